@@ -1,0 +1,1 @@
+"""Surface <-> person: the only I/O with people."""

@@ -1,0 +1,57 @@
+"""One error tree. Every error carries fields; ``str(error)`` is the sentence that a person reads:
+what was wrong, what would be right, and the nearest match.
+"""
+
+from __future__ import annotations
+
+
+class VerbatimError(Exception):
+    """Base of all errors that a person can do something about. ``exit_code`` is for the terminal."""
+
+    exit_code = 1
+
+
+class UsageError(VerbatimError):
+    """A question that cannot be read: ``problem``, how to ask (``usage``), and the nearest match."""
+
+    exit_code = 2
+
+    def __init__(self, problem: str, *, usage: str | None = None, nearest: str | None = None) -> None:
+        self.problem, self.usage, self.nearest = problem, usage, nearest
+        parts = [problem, f"Did you mean {nearest}?" if nearest else None, f"Usage: {usage}" if usage else None]
+        super().__init__(" ".join(part for part in parts if part))
+
+
+class SettingError(VerbatimError):
+    """A setting with a wrong value."""
+
+    exit_code = 2
+
+    def __init__(self, setting: str, value: str, expected: str) -> None:
+        self.setting, self.value, self.expected = setting, value, expected
+        super().__init__(f"Setting {setting} is {value!r}; it must be {expected}.")
+
+
+class RejectedArticleError(VerbatimError):
+    """A file that cannot become an article; the rest of the load goes on."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source, self.reason = source, reason
+        super().__init__(f"{source}: {reason}")
+
+
+class CatalogueError(VerbatimError):
+    """A wrong entry in ``catalog.toml``."""
+
+    def __init__(self, source: str, entry: str | None, reason: str, line: int | None = None) -> None:
+        self.source, self.entry, self.reason, self.line = source, entry, reason, line
+        place = source if line is None else f"{source}, line {line}"
+        super().__init__(f"{place}: {f'[{entry}] ' if entry else ''}{reason}")
+
+
+class CoverageError(VerbatimError):
+    """The database is missing, of another version, or damaged; ``remedy`` is the command that helps."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        self.problem, self.remedy = problem, remedy
+        super().__init__(f"{problem} {remedy}")

@@ -1,0 +1,1 @@
+"""All facts -> links between articles: same person, same statement, same wire story."""

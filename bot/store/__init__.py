@@ -1,0 +1,1 @@
+"""Facts <-> SQLite: the only SQL."""

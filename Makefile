@@ -1,0 +1,73 @@
+# Needs git, make (3.81 or newer) and Python 3.11 to 3.14 with venv; everything else goes into .venv.
+# Targets for people:  demo test console   ·   for engineers:  lint eval lock clean
+
+VENV    := .venv
+RUN     := $(VENV)/bin/python
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
+DB      := db/verbatim.db
+
+.PHONY: demo test console discord load lint eval lock clean
+
+# Shows the main job on the five articles, without a token.
+demo: $(VENV)/.installed
+	@$(RUN) -m bot load seeds
+	@printf '\n> !who-signed 2021\n\n' && $(RUN) -m bot who-signed 2021
+	@printf '\n> !quote zhang\n\n' && $(RUN) -m bot quote zhang
+	@printf '\nNext: `make console` to ask in your own words, `make test` to run the tests, README.md for Discord.\n'
+
+# Runs every test; the last line counts them.
+test: $(VENV)/.installed-test
+	@$(RUN) -m pytest
+
+# A prompt that takes !who-signed 2021 as Discord does.
+console: load
+	@$(RUN) -m bot console
+
+# The bot on Discord; needs DISCORD_TOKEN in .env.
+discord: load
+	@$(RUN) -m bot discord
+
+load: $(VENV)/.installed
+	@$(RUN) -m bot load seeds
+
+lint: $(VENV)/.installed-test
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+# Accuracy against our gold, compared with its floors.   make eval ERRORS=quotes   make eval POLNEAR=checkout
+eval: $(VENV)/.installed-test
+	@$(RUN) -m tests.eval $(if $(ERRORS),--errors $(ERRORS)) $(if $(POLNEAR),--polnear $(POLNEAR))
+
+$(RUN):
+	@python= ; \
+	for p in python3.13 python3.12 python3.11 python3.14 python3 python; do \
+	  if $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' >/dev/null 2>&1; then python=$$p; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo 'Verbatim needs Python 3.11 to 3.14: on Debian `apt install python3 python3-venv`, on macOS `brew install python@3.13`.'; exit 1; fi; \
+	if ! $$python -c 'import venv, ensurepip' >/dev/null 2>&1; then \
+	  echo "Python's venv is missing: on Debian \`apt install python3-venv\`, elsewhere install Python 3.11 to 3.14 with venv."; exit 1; fi; \
+	$$python -m venv $(VENV)
+
+$(VENV)/.installed: $(RUN) requirements.lock
+	@echo 'Installing what Verbatim needs (about half a minute) …'
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock
+	@echo 'Installing what the tests need …'
+	@$(INSTALL) --require-hashes -r requirements-test.lock
+	@touch $@
+
+# Pins versions and hashes, no addresses; universal, so that one lock serves 3.11 to 3.14 on Linux and macOS.
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+lock: $(VENV)/.installed-test
+	@$(INSTALL) uv
+	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build -o requirements.lock
+	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra test -o requirements-test.lock
+
+clean:
+	rm -rf $(VENV) db/*.db db/*.db-*

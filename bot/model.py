@@ -278,22 +278,51 @@ class JointStatement:
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """A form of a name in one article ("Jun"), with one place where it stands."""
+    """Words that one article uses for somebody ("Jun", "the Chinese envoy"), with one place where they stand.
+
+    ``local_name`` is the canonical name within that article, which its quotes and people carry.
+    """
 
     article: str
+    local_name: str
     text: str
     span: Span
+    kind: Literal["name", "role"] = "name"
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person, body or document across all articles, with every form that they use of the name."""
+    """A person, body or document across all articles, with every form that they use of the name.
+
+    ``name`` is the fullest form of any article; ``(form.article, form.local_name)`` leads to the quotes.
+    """
 
     name: str
     kind: SpeakerKind
     country: Country | None = None
     roles: tuple[str, ...] = ()
     forms: tuple[NameForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """Two articles of which one reprints the other: they count as one source.
+
+    ``containment`` is the share of the shorter one's five-word runs that the other has, 0 to 1.
+    """
+
+    first: str
+    second: str
+    containment: float
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What holds between articles; rebuilt whenever an article comes or goes."""
+
+    statements: tuple[JointStatement, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    duplicates: tuple[NearDuplicate, ...] = ()
 
 
 # --- answers --------------------------------------------------------------------------------------

@@ -1,0 +1,108 @@
+"""Who speaks in several articles: "Nicolas de Riviere" here is "Nicolas de Rivière" there.
+
+Names are joined when they are the same after folding, in whatever order their words stand (family name
+first or last), or when the shorter is part of exactly one longer name and nothing contradicts. What is
+joined wrongly cannot be told apart again, so doubt keeps people separate.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.link.names import fold
+from bot.model import Article, Country, Facts, NameForm, Person, Speaker
+
+_PRONOUNS = frozenset("he she they it we i him her them his hers its their who that this these those".split())
+_Local = tuple[Article, Person]
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """The folded words of a name in a fixed order, so that "Jun Zhang" meets "Zhang Jun"."""
+    return tuple(sorted(word for word in fold(name).replace("-", " ").split() if word != "the"))
+
+
+def _compatible(a: Iterable[_Local], b: Iterable[_Local]) -> bool:
+    countries_a = {person.country for _, person in a if person.country}
+    countries_b = {person.country for _, person in b if person.country}
+    return not countries_a or not countries_b or bool(countries_a & countries_b)
+
+
+def _share_role(a: Sequence[_Local], b: Sequence[_Local]) -> bool:
+    """Whether both are given a country and it is the same one."""
+    countries = [{person.country for _, person in group if person.country} for group in (a, b)]
+    return bool(countries[0] & countries[1])
+
+
+def _same_ends(short: str, long: str) -> bool:
+    """Whether the first and the last word agree: "Recep Erdoğan" and "Recep Tayyip Erdoğan"."""
+    a, b = fold(short).split(), fold(long).split()
+    return len(a) > 1 and (a[0], a[-1]) == (b[0], b[-1])
+
+
+def _joins(short: Sequence[_Local], long: Sequence[_Local]) -> bool:
+    """Whether a part of a name may be the whole one's: same ends, or one word and the same country."""
+    a, b = short[0][1].name, long[0][1].name
+    if short[0][1].kind != "person" or not set(_key(a)) < set(_key(b)) or not _compatible(short, long):
+        return False
+    return _same_ends(a, b) or (len(_key(a)) == 1 and _share_role(short, long))
+
+
+def _groups(people: Iterable[_Local]) -> list[list[_Local]]:
+    """People put together who are the same person, larger names before the parts of them."""
+    groups: dict[tuple[str, ...], list[_Local]] = defaultdict(list)
+    for local in people:
+        groups[_key(local[1].name)].append(local)
+    by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in groups:
+        for word in key:
+            by_word[word].append(key)
+    merged: dict[tuple[str, ...], list[_Local]] = {}
+    for key in sorted(groups, key=len, reverse=True):
+        wholes = [k for k in by_word[key[0]] if k in merged and _joins(groups[key], merged[k])] if key else []
+        if len(wholes) == 1:
+            merged[wholes[0]].extend(groups[key])
+        else:
+            merged[key] = list(groups[key])
+    return list(merged.values())
+
+
+def _forms(group: Iterable[_Local]) -> Iterator[NameForm]:
+    """Every wording once an article, in the order of the text."""
+    for article, person in group:
+        seen = set()
+        own = set(_key(person.name))
+        for mention in sorted(person.mentions, key=lambda m: m.span):
+            text = mention.span.of(article.text)
+            if text in seen or fold(text) in _PRONOUNS:
+                continue
+            seen.add(text)
+            named = bool(own & set(_key(text))) or person.kind != "person"
+            yield NameForm(article.name, person.name, text, mention.span, "name" if named else "role")
+
+
+def _country(group: Iterable[_Local]) -> Country | None:
+    countries = [person.country for _, person in group if person.country]
+    return max(countries, key=countries.count) if countries else None
+
+
+def _speaker(group: list[_Local]) -> Speaker:
+    names = [person.name for _, person in group]
+    return Speaker(
+        # the fullest name; of equals, the one with its diacritics ("Rivière"), then the more frequent one
+        name=max(names, key=lambda name: (len(name.split()), not name.isascii(), names.count(name), name)),
+        kind=group[0][1].kind,
+        country=_country(group),
+        roles=tuple(dict.fromkeys(role for _, person in group for role in person.roles)),
+        forms=tuple(_forms(group)),
+    )
+
+
+def link_speakers(articles: Iterable[tuple[Article, Facts]]) -> list[Speaker]:
+    """Everyone whom the articles name, by name; people are never joined with bodies or documents."""
+    kinds: dict[str, list[_Local]] = defaultdict(list)
+    for article, facts in articles:
+        for person in facts.people:
+            kinds[person.kind].append((article, person))
+    speakers = [_speaker(group) for kind in sorted(kinds) for group in _groups(kinds[kind])]
+    return sorted(speakers, key=lambda speaker: (fold(speaker.name), speaker.kind))

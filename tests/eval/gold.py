@@ -194,6 +194,9 @@ def _statement_problems(text: str, statement: Mapping[str, Any]) -> Iterator[str
         yield f"evidence {statement['evidence']!r} is not in the text"
     if not str(statement.get("date", "")).startswith(statement.get("year", "")) and "date" in statement:
         yield "date and year differ"
+    named = len(signed) + len(statement.get("other_signatories", ()))
+    if named and (statement.get("count", named) > named) > statement.get("partial", False):
+        yield f"{named} named of {statement['count']}, but not partial"
 
 
 def _not_found(what: str, text: str, notes: Mapping[str, Any]) -> Iterator[str]:

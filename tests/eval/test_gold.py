@@ -48,6 +48,7 @@ def test_no_name_is_used_twice() -> None:
         ({"statements": [{"forum": "the council"}]}, "forum"),
         ({"statements": [{"evidence": "Nine states"}]}, "evidence"),
         ({"statements": [{"year": "2019", "date": "2020-01-02"}]}, "date and year differ"),
+        ({"statements": [{"count": 10, "signatories": ["NOR"]}]}, "1 named of 10, but not partial"),
         ({"claims": [{"text": "a million"}]}, "claim 'a million'"),
     ],
 )

@@ -1,0 +1,56 @@
+"""Complete dates as articles print them about themselves, in date lines and under posts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s)"
+DAY = r"[0-3]?\d(?:st|nd|rd|th)?\b"
+YEAR = r"(?:19|20)\d\d\b"
+
+# Like "2021-10-22", "22 October 2021", "Oct. 22, 2021", "22/10/2021", each with or without its weekday
+DATE = (
+    rf"{WEEKDAY}?(?:{YEAR}[-/][01]?\d[-/][0-3]?\d(?!\d)|{DAY}\sof\s{MONTH},?\s{YEAR}|{DAY}[\s-]{MONTH},?[\s-]{YEAR}"
+    rf"|{MONTH}\s{DAY},?\s{YEAR}|[0-3]?\d[./][0-3]?\d[./]{YEAR})"
+)
+
+_MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+
+
+def iso_day(written: str) -> str | None:
+    """The day that a ``DATE`` names; None if no calendar has it, or day and month cannot be told apart."""
+    month = month_number(written)
+    numbers = [int(number) for number in _NUMBER.findall(written)]
+    if month and len(numbers) == 2:
+        year, day = max(numbers), min(numbers)
+        return _iso(year, month, day)
+    if len(numbers) != 3:
+        return None
+    if numbers[0] > 31:
+        return _iso(*numbers)
+    first, second, year = numbers
+    if first <= 12 and second <= 12 and first != second:
+        return None  # 3/4/2021 is 3 April in London and 4 March in New York
+    return _iso(year, second, first) if second <= 12 else _iso(year, first, second)
+
+
+def month_number(written: str) -> int | None:
+    """The month named (1 to 12), if one is named."""
+    name = _MONTH_NAME.search(written)
+    return MONTHS.index(name.group()[:3].lower()) + 1 if name else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None

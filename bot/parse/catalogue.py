@@ -1,0 +1,180 @@
+"""catalog.toml -> what is known about each article, apart from its text.
+
+One table for each article, called as its file without ``.txt``::
+
+    [044_harbour_talks]
+    outlet = "The Harbour Post"
+    title = "Ministers clash over quotas"
+    published = 2022-06-17           # or "2022-06" or "2022", when no more is known
+    published_basis = "catalogue"    # or "text", "inferred"; "catalogue" if it is left out
+    published_note = "the page's address"
+    url = "https://harbour.example/2022/06/17/quotas"
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_args
+
+from bot.errors import CatalogueError
+from bot.model import Catalogue, DateBasis
+
+_FIELDS = tuple(field.name for field in fields(Catalogue))
+_HEADER = re.compile(
+    r"^[ \t]*\[[ \t]*(?:\"(?P<quoted>[^\"\n]+)\"|'(?P<literal>[^'\n]+)'|(?P<bare>[\w-]+))[ \t]*\]", re.M
+)
+_TOML_PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?")
+
+OnError = Callable[[CatalogueError], None]
+
+
+def read_catalogue(path: Path, on_error: OnError | None = None) -> dict[str, Catalogue]:
+    """The entries by article name; empty if there is no such file.
+
+    A wrong entry is left out and given to ``on_error``; without it, the first one is raised as a
+    ``CatalogueError`` that names entry and line and what would be right.
+    """
+
+    def report(error: CatalogueError) -> None:
+        if on_error is None:
+            raise error
+        on_error(error)
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        report(CatalogueError(path.name, None, f"cannot be read as UTF-8 text: {error}"))
+        return {}
+    entries: dict[str, Catalogue] = {}
+    for name, table, line in _tables(path.name, text, report):
+        try:
+            entries[name] = _entry(table)
+        except _WrongValueError as wrong:
+            report(CatalogueError(path.name, name, wrong.reason, _line_of(text, line, wrong.field)))
+    return entries
+
+
+class _WrongValueError(Exception):
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field, self.reason = field, reason
+
+
+def _tables(source: str, text: str, report: OnError) -> Iterator[tuple[str, Any, int | None]]:
+    """Name, table and line of each entry; of a file that is not TOML as a whole, the entries that are."""
+    headers = [(_name(header), text.count("\n", 0, header.start()) + 1) for header in _HEADER.finditer(text)]
+    lines = dict(reversed(headers))  # by name, the first line where there are two
+    try:
+        tables = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        yield from _tables_apart(source, text, report)
+    else:
+        yield from ((name, table, lines.get(name)) for name, table in tables.items())
+
+
+def _tables_apart(source: str, text: str, report: OnError) -> Iterator[tuple[str, Any, int]]:
+    starts = [header.start() for header in _HEADER.finditer(text)]
+    seen: dict[str, int] = {}
+    for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
+        chunk, line = text[start:end], text.count("\n", 0, start) + 1
+        header = _HEADER.match(chunk)
+        name = _name(header) if header else None
+        try:
+            tables = tomllib.loads(chunk)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            report(_not_toml(source, name, line, str(error)))
+            continue
+        if name in seen:
+            report(CatalogueError(source, name, f"stands there twice, first in line {seen[name]}; keep one", line))
+            continue
+        for key, table in tables.items():
+            seen[key] = line
+            yield key, table, line
+
+
+def _name(header: re.Match[str]) -> str:
+    return header["quoted"] or header["literal"] or header["bare"]
+
+
+def _not_toml(source: str, name: str | None, first: int, message: str) -> CatalogueError:
+    place = _TOML_PLACE.search(message)
+    line = first + int(place["line"]) - 1 if place and place["line"] else first
+    reason = f'is not TOML: {_TOML_PLACE.sub("", message)}; write key = "value", one to a line'
+    return CatalogueError(source, name, reason, line)
+
+
+def _line_of(text: str, first: int | None, field: str) -> int | None:
+    """The line of a field in the entry that begins in line ``first``."""
+    if first is None:
+        return None
+    for number, line in enumerate(text.split("\n")[first:], first + 1):
+        if _HEADER.match(line):
+            break
+        if re.match(rf"\s*[\"']?{re.escape(field)}[\"']?\s*=", line):
+            return number
+    return first
+
+
+def _entry(table: Any) -> Catalogue:  # whatever TOML holds
+    if not isinstance(table, Mapping):
+        raise _WrongValueError("", "must be a table: a line with the article's name in brackets, its fields below")
+    for field in table:
+        if field not in _FIELDS:
+            nearest = difflib.get_close_matches(field, _FIELDS, 1)
+            hint = f"did you mean {nearest[0]}?" if nearest else f"there are {', '.join(_FIELDS)}"
+            raise _WrongValueError(field, f"has no field {field!r}; {hint}")
+    values = {field: _READERS.get(field, _words)(field, value) for field, value in table.items()}
+    if values.get("published") is None and (values.get("published_basis") or values.get("published_note")):
+        raise _WrongValueError("published_basis", "gives a basis for a date, and no date: add published")
+    if values.get("published"):
+        values.setdefault("published_basis", "catalogue")
+    return Catalogue(**values)
+
+
+def _words(field: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _WrongValueError(
+            field, f"{field} must be words in quotation marks, not {value!r}; leave it out if unknown"
+        )
+    if _CONTROL.search(value):
+        raise _WrongValueError(field, f"{field} must be one line without control characters")
+    return value.strip()
+
+
+def _date(field: str, value: object) -> str:
+    if isinstance(value, dt.date):
+        return value.isoformat()[:10]
+    if isinstance(value, str) and _PARTIAL_DATE.fullmatch(value):
+        try:
+            dt.date.fromisoformat(value + "0001-01-01"[len(value) :])
+        except ValueError:
+            raise _WrongValueError(field, f"{field} is {value}, a day that no calendar has") from None
+        return value
+    raise _WrongValueError(field, f'{field} must be a date such as 2022-06-17, or "2022-06" or "2022", not {value!r}')
+
+
+def _basis(field: str, value: object) -> str:
+    bases = get_args(DateBasis)
+    if value not in bases:
+        raise _WrongValueError(field, f"{field} must be one of {', '.join(bases)}, not {value!r}")
+    return str(value)
+
+
+def _url(field: str, value: object) -> str:
+    if not isinstance(value, str) or not _URL.fullmatch(value):
+        raise _WrongValueError(field, f"{field} must begin with https:// or http:// and name a host, not {value!r}")
+    return value
+
+
+_READERS: Mapping[str, Callable[[str, object], Any]] = {"published": _date, "published_basis": _basis, "url": _url}

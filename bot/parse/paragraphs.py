@@ -1,0 +1,128 @@
+"""Paragraphs: lines with text, each with its kind. Nothing is removed, everything is marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.model import Paragraph, ParagraphKind
+from bot.parse.boilerplate import is_boilerplate, is_plea
+from bot.parse.calendar import DATE
+from bot.parse.posts import POST_SIGNATURE, THREAD_PART
+
+_LINE = re.compile(r"[^\r\n]+")
+
+# What may stand on a line without being text: zero-width characters, marks of direction, control characters.
+_INVISIBLE = "".join(map(chr, range(0x20))) + "\x7f\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+# Like "· Your claims are unfounded.", "- 14 states", "2) to report"; not "-political", "(2/3) To those"
+_BULLET = re.compile(r"(?:[·•‣◦▪●○■]\s?|[*–—-]\s|\(?\d{1,2}[.)]\s)")
+
+# A line of nothing but author, place and date: "Published 22 October 2021", "By Ann Lee | Oct 22, 2021 10:15 GMT"
+_DATE_LABEL = r"(?:(?:last |first )?(?:published|updated|posted|issued|modified)|date)(?: on| at)?\s?[:|–-]?\s?"
+_DATE_LINE = re.compile(
+    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}})?(?:{_DATE_LABEL})?{DATE}"
+    r"(?:[\s,|•·T–-]{1,4}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{1,5}\)?)?)?\.?$",
+    re.IGNORECASE,
+)
+# Like "By Ann Lee", "By ANN LEE and Bob Ray, Geneva"; not "By then the vote was lost"
+_BYLINE = re.compile(r"(?:By|BY) (?:[A-Z][\w.’'-]{0,30}(?:,? (?:and|in|for) |,? ?)){1,10}$")
+
+_ENDS_SENTENCE = re.compile(r"[.!?:;,…—–-][\"”’')\]]{0,3}$")
+_HEADLINE_WORDS = range(3, 31)
+_HEADLINE_LENGTH_MAX = 200  # code points
+_POST_PARAGRAPHS_MAX = 12  # a post has at most so many; further up, a thread number is not its beginning
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The lines with text, numbered from 1; spans leave out the white space around them.
+
+    Lines end at a line feed, a carriage return or both, nowhere else.
+    """
+    spans = list(_spans(text))
+    kinds = _kinds([text[start:end] for start, end in spans])
+    return tuple(
+        Paragraph(number, start, end, kind)
+        for number, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True), 1)
+    )
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for line in _LINE.finditer(text):
+        words = line.group()
+        stripped = words.strip()
+        if stripped.strip(_INVISIBLE):
+            start = line.start() + len(words) - len(words.lstrip())
+            yield start, start + len(stripped)
+
+
+def _kinds(lines: Sequence[str]) -> list[ParagraphKind]:
+    kinds = [_own_kind(line) for line in lines]
+    _mark_pleas(lines, kinds)
+    _mark_posts(lines, kinds)
+    _mark_title(lines, kinds)
+    return kinds
+
+
+def _own_kind(line: str) -> ParagraphKind:
+    """What a line is by its own words."""
+    if is_boilerplate(line):
+        return "boilerplate"
+    if len(line) < 160 and (_DATE_LINE.match(line) or _BYLINE.match(line)):
+        return "dateline"
+    return "bullet" if _BULLET.match(line) else "text"
+
+
+def _mark_pleas(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """A line about journalism itself is a plea where it stands beside one that asks the reader for something."""
+    for index, line in enumerate(lines):
+        beside = kinds[max(0, index - 1) : index] + kinds[index + 1 : index + 2]
+        if kinds[index] == "text" and "boilerplate" in beside and is_plea(line):
+            kinds[index] = "boilerplate"
+
+
+def _mark_posts(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """A post ends with its signature and may have begun several paragraphs before."""
+    free = 0  # the first paragraph that no post has taken
+    for index, line in enumerate(lines):
+        signature = POST_SIGNATURE.search(line[-200:]) if "(@" in line else None
+        if not signature:
+            continue
+        alone = signature.end() - signature.start() == len(line) and index > free
+        begin = _post_begin(lines, kinds, free, index - alone)
+        kinds[begin : index + 1] = ["post"] * (index + 1 - begin)
+        free = index + 1
+
+
+def _post_begin(lines: Sequence[str], kinds: Sequence[ParagraphKind], free: int, last: int) -> int:
+    """Where the post whose last words are paragraph ``last`` begins: at its thread number, else at the
+    introduction of the list that it is, else there.
+    """
+    for index in range(last, max(free, last - _POST_PARAGRAPHS_MAX) - 1, -1):
+        if THREAD_PART.match(lines[index]):
+            return index
+    begin = last
+    while begin > free and kinds[begin] == "bullet":
+        begin -= 1
+    introduced = kinds[begin] == "bullet" or lines[begin].endswith(":")
+    return begin if begin == last or introduced else begin + 1
+
+
+def _mark_title(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """The first line that is neither date line nor boilerplate, if it reads like a headline and text follows."""
+    for index, kind in enumerate(kinds):
+        if kind in ("dateline", "boilerplate"):
+            continue
+        if kind == "text" and "text" in kinds[index + 1 :] and _is_headline(lines[index]):
+            kinds[index] = "title"
+        return
+
+
+def _is_headline(line: str) -> bool:
+    # "Ministers clash over fishing quotas"; not "Ministers clashed on Monday." nor "The text in full:"
+    return (
+        len(line) <= _HEADLINE_LENGTH_MAX
+        and len(line.split()) in _HEADLINE_WORDS
+        and line[0] not in "“\"'‘(" + "·•-–—"
+        and (not _ENDS_SENTENCE.search(line) or (line.endswith("?") and len(line.split()) <= 15))
+    )

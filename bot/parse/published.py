@@ -1,0 +1,131 @@
+"""When an article was published, and its headline, as far as its own text says so."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.model import Catalogue, Paragraph, PartialDate
+from bot.parse.calendar import DATE, DAY, MONTH, WEEKDAY, WEEKDAYS, YEAR, iso_day, month_number
+from bot.parse.posts import POST_SIGNATURE
+
+_TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
+
+# Like "Published 22 October 2021", " date 2021-10-22 Ministers met …", "Last updated: Oct 22, 2021"; not "to date 2021"
+_LABELLED = re.compile(
+    rf"(?:[^.!?]{{0,80}}[|•·]\s?)?(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)|date)"
+    rf"(?:\son|\sat)?\s?[:|–-]?\s?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+# Like "Oct 22, 2021 — Ministers …", "GENEVA, June 14, 2022 (Reuters) - …", "By Ann Lee | 22 October 2021"
+_PLACE = r"(?:[A-Z][\w.’' /-]{1,40},?\s(?:[A-Z][\w.’' -]{1,30},?\s)?)"
+_LEADING = re.compile(
+    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|{_PLACE})?(?P<date>{DATE})(?P<rest>.{{0,60}})", re.DOTALL
+)
+_AFTER_LEADING = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?(?:[|–—:•·-]|\d\d?[:.]\d\d|$)")
+# Like "LONDON, June 14 (Reuters) -": a month and a day, no year
+_WITHOUT_YEAR = re.compile(
+    rf"{_PLACE}{WEEKDAY}?(?P<date>{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!,?\s\d)\s?(?:\([^()]{{1,30}}\))?\s?[–—:-]"
+)
+_COPYRIGHT_YEAR = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,10}}(?P<year>{YEAR})", re.IGNORECASE)
+# Like "on Saturday", "Tuesday"; not "last Saturday", "next Monday"
+_WEEKDAY_NAMED = re.compile(rf"(?<!last )(?<!next )\b(?P<day>{'|'.join(map(str.title, WEEKDAYS))})\b")
+
+
+def complete(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> Catalogue:
+    """The catalogue's entry, with date and title from the text where it lacks them, each with its basis."""
+    if catalogue.title is None:
+        title = next((p.span.of(text) for p in paragraphs if p.kind == "title"), None)
+        if title:
+            catalogue = dataclasses.replace(catalogue, title=title, title_note="the first line of the text")
+    if catalogue.published is None:
+        catalogue = _dated(catalogue, text, paragraphs)
+    return catalogue
+
+
+def _dated(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> Catalogue:
+    printed = printed_date(text, paragraphs)
+    if printed:
+        return dataclasses.replace(
+            catalogue, published=printed, published_basis="text", published_note="the text's own date line"
+        )
+    inferred = inferred_date(text, paragraphs)
+    if inferred:
+        date, why = inferred
+        return dataclasses.replace(catalogue, published=date, published_basis="inferred", published_note=why)
+    return catalogue
+
+
+def printed_date(text: str, paragraphs: Sequence[Paragraph]) -> PartialDate | None:
+    """The day that the text prints about itself; the day of an update only if there is no other."""
+    found = list(_printed(text, paragraphs))
+    return next((day for label, day in found if label not in ("updated", "modified")), found[0][1] if found else None)
+
+
+def _printed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, PartialDate]]:
+    """What is said of a date ("published", "updated", ""), and the day, from the top down."""
+    for line in _ends(text, paragraphs):
+        labelled = _LABELLED.match(line)
+        leading = None if labelled else _LEADING.match(line)
+        if leading and not _AFTER_LEADING.match(leading["rest"]):
+            continue
+        match = labelled or leading
+        day = iso_day(match["date"]) if match else None
+        if day:
+            yield (labelled["label"].lower().split()[-1] if labelled else ""), day
+
+
+def _ends(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """The first words of the paragraphs at the top and at the bottom, without embedded posts."""
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind != "post" and (index < _TOP or index >= len(paragraphs) - _BOTTOM):
+            yield text[paragraph.start : min(paragraph.end, paragraph.start + 250)]
+
+
+def inferred_date(text: str, paragraphs: Sequence[Paragraph]) -> tuple[PartialDate, str] | None:
+    """A day that follows from the text without standing in it, and why."""
+    posts = _post_days(text, paragraphs)
+    return _from_dateline(text, paragraphs, posts) or _from_posts(text, paragraphs, posts)
+
+
+def _post_days(text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
+    days = []
+    for paragraph in paragraphs:
+        signature = POST_SIGNATURE.search(text[max(paragraph.start, paragraph.end - 200) : paragraph.end])
+        day = iso_day(signature["date"]) if signature and signature["date"] else None
+        if day:
+            days.append(day)
+    return sorted(days)
+
+
+def _from_dateline(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]) -> tuple[str, str] | None:
+    """A date line's month and day with the year that the page prints elsewhere."""
+    for line in _ends(text, paragraphs):
+        dateline = _WITHOUT_YEAR.match(line)
+        if not dateline:
+            continue
+        copyright_year = _COPYRIGHT_YEAR.search(text[-2000:])
+        year = copyright_year["year"] if copyright_year else posts[-1][:4] if posts else None
+        day = iso_day(f"{dateline['date']}, {year}") if year and month_number(dateline["date"]) else None
+        if day:
+            source = "the copyright line" if copyright_year else "the embedded posts"
+            return day, f"inferred: the date line's {dateline['date']} with the year of {source}"
+    return None
+
+
+def _from_posts(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]) -> tuple[str, str] | None:
+    """The first day, from the last embedded post on, that is the weekday the text names first."""
+    named = next(
+        (match for p in paragraphs if p.kind == "text" for match in [_WEEKDAY_NAMED.search(p.span.of(text))] if match),
+        None,
+    )
+    if not posts or not named:
+        return None
+    last = dt.date.fromisoformat(posts[-1])
+    try:
+        day = last + dt.timedelta(days=(WEEKDAYS.index(named["day"].lower()) - last.weekday()) % 7)
+    except OverflowError:
+        return None
+    return day.isoformat(), f"inferred: the {named['day']} after the embedded posts of {posts[-1]}"

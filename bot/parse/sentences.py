@@ -1,0 +1,131 @@
+"""Sentences: nupunkt decides, with guards for what running news text does to it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from bot.model import Paragraph, Span
+
+# A place where a sentence could end inside a paragraph; without one the paragraph is one sentence.
+_CANDIDATE = re.compile(r"[.!?…][^\w\s]{0,5}(?:\s+\S|[A-Z])")
+
+# nupunkt takes quadratic time over long runs without white space; no word is that long.
+_WORD_LENGTH_MAX = 100
+_LONG_RUN = re.compile(rf"\S{{{_WORD_LENGTH_MAX},}}")
+
+# Like "in Xinjiang.The statement", "of rights.”The group"; not "pic.Twitter.com", "U.N.High", "node.js"
+_GLUED = re.compile(
+    r"[.!?](?<=[a-z]{2}.)[”’\"')]{0,2}(?=[“‘\"'(]?(?:[A-Z][a-z]{1,30}(?![\w@]|\.\w)|[AI]\s|(?:[A-Z]\.){2}))"
+)
+_ADDRESS = re.compile(r"://|www\.|[@#/]")  # in a word: an address or a handle, not the end of a sentence
+
+# Like "Amb. Zhang", "Lt. Gen. Li": what stands before a name
+_TITLE = re.compile(
+    r"\b(?:Amb|Adm|Asst|Brig|Capt|Cdr|Cmdr|Col|Cpl|Dr|Fr|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mme|Mlle|Mr|Mrs|Ms"
+    r"|Msgr|Pres|Prof|Rep|Rev|Sec|Sen|Sgt|Spc|St|Supt)\.$"
+)
+# Like "the U.N. General Assembly", "the U.S. Congress": an initialism that the next word goes on from
+_INITIALISM = re.compile(r"\b(?:[A-Z]\.){2,6}$")
+# Like "Nicolas J. Chen"; not "Plan B."
+_INITIAL = re.compile(r"(?:^|[A-Z]\w{0,30}\s)[“\"]?[A-Z]\.$")
+# Like "No. 5", "Art. 7"
+_NUMBERED = re.compile(r"\b(?:Nos?|Art|Arts|Ch|Fig|Para|Paras|Res|Sec|Vol|pp?)\.$")
+
+_STARTERS = frozenset(
+    "a after all also although among an and another as asked at before both but by despite during each earlier few for"
+    " from he her here his how however i if in instead it its last later like many meanwhile more most my next no none"
+    " not now of on once one only other others our over she since so some still such that the their then there these"
+    " they this those though through thus to today under until we what when where whether which while who why with"
+    " yesterday yet you your".split()
+)
+_FIRST_WORD = re.compile(r"\w+(?:[’']\w+)?")
+_WORD = re.compile(r"\w")
+# Closing marks that were set apart from their sentence: "… rights. ” He left."
+_STRAY_CLOSERS = re.compile(r"[”’»)\]]{1,3}(?=\s|$)")
+
+
+def sentences(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Span, ...]:
+    """The sentences in order, each inside one paragraph, without the white space around them.
+
+    Closing quotation marks belong to the sentence that they close.
+    """
+    return tuple(span for paragraph in paragraphs for span in _of_paragraph(text, paragraph.start, paragraph.end))
+
+
+def _of_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    if not _CANDIDATE.search(words):
+        yield Span(start, end)
+        return
+    begin = 0
+    for boundary in _boundaries(words):
+        yield from _tight(words, begin, boundary, start)
+        begin = boundary
+    yield from _tight(words, begin, len(words), start)
+
+
+def _tight(words: str, begin: int, end: int, offset: int) -> Iterator[Span]:
+    piece = words[begin:end]
+    stripped = piece.strip()
+    if stripped:
+        first = offset + begin + len(piece) - len(piece.lstrip())
+        yield Span(first, first + len(stripped))
+
+
+def _boundaries(words: str) -> Iterator[int]:
+    """Offsets at which a new sentence begins."""
+    safe = words
+    if max(map(len, words.split())) >= _WORD_LENGTH_MAX:
+        safe = _LONG_RUN.sub(lambda run: "x" * len(run.group()), words)
+    begin = 0
+    for piece_end in (*_glued(words), len(words)):
+        if begin:
+            yield begin
+        piece = safe[begin:piece_end]
+        sentence = 0
+        for _, right in _nupunkt()(piece)[:-1]:
+            closers = _STRAY_CLOSERS.match(piece, right)
+            at = closers.end() if closers else right
+            if sentence < at < len(piece) and not _continues(piece, sentence, at):
+                sentence = at
+                yield begin + at
+        begin = piece_end
+
+
+def _glued(words: str) -> Iterator[int]:
+    """Ends of sentences that the next one follows without a space."""
+    for match in _GLUED.finditer(words):
+        word = words[max(0, match.start() - 80) : match.start()].rsplit(None, 1)
+        if word and _ADDRESS.search(word[-1]):
+            continue
+        opens = match.group().endswith('"') and words.count('"', 0, match.end()) % 2
+        yield match.end() - 1 if opens else match.end()
+
+
+def _continues(piece: str, begin: int, at: int) -> bool:
+    """Whether the words after ``at`` go on with the sentence from ``begin``, against nupunkt's opinion."""
+    left = piece[max(begin, at - 60) : at].rstrip()
+    right = piece[at : at + 60].lstrip()
+    if not _WORD.search(left) or (len(right) < 60 and not _WORD.search(right)):
+        return True
+    if right[0].islower() and left.endswith(('!"', '?"', "!”", "?”", "!’", "?’", "...", "…")):
+        return True
+    if right[0].isdigit():
+        return bool(_NUMBERED.search(left))
+    if not right[0].isalpha():
+        return False
+    if _TITLE.search(left):
+        return True
+    first = _FIRST_WORD.match(right)
+    starter = first is not None and first.group().lower() in _STARTERS
+    return not starter and bool(_INITIALISM.search(left) or _INITIAL.search(left))
+
+
+@functools.cache
+def _nupunkt() -> Callable[[str], list[tuple[int, int]]]:
+    """The model, read when the first article is (.1 s)."""
+    from nupunkt import sent_spans  # answering questions never needs it
+
+    return sent_spans

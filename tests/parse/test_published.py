@@ -1,0 +1,82 @@
+"""Dates and titles that an article gives about itself."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model import Catalogue
+from bot.parse import parse_article
+
+_REST = "\nMinisters met at the lake on Tuesday.\nThey left."
+
+
+def _catalogue(text: str, known: Catalogue | None = None) -> Catalogue:
+    return parse_article("a", text.encode(), known or Catalogue()).catalogue
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (" date 2021-10-22 Ministers met." + _REST, "2021-10-22"),
+        ("Published 22 October 2021" + _REST, "2021-10-22"),
+        ("Published on: Friday, 22nd October 2021" + _REST, "2021-10-22"),
+        ("By Ann Lee | Published Oct. 22, 2021" + _REST, "2021-10-22"),
+        ("Oct 22, 2021 — Ministers met." + _REST, "2021-10-22"),
+        ("LIMA, June 14, 2022 (Reuters) - Ministers met." + _REST, "2022-06-14"),
+        ("Lima, 14 June 2022: Ministers met." + _REST, "2022-06-14"),
+        ("Updated 24 October 2021\nPublished 22 October 2021" + _REST, "2021-10-22"),
+        ("Updated 24/10/2021" + _REST, "2021-10-24"),
+        ("Ministers met." + _REST + "\nPublished 22 October 2021", "2021-10-22"),
+        # near misses
+        ("Published 3/4/2021" + _REST, None),  # 3 April or 4 March
+        ("Published 31 February 2021" + _REST, None),
+        ("On 22 October 2021 ministers met." + _REST, None),
+        ("22 October 2021 was a cold day." + _REST, None),
+        ("LIMA, June 14 (Reuters) - Ministers met." + _REST, None),
+        ("To date 2021-10-22 is the coldest day." + _REST, None),
+        ("Ministers met." + _REST, None),
+    ],
+)
+def test_the_date_that_the_text_prints_about_itself(text: str, date: str | None) -> None:
+    found = _catalogue(text)
+    assert found.published == date
+    assert found.published_basis == ("text" if date else None)
+
+
+_POST = "\nNot true. — Lake Ministry (@lake_gov) October 21, 2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "why"),
+    [
+        ("Ministers met on Saturday." + _POST, "2021-10-23", "the Saturday after the embedded posts of 2021-10-21"),
+        ("Ministers met on Thursday." + _POST, "2021-10-21", "the Thursday after the embedded posts of 2021-10-21"),
+        ("LIMA, June 14 (Reuters) - They met.\nThey left.\n© 2022 The Post", "2022-06-14", "the copyright line"),
+        ("LIMA, June 14 (Reuters) - They met." + _POST, "2021-06-14", "the embedded posts"),
+        ("Ministers met last Saturday." + _POST, None, ""),
+        ("Ministers met on Saturday.\nThey left.", None, ""),
+    ],
+)
+def test_a_date_that_follows_from_the_text_says_why(text: str, date: str | None, why: str) -> None:
+    found = _catalogue(text)
+    assert found.published == date
+    assert found.published_basis == ("inferred" if date else None)
+    assert why in (found.published_note or "")
+
+
+def test_the_catalogue_wins_over_the_text() -> None:
+    known = Catalogue(title="Known", published="2020", published_basis="catalogue")
+    assert _catalogue("Ministers clash over quotas\nPublished 22 October 2021" + _REST, known) == known
+
+
+def test_a_headline_becomes_the_title_and_says_so() -> None:
+    found = _catalogue("Ministers clash over quotas" + _REST)
+    assert (found.title, found.title_note) == ("Ministers clash over quotas", "the first line of the text")
+    assert _catalogue("Ministers met on Monday." + _REST).title is None
+
+
+@given(st.text("0123456789 /-.,:JanOctMay()—@©\n") | st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_no_text_breaks_it(text: str) -> None:
+    _catalogue(f"LIMA, June {text}\n{text} 2021{_POST}\nPublished {text}")

@@ -1,0 +1,84 @@
+"""Where sentences end in running news text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.parse import parse_article
+from bot.parse.paragraphs import paragraphs
+from bot.parse.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["They met at the lake.", "They left."],
+        # no space between two sentences
+        ["They met in Zugdidi.", "The talks failed."],
+        ["It speaks of “rights.”", "The group left."],
+        ['It speaks of "rights."', "The group left."],
+        ["See www.lake.example/The.Report for more.", "They left."],
+        ["Read pic.example.com/aB.Cd today.", "They left."],
+        # abbreviations and titles
+        ["Amb. Zora Lind met Lt. Gen. Bo Ek.", "They left."],
+        ["The U.N. General Assembly met.", "It rained."],
+        ["She flew to the U.S.", "The talks failed."],
+        ["He went to the U.S. Congress.", "They left."],
+        ["Nora J. Lind came.", "They left."],
+        ["They adopted Res. 46 and No. 5 of the list.", "They left."],
+        # quotation marks
+        ["“Why now?” he asked.", "Nobody knew."],
+        ['"Stop!" she said.', '"Enough is enough."', "They left."],
+        ["He said, “It is over.”", "Then he left."],
+        ["''It is a smear,’' he added.", "He left."],
+        ["They spoke of “rights. ”", "They left."],
+        ["“We came.", "We saw.", "We left,” she said."],
+        # ellipsis
+        ["They should... (refrain) from it.", "They left."],
+        ["They waited... and left.", "It rained."],
+        ["Is the lake clean?", "No one knows!", "They left."],
+    ],
+)
+def test_sentences(parts: list[str]) -> None:
+    glued = {"The talks failed.", "The group left."}
+    text = ""
+    for part in parts:
+        text += part if not text or (part in glued and not text.endswith("U.S.")) else f" {part}"
+    assert [span.of(text) for span in sentences(text, paragraphs(text))] == parts
+
+
+def test_a_sentence_never_leaves_its_paragraph() -> None:
+    text = "Lake talks\nThey met at\r\nthe lake. They left"
+    assert [s.of(text) for s in sentences(text, paragraphs(text))] == [
+        "Lake talks",
+        "They met at",
+        "the lake.",
+        "They left",
+    ]
+
+
+_WORDS = "U.N. General Amb. Zhang . ! ? … \" ” “ ’ '' ( ) the The J. No. 5 a.B \u2028 é 😀 — www.x.Yz".split(" ")
+_PIECES = st.lists(st.sampled_from([*_WORDS, " ", "\n", "\r\n", "x" * 150])).map("".join)
+
+
+@given(_PIECES | st.text(st.characters(exclude_categories=["Cs"])))
+def test_sentences_are_in_order_and_leave_out_only_white_space(text: str) -> None:
+    marked = paragraphs(text)
+    found = sentences(text, marked)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    for paragraph in marked:
+        inside = [span for span in found if paragraph.span.covers(span)]
+        assert "".join(paragraph.span.of(text).split()) == "".join("".join(span.of(text).split()) for span in inside)
+        assert all(span.of(text) == span.of(text).strip() != "" for span in inside)
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", ".", " ", '"', "!", '!"', "U.S. ", "a.B", ". ", "(@", "— A (@b) ", "x:\n· y\n", "By A "]
+)
+def test_a_million_characters_of_anything_are_read(unit: str) -> None:
+    text = "They met. " + unit * (1_000_000 // len(unit)) + " They left."
+    assert parse_article("a", text.encode()).text == text

@@ -1,0 +1,68 @@
+"""Countries by code and by what a person types; light enough to import for one question."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from bot.extract.lexicon.country_table import country_table
+from bot.model import Country
+
+# In the alphabetical order of the names.
+COUNTRIES: Mapping[Country, str] = MappingProxyType({row.code: row.name for row in country_table()})
+
+# The two-letter codes that people type where they are not the first two letters of the other code or name.
+_SHORT_CODES = {"UK": "GBR", "GB": "GBR", "US": "USA", "CN": "CHN", "DE": "DEU", "FR": "FRA", "RU": "RUS", "JP": "JPN"}
+_SMALL_WORDS = {"the", "of", "and"}
+
+
+def country_name(code: Country) -> str:
+    """The short English name ("Netherlands"); the code itself if there is no such country."""
+    return COUNTRIES.get(code, code)
+
+
+def find_country(typed: str) -> Country | None:
+    """The country that a person means by a name, a short form, a demonym or a code; None if none.
+
+    Case, accents, punctuation and a leading article do not matter.
+    """
+    key = _key(typed)
+    return _forms().get(key) if key else None
+
+
+def near_countries(typed: str, limit: int = 3) -> list[str]:
+    """Names of the countries written most like ``typed``, nearest first; none if nothing is near."""
+    from rapidfuzz import fuzz, process
+
+    key = _key(typed)
+    if len(key) < 2:
+        return []
+    ranked = process.extract(key, _forms().keys(), scorer=fuzz.ratio, score_cutoff=65, limit=limit * 4)
+    begun = (code for form, code in _forms().items() if form.startswith(key) and len(form) > 4)
+    codes = dict.fromkeys((*(_forms()[form] for form, _, _ in ranked), *begun))
+    return [COUNTRIES[code] for code in codes][:limit]
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, Country]:
+    """Folded form -> code; what is written first in the table wins."""
+    forms: dict[str, Country] = {}
+    for row in country_table():
+        for form in (row.code, row.name, *row.names):
+            forms.setdefault(_key(form), row.code)
+    for row in country_table():
+        for form in (*row.adjectives, *row.people):
+            forms.setdefault(_key(form), row.code)
+    for short, code in _SHORT_CODES.items():
+        forms.setdefault(_key(short), code)
+    return forms
+
+
+def _key(text: str) -> str:
+    """As in "Côte d'Ivoire" -> "cote divoire", "St. Lucia" -> "saint lucia", "The Netherlands" -> "netherlands"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
+    plain = "".join(" " if c in "-–/&" else c for c in plain if c.isalnum() or c in " -–/&")
+    words = ["saint" if word == "st" else word for word in plain.split() if word not in _SMALL_WORDS]
+    return " ".join(words)

@@ -1,0 +1,40 @@
+"""The table of countries (countries.txt) as values."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class CountryWords(NamedTuple):
+    """One line of the table."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+# "German" -> "Germans", "Iraqi" -> "Iraqis"; not "Swiss", "Danish", "Burkinabe"
+_TAKES_S = ("an", "i", "in", "no", "na", "ot", "Serb", "Croat", "Bosnian Muslim", "Albanian", "Islander")
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in cell.split(";")) if cell else ()
+
+
+def _row(line: str) -> CountryWords:
+    code, name, names, adjectives, people, capitals = map(str.strip, line.split("|"))
+    of_country = _words(adjectives)
+    plurals = tuple(word + "s" for word in of_country if word.endswith(_TAKES_S))
+    return CountryWords(code, name, _words(names), of_country, _words(people) + plurals, _words(capitals))
+
+
+@lru_cache(maxsize=1)
+def country_table() -> tuple[CountryWords, ...]:
+    """Every line of the table, in the order of the display names."""
+    lines = (Path(__file__).parent / "countries.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(_row(line) for line in lines if line and not line.startswith("#"))

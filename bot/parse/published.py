@@ -15,7 +15,7 @@ _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
 
 # Like "Published 22 October 2021", " date 2021-10-22 Ministers met …", "Last updated: Oct 22, 2021"; not "to date 2021"
 _LABELLED = re.compile(
-    rf"(?:[^.!?]{{0,80}}[|•·]\s?)?(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)|date)"
+    rf"(?:[^.!?|•·]{{0,80}}[|•·]\s?)?(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)|date)"
     rf"(?:\son|\sat)?\s?[:|–-]?\s?(?P<date>{DATE})",
     re.IGNORECASE,
 )
@@ -93,6 +93,8 @@ def inferred_date(text: str, paragraphs: Sequence[Paragraph]) -> tuple[PartialDa
 def _post_days(text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
     days = []
     for paragraph in paragraphs:
+        if paragraph.kind != "post":
+            continue
         signature = POST_SIGNATURE.search(text[max(paragraph.start, paragraph.end - 200) : paragraph.end])
         day = iso_day(signature["date"]) if signature and signature["date"] else None
         if day:
@@ -117,11 +119,11 @@ def _from_dateline(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[s
 
 def _from_posts(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]) -> tuple[str, str] | None:
     """The first day, from the last embedded post on, that is the weekday the text names first."""
-    named = next(
-        (match for p in paragraphs if p.kind == "text" for match in [_WEEKDAY_NAMED.search(p.span.of(text))] if match),
-        None,
-    )
-    if not posts or not named:
+    if not posts:
+        return None
+    reported = (paragraph.span.of(text) for paragraph in paragraphs if paragraph.kind == "text")
+    named = next(filter(None, map(_WEEKDAY_NAMED.search, reported)), None)
+    if not named:
         return None
     last = dt.date.fromisoformat(posts[-1])
     try:

@@ -241,7 +241,7 @@ def _quote(text: str, notes: Mapping[str, Any]) -> GoldQuote:
 
 
 def _statement(text: str, notes: Mapping[str, Any]) -> GoldStatement:
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in notes.items()}
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in notes.items()}
     values.pop("nth", None)
     if "evidence" in notes:
         values["evidence"] = _span(text, notes["evidence"], notes)

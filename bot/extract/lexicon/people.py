@@ -1,0 +1,242 @@
+"""Words that say who somebody is: courtesy titles, offices, roles, and nouns for bodies, groups and documents."""
+
+from __future__ import annotations
+
+WOMANS_TITLES = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "queen",
+        "princess",
+        "dame",
+        "sister",
+        "madam",
+        "madame",
+        "baroness",
+        "duchess",
+        "congresswoman",
+        "chairwoman",
+        "spokeswoman",
+        "councilwoman",
+        "businesswoman",
+        "mme",
+        "sra",
+        "first lady",
+        "frau",
+    ]
+)
+MANS_TITLES = frozenset(
+    [
+        "mr",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "pope",
+        "father",
+        "brother",
+        "baron",
+        "duke",
+        "congressman",
+        "chairman",
+        "spokesman",
+        "councilman",
+        "businessman",
+        "cardinal",
+        "imam",
+        "m",
+        "herr",
+        "sr",
+        "sheikh",
+        "sultan",
+        "emir",
+        "crown prince",
+    ]
+)
+
+# Written before a name and never part of it; also offices that stand capitalised before a name.
+TITLES = (
+    WOMANS_TITLES
+    | MANS_TITLES
+    | frozenset(
+        """
+    dr prof professor sen sens senator senators rep reps representative congress gov govs governor governors
+    president presidents prime minister ministers secretary secretaries ambassador ambassadors amb envoy envoys
+    judge justice gen general lt col colonel maj major capt captain cmdr commander sgt sergeant cpl corporal adm
+    admiral pvt private det detective officer chief sheriff deputy mayor chancellor premier speaker vice rev
+    reverend bishop archbishop rabbi ayatollah mullah dean attorney counsel director chair chairperson chairmen
+    commissioner commissioners spokesperson spokespeople representatives delegate delegates counsellor counselor
+    councillor councilor consul excellency hon honorable former ex-president ex-minister acting interim
+    then-president then-candidate leader coach editor reporter host anchor analyst correspondent columnist author
+    actor actress singer comedian candidate nominee president-elect strategist coordinator aide adviser advisor
+    manager executive ceo cfo coo founder co-founder lawyer nobel laureate emeritus undersecretary under-secretary
+    secretary-general secretary-treasurer treasurer superintendent inspector constable marshal brigadier lieutenant
+    pastor saint st citizen comrade rapporteur rapporteurs expert minority majority whip chairman parliamentarian mp
+    mps msp mep meps solicitor advocate permanent high assistant associate senior republican republicans democrat
+    democrats democratic conservative liberal labour tory gop us
+    """.split()
+    )
+)
+
+# Capitalised words that belong to bodies, places and offices, not to people.
+BODY_WORDS = frozenset(
+    """
+    agency agencies airlines airport alliance army assembly association authority authorities bank board
+    broadcasting bureau cabinet campaign center centre chamber church city club coalition college commission
+    committee commons communications company conference congress constitution convention corp corporation council
+    country county court daily defense defence department development district division economic electoral embassy
+    enforcement enterprise estate exchange fact federal federation finance financial fire firm force forces foreign
+    forum foundation fund global government group guard guild gazette headquarters health herald home homeland
+    hospital hotel house human inc industries information initiative institute institution intelligence interior
+    international journal justice kingdom labor laboratory league legal legislature library llc llp ltd magazine
+    market media medical meeting ministry mission monitor morning movement museum national nations navy network news
+    newspaper nights observatory office organisation organization pac panel parliament parties party pentagon plc
+    police policy post press program project public radio reform region registry relations republic research reserve
+    review rights rule sciences school schools secretariat security senate service services session society square
+    staff standard star state states station street studies summit supreme task telegraph television times today
+    trade treasury treaty tribune trust union united university valley veterans wall watch weekly white wire works
+    world zone affairs affair opposition mail guardian independent economist politico reuters week university's
+    climate environment energy education transportation transport commerce agriculture science province republicans
+    democrats games olympics cup championship bowl prize award awards act bill law amendment general's avenue road
+    park tower towers building hall bridge river lake island islands sea ocean mountain north south east west
+    northern southern eastern western central middle new great conservatives labour liberals greens socialists
+    communists islamic muslim christian jewish catholic
+    """.split()
+)
+
+# Short forms of bodies that read like names of one word.
+KNOWN_BODIES = frozenset(
+    """
+    reuters politico breitbart facebook twitter google apple microsoft amazon youtube instagram wikileaks gallup pew
+    kremlin pentagon congress parliament treasury hamas hezbollah taliban fatah nato unesco unicef interpol europol
+    amnesty greenpeace oxfam cnn bbc nbc abc cbs fbi cia nsa eu un un's gop bloomberg quinnipiac rasmussen
+    politifact isis isil brexit snapchat reddit wikipedia netflix uber tesla boeing airbus medicaid medicare
+    obamacare islam christianity internet muslims christians americans republicans democrats jews europeans africans
+    asians latinos hispanics catholics evangelicals tories liberals conservatives southerners texans
+    """.split()
+)
+
+# Nouns for people in a role, singular; the plural adds -s.
+ROLE_NOUNS = frozenset(
+    """
+    spokesman spokeswoman spokesperson official officer ambassador envoy diplomat representative delegate minister
+    president premier chancellor secretary senator congressman congresswoman lawmaker legislator governor mayor
+    commissioner chairman chairwoman chair chairperson director chief head leader boss executive manager founder
+    co-founder owner editor author writer reporter journalist correspondent columnist blogger critic commentator
+    analyst expert scholar professor academic researcher scientist economist historian sociologist psychologist
+    pollster strategist consultant adviser advisor aide staffer operative organizer organiser activist campaigner
+    advocate lawyer attorney prosecutor judge justice solicitor barrister counsel doctor physician surgeon nurse
+    teacher student pupil principal headteacher coach player captain athlete actor actress singer comedian artist
+    musician candidate nominee contender frontrunner rival opponent incumbent challenger voter supporter backer
+    donor fan follower resident citizen neighbor neighbour witness bystander survivor victim suspect defendant
+    plaintiff soldier general colonel commander veteran admiral sergeant detective sheriff investigator inspector
+    policeman policewoman trooper farmer worker employee employer businessman businesswoman billionaire millionaire
+    mogul tycoon magnate developer investor banker trader broker pastor priest bishop archbishop cardinal pope rabbi
+    imam cleric king queen prince princess emperor monarch husband wife father mother son daughter brother sister
+    uncle aunt cousin nephew niece grandfather grandmother parent friend colleague partner man woman boy girl child
+    person mom dad teen teenager refugee migrant immigrant protester demonstrator rapporteur negotiator mediator
+    counsellor counselor deputy vice-president republican democrat conservative liberal libertarian socialist
+    communist insider source host anchor moderator interviewer guest speaker commander-in-chief newcomer hopeful
+    firebrand politician statesman stateswoman dictator strongman ruler observer monitor secretary-general
+    high-commissioner engineer pilot driver producer filmmaker publisher lobbyist whistleblower dissident exile
+    prisoner detainee inmate specialist technician translator librarian
+    """.split()
+)
+WOMENS_NOUNS = frozenset(
+    """
+    spokeswoman congresswoman chairwoman actress policewoman businesswoman queen princess wife mother daughter
+    sister aunt niece grandmother woman girl mom stateswoman lady she her herself waitress hostess widow nun duchess
+    """.split()
+)
+MENS_NOUNS = frozenset(
+    """
+    spokesman congressman chairman policeman businessman king prince husband father son brother uncle nephew
+    grandfather man boy dad statesman pope priest imam cardinal he him himself his waiter widower monk duke
+    gentleman ayatollah
+    """.split()
+)
+
+# Nouns of one family, by which a person is taken up again: "China's envoy" and "the Chinese representative".
+SAME_ROLE = (
+    frozenset(["ambassador", "envoy", "representative", "diplomat", "delegate", "amb"]),
+    frozenset(["spokesman", "spokeswoman", "spokesperson"]),
+    frozenset(["chairman", "chairwoman", "chair", "chairperson", "head", "chief", "director", "leader", "boss"]),
+    frozenset(
+        ["senator", "sen", "lawmaker", "legislator", "congressman", "congresswoman", "representative", "rep", "mp"]
+    ),
+    frozenset(["candidate", "nominee", "hopeful", "contender", "frontrunner"]),
+    frozenset(["lawyer", "attorney", "counsel", "prosecutor"]),
+    frozenset(["professor", "academic", "scholar", "researcher", "scientist", "expert", "analyst", "historian"]),
+    frozenset(["president", "leader"]),
+    frozenset(["premier", "minister", "leader"]),
+    frozenset(["billionaire", "mogul", "businessman", "tycoon", "magnate", "developer"]),
+    frozenset(["reporter", "journalist", "correspondent", "columnist", "writer", "author", "editor"]),
+    frozenset(["officer", "policeman", "policewoman", "sheriff", "detective", "sergeant"]),
+)
+
+# Nouns for bodies that speak with one voice.
+BODY_NOUNS = frozenset(
+    """
+    government administration ministry department agency committee commission council company firm corporation
+    organization organisation group campaign party embassy mission office bureau court newspaper paper magazine
+    network channel station outlet website site university institute union association coalition alliance bloc
+    foundation charity watchdog parliament senate house congress assembly board panel team club bank police military
+    army regime junta kingdom country nation state city ngo nonprofit think-tank tank institution authority
+    federation league delegation secretariat cabinet task-force force service press media crowd audience public camp
+    side staff family jury
+    """.split()
+)
+
+# Nouns for several people or countries together, in the plural form they are used in.
+GROUP_NOUNS = frozenset(
+    """
+    countries nations states governments members signatories allies powers parties critics officials authorities
+    experts analysts observers people others voters supporters opponents sources prosecutors investigators lawmakers
+    republicans democrats conservatives liberals diplomats activists campaigners protesters demonstrators residents
+    witnesses scientists researchers economists doctors lawyers parents students teachers workers employees
+    neighbors neighbours groups organizations organisations agencies companies firms newspapers media outlets
+    reports polls surveys studies documents records leaders ministers senators envoys ambassadors representatives
+    aides advisers advisors reporters journalists pundits historians scholars academics professors police families
+    relatives friends colleagues women men children americans europeans crowds fans users some many several most few
+    rapporteurs judges justices figures folks evangelicals muslims christians jews
+    """.split()
+)
+
+# Nouns for what speaks through its text.
+DOCUMENT_NOUNS = frozenset(
+    """
+    statement declaration letter report document communique communiqué resolution text draft paper study survey poll
+    article editorial column op-ed book memoir memo memorandum email e-mail message post tweet note release notice
+    filing lawsuit complaint indictment affidavit ruling opinion judgment judgement verdict order decree law bill
+    act agreement treaty convention constitution charter petition appeal manifesto platform plan proposal speech
+    transcript testimony record records page website ad advertisement commercial spot banner sign placard poster
+    slogan headline caption story piece analysis assessment review investigation audit probe findings summary
+    bulletin newsletter blog script song lyrics video footage recording data figures statistics documents
+    inscription pamphlet flyer leaflet brochure questionnaire motion amendment guidance guidelines rulebook advisory
+    """.split()
+)
+
+# Body words that are surnames too, after a given name: "Rebecca Hall", "George Church".
+ALSO_SURNAMES = frozenset(
+    """
+    hall park parks church bridge street lake rivers young law award long standard white green press house price
+    city bank banks guard marshall wall west north east south post mills field fields wood woods hill hills stone
+    power powers great union school marsh moore grant read court central day sessions center journal rice christian
+    marshal hospital fund firm bond state media
+    """.split()
+)
+
+# Adjectives of nations and regions that are no countries; those of countries come from the country extractor.
+DEMONYMS = frozenset(
+    """
+    western eastern european african asian american latin arab muslim christian jewish british english scottish
+    welsh irish french german italian spanish portuguese dutch belgian swiss austrian swedish norwegian danish
+    finnish polish czech hungarian romanian bulgarian greek turkish russian ukrainian chinese japanese korean indian
+    pakistani iranian iraqi israeli palestinian syrian lebanese egyptian saudi afghan vietnamese thai indonesian
+    malaysian filipino australian canadian mexican brazilian cuban venezuelan colombian argentine chilean peruvian
+    nigerian kenyan ethiopian sudanese libyan tunisian moroccan algerian belarusian serbian croatian bosnian
+    albanian kosovar georgian armenian azerbaijani kazakh uzbek burmese cambodian
+    """.split()
+)

@@ -1,0 +1,109 @@
+"""The verbs and phrases that attribute words to somebody, each verb in its base form.
+
+*Talk* verbs bring words or a clause ("said that …"); *stance* verbs bring a clause that may also be a thought
+("believes that …"); *label* verbs take an object and judge it ("called the criticism baseless").
+"""
+
+from __future__ import annotations
+
+TALK = frozenset(
+    """
+    say tell add write tweet retweet ask reply respond explain continue state declare argue insist announce admit
+    acknowledge assert claim conclude warn remark recall note observe concede confess joke quip quote counter
+    caution contend comment predict proclaim pronounce reiterate repeat shout yell scream chant cry whisper murmur
+    mutter mumble exclaim interject interrupt answer retort wonder muse reflect lament complain boast brag promise
+    pledge vow swear testify allege stress emphasize emphasise underline underscore maintain report reveal disclose
+    confirm deny clarify elaborate begin recount relate reason surmise opine gush deadpan snap bark thunder growl
+    snarl sneer scoff sigh sob laugh implore plead beg urge exhort advise suggest propose recommend post blog text
+    email e-mail message signal inform assure remind notify instruct read sing recite inquire enquire query venture
+    speculate theorize protest object agree disagree concur echo affirm reaffirm attest certify profess preach
+    intone bellow holler hiss chime grumble gripe fume vent rant ruminate summarize summarise interpose prompt relay
+    narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
+    wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
+    inveigh
+    """.split()
+)
+
+STANCE = frozenset(
+    """
+    believe think hope expect fear feel know doubt suspect worry assume estimate calculate reckon consider hold mean
+    see want wish imagine guess figure find show indicate demonstrate prove determine rule decide project agree
+    understand realize realise recognize recognise learn discover hear remember forget concern acknowledge plan seek
+    intend threaten refuse decline offer demand request require support oppose endorse favor favour back reject
+    dismiss welcome appear seem mention discuss
+    """.split()
+)
+
+LABEL = frozenset(
+    """
+    call describe dub label brand term denounce decry blast slam criticize criticise condemn attack assail accuse
+    blame praise hail laud applaud commend thank compliment credit mock ridicule deride dismiss deplore deprecate
+    rip bash lambast lambaste chastise castigate rebuke scold berate excoriate pillory trash chide knock fault
+    charge cite list name characterize characterise portray depict paint cast frame tout trumpet promote defend
+    justify refute rebut rebuff challenge question dispute contest contradict discount downplay play welcome
+    celebrate cheer salute bemoan bewail mourn regret apologize apologise express voice convey deliver issue air
+    raise highlight outline detail spell invoke mention discuss address recognize encourage demand request seek
+    publish release pan savage flay skewer torch hammer needle rail rage inveigh lash liken compare equate refer
+    allude mouth title entitle headline caption caricature disparage belittle malign smear vilify demonize demonise
+    insult admonish reprimand upbraid reproach lecture congratulate honor honour flatter endorse predict tag deem
+    include contain feature offer propose present set lay put give use utter
+    """.split()
+)
+
+# Two-word verbs whose particle makes them verbs of speech: "shot back", "went on", "pointed out".
+PARTICLE_VERBS = {
+    "shoot": frozenset({"back"}),
+    "go": frozenset({"on", "after"}),
+    "point": frozenset({"out", "to"}),
+    "fire": frozenset({"back", "off"}),
+    "hit": frozenset({"back", "out"}),
+    "call": frozenset({"for", "on", "upon", "out"}),
+    "speak": frozenset({"of", "about", "out", "against"}),
+    "talk": frozenset({"about", "of", "up"}),
+    "lash": frozenset({"out"}),
+    "chime": frozenset({"in"}),
+    "weigh": frozenset({"in"}),
+    "blurt": frozenset({"out"}),
+    "spell": frozenset({"out"}),
+    "sum": frozenset({"up"}),
+    "sound": frozenset({"off"}),
+    "jot": frozenset({"down"}),
+    "put": frozenset({"it", "forward"}),
+    "lay": frozenset({"out"}),
+    "push": frozenset({"back"}),
+    "make": frozenset({"clear", "it"}),
+    "read": frozenset({"out"}),
+    "cry": frozenset({"out"}),
+    "call_out": frozenset(),
+}
+
+# "according to the report", "in the words of X", "as X put it"
+SOURCE_PHRASES = frozenset({("according", "to"), ("words", "of")})
+
+# A phrase between a subject and "said" that is not part of either: "X, in a statement, said"
+SAYING_NOUNS = frozenset(
+    """
+    statement speech remark remarks comment comments tweet tweets post message letter email e-mail interview address
+    testimony memo memorandum op-ed column essay article editorial release note text press news conference briefing
+    phone call telephone video recording ad advertisement slogan chant headline claim claims warning pledge promise
+    question answer response reply words line phrase
+    """.split()
+)
+
+# Base and -s forms that are more often nouns in news: "the report says", "two claims"; a cue only after a subject.
+ALSO_NOUNS = frozenset(
+    """
+    claim claims report reports comment comments note notes state states call calls question questions request
+    requests demand demands answer answers read reads text texts post posts tweet tweets message messages quote
+    quotes remark remarks reply replies response warn promise promises pledge pledges vow vows joke jokes object
+    objects counter counters address list lists brand brands label labels term terms name names charge charges
+    attack attacks cast show shows plan plans hope hopes fear fears doubt doubts want estimate estimates project
+    projects rule rules find finds finding findings fault credit title laugh smile cry cries sigh shout shouts chant
+    chants whisper whispers offer offers back seek support supports challenge challenges worry worries concern
+    concerns issue issues highlight highlights detail details voice air present presents set sets lay put puts use
+    uses feature features release releases meaning feeling feelings saying writing writings offering showing meeting
+    ruling building reading understanding recording figure figures guess reason reasons prompt signal signals crack
+    forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame paint
+    hammer savage needle torch trash knock pan blog volunteer volunteers marvel lecture compliment insult
+    """.split()
+)

@@ -1,0 +1,229 @@
+"""Everybody an article names: one entry for each person, body or country, with every name, role and gender cue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.extract.lexicon import grammar, people
+from bot.extract.quotes.names import Gender, Name, read_name
+from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
+from bot.model import CountryMention, SpeakerKind
+
+_ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
+_BARE = frozenset(["'s", "s'"])
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """Somebody named in the article; grows while the article is read, frozen into a ``Person`` at the end."""
+
+    name: str
+    kind: SpeakerKind
+    gender: Gender | None = None
+    open: bool = False
+    roles: list[str] = field(default_factory=list)
+    role_nouns: set[str] = field(default_factory=set)
+    country: str | None = None
+    named: int = 0
+    mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name, folded."""
+        return self.name.lower().split()
+
+
+@dataclass(slots=True)
+class Cast:
+    """The members, and which of them stands at each name item of the skeleton."""
+
+    members: list[Member] = field(default_factory=list)
+    at: dict[int, Member] = field(default_factory=dict)
+    names: dict[int, Name] = field(default_factory=dict)
+    countries: Mapping[int, CountryMention] = field(default_factory=dict)
+
+
+def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
+    """Reads every name of the skeleton; the same person under several names is one member."""
+    built = Cast(countries={c.span.start: c for c in countries})
+    registry = _Registry(built)
+    items = [i for i, kind in enumerate(sk.kinds) if kind == NAME]
+    for i in items:
+        mention = built.countries.get(sk.starts[i])
+        whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))
+        built.names[i] = read_name(sk.words[i], whole)
+    for i in items:
+        if len(built.names[i].words) > 1 and built.names[i].kind in ("person", "open"):
+            registry.full(i, built.names[i], _is_definite(sk, i))
+    for i in items:
+        if i not in built.at:
+            registry.short(i, built.names[i], _is_definite(sk, i))
+    for i in items:
+        if i in built.at and built.at[i].kind == "person":
+            _note_roles(sk, built, i)
+    return built
+
+
+def _possessive(word: str) -> str:
+    return next((ending for ending in ("'s", "s'") if word.endswith(ending)), "")[:2]
+
+
+def _is_definite(sk: Skeleton, i: int) -> bool:
+    return i > 0 and sk.lower[i - 1] == "the"
+
+
+class _Registry:
+    """Finds the member a name belongs to, or makes one."""
+
+    def __init__(self, built: Cast) -> None:
+        self.built = built
+        self._by_key: dict[str, Member] = {}
+        self._by_word: dict[str, list[Member]] = {}
+
+    def full(self, i: int, name: Name, definite: bool) -> None:
+        """A name of two or more words; a middle initial more or less is the same person."""
+        words = name.words
+        key = f"{words[0]} {words[-1]}"
+        member = self._by_key.get(key)
+        if member is None:
+            is_body = name.kind == "open" and (definite or len(words) > 3)
+            member = self._add(name.core, "organisation" if is_body else "person", name)
+            member.open = name.kind == "open"
+            self._by_key[key] = member
+            if not is_body:
+                self._index(member, words)
+        elif len(name.core) > len(member.name):
+            member.name = name.core
+        self._meet(i, member, name)
+
+    def short(self, i: int, name: Name, definite: bool) -> None:
+        """A name of one word, a body, a country or a bare title."""
+        if name.kind == "role":
+            return
+        key = name.core.lower()
+        member = self._by_key.get(key)
+        if name.kind in ("person", "open"):
+            known = self._known(name.words[-1] if name.words else key, name, i)
+            if known is not None:
+                self._meet(i, known, name)
+                return
+        if member is None:
+            kind: SpeakerKind = "organisation" if name.kind in ("body", "country") or definite else "person"
+            member = self._add(name.core, kind, name)
+            member.open = name.kind == "open"
+            self._by_key[key] = member
+        self._meet(i, member, name)
+
+    def _add(self, core: str, kind: SpeakerKind, name: Name) -> Member:
+        member = Member(core, kind, name.gender)
+        self.built.members.append(member)
+        return member
+
+    def _index(self, member: Member, words: list[str]) -> None:
+        for word in {words[-1], words[0], " ".join(words[1:])}:
+            self._by_word.setdefault(word, []).append(member)
+
+    def _meet(self, i: int, member: Member, name: Name) -> None:
+        self.built.at[i] = member
+        member.named += 1
+        member.gender = member.gender or name.gender
+        if name.kind == "person":
+            member.open = False
+
+    def _known(self, word: str, name: Name, i: int) -> Member | None:
+        """The person that a single word means: by family name before given name, and not against a title's gender."""
+        members = [m for m in self._by_word.get(word, []) if not (name.gender and m.gender and m.gender != name.gender)]
+        if len(members) < 2:
+            return members[0] if members else None
+        by_family = [m for m in members if m.words[-1] == word] or members
+        return max(by_family, key=lambda m: m.named)
+
+
+def _note_roles(sk: Skeleton, built: Cast, i: int) -> None:
+    """Notes what the article says that the person at ``i`` is."""
+    member = built.at[i]
+    for first, stop in (_role_before(sk, i), _apposition_before(sk, i), _apposition_after(sk, i)):
+        if stop > first:
+            _add_role(sk, built, member, first, stop)
+    prefix = built.names[i].prefix
+    if prefix:
+        member.role_nouns.update(word.lower().strip(".") for word in prefix.split())
+        if len(prefix) > 4 and prefix not in member.roles:
+            member.roles.append(prefix)
+        mention = built.countries.get(sk.starts[i])
+        if mention and member.country is None:
+            member.country = mention.code
+
+
+def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int) -> None:
+    nouns = {sk.lower[k] for k in range(first, stop)} & (people.ROLE_NOUNS | people.TITLES)
+    nouns |= {
+        word for k in range(first, stop) if sk.kinds[k] == NAME for word in sk.lower[k].split() if word in people.TITLES
+    }
+    if not nouns:
+        return
+    member.role_nouns |= nouns
+    phrase = sk.phrase(first, stop)
+    if phrase not in member.roles:
+        member.roles.append(phrase)
+    if member.gender is None:
+        member.gender = "f" if nouns & people.WOMENS_NOUNS else "m" if nouns & people.MENS_NOUNS else None
+    if member.country is None:
+        member.country = next(
+            (built.countries[sk.starts[k]].code for k in range(first, stop) if sk.starts[k] in built.countries), None
+        )
+
+
+def _role_before(sk: Skeleton, i: int) -> tuple[int, int]:
+    """The words right before a name: "foreign ministry spokesman Geng Shuang", "its ambassador to the UN Zhang Jun"."""
+    k = i
+    while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
+        word = sk.lower[k - 1]
+        if (
+            word in grammar.PRONOUNS - {"her"}
+            or word in grammar.AUXILIARIES
+            or word in grammar.SUBORDINATORS | grammar.COORDINATORS
+        ):
+            break
+        k -= 1
+        if word in ("its", "his", "her", "their") or word.endswith("'s"):
+            break
+        if word in ("the", "a", "an") and sk.lower[k - 1] not in grammar.PREPOSITIONS:
+            break
+    if not any(sk.lower[at] in people.ROLE_NOUNS for at in range(k, i)):
+        return i, i
+    while k < i and (sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in ("the", "a", "an")):
+        k += 1
+    return k, i
+
+
+def _apposition_before(sk: Skeleton, i: int) -> tuple[int, int]:
+    """The role before a name in apposition: "China's envoy, Chen Xu, …"."""
+    if i < 2 or sk.words[i - 1] != "," or sk.kinds[i - 2] != WORD:
+        return i, i
+    k = i - 1
+    while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
+        k -= 1
+        if sk.lower[k] in ("the", "a", "an", "its", "his", "her", "their") or sk.lower[k].endswith("'s"):
+            break
+    nouns = [at for at in range(k, i - 1) if sk.lower[at] in people.ROLE_NOUNS]
+    return (k, i - 1) if nouns else (i, i)
+
+
+def _apposition_after(sk: Skeleton, i: int) -> tuple[int, int]:
+    """The role after a name: "Paul Bekkers, the Dutch ambassador to the United Nations in Geneva, …"."""
+    first = i + 2
+    if first >= len(sk.words) or sk.words[i + 1] != "," or sk.kinds[first] not in (WORD, NAME):
+        return i, i
+    if sk.lower[first] in ("who", "which", "and", "but", "that") or sk.lower[first] in grammar.PREPOSITIONS:
+        return i, i
+    k = first
+    while (
+        k < len(sk.words)
+        and k - first < _ROLE_ITEMS_MAX
+        and sk.kinds[k] in (WORD, NAME)
+        and sk.lower[k] not in ("who", "which")
+    ):
+        k += 1
+    return first, k

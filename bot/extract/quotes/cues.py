@@ -1,0 +1,137 @@
+"""Words that attribute: which words of a sentence are verbs of speech, and in what form they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon.verbs import forms
+
+TALK, STANCE, LABEL = "talk", "stance", "label"
+BASE, THIRD, PAST, GERUND = "base", "third", "past", "gerund"
+
+_NOUN_NEIGHBOURS = (
+    (grammar.DETERMINERS - {"that", "this", "all", "both", "some", "many", "others", "several", "one", "each"})
+    | grammar.PREPOSITIONS
+) - {"to", "like"}
+_PLURAL_SUBJECTS = frozenset(
+    [
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "that",
+        "which",
+        "some",
+        "many",
+        "others",
+        "people",
+        "police",
+        "all",
+        "both",
+        "most",
+        "several",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of attribution in one of its forms; of two tiers the one that brings words out more surely."""
+
+    lemma: str
+    tier: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of attribution where it stands: items ``first`` up to, not including, ``stop``."""
+
+    first: int
+    stop: int
+    verb: Verb
+    passive: bool = False
+
+
+def _verbs() -> dict[str, Verb]:
+    table: dict[str, Verb] = {}
+    for tier, lemmas in ((LABEL, speech.LABEL), (STANCE, speech.STANCE), (TALK, speech.TALK)):
+        for lemma in lemmas:
+            form = forms(lemma)
+            for word, name in (
+                (form.participle, PAST),
+                (form.past, PAST),
+                (form.gerund, GERUND),
+                (form.third, THIRD),
+                (form.base, BASE),
+            ):
+                table[word] = Verb(lemma, tier, name)
+    for lemma in ("read", "put"):
+        table[lemma] = Verb(lemma, table[lemma].tier, PAST)
+    return table
+
+
+VERBS = _verbs()
+
+
+def is_cue_form(word: str) -> bool:
+    """Whether ``word`` (lower case) can be a verb of attribution."""
+    return word in VERBS
+
+
+def cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int) -> list[Cue]:
+    """The verbs of attribution among items ``first`` … ``stop`` of a skeleton, in order."""
+    found = []
+    for i in range(first, stop):
+        verb = VERBS.get(lower[i])
+        if verb is None or kinds[i] != "word":
+            continue
+        if _stands_as_verb(lower, kinds, first, i, verb):
+            found.append(Cue(i, i + 1, verb, _is_passive(lower, first, i, stop, verb)))
+    return found
+
+
+def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: int, verb: Verb) -> bool:
+    """Whether a word that could be a noun stands where only a verb can: "the group claims", not "its claims"."""
+    if i == first:
+        return verb.form in (GERUND, PAST) or kinds[i + 1 : i + 2] == ["name"]
+    previous = lower[i - 1]
+    if verb.form == BASE:
+        return _takes_base_form(lower, kinds, i) and not (
+            verb.lemma in speech.ALSO_NOUNS and previous in _NOUN_NEIGHBOURS
+        )
+    if lower[i] in speech.ALSO_NOUNS or verb.form == GERUND:
+        return (
+            not (previous in _NOUN_NEIGHBOURS and lower[i] in speech.ALSO_NOUNS) and not previous.endswith("'s")
+        ) or previous in ("it's", "he's", "she's", "that's")
+    return previous not in ("the", "a", "an") and not (
+        previous.endswith("'s") and verb.form == PAST and previous in ("today's",)
+    )
+
+
+def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:
+    previous = lower[i - 1]
+    if previous in grammar.AUXILIARIES or previous in _PLURAL_SUBJECTS:
+        return previous not in grammar.BE_FORMS
+    if kinds[i - 1] == "name":
+        return False
+    if previous.endswith("ly") or previous in grammar.ADVERBS:
+        return i >= 2 and (
+            lower[i - 2] in _PLURAL_SUBJECTS or lower[i - 2] in grammar.AUXILIARIES or lower[i - 2].endswith("s")
+        )
+    return previous.endswith("s") and not previous.endswith(("'s", "ss", "us", "is"))
+
+
+def _is_passive(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb) -> bool:
+    """Whether the verb is said *of* its subject: "was told", "is called", "issued by"."""
+    if verb.form != PAST:
+        return False
+    j = i - 1
+    while j > first and (lower[j].endswith("ly") or lower[j] in grammar.ADVERBS or lower[j] == "not"):
+        j -= 1
+    if j >= first and lower[j] in grammar.BE_FORMS:
+        return True
+    return i + 1 < stop and lower[i + 1] == "by"

@@ -1,0 +1,190 @@
+"""Quoted words, found by their marks alone: who said them, and whether anybody did, is decided elsewhere.
+
+Marks are paired inside a paragraph. A paragraph that ends inside a quotation, followed by one that opens with
+the same mark, continues it; otherwise an unclosed mark runs to the end of its paragraph. Marks inside a
+quotation (nested ones) are skipped over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.model import Article, Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words between marks: ``inner`` without the marks, ``outer`` with them."""
+
+    outer: Span
+    inner: Span
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A quotation that its paragraph leaves open: the family of its mark, and where its words begin."""
+
+    family: str
+    outer: int
+    inner: int
+
+
+# Any mark, two single ones (of any shape, even mixed) written for a double one first: ''peace''
+_MARK = re.compile(r"['‘’´`]{2}|[\"“”„‟«»'‘’]")
+
+# Straight or curly single marks open only before a word or a bracket, after a space, a bracket, a dash or another
+# mark: 'We won'; not the apostrophe of China's, nor a lone '
+_SINGLE_OPENS = re.compile(r"(?<![\w.,!?;:'’‘%)\]])['‘](?=[\w“\"(\[£$€#@…]|\.\.\.)")
+# … and close after a word or its punctuation, not before one: won', done.'
+_SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?…;:)%\"”\]*—–-])['’](?!\w)")
+# Words that begin with an apostrophe: 'em, '90s
+_ELISION = re.compile(
+    r"['‘’](?:\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|round|nuff|n|cos|ere|gainst)\b)", re.IGNORECASE
+)
+# A closing mark that may be a plural's apostrophe: the workers' rights
+_PLURAL = re.compile(r"(?<=s)['’](?=\s+\w)")
+
+_PAIRS = frozenset(a + b for a in "'‘’´`" for b in "'‘’´`")
+_FAMILY = dict.fromkeys(_PAIRS, "pair") | {
+    "“": "curly",
+    "„": "curly",
+    "‟": "curly",
+    '"': "straight",
+    "«": "angle",
+    "»": "reversed",
+}
+_CLOSERS = {
+    "curly": frozenset(["”", '"', "“"]),
+    "straight": frozenset(['"', "”"]),
+    "pair": frozenset(["”", '"']) | _PAIRS,
+    "angle": frozenset(["»"]),
+    "reversed": frozenset(["«"]),
+}
+_PLURALS_SKIPPED_MAX = 8  # plural apostrophes inside one quotation in single marks
+
+
+def segments(article: Article) -> list[Segment]:
+    """All quoted segments of ``article``, in order, never overlapping."""
+    found: list[Segment] = []
+    pending: _Open | None = None
+    paragraphs = [p for p in article.paragraphs if p.end > p.start]
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        pairing = _Pairing(article.text, paragraph)
+        if pending:
+            closed = pairing.close(pending)
+            if closed:
+                found.append(closed)
+                pending = None
+        if not pending:
+            found.extend(pairing.pairs())
+            pending = pairing.left_open
+        if pending and not _reopens(article.text, following, pending.family):
+            found.append(Segment(Span(pending.outer, paragraph.end), Span(pending.inner, paragraph.end), closed=False))
+            pending = None
+    return [s for s in found if s.inner.end > s.inner.start]
+
+
+def _reopens(text: str, paragraph: Paragraph | None, family: str) -> bool:
+    """Whether ``paragraph`` opens with a mark of ``family``, as one does that continues a quotation."""
+    if paragraph is None:
+        return False
+    mark = _MARK.match(text, paragraph.start)
+    return mark is not None and family == ("single" if mark[0] in "'‘" else _FAMILY.get(mark[0]))
+
+
+class _Pairing:
+    """Pairs the marks of one paragraph from left to right, in one pass."""
+
+    def __init__(self, text: str, paragraph: Paragraph) -> None:
+        self.text, self.paragraph = text, paragraph
+        self.marks = [(m.start(), m.end(), m[0]) for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
+        self.next = 0
+        self.left_open: _Open | None = None
+        self._single_closers = [
+            i for i, (start, _, mark) in enumerate(self.marks) if mark in "'’" and _SINGLE_CLOSES.match(text, start)
+        ]
+        self._closer = 0
+
+    def close(self, pending: _Open) -> Segment | None:
+        """The quotation that an earlier paragraph left open, if it ends here."""
+        self.next = 1 if self.marks and self.marks[0][0] == self.paragraph.start else 0
+        end = self._find_close(pending.family)
+        if end is None:
+            return None
+        start, stop, _ = self.marks[end]
+        self.next = end + 1
+        return Segment(Span(pending.outer, stop), Span(pending.inner, start))
+
+    def pairs(self) -> Iterator[Segment]:
+        """The quotations that begin here and end here; what stays open is left in ``left_open``."""
+        while self.next < len(self.marks):
+            start, end, mark = self.marks[self.next]
+            self.next += 1
+            family = self._opens(start, end, mark)
+            if family is None:
+                continue
+            close = self._find_close(family)
+            if close is not None:
+                close_start, close_end, _ = self.marks[close]
+                reopened = self._only_opens(close)
+                self.next = close if reopened else close + 1
+                yield Segment(Span(start, close_start if reopened else close_end), Span(end, close_start), not reopened)
+            elif family != "single" or start == self.paragraph.start:
+                self.left_open = _Open(family, start, end)
+                return
+
+    def _opens(self, start: int, end: int, mark: str) -> str | None:
+        """The family of a mark that can open a quotation where it stands."""
+        if mark in "'‘":
+            opens = _SINGLE_OPENS.match(self.text, start) and not _ELISION.match(self.text, start)
+            return "single" if opens else None
+        if mark == '"' and self.text[start - 1 : start].isdigit():
+            return None  # inches: 6'2"
+        if mark in _PAIRS and self.text[start - 1 : start].isalnum() and start > 0:
+            return None
+        if end >= self.paragraph.end or mark not in _FAMILY:
+            return None
+        return _FAMILY[mark]
+
+    def _only_opens(self, index: int) -> bool:
+        """Whether a mark found where a close was due can only be another opening: the close was forgotten."""
+        start, end, mark = self.marks[index]
+        if mark == "“":
+            return True
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        return mark == '"' and before in (" ", "(", "\n") and after.isalnum() and end < self.paragraph.end
+
+    def _find_close(self, family: str) -> int | None:
+        """The index of the mark that closes a quotation of ``family`` opened just before ``next``."""
+        if family == "single":
+            return self._find_single_close()
+        closers = _CLOSERS[family]
+        for index in range(self.next, len(self.marks)):
+            if self.marks[index][2] in closers:
+                return index
+        return None
+
+    def _find_single_close(self) -> int | None:
+        closers = self._single_closers
+        while self._closer < len(closers) and closers[self._closer] < self.next:
+            self._closer += 1
+        candidates = closers[self._closer : self._closer + _PLURALS_SKIPPED_MAX]
+        for index in candidates:
+            if not _PLURAL.match(self.text, self.marks[index][0]):
+                return index
+            if self._another_opens_before_close(index):
+                return index
+        return candidates[0] if candidates else None
+
+    def _another_opens_before_close(self, index: int) -> bool:
+        """Whether, after the doubtful close at ``index``, a new single quotation opens before another close."""
+        for start, _, mark in self.marks[index + 1 : index + 1 + _PLURALS_SKIPPED_MAX]:
+            if mark in "'‘" and _SINGLE_OPENS.match(self.text, start):
+                return True
+            if mark in "'’" and _SINGLE_CLOSES.match(self.text, start):
+                return False
+        return True

@@ -1,0 +1,122 @@
+"""What a run of capitalised words names: a person (with titles before the name), a body, or a country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from bot.extract.lexicon import given_names, people
+
+NameKind = Literal["person", "body", "country", "role", "open"]
+Gender = Literal["m", "f"]
+
+_CACHE_MAX = 20_000
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+# "U.N.", "UN", "FBI", "GOP"; not initials before a surname
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]&[A-Z]")
+_INITIAL = re.compile(r"[A-Z]\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitals read: ``core`` without titles ("Nicolas de Riviere"), ``prefix`` what stands before it.
+
+    ``kind`` is "open" where only the rest of the article can tell ("Trump", "Goldman Sachs").
+    """
+
+    core: str
+    kind: NameKind
+    prefix: str = ""
+    gender: Gender | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the core, folded."""
+        return [w for w in self.core.lower().split() if w.strip(".") not in _SUFFIXES]
+
+
+@lru_cache(maxsize=_CACHE_MAX)
+def read_name(run: str, country: bool = False) -> Name:
+    """What ``run`` names; ``country`` says that all of it is known as a country's name."""
+    run = re.sub(r"'s$|(?<=s)'$", "", run)
+    words = run.split()
+    classes = [_word_class(word) for word in words]
+    if country:
+        return Name(run, "country")
+    begin = _core_begin(words, classes)
+    core, rest = words[begin:], classes[begin:]
+    prefix = " ".join(words[:begin])
+    gender = _gender(words[:begin], core)
+    if not core:
+        return Name(run, "role", gender=gender)
+    if _is_body(core, rest):
+        return Name(run, "body")
+    if _is_person(core, rest, classes[:begin]):
+        return Name(" ".join(core), "person", prefix, gender)
+    return Name(
+        run if "b" in classes[:begin] else " ".join(core), "body" if "b" in classes[:begin] else "open", prefix, gender
+    )
+
+
+def _word_class(word: str) -> str:
+    """t(itle), b(ody), a(cronym), g(iven name), i(nitial), f(amily name that stands first) or n(one of these)."""
+    lower = word.lower().strip(".")
+    if lower in people.TITLES:
+        return "t"
+    if _ACRONYM.fullmatch(word):
+        return "a"
+    if _INITIAL.fullmatch(word):
+        return "i"
+    if lower in people.BODY_WORDS or lower in people.KNOWN_BODIES:
+        return "b"
+    if word in given_names.FAMILY_FIRST:
+        return "f"
+    if given_names.gender(word) is not None:
+        return "g"
+    if lower in people.DEMONYMS:
+        return "d"
+    return "n"
+
+
+def _core_begin(words: list[str], classes: list[str]) -> int:
+    """Where the name proper begins: after the last title, or after bodies and demonyms that only precede it."""
+    begin = 0
+    for i, kind in enumerate(classes[:-1] if classes[-1] != "t" else classes):
+        if kind == "t":
+            begin = i + 1
+    if begin:
+        return begin
+    while begin < len(words) - 1 and classes[begin] in "bad":
+        begin += 1
+    if (
+        begin
+        and (classes[begin] in "gf" or (classes[begin] == "i" and len(words) - begin > 1))
+        and len(words) - begin > 1
+    ):
+        return begin
+    return 0
+
+
+def _is_body(core: list[str], classes: list[str]) -> bool:
+    if classes[-1] in "ba" and not (len(core) == 2 and classes[0] in "gi" and core[-1].lower() in people.ALSO_SURNAMES):
+        return True
+    return classes[0] in "ba" or ("b" in classes and classes[0] not in "gfi")
+
+
+def _is_person(core: list[str], classes: list[str], before: list[str]) -> bool:
+    titled = "t" in before
+    if len(core) == 1:
+        return titled
+    return titled or classes[0] in "gfi"
+
+
+def _gender(prefix: list[str], core: list[str]) -> Gender | None:
+    for title in prefix:
+        lower = title.lower().strip(".")
+        if lower in people.WOMANS_TITLES:
+            return "f"
+        if lower in people.MANS_TITLES:
+            return "m"
+    return (given_names.gender(core[0]) or None) if len(core) > 1 else None

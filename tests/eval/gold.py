@@ -28,13 +28,18 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class GoldQuote:
-    """Words reported as somebody's; without ``utterance`` it is an utterance of its own."""
+    """Words reported as somebody's; without ``utterance`` it is an utterance of its own.
+
+    An ``optional`` one may be found or not; a ``loose`` one has no sharp ends.
+    """
 
     span: Span
     kind: str
     speaker: str | None = None
     also: tuple[str, ...] = ()
     utterance: int | None = None
+    optional: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def occurrence(text: str, words: str, nth: int = 1) -> Span | None:
 # --- checking -------------------------------------------------------------------------------------
 
 _ARTICLE_KEYS = frozenset({"text_file"} | {f.name for f in fields(GoldArticle)} - {"name", "half", "text"})
-_QUOTE_KEYS = frozenset({"text", "nth", "kind", "speaker", "also", "utterance"})
+_QUOTE_KEYS = frozenset(f.name for f in fields(GoldQuote)) - {"span"} | {"text", "nth"}
 _STATEMENT_KEYS = frozenset(f.name for f in fields(GoldStatement)) | {"nth"}
 _CLAIM_KEYS = frozenset({"text", "nth", "number", "hedge", "counted", "said_by", "also"})
 _LISTS = ("signatories", "joined", "withdrew", "did_not_sign", "spoke_only", "target")
@@ -236,7 +241,7 @@ def _article(path: Path, text: str, notes: Mapping[str, Any]) -> GoldArticle:
 
 
 def _quote(text: str, notes: Mapping[str, Any]) -> GoldQuote:
-    rest = {key: notes[key] for key in ("kind", "speaker", "utterance") if key in notes}
+    rest = {key: notes[key] for key in _QUOTE_KEYS - {"text", "nth", "also"} if key in notes}
     return GoldQuote(span=_span(text, notes["text"], notes), also=tuple(notes.get("also", ())), **rest)
 
 

@@ -34,7 +34,11 @@ def judge_quotes(gold: GoldArticle, found: Sequence[Quote]) -> Iterator[Judgemen
     """Spans in marks, and who speaks in those that were found."""
     wanted = [quote for quote in gold.quotes if quote.kind in MARKED]
     marked = [quote for quote in found if quote.kind in MARKED]
-    paired = pairs(wanted, marked, lambda g, f: trimmed(gold.text, g.span) == trimmed(gold.text, f.span), 1)
+    paired = pairs(wanted, marked, lambda g, f: _same_words(gold.text, g, f), 1)
+    optional = [(quote, answer) for quote, answer in paired if quote.optional]
+    paired = [(quote, answer) for quote, answer in paired if not quote.optional]
+    wanted = [quote for quote in wanted if not quote.optional]
+    marked = [answer for answer in marked if not any(answer is each for _, each in optional)]
     yield from _found_or_not("quotes", gold.text, wanted, marked, paired)
     for quote, answer in paired:
         accepted = (quote.speaker, *quote.also) if quote.speaker else ()
@@ -52,6 +56,10 @@ def judge_reported(gold: GoldArticle, found: Sequence[Quote]) -> Iterator[Judgem
     paired = pairs(wanted, plain, lambda g, f: common_half(g.span, f.span), 1)
     judged = _found_or_not("reported", gold.text, wanted, plain, paired)
     yield from (each for each in judged if each.result != "spurious" or "reported" in gold.complete)
+
+
+def _same_words(text: str, gold: GoldQuote, found: Quote) -> bool:
+    return trimmed(text, gold.span) == trimmed(text, found.span) or (gold.loose and common_half(gold.span, found.span))
 
 
 def _utterances(text: str, paired: Sequence[tuple[GoldQuote, Quote]]) -> Iterator[Judgement]:

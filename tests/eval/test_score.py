@@ -137,6 +137,18 @@ def test_what_is_not_annotated_in_full_is_not_held_against_anyone() -> None:
     assert not {"reported", "claims", "countries", "dates"} & {j.figure for j in judged}
 
 
+def test_an_optional_quote_counts_neither_way() -> None:
+    gold = replace(GOLD, quotes=(replace(GOLD.quotes[0], optional=True), GOLD.quotes[1]))
+    assert figure("quotes", gold, quoted(Quote(ENOUGH, "direct", 1, "Peru"), Quote(LATE, "direct", 2))) == (1, 0, 0)
+    assert figure("speaker", gold, quoted(Quote(ENOUGH, "direct", 1, "Peru"))) == (0, 0, 0)
+    assert figure("quotes", gold, quoted(Quote(LATE, "direct", 2))) == (1, 0, 0)
+
+
+def test_a_loose_quote_is_found_by_half_of_its_words() -> None:
+    gold = replace(GOLD, quotes=(replace(GOLD.quotes[1], loose=True),))
+    assert figure("quotes", gold, quoted(Quote(Span(LATE.start + 3, LATE.end), "direct", 1))) == (1, 0, 0)
+
+
 def test_an_article_without_statements() -> None:
     none = replace(GOLD, statements=())
     assert figure("no_statement", none, stated()) == (1, 0, 0)

@@ -1,0 +1,95 @@
+"""The console: questions at a prompt, as Discord takes them, with completion, history and colour.
+
+Where standard input is no terminal, every line of it is a question.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.clients import terminal
+from bot.commands import ask_line
+from bot.commands.completion import complete_line
+from bot.errors import UsageError
+from bot.render.text import answer_text
+from bot.store.coverage import Coverage
+
+_WELCOME = "Ask as on Discord: !who-signed 2021, !quote NAME, !help. Tab completes, Ctrl-D ends."
+_PROMPT = "verbatim> "
+_ENDINGS = frozenset({"exit", "quit", "!exit", "!quit"})
+_HISTORY = Path(".local", "state", "verbatim", "history")  # under the home folder, XDG base directories
+
+
+def run_console(database: Path) -> int:
+    """Answers questions until there are no more; gives the exit code. Raises CoverageError."""
+    with Coverage.open(database) as coverage:
+        if sys.stdin.isatty():
+            terminal.say(_WELCOME)
+            _answer_all(coverage, _typed(coverage))
+        else:
+            _answer_all(coverage, sys.stdin)
+    return 0
+
+
+def _answer_all(coverage: Coverage, lines: Iterable[str]) -> None:
+    for line in lines:
+        if line.strip().casefold() in _ENDINGS:
+            return
+        if line.strip():
+            _answer(coverage, line)
+
+
+def _answer(coverage: Coverage, line: str) -> None:
+    """Writes one answer; a question that cannot be read gets its message, and the next may follow."""
+    try:
+        answer = ask_line(coverage, line)
+    except UsageError as error:
+        sys.stdout.flush()
+        terminal.complain(str(error))
+        return
+    text = answer_text(answer, width=terminal.width(sys.stdout), colour=terminal.has_colour(sys.stdout))
+    terminal.say(text + "\n")
+
+
+def _typed(coverage: Coverage) -> Iterator[str]:
+    """Lines typed at the prompt, until Ctrl-D; Ctrl-C drops a line."""
+    session = _session(coverage)
+    while True:
+        try:
+            yield session.prompt(_PROMPT)
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+
+
+def _session(coverage: Coverage) -> Any:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import Completer, Completion
+    from prompt_toolkit.document import Document
+
+    class _Completer(Completer):
+        """Offers what the commands offer."""
+
+        def get_completions(self, document: Document, complete_event: object) -> Iterator[Completion]:
+            typed, choices = complete_line(coverage, document.text_before_cursor)
+            for choice in choices:
+                yield Completion(choice.value, start_position=-len(typed), display=choice.label)
+
+    return PromptSession(history=_history(), completer=_Completer(), complete_while_typing=False)
+
+
+def _history() -> Any:
+    """Earlier questions, kept between sessions where the home folder can be written."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+    try:
+        path = Path.home() / _HISTORY
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except (OSError, RuntimeError):  # no home, or none that can be written
+        return InMemoryHistory()
+    return FileHistory(str(path))

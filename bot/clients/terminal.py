@@ -1,0 +1,39 @@
+"""The terminal: how wide it is, whether it shows colours, and writing to it without ever failing on a character."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+WIDTH_DEFAULT = 80  # columns, where there is no terminal to ask
+
+
+def prepare() -> None:
+    """Lets every character be written: as UTF-8, and what is none (a stray byte of an argument) as its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def width(stream: TextIO) -> int:
+    """Columns of the terminal behind a stream; 80 where there is none."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or WIDTH_DEFAULT
+    except (OSError, ValueError):  # no terminal, or no file behind the stream
+        return WIDTH_DEFAULT
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether colours are shown and wanted: a terminal that is not dumb, and no NO_COLOR (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Writes lines."""
+    (stream or sys.stdout).write(text + "\n")
+
+
+def complain(text: str) -> None:
+    """Writes a message to stderr."""
+    sys.stderr.write(text + "\n")

@@ -1,0 +1,114 @@
+"""What a command is: a typed function whose docstring is its help.
+
+``define(who_signed)`` reads name, parameters, usage and examples off the function, so that prefix, slash and
+terminal have one definition. The docstring's first line is the summary; the indented lines below ``Usage:``
+and ``Examples:`` are those; everything else is help. A parameter's annotation carries a `Words`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.model import Answer
+from bot.store.coverage import Coverage
+
+Kind = Literal["year", "country", "speaker", "source", "words", "date", "number", "command"]
+Read = Callable[[Coverage, Any], Any]
+
+_SECTIONS = ("Usage:", "Examples:")
+
+
+def _as_it_is(_: Coverage, value: Any) -> Any:
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a person says a parameter: its kind, what it means, and the ``keywords`` that may stand before it.
+
+    ``read`` turns what was typed or picked into the value that the function takes; it raises UsageError.
+    """
+
+    kind: Kind
+    description: str  # at most 100 characters, Discord API
+    keywords: tuple[str, ...] = ()
+    read: Read = _as_it_is
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a command; one with ``keywords`` may stand anywhere among the words."""
+
+    name: str
+    kind: Kind
+    required: bool
+    description: str
+    keywords: tuple[str, ...]
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A question that can be asked on every surface."""
+
+    name: str
+    summary: str
+    description: str
+    usage: str
+    parameters: tuple[Parameter, ...]
+    examples: tuple[str, ...]
+    run: Callable[..., Answer]
+
+    def parameter(self, name: str) -> Parameter | None:
+        """The parameter of that name, if there is one."""
+        return next((parameter for parameter in self.parameters if parameter.name == name), None)
+
+    def of_kind(self, kind: Kind) -> tuple[Parameter, ...]:
+        """The parameters of a kind that stand for themselves, without a keyword, in order."""
+        return tuple(p for p in self.parameters if p.kind == kind and not p.keywords)
+
+
+def define(run: Callable[..., Answer]) -> Command:
+    """The command that a function is: ``who_signed`` is ``who-signed``."""
+    sections = _sections(inspect.cleandoc(run.__doc__ or ""))
+    summary, _, description = sections[""].partition("\n")
+    name = run.__name__.strip("_").replace("_", "-")
+    return Command(
+        name=name,
+        summary=summary,
+        description=description.strip(),
+        usage=sections.get("Usage:", name),
+        parameters=tuple(_parameters(run)),
+        examples=tuple(sections.get("Examples:", "").splitlines()),
+        run=run,
+    )
+
+
+def _sections(text: str) -> Mapping[str, str]:
+    """A docstring's parts: under "" what stands in no section, else the section's lines without indent."""
+    lines: dict[str, list[str]] = {"": []}
+    section = ""
+    for line in text.splitlines():
+        if line in _SECTIONS:
+            section = line
+        elif section and line and not line.startswith(" "):
+            section = ""
+        if line not in _SECTIONS:
+            lines.setdefault(section, []).append(line.strip() if section else line)
+    return {name: "\n".join(part).strip() for name, part in lines.items()}
+
+
+def _parameters(run: Callable[..., Answer]) -> Iterator[Parameter]:
+    for parameter in list(inspect.signature(run, eval_str=True).parameters.values())[1:]:  # the first is the coverage
+        words = next(part for part in parameter.annotation.__metadata__ if isinstance(part, Words))
+        yield Parameter(
+            name=parameter.name,
+            kind=words.kind,
+            required=parameter.default is inspect.Parameter.empty,
+            description=words.description,
+            keywords=words.keywords,
+            read=words.read,
+        )

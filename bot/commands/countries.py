@@ -1,0 +1,32 @@
+"""Countries, and bodies that sign beside them, as people name them in questions and read them in answers."""
+
+from __future__ import annotations
+
+from bot.commands.nearest import nearest
+from bot.extract.country_names import country_name, find_country, near_countries
+from bot.link.names import fold
+from bot.store.coverage import Coverage
+
+find = find_country
+
+
+def name(party: str) -> str:
+    """A country's name by its code; a body's name as it is."""
+    return country_name(party)
+
+
+def bodies(coverage: Coverage) -> list[str]:
+    """The bodies that have to do with any statement, in the order of the statements."""
+    parties = (p for joint in coverage.statements() for telling in joint.tellings for p in telling.statement.parties)
+    return list(dict.fromkeys(party.name for party in parties if party.name))
+
+
+def find_body(typed: str, coverage: Coverage) -> str | None:
+    """The body of a statement that is called so, with or without "the"."""
+    wanted = fold(typed).removeprefix("the ")
+    return next((body for body in bodies(coverage) if fold(body).removeprefix("the ") == wanted), None)
+
+
+def nearest_name(typed: str, coverage: Coverage) -> str | None:
+    """The country, else the body, written most like what was typed."""
+    return next(iter(near_countries(typed, 1)), None) or nearest(typed, bodies(coverage))

@@ -1,0 +1,185 @@
+"""``quote``: what somebody said, in the words that the articles print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bot.commands import countries, wording
+from bot.commands.parameters import About, Name, Since, Source, Until
+from bot.commands.speakers import LISTED_MAX, speaker_finding
+from bot.facts import quote_values
+from bot.link.names import fold
+from bot.model import Answer, Finding, Quote, Speaker
+from bot.store.coverage import Coverage, Utterance
+
+_CANDIDATES_MAX = 10
+_NEAREST_MAX = 3
+_MOST_QUOTED = 5
+
+
+def quote(
+    coverage: Coverage,
+    speaker: Name = None,
+    about: About = None,
+    source: Source = None,
+    since: Since = None,
+    until: Until = None,
+) -> Answer:
+    """What somebody said, oldest first: direct words, quoted fragments and paraphrases told apart.
+
+    Any part of the name will do; one that fits several people lists them. "about" limits it to quotations
+    with these words. Without a name: who can be quoted.
+
+    Usage:
+        quote SPEAKER [about WORDS] [source NAME] [since DATE] [until DATE]
+
+    Examples:
+        quote zhang
+        quote zhang jun about human rights
+        quote bachelet source 000
+    """
+    filters = {"source": source, "since": since, "until": until}
+    given = {"speaker": speaker, "about": about, **filters}
+    arguments = {name: value for name, value in given.items() if value is not None}
+    if speaker is None:
+        return _who_is_there(coverage, arguments)
+    quoted, silent = _found(coverage, speaker)
+    if len(quoted) > 1:
+        return _candidates(coverage, arguments, quoted)
+    if not quoted:
+        return _nobody(coverage, arguments, silent)
+    return _quotations(coverage, arguments, quoted[0], silent)
+
+
+def _found(coverage: Coverage, name: str) -> tuple[list[Speaker], list[Speaker]]:
+    """Whom a name finds: those who are quoted, and those who are only named. The very name finds only its own."""
+    found = coverage.find_speakers(name)
+    exact = [who for who in found if fold(who.name) == fold(name)]
+    counted = [(who, bool(coverage.utterances(who.name))) for who in exact or found]
+    return [who for who, speaks in counted if speaks], [who for who, speaks in counted if not speaks]
+
+
+# --- quotations -------------------------------------------------------------------------------------
+
+
+def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, silent: Sequence[Speaker]) -> Answer:
+    about, filters = arguments.get("about"), {key: arguments.get(key) for key in ("source", "since", "until")}
+    said = sorted(coverage.utterances(who.name, about, **filters), key=lambda utterance: _when(coverage, utterance))
+    limits = wording.filtered(**filters)
+    heading = wording.quotations_of(who.name, about) + limits
+    not_stated = [wording.also_named([other.name for other in silent])] if silent else []
+    if not said:
+        total = len(coverage.utterances(who.name))
+        not_stated.insert(0, wording.never_about(who.name, total, about, limits))
+    return Answer(
+        command="quote",
+        arguments=arguments,
+        heading=" – ".join(filter(None, (heading, _called(who, arguments["speaker"])))),
+        findings=tuple(_finding(coverage, who, utterance) for utterance in said),
+        searched=coverage.searched(),
+        not_stated=tuple(not_stated),
+        suggestions=tuple(_next(coverage, who, arguments)),
+    )
+
+
+def _when(coverage: Coverage, utterance: Utterance) -> tuple[str, str, int]:
+    """Sorts by publication, undated ones last, then as the text goes."""
+    published = coverage.article(utterance.article).published
+    return published or "9999", utterance.article, utterance.quotes[0].span.start
+
+
+def _called(who: Speaker, asked: str) -> str | None:
+    """Which articles use the form that was asked for, where it is not the full name."""
+    forms = [form for form in who.forms if fold(form.text) == fold(asked) != fold(who.name)]
+    if not forms:
+        return None
+    return wording.called_so(list(dict.fromkeys(wording.short(form.article) for form in forms)), forms[0].text)
+
+
+def _finding(coverage: Coverage, who: Speaker, utterance: Utterance) -> Finding:
+    text = coverage.article(utterance.article).text
+    first = utterance.quotes[0]
+    parts = [{**quote_values(text, part), "speaker": who.name} for part in utterance.quotes]
+    return Finding(
+        kind="quote",
+        text=" … ".join(part["text"] for part in parts),
+        citations=tuple(coverage.cite(utterance.article, part.span) for part in utterance.quotes),
+        details=tuple(_details(who, first, text)),
+        data={"article": utterance.article, **parts[0], "parts": parts},
+    )
+
+
+def _details(who: Speaker, said: Quote, text: str) -> Iterator[tuple[str, str]]:
+    yield "Speaker", who.name
+    mention = said.mention.of(text) if said.mention else None
+    if mention and fold(mention) != fold(who.name):
+        yield "Called here", wording.quoted(mention)
+    yield "Kind", wording.KINDS[said.kind]
+    yield "Speaker is", wording.CERTAINTIES[said.certainty]
+
+
+def _next(coverage: Coverage, who: Speaker, arguments: dict[str, Any]) -> Iterator[str]:
+    if len(arguments) > 1:
+        yield f"quote {fold(who.name)}"
+    others = [other.name for other, number in coverage.speakers()[: _MOST_QUOTED + 1] if number and other != who]
+    yield from (f"quote {fold(name)}" for name in others[:2])
+
+
+# --- no quotation, or several speakers --------------------------------------------------------------
+
+
+def _who_is_there(coverage: Coverage, arguments: dict[str, Any]) -> Answer:
+    there = [(who, number) for who, number in coverage.speakers() if number][:LISTED_MAX]
+    return Answer(
+        command="quote",
+        arguments=arguments,
+        heading=wording.WHOM_TO_QUOTE,
+        findings=tuple(speaker_finding(coverage, who, number) for who, number in there),
+        searched=coverage.searched(),
+        not_stated=() if there else (wording.NO_SPEAKERS,),
+        suggestions=tuple(f"quote {fold(who.name)}" for who, _ in there[:3]),
+    )
+
+
+def _candidates(coverage: Coverage, arguments: dict[str, Any], found: Sequence[Speaker]) -> Answer:
+    shown = found[:_CANDIDATES_MAX]
+    rest = f" about {arguments['about']}" if "about" in arguments else ""
+    return Answer(
+        command="quote",
+        arguments=arguments,
+        heading=wording.which_one(arguments["speaker"]),
+        findings=tuple(speaker_finding(coverage, who, len(coverage.utterances(who.name))) for who in shown),
+        searched=coverage.searched(),
+        suggestions=tuple(f"quote {fold(who.name)}{rest}" for who in shown),
+    )
+
+
+def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Speaker]) -> Answer:
+    """Nobody of that name is quoted: where somebody is named all the same, and who comes near."""
+    asked = arguments["speaker"]
+    near = [] if silent else coverage.nearest_speakers(asked, _NEAREST_MAX)
+    not_stated = [wording.never_quoted(who.name) for who in silent] or [wording.nobody_called(asked)]
+    not_stated += [wording.did_you_mean(near)] if near else []
+    most = [who for who, number in coverage.speakers()[:_MOST_QUOTED] if number]
+    names = near or [who.name for who in _speaking_for(coverage, asked, not_stated) or most]
+    if names and not near:
+        not_stated.append(wording.most_quoted([who.name for who in most]))
+    return Answer(
+        command="quote",
+        arguments=arguments,
+        heading=wording.quotations_of(asked, arguments.get("about")),
+        findings=tuple(speaker_finding(coverage, who, 0) for who in silent),
+        searched=coverage.searched(),
+        not_stated=tuple(not_stated),
+        suggestions=tuple(f"quote {fold(name)}" for name in names[:_NEAREST_MAX]),
+    )
+
+
+def _speaking_for(coverage: Coverage, asked: str, not_stated: list[str]) -> list[Speaker]:
+    """Who is quoted for the country that was asked for instead of a person; said in ``not_stated``."""
+    country = countries.find(asked)
+    found = [who for who, number in coverage.speakers() if country and number and who.country == country]
+    if found:
+        not_stated.append(wording.speaking_for(countries.name(country or ""), [who.name for who in found]))
+    return found

@@ -1,0 +1,71 @@
+"""``search``: passages that have certain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.commands import wording
+from bot.commands.parameters import Query, Since, Source, Until
+from bot.commands.passages import passage
+from bot.commands.periods import bare
+from bot.commands.sources import source_findings
+from bot.model import Answer
+from bot.store.coverage import Coverage
+
+_PASSAGES_MAX = 50  # ours: more than anybody reads
+
+
+def search(
+    coverage: Coverage, words: Query = None, source: Source = None, since: Since = None, until: Until = None
+) -> Answer:
+    """Passages that have the words, best first, with the words marked.
+
+    Whatever you type is looked for as words. Without words: the sources that can be searched.
+
+    Usage:
+        search WORDS [source NAME] [since DATE] [until DATE]
+
+    Examples:
+        search forced labour
+        search vocational centres source wion
+        search genocide since 2021-10 until 2021
+    """
+    filters = {"source": source, "since": since, "until": until}
+    arguments = {name: value for name, value in {"words": words, **filters}.items() if value is not None}
+    limits = wording.filtered(**filters)
+    if words is None:
+        return Answer(
+            command="search",
+            arguments=arguments,
+            heading=wording.WHAT_TO_SEARCH + limits,
+            findings=tuple(source_findings(coverage, coverage.articles(**filters))),
+            searched=coverage.searched(),
+            suggestions=("help search",),
+        )
+    hits = coverage.search(words, limit=_PASSAGES_MAX, **filters)
+    cited = ((coverage.cite(hit.article, hit.span, hit.marks), hit.score) for hit in hits.hits)
+    return Answer(
+        command="search",
+        arguments=arguments,
+        heading=wording.passages_with(words, limits),
+        findings=tuple(passage(citation, score=score) for citation, score in cited),
+        searched=coverage.searched(),
+        not_stated=tuple(_not_stated(coverage, words, limits, len(hits.hits), hits.total)),
+        suggestions=() if hits.hits else (*((f"search {words}",) if limits else ()), "speakers", "sources"),
+    )
+
+
+def _not_stated(coverage: Coverage, words: str, limits: str, shown: int, total: int) -> Iterator[str]:
+    if not total:
+        yield wording.no_passage(words, limits)
+    if shown < total:
+        yield wording.first_of(shown, total, "passages")
+    if missing := _unread_source(words.split()):
+        yield wording.read_as_word(missing)
+
+
+def _unread_source(words: Sequence[str]) -> str | None:
+    """What stands after "source", which would have been taken if there were a source of that name."""
+    after = [value for word, value in pairwise(words) if bare(word).casefold() == "source"]
+    return bare(after[0]) if after else None

@@ -1,0 +1,81 @@
+"""``sources``: the articles of the coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.commands import wording
+from bot.commands.parameters import Since, Source, Until
+from bot.model import Answer, Article, Finding, Span
+from bot.store.coverage import ArticleRecord, Coverage
+
+_LISTED_MAX = 100  # ours: more than anybody reads
+
+
+def sources(coverage: Coverage, source: Source = None, since: Since = None, until: Until = None) -> Answer:
+    """The articles of the coverage, each with outlet, title, date and what the date rests on.
+
+    Usage:
+        sources [source NAME] [since DATE] [until DATE]
+
+    Examples:
+        sources
+        sources since 2021
+    """
+    filters = {"source": source, "since": since, "until": until}
+    there = coverage.articles(**filters)
+    shown = there[:_LISTED_MAX]
+    not_stated = [] if there else [wording.no_articles(wording.filtered(**filters))]
+    if len(shown) < len(there):
+        not_stated.append(wording.first_of(len(shown), len(there), "sources"))
+    return Answer(
+        command="sources",
+        arguments={name: value for name, value in filters.items() if value is not None},
+        heading=wording.SOURCES + wording.filtered(**filters),
+        findings=tuple(source_findings(coverage, shown)),
+        searched=coverage.searched(),
+        not_stated=tuple(not_stated),
+        suggestions=tuple(f"source {wording.short(record.name)}" for record in shown[:2]),
+    )
+
+
+def source_findings(coverage: Coverage, records: Iterable[ArticleRecord]) -> Iterator[Finding]:
+    """A finding for each article, cited by its first sentence."""
+    for record in records:
+        yield source_finding(coverage, record)
+
+
+def source_finding(coverage: Coverage, record: ArticleRecord) -> Finding:
+    """What is known about an article, and how much was found in it."""
+    catalogue = record.catalogue
+    known = (
+        ("Published", wording.published(catalogue)),
+        ("Title is", catalogue.title_note if catalogue.title and catalogue.title_note else None),
+        ("Address", catalogue.url),
+        ("Found in it", wording.found_in_it(record.paragraphs, record.quotes, record.statements)),
+    )
+    return Finding(
+        kind="source",
+        text=wording.source(record.name, catalogue),
+        citations=(coverage.cite(record.name, _opening(coverage.article(record.name))),),
+        details=tuple((label, value) for label, value in known if value),
+        data={
+            "number": record.number,
+            "article": record.name,
+            "outlet": catalogue.outlet,
+            "title": catalogue.title,
+            "title_note": catalogue.title_note,
+            "published": catalogue.published,
+            "published_basis": catalogue.published_basis,
+            "published_note": catalogue.published_note,
+            "url": catalogue.url,
+            "paragraphs": record.paragraphs,
+            "quotes": record.quotes,
+            "statements": record.statements,
+        },
+    )
+
+
+def _opening(article: Article) -> Span:
+    """The first sentence, else the first paragraph."""
+    return article.sentences[0] if article.sentences else article.paragraphs[0].span

@@ -1,0 +1,65 @@
+"""Text in lines for a terminal: how wide it is, where it may break, and what must not reach a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+# Escape sequences and the like would be commands to the terminal: shown as their pictures (␛) instead.
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if code != ord("\n")} | {0x7F: 0x2421}
+_PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | dict.fromkeys((0x202A, 0x202B, 0x202D, 0x202E, 0x202C), 0xFFFD)
+_SPACES = re.compile(r"(\s+)")
+
+
+def visible(text: str) -> str:
+    """Text without anything that a terminal would obey but line breaks; as long as it was."""
+    return re.sub(r"[\t\r\x0b\x0c\x85\u2028\u2029]", " ", text).translate(_PICTURES)
+
+
+def width_of(text: str) -> int:
+    """How many columns text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Text in lines of at most ``width`` columns, broken at spaces; a longer word is broken where it must be.
+
+    Nothing is changed but that white space at a break goes; line breaks of the text stay.
+    """
+    return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, width)]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for part in _parts(text, max(width, 2)):
+        if line and width_of(line) + width_of(part.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += part if line else part.lstrip()
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _parts(text: str, width: int) -> Iterator[str]:
+    """Words with the space behind them, none wider than a line."""
+    words = _SPACES.split(text)
+    for index in range(0, len(words), 2):
+        word = words[index]
+        while width_of(word) > width:
+            cut = _fitting(word, width)
+            yield word[:cut]
+            word = word[cut:]
+        yield word + (words[index + 1] if index + 1 < len(words) else "")
+
+
+def _fitting(word: str, width: int) -> int:
+    """How many characters of a word fit into a line; at least one."""
+    columns = 0
+    for index, character in enumerate(word):
+        columns += width_of(character)
+        if columns > width:
+            return max(index, 1)
+    return len(word)

@@ -53,7 +53,7 @@ def overall(weighed: Sequence[Weighed], floors: Floors) -> str:
 
 def by_difficulty(weighed: Sequence[Weighed]) -> str:
     """F1 of the main figures for each difficulty, the weakest first; a dot where gold has none and none was found."""
-    width = max(len(each.gold.difficulty) for each in weighed) + 2
+    width = max(len("difficulty"), *(len(each.gold.difficulty) for each in weighed)) + 2
     head = f"{'difficulty':{width}}{'half':7}" + "".join(f"{name[:10]:>12}" for name in _BY_DIFFICULTY)
     rows = []
     for (difficulty, half), group in _grouped(weighed).items():

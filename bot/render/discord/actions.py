@@ -1,0 +1,39 @@
+"""What a button does, as values. A renderer says which buttons there are; the client gives each its custom_id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ToPage:
+    """Turn to a page of the answer, counted from 1."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class InContext:
+    """Show words of an article among their paragraphs.
+
+    Page 0 is the one with the words, in a new message. ``place`` tells apart the buttons of one message
+    that show the same words.
+    """
+
+    article: str
+    spans: tuple[Span, ...]
+    place: int = 0
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete the answer."""
+
+
+Action = ToPage | InContext | Delete
+Name = Callable[[Action], str]
+"""Gives an action its custom_id, at most 100 characters, different for different actions."""

@@ -1,0 +1,115 @@
+"""A citation as a person reads it: the words set as what they are, and one quiet line that says where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from bot.model import Citation, DateBasis, PartialDate, Span
+from bot.render.discord.actions import InContext, Name
+from bot.render.discord.components import button, link
+from bot.render.discord.limits import Room, size
+from bot.render.discord.markdown import clipped, emphasised, masked, most_for_marks, quoted, small
+from bot.render.discord.parts import Component, Part, slices
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_OUTLET_MAX = 100  # characters of an outlet's name; it stands on a quiet line
+_CONTINUED = "continued on the next page"
+_AROUND_MAX = 8  # characters: "> ", the marks at both ends, emphasis of the whole
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How cited words are set: marks around the whole, and emphasis on all of it or on the marked words."""
+
+    opening: str = ""
+    closing: str = ""
+    around: str | None = None
+    surrounded: bool = False
+
+    def set(self, text: str, marks: Sequence[Span]) -> str:
+        """The words as markdown, as a quotation; marks at their ends are the caller's."""
+        return emphasised(text, [Span(0, len(text))], self.around) if self.around else emphasised(text, marks)
+
+
+PASSAGE = Setting()
+DIRECT = Setting("“", "”")
+FRAGMENT = Setting("…", "…", surrounded=True)
+REPORTED = Setting(around="*")
+
+Cited = tuple[Citation, Setting]
+
+
+def citation_parts(cited: Iterable[Cited], name: Name, room: Room, places: Iterator[int]) -> Iterator[Part]:
+    """The cited words, a quiet line for each paragraph that they stand in; long ones continued on further pages."""
+    for _, group in groupby(dict.fromkeys(cited), key=lambda each: (each[0].article, each[0].paragraph)):
+        *others, last = group
+        citations = [citation for citation, _ in (*others, last)]
+        buttons, where = _below(citations, name, room, next(places))
+        for citation, setting in others:
+            yield from _words(citation, setting, room, leads=True)
+        *begun, end = _words(*last, room, leads=False)
+        yield from begun
+        yield replace(end, texts=(*end.texts, where), buttons=buttons)
+
+
+def _below(cited: Sequence[Citation], name: Name, room: Room, number: int) -> tuple[tuple[Component, ...], str]:
+    """The buttons and the quiet line below words of one paragraph; without buttons the line has the link."""
+    url = page_url(cited[0].url, room.url)
+    where = place(cited[0])
+    if not room.buttons:
+        return (), small(f"{where} · {masked('open page', url)}" if url else where)
+    spans = tuple(Span(citation.start, citation.end) for citation in cited)
+    context = button("In context", name(InContext(cited[0].article, spans, number)))
+    return (context, link("Open page", url)) if url else (context,), small(where)
+
+
+def _words(citation: Citation, setting: Setting, room: Room, *, leads: bool) -> Iterator[Part]:
+    """The words of one citation, whole and in order; several parts where one page does not take them."""
+    text, marks = _shown(citation, setting)
+    pieces = slices(text, room.part - most_for_marks(marks) - _AROUND_MAX)
+    for piece in pieces:
+        first, last = piece is pieces[0], piece is pieces[-1]
+        inside = [Span(mark.start - piece.start, mark.end - piece.start) for mark in marks]
+        words = setting.set(piece.of(text), inside)
+        words = quoted(f"{setting.opening if first else ''}{words}{setting.closing if last else ''}")
+        yield Part((words,) if last else (words, small(_CONTINUED)), leads=leads and last)
+
+
+def _shown(citation: Citation, setting: Setting) -> tuple[str, list[Span]]:
+    """The text to show and what to set off in it: a fragment stands in bold among the words around it."""
+    if setting.surrounded:
+        start = len(citation.prefix)
+        return citation.prefix + citation.exact + citation.suffix, [Span(start, start + len(citation.exact))]
+    return citation.exact, [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
+
+
+# Characters that would end a link's address in markdown, with what stands for them in addresses.
+_IN_ADDRESS = {ord(character): f"%{ord(character):02X}" for character in '<>()[]\\"` \t\r\n'}
+
+
+def page_url(url: str | None, most: int) -> str | None:
+    """The address that a link may have: https, and without the words to find where it would be too long."""
+    if url is None or not url.startswith("https://"):
+        return None
+    safe = url.translate(_IN_ADDRESS)
+    return next((short for short in (safe, safe.partition("#")[0]) if size(short) <= most), None)
+
+
+def place(citation: Citation) -> str:
+    """Where words stand: "The Hill · 21 Oct 2021 · ¶ 3"."""
+    outlet = citation.outlet or citation.article
+    return f"{dated(outlet, citation.published, citation.published_basis)} · ¶\u00a0{citation.paragraph}"
+
+
+def dated(outlet: str, published: PartialDate | None, basis: DateBasis | None) -> str:
+    """Who published when; an inferred date is marked as such, a missing one said."""
+    date = day(published) if published else "date not stated"
+    return f"{clipped(outlet, _OUTLET_MAX)} · {date}{' (inferred)' if published and basis == 'inferred' else ''}"
+
+
+def day(date: PartialDate) -> str:
+    """A date in words, as far as it is known: "21 Oct 2021", "May 2022", "2020"."""
+    year, *rest = date.split("-")
+    return " ".join([*(str(int(part)) for part in rest[1:]), *(_MONTHS[int(part) - 1] for part in rest[:1]), year])

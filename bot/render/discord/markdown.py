@@ -1,0 +1,108 @@
+"""Discord's markdown: outside text shown exactly as it is, and our own few ways to set it.
+
+What a source or a person wrote is escaped with backslashes, which Discord takes away when it shows the
+text: the words on the screen stay verbatim, and cannot ping, format, link or hide anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.model import Span
+from bot.render.discord.limits import size
+
+# Anywhere: * _ ~ | ` emphasis, spoilers and code; [ ] masked links; < > @ # mentions, emoji, timestamps,
+# headings and quotations; \ itself. "https://…" and invitations would become links by themselves.
+_ANYWHERE = re.compile(r"[\\*_~|`\[\]<>@#]|:(?=//)|(?<=discord)\.(?=gg/|com/)", re.IGNORECASE)
+# At the beginning of a line: "- item", "+ item", "-# small print"; and "12. item"
+_BULLET = re.compile(r"^([ \t]*)([-+])", re.MULTILINE)
+_NUMBERED = re.compile(r"^([ \t]*[0-9]{1,9})([.)])", re.MULTILINE)
+# Control characters would vanish: they are shown by their pictures ("␀"). Tab and line feed stay.
+_CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421, 0x0D: None}
+# Marks that turn the direction of text, and would turn ours; dropped from single-line fields, never from quotations.
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+_LINE_BREAK_MAX = 8  # characters that a line break may add: the end of an emphasis, "\n> ", its beginning
+_MARK_MAX = 4  # characters around a mark: "**" twice
+
+
+def escape(text: str) -> str:
+    """Markdown that shows ``text`` as it is."""
+    text = _ANYWHERE.sub(r"\\\g<0>", text.translate(_CONTROLS))
+    return _NUMBERED.sub(r"\1\\\2", _BULLET.sub(r"\1\\\2", text))
+
+
+def inline(text: str) -> str:
+    """``text`` escaped and on one line, for names and titles between our own words."""
+    return escape(_one_line(text))
+
+
+def clipped(text: str, most_size: int) -> str:
+    """``text`` escaped, on one line, and cut with an ellipsis where it is too long. Never for quotations."""
+    text = _one_line(text)
+    if size(escape(text)) <= most_size:
+        return escape(text)
+    ends = next(end for end in range(min(len(text), most_size), -1, -1) if size(escape(text[:end])) < most_size)
+    return escape(text[:ends].rstrip()) + "…"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_TURNING.sub("", text).split())
+
+
+def code(text: str) -> str:
+    """Something to type, set as code on one line."""
+    return f"`{_one_line(text.replace('`', 'ˋ'))}`"
+
+
+def masked(label: str, url: str) -> str:
+    """A link in the text. ``url`` must be as `page_url` gives it."""
+    return f"[{inline(label)}](<{url}>)"
+
+
+def small(markdown: str) -> str:
+    """A quiet line."""
+    return f"-# {markdown}"
+
+
+def quoted(markdown: str) -> str:
+    """Set as a quotation, every line of it."""
+    return "\n".join(f"> {line}" for line in markdown.split("\n"))
+
+
+def emphasised(text: str, marks: Iterable[Span], around: str = "**") -> str:
+    """``text`` escaped, with the words at ``marks`` set off; a mark over several lines is set off on each."""
+    shown, done = "", 0
+    for run in _runs(text, marks):
+        shown += f"{escape(text[done : run.start])}{around}{escape(run.of(text))}{around}"
+        done = run.end
+    return shown + escape(text[done:])
+
+
+# The words of a line, without the white space at its ends, which Discord would not emphasise.
+_WORDS = re.compile(r"[^\s\n](?:[^\n]*[^\s\n])?")
+
+
+def _runs(text: str, marks: Iterable[Span]) -> Iterator[Span]:
+    """``marks`` in order, joined where they touch, each within one line."""
+    joined: list[Span] = []
+    for mark in sorted(marks):
+        if joined and mark.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, mark.end))
+        else:
+            joined.append(mark)
+    for mark in joined:
+        for words in _WORDS.finditer(text, max(0, mark.start), max(0, mark.end)):
+            yield Span(words.start(), words.end())
+
+
+def most(character: str) -> int:
+    """The most that a character can take when it is escaped and set as a quotation."""
+    if character == "\n":
+        return _LINE_BREAK_MAX
+    return 2 if character.isascii() and not character.isalnum() else size(character)
+
+
+def most_for_marks(marks: Iterable[Span]) -> int:
+    """The most that setting off ``marks`` adds."""
+    return sum(_MARK_MAX for _ in marks)

@@ -1,0 +1,103 @@
+"""Pages as Discord's API takes them: JSON-like dicts, with no more than it accepts.
+
+A layout (Components V2) is what people see: a box with a coloured edge, each finding with its buttons below it.
+It was chosen over embeds by looking at both, on a wide window and at a phone's width: quotations have the
+whole width, and a finding's buttons stand by the finding. Plain pages are for channels where the bot may
+not embed links; they have the same words, links in the text, and the same buttons to turn them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.model import Answer, Article
+from bot.render.discord.actions import Action, Delete, InContext, Name, ToPage
+from bot.render.discord.answer import answer_parts
+from bot.render.discord.citations import dated
+from bot.render.discord.components import COMPONENTS_V2, Component, button, container, rows, separator, text
+from bot.render.discord.context import context_parts
+from bot.render.discord.limits import LAYOUT, PLAIN
+from bot.render.discord.markdown import clipped, small
+from bot.render.discord.parts import Page, Part, fit
+
+Message = dict[str, Any]
+"""What is sent: ``components`` and ``flags``, or ``content`` and ``components``."""
+
+_ANSWER, _PROBLEM = 0x4F7CAC, 0xC27C0E  # colours of the edge, legible on light and dark
+
+
+def answer_pages(answer: Answer, name: Name, *, plain: bool = False, deletable: bool = True) -> list[Message]:
+    """The pages of an answer, at least one. ``deletable`` adds the button that deletes it."""
+    room = PLAIN if plain else LAYOUT
+    pages = fit(answer_parts(answer, name, room), room)
+    heading = clipped(answer.heading, room.heading) or "Answer"
+    delete = [button("Delete", name(Delete()))] if deletable else []
+    return [
+        _message(heading, page, _page_of(number, pages), [*_turning(number, pages, ToPage, name), *delete], plain)
+        for number, page in enumerate(pages, 1)
+    ]
+
+
+def context_pages(article: Article, shown: InContext, name: Name) -> tuple[list[Message], int]:
+    """The pages that show words among their paragraphs, and which of them (from 1) has the words.
+
+    No pages where the article has no such words any more.
+    """
+    pages = fit(context_parts(article, shown.spans, LAYOUT), LAYOUT)
+    if not pages[0]:
+        return [], 0
+    catalogue = article.catalogue
+    heading = clipped(catalogue.title or catalogue.outlet or article.name, LAYOUT.heading)
+    outlet = small(dated(catalogue.outlet or article.name, catalogue.published, catalogue.published_basis))
+    messages = [
+        _message(
+            heading,
+            page,
+            [outlet, *_page_of(number, pages)],
+            list(_turning(number, pages, lambda number: replace(shown, page=number), name)),
+            plain=False,
+        )
+        for number, page in enumerate(pages, 1)
+    ]
+    return messages, next((n for n, page in enumerate(pages, 1) if any(part.focus for part in page)), 1)
+
+
+def notice(sentences: Iterable[str], *, plain: bool = False) -> Message:
+    """A message about a question that was not answered; ``sentences`` are ready markdown, one below the other."""
+    said = "\n".join(sentences)
+    if plain:
+        return {"content": said, "components": []}
+    return {"flags": COMPONENTS_V2, "components": [container([text(said)], _PROBLEM)]}
+
+
+# --- one message ------------------------------------------------------------------------------------
+
+
+def _page_of(number: int, pages: Sequence[Page]) -> list[str]:
+    return [small(f"Page {number} of {len(pages)}")] if len(pages) > 1 else []
+
+
+def _turning(number: int, pages: Sequence[Page], turn: Callable[[int], Action], name: Name) -> Iterator[Component]:
+    """The buttons that turn the page, where there is one to turn to."""
+    if number > 1:
+        yield button("Previous", name(turn(number - 1)))
+    if number < len(pages):
+        yield button("Next", name(turn(number + 1)))
+
+
+def _message(heading: str, page: Page, below: Sequence[str], buttons: Sequence[Component], plain: bool) -> Message:
+    """One page with its heading, the quiet lines below that, and the buttons below the page."""
+    if plain:
+        shown = ["\n".join([f"**{heading}**", *below]), *("\n".join(part.texts) for part in page)]
+        return {"content": "\n\n".join(shown), "components": list(rows(buttons))}
+    children = [text("\n".join([f"### {heading}", *below])), *(child for part in page for child in _children(part))]
+    return {"flags": COMPONENTS_V2, "components": [container(children, _ANSWER), *rows(buttons)]}
+
+
+def _children(part: Part) -> Iterator[Component]:
+    if part.divided:
+        yield separator()
+    yield from map(text, part.texts)
+    yield from rows([dict(each) for each in part.buttons])

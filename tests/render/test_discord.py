@@ -1,0 +1,425 @@
+"""Discord messages: what a person reads, and that Discord's limits hold for any text in any place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.model import (
+    Answer,
+    Article,
+    Catalogue,
+    Citation,
+    Disagreement,
+    Finding,
+    FindingKind,
+    Paragraph,
+    Searched,
+    Span,
+)
+from bot.render.discord import Action, InContext, Message, ToPage, answer_pages, context_pages, escape, notice
+from bot.render.discord.citations import day, page_url, place
+from bot.render.discord.limits import LAYOUT, size
+from bot.render.discord.markdown import clipped, emphasised
+from bot.render.discord.parts import slices
+
+HOSTILE = (
+    "@everyone @here <@123> <@&5> <#9> <:blob:1> <a:b:2> <t:1700000000:R> </quote:3> **b** __u__ ~~s~~ ||spoiler|| "
+    "`code` ```py\nx``` [click](https://evil.example) https://evil.example/a_b discord.gg/abc <https://evil.example>\n"
+    "# Heading\n-# small\n> quote\n>>> block\n- item\n+ item\n* item\n12. item\n  3) item\n"
+    "\\*\\_\\\\ \u202e right \u200d"
+)
+FINDING_KINDS: tuple[FindingKind, ...] = ("statement", "passage", "source", "speaker", "fact", "help")
+# Long words, emoji with joiners, right-to-left text, zero width, markdown and mentions, and anything else.
+TEXTS = st.one_of(
+    st.text(max_size=400),
+    st.lists(
+        st.sampled_from(
+            [
+                HOSTILE,
+                "word ",
+                "x" * 900,
+                "👨‍👩‍👧‍👦" * 40,
+                "שלום עולם ",
+                "\u200b" * 50,
+                "***",
+                "```",
+                "\n",
+                "e\u0301" * 300,
+                "〈長い〉" * 200,
+            ]
+        ),
+        max_size=12,
+    ).map("".join),
+)
+
+
+def named(action: Action) -> str:
+    """A custom_id as the client gives it: short, and another one for another action."""
+    return f"{type(action).__name__}:{hash(action)}"
+
+
+def citation(exact: str, **fields: Any) -> Citation:
+    values: dict[str, Any] = {
+        "article": "007_example",
+        "outlet": "The Example",
+        "title": "Envoys differ",
+        "published": "2024-03-05",
+        "published_basis": "catalogue",
+        "published_note": None,
+        "paragraph": 4,
+        "start": 100,
+        "end": 100 + len(exact),
+        "exact": exact,
+        "prefix": "she said ",
+        "suffix": " at noon",
+        "url": "https://news.example/envoys#:~:text=We%20differ",
+    }
+    return Citation(**{**values, **fields})
+
+
+def quote(exact: str, kind: str = "direct", certainty: str = "certain", **fields: Any) -> Finding:
+    part = {"kind": kind, "certainty": certainty, "speaker": fields.pop("speaker", "Ada Mbeki"), "text": exact}
+    details = (("Speaker", "Ada Mbeki"), ("Kind", kind), *fields.pop("details", ()))
+    return Finding("quote", exact, (citation(exact, **fields),), details, {**part, "parts": [part]})
+
+
+def answer(*findings: Finding, **fields: Any) -> Answer:
+    values: dict[str, Any] = {
+        "command": "quote",
+        "arguments": {"speaker": "ada"},
+        "heading": "Quotations of Ada Mbeki",
+        "findings": findings,
+        "searched": Searched(articles=3, paragraphs=1200),
+    }
+    return Answer(**{**values, **fields})
+
+
+def walk(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for component in components:
+        yield component
+        yield from walk(component.get("components", []))
+
+
+def texts(message: Message) -> list[str]:
+    if "content" in message:
+        return [message["content"]]
+    return [each["content"] for each in walk(message["components"]) if each["type"] == 10]
+
+
+def buttons(message: Message) -> dict[str, dict[str, Any]]:
+    return {each["label"]: each for each in walk(message["components"]) if each["type"] == 2}
+
+
+def shown(messages: list[Message]) -> str:
+    return "\n".join(text for message in messages for text in texts(message))
+
+
+def assert_accepted(message: Message) -> None:
+    """What Discord would check: neither discord.py nor simcord checks all of it."""
+    every = list(walk(message["components"]))
+    assert len(every) <= 40
+    if "content" in message:
+        assert "flags" not in message
+        assert 1 <= size(message["content"]) <= 2000
+        assert {each["type"] for each in every} <= {1, 2}
+    else:
+        assert message["flags"] == 1 << 15
+        assert sum(size(text) for text in texts(message)) <= 4000
+        assert all(text.strip() for text in texts(message))
+    pressed = [each["custom_id"] for each in every if "custom_id" in each]
+    assert len(pressed) == len(set(pressed))
+    for each in every:
+        if each["type"] == 1:
+            assert 1 <= len(each["components"]) <= 5
+        if each["type"] == 2:
+            assert 1 <= size(each["label"]) <= 80
+            assert ("url" in each) != ("custom_id" in each)
+            assert "url" not in each or (each["url"].startswith("https://") and len(each["url"]) <= 512)
+
+
+def assert_inert(markdown: str) -> None:
+    """Apart from escaped characters and our own setting, nothing is left that Discord would act on."""
+    left = re.sub(r"\\[^0-9A-Za-z\s]", "", markdown)
+    left = re.sub(r"\[[^\[\]]*\]\(<https://[^<>()\s]*>\)", "", left)  # our links
+    left = re.sub(r"`[^`\n]*`", "", left)  # our code
+    left = "\n".join(re.sub(r"^(?:-# |### |> )", "", line) for line in left.split("\n"))
+    left = re.sub(r"\*\*|\*", "", left)
+    assert not re.search(r"[_~|`\[\]<>@#]|https?:|^\s*[-+] |^\s*\d+[.)]", left, re.MULTILINE), left
+
+
+# --- what a person reads ----------------------------------------------------------------------------
+
+
+def test_direct_words_fragments_and_paraphrases_look_different() -> None:
+    messages = answer_pages(
+        answer(
+            quote("We differ.", "direct", "certain"),
+            quote("a plot", "fragment", "likely", prefix="what she called “", suffix="” on Monday"),
+            quote("called it baseless", "reported", "unknown"),
+        ),
+        named,
+    )
+    read = shown(messages)
+    assert "> “We differ.”" in read
+    assert "**Ada Mbeki** ● certain\n-# direct words" in read
+    assert "> …what she called “**a plot**” on Monday…" in read
+    assert "◐ likely" in read
+    assert "> *called it baseless*" in read
+    assert "○ not stated\n-# paraphrase, not quoted" in read
+    assert "-# The Example · 5 Mar 2024 · ¶\u00a04" in read
+
+
+def test_every_finding_has_its_buttons_below_it() -> None:
+    (message,) = answer_pages(answer(quote("We differ.")), named)
+    assert list(buttons(message)) == ["In context", "Open page", "Delete"]
+    assert buttons(message)["Open page"]["url"] == "https://news.example/envoys#:~:text=We%20differ"
+
+
+def test_the_parts_of_a_split_quotation_share_one_line_and_one_button() -> None:
+    finding = quote("We differ,")
+    second = citation("and we know it.", start=130, end=145)
+    finding = replace(finding, citations=(*finding.citations, second))
+    (message,) = answer_pages(answer(finding), named)
+    assert shown([message]).count("The Example") == 1
+    assert buttons(message)["In context"]["custom_id"] == named(
+        InContext("007_example", (Span(100, 110), Span(130, 145)))
+    )
+
+
+def test_what_is_not_stated_and_what_was_searched_is_said() -> None:
+    read = shown(
+        answer_pages(
+            answer(
+                Finding(
+                    "statement", "Joint statement of 9 countries", (citation("Nine of them"),), (("Named", "Chad"),)
+                ),
+                not_stated=("8 of the 9 are not named in the coverage",),
+                suggestions=("quote ada",),
+                disagreements=(Disagreement("the number", (Finding("fact", "9", (citation("nine"),)),)),),
+            ),
+            named,
+        )
+    )
+    for words in (
+        "**Joint statement of 9 countries**\nNamed: Chad",
+        "**Sources differ: the number**",
+        "8 of the 9 are not named",
+        "Try `quote ada`",
+        "Searched 3 articles, 1,200 paragraphs",
+    ):
+        assert words in read
+
+
+def test_nothing_found_is_said() -> None:
+    assert "The coverage has nothing on this." in shown(answer_pages(answer(), named))
+
+
+def test_marked_words_of_a_passage_are_bold() -> None:
+    found = citation("Envoys differ again", start=100, end=119, marks=(Span(107, 113),))
+    assert "> Envoys **differ** again" in shown(answer_pages(answer(Finding("passage", "", (found,))), named))
+
+
+def test_a_speaker_is_listed_with_the_forms_of_the_name_a_line_each() -> None:
+    finding = Finding(
+        "speaker", "Ada Mbeki", (citation("Mbeki"), citation("Ms. Mbeki", paragraph=9)), (("Quotations", "2"),)
+    )
+    (message,) = answer_pages(answer(finding), named)
+    assert "-# “Mbeki” The Example · 5 Mar 2024 · ¶\u00a04 · [open page](<https://news.example/" in shown([message])
+    assert list(buttons(message)) == ["Delete"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({}, "The Example · 5 Mar 2024 · ¶\u00a04"),
+        ({"published_basis": "inferred"}, "The Example · 5 Mar 2024 (inferred) · ¶\u00a04"),
+        ({"published": "2024-03"}, "The Example · Mar 2024 · ¶\u00a04"),
+        ({"published": None, "published_basis": None, "outlet": None}, "007\\_example · date not stated · ¶\u00a04"),
+    ],
+)
+def test_the_quiet_line(fields: dict[str, Any], line: str) -> None:
+    assert place(citation("x", **fields)) == line
+
+
+@pytest.mark.parametrize(("date", "words"), [("2021", "2021"), ("2021-12", "Dec 2021"), ("2021-12-05", "5 Dec 2021")])
+def test_days(date: str, words: str) -> None:
+    assert day(date) == words
+
+
+@pytest.mark.parametrize(
+    ("url", "shown_url"),
+    [
+        (None, None),
+        ("http://news.example", None),
+        ("file:///etc/passwd", None),
+        ("javascript:alert(1)", None),
+        ("https://news.example/a", "https://news.example/a"),
+        ("https://news.example/a#:~:text=" + "x" * 600, "https://news.example/a"),
+        ("https://news.example/" + "x" * 600, None),
+    ],
+)
+def test_links_are_https_and_short_enough(url: str | None, shown_url: str | None) -> None:
+    assert page_url(url, 512) == shown_url
+
+
+# --- pages ------------------------------------------------------------------------------------------
+
+
+def test_pages_turn_both_ways_and_count_themselves() -> None:
+    messages = answer_pages(answer(*(quote(f"Sentence {n}. " * 20, start=n * 1000) for n in range(30))), named)
+    assert len(messages) > 2
+    assert f"Page 2 of {len(messages)}" in texts(messages[1])[0]
+    assert "Previous" not in buttons(messages[0])
+    assert buttons(messages[1])["Previous"]["custom_id"] == named(ToPage(1))
+    assert buttons(messages[1])["Next"]["custom_id"] == named(ToPage(3))
+    assert "Next" not in buttons(messages[-1])
+
+
+def test_a_quotation_longer_than_a_page_is_continued_whole_and_says_so() -> None:
+    words = " ".join(f"word{n}" for n in range(1500))
+    messages = answer_pages(answer(quote(words)), named)
+    assert len(messages) > 2
+    assert "continued on the next page" in shown(messages[:1])
+    assert re.findall(r"word\d+", shown(messages)) == words.split()
+    assert shown(messages).count("“") == shown(messages).count("”") == 1
+
+
+def test_a_speaker_stays_with_the_words() -> None:
+    messages = answer_pages(answer(*(quote("y" * 700, start=n * 1000) for n in range(9))), named)
+    for message in messages:
+        assert shown([message]).count("Ada Mbeki** ●") == shown([message]).count("“")
+
+
+def test_words_in_context_stand_bold_between_their_neighbours() -> None:
+    text = "First line.\n\nThen she said yes and left.\n\nLast line.\n\nMore."
+    paragraphs = tuple(Paragraph(n, m.start(), m.end()) for n, m in enumerate(re.finditer(r".+", text), 1))
+    article = Article("a", text, paragraphs, (), Catalogue(outlet="The Example", title="Yes"))
+    messages, at = context_pages(article, InContext("a", (Span(27, 30),)), named)
+    assert (len(messages), at) == (1, 1)
+    read = shown(messages)
+    assert "> Then she said **yes** and left." in read
+    assert "First line." in read
+    assert "Last line." in read
+    assert "More." not in read
+
+
+def test_context_opens_on_the_page_with_the_words() -> None:
+    text = "z " * 4000 + "here" + " z" * 4000
+    article = Article("a", text, (Paragraph(1, 0, len(text)),), ())
+    messages, at = context_pages(article, InContext("a", (Span(8000, 8004),)), named)
+    assert at > 1
+    assert "**here**" in shown(messages[at - 1 : at])
+    for message in messages:
+        assert_accepted(message)
+
+
+def test_words_that_are_gone_have_no_context() -> None:
+    assert context_pages(Article("a", "", (), ()), InContext("a", (Span(5, 9),)), named) == ([], 0)
+
+
+# --- any text ---------------------------------------------------------------------------------------
+
+
+def readable(markdown: str) -> str:
+    """The words that Discord would show of quotations, without white space."""
+    lines = [line[2:] for line in markdown.split("\n") if line.startswith("> ")]
+    unescaped = re.sub(r"\\([^0-9A-Za-z\s])|\*+", lambda found: found[1] or "", "".join(lines))
+    return "".join(unescaped.split())
+
+
+def verbatim(text: str) -> str:
+    """The same of what was quoted; control characters are shown as pictures."""
+    text = "".join(chr(0x2400 + ord(c)) if ord(c) < 0x20 and c not in "\t\n\r" else c for c in text)
+    return "".join(text.replace("\r", "").replace("\x7f", "␡").split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, st.booleans(), st.sampled_from(["direct", "fragment", "reported"]))
+@example(HOSTILE * 40, False, "direct")
+@example("\\" * 5000, True, "reported")
+@example("😀" * 3000, True, "direct")
+def test_no_word_of_a_quotation_is_dropped_and_none_acts(text: str, plain: bool, kind: str) -> None:
+    messages = answer_pages(answer(quote(text, kind)), named, plain=plain)
+    for message in messages:
+        assert_accepted(message)
+        for each in texts(message):
+            assert_inert(each)
+    expected = {"direct": f"“{text}”", "fragment": f"…she said {text} at noon…", "reported": text}[kind]
+    assert readable(shown(messages)) == verbatim(expected)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.booleans())
+def test_limits_hold_wherever_the_text_stands(data: st.DataObject, plain: bool) -> None:
+    text = data.draw(TEXTS)
+    url = data.draw(
+        st.sampled_from([None, "https://news.example/" + text[:600], "http://x.example", "https://x.example/(a)"])
+    )
+    kinds: st.SearchStrategy[FindingKind] = st.sampled_from(FINDING_KINDS)
+    made = [
+        Finding(
+            data.draw(kinds),
+            text,
+            (citation(text, outlet=text, title=text, url=url), citation(text[:40], article=text, outlet=None)),
+            ((text, text), ("Usage", text), ("", text)),
+        )
+        for _ in range(data.draw(st.integers(0, 6)))
+    ]
+    messages = answer_pages(
+        answer(
+            *made,
+            quote("x", speaker=text),
+            heading=text,
+            not_stated=(text,) * 3,
+            suggestions=(text,),
+            disagreements=(Disagreement(text, tuple(made)),),
+        ),
+        named,
+        plain=plain,
+    )
+    for message in messages:
+        assert_accepted(message)
+        for each in texts(message):
+            assert_inert(each)
+
+
+@given(TEXTS, st.integers(1, 50))
+def test_slices_are_the_whole_text_in_order(text: str, most_size: int) -> None:
+    pieces = slices(text, most_size)
+    assert "".join(piece.of(text) for piece in pieces) == text
+
+
+def test_slices_break_at_spaces_and_never_within_an_emoji() -> None:
+    assert [piece.of("aaaa bbbb cccc") for piece in slices("aaaa bbbb cccc", 7)] == ["aaaa ", "bbbb ", "cccc"]
+    family = "👨‍👩‍👧"
+    assert [piece.of(family * 3) for piece in slices(family * 3, 10)] == [family] * 3
+
+
+@given(TEXTS, st.integers(10, 400))
+def test_clipped_is_inert_and_short(text: str, most_size: int) -> None:
+    assert size(clipped(text, most_size)) <= most_size
+    assert_inert(clipped(text, most_size))
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(-5, 500), st.integers(-5, 500)).map(lambda pair: Span(*pair))))
+def test_emphasis_anywhere_leaves_the_words_alone(text: str, marks: list[Span]) -> None:
+    unescaped = re.sub(r"\\([^0-9A-Za-z\s])|\*+", lambda found: found[1] or "", emphasised(text, marks))
+    assert "".join(unescaped.split()) == verbatim(text)
+
+
+def test_hostile_text_is_shown_as_it_is() -> None:
+    assert_inert(escape(HOSTILE))
+    assert escape("plain text, it’s 5 o’clock (really)!") == "plain text, it’s 5 o’clock (really)!"
+
+
+def test_a_notice_is_a_message_too() -> None:
+    assert_accepted(notice(["Nothing was asked."]))
+    assert_accepted(notice(["Nothing was asked."], plain=True))
+    assert LAYOUT.part + LAYOUT.heading < 4000

@@ -1,0 +1,209 @@
+"""The way in, on one screen: files -> parse -> extract -> store -> link."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from bot import link as linking
+from bot.errors import CatalogueError, RejectedArticleError
+from bot.extract import extract
+from bot.extract.version import extractor_version
+from bot.model import Catalogue
+from bot.parse import BYTES_MAX, parse_article
+from bot.parse.catalogue import read_catalogue
+from bot.parse.decoding import decode
+from bot.parse.files import File, find, read_bytes
+from bot.store.writer import Loadable, Writer, fingerprint
+
+CATALOGUE_NAME = "catalog.toml"
+_BATCH = 64  # articles that are written in one transaction, with their links if no more follow
+
+Outcome = Literal["new", "changed", "unchanged", "rejected", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of one article; it is stored for good when this is told."""
+
+    done: int
+    total: int
+    article: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did, by article name; ``wrong_entries`` of the catalogue were left out."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    rejected: tuple[RejectedArticleError, ...] = ()
+    wrong_entries: tuple[CatalogueError, ...] = ()
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def load(
+    paths: Iterable[Path | str],
+    database: Path | str,
+    *,
+    prune: bool = False,
+    on_progress: OnProgress | None = None,
+    limit: int = BYTES_MAX,
+) -> LoadReport:
+    """Bring the database up to date with these files and folders, and with their ``catalog.toml``.
+
+    What is stored already is left alone; with ``prune``, articles that none of the files has are removed,
+    unless there are no files at all. Raises ``CoverageError`` if the database cannot be written.
+    """
+    given = [Path(path) for path in paths]
+    files = find(given)
+    run = _Run(total=len(files), on_progress=on_progress)
+    catalogues = _Catalogues(run)
+    with Writer(Path(database)) as writer:
+        stored = writer.fingerprints()
+        for batch, is_last in _batches(_loadables(files, catalogues, stored, run, limit)):
+            _write(writer, batch, run, _absent(stored, files) if prune and is_last else [], is_last)
+    catalogues.report_unused(given, files)
+    return run.report()
+
+
+def _loadables(
+    files: Iterable[File], catalogues: _Catalogues, stored: dict[str, str], run: _Run, limit: int
+) -> Iterator[Loadable]:
+    """The articles that are not stored as they are."""
+    for file in files:
+        entry = catalogues.entry(file)
+        try:
+            data = read_bytes(file, limit)
+            if stored.get(file.name) == fingerprint(data, entry, extractor_version()):
+                run.tell(file.name, "unchanged")
+            else:
+                yield loadable(file.name, data, entry, limit)
+        except RejectedArticleError as error:
+            run.reject(error)
+
+
+def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:
+    """An article with its facts, from its file alone. Raises ``RejectedArticleError``."""
+    article = parse_article(name, data, entry, limit)
+    _, encoding = decode(name, data, limit)
+    return Loadable(article, extract(article), data, encoding, entry, fingerprint(data, entry, extractor_version()))
+
+
+def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], is_last: bool) -> None:
+    """Store a batch; with the last one, remove what is absent and link everything anew, all or nothing."""
+    outcomes: list[tuple[str, Outcome]] = []
+    with writer.transaction():
+        for article in batch:
+            known = writer.fingerprint(article.article.name)  # another load may have been here
+            try:
+                if known != article.fingerprint:
+                    writer.put(article)
+            except RejectedArticleError as error:
+                run.reject(error)
+                continue
+            unchanged = known == article.fingerprint
+            outcomes.append((article.article.name, "unchanged" if unchanged else "changed" if known else "new"))
+        for name in absent:
+            writer.remove(name)
+            outcomes.append((name, "removed"))
+        if is_last and writer.links_version() != _links_version():
+            writer.put_links(linking.link(writer.everything()), _links_version())
+    for name, outcome in outcomes:
+        run.tell(name, outcome)
+
+
+def _batches(articles: Iterator[Loadable]) -> Iterator[tuple[list[Loadable], bool]]:
+    """Batches, and whether each is the last one; at least one, if empty."""
+    batch: list[Loadable] = []
+    for article in articles:
+        if len(batch) == _BATCH:
+            yield batch, False
+            batch = []
+        batch.append(article)
+    yield batch, True
+
+
+def _absent(stored: Iterable[str], files: list[File]) -> list[str]:
+    """What is stored and has no file any more; a file that was rejected is still there."""
+    return sorted(set(stored) - {file.name for file in files}) if files else []
+
+
+@cache
+def _links_version() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(Path(linking.__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@dataclass(slots=True)
+class _Run:
+    """The report while it is being made."""
+
+    total: int
+    on_progress: OnProgress | None
+    names: dict[Outcome, list[str]] = field(default_factory=dict)
+    rejected: list[RejectedArticleError] = field(default_factory=list)
+    wrong_entries: list[CatalogueError] = field(default_factory=list)
+    done: int = 0
+
+    def tell(self, name: str, outcome: Outcome) -> None:
+        self.names.setdefault(outcome, []).append(name)
+        self.done += outcome != "removed"
+        if self.on_progress:
+            self.on_progress(Progress(self.done, self.total, name, outcome))
+
+    def reject(self, error: RejectedArticleError) -> None:
+        self.rejected.append(error)
+        self.tell(error.source, "rejected")
+
+    def report(self) -> LoadReport:
+        return LoadReport(
+            new=self._sorted("new"),
+            changed=self._sorted("changed"),
+            unchanged=self._sorted("unchanged"),
+            removed=self._sorted("removed"),
+            rejected=tuple(sorted(self.rejected, key=lambda error: error.source)),
+            wrong_entries=tuple(self.wrong_entries),
+        )
+
+    def _sorted(self, outcome: Outcome) -> tuple[str, ...]:
+        return tuple(sorted(self.names.get(outcome, ())))
+
+
+class _Catalogues:
+    """The catalogue beside each file, read once."""
+
+    def __init__(self, run: _Run) -> None:
+        self._run = run
+        self._read: dict[Path, dict[str, Catalogue]] = {}
+
+    def entry(self, file: File) -> Catalogue:
+        return self._beside(file.path.parent).get(file.name, Catalogue())
+
+    def _beside(self, folder: Path) -> dict[str, Catalogue]:
+        if folder not in self._read:
+            self._read[folder] = read_catalogue(folder / CATALOGUE_NAME, self._run.wrong_entries.append)
+        return self._read[folder]
+
+    def report_unused(self, given: list[Path], files: list[File]) -> None:
+        """Entries of a whole folder that no file of it answers to: a name written wrongly, most often."""
+        for folder in filter(Path.is_dir, given):
+            names = {file.name for file in files if file.path.parent == folder}
+            for name in self._beside(folder):
+                if name not in names:
+                    nearest = difflib.get_close_matches(name, names, 1)
+                    reason = f"is called so and there is no {name}.txt beside it"
+                    hint = f"; did you mean [{nearest[0]}]?" if nearest else ""
+                    self._run.wrong_entries.append(CatalogueError(CATALOGUE_NAME, name, reason + hint))

@@ -1,0 +1,135 @@
+"""Connections that can only read: one for each thread, each query with a deadline."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.errors import CoverageError
+from bot.store.rows import REPAIR
+from db import APPLICATION_ID, SCHEMA_VERSION
+
+SECONDS_MAX = 5.0  # for one query; nobody waits longer for a chat message
+_STEPS = 20_000  # of SQLite's machine between two looks at the clock, about a millisecond
+_LOAD = "Run `python -m bot load`."
+
+
+class Reader:
+    """Read-only access to one database file, from any number of threads."""
+
+    def __init__(self, path: Path, seconds: float = SECONDS_MAX) -> None:
+        self.path, self.seconds = path, seconds
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection of this thread, opened when it is first needed. Raises ``CoverageError``."""
+        if self._closed:
+            raise CoverageError("The coverage is closed.", "Open it again.")
+        existing: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if existing is not None:
+            return existing
+        with translated():
+            connection = self._connect()
+        self._local.connection = connection
+        with self._lock:
+            self._open.append(connection)
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        if not self.path.is_file():
+            raise CoverageError(f"There is no database at {self.path}.", _LOAD)
+        uri = f"{self.path.resolve().as_uri()}?mode=ro"
+        # check_same_thread: close() comes from another thread than the one that reads
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=self.seconds, check_same_thread=False)
+        try:
+            connection.execute("pragma query_only = on")
+            _check_version(connection, self.path)
+        except BaseException:
+            connection.close()
+            raise
+        connection.set_progress_handler(self._overdue, _STEPS)
+        return connection
+
+    def _overdue(self) -> bool:
+        return time.monotonic() > getattr(self._local, "deadline", float("inf"))
+
+    def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        """All rows of a query. Raises ``CoverageError`` for a damaged file or a query that takes too long."""
+        with self.reading() as connection:
+            return connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection of this thread, with the deadline set and errors translated."""
+        connection = self.connection
+        outer: float | None = getattr(self._local, "deadline", None)
+        self._local.deadline = outer or time.monotonic() + self.seconds
+        try:
+            with translated():
+                yield connection
+        finally:
+            self._local.deadline = outer if outer is not None else float("inf")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment, whatever is loaded meanwhile."""
+        with translated():
+            connection = self.connection
+            if connection.in_transaction:
+                yield
+                return
+            connection.execute("begin")
+        try:
+            yield
+        finally:
+            connection.execute("rollback")
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            self._closed = True
+            for connection in self._open:
+                connection.close()
+            self._open.clear()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """SQLite's errors as ``CoverageError`` with the command that helps."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "interrupted" in str(error):
+            raise CoverageError("The search took too long.", "Ask with fewer or rarer words.") from error
+        if "locked" in str(error) or "busy" in str(error):
+            raise CoverageError("The database is being written.", "Ask again in a moment.") from error
+        if "is full" in str(error):
+            raise CoverageError(
+                "The disk is full.", "Make room and load again; what was loaded before is kept."
+            ) from error
+        raise CoverageError(f"The database cannot be read: {error}.", REPAIR) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise CoverageError(f"The database is damaged: {error}.", REPAIR) from error
+
+
+def _check_version(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("pragma application_id").fetchone()[0]
+    version = connection.execute("pragma user_version").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise CoverageError(f"{path} is not a coverage database.", _LOAD)
+    if version != SCHEMA_VERSION:
+        raise CoverageError(f"{path} has the form of version {version}, this program reads {SCHEMA_VERSION}.", _LOAD)
+
+
+def marks(values: Sequence[Any]) -> str:
+    """``?, ?, ?``: a place for each value."""
+    return ", ".join("?" * len(values))

@@ -1,0 +1,178 @@
+"""Everything that commands ask the database: read-only, from any thread, verified before it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from bot.model import (
+    Article,
+    Catalogue,
+    Citation,
+    Country,
+    Facts,
+    JointStatement,
+    PartialDate,
+    Searched,
+    Span,
+    Speaker,
+)
+from bot.store import articles, citation, speakers, statements
+from bot.store import search as passages
+from bot.store.connection import Reader
+from bot.store.facts import read_facts
+from bot.store.search import Hit, Hits
+from bot.store.selection import Selection
+from bot.store.speakers import Utterance
+
+__all__ = ["ArticleRecord", "Coverage", "Hit", "Hits", "Utterance"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article in a list. ``number`` is what people call it by; it stays as others come and go."""
+
+    number: int
+    name: str
+    catalogue: Catalogue
+    paragraphs: int
+    quotes: int
+    statements: int
+
+
+class Coverage:
+    """The loaded articles and what was found in them.
+
+    Every method raises ``CoverageError`` for a damaged database or a question that takes too long. Each
+    ``source`` is an outlet, an article's name or its number; ``since`` and ``until`` are dates, both included.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Raises ``CoverageError`` if there is no database, or one of another version."""
+        reader = Reader(Path(path))
+        _ = reader.connection
+        return cls(reader)
+
+    def close(self) -> None:
+        """Close it for all threads."""
+        self._reader.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Everything that this thread asks inside is of one moment, whatever is loaded meanwhile."""
+        return self._reader.snapshot()
+
+    def searched(self) -> Searched:
+        """How much there is."""
+        row = self._reader.rows("select (select count(*) from article), (select count(*) from paragraph)")[0]
+        return Searched(*row)
+
+    # --- articles -----------------------------------------------------------------------------------
+
+    def articles(
+        self, source: str | None = None, since: PartialDate | None = None, until: PartialDate | None = None
+    ) -> list[ArticleRecord]:
+        """The articles by number."""
+        rows = articles.listed(self._reader, self._selection(source, since, until))
+        return [ArticleRecord(*row) for row in rows]
+
+    def article(self, name: str) -> Article:
+        """The article with its text, whose digest was compared. Raises ``CoverageError`` if there is none."""
+        with self._reader.reading() as connection:
+            return articles.read_article(connection, articles.article_id(connection, name))
+
+    def facts(self, name: str) -> Facts:
+        """All that was found in an article. Raises ``CoverageError`` if there is none of that name."""
+        with self._reader.reading() as connection:
+            return read_facts(connection, articles.article_id(connection, name))
+
+    def find_source(self, query: str) -> list[str]:
+        """Names of the articles that are meant: by name or its beginning, by number, or all of an outlet."""
+        return articles.find_source(self._reader, query)
+
+    def cite(self, article: str, span: Span, marks: Sequence[Span] = ()) -> Citation:
+        """A place in an article as a citation, the text's digest compared."""
+        return citation.cite(self.article(article), span, tuple(marks))
+
+    # --- joint statements ---------------------------------------------------------------------------
+
+    def years(self) -> list[str]:
+        """The years that have joint statements, ascending."""
+        return statements.years(self._reader)
+
+    def statements(
+        self,
+        year: str | None = None,
+        country: Country | None = None,
+        source: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
+    ) -> list[JointStatement]:
+        """Joint statements by year and date, the largest critical one first.
+
+        With ``country``, those it has any part in but that of the target: signing, or not signing, or
+        speaking for itself. With a source or a period, only the accounts of those articles.
+        """
+        return statements.joint_statements(self._reader, year, country, self._selection(source, since, until))
+
+    def statement_countries(self) -> list[tuple[Country, int]]:
+        """Countries that take part in joint statements, with the number of these, most first."""
+        return statements.signing_countries(self._reader)
+
+    # --- speakers -----------------------------------------------------------------------------------
+
+    def speakers(self) -> list[tuple[Speaker, int]]:
+        """Everyone who is quoted, with the number of utterances, most first."""
+        return speakers.quoted(self._reader)
+
+    def find_speakers(self, query: str) -> list[Speaker]:
+        """Whom a typed name means, whether quoted or only named; several if it fits several."""
+        return speakers.find(self._reader, query)
+
+    def nearest_speakers(self, query: str, limit: int = 3) -> list[str]:
+        """Names that are written most like the query, nearest first."""
+        return speakers.nearest(self._reader, query, limit)
+
+    def utterances(
+        self,
+        speaker: str,
+        words: str | None = None,
+        source: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
+    ) -> list[Utterance]:
+        """What a speaker (by canonical name) says, by date and place; the parts of a split quotation together.
+
+        With ``words``, those that have all of them, in any spelling, in their own text or paragraph.
+        """
+        return speakers.utterances(self._reader, speaker, words, self._selection(source, since, until))
+
+    # --- search -------------------------------------------------------------------------------------
+
+    def search(
+        self,
+        words: str,
+        source: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
+        limit: int = 10,
+        offset: int = 0,
+    ) -> Hits:
+        """Passages with any of the words, best first. No character in ``words`` has a meaning but quotation marks."""
+        return passages.search(self._reader, words, self._selection(source, since, until), limit, offset)
+
+    def _selection(self, source: str | None, since: PartialDate | None, until: PartialDate | None) -> Selection:
+        names = None if source is None else tuple(self.find_source(source))
+        return Selection(names, since, until)

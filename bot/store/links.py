@@ -1,0 +1,79 @@
+# ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
+"""What holds between articles: read everything that is stored, write what was found to belong together."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from bot.model import Article, Facts, JointStatement, Links, Speaker, Statement
+from bot.store.articles import read_article
+from bot.store.connection import marks
+from bot.store.facts import read_facts, read_statements
+from bot.store.rows import (
+    FORM_COLUMNS,
+    JOINT_COLUMNS,
+    SPEAKER_COLUMNS,
+    form_values,
+    joint_values,
+    speaker_values,
+    with_crc,
+)
+
+_Places = dict[tuple[str, Statement], list[int]]
+
+
+def read_everything(connection: sqlite3.Connection) -> Iterator[tuple[Article, Facts]]:
+    """Every article with its facts, by name."""
+    for (article_id,) in connection.execute("select id from article order by name").fetchall():
+        yield read_article(connection, article_id), read_facts(connection, article_id)
+
+
+def write_links(connection: sqlite3.Connection, links: Links) -> None:
+    """Store links in place of those that are stored; the caller holds the transaction."""
+    for table in ("joint_statement", "speaker", "near_duplicate"):
+        connection.execute(f"delete from {table}")
+    articles = dict(connection.execute("select name, id from article"))
+    places = _places(connection)
+    for joint in links.statements:
+        _write_joint_statement(connection, joint, places)
+    for speaker in links.speakers:
+        _write_speaker(connection, speaker, articles)
+    connection.executemany(
+        "insert into near_duplicate (first_id, second_id, containment) values (?, ?, ?)",
+        [(articles[pair.first], articles[pair.second], pair.containment) for pair in links.duplicates],
+    )
+
+
+def _places(connection: sqlite3.Connection) -> _Places:
+    """The ids of the stored statements; several where an article tells the same thing twice in the same words."""
+    names = dict(
+        connection.execute("select s.id, a.name from statement s join article a on a.id = s.article_id").fetchall()
+    )
+    places: _Places = defaultdict(list)
+    for statement_id, statement in read_statements(connection, "1").items():
+        places[names[statement_id], statement].append(statement_id)
+    return places
+
+
+def _write_joint_statement(connection: sqlite3.Connection, joint: JointStatement, places: _Places) -> None:
+    joint_id = _insert(connection, f"joint_statement ({JOINT_COLUMNS}, crc)", with_crc(*joint_values(joint)))
+    for position, telling in enumerate(joint.tellings):
+        statement_id = places[telling.article, telling.statement].pop(0)
+        _insert(connection, "telling (statement_id, joint_statement_id, position)", (statement_id, joint_id, position))
+
+
+def _write_speaker(connection: sqlite3.Connection, speaker: Speaker, articles: dict[str, int]) -> None:
+    speaker_id = _insert(connection, f"speaker ({SPEAKER_COLUMNS}, crc)", with_crc(*speaker_values(speaker)))
+    for position, form in enumerate(speaker.forms):
+        _insert(
+            connection,
+            f"name_form (speaker_id, position, article_id, {FORM_COLUMNS}, crc)",
+            (speaker_id, position, articles[form.article], *with_crc(*form_values(form))),
+        )
+
+
+def _insert(connection: sqlite3.Connection, into: str, values: tuple[Any, ...]) -> int:
+    return int(connection.execute(f"insert into {into} values ({marks(values)})", values).lastrowid or 0)

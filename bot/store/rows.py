@@ -1,0 +1,303 @@
+"""Rows <-> nouns: one table's columns, how a fact becomes a row and how the row becomes the fact again.
+
+The last column of every such row is a CRC-32 of the others, so that a damaged row is noticed when it is read.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from bot.errors import CoverageError
+from bot.model import (
+    Catalogue,
+    Claim,
+    CountryMention,
+    DateMention,
+    JointStatement,
+    Mention,
+    NameForm,
+    Party,
+    Person,
+    Quantity,
+    Quote,
+    Reader,
+    Span,
+    Speaker,
+    Statement,
+)
+
+Fact = TypeVar("Fact")
+Values = tuple[Any, ...]
+
+REPAIR = "Run `python -m bot verify --repair`."
+_INTEGER_MAX = 2**63 - 1  # SQLite's
+
+
+def damaged(what: str) -> CoverageError:
+    """The error for stored data that is not what was written."""
+    return CoverageError(f"The database is damaged: {what}.", REPAIR)
+
+
+def crc(values: Iterable[Any]) -> int:
+    """CRC-32 of a row's values."""
+    return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogatepass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Fact]):
+    """A table of facts. Its rows begin with the id of their owner and their position among its facts."""
+
+    name: str
+    owner: str
+    fields: tuple[str, ...]
+    to_values: Callable[[Fact], Values]
+    from_values: Callable[..., Fact]
+
+    @property
+    def columns(self) -> str:
+        """All columns but the id, for ``select`` and ``insert``."""
+        return ", ".join(f'"{column}"' for column in (self.owner, "position", *self.fields, "crc"))
+
+    def row(self, owner: int, position: int, fact: Fact) -> Values:
+        """What is stored."""
+        values = (owner, position, *map(_storable, self.to_values(fact)))
+        return (*values, crc(values))
+
+    def fact(self, row: Sequence[Any]) -> Fact:
+        """What was stored; raises ``CoverageError`` if the row is not what was written."""
+        *values, stored = row
+        if crc(values) != stored:
+            raise damaged(f"a row of {self.name} is not what was written")
+        return self.from_values(*values[2:])
+
+
+def _storable(value: Any) -> Any:
+    """Integers that SQLite cannot hold, as floating-point numbers."""
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) <= _INTEGER_MAX:
+        return int(value) if isinstance(value, bool) else value
+    return float(value) if value.bit_length() < 1000 else None
+
+
+def _count(count: int | None) -> int | None:
+    return count if count is None or abs(count) <= _INTEGER_MAX else None
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)
+
+
+def _ends(span: Span | None) -> Values:
+    return (None, None) if span is None else (span.start, span.end)
+
+
+COUNTRY: Table[CountryMention] = Table(
+    "country_mention",
+    "article_id",
+    ("start", "end", "code"),
+    lambda mention: (*_ends(mention.span), mention.code),
+    lambda start, end, code: CountryMention(Span(start, end), code),
+)
+DATE: Table[DateMention] = Table(
+    "date_mention",
+    "article_id",
+    ("start", "end", "value"),
+    lambda mention: (*_ends(mention.span), mention.value),
+    lambda start, end, value: DateMention(Span(start, end), value),
+)
+QUANTITY: Table[Quantity] = Table(
+    "quantity",
+    "article_id",
+    ("start", "end", "value", "hedge"),
+    lambda quantity: (*_ends(quantity.span), quantity.value, quantity.hedge),
+    lambda start, end, value, hedge: Quantity(Span(start, end), value, hedge),
+)
+CLAIM: Table[Claim] = Table(
+    "claim",
+    "article_id",
+    ("start", "end", "number", "hedge", "counted", "said_by"),
+    lambda claim: (*_ends(claim.span), claim.number, claim.hedge, claim.counted, claim.said_by),
+    lambda start, end, *rest: Claim(Span(start, end), *rest),
+)
+MENTION: Table[Mention] = Table(
+    "person_mention",
+    "person_id",
+    ("start", "end", "rule"),
+    lambda mention: (*_ends(mention.span), mention.rule),
+    lambda start, end, rule: Mention(Span(start, end), rule),
+)
+PERSON: Table[Person] = Table(  # its mentions are rows of their own
+    "person",
+    "article_id",
+    ("name", "kind", "country", "roles"),
+    lambda person: (person.name, person.kind, person.country, json.dumps(person.roles, ensure_ascii=False)),
+    lambda name, kind, country, roles: Person(name, kind, (), tuple(json.loads(roles)), country),
+)
+EVIDENCE: Table[Span] = Table("evidence", "statement_id", ("start", "end"), lambda span: _ends(span), Span)
+PARTY: Table[Party] = Table(
+    "party",
+    "statement_id",
+    ("role", "start", "end", "country", "name"),
+    lambda party: (party.role, *_ends(party.span), party.country, party.name),
+    lambda role, start, end, country, name: Party(role, Span(start, end), country, name),
+)
+
+
+def _quote_values(quote: Quote) -> Values:
+    return (
+        *(*_ends(quote.span), quote.kind, quote.utterance, quote.speaker, quote.speaker_kind),
+        *(*_ends(quote.mention), *_ends(quote.cue), quote.rule, quote.certainty),
+    )
+
+
+def _quote(
+    start: int,
+    end: int,
+    kind: Any,
+    utterance: int,
+    speaker: str | None,
+    speaker_kind: Any,
+    mention_start: int | None,
+    mention_end: int | None,
+    cue_start: int | None,
+    cue_end: int | None,
+    rule: str,
+    certainty: Any,
+) -> Quote:
+    mention, cue = _span(mention_start, mention_end), _span(cue_start, cue_end)
+    return Quote(Span(start, end), kind, utterance, speaker, speaker_kind, mention, cue, rule, certainty)
+
+
+QUOTE: Table[Quote] = Table(
+    "quote",
+    "article_id",
+    (
+        *("start", "end", "kind", "utterance", "speaker", "speaker_kind"),
+        *("mention_start", "mention_end", "cue_start", "cue_end", "rule", "certainty"),
+    ),
+    _quote_values,
+    _quote,
+)
+
+
+def _statement_values(statement: Statement) -> Values:
+    reader = statement.reader
+    return (
+        *(statement.kind, statement.side, *_ends(statement.side_words), statement.year, statement.date),
+        *(*_ends(statement.forum), statement.lead),
+        *((reader.name, reader.country, *_ends(reader.span)) if reader else (None, None, None, None)),
+        *(_count(statement.count), *_ends(statement.count_span), statement.count_hedge),
+        *(statement.partial, statement.earlier),
+    )
+
+
+def _statement(
+    kind: str,
+    side: Any,
+    side_start: int | None,
+    side_end: int | None,
+    year: str | None,
+    date: str | None,
+    forum_start: int | None,
+    forum_end: int | None,
+    lead: str | None,
+    reader_name: str | None,
+    reader_country: str | None,
+    reader_start: int | None,
+    reader_end: int | None,
+    count: int | None,
+    count_start: int | None,
+    count_end: int | None,
+    count_hedge: str | None,
+    partial: int,
+    earlier: int,
+) -> Statement:
+    reader_span = _span(reader_start, reader_end)
+    return Statement(
+        kind=kind,
+        evidence=(),
+        side=side,
+        side_words=_span(side_start, side_end),
+        year=year,
+        date=date,
+        forum=_span(forum_start, forum_end),
+        lead=lead,
+        reader=Reader(reader_name, reader_country, reader_span) if reader_span else None,
+        count=count,
+        count_span=_span(count_start, count_end),
+        count_hedge=count_hedge,
+        partial=bool(partial),
+        earlier=bool(earlier),
+    )
+
+
+STATEMENT: Table[Statement] = Table(  # evidence and parties are rows of their own
+    "statement",
+    "article_id",
+    (
+        *("kind", "side", "side_start", "side_end", "year", "date", "forum_start", "forum_end", "lead"),
+        *("reader_name", "reader_country", "reader_start", "reader_end"),
+        *("count", "count_start", "count_end", "count_hedge", "partial", "earlier"),
+    ),
+    _statement_values,
+    _statement,
+)
+
+FACT_TABLES: tuple[Table[Any], ...] = (COUNTRY, DATE, QUANTITY, CLAIM, PERSON, QUOTE, STATEMENT)
+PART_TABLES: tuple[Table[Any], ...] = (MENTION, EVIDENCE, PARTY)
+
+CATALOGUE_COLUMNS = "outlet, title, title_note, published, published_basis, published_note, url"
+SPEAKER_COLUMNS = "name, kind, country, roles"
+FORM_COLUMNS = 'local_name, text, start, "end", kind'
+JOINT_COLUMNS = "key, year, year_basis, year_note"
+
+
+def with_crc(*values: Any) -> Values:
+    """A row of a table that has no owner and position."""
+    return (*values, crc(values))
+
+
+def checked(table: str, row: Sequence[Any]) -> list[Any]:
+    """The values of a row that ends with its CRC-32."""
+    *values, stored = row
+    if crc(values) != stored:
+        raise damaged(f"a row of {table} is not what was written")
+    return values
+
+
+def catalogue_values(catalogue: Catalogue) -> Values:
+    """In the order of ``CATALOGUE_COLUMNS``."""
+    return (
+        *(catalogue.outlet, catalogue.title, catalogue.title_note, catalogue.published, catalogue.published_basis),
+        *(catalogue.published_note, catalogue.url),
+    )
+
+
+def speaker_values(speaker: Speaker) -> Values:
+    """In the order of ``SPEAKER_COLUMNS``."""
+    return speaker.name, speaker.kind, speaker.country, json.dumps(speaker.roles, ensure_ascii=False)
+
+
+def speaker(values: Sequence[Any], forms: tuple[NameForm, ...]) -> Speaker:
+    """A speaker from ``SPEAKER_COLUMNS``."""
+    name, kind, country, roles = values
+    return Speaker(name, kind, country, tuple(json.loads(roles)), forms)
+
+
+def joint_values(joint: JointStatement) -> Values:
+    """In the order of ``JOINT_COLUMNS``."""
+    return joint.key, joint.year, joint.year_basis, joint.year_note
+
+
+def name_form(article: str, values: Sequence[Any]) -> NameForm:
+    """A form of a name from ``FORM_COLUMNS``."""
+    local_name, text, start, end, kind = values
+    return NameForm(article, local_name, text, Span(start, end), kind)
+
+
+def form_values(form: NameForm) -> Values:
+    """In the order of ``FORM_COLUMNS``."""
+    return form.local_name, form.text, *_ends(form.span), form.kind

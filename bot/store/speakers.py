@@ -1,0 +1,134 @@
+# ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
+"""Who speaks, by whatever name, and what they say."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.link.names import find_names, fold
+from bot.model import NameForm, Quote, Speaker
+from bot.store.connection import Reader, marks
+from bot.store.query import all_of, wanted
+from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, checked, name_form, speaker
+from bot.store.selection import Selection
+
+_SCORE_MIN = 60  # of 100, rapidfuzz; below it names have little in common
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said, as one article prints it: several quotes where the article splits it."""
+
+    article: str
+    quotes: tuple[Quote, ...]
+
+
+def quoted(reader: Reader) -> list[tuple[Speaker, int]]:
+    """Everyone who is quoted, with the number of utterances, most first."""
+    counted = reader.rows(
+        """select f.speaker_id, count(distinct q.article_id || ' ' || q.utterance) as said from (
+          select distinct speaker_id, article_id, local_name from name_form
+        ) f join quote q on q.article_id = f.article_id and q.speaker = f.local_name
+        group by f.speaker_id"""
+    )
+    counts = dict(counted)
+    known = _read(reader, counts)
+    return sorted(
+        ((known[speaker_id], said) for speaker_id, said in counts.items()),
+        key=lambda pair: (-pair[1], fold(pair[0].name)),
+    )
+
+
+def find(reader: Reader, query: str) -> list[Speaker]:
+    """Whom a typed name means, in the order of the names found."""
+    names = find_names(query, _forms(reader))
+    ids = [
+        row[0]
+        for row in reader.rows(
+            "select id from speaker where name in (select value from json_each(?))", json.dumps(names)
+        )
+    ]
+    return sorted(_read(reader, ids).values(), key=lambda known: names.index(known.name))
+
+
+def nearest(reader: Reader, query: str, limit: int) -> list[str]:
+    """Names written most like the query, nearest first."""
+    from rapidfuzz import fuzz, process
+
+    folded = {fold(form): name for name, forms in _forms(reader).items() for form in (*forms, name)}
+    scored = process.extract(fold(query), folded.keys(), scorer=fuzz.ratio, score_cutoff=_SCORE_MIN, limit=limit * 5)
+    return list(dict.fromkeys(folded[form] for form, _, _ in scored))[:limit]
+
+
+def utterances(reader: Reader, name: str, words: str | None, selection: Selection) -> list[Utterance]:
+    """What the speaker of that name says, by date (unknown ones last), article and place."""
+    if selection.nothing:
+        return []
+    where, parameters = selection.condition("a")
+    rows = reader.rows(
+        f"""select a.name, {", ".join(f"q.{column}" for column in QUOTE.columns.split(", "))}
+        from quote q join article a on a.id = q.article_id
+        where (q.article_id, q.speaker) in (
+          select f.article_id, f.local_name from name_form f join speaker s on s.id = f.speaker_id where s.name = ?
+        ) {f"and {where}" if where else ""}
+        order by a.published is null, a.published, a.name, q.position""",
+        name,
+        *parameters,
+    )
+    parts: dict[tuple[str, int], list[tuple[int, Quote]]] = defaultdict(list)
+    for article, *row in rows:
+        quote = QUOTE.fact(row)
+        parts[article, quote.utterance].append((row[0], quote))
+    said = {key: found for key, found in parts.items() if not words or _about(reader, words, found)}
+    return [Utterance(article, tuple(quote for _, quote in found)) for (article, _), found in said.items()]
+
+
+def _about(reader: Reader, words: str, parts: Iterable[tuple[int, Quote]]) -> bool:
+    """Whether all the words are in the paragraphs that hold these quotes."""
+    asked = wanted(words)
+    if not asked:
+        return True
+    passages = [
+        row[0]
+        for article_id, quote in parts
+        for row in reader.rows(
+            'select id from paragraph where article_id = ? and start < ? and "end" > ?',
+            *(article_id, quote.span.end, quote.span.start),
+        )
+    ]
+    rows = reader.rows(
+        f"select 1 from passage_fts where passage_fts match ? and rowid in ({marks(passages)}) limit 1",
+        *(all_of(asked), *passages),
+    )
+    return bool(rows)
+
+
+def _forms(reader: Reader) -> dict[str, list[str]]:
+    """The names of each speaker; roles such as "the envoy" are no names."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name, form in reader.rows(
+        """select distinct s.name, f.text from speaker s
+        left join name_form f on f.speaker_id = s.id and f.kind = 'name' order by s.name"""
+    ):
+        forms[name].append(form or name)
+    return forms
+
+
+def _read(reader: Reader, ids: Iterable[int]) -> dict[int, Speaker]:
+    chosen = str(list(ids))
+    forms: dict[int, list[NameForm]] = defaultdict(list)
+    for speaker_id, article, *row in reader.rows(
+        f"""select f.speaker_id, a.name, {", ".join(f"f.{column}" for column in FORM_COLUMNS.split(", "))}, f.crc
+        from name_form f join article a on a.id = f.article_id
+        where f.speaker_id in (select value from json_each(?)) order by f.speaker_id, f.position""",
+        chosen,
+    ):
+        forms[speaker_id].append(name_form(article, checked("name_form", row)))
+    rows: list[tuple[Any, ...]] = reader.rows(
+        f"select id, {SPEAKER_COLUMNS}, crc from speaker where id in (select value from json_each(?))", chosen
+    )
+    return {row[0]: speaker(checked("speaker", row[1:]), tuple(forms[row[0]])) for row in rows}

@@ -1,0 +1,86 @@
+"""Words about words, as data: what a search leaves out, and what it treats as the same."""
+
+from __future__ import annotations
+
+import re
+
+# Words that say nothing about the subject of a question.
+STOP_WORDS = frozenset(
+    "a about according all also am an and any are as at be because been being but by can could did do does doing"
+    " for from had has have having he her hers him his how i if in into is it its itself just me more most much my"
+    " no nor not of off on once only or other our out over own per said same say says she should so some such than"
+    " that the their them then there these they this those through to too under until up very was we were what when"
+    " where which while who whom whose why will with would you your".split()
+)
+
+# Spellings of one word, told apart by their beginnings: an ending (-s, -'s) is kept.
+_SAME_STEMS = (
+    ("uyghur", "uighur", "uygur", "uigur"),
+    ("kyiv", "kiev"),
+    ("beijing", "peking"),
+    ("quran", "koran"),
+    ("gaddafi", "qaddafi", "kadhafi"),
+    ("zelensky", "zelenskyy", "zelenskiy"),
+    ("rohingya", "rohinga"),
+    ("houthi", "huthi"),
+    ("defence", "defense"),
+    ("offence", "offense"),
+    ("licence", "license"),
+    ("centre", "center"),
+    ("theatre", "theater"),
+    ("fibre", "fiber"),
+    ("programme", "program"),
+    ("labour", "labor"),
+    ("colour", "color"),
+    ("neighbour", "neighbor"),
+    ("favour", "favor"),
+    ("honour", "honor"),
+    ("harbour", "harbor"),
+    ("behaviour", "behavior"),
+    ("rumour", "rumor"),
+    ("armour", "armor"),
+    ("humour", "humor"),
+    ("traveller", "traveler"),
+    ("cancelled", "canceled"),
+    ("aluminium", "aluminum"),
+    ("ageing", "aging"),
+    ("enrol", "enroll"),
+    ("judgement", "judgment"),
+)
+# Like "sterilisation" and "sterilization", "recognised" and "recognized"
+_ISE = re.compile(r"(?<=\w{3})i([sz])(?=(?:e|es|ed|ing|ation|ations|er|ers)$)")
+
+# Short names of bodies that news also spells out.
+_BODIES = {
+    "un": "united nations",
+    "eu": "european union",
+    "us": "united states",
+    "usa": "united states",
+    "uk": "united kingdom",
+    "uae": "united arab emirates",
+    "au": "african union",
+    "who": "world health organization",
+    "hrw": "human rights watch",
+    "unga": "united nations general assembly",
+    "unhrc": "human rights council",
+}
+_SPELLED_OUT = {long: short for short, long in _BODIES.items()}
+_INITIALS_MAX = 4  # letters; "u.n." is two words to the index, "un" is one
+
+
+def spellings(words: str) -> tuple[str, ...]:
+    """The words (lower case) and the other ways in which news spells them, the given one first."""
+    found = {words: None}
+    for stems in _SAME_STEMS:
+        own = next((stem for stem in stems if words.startswith(stem)), None)
+        if own:
+            found.update((stem + words[len(own) :], None) for stem in stems)
+            break
+    found.update((_ISE.sub(lambda match: "iz" if match[1] == "s" else "is", word), None) for word in list(found))
+    for other in (_BODIES.get(words), _SPELLED_OUT.get(words)):
+        if other:
+            found[other] = None
+    short = _SPELLED_OUT.get(words, words)
+    if short in _BODIES and len(short) <= _INITIALS_MAX:
+        found[" ".join(short)] = None
+    return tuple(found)

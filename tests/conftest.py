@@ -1,0 +1,28 @@
+"""What tests share: the five articles, loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.ingest import load
+from bot.store.coverage import Coverage
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of the five articles; read it, do not change it."""
+    path = tmp_path_factory.mktemp("coverage") / "coverage.db"
+    load([SEEDS], path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def coverage(database: Path) -> Iterator[Coverage]:
+    """The five articles, as commands read them."""
+    with Coverage.open(database) as opened:
+        yield opened

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from bot import link as linking
 from bot.errors import CatalogueError, RejectedArticleError
-from bot.extract import extract
-from bot.extract.version import extractor_version
 from bot.model import Catalogue
-from bot.parse import BYTES_MAX, parse_article
+from bot.parse import BYTES_MAX
 from bot.parse.catalogue import read_catalogue
-from bot.parse.decoding import decode
 from bot.parse.files import File, find, read_bytes
-from bot.store.writer import Loadable, Writer, fingerprint
+from bot.store.loadable import Loadable, fingerprint, loadable
+from bot.store.writer import Writer
 
 CATALOGUE_NAME = "catalog.toml"
 _BATCH = 64  # articles that are written in one transaction, with their links if no more follow
@@ -85,19 +80,12 @@ def _loadables(
         entry = catalogues.entry(file)
         try:
             data = read_bytes(file, limit)
-            if stored.get(file.name) == fingerprint(data, entry, extractor_version()):
+            if stored.get(file.name) == fingerprint(data, entry):
                 run.tell(file.name, "unchanged")
             else:
                 yield loadable(file.name, data, entry, limit)
         except RejectedArticleError as error:
             run.reject(error)
-
-
-def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:
-    """An article with its facts, from its file alone. Raises ``RejectedArticleError``."""
-    article = parse_article(name, data, entry, limit)
-    _, encoding = decode(name, data, limit)
-    return Loadable(article, extract(article), data, encoding, entry, fingerprint(data, entry, extractor_version()))
 
 
 def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], is_last: bool) -> None:
@@ -117,8 +105,8 @@ def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], 
         for name in absent:
             writer.remove(name)
             outcomes.append((name, "removed"))
-        if is_last and writer.links_version() != _links_version():
-            writer.put_links(linking.link(writer.everything()), _links_version())
+        if is_last:
+            writer.relink()
     for name, outcome in outcomes:
         run.tell(name, outcome)
 
@@ -137,14 +125,6 @@ def _batches(articles: Iterator[Loadable]) -> Iterator[tuple[list[Loadable], boo
 def _absent(stored: Iterable[str], files: list[File]) -> list[str]:
     """What is stored and has no file any more; a file that was rejected is still there."""
     return sorted(set(stored) - {file.name for file in files}) if files else []
-
-
-@cache
-def _links_version() -> str:
-    digest = hashlib.sha256()
-    for path in sorted(Path(linking.__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 @dataclass(slots=True)

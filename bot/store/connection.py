@@ -31,17 +31,25 @@ class Reader:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The connection of this thread, opened when it is first needed. Raises ``CoverageError``."""
+        """The connection of this thread, opened when it is first needed, and again when the file was replaced.
+
+        Raises ``CoverageError``.
+        """
         if self._closed:
             raise CoverageError("The coverage is closed.", "Open it again.")
         existing: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if existing is not None:
+        file = file_id(self.path)
+        if existing is not None and (existing.in_transaction or file == self._local.file):
             return existing
         with translated():
             connection = self._connect()
-        self._local.connection = connection
+        self._local.connection, self._local.file = connection, file
         with self._lock:
             self._open.append(connection)
+            if existing is not None:
+                self._open.remove(existing)
+        if existing is not None:
+            existing.close()
         return connection
 
     def _connect(self) -> sqlite3.Connection:
@@ -128,6 +136,15 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise CoverageError(f"{path} is not a coverage database.", _LOAD)
     if version != SCHEMA_VERSION:
         raise CoverageError(f"{path} has the form of version {version}, this program reads {SCHEMA_VERSION}.", _LOAD)
+
+
+def file_id(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that was put in its place; None if there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def marks(values: Sequence[Any]) -> str:

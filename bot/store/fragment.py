@@ -10,6 +10,7 @@ from bot.model import Span
 
 URL_MAX = 512  # characters of a link button's url, Discord API
 _EXACT_MAX = 90  # code points of a passage that is given whole; of a longer one, its first and last words are
+_TELLING_WORDS = 3  # fewer ("lies") may also stand in what a page has around its article
 _EDGE_WORDS = 5  # words at either end of a longer passage, and beside words that stand there twice
 _EDGE_WORDS_MAX = 16
 _WORD = re.compile(r"\S+")
@@ -62,9 +63,9 @@ def _directives(text: str, span: Span) -> Iterator[str]:
 
 
 def _exact(text: str, span: Span) -> str:
-    """The words, with those before and after if they stand there more than once."""
+    """The words, with those before and after if they may stand on the page more than once."""
     words = span.of(text)
-    if _folded(text).count(_folded(words)) < 2:
+    if len(words.split()) >= _TELLING_WORDS and _folded(text).count(_folded(words)) < 2:
         return _encoded(words)
     before = _line_before(text, span.start)[-_EDGE_WORDS:]
     after = _line_after(text, span.end)[:_EDGE_WORDS]

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import bot.link
 from bot.model import Article, Facts, JointStatement, Links, Speaker, Statement
 from bot.store.articles import read_article
 from bot.store.connection import marks
@@ -45,6 +49,15 @@ def write_links(connection: sqlite3.Connection, links: Links) -> None:
         "insert into near_duplicate (first_id, second_id, containment) values (?, ?, ?)",
         [(articles[pair.first], articles[pair.second], pair.containment) for pair in links.duplicates],
     )
+
+
+@cache
+def links_version() -> str:
+    """Sixteen hexadecimal digits of the digest over the code of link/."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(bot.link.__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _places(connection: sqlite3.Connection) -> _Places:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -93,7 +92,7 @@ def highlighted(reader: Reader, expression: str, passages: Iterable[int]) -> dic
             *(opening, closing, expression, *left),
         ):
             if opening not in body and closing not in body:
-                found[passage] = _between(shown, opening, closing)
+                found[passage] = [_with_last_dot(span, body) for span in _between(shown, opening, closing)]
     return {passage: found.get(passage, []) for passage in ids}
 
 
@@ -105,6 +104,11 @@ def _between(shown: str, opening: str, closing: str) -> list[Span]:
             spans.append(Span(position, position + len(words)))
         position += len(words) + len(rest)
     return spans
+
+
+def _with_last_dot(span: Span, body: str) -> Span:
+    """The index ends "U.S." before its last dot."""
+    return Span(span.start, span.end + 1) if "." in span.of(body) and body[span.end : span.end + 1] == "." else span
 
 
 def _countries(reader: Reader, article_id: int, start: int, end: int, codes: Sequence[str]) -> list[Span]:
@@ -128,8 +132,3 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
-
-
-def has_index(connection: sqlite3.Connection) -> bool:
-    """Whether the search index is there at all."""
-    return bool(connection.execute("select 1 from sqlite_master where name = 'passage_fts'").fetchone())

@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -17,11 +14,13 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.errors import CoverageError, RejectedArticleError
-from bot.model import Article, Catalogue, Facts, Links
+from bot.link import link
+from bot.model import Article, Facts
 from bot.store.articles import digest
-from bot.store.connection import marks, translated
+from bot.store.connection import file_id, marks, translated
 from bot.store.facts import delete_facts, write_facts
-from bot.store.links import read_everything, write_links
+from bot.store.links import links_version, read_everything, write_links
+from bot.store.loadable import Loadable, catalogue_json
 from bot.store.query import country_term
 from bot.store.rows import CATALOGUE_COLUMNS, catalogue_values, crc
 from db import APPLICATION_ID
@@ -37,30 +36,6 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loadable:
-    """An article as it is to be stored. ``entry`` is its own in the catalogue, ``article.catalogue`` is completed."""
-
-    article: Article
-    facts: Facts
-    data: bytes
-    encoding: str
-    entry: Catalogue
-    fingerprint: str
-
-
-def fingerprint(data: bytes, entry: Catalogue, extractor: str) -> str:
-    """What makes a stored article up to date, hexadecimal: the same bytes, catalogue entry and extractor."""
-    whole = hashlib.sha256(data)
-    whole.update(b"\0" + catalogue_json(entry).encode() + b"\0" + extractor.encode())
-    return whole.hexdigest()
-
-
-def catalogue_json(entry: Catalogue) -> str:
-    """A catalogue entry without what it does not say."""
-    return json.dumps({key: value for key, value in asdict(entry).items() if value is not None}, ensure_ascii=False)
-
-
 class Writer:
     """The one that changes a database; several may try at once, and wait for one another."""
 
@@ -74,7 +49,7 @@ class Writer:
             except BaseException:
                 connection.close()
                 raise
-        self.connection = connection
+        self.connection, self._path, self._file = connection, path, file_id(path)
 
     @staticmethod
     def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -99,12 +74,17 @@ class Writer:
         with translated():
             self.connection.execute("begin immediate")
             try:
+                self._check_place()
                 yield
                 self.connection.execute("commit")
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
                 raise
+
+    def _check_place(self) -> None:
+        if file_id(self._path) != self._file:
+            raise CoverageError("The database was replaced meanwhile.", "Load again.")
 
     def fingerprints(self) -> dict[str, str]:
         """What is stored, by article name."""
@@ -115,15 +95,15 @@ class Writer:
         row = self.connection.execute("select fingerprint from article where name = ?", (name,)).fetchone()
         return str(row[0]) if row else None
 
-    def put(self, loadable: Loadable) -> None:
-        """Store an article with its facts in place of the one of that name, if there is one.
+    def put(self, loadable: Loadable, number: int | None = None) -> None:
+        """Store an article with its facts in place of the one of that name, if there is one; else under ``number``.
 
         Raises ``RejectedArticleError`` for facts that cannot be, such as words of no length; the one that was
         stored stays.
         """
         self.connection.execute("savepoint put")
         try:
-            self._put(loadable)
+            self._put(loadable, number)
         except sqlite3.IntegrityError as error:
             self.connection.execute("rollback to put")
             raise RejectedArticleError(loadable.article.name, f"was read wrongly: {error}") from error
@@ -131,11 +111,11 @@ class Writer:
             if self.connection.in_transaction:
                 self.connection.execute("release put")
 
-    def _put(self, loadable: Loadable) -> None:
+    def _put(self, loadable: Loadable, number: int | None) -> None:
         row = self.connection.execute("select id from article where name = ?", (loadable.article.name,)).fetchone()
         if row:
             self._clear(row[0])
-        article_id = self._put_article(row[0] if row else None, loadable)
+        article_id = self._put_article(row[0] if row else number, loadable)
         self._put_paragraphs(article_id, loadable.article, loadable.facts)
         write_facts(self.connection, article_id, loadable.facts)
         self.stale()
@@ -213,14 +193,11 @@ class Writer:
         """Note that the links do not fit the articles any more."""
         self._set_state("links", "stale")
 
-    def everything(self) -> Iterator[tuple[Article, Facts]]:
-        """Every stored article with its facts, by name."""
-        return read_everything(self.connection)
-
-    def put_links(self, links: Links, version: str) -> None:
-        """Store links, made by this version of the code, in place of those that are stored."""
-        write_links(self.connection, links)
-        self._set_state("links", version)
+    def relink(self) -> None:
+        """Find anew what holds between articles, if these or the rules have changed since it was last done."""
+        if self.links_version() != links_version():
+            write_links(self.connection, link(read_everything(self.connection)))
+            self._set_state("links", links_version())
 
     def links_version(self) -> str | None:
         """The version of the code that made the links; "stale" if the articles have changed since."""

@@ -1,0 +1,49 @@
+"""An article made ready to be stored: parsed, with its facts, and what says whether it is up to date."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+from bot.extract import extract
+from bot.extract.version import extractor_version
+from bot.model import Article, Catalogue, Facts
+from bot.parse import BYTES_MAX, parse_article
+from bot.parse.decoding import decode
+
+
+@dataclass(frozen=True, slots=True)
+class Loadable:
+    """An article as it is to be stored. ``entry`` is its own in the catalogue, ``article.catalogue`` is completed."""
+
+    article: Article
+    facts: Facts
+    data: bytes
+    encoding: str
+    entry: Catalogue
+    fingerprint: str
+
+
+def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:
+    """Everything that the bytes of one file give. Raises ``RejectedArticleError``."""
+    article = parse_article(name, data, entry, limit)
+    _, encoding = decode(name, data, limit)
+    return Loadable(article, extract(article), data, encoding, entry, fingerprint(data, entry))
+
+
+def fingerprint(data: bytes, entry: Catalogue) -> str:
+    """What makes a stored article up to date, hexadecimal: the same bytes, catalogue entry and extractor."""
+    whole = hashlib.sha256(data)
+    whole.update(b"\0" + catalogue_json(entry).encode() + b"\0" + extractor_version().encode())
+    return whole.hexdigest()
+
+
+def catalogue_json(entry: Catalogue) -> str:
+    """A catalogue entry without what it does not say."""
+    return json.dumps({key: value for key, value in asdict(entry).items() if value is not None}, ensure_ascii=False)
+
+
+def catalogue_from(stored: str) -> Catalogue:
+    """The entry again."""
+    return Catalogue(**json.loads(stored))

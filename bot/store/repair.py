@@ -1,0 +1,97 @@
+"""Making a database again from the articles that it still has."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.errors import CoverageError, RejectedArticleError
+from bot.store.articles import digest
+from bot.store.loadable import catalogue_from, loadable
+from bot.store.writer import Writer
+
+_SIDE_FILES = ("-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """What is needed to load an article again."""
+
+    number: int
+    name: str
+    data: bytes
+    entry: str
+
+
+def repair_database(path: Path) -> tuple[str, ...]:
+    """Put a new database in the place of ``path``, with every article whose text is what was loaded.
+
+    Gives the names of the articles whose text is not; they are left out, and loading their files brings them
+    back. Who has the old file open goes on reading it. Raises ``CoverageError`` if nothing can be read.
+    """
+    fresh = path.with_name(f"{path.name}-repair")
+    _remove(fresh)
+    lost: list[str] = []
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as damaged, Writer(fresh) as writer:
+            with suppress(sqlite3.DatabaseError):
+                damaged.execute("begin immediate")  # keeps others from writing what would be lost
+            with writer.transaction():
+                for saved in _saved(damaged, lost):
+                    _load_again(writer, saved, lost)
+                writer.relink()
+    except BaseException:
+        _remove(fresh)
+        raise
+    for suffix in _SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    fresh.replace(path)
+    return tuple(sorted(lost))
+
+
+def _load_again(writer: Writer, saved: _Saved, lost: list[str]) -> None:
+    try:
+        writer.put(loadable(saved.name, saved.data, catalogue_from(saved.entry), len(saved.data)), saved.number)
+    except (RejectedArticleError, ValueError, TypeError):
+        lost.append(saved.name)
+
+
+def _saved(damaged: sqlite3.Connection, lost: list[str]) -> Iterator[_Saved]:
+    numbers = _numbers(damaged)
+    if numbers is None:
+        raise CoverageError("Nothing in the database can be read.", "Delete it and run `python -m bot load`.")
+    for number in numbers:
+        try:
+            row = damaged.execute(
+                "select name, body, body_sha256, received, entry from article where id = ?", (number,)
+            ).fetchone()
+        except sqlite3.DatabaseError:
+            row = None
+        if row is None:
+            lost.append(f"article {number}")
+            continue
+        name, body, sha256, received, entry = row
+        if digest(body) == sha256:
+            yield _Saved(number, name, body.encode() if received is None else received, entry)
+        else:
+            lost.append(name)
+
+
+def _numbers(damaged: sqlite3.Connection) -> list[int] | None:
+    """The ids of the articles, from the table and from its indexes: any of them may be the damaged one."""
+    found: set[int] = set()
+    readable = False
+    for order in ("id", "name", "published"):
+        with suppress(sqlite3.DatabaseError):
+            for (number,) in damaged.execute(f"select id from article order by {order}"):  # noqa: S608  # constants
+                found.add(number)
+            readable = True
+    return sorted(found) if readable or found else None
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", *_SIDE_FILES):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

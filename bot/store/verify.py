@@ -1,0 +1,171 @@
+# the SQL is put together from constants of this package; values are always bound
+"""Whether the database is what was written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.errors import CoverageError, RejectedArticleError
+from bot.model import Span
+from bot.parse.decoding import decode
+from bot.parse.paragraphs import paragraphs
+from bot.store.articles import read_article
+from bot.store.connection import Reader
+from bot.store.facts import read_facts
+from bot.store.links import links_version
+from bot.store.repair import repair_database
+from bot.store.selection import Selection
+from bot.store.speakers import everybody
+from bot.store.statements import joint_statements
+
+_SECONDS_MAX = 3600.0  # for one step in a large database
+_BYTES_MAX = 1_000_000_000  # SQLite's limit of a value: what is stored was small enough
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it was written; ``article`` is None where it is no single article's."""
+
+    article: str | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What was looked at, and what is wrong. After a repair it is what was looked at then and what is still
+    wrong; ``mended`` is what was wrong before, ``lost`` the articles whose text could not be saved.
+    """
+
+    articles: int
+    spans: int
+    problems: tuple[Problem, ...]
+    mended: tuple[Problem, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything is as it was written."""
+        return not self.problems and not self.lost
+
+
+def verify(database: Path | str, repair: bool = False) -> VerifyReport:
+    """Compare everything that is stored with its digests, and with the text it speaks of.
+
+    With ``repair``, what is derived is made again from the articles if anything is wrong. Raises
+    ``CoverageError`` if there is no database, or one that cannot be read at all.
+    """
+    path = Path(database)
+    report = _Verification(path).report()
+    if not repair or report.sound:
+        return report
+    lost = repair_database(path)
+    after = _Verification(path).report()
+    return VerifyReport(after.articles, after.spans, after.problems, mended=report.problems, lost=lost)
+
+
+class _Verification:
+    """One pass over a database."""
+
+    def __init__(self, path: Path) -> None:
+        self._reader = Reader(path, _SECONDS_MAX)
+        self._path = path
+        self._articles = self._spans = 0
+        self._texts: dict[str, str] = {}
+
+    def report(self) -> VerifyReport:
+        checks = (self._file, self._index, self._foreign_keys, self._every_article, self._links)
+        try:
+            problems = tuple(problem for check in checks for problem in _noted(check))
+        finally:
+            self._reader.close()
+        return VerifyReport(self._articles, self._spans, problems)
+
+    def _file(self) -> Iterator[Problem]:
+        for (message,) in self._reader.rows("pragma integrity_check"):
+            if message != "ok":
+                yield Problem(None, f"the file: {message}")
+
+    def _index(self) -> Iterator[Problem]:
+        """With rank 1 the index is compared with the passages; without, it passes when it is stale."""
+        connection = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        try:
+            connection.execute("insert into passage_fts (passage_fts, rank) values ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            yield Problem(None, f"the search index does not fit the articles ({error})")
+        finally:
+            connection.close()
+
+    def _foreign_keys(self) -> Iterator[Problem]:
+        for table, row, parent, _ in self._reader.rows("pragma foreign_key_check"):
+            yield Problem(None, f"{table}, row {row}: its {parent} is gone")
+
+    def _every_article(self) -> Iterator[Problem]:
+        for article_id, name in self._reader.rows("select id, name from article order by name"):
+            self._articles += 1
+            try:
+                yield from self._article(article_id)
+            except CoverageError as error:
+                yield Problem(name, error.problem)
+
+    def _article(self, article_id: int) -> Iterator[Problem]:
+        with self._reader.reading() as connection:
+            article = read_article(connection, article_id)
+            facts = read_facts(connection, article_id)
+            received = connection.execute("select received from article where id = ?", (article_id,)).fetchone()[0]
+        self._texts[article.name] = article.text
+        if [p.span for p in article.paragraphs] != [p.span for p in paragraphs(article.text)]:
+            yield Problem(article.name, "its paragraphs are not those of the text")
+        if received is not None and _decoded(article.name, received) != article.text:
+            yield Problem(article.name, "the bytes of its file are not those of the text")
+        for span in (*article.sentences, *spans(facts)):
+            self._spans += 1
+            if not 0 <= span.start < span.end <= len(article.text):
+                yield Problem(article.name, f"characters {span.start} to {span.end} are not in the text")
+
+    def _links(self) -> Iterator[Problem]:
+        state = dict(self._reader.rows("select key, value from state"))
+        if state.get("links") != links_version():
+            yield Problem(None, "what the articles have in common was not worked out since they changed; load again")
+            return
+        untold = self._reader.rows(
+            """select a.name from statement s join article a on a.id = s.article_id
+            where s.id not in (select statement_id from telling)"""
+        )
+        yield from (Problem(name, "a statement of it is missing among the joint statements") for (name,) in untold)
+        joint_statements(self._reader, None, None, Selection())
+        for speaker in everybody(self._reader):
+            for form in speaker.forms:
+                self._spans += 1
+                if form.span.of(self._texts.get(form.article, "")) != form.text:
+                    yield Problem(form.article, f"{form.text!r} does not stand where it is said to")
+
+
+def _noted(check: Callable[[], Iterator[Problem]]) -> Iterator[Problem]:
+    """The problems of a check, and the one that ended it."""
+    try:
+        yield from check()
+    except CoverageError as error:
+        yield Problem(None, error.problem)
+
+
+def _decoded(name: str, received: bytes) -> str | None:
+    try:
+        return decode(name, received, _BYTES_MAX)[0]
+    except RejectedArticleError:
+        return None
+
+
+def spans(value: Any) -> Iterator[Span]:
+    """Every span in a fact, a tuple of facts, or all of them."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from spans(getattr(value, field.name))

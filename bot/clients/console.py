@@ -13,7 +13,7 @@ from typing import Any
 from bot.clients import terminal
 from bot.commands import ask_line
 from bot.commands.completion import complete_line
-from bot.errors import UsageError
+from bot.errors import VerbatimError
 from bot.render.text import answer_text
 from bot.store.coverage import Coverage
 
@@ -28,13 +28,14 @@ def run_console(database: Path) -> int:
     with Coverage.open(database) as coverage:
         if sys.stdin.isatty():
             terminal.say(_WELCOME)
-            _answer_all(coverage, _typed(coverage))
+            answer_all(coverage, typed(coverage))
         else:
-            _answer_all(coverage, sys.stdin)
+            answer_all(coverage, sys.stdin)
     return 0
 
 
-def _answer_all(coverage: Coverage, lines: Iterable[str]) -> None:
+def answer_all(coverage: Coverage, lines: Iterable[str]) -> None:
+    """Answers each line with text, until one says to end."""
     for line in lines:
         if line.strip().casefold() in _ENDINGS:
             return
@@ -43,10 +44,10 @@ def _answer_all(coverage: Coverage, lines: Iterable[str]) -> None:
 
 
 def _answer(coverage: Coverage, line: str) -> None:
-    """Writes one answer; a question that cannot be read gets its message, and the next may follow."""
+    """Writes one answer; a question that cannot be answered gets its message, and the next may follow."""
     try:
         answer = ask_line(coverage, line)
-    except UsageError as error:
+    except VerbatimError as error:
         sys.stdout.flush()
         terminal.complain(str(error))
         return
@@ -54,7 +55,7 @@ def _answer(coverage: Coverage, line: str) -> None:
     terminal.say(text + "\n")
 
 
-def _typed(coverage: Coverage) -> Iterator[str]:
+def typed(coverage: Coverage) -> Iterator[str]:
     """Lines typed at the prompt, until Ctrl-D; Ctrl-C drops a line."""
     session = _session(coverage)
     while True:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import TextIO
 
 WIDTH_DEFAULT = 80  # columns, where there is no terminal to ask
 
 
 def prepare() -> None:
-    """Lets every character be written: as UTF-8, and what is none (a stray byte of an argument) as its code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    """Lets every character be read and written as UTF-8; what is none (a stray byte of an argument) as its code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

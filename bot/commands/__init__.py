@@ -61,7 +61,8 @@ def ask(coverage: Coverage, name: str, arguments: Mapping[str, Any]) -> Answer:
     database that cannot be trusted.
     """
     command = find_command(name)
-    return command.run(coverage, **resolve(command, arguments, coverage))
+    with coverage.snapshot():
+        return command.run(coverage, **resolve(command, arguments, coverage))
 
 
 def ask_line(coverage: Coverage, line: str) -> Answer:

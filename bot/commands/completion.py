@@ -41,8 +41,11 @@ def complete(coverage: Coverage, command: Command, parameter: Parameter | str, t
         ),
         key=lambda each: each[:2],
     )
-    once = {choice.value: choice for _, _, choice in reversed(ranked) if len(choice.value) <= CHOICE_MAX}
-    return [_cut(choice) for choice in list(reversed(once.values()))[:CHOICES_MAX]]
+    once: dict[str, Choice] = {}
+    for _, _, choice in ranked:
+        if len(choice.value) <= CHOICE_MAX:
+            once.setdefault(choice.value, _cut(choice))
+    return list(once.values())[:CHOICES_MAX]
 
 
 _NO = 3

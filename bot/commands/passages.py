@@ -9,7 +9,7 @@ from bot.commands import countries
 from bot.model import Article, Citation, Finding, Span
 from bot.store.coverage import Coverage
 
-_LOOKED_AT_MAX = 50  # hits for a country's name, of which some are about something else
+_LOOKED_AT_MAX = 20  # hits for a country's name, of which some are about something else
 
 
 def passage(citation: Citation, **data: Any) -> Finding:
@@ -31,7 +31,8 @@ def sentence_at(article: Article, span: Span) -> Span:
 def passages_on(coverage: Coverage, party: str, limit: int, **filters: str | None) -> list[Finding]:
     """The best passages that name a country (by code) or a body, at most ``limit``."""
     findings = []
-    for hit in coverage.search(countries.name(party), limit=_LOOKED_AT_MAX, **filters).hits:
+    source, since, until = filters.get("source"), filters.get("since"), filters.get("until")
+    for hit in coverage.search(countries.name(party), source, since, until, limit=_LOOKED_AT_MAX).hits:
         marks = _mentions(coverage, hit.article, hit.span, party)
         if marks:
             findings.append(passage(coverage.cite(hit.article, hit.span, marks)))

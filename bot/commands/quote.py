@@ -65,7 +65,7 @@ def _found(coverage: Coverage, name: str) -> tuple[list[Speaker], list[Speaker]]
 
 def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, silent: Sequence[Speaker]) -> Answer:
     about, filters = arguments.get("about"), {key: arguments.get(key) for key in ("source", "since", "until")}
-    said = sorted(coverage.utterances(who.name, about, **filters), key=lambda utterance: _when(coverage, utterance))
+    said = coverage.utterances(who.name, about, **filters)
     limits = wording.filtered(**filters)
     heading = wording.quotations_of(who.name, about) + limits
     not_stated = [wording.also_named([other.name for other in silent])] if silent else []
@@ -81,12 +81,6 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
         not_stated=tuple(not_stated),
         suggestions=tuple(_next(coverage, who, arguments)),
     )
-
-
-def _when(coverage: Coverage, utterance: Utterance) -> tuple[str, str, int]:
-    """Sorts by publication, undated ones last, then as the text goes."""
-    published = coverage.article(utterance.article).published
-    return published or "9999", utterance.article, utterance.quotes[0].span.start
 
 
 def _called(who: Speaker, asked: str) -> str | None:

@@ -43,7 +43,7 @@ def search(
             searched=coverage.searched(),
             suggestions=("help search",),
         )
-    hits = coverage.search(words, limit=_PASSAGES_MAX, **filters)
+    hits = coverage.search(words, source, since, until, limit=_PASSAGES_MAX)
     cited = ((coverage.cite(hit.article, hit.span, hit.marks), hit.score) for hit in hits.hits)
     return Answer(
         command="search",

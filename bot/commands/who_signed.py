@@ -72,7 +72,9 @@ def _has_part(joint: JointStatement, country: str) -> bool:
 
 def _finding(coverage: Coverage, joint: JointStatement, country: str | None) -> Finding:
     own = _own_places(coverage, joint, country) if country else ()
-    citations = {(c.article, c.start, c.end): c for c in (*own, *statements.evidence(coverage, joint))}
+    citations: dict[tuple[str, int, int], Citation] = {}
+    for citation in (*own, *statements.evidence(coverage, joint)):
+        citations.setdefault((citation.article, citation.start, citation.end), citation)
     return Finding(
         kind="statement",
         text=_line(joint),
@@ -86,11 +88,19 @@ def _line(joint: JointStatement) -> str:
     date = statements.date_of(joint) or joint.year
     return wording.statement(
         joint.tellings[0].statement.kind,
-        _number(statements.count_of(joint), statements.hedge_of(joint)),
+        _numbers(joint),
         statements.side_of(joint),
         wording.listed(map(countries.name, statements.countries_as(joint, "target"))),
         wording.day(date) if date else None,
     )
+
+
+def _numbers(joint: JointStatement) -> str | None:
+    """How many signed: "43", "some 54", or "12 or 14" where articles differ; None where none says it."""
+    given = sorted(statements.counts(joint))
+    if len(given) > 1:
+        return wording.listed((f"{count:,}" for count in given), "or")
+    return _number(given[0], statements.hedge_of(joint)) if given else None
 
 
 def _number(count: int | None, hedge: str | None) -> str | None:

@@ -143,11 +143,9 @@ def _exact(
 
 def _among_others(citation: Citation) -> str:
     """The words among those around them in their paragraph: "… accused them of “lies and falsehoods” before …"."""
-    before = citation.prefix.rpartition("\n")
-    after = citation.suffix.partition("\n")
-    head = before[2].lstrip() if before[1] else f"… {before[2].lstrip()}"
-    tail = after[0].rstrip() if after[1] else f"{after[0].rstrip()} …"
-    return f"{head}{citation.exact}{tail}"
+    before = f"… {citation.prefix.lstrip()}" if citation.prefix else ""
+    after = f"{citation.suffix.rstrip()} …" if citation.suffix else ""
+    return f"{before}{citation.exact}{after}"
 
 
 def _marked(citation: Citation, paper: _Paper, indent: str, hang: str) -> Iterator[str]:

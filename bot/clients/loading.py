@@ -1,0 +1,85 @@
+"""Loading and verifying, told to a person: a bar on a terminal, a line for each article elsewhere, then what was done."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.clients import terminal
+from bot.ingest import LoadReport, OnProgress, Progress, load
+from bot.store.verify import Problem, verify
+
+_NAMED_MAX = 20  # articles that are listed by name once a bar has shown the progress
+
+
+def load_and_tell(paths: Sequence[Path], database: Path, *, prune: bool) -> int:
+    """Loads; gives the exit code: 1 if anything was rejected. Raises CoverageError."""
+    shown = sys.stderr.isatty()
+    with _bar() if shown else _lines() as on_progress:
+        report = load(paths, database, prune=prune, on_progress=on_progress)
+    for outcome, names in _outcomes(report):
+        if shown and names:
+            terminal.say(f"{outcome}: {_listed(names)}")
+    for error in (*report.rejected, *report.wrong_entries):
+        terminal.complain(f"rejected: {error}")
+    counts = ", ".join(f"{len(names)} {outcome}" for outcome, names in _outcomes(report))
+    terminal.say(f"{counts}, {len(report.rejected)} rejected.")
+    return 1 if report.rejected or report.wrong_entries else 0
+
+
+def _outcomes(report: LoadReport) -> Iterator[tuple[str, Sequence[str]]]:
+    yield "new", report.new
+    yield "changed", report.changed
+    yield "unchanged", report.unchanged
+    yield "removed", report.removed
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED_MAX} more" if len(names) > _NAMED_MAX else ""
+    return ", ".join(names[:_NAMED_MAX]) + more
+
+
+@contextmanager
+def _lines() -> Iterator[OnProgress]:
+    """A line for each article; why one was rejected comes with the report."""
+
+    def tell(progress: Progress) -> None:
+        if progress.outcome != "rejected":
+            terminal.say(f"{progress.outcome}: {progress.article}")
+
+    yield tell
+
+
+@contextmanager
+def _bar() -> Iterator[OnProgress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Loading", total=None)
+        yield lambda progress: bar.update(task, total=progress.total, completed=progress.done)
+
+
+def verify_and_tell(database: Path, *, repair: bool) -> int:
+    """Verifies, and repairs if told to; gives the exit code: 1 if anything is still wrong. Raises CoverageError."""
+    report = verify(database, repair=repair)
+    for problem in report.mended:
+        terminal.say(f"mended: {_problem(problem)}")
+    for problem in report.problems:
+        terminal.complain(f"damaged: {_problem(problem)}")
+    for name in report.lost:
+        terminal.complain(f"lost: {name}; load its file again")
+    if report.problems and not repair:
+        terminal.complain("Run `python -m bot verify --repair`.")
+    wrong = len(report.problems) + len(report.lost)
+    state = "everything is what was written" if report.sound else f"{wrong} wrong"
+    terminal.say(f"{report.articles:,} articles, {report.spans:,} spans: {state}.")
+    return 0 if report.sound else 1
+
+
+def _problem(problem: Problem) -> str:
+    return f"{problem.article}: {problem.what}" if problem.article else problem.what

@@ -1,0 +1,152 @@
+"""What a person gets who asks who signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.commands import ask, ask_line
+from bot.errors import UsageError
+from bot.model import Answer, Finding
+from bot.store.coverage import Coverage
+
+
+def _details(finding: Finding) -> dict[str, str]:
+    return dict(finding.details)
+
+
+def _words(answer: Answer) -> list[str]:
+    return [citation.exact for finding in answer.findings for citation in finding.citations]
+
+
+def test_each_statement_of_the_year_is_one_finding_with_both_sides(invented: Coverage) -> None:
+    answer = ask_line(invented, "who-signed 2018")
+    assert [finding.text for finding in answer.findings] == [
+        "Joint letter of 12 or 14 countries · critical of Norway · 6 March 2018",
+        "Joint statement of 10 countries · supportive · 2018",
+    ]
+
+
+def test_two_articles_about_one_letter_stand_side_by_side(invented: Coverage) -> None:
+    letter = ask_line(invented, "who-signed 2018").findings[0]
+    details = _details(letter)
+    assert details["031 The Delta Gazette"] == "12 countries; names Palau, Fiji and Chile"
+    assert details["032 Harbour Post"] == "14 countries; names Chile, France and European Union"
+    assert details["Named as taking part (5)"] == "Palau, Fiji, Chile, France and European Union"
+    assert details["Read by"] == "Marta Ruiz (Chile)"
+    assert details["Where"] == "“the seabed council” (031)"
+    assert details["Withdrew"] == "Peru"
+    assert details["Did not sign"] == "Brazil"
+    assert {citation.article for citation in letter.citations} == {"031_seabed", "032_reply"}
+
+
+def test_the_fixed_fields_are_there_for_machines(invented: Coverage) -> None:
+    letter, answer = (finding.data for finding in ask_line(invented, "who-signed 2018").findings)
+    assert (letter["count"], letter["unnamed"]) == (None, None)  # the articles differ
+    assert letter["signatories"] == ["PLW", "FJI", "CHL", "FRA"]
+    assert letter["other_signatories"] == ["European Union"]
+    assert letter["joined"] == ["PLW", "FJI"]
+    assert (letter["withdrew"], letter["did_not_sign"], letter["target"]) == (["PER"], ["BRA"], ["NOR"])
+    assert letter["reader"] == {"name": "Marta Ruiz", "country": "CHL"}
+    assert (letter["side"], letter["kind"], letter["year"], letter["date"]) == (
+        "critical",
+        "letter",
+        "2018",
+        "2018-03-06",
+    )
+    assert (answer["side"], answer["count"], answer["unnamed"], answer["signatories"]) == (
+        "supportive",
+        10,
+        8,
+        ["JPN", "BRA"],
+    )
+    assert [part["count"] for part in letter["articles"]] == [12, 14]
+
+
+def test_figures_that_differ_are_a_disagreement_with_each_ones_words(invented: Coverage) -> None:
+    (disagreement,) = ask_line(invented, "who-signed 2018").disagreements
+    assert disagreement.about.startswith("How many countries took part")
+    assert [finding.text for finding in disagreement.findings] == ["12 countries", "14 countries"]
+    assert [finding.citations[0].exact.split()[0] for finding in disagreement.findings] == ["Twelve", "Fourteen"]
+
+
+def test_signatories_whom_nobody_names_are_counted(invented: Coverage) -> None:
+    assert ask_line(invented, "who-signed 2018").not_stated == ("8 of the 10 are not named in the coverage",)
+    assert ask_line(invented, "who-signed 2017").not_stated == ("none of the 9 is named in the coverage",)
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("who-signed fiji 2018", "joined for the first time"),
+        ("who-signed 2018 chile", "led it"),
+        ("who-signed peru", "withdrew"),
+        ("who-signed did France sign in 2018?", "named as taking part"),
+        ("who-signed the european union", "named as taking part"),
+        ("who-signed norway", "is whom it is about"),
+    ],
+)
+def test_a_country_gets_its_part_and_the_words_that_say_so(invented: Coverage, line: str, part: str) -> None:
+    answer = ask_line(invented, line)
+    (finding,) = answer.findings
+    label, value = finding.details[0]
+    assert value == part
+    marked = finding.citations[0].marks[0]
+    sentence = finding.citations[0]
+    assert sentence.exact[marked.start - sentence.start : marked.end - sentence.start].removeprefix("the ") == label
+
+
+def test_a_country_that_did_not_sign_is_not_shown_as_a_signatory(invented: Coverage) -> None:
+    answer = ask_line(invented, "who-signed peru 2018")
+    assert answer.not_stated[0] == "Peru is not named among the signatories in 2018"
+
+
+def test_a_country_without_a_part_gets_what_is_said_of_it(invented: Coverage) -> None:
+    answer = ask_line(invented, "who-signed kenya 2018")
+    assert _words(answer) == ["Fish prices rose in the ports of Kenya, traders said."]
+    assert answer.not_stated == (
+        "Kenya is not named among the signatories in 2018",
+        "8 of the 10 are not named in the coverage",
+    )
+
+
+def test_a_country_with_a_part_in_another_year_is_sent_there(invented: Coverage) -> None:
+    answer = ask_line(invented, "who-signed fiji 2017")
+    assert "Fiji has a part in statements of 2018" in answer.not_stated
+    assert "who-signed Fiji" in answer.suggestions
+
+
+def test_a_year_that_is_not_there_gets_the_years_that_are(invented: Coverage) -> None:
+    answer = ask_line(invented, "who-signed 3000")
+    assert not answer.found
+    assert answer.not_stated == (
+        "No joint statement of 3000 is in the coverage.",
+        "Years with statements: 2017, 2018.",
+    )
+    assert answer.suggestions == ("who-signed 2017", "who-signed 2018")
+
+
+def test_without_an_argument_everything_that_can_be_asked_is_there(invented: Coverage) -> None:
+    answer = ask_line(invented, "who-signed")
+    assert [finding.data["year"] for finding in answer.findings] == ["2017", "2018", "2018"]
+    assert "2018: 8 of the 10 are not named in the coverage" in answer.not_stated
+
+
+def test_a_source_gives_only_its_own_account(invented: Coverage) -> None:
+    answer = ask_line(invented, "who-signed 2018 source delta gazette")
+    assert answer.heading == "Joint statements of 2018 · only delta gazette"
+    assert [finding.text for finding in answer.findings] == [
+        "Joint letter of 12 countries · critical of Norway · 6 March 2018"
+    ]
+    assert not answer.disagreements
+    assert not ask_line(invented, "who-signed 2018 since 2019").found
+
+
+def test_a_mistyped_country_gets_the_nearest(invented: Coverage) -> None:
+    with pytest.raises(UsageError, match=r"“noway” is not a country.* Did you mean Norway\?"):
+        ask_line(invented, "who-signed noway")
+
+
+def test_typed_options_give_the_same_answer_as_words(invented: Coverage) -> None:
+    typed = ask(invented, "who-signed", {"year": 2018, "country": "Fiji", "source": None, "since": ""})
+    assert typed == ask_line(invented, "who-signed fiji 2018")
+    assert typed.arguments == {"year": 2018, "country": "FJI"}

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from bot.extract.country_context import Place, means_country
+from bot.extract.country_context import country_here
 from bot.extract.country_names import COUNTRIES, country_name, find_country, near_countries
 from bot.extract.lexicon.country_table import country_table
 from bot.extract.lexicon.country_traps import COMBINING, not_countries
+from bot.extract.places import Kind, Place, View
 from bot.model import Country, CountryMention, Span
 
 __all__ = ["COUNTRIES", "country_mentions", "country_name", "find_country", "near_countries"]
@@ -22,7 +23,7 @@ class _Form(NamedTuple):
     """What a form stands for; no code for a phrase that only looks like a country."""
 
     code: Country | None
-    kind: str
+    kind: Kind
 
 
 def country_mentions(text: str) -> list[CountryMention]:
@@ -31,12 +32,9 @@ def country_mentions(text: str) -> list[CountryMention]:
     A capital counts where it stands for its government ("Beijing said"), not where it is a place.
     """
     folded = _fold_marks(text)
-    places = list(_longest(folded))
-    return [
-        CountryMention(Span(place.start, place.end), place.code)
-        for index, place in enumerate(places)
-        if place.code is not None and means_country(folded, places, index)
-    ]
+    view = View(folded, tuple(_longest(folded)))
+    found = ((place, country_here(view, index)) for index, place in enumerate(view.places))
+    return [CountryMention(Span(place.start, place.end), code) for place, code in found if code is not None]
 
 
 def _fold_marks(text: str) -> str:
@@ -52,7 +50,7 @@ def _longest(text: str) -> Iterator[Place]:
     for last, (length, form) in _automaton().iter(text):
         start, end = last + 1 - length, last + 1
         if _is_whole(text, start, end) and (start not in best or best[start].end < end):
-            best[start] = Place(start, end, form.code, form.kind)
+            best[start] = Place(start, end, form.code, form.kind, text[start:end])
     reached = 0
     for start in sorted(best):
         if start >= reached:
@@ -80,13 +78,13 @@ def _automaton() -> Any:
 def _forms() -> dict[str, _Form]:
     forms: dict[str, _Form] = {}
     for row in country_table():
-        kinds = {
-            "name": (row.name, *row.names),
-            "adjective": row.adjectives,
-            "people": row.people,
-            "capital": row.capitals,
-        }
-        for kind, group in kinds.items():
+        kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+            ("name", (row.name, *row.names)),
+            ("adjective", row.adjectives),
+            ("people", row.people),
+            ("capital", row.capitals),
+        )
+        for kind, group in kinds:
             for words in group:
                 forms.setdefault(words, _Form(row.code, kind))
     for words, code in COMBINING.items():

@@ -28,8 +28,8 @@ def find_country(typed: str) -> Country | None:
 
     Case, accents, punctuation and a leading article do not matter.
     """
-    key = _key(typed)
-    return _forms().get(key) if key else None
+    code = typed.strip().upper()
+    return code if code in COUNTRIES else _forms().get(_key(typed))
 
 
 def near_countries(typed: str, limit: int = 3) -> list[str]:
@@ -47,10 +47,10 @@ def near_countries(typed: str, limit: int = 3) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, Country]:
-    """Folded form -> code; what is written first in the table wins."""
+    """Folded form -> code; names before demonyms, and what is written first in the table wins."""
     forms: dict[str, Country] = {}
     for row in country_table():
-        for form in (row.code, row.name, *row.names):
+        for form in (row.name, *row.names):
             forms.setdefault(_key(form), row.code)
     for row in country_table():
         for form in (*row.adjectives, *row.people):

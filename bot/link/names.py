@@ -11,8 +11,8 @@ from functools import lru_cache
 _TITLES = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady amb ambassador envoy president minister prime foreign
-    secretary chancellor premier senator sen rep representative governor gov general gen colonel col judge justice king queen
-    prince princess pope bishop archbishop sheikh spokesman spokeswoman spokesperson high commissioner mayor hon
+    secretary chancellor premier senator sen rep representative governor gov general gen colonel col judge justice king
+    queen prince princess pope bishop archbishop sheikh spokesman spokeswoman spokesperson high commissioner mayor hon
     """.split()
 )
 # Letters that Unicode does not take apart into a plain letter and a mark.

@@ -54,7 +54,7 @@ $(RUN):
 $(VENV)/.installed: $(RUN) requirements.lock
 	@echo 'Installing what Verbatim needs (about half a minute) …'
 	@$(INSTALL) --require-hashes -r requirements.lock
-	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@$(INSTALL) --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock

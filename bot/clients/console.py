@@ -69,18 +69,22 @@ def typed(coverage: Coverage) -> Iterator[str]:
 
 def _session(coverage: Coverage) -> Any:
     from prompt_toolkit import PromptSession
+
+    return PromptSession(history=_history(), completer=completer(coverage), complete_while_typing=False)
+
+
+def completer(coverage: Coverage) -> Any:
+    """Offers at the prompt what the commands offer."""
     from prompt_toolkit.completion import Completer, Completion
     from prompt_toolkit.document import Document
 
     class _Completer(Completer):
-        """Offers what the commands offer."""
-
         def get_completions(self, document: Document, complete_event: object) -> Iterator[Completion]:
             typed, choices = complete_line(coverage, document.text_before_cursor)
             for choice in choices:
                 yield Completion(choice.value, start_position=-len(typed), display=choice.label)
 
-    return PromptSession(history=_history(), completer=_Completer(), complete_while_typing=False)
+    return _Completer()
 
 
 def _history() -> Any:

@@ -1,4 +1,4 @@
-"""Loading and verifying, told to a person: a bar on a terminal, a line for each article elsewhere, then what was done."""
+"""Loading and verifying, told to a person: a bar on a terminal, else a line for each article, then what was done."""
 
 from __future__ import annotations
 

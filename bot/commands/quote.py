@@ -152,7 +152,7 @@ def _candidates(coverage: Coverage, arguments: dict[str, Any], found: Sequence[S
 def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Speaker]) -> Answer:
     """Nobody of that name is quoted: where somebody is named all the same, and who comes near."""
     asked = arguments["speaker"]
-    near = [] if silent else coverage.nearest_speakers(asked, _NEAREST_MAX)
+    near = [] if silent else coverage.nearest_speakers(asked, _NEAREST_MAX) or _begun(coverage, asked)
     not_stated = [wording.never_quoted(who.name) for who in silent] or [wording.nobody_called(asked)]
     not_stated += [wording.did_you_mean(near)] if near else []
     most = [who for who, number in coverage.speakers()[:_MOST_QUOTED] if number]
@@ -168,6 +168,12 @@ def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Spea
         not_stated=tuple(not_stated),
         suggestions=tuple(f"quote {fold(name)}" for name in names[:_NEAREST_MAX]),
     )
+
+
+def _begun(coverage: Coverage, asked: str) -> list[str]:
+    """Names with a word that begins so: "mar" for Marta Ruiz."""
+    there = (who.name for who, _ in coverage.speakers())
+    return [name for name in there if any(word.startswith(fold(asked)) for word in fold(name).split())][:_NEAREST_MAX]
 
 
 def _speaking_for(coverage: Coverage, asked: str, not_stated: list[str]) -> list[Speaker]:

@@ -9,7 +9,7 @@ from bot.commands import wording
 from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage
 from bot.commands.periods import bare
-from bot.commands.sources import source_findings
+from bot.commands.sources import listed
 from bot.model import Answer
 from bot.store.coverage import Coverage
 
@@ -35,12 +35,14 @@ def search(
     arguments = {name: value for name, value in {"words": words, **filters}.items() if value is not None}
     limits = wording.filtered(**filters)
     if words is None:
+        findings, not_stated = listed(coverage, source, since, until)
         return Answer(
             command="search",
             arguments=arguments,
             heading=wording.WHAT_TO_SEARCH + limits,
-            findings=tuple(source_findings(coverage, coverage.articles(**filters))),
+            findings=findings,
             searched=coverage.searched(),
+            not_stated=not_stated,
             suggestions=("help search",),
         )
     hits = coverage.search(words, source, since, until, limit=_PASSAGES_MAX)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from bot.commands import wording
 from bot.commands.parameters import Since, Source, Until
 from bot.model import Answer, Article, Finding, Span
@@ -23,26 +21,27 @@ def sources(coverage: Coverage, source: Source = None, since: Since = None, unti
         sources since 2021
     """
     filters = {"source": source, "since": since, "until": until}
-    there = coverage.articles(**filters)
-    shown = there[:_LISTED_MAX]
-    not_stated = [] if there else [wording.no_articles(wording.filtered(**filters))]
-    if len(shown) < len(there):
-        not_stated.append(wording.first_of(len(shown), len(there), "sources"))
+    findings, not_stated = listed(coverage, source, since, until)
     return Answer(
         command="sources",
         arguments={name: value for name, value in filters.items() if value is not None},
         heading=wording.SOURCES + wording.filtered(**filters),
-        findings=tuple(source_findings(coverage, shown)),
+        findings=findings,
         searched=coverage.searched(),
-        not_stated=tuple(not_stated),
-        suggestions=tuple(f"source {wording.short(record.name)}" for record in shown[:2]),
+        not_stated=not_stated,
+        suggestions=tuple(f"source {wording.short(finding.data['article'])}" for finding in findings[:2]),
     )
 
 
-def source_findings(coverage: Coverage, records: Iterable[ArticleRecord]) -> Iterator[Finding]:
-    """A finding for each article, cited by its first sentence."""
-    for record in records:
-        yield source_finding(coverage, record)
+def listed(
+    coverage: Coverage, source: str | None, since: str | None, until: str | None
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """A finding for each article, the first hundred of them, and what is to be said where some or all are missing."""
+    there = coverage.articles(source, since, until)
+    shown = tuple(source_finding(coverage, record) for record in there[:_LISTED_MAX])
+    if not there:
+        return (), (wording.no_articles(wording.filtered(source, since, until)),)
+    return shown, (wording.first_of(len(shown), len(there), "sources"),) if len(shown) < len(there) else ()
 
 
 def source_finding(coverage: Coverage, record: ArticleRecord) -> Finding:

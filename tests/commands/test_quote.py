@@ -56,9 +56,11 @@ def test_a_source_or_a_time_chooses_among_them_too(invented: Coverage) -> None:
     assert not ask_line(invented, "quote marta until 2017").found
 
 
-def test_a_mistyped_name_gets_the_nearest(invented: Coverage) -> None:
-    answer = ask_line(invented, "quote marta ruis")
-    assert not answer.found or answer.findings[0].data["speaker"] == "Marta Ruiz"
+@pytest.mark.parametrize("typed", ["martha luiz", "mar"])
+def test_a_mistyped_or_unfinished_name_gets_the_nearest(invented: Coverage, typed: str) -> None:
+    answer = ask_line(invented, f"quote {typed}")
+    assert answer.not_stated[1] == "Did you mean Marta Ruiz?"
+    assert answer.suggestions == ("quote marta ruiz",)
 
 
 def test_somebody_who_is_not_there_gets_who_is(invented: Coverage) -> None:

@@ -38,27 +38,13 @@ AUXILIARIES = frozenset(
     """
     has have had having is are was were be been being am will would could can may might must shall should did does
     do not never n't hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't couldn't can't cannot mightn't
-    mustn't shouldn't didn't doesn't don't to 's 've 'd 'll
+    mustn't shouldn't didn't doesn't don't to 's 've 'd 'll 're 'm
     """.split()
 )
 BE_FORMS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "got",
-        "gets",
-        "get",
-    ]
+    """
+    is are was were be been being am isn't aren't wasn't weren't got gets get 's 're 'm
+    """.split()
 )
 
 ADVERBS = frozenset(
@@ -141,5 +127,17 @@ TIME_NOUNS = frozenset(
     """
     day week month year morning afternoon evening night weekend hour minute today tomorrow yesterday time moment
     spring summer autumn fall winter noon midnight
+    """.split()
+)
+
+# Frequent verbs that attribute nothing, in forms that cannot be nouns: where one stands, a noun phrase has ended.
+COMMON_VERBS = frozenset(
+    """
+    went came took gave got made left won lost ran met held kept brought bought sent spent stood sat sold paid grew
+    drew threw flew rose fell fought became began broke built caught chose drove ate forgot hid hung led rode shook
+    slept stole struck taught tore wore understood goes comes takes gives gets makes leaves wins loses meets holds
+    keeps brings sends stands becomes begins remains includes included seems followed served worked lived tried used
+    started joined visited appeared helped turned happened arrived walked moved opened closed ended continued wanted
+    needed received created faced hosted attended launched entered returned killed died voted
     """.split()
 )

@@ -56,6 +56,8 @@ MANS_TITLES = frozenset(
     ]
 )
 
+COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "mme", "madame", "madam", "sir", "dr", "m", "sr", "sra", "hon"])
+
 # Written before a name and never part of it; also offices that stand capitalised before a name.
 TITLES = (
     WOMANS_TITLES
@@ -238,5 +240,39 @@ DEMONYMS = frozenset(
     malaysian filipino australian canadian mexican brazilian cuban venezuelan colombian argentine chilean peruvian
     nigerian kenyan ethiopian sudanese libyan tunisian moroccan algerian belarusian serbian croatian bosnian
     albanian kosovar georgian armenian azerbaijani kazakh uzbek burmese cambodian
+    """.split()
+)
+
+# Words that end like doers ("-er", "-or", "-ian", …) but are none.
+NOT_DOERS = frozenset(
+    """
+    number order power matter summer winter weather october september november december never ever other another
+    water river paper corner center dinner letter chapter computer error factor floor mirror color colour labor
+    labour favor favour honor honour behavior behaviour terror horror major minor prior senior junior better former
+    later latter further greater larger lower upper higher longer shorter older younger earlier under over after
+    either whether fewer bigger smaller stronger weaker easier harder cheaper deeper wider anger danger hunger
+    murder border disorder cancer fever cover corridor door motor tour hour four flavor rumor rumour humor humour
+    vigor rigor tenor whisper answer register master disaster semester quarter monster offer transfer proper super
+    gender tender layer buyer finger tower shower flower ladder shoulder thunder wonder per inner outer together
+    rather indian russian italian asian iranian persian christian ukrainian palestinian egyptian canadian syrian
+    hungarian austrian australian brazilian norwegian belgian human civilian utilitarian vegetarian pedestrian
+    silver consider remember encounter career cluster counter fiber filter poster rooster theater theatre charter
+    barrier frontier tier premier
+    """.split()
+) - {"poster", "civilian", "pedestrian", "premier"}
+
+# Places that read like names of people and are no countries.
+PLACES = frozenset(
+    """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
+    wisconsin wyoming philadelphia chicago boston miami atlanta detroit cleveland seattle baltimore dallas houston
+    denver phoenix orlando manhattan brooklyn queens hollywood london paris berlin brussels geneva vienna rome
+    madrid moscow beijing shanghai tokyo seoul delhi mumbai cairo nairobi lagos johannesburg ankara istanbul tehran
+    baghdad kabul damascus jerusalem kyiv kiev warsaw budapest prague athens lisbon dublin edinburgh cardiff belfast
+    glasgow manchester liverpool leeds birmingham sydney melbourne canberra ottawa toronto montreal vancouver mexico
+    havana caracas bogota lima santiago xinjiang tibet crimea gaza chechnya kashmir catalonia scotland wales england
+    europe africa asia america
     """.split()
 )

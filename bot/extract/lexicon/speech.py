@@ -13,9 +13,9 @@ TALK = frozenset(
     caution contend comment predict proclaim pronounce reiterate repeat shout yell scream chant cry whisper murmur
     mutter mumble exclaim interject interrupt answer retort wonder muse reflect lament complain boast brag promise
     pledge vow swear testify allege stress emphasize emphasise underline underscore maintain report reveal disclose
-    confirm deny clarify elaborate begin recount relate reason surmise opine gush deadpan snap bark thunder growl
-    snarl sneer scoff sigh sob laugh implore plead beg urge exhort advise suggest propose recommend post blog text
-    email e-mail message signal inform assure remind notify instruct read sing recite inquire enquire query venture
+    confirm deny clarify elaborate recount relate reason surmise opine gush deadpan snap bark thunder growl snarl
+    sneer scoff sigh sob laugh implore plead beg urge exhort advise suggest propose recommend post blog text email
+    e-mail message signal inform assure remind notify instruct read sing recite inquire enquire query venture
     speculate theorize protest object agree disagree concur echo affirm reaffirm attest certify profess preach
     intone bellow holler hiss chime grumble gripe fume vent rant ruminate summarize summarise interpose prompt relay
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
@@ -30,7 +30,7 @@ STANCE = frozenset(
     see want wish imagine guess figure find show indicate demonstrate prove determine rule decide project agree
     understand realize realise recognize recognise learn discover hear remember forget concern acknowledge plan seek
     intend threaten refuse decline offer demand request require support oppose endorse favor favour back reject
-    dismiss welcome appear seem mention discuss
+    dismiss welcome mention discuss
     """.split()
 )
 
@@ -38,43 +38,38 @@ LABEL = frozenset(
     """
     call describe dub label brand term denounce decry blast slam criticize criticise condemn attack assail accuse
     blame praise hail laud applaud commend thank compliment credit mock ridicule deride dismiss deplore deprecate
-    rip bash lambast lambaste chastise castigate rebuke scold berate excoriate pillory trash chide knock fault
-    charge cite list name characterize characterise portray depict paint cast frame tout trumpet promote defend
-    justify refute rebut rebuff challenge question dispute contest contradict discount downplay play welcome
-    celebrate cheer salute bemoan bewail mourn regret apologize apologise express voice convey deliver issue air
-    raise highlight outline detail spell invoke mention discuss address recognize encourage demand request seek
-    publish release pan savage flay skewer torch hammer needle rail rage inveigh lash liken compare equate refer
-    allude mouth title entitle headline caption caricature disparage belittle malign smear vilify demonize demonise
-    insult admonish reprimand upbraid reproach lecture congratulate honor honour flatter endorse predict tag deem
-    include contain feature offer propose present set lay put give use utter
+    rip bash lambast lambaste chastise castigate rebuke scold berate excoriate pillory trash chide knock charge cite
+    list name characterize characterise portray depict cast frame tout trumpet promote defend justify refute rebut
+    rebuff challenge question dispute contest contradict discount downplay welcome bemoan bewail mourn regret
+    apologize apologise express voice highlight outline detail spell invoke mention discuss address recognize
+    encourage pan flay skewer torch needle rail rage inveigh lash liken compare equate refer allude caricature
+    disparage belittle malign smear vilify demonize demonise insult admonish reprimand upbraid reproach lecture
+    congratulate flatter endorse predict tag deem
     """.split()
 )
 
+# Labels that also only give a name: "a company called Acme".
+NAMING = frozenset(["call", "dub", "name", "label", "brand", "term", "tag", "deem", "describe"])
+
 # Two-word verbs whose particle makes them verbs of speech: "shot back", "went on", "pointed out".
 PARTICLE_VERBS = {
-    "shoot": frozenset({"back"}),
-    "go": frozenset({"on", "after"}),
-    "point": frozenset({"out", "to"}),
-    "fire": frozenset({"back", "off"}),
-    "hit": frozenset({"back", "out"}),
-    "call": frozenset({"for", "on", "upon", "out"}),
-    "speak": frozenset({"of", "about", "out", "against"}),
-    "talk": frozenset({"about", "of", "up"}),
-    "lash": frozenset({"out"}),
-    "chime": frozenset({"in"}),
-    "weigh": frozenset({"in"}),
-    "blurt": frozenset({"out"}),
-    "spell": frozenset({"out"}),
-    "sum": frozenset({"up"}),
-    "sound": frozenset({"off"}),
-    "jot": frozenset({"down"}),
-    "put": frozenset({"it", "forward"}),
-    "lay": frozenset({"out"}),
-    "push": frozenset({"back"}),
-    "make": frozenset({"clear", "it"}),
-    "read": frozenset({"out"}),
-    "cry": frozenset({"out"}),
-    "call_out": frozenset(),
+    "shoot": frozenset(["back"]),
+    "go": frozenset(["on"]),
+    "point": frozenset(["out"]),
+    "fire": frozenset(["back"]),
+    "hit": frozenset(["back"]),
+    "speak": frozenset(["of", "about"]),
+    "talk": frozenset(["about", "of"]),
+    "lash": frozenset(["out"]),
+    "chime": frozenset(["in"]),
+    "weigh": frozenset(["in"]),
+    "blurt": frozenset(["out"]),
+    "spell": frozenset(["out"]),
+    "sum": frozenset(["up"]),
+    "put": frozenset(["it"]),
+    "push": frozenset(["back"]),
+    "cry": frozenset(["out"]),
+    "call": frozenset(["for"]),
 }
 
 # "according to the report", "in the words of X", "as X put it"

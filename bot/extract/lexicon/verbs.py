@@ -32,6 +32,8 @@ _IRREGULAR = {
     "see": ("saw", "seen"),
     "seek": ("sought", "sought"),
     "send": ("sent", "sent"),
+    "go": ("went", "gone"),
+    "shoot": ("shot", "shot"),
     "show": ("showed", "shown"),
     "sing": ("sang", "sung"),
     "speak": ("spoke", "spoken"),

@@ -9,6 +9,7 @@ from bot.extract.quotes.cast import Cast, Member, cast
 from bot.extract.quotes.marks import segments
 from bot.extract.quotes.resolve import Resolver
 from bot.extract.quotes.skeleton import Skeleton, skeleton
+from bot.extract.quotes.titles import titles
 from bot.model import Article, CountryMention, Mention, Person, Quote, QuoteKind, Span
 
 _FRAGMENT_WORDS_MAX = 4
@@ -16,10 +17,12 @@ _FRAGMENT_WORDS_MAX = 4
 
 def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> tuple[list[Quote], list[Person]]:
     """The quotations of ``article`` and everybody it names, both in the order of the text."""
-    sk = skeleton(article, segments(article))
+    marked = segments(article)
+    sk = skeleton(article, marked, titles(article.text, marked))
     members = cast(sk, countries)
-    resolver = Resolver(sk, members)
-    attributions = Attributor(sk).run()
+    attributor = Attributor(sk)
+    attributions = attributor.run()
+    resolver = Resolver(sk, members, attributor.cues)
     quotes = [_quote(sk, i, attributions.get(i), resolver, number) for number, i in enumerate(sorted(sk.quotes))]
     return [q for q in quotes if q is not None], [_person(sk, members, m) for m in members.members]
 

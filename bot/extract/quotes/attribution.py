@@ -1,33 +1,49 @@
 """Joins each quotation to the words that attribute it, sentence by sentence; every rule has a name.
 
-``tag``        "…," Chen Xu said.            ``tag_inverted``  "…," said Chen Xu.
-``cue``        Chen said "…"                 ``according``     according to Chen, "…"
-``colon``      Chen: "…"                     ``joined``        another quotation of the same sentence has the speaker
-``carried``    a bare quotation after one that has a speaker, in the same paragraph
+==================  ========================================================================
+``tag``             "…," Chen Xu said.
+``tag_inverted``    "…," said Chen Xu.
+``cue``             Chen said "…"; Chen, accusing the group of "…"
+``agent``           described as "…" by Chen
+``according``       according to Chen, "…"
+``colon``           Chen: "…"
+``dash``            "…" — Chen
+``joined``          another quotation of the same sentence has the speaker
+``carried``         a bare quotation after words of the same speaker, in the same paragraph
 ``next_paragraph``  the same over a paragraph's end
+==================  ========================================================================
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.extract.lexicon import grammar
-from bot.extract.quotes.cues import Cue, cues
-from bot.extract.quotes.marks import Segment
-from bot.extract.quotes.skeleton import NAME, QUOTE, Skeleton
-from bot.extract.quotes.subjects import Mention, phrase_at, subject_after, subject_before
+from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue, cues
+from bot.extract.quotes.phrases import Mention, can_speak, phrase_at
+from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.subjects import clause_subject, subject_after, subject_before
 
-_TAG_ITEMS_MAX = 60
+_TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
+_OBJECT_ITEMS_MAX = 7  # between "called" and what it is called
+_DASHES = frozenset(["-", "–", "—", "―", "--"])
+_NO_TAG_OPENERS = (grammar.COORDINATORS | grammar.SUBORDINATORS | frozenset(["which", "who"])) - {"as", "then"}
+_JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | _DASHES
+_TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Whose words stand at one quotation: the mention, the cue's items and the rule that joined them."""
+    """Whose words stand at one quotation: the mention, the cue's items and the rule that joined them.
+
+    ``firm`` says that nothing stands between the quotation and the words that attribute it.
+    """
 
     mention: Mention
     cue: tuple[int, int] | None
     rule: str
-    strong: bool = True
+    firm: bool = True
+    sure_verb: bool = True
 
 
 class Attributor:
@@ -41,110 +57,198 @@ class Attributor:
     def run(self) -> dict[int, Attribution]:
         """The attributions of all quotation items that have one."""
         sentence = 0
-        before: Attribution | None = None
+        earlier: Attribution | None = None
         for first, stop in self.sk.paragraphs:
             last: Attribution | None = None
             while sentence < len(self.sk.sentences) and self.sk.sentences[sentence][0] < stop:
-                last = self._sentence(sentence, last, before, first, stop)
+                last = self._sentence(sentence, last, earlier if self.sk.sentences[sentence][0] == first else None)
                 sentence += 1
-            before = last
+            earlier = last
         return self.found
 
-    def _sentence(
-        self, number: int, last: Attribution | None, before: Attribution | None, p_first: int, p_stop: int
-    ) -> Attribution | None:
+    def _sentence(self, number: int, last: Attribution | None, earlier: Attribution | None) -> Attribution | None:
+        """Attributes the quotations of a sentence; returns whose words a bare quotation after it would be.
+
+        ``last`` is the same of the sentence before, ``earlier`` of the paragraph before.
+        """
         first, stop = self.sk.sentences[number]
         quotes = [i for i in range(first, stop) if self.sk.kinds[i] == QUOTE]
-        active = [c for c in self.cues[number] if not c.passive]
+        if not quotes:
+            return self._reported(number)
         for i in quotes:
-            found = (
-                self._tag(i, stop, active)
-                or self._before(first, i, active)
-                or self._according(first, stop)
-                or self._colon(first, i)
-            )
+            found = self._by_words(number, i)
             if found:
                 self.found[i] = found
         for n, i in enumerate(quotes):
-            if i not in self.found:
-                near = self._joined(quotes, n)
-                if near:
-                    self.found[i] = near
-        if quotes and quotes[0] == first and first not in self.found:
+            joined = None if i in self.found else self._joined(quotes, n)
+            if joined:
+                self.found[i] = joined
+        if quotes[0] == first and first not in self.found:
+            alone = self._stands_alone(first, stop)
             if last:
-                self.found[first] = Attribution(last.mention, last.cue, "carried", last.strong)
-            elif before and first == p_first:
-                self.found[first] = Attribution(before.mention, before.cue, "next_paragraph", before.strong)
+                self.found[first] = replace(last, rule="carried" if alone else "carried_on")
+            elif earlier and alone:
+                self.found[first] = replace(earlier, rule="next_paragraph")
         attributed = [self.found[i] for i in quotes if i in self.found]
-        if attributed:
-            return attributed[-1]
-        return last if quotes else self._reported(first, active)
+        return attributed[-1] if attributed else last
 
-    def _reported(self, first: int, active: list[Cue]) -> Attribution | None:
+    def _stands_alone(self, first: int, stop: int) -> bool:
+        """Whether the quotation at ``first`` is its whole sentence."""
+        return all(self.sk.kinds[i] == QUOTE or self.sk.words[i] in ".…" for i in range(first, stop))
+
+    def _by_words(self, number: int, i: int) -> Attribution | None:
+        """The attribution of the quotation at ``i`` by words of its own sentence."""
+        first, stop = self.sk.sentences[number]
+        active = [c for c in self.cues[number] if not c.passive]
+        return (
+            self._colon(first, i)
+            or self._tag(first, i, stop, active)
+            or self._agent(number, i)
+            or self._before(first, i, active)
+            or self._according(first, stop)
+            or self._dash(i, stop)
+            or self._end_tag(number, i)
+            or self._short_tag(first, i, stop)
+            or self._colon_clause(first, i)
+        )
+
+    def _reported(self, number: int) -> Attribution | None:
         """Who speaks in a sentence without quotations."""
-        for cue in active:
-            subject = subject_before(self.sk, first, cue) if cue.verb.tier == "talk" else None
-            if subject:
+        first, _ = self.sk.sentences[number]
+        for cue in self.cues[number]:
+            if cue.passive or cue.verb.tier != TALK:
+                continue
+            subject = subject_before(self.sk, first, cue)
+            if subject and self._plausible(subject, sure_verb=True):
                 return Attribution(subject, (cue.first, cue.stop), "reported")
         return None
 
-    def _tag(self, i: int, stop: int, active: list[Cue]) -> Attribution | None:
+    def _tag(self, first: int, i: int, stop: int, active: list[Cue]) -> Attribution | None:
         """The cue after the quotation at ``i``: "…," Chen Xu, China's envoy, said."""
         sk = self.sk
-        comma = self._ends_with_comma(i)
+        closes = self._closes_clause(i)
         k = i + 1
-        while k < stop and (sk.words[k] in (",", "-", "–", "—", "--") or sk.lower[k] in grammar.ADVERBS):
+        while k < stop and (sk.words[k] == "," or sk.words[k] in _DASHES or sk.lower[k] in grammar.ADVERBS):
             k += 1
+        if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS):
+            return None
         for cue in active:
-            if cue.first < i:
+            if cue.first < k or cue.verb.form == GERUND or not self._can_tag(cue):
                 continue
-            if cue.first - i > _TAG_ITEMS_MAX or any(
-                sk.kinds[m] == QUOTE or sk.words[m] in (";", ":") for m in range(i + 1, cue.first)
-            ):
-                return None
-            if cue.verb.form == "gerund":
+            if not self._is_open(i, cue.first):
                 return None
             if cue.first == k:
-                subject = subject_after(sk, cue, stop)
-                if subject:
-                    return Attribution(subject, (cue.first, cue.stop), "tag_inverted", comma)
-                continue
-            if not comma:
+                found = self._attribution(subject_after(sk, cue, stop), cue, "tag_inverted", closes)
+            elif closes or i == first:
+                found = self._attribution(subject_before(sk, i + 1, cue), cue, "tag", closes)
+            else:
                 return None
-            subject = subject_before(sk, i + 1, cue)
-            if subject:
-                return Attribution(subject, (cue.first, cue.stop), "tag", cue.verb.tier == "talk")
+            if found:
+                return found
         return None
 
-    def _ends_with_comma(self, i: int) -> bool:
+    def _can_tag(self, cue: Cue) -> bool:
+        return cue.verb.tier == TALK or cue.verb.lemma in _TAG_STANCES
+
+    def _is_open(self, i: int, cue: int) -> bool:
+        """Whether nothing ends the clause between the quotation at ``i`` and a cue after it."""
         sk = self.sk
-        segment: Segment = sk.quotes[i]
-        last = sk.text[segment.inner.start : segment.inner.end].rstrip(" \"”'’»")[-1:]
+        return cue - i <= _TAG_ITEMS_MAX and not any(
+            sk.kinds[m] == QUOTE or sk.words[m] in ";:" for m in range(i + 1, cue)
+        )
+
+    def _closes_clause(self, i: int) -> bool:
+        """Whether the quotation at ``i`` ends as one does before a tag: with a comma, a dash, a question mark …"""
+        sk = self.sk
+        inner = sk.quotes[i].inner
+        last = sk.text[inner.start : inner.end].rstrip(" \"”'’»")[-1:]
         following = sk.words[i + 1] if i + 1 < len(sk.words) else ""
-        return last in ",?!—–-.…" or following in (",", "-", "–", "—", "--")
+        return (last != "" and last in ",?!—–-.…") or following == "," or following in _DASHES
+
+    def _attribution(self, subject: Mention | None, cue: Cue, rule: str, firm: bool) -> Attribution | None:
+        sure = cue.verb.tier == TALK
+        if subject is None or not self._plausible(subject, sure and firm):
+            return None
+        return Attribution(subject, (cue.first, cue.stop), rule, firm, sure)
+
+    def _plausible(self, mention: Mention, sure_verb: bool) -> bool:
+        """Whether a subject can be a speaker; an unknown noun only of a verb that is surely one of speech."""
+        sk = self.sk
+        if mention.kind == "nominal":
+            word = sk.lower[mention.head]
+            if sk.kinds[mention.head] == NAME or can_speak(word):
+                return True
+            return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
+        return sk.lower[mention.head] not in ("this", "these", "what", "there")
 
     def _before(self, first: int, i: int, active: list[Cue]) -> Attribution | None:
-        """The nearest cue before the quotation at ``i`` in its sentence."""
-        for cue in reversed(active):
-            if cue.first >= i:
+        """The cue before the quotation at ``i``: the nearest, unless an earlier verb of speech covers it."""
+        candidates = [c for c in active if c.stop <= i]
+        nearest: Attribution | None = None
+        for cue in reversed(candidates):
+            same = self._cue_of_earlier_quote(first, i, cue)
+            if same:
+                return nearest or same
+            attribution = self._attribution(subject_before(self.sk, first, cue), cue, "cue", self._reaches(cue, i))
+            if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
-            near = self._cue_of_previous_quote(first, i, cue)
-            if near:
-                return near
-            subject = subject_before(self.sk, first, cue)
-            if subject:
-                adjacent = i - cue.stop <= 1
-                return Attribution(subject, (cue.first, cue.stop), "cue", adjacent and cue.verb.tier == "talk")
-        return None
+            if self.sk.lower[attribution.mention.head] in ("it", "that") and cue is not candidates[0]:
+                continue
+            if cue.verb.tier == TALK or attribution.firm:
+                if nearest is None or (cue.verb.tier == TALK and self._opens_clause(cue)):
+                    return attribution
+                continue
+            nearest = nearest or attribution
+        return nearest
 
-    def _cue_of_previous_quote(self, first: int, i: int, cue: Cue) -> Attribution | None:
-        for k in range(i - 1, first - 1, -1):
-            if k < cue.first and self.sk.kinds[k] == QUOTE:
+    def _reaches(self, cue: Cue, i: int) -> bool:
+        """Whether only an object or "that" stands between a cue and the quotation at ``i``."""
+        sk = self.sk
+        gap = range(cue.stop, i)
+        if cue.verb.tier == STANCE and cue.verb.lemma not in _TAG_STANCES:
+            return False
+        if len(gap) <= 1 or all(sk.kinds[k] != NAME and sk.words[k] in _JOINTS for k in gap):
+            return True
+        if cue.verb.tier == LABEL:
+            return len(gap) <= _OBJECT_ITEMS_MAX and not any(
+                sk.words[k] in ",;" or sk.lower[k] in ("that", "who") for k in gap
+            )
+        return False
+
+    def _opens_clause(self, cue: Cue) -> bool:
+        return cue.stop < len(self.sk.lower) and (self.sk.lower[cue.stop] not in grammar.COORDINATORS)
+
+    def _is_inside_accusation(self, cue: Cue, candidates: list[Cue]) -> bool:
+        """What is only said to have been said is no attribution of its own: "accused them of asking"."""
+        before = self.sk.lower[cue.first - 1] if cue.first else ""
+        return (
+            cue.verb.form == GERUND
+            and before in ("of", "for", "from")
+            and any(c.first < cue.first - 1 for c in candidates)
+        )
+
+    def _cue_of_earlier_quote(self, first: int, i: int, cue: Cue) -> Attribution | None:
+        """The attribution of a quotation before ``cue`` in the sentence, if ``cue`` is its tag: the split quotation."""
+        for k in range(cue.first - 1, first - 1, -1):
+            if self.sk.kinds[k] == QUOTE:
                 earlier = self.found.get(k)
-                if earlier and earlier.cue and earlier.cue[0] == cue.first:
-                    return Attribution(earlier.mention, earlier.cue, "joined", earlier.strong)
+                if earlier and earlier.cue and earlier.cue[0] == cue.first and self._is_joint(i):
+                    return replace(earlier, rule="joined")
                 return None
         return None
+
+    def _is_joint(self, i: int) -> bool:
+        """Whether the item before a quotation lets it continue another: a comma, "and", a dash; not a title's place."""
+        return self.sk.words[i - 1] in _JOINTS or self.sk.kinds[i - 1] == QUOTE
+
+    def _agent(self, number: int, i: int) -> Attribution | None:
+        """A passive and its agent after the quotation: described as "…" by Chen."""
+        sk = self.sk
+        _, stop = sk.sentences[number]
+        cue = next((c for c in reversed(self.cues[number]) if c.passive and c.stop <= i), None)
+        if cue is None or i - cue.stop > 2 or i + 2 > stop or sk.lower[i + 1 : i + 2] != ["by"]:
+            return None
+        return self._attribution(phrase_at(sk, i + 2, stop), cue, "agent", True)
 
     def _according(self, first: int, stop: int) -> Attribution | None:
         sk = self.sk
@@ -158,13 +262,72 @@ class Attributor:
     def _colon(self, first: int, i: int) -> Attribution | None:
         """A name and a colon: Chen: "…"."""
         sk = self.sk
-        if i - 2 >= first and sk.words[i - 1] == ":" and i - 2 == first and sk.kinds[i - 2] == NAME:
+        if i - 2 < first or sk.words[i - 1] != ":" or sk.kinds[i - 2] != NAME:
+            return None
+        if i - 2 == first or sk.words[i - 3] in _DASHES or sk.words[i - 3] in "]).":
             return Attribution(Mention(i - 2, i - 1, i - 2, "name"), (i - 1, i), "colon")
         return None
 
+    def _dash(self, i: int, stop: int) -> Attribution | None:
+        """A dash and a name after the quotation: "…" — Chen Xu."""
+        sk = self.sk
+        k = i + 1
+        if k + 1 < len(sk.words) and sk.words[k] in _DASHES and sk.kinds[k + 1] == NAME:
+            at_end = k + 2 >= stop or sk.words[k + 2] in ",.(" or k + 1 >= stop
+            if at_end:
+                return Attribution(Mention(k + 1, k + 2, k + 1, "name"), (k, k + 1), "dash")
+        return None
+
+    def _end_tag(self, number: int, i: int) -> Attribution | None:
+        """A tag at the end of the sentence, for all of it: "…" would be a mistake, Chen said."""
+        sk = self.sk
+        _, stop = sk.sentences[number]
+        for cue in reversed(self.cues[number]):
+            if cue.first <= i or cue.passive or cue.verb.tier != TALK or cue.verb.form == GERUND:
+                continue
+            if cue.first and sk.words[cue.first - 1] == ",":
+                return self._attribution(subject_after(sk, cue, stop), cue, "end_tag", False)
+            subject = subject_before(sk, i + 1, cue)
+            if subject and self._begins_tag(subject.first):
+                return self._attribution(subject, cue, "end_tag", False)
+        return None
+
+    def _begins_tag(self, k: int) -> bool:
+        """Whether a tag can begin at ``k``: after a comma, also one inside the marks, or after "as"."""
+        sk = self.sk
+        if sk.words[k - 1] == "," or sk.lower[k - 1] == "as":
+            return True
+        return sk.kinds[k - 1] == QUOTE and self._closes_clause(k - 1)
+
+    def _short_tag(self, first: int, i: int, stop: int) -> Attribution | None:
+        """A tag by a verb that is in no lexicon: "…," Chen harrumphed."""
+        sk = self.sk
+        if i != first or not self._closes_clause(i):
+            return None
+        if i + 2 < stop and sk.lower[i + 1].endswith("ed") and sk.kinds[i + 2] == NAME:
+            return Attribution(Mention(i + 2, i + 3, i + 2, "name"), (i + 1, i + 2), "short_tag", True, False)
+        subject = phrase_at(sk, i + 1, stop)
+        if subject is None or subject.stop >= stop or not sk.lower[subject.stop].endswith("ed"):
+            return None
+        ends = subject.stop + 1 >= stop or sk.words[subject.stop + 1] in ".,:"
+        if not ends or not self._plausible(subject, sure_verb=True):
+            return None
+        return Attribution(subject, (subject.stop, subject.stop + 1), "short_tag", True, False)
+
+    def _colon_clause(self, first: int, i: int) -> Attribution | None:
+        """A clause and a colon or dash: Chen was blunt: "…"."""
+        sk = self.sk
+        if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in _DASHES):
+            return None
+        subject = clause_subject(sk, first, i - 1)
+        if subject is None or not self._plausible(subject, sure_verb=False):
+            return None
+        return Attribution(subject, (i - 1, i), "colon_clause", False, False)
+
     def _joined(self, quotes: list[int], n: int) -> Attribution | None:
-        for other in (n - 1, n + 1):
-            if 0 <= other < len(quotes) and quotes[other] in self.found:
-                found = self.found[quotes[other]]
-                return Attribution(found.mention, found.cue, "joined", found.strong)
+        """The attribution of a neighbour that ``quotes[n]`` continues or that continues it."""
+        if n > 0 and quotes[n - 1] in self.found and self._is_joint(quotes[n]):
+            return replace(self.found[quotes[n - 1]], rule="joined")
+        if n + 1 < len(quotes) and quotes[n + 1] in self.found and self._is_joint(quotes[n + 1]):
+            return replace(self.found[quotes[n + 1]], rule="joined")
         return None

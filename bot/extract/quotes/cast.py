@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.names import Gender, Name, read_name
+from bot.extract.quotes.phrases import is_adverb, is_finite
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.model import CountryMention, SpeakerKind
 
 _ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
-_BARE = frozenset(["'s", "s'"])
+_HEADLINE_ITEMS_MAX = 30
 
 
 @dataclass(slots=True, eq=False)
@@ -48,7 +49,8 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
     """Reads every name of the skeleton; the same person under several names is one member."""
     built = Cast(countries={c.span.start: c for c in countries})
     registry = _Registry(built)
-    items = [i for i, kind in enumerate(sk.kinds) if kind == NAME]
+    titles = _headline_items(sk)
+    items = [i for i, kind in enumerate(sk.kinds) if kind == NAME and i not in titles]
     for i in items:
         mention = built.countries.get(sk.starts[i])
         whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))
@@ -63,6 +65,22 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
         if i in built.at and built.at[i].kind == "person":
             _note_roles(sk, built, i)
     return built
+
+
+def _headline_items(sk: Skeleton) -> set[int]:
+    """The items of headlines in title case, where a capital says nothing."""
+    found: set[int] = set()
+    for first, stop in sk.paragraphs:
+        words = [
+            w for i in range(first, stop) if sk.kinds[i] in (WORD, NAME) for w in sk.words[i].split() if len(w) > 3
+        ]
+        if (
+            len(words) > 3
+            and stop - first < _HEADLINE_ITEMS_MAX
+            and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+        ):
+            found.update(range(first, stop))
+    return found
 
 
 def _possessive(word: str) -> str:
@@ -99,11 +117,11 @@ class _Registry:
 
     def short(self, i: int, name: Name, definite: bool) -> None:
         """A name of one word, a body, a country or a bare title."""
-        if name.kind == "role":
+        if name.kind == "headline" or (name.kind == "role" and not self._by_word.get(name.core.lower())):
             return
         key = name.core.lower()
         member = self._by_key.get(key)
-        if name.kind in ("person", "open"):
+        if name.kind in ("person", "open", "role"):
             known = self._known(name.words[-1] if name.words else key, name, i)
             if known is not None:
                 self._meet(i, known, name)
@@ -143,13 +161,18 @@ class _Registry:
 def _note_roles(sk: Skeleton, built: Cast, i: int) -> None:
     """Notes what the article says that the person at ``i`` is."""
     member = built.at[i]
-    for first, stop in (_role_before(sk, i), _apposition_before(sk, i), _apposition_after(sk, i)):
+    for first, stop in (
+        _role_before(sk, i, bool(built.names[i].prefix)),
+        _apposition_before(sk, i),
+        _apposition_after(sk, i),
+    ):
         if stop > first:
             _add_role(sk, built, member, first, stop)
     prefix = built.names[i].prefix
-    if prefix:
-        member.role_nouns.update(word.lower().strip(".") for word in prefix.split())
-        if len(prefix) > 4 and prefix not in member.roles:
+    titles = {word.lower().strip(".") for word in prefix.split()} & people.TITLES
+    if titles:
+        member.role_nouns |= titles
+        if not titles <= people.COURTESIES and prefix not in member.roles:
             member.roles.append(prefix)
         mention = built.countries.get(sk.starts[i])
         if mention and member.country is None:
@@ -175,9 +198,11 @@ def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int) 
         )
 
 
-def _role_before(sk: Skeleton, i: int) -> tuple[int, int]:
+def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
     """The words right before a name: "foreign ministry spokesman Geng Shuang", "its ambassador to the UN Zhang Jun"."""
     k = i
+    if not prefixed and i > 0 and sk.lower[i - 1] not in people.ROLE_NOUNS:
+        return i, i
     while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
         word = sk.lower[k - 1]
         if (
@@ -225,5 +250,12 @@ def _apposition_after(sk: Skeleton, i: int) -> tuple[int, int]:
         and sk.kinds[k] in (WORD, NAME)
         and sk.lower[k] not in ("who", "which")
     ):
+        if sk.kinds[k] == WORD and _ends_description(sk.lower[k]):
+            return i, i
         k += 1
     return first, k
+
+
+def _ends_description(word: str) -> bool:
+    """Whether a word shows that a clause follows the comma, not a role: "In Geneva, the envoy also said"."""
+    return is_finite(word) or word in grammar.AUXILIARIES or is_adverb(word)

@@ -22,8 +22,6 @@ _PLURAL_SUBJECTS = frozenset(
         "i",
         "you",
         "who",
-        "that",
-        "which",
         "some",
         "many",
         "others",
@@ -33,6 +31,9 @@ _PLURAL_SUBJECTS = frozenset(
         "both",
         "most",
         "several",
+        "two",
+        "three",
+        "four",
     ]
 )
 
@@ -69,12 +70,23 @@ def _verbs() -> dict[str, Verb]:
                 (form.base, BASE),
             ):
                 table[word] = Verb(lemma, tier, name)
-    for lemma in ("read", "put"):
-        table[lemma] = Verb(lemma, table[lemma].tier, PAST)
+    table["read"] = Verb("read", TALK, PAST)
     return table
 
 
 VERBS = _verbs()
+
+
+def _particle_verbs() -> dict[str, tuple[Verb, frozenset[str]]]:
+    table = {}
+    for lemma, particles in speech.PARTICLE_VERBS.items():
+        form = forms(lemma)
+        for word, name in ((form.past, PAST), (form.gerund, GERUND), (form.third, THIRD), (form.base, BASE)):
+            table[word] = (Verb(lemma, TALK, name), particles)
+    return table
+
+
+_PARTICLE_VERBS = _particle_verbs()
 
 
 def is_cue_form(word: str) -> bool:
@@ -86,12 +98,22 @@ def cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int) -> l
     """The verbs of attribution among items ``first`` … ``stop`` of a skeleton, in order."""
     found = []
     for i in range(first, stop):
-        verb = VERBS.get(lower[i])
-        if verb is None or kinds[i] != "word":
+        if kinds[i] != "word":
+            continue
+        verb = _verb_at(lower, i)
+        if verb is None:
             continue
         if _stands_as_verb(lower, kinds, first, i, verb):
             found.append(Cue(i, i + 1, verb, _is_passive(lower, first, i, stop, verb)))
     return found
+
+
+def _verb_at(lower: Sequence[str], i: int) -> Verb | None:
+    """The verb of attribution at ``i``, which with some particles another verb becomes: "went on", "shot back"."""
+    particle = _PARTICLE_VERBS.get(lower[i])
+    if particle and i + 1 < len(lower) and lower[i + 1] in particle[1]:
+        return particle[0]
+    return VERBS.get(lower[i])
 
 
 def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: int, verb: Verb) -> bool:
@@ -114,10 +136,12 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
 
 def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:
     previous = lower[i - 1]
+    if previous == ",":
+        return lower[i] not in speech.ALSO_NOUNS and i >= 3 and lower[i - 3] == ","
     if previous in grammar.AUXILIARIES or previous in _PLURAL_SUBJECTS:
         return previous not in grammar.BE_FORMS
     if kinds[i - 1] == "name":
-        return False
+        return previous.endswith("s") and not previous.endswith("'s") and i >= 2 and lower[i - 2] == "the"
     if previous.endswith("ly") or previous in grammar.ADVERBS:
         return i >= 2 and (
             lower[i - 2] in _PLURAL_SUBJECTS or lower[i - 2] in grammar.AUXILIARIES or lower[i - 2].endswith("s")
@@ -132,6 +156,16 @@ def _is_passive(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb)
     j = i - 1
     while j > first and (lower[j].endswith("ly") or lower[j] in grammar.ADVERBS or lower[j] == "not"):
         j -= 1
-    if j >= first and lower[j] in grammar.BE_FORMS:
+    if j >= first and lower[j] in grammar.BE_FORMS and lower[j] != "'s":
         return True
-    return i + 1 < stop and lower[i + 1] == "by"
+    return (i + 1 < stop and lower[i + 1] == "by") or _only_names(lower, first, i, stop, verb)
+
+
+def _only_names(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb) -> bool:
+    """Whether a participle gives a name to the noun before it: "a company called X"; not "what he called X"."""
+    if verb.lemma not in speech.NAMING or i == first or i + 1 >= stop:
+        return False
+    after = lower[i + 2 : i + 3] if lower[i + 1] in ("the", "a", "an", ",") else lower[i + 1 : i + 2]
+    return after == ["“”"] and not any(
+        word in ("what", "which", "whom", "that") for word in lower[max(first, i - 6) : i]
+    )

@@ -30,8 +30,11 @@ _ABBREVIATIONS = (
 )
 _ITEM = re.compile(
     rf"(?:{_ABBREVIATIONS})\.(?!\w)"
+    r"|[A-Z]-[A-Z][a-z]{0,5}\.(?:[A-Z]\.)?"  # R-Calif., D-N.Y.
+    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Tt]hat|[Tt]here)(?='(?:s|ll|d|re|ve|m)\b)"  # the he of he's
+    r"|'(?:s|ll|d|re|ve|m)\b"
     r"|(?:[A-Za-z]\.){2,9}|[A-Z]\.(?=\s[A-Z])"  # U.S., a.m., the J. of J. Smith
-    r"|\d[\d.,:]*\d(?!\w)|[@#]\w+"  # 1,000.5, 9:30, @Chinamission2un
+    r"|\d[\d.,:]*\d(?![\w-])|[@#]\w+"  # 1,000.5, 9:30, @Chinamission2un
     r"|[^\W_][\w']*(?:(?:[-&/]|\.(?=[a-z\d]))[^\W_][\w']*)*"  # China's, vice-president, AT&T, example.org
     r"|\.{2,}|--|[^\w\s]|_+"
 )
@@ -87,8 +90,10 @@ def _ends_sentence(folded: str, item: Item, following: Item, end: int) -> bool:
         if word[0] == "." and len(word) > 1 and following.segment:
             return False
         return first.isupper() or first.isdigit() or following.segment is not None or first in _BULLETS
-    if word[-1] == "." and first.isupper() and word not in _TITLE_ABBREVIATIONS:
-        return following.word.lower() in grammar.SENTENCE_OPENERS
+    if word[-1] == "." and word not in _TITLE_ABBREVIATIONS:
+        if following.segment:
+            return folded[following.segment.inner.start].isupper()
+        return first.isupper() and following.word.lower() in grammar.SENTENCE_OPENERS
     return False
 
 

@@ -9,10 +9,11 @@ from typing import Literal
 
 from bot.extract.lexicon import given_names, people
 
-NameKind = Literal["person", "body", "country", "role", "open"]
+NameKind = Literal["person", "body", "country", "role", "headline", "open"]
 Gender = Literal["m", "f"]
 
 _CACHE_MAX = 20_000
+_CAPITALS_MAX = 3  # more words all in capitals are a headline
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 # "U.N.", "UN", "FBI", "GOP"; not initials before a surname
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]&[A-Z]")
@@ -43,6 +44,8 @@ def read_name(run: str, country: bool = False) -> Name:
     run = re.sub(r"'s$|(?<=s)'$", "", run)
     words = run.split()
     classes = [_word_class(word) for word in words]
+    if len(words) > _CAPITALS_MAX and run.isupper():
+        return Name(run, "headline")
     if country:
         return Name(run, "country")
     begin = _core_begin(words, classes)
@@ -60,6 +63,11 @@ def read_name(run: str, country: bool = False) -> Name:
     )
 
 
+def has_title(prefix: str) -> bool:
+    """Whether what stands before a name is or has a title, not only a body or a country."""
+    return any(word.lower().strip(".") in people.TITLES for word in prefix.split())
+
+
 def _word_class(word: str) -> str:
     """t(itle), b(ody), a(cronym), g(iven name), i(nitial), f(amily name that stands first) or n(one of these)."""
     lower = word.lower().strip(".")
@@ -69,12 +77,14 @@ def _word_class(word: str) -> str:
         return "a"
     if _INITIAL.fullmatch(word):
         return "i"
-    if lower in people.BODY_WORDS or lower in people.KNOWN_BODIES:
+    if lower in people.PLACES or lower in people.KNOWN_BODIES:
         return "b"
     if word in given_names.FAMILY_FIRST:
         return "f"
     if given_names.gender(word) is not None:
         return "g"
+    if lower in people.BODY_WORDS:
+        return "b"
     if lower in people.DEMONYMS:
         return "d"
     return "n"

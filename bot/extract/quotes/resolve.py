@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.extract.lexicon import people
 from bot.extract.quotes.cast import Cast, Member
+from bot.extract.quotes.cues import Cue
+from bot.extract.quotes.phrases import Mention, is_possessive
 from bot.extract.quotes.skeleton import Skeleton
-from bot.extract.quotes.subjects import Mention, clause_subject
+from bot.extract.quotes.subjects import clause_subject, subject_before
 from bot.model import SpeakerKind
 
-_SENTENCES_BACK_MAX = 12  # how far a pronoun looks for whom it means
+_SENTENCES_BACK_MAX = 9  # how far a pronoun looks for whom it means
+_CUES_MAX = 6  # whose subjects are remembered, in one sentence
+_THIRD_PERSON = frozenset(["he", "she", "they", "it", "him", "her", "them"])
+
+# How much farther away a candidate seems, in sentences, than the subject of its sentence would.
+_NAME_COST = 1.6  # named, but not as a subject
+_POSSESSIVE_COST = 2.2  # "Smith's lawyer"
+_GENDER_COST = 0.6  # gender not known
+_OPEN_COST = 1.4  # may be no person at all
+_BODY_AS_THEY_COST = 1.5
 _WOMAN = frozenset(["she", "her", "herself"])
 _MAN = frozenset(["he", "him", "himself"])
-_SPEAKERS_OWN = frozenset(["i", "we", "you", "me", "us"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +38,60 @@ class Speaker:
     plural: bool = False
 
 
-@dataclass(slots=True)
-class Focus:
-    """Whom one sentence is about: its subject, and everybody it names, in order."""
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Somebody a pronoun may mean, and how much worse a guess it is than a subject, in sentences of distance."""
 
-    subject: Speaker | None = None
-    named: list[tuple[int, Member]] = field(default_factory=list)
+    at: int
+    speaker: Speaker
+    cost: float
 
 
 class Resolver:
-    """Resolves mentions in the order of the text, remembering whom each sentence was about."""
+    """Resolves mentions in the order of the text, remembering who acts and speaks in each sentence."""
 
-    def __init__(self, sk: Skeleton, cast: Cast) -> None:
+    def __init__(self, sk: Skeleton, cast: Cast, cues: Sequence[Sequence[Cue]]) -> None:
         self.sk, self.cast = sk, cast
-        self.sentence_of = {i: n for n, (a, b) in enumerate(sk.sentences) for i in range(a, b)}
-        self.focus: list[Focus] = []
-        self._resolved: dict[int, Speaker | None] = {}
-        for first, stop in sk.sentences:
-            self.focus.append(Focus(named=[(i, cast.at[i]) for i in range(first, stop) if i in cast.at]))
+        self._resolved: dict[tuple[int, int], Speaker | None] = {}
+        self._sentence_of: dict[int, int] = {}
+        self._candidates: list[list[_Candidate]] = []
         for number, (first, stop) in enumerate(sk.sentences):
-            subject = clause_subject(sk, first, stop)
-            self.focus[number].subject = self.speaker(subject) if subject else None
+            self._sentence_of.update((i, number) for i in range(first, stop))
+            self._candidates.append(self._names(first, stop))
+            for mention in self._subjects(first, stop, cues[number]):
+                speaker = self.speaker(mention)
+                if speaker:
+                    self._candidates[number].append(_Candidate(mention.first, speaker, 0.0))
+
+    def _names(self, first: int, stop: int) -> list[_Candidate]:
+        found = []
+        for i in range(first, stop):
+            member = self.cast.at.get(i)
+            if member:
+                cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
+                found.append(_Candidate(i, Speaker(member.name, member.kind, "named", member), cost))
+        return found
+
+    def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[Mention]:
+        subject = clause_subject(self.sk, first, stop)
+        found = [subject] if subject else []
+        for cue in cues[:_CUES_MAX]:
+            mention = None if cue.passive else subject_before(self.sk, first, cue)
+            if mention and mention not in found:
+                found.append(mention)
+        return sorted(found, key=lambda m: m.first)
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom ``mention`` means, or None for a pronoun without anybody to refer to."""
-        if mention.head not in self._resolved:
-            self._resolved[mention.head] = self._resolve(mention)
-        return self._resolved[mention.head]
+        key = (mention.first, mention.stop)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(mention)
+        return self._resolved[key]
 
     def _resolve(self, mention: Mention) -> Speaker | None:
+        if mention.antecedent:
+            found = self.speaker(mention.antecedent)
+            return replace(found, rule="relative") if found else None
         if mention.kind == "name":
             return self._named(mention)
         if mention.kind == "pronoun":
@@ -70,33 +106,22 @@ class Resolver:
 
     def _pronoun(self, at: int) -> Speaker | None:
         word = self.sk.lower[at]
-        if word in _SPEAKERS_OWN:
+        if word not in _THIRD_PERSON:
             return None
-        if word in ("who", "which", "that"):
-            return None
-        number = self.sentence_of[at]
-        for back in range(number, max(-1, number - _SENTENCES_BACK_MAX), -1):
-            found = self._in_sentence(word, back, at)
-            if found:
-                return found
-        return None
-
-    def _in_sentence(self, word: str, number: int, before: int) -> Speaker | None:
-        focus = self.focus[number]
-        subject = focus.subject
-        if subject and _agrees(word, subject) and self._stands_before(subject, number, before):
-            return Speaker(subject.name, subject.kind, "pronoun", subject.member, subject.plural)
-        if word in ("it", "they"):
-            return None
-        for i, member in focus.named:
-            if i < before and _agrees(word, Speaker(member.name, member.kind, "", member)):
-                return Speaker(member.name, member.kind, "pronoun", member)
-        return None
-
-    def _stands_before(self, subject: Speaker, number: int, before: int) -> bool:
-        return self.sentence_of.get(before) != number or any(
-            i < before and m is subject.member for i, m in self.focus[number].named
-        )
+        number = self._sentence_of[at]
+        best: tuple[float, int] | None = None
+        meant: Speaker | None = None
+        for back in range(min(number + 1, _SENTENCES_BACK_MAX)):
+            for candidate in self._candidates[number - back]:
+                cost = _misfit(word, candidate.speaker)
+                if cost is None or candidate.at >= at:
+                    continue
+                rank = (back + candidate.cost + cost, -candidate.at if back else candidate.at)
+                if best is None or rank < best:
+                    best, meant = rank, candidate.speaker
+            if best and best[0] <= back:
+                break
+        return replace(meant, rule="pronoun") if meant else None
 
     def _nominal(self, mention: Mention) -> Speaker | None:
         return self._role(mention) or self._as_written(mention)
@@ -136,17 +161,18 @@ class Resolver:
         return Speaker(self.sk.phrase(mention.first, mention.stop), kind, "nominal", plural=kind == "collective")
 
 
-def _agrees(word: str, speaker: Speaker) -> bool:
+def _misfit(word: str, speaker: Speaker) -> float | None:
+    """How badly a pronoun fits somebody, in sentences of distance; None if it cannot mean them."""
     if word in _WOMAN or word in _MAN:
-        wanted = "f" if word in _WOMAN else "m"
-        member = speaker.member
         if speaker.kind != "person":
-            return False
-        gender = member.gender if member else _noun_gender(speaker.name)
-        return gender is None or gender == wanted
+            return None
+        gender = speaker.member.gender if speaker.member else _noun_gender(speaker.name)
+        if gender is not None:
+            return 0.0 if gender == ("f" if word in _WOMAN else "m") else None
+        return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
     if word == "they":
-        return speaker.plural
-    return speaker.kind in ("organisation", "document") and not speaker.plural
+        return 0.0 if speaker.plural else _BODY_AS_THEY_COST if speaker.kind == "organisation" else None
+    return 0.0 if speaker.kind in ("organisation", "document") and not speaker.plural else None
 
 
 def _noun_gender(phrase: str) -> str | None:

@@ -7,7 +7,7 @@ an archive has millions of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.extract.lexicon import grammar, people
@@ -63,13 +63,13 @@ class Skeleton:
         return self.text[self.starts[first] : self.ends[stop - 1]]
 
 
-def skeleton(article: Article, segments: Sequence[Segment]) -> Skeleton:
-    """The items of ``article``, each of ``segments`` as one item.
+def skeleton(article: Article, segments: Sequence[Segment], titles: Collection[Segment] = ()) -> Skeleton:
+    """The items of ``article``, each of ``segments`` as one item; those among ``titles`` as words that say nothing.
 
     A segment over several paragraphs stands in each of them, so that words after its end still meet it.
     """
     folded = article.text.translate(_APOSTROPHES)
-    builder = _Builder(Skeleton(article.text), folded)
+    builder = _Builder(Skeleton(article.text), folded, titles)
     for paragraph, inside in _by_paragraph(article.paragraphs, segments):
         builder.add(paragraph, inside)
     return builder.built
@@ -96,8 +96,8 @@ def _is_date(following: Item | None) -> bool:
 class _Builder:
     """Adds paragraphs to a skeleton one after the other."""
 
-    def __init__(self, built: Skeleton, folded: str) -> None:
-        self.built, self.folded = built, folded
+    def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment]) -> None:
+        self.built, self.folded, self.titles = built, folded, titles
         self._lower_words = frozenset(re.findall(r"\b[a-z]{3,30}\b", folded))
         # Words with a capital inside a sentence: a capital that means something.
         self._capital_words = frozenset(re.findall(r"(?<=[a-z,] )[A-Z]\w{1,30}", folded))
@@ -116,10 +116,12 @@ class _Builder:
         opening = True
         for position, item in enumerate(sentence):
             first = item.word[0]
-            if item.segment:
+            if item.segment in self.titles:
+                self._push(item, WORD)
+            elif item.segment:
                 self.built.quotes[len(self.built.words)] = item.segment
                 self._push(item, QUOTE)
-            elif not (first.isalnum() or first in "@#"):
+            elif not (first.isalnum() or first in "@#" or (first == "'" and len(item.word) > 1)):
                 self._push(item, MARK)
                 continue
             elif not first.isupper():
@@ -163,8 +165,13 @@ class _Builder:
             return False
         if following is not None and following.word[0].isupper() and following.start == item.end + 1:
             return True
-        common = lower in self._lower_words or lower in _COMMON_NOUNS or is_cue_form(lower) or lower.endswith("ly")
-        return not common or word in self._capital_words
+        common = (
+            lower in self._lower_words
+            or lower in _COMMON_NOUNS
+            or is_cue_form(lower)
+            or lower.endswith(("ly", "ed", "ing"))
+        )
+        return not common or word in self._capital_words or lower in people.PLACES
 
     def _follows_name(self, start: int) -> bool:
         built = self.built

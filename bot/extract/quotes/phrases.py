@@ -1,0 +1,252 @@
+"""Noun phrases: where one begins and ends around a given item, and which of its words is the head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.extract.lexicon import grammar, people, speech
+from bot.extract.quotes.cues import BASE, GERUND, VERBS
+from bot.extract.quotes.names import has_title, read_name
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+
+MentionKind = Literal["name", "pronoun", "nominal"]
+
+PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
+POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
+RELATIVES = frozenset(["who", "which", "that"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_NOT_IN_PHRASE = (
+    grammar.PREPOSITIONS
+    | grammar.SUBORDINATORS
+    | grammar.COORDINATORS
+    | (grammar.AUXILIARIES - {"'s", "will", "can", "may"})
+    | (grammar.PRONOUNS - {"others", "her"})
+    | grammar.COMMON_VERBS
+)
+_HEADS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.BODY_NOUNS | people.DOCUMENT_NOUNS
+# Whoever does something: "organizers", "a pollster"; not what only ends alike: "number"
+_DOER = re.compile(r"\w{2,30}(?:er|or|ist|ian|eer|man|woman|person)s?|\w{1,30}(?:men|women|people)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to somebody: items ``first`` up to, not including, ``stop``; ``head`` tells whom.
+
+    ``antecedent`` is what a relative pronoun refers to: in "Bachelet, who announced …" the name.
+    """
+
+    first: int
+    stop: int
+    head: int
+    kind: MentionKind
+    antecedent: Mention | None = None
+
+
+def is_adverb(word: str) -> bool:
+    """Whether ``word`` is an adverb: a listed one, or by its ending."""
+    return word in grammar.ADVERBS or (word.endswith("ly") and word not in grammar.NOT_ADVERBS)
+
+
+def is_possessive(word: str) -> bool:
+    """Whether ``word`` is a noun's possessive form: "China's", "nations'"."""
+    return word.endswith(("'s", "s'"))
+
+
+def is_finite(word: str) -> bool:
+    """Whether ``word`` can only be a finite verb."""
+    verb = VERBS.get(word)
+    if verb is None:
+        return word in grammar.COMMON_VERBS
+    return verb.form not in (BASE, GERUND) and word not in speech.ALSO_NOUNS
+
+
+def can_speak(word: str) -> bool:
+    """Whether a noun, as the head of a phrase, names somebody or something that says things."""
+    if (
+        word in _HEADS
+        or (word.endswith("s") and word[:-1] in _HEADS)
+        or (word.endswith("ies") and word[:-3] + "y" in _HEADS)
+    ):
+        return True
+    return _DOER.fullmatch(word) is not None and word not in people.NOT_DOERS
+
+
+def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """The noun phrase whose last item is ``j``, with the phrases that hang on it: "a spokesman for the company"."""
+    mention = _simple_phrase(sk, lo, j)
+    while mention and not _is_titled(sk, mention):
+        before = mention.first - 1
+        if mention.kind == "name" and before > lo and sk.lower[before] == "the":
+            before -= 1
+        if before - 1 < lo or sk.kinds[before] != WORD or sk.lower[before] not in grammar.PREPOSITIONS:
+            break
+        outer = _simple_phrase(sk, lo, _before_participle(sk, lo, before - 1))
+        if outer is None or outer.kind == "pronoun" or j - outer.first > PHRASE_ITEMS_MAX:
+            break
+        if (
+            outer.kind == "name"
+            and read_name(sk.words[outer.head]).kind == "body"
+            and sk.lower[before] in ("of", "for", "on")
+        ):
+            mention = Mention(outer.first, mention.stop, outer.head, "nominal")  # "Association of Flight Attendants"
+        elif outer.kind == "nominal" and not can_speak(sk.lower[outer.head]) and _speaks(sk, mention):
+            mention = Mention(outer.first, mention.stop, mention.head, "nominal")  # "52 percent of voters"
+        else:
+            mention = outer
+    return mention
+
+
+def _is_titled(sk: Skeleton, mention: Mention) -> bool:
+    """Whether a name ends an office's title, which then is no phrase of its own: "… of State John Kerry"."""
+    if mention.kind != "name":
+        return False
+    name = read_name(sk.words[mention.head])
+    return name.kind == "person" and name.prefix != "" and not has_title(name.prefix)
+
+
+def _speaks(sk: Skeleton, mention: Mention) -> bool:
+    return mention.kind == "nominal" and can_speak(sk.lower[mention.head])
+
+
+def _before_participle(sk: Skeleton, lo: int, j: int) -> int:
+    """The item before a participle that hangs on a noun: "the report released Friday by …"."""
+    k = j
+    while k > lo and sk.lower[k] in grammar.CALENDAR:
+        k -= 1
+    if k > lo and sk.kinds[k] == WORD and sk.lower[k].endswith(("ed", "ing")) and sk.kinds[k - 1] in (WORD, NAME):
+        return k - 1
+    return j
+
+
+def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """The noun phrase, without what hangs on it, whose last item is ``j``."""
+    if j < lo or sk.kinds[j] in (MARK, QUOTE):
+        return None
+    word = sk.lower[j]
+    if sk.kinds[j] == NAME:
+        return None if is_possessive(word) else Mention(j, j + 1, j, "name")
+    if word in grammar.PRONOUNS and word != "others":
+        return Mention(j, j + 1, j, "pronoun")
+    if word in _NOT_IN_PHRASE or is_possessive(word):
+        return None
+    first = _phrase_start(sk, lo, j)
+    return Mention(first, j + 1, _head_before(sk, first, j), "nominal")
+
+
+def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
+    k = j
+    while k > lo and j - k < PHRASE_ITEMS_MAX:
+        word, kind = sk.lower[k - 1], sk.kinds[k - 1]
+        if kind == QUOTE or (kind == MARK and word != "-"):
+            break
+        if kind == WORD and (
+            word in _NOT_IN_PHRASE or is_adverb(word) or (is_finite(word) and not _modifies(sk, lo, k - 1))
+        ):
+            break
+        k -= 1
+        if word in _ARTICLES or word in POSSESSIVES:
+            break
+    return k
+
+
+def _modifies(sk: Skeleton, lo: int, k: int) -> bool:
+    """Whether the verb form at ``k`` stands as an adjective: "the accused man"."""
+    return k > lo and (
+        sk.lower[k - 1] in grammar.DETERMINERS or sk.lower[k - 1] in POSSESSIVES or is_possessive(sk.lower[k - 1])
+    )
+
+
+def _head_before(sk: Skeleton, first: int, last: int) -> int:
+    """The head of items ``first`` … ``last``: the last noun, before a participle or a day that hangs on it."""
+    head = last
+    for k in range(last, first, -1):
+        word = sk.lower[k]
+        if sk.kinds[k] == NAME or can_speak(word):
+            return k
+        if word in grammar.CALENDAR or word in grammar.TIME_NOUNS or is_adverb(word) or word.endswith(("ed", "ing")):
+            head = k - 1
+    return max(first, head)
+
+
+def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
+    """The noun phrase that begins at ``i``; a name in apposition wins over the role before it."""
+    if i >= hi or sk.kinds[i] in (MARK, QUOTE):
+        return None
+    word = sk.lower[i]
+    if (
+        sk.kinds[i] == WORD
+        and word in grammar.PRONOUNS
+        and word != "others"
+        and not (word == "her" and _noun_follows(sk, i, hi))
+    ):
+        return Mention(i, i + 1, i, "pronoun")
+    if sk.kinds[i] == WORD and word in _NOT_IN_PHRASE:
+        return None
+    if sk.kinds[i] == NAME and not name_modifies(sk, i, hi):
+        return _office_holder(sk, i, hi) or Mention(i, i + 1, i, "name")
+    return _nominal_at(sk, i, hi)
+
+
+def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
+    """The person after an office of several words: "Secretary of State John Kerry"."""
+    if read_name(sk.words[i]).kind != "role" or i + 2 >= hi or sk.lower[i + 1] not in ("of", "for", "to", "on"):
+        return None
+    k = i + 3 if sk.lower[i + 2] == "the" and i + 3 < hi else i + 2
+    if sk.kinds[k] != NAME:
+        return None
+    name = read_name(sk.words[k])
+    return Mention(k, k + 1, k, "name") if name.kind == "person" and name.prefix else None
+
+
+def _noun_follows(sk: Skeleton, i: int, hi: int) -> bool:
+    return i + 1 < hi and sk.kinds[i + 1] == WORD and sk.lower[i + 1] not in _NOT_IN_PHRASE
+
+
+def name_modifies(sk: Skeleton, i: int, hi: int) -> bool:
+    """Whether the name at ``i`` is only the first part of a phrase: "Trump's campaign", "Clinton aides"."""
+    if i + 1 >= hi:
+        return False
+    if is_possessive(sk.lower[i]):
+        return sk.kinds[i + 1] != MARK
+    for k in range(i + 1, min(i + 5, hi)):
+        word = sk.lower[k]
+        if sk.kinds[k] != WORD or word in _NOT_IN_PHRASE or is_adverb(word) or is_finite(word) or word.endswith("ed"):
+            return False
+        if can_speak(word):
+            return True
+    return False
+
+
+def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
+    k = i
+    while k < hi and k - i < PHRASE_ITEMS_MAX and _continues(sk, i, k):
+        if sk.kinds[k] == NAME and k > i and not name_modifies(sk, k, hi) and can_speak(sk.lower[k - 1]):
+            return Mention(k, k + 1, k, "name")
+        k += 1
+    if k == i:
+        return None
+    if (
+        k + 2 < hi
+        and sk.words[k] == ","
+        and sk.kinds[k + 1] == NAME
+        and not is_possessive(sk.lower[k + 1])
+        and sk.words[k + 2] == ","
+    ):
+        return Mention(k + 1, k + 2, k + 1, "name")
+    return Mention(i, k, _head_before(sk, i, k - 1), "nominal")
+
+
+def _continues(sk: Skeleton, i: int, k: int) -> bool:
+    """Whether item ``k`` still belongs to the phrase that began at ``i``."""
+    if sk.kinds[k] in (MARK, QUOTE):
+        return False
+    if k == i or sk.kinds[k] == NAME:
+        return True
+    word = sk.lower[k]
+    if word in _NOT_IN_PHRASE or is_adverb(word) or word in grammar.CALENDAR:
+        return False
+    if is_finite(word) or (word.endswith("ed") and can_speak(sk.lower[k - 1])):
+        return _modifies(sk, i, k)
+    return word not in VERBS or not can_speak(sk.lower[k - 1])

@@ -1,0 +1,49 @@
+"""Marks that set off no speech: titles of works and programmes ("Morning Joe"), nicknames ("Cia")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.extract.quotes.marks import Segment
+
+_WORDS_MAX = 9  # in a title
+_CONTEXT_CHARS = 40  # before the mark
+
+# "CNN's “State of the Union”", "the podcast “Serial”", "a song called “Hurt”"; not "Trump called it “A Very Big Deal”"
+_TITLE_PLACE = re.compile(
+    r"(?:[A-Z]\w*(?:'s|s'|’s|s’)|\b(?:book|novel|memoir|song|album|single|film|movie|show|program|programme|series|podcast|"
+    r"episode|play|musical|documentary|drama|sitcom|opera|poem|game|broadcast|newsletter|column|article|essay|exhibition|"
+    r"special|magazine|titled|entitled|of|on|to|in|with|and|the|told)),?\s$"
+)
+_SMALL_WORDS = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "it"]
+)
+_NICKNAME = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)?")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.]* $")
+_NAME_AFTER = re.compile(r" [A-Z]\w")
+
+
+def titles(text: str, found: Sequence[Segment]) -> frozenset[Segment]:
+    """Those of the segments that are titles or nicknames."""
+    return frozenset(segment for segment in found if _is_title(text, segment) or _is_nickname(text, segment))
+
+
+def _is_title(text: str, segment: Segment) -> bool:
+    words = re.findall(r"\w[\w'’.&-]*", segment.inner.of(text)[:200])
+    big = [word for word in words if word.lower() not in _SMALL_WORDS]
+    if not 1 < len(words) <= _WORDS_MAX or not big or not all(word[0].isupper() or word[0].isdigit() for word in big):
+        return False
+    if segment.inner.of(text)[-1] in "!?":
+        return False
+    return _TITLE_PLACE.search(text, max(0, segment.outer.start - _CONTEXT_CHARS), segment.outer.start) is not None
+
+
+def _is_nickname(text: str, segment: Segment) -> bool:
+    start, end = segment.outer.start, segment.outer.end
+    if _NICKNAME.fullmatch(text, segment.inner.start, segment.inner.end) is None:
+        return False
+    return (
+        _NAME_BEFORE.search(text, max(0, start - _CONTEXT_CHARS), start) is not None
+        and _NAME_AFTER.match(text, end) is not None
+    )

@@ -146,12 +146,12 @@ def assert_accepted(message: Message) -> None:
 
 def assert_inert(markdown: str) -> None:
     """Apart from escaped characters and our own setting, nothing is left that Discord would act on."""
-    left = re.sub(r"\\[^0-9A-Za-z\s]", "", markdown)
+    left = re.sub(r"\\[^0-9A-Za-z\s]", "x", markdown)
     left = re.sub(r"\[[^\[\]]*\]\(<https://[^<>()\s]*>\)", "", left)  # our links
     left = re.sub(r"`[^`\n]*`", "", left)  # our code
     left = "\n".join(re.sub(r"^(?:-# |### |> )", "", line) for line in left.split("\n"))
     left = re.sub(r"\*\*|\*", "", left)
-    assert not re.search(r"[_~|`\[\]<>@#]|https?://|^\s*[-+] |^\s*\d+[.)]", left, re.MULTILINE), left
+    assert not re.search(r"[_~|`\[\]<>@#]|https?://|^\s*[-+] |^\s*\d+[.)](?=\s|$)", left, re.MULTILINE), left
 
 
 # --- what a person reads ----------------------------------------------------------------------------

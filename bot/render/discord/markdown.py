@@ -15,9 +15,9 @@ from bot.render.discord.limits import size
 # Anywhere: * _ ~ | ` emphasis, spoilers and code; [ ] masked links; < > @ # mentions, emoji, timestamps,
 # headings and quotations; \ itself. "https://…" and invitations would become links by themselves.
 _ANYWHERE = re.compile(r"[\\*_~|`\[\]<>@#]|:(?=//)|(?<=discord)\.(?=gg/|com/)", re.IGNORECASE)
-# At the beginning of a line: "- item", "+ item", "-# small print"; and "12. item"
-_BULLET = re.compile(r"^([ \t]*)([-+])", re.MULTILINE)
-_NUMBERED = re.compile(r"^([ \t]*[0-9]{1,9})([.)])", re.MULTILINE)
+# At the beginning of a line: "- item", "+ item"; "12. item"; not "-5 degrees", "3.5 million"
+_BULLET = re.compile(r"^([^\S\n]*)([-+])(?=\s|$)", re.MULTILINE)
+_NUMBERED = re.compile(r"^([^\S\n]*[0-9]{1,9})([.)])(?=\s|$)", re.MULTILINE)
 # Control characters would vanish: they are shown by their pictures ("␀"). Tab and line feed stay.
 _CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421, 0x0D: None}
 # Marks that turn the direction of text, and would turn ours; dropped from single-line fields, never from quotations.

@@ -67,10 +67,10 @@ def _exact(text: str, span: Span) -> str:
     words = span.of(text)
     if len(words.split()) >= _TELLING_WORDS and _folded(text).count(_folded(words)) < 2:
         return _encoded(words)
-    before = _line_before(text, span.start)[-_EDGE_WORDS:]
-    after = _line_after(text, span.end)[:_EDGE_WORDS]
-    prefix = f"{_encoded(' '.join(before))}-," if before else ""
-    suffix = f",-{_encoded(' '.join(after))}" if after else ""
+    before = " ".join(_line_before(text, span.start)[-_EDGE_WORDS:])
+    after = " ".join(_line_after(text, span.end)[:_EDGE_WORDS])
+    prefix = f"{_encoded(before)}-," if _LETTER.search(before) else ""
+    suffix = f",-{_encoded(after)}" if _LETTER.search(after) else ""
     return f"{prefix}{_encoded(words)}{suffix}"
 
 

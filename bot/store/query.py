@@ -15,6 +15,7 @@ WORDS_MAX = 1000  # code points of a question that are read
 # Like "joint statement" in marks of any kind: a phrase
 _PHRASE = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,200})[\"“”„«»]")
 _PART = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"(?<=\w)[’']s?(?!\w)")
 _AROUND = ".,;:!?()[]'’"  # marks beside a word that are not part of it
 _COUNTRY_WORDS_MAX = 5  # "Democratic Republic of the Congo"
 _CODE_LENGTH = 3
@@ -79,14 +80,14 @@ def _units(typed: str) -> Iterator[tuple[Wanted, bool]]:
 
 
 def _indexed(words: str) -> str:
-    """Words as the index writes them."""
-    return " ".join(_PART.findall(words.lower()))
+    """Words as the index writes them, without the ending of a possessive."""
+    return " ".join(_PART.findall(_POSSESSIVE.sub("", words.lower())))
 
 
 def _country(chunks: list[str]) -> tuple[int, str | None]:
     """How many of the words name a country from the first on, and which; (1, None) if none does."""
     for length in range(min(len(chunks), _COUNTRY_WORDS_MAX), 0, -1):
-        words = " ".join(chunks[:length]).strip(_AROUND)
+        words = _POSSESSIVE.sub("", " ".join(chunks[:length]).strip(_AROUND))
         if length == 1 and len(words) <= _CODE_LENGTH and not words.isupper() and words.lower() not in _LOWER_CODES:
             break  # "can" and "per" are codes of countries too
         code = find_country(words)

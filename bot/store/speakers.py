@@ -43,11 +43,6 @@ def quoted(reader: Reader) -> list[tuple[Speaker, int]]:
     )
 
 
-def everybody(reader: Reader) -> list[Speaker]:
-    """Every speaker with every form of the name."""
-    return list(_read(reader, (row[0] for row in reader.rows("select id from speaker"))).values())
-
-
 def find(reader: Reader, query: str) -> list[Speaker]:
     """Whom a typed name means, in the order of the names found."""
     names = find_names(query, _forms(reader))

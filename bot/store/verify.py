@@ -1,10 +1,11 @@
+# ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
 # the SQL is put together from constants of this package; values are always bound
 """Whether the database is what was written."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,8 @@ from bot.store.connection import Reader
 from bot.store.facts import read_facts
 from bot.store.links import links_version
 from bot.store.repair import repair_database
+from bot.store.rows import FORM_COLUMNS, SPEAKER_COLUMNS, checked, name_form
 from bot.store.selection import Selection
-from bot.store.speakers import everybody
 from bot.store.statements import joint_statements
 
 _SECONDS_MAX = 3600.0  # for one step in a large database
@@ -56,9 +57,11 @@ def verify(database: Path | str, repair: bool = False) -> VerifyReport:
     """Compare everything that is stored with its digests, and with the text it speaks of.
 
     With ``repair``, what is derived is made again from the articles if anything is wrong. Raises
-    ``CoverageError`` if there is no database, or one that cannot be read at all.
+    ``CoverageError`` if there is no database, or nothing in it can be saved.
     """
     path = Path(database)
+    if not path.is_file():
+        raise CoverageError(f"There is no database at {path}.", "Run `python -m bot load`.")
     report = _Verification(path).report()
     if not repair or report.sound:
         return report
@@ -74,15 +77,28 @@ class _Verification:
         self._reader = Reader(path, _SECONDS_MAX)
         self._path = path
         self._articles = self._spans = 0
-        self._texts: dict[str, str] = {}
 
     def report(self) -> VerifyReport:
-        checks = (self._file, self._index, self._foreign_keys, self._every_article, self._links)
+        checks = (self._opened, self._file, self._index, self._foreign_keys, self._every_article, self._links)
         try:
-            problems = tuple(problem for check in checks for problem in _noted(check))
+            problems = tuple(self._problems(checks))
         finally:
             self._reader.close()
         return VerifyReport(self._articles, self._spans, problems)
+
+    def _problems(self, checks: Iterable[Callable[[], Iterator[Problem]]]) -> Iterator[Problem]:
+        """The problems of each check, and the one that ended it; nothing follows on a file that cannot be opened."""
+        for check in checks:
+            try:
+                yield from check()
+            except CoverageError as error:
+                yield Problem(None, error.problem)
+                if check == self._opened:
+                    return
+
+    def _opened(self) -> Iterator[Problem]:
+        _ = self._reader.connection
+        yield from ()
 
     def _file(self) -> Iterator[Problem]:
         for (message,) in self._reader.rows("pragma integrity_check"):
@@ -116,7 +132,6 @@ class _Verification:
             article = read_article(connection, article_id)
             facts = read_facts(connection, article_id)
             received = connection.execute("select received from article where id = ?", (article_id,)).fetchone()[0]
-        self._texts[article.name] = article.text
         if [p.span for p in article.paragraphs] != [p.span for p in paragraphs(article.text)]:
             yield Problem(article.name, "its paragraphs are not those of the text")
         if received is not None and _decoded(article.name, received) != article.text:
@@ -125,6 +140,11 @@ class _Verification:
             self._spans += 1
             if not 0 <= span.start < span.end <= len(article.text):
                 yield Problem(article.name, f"characters {span.start} to {span.end} are not in the text")
+        for row in self._reader.rows(f"select {FORM_COLUMNS}, crc from name_form where article_id = ?", article_id):
+            form = name_form(article.name, checked("name_form", row))
+            self._spans += 1
+            if form.span.of(article.text) != form.text:
+                yield Problem(article.name, f"{form.text!r} does not stand where it is said to")
 
     def _links(self) -> Iterator[Problem]:
         state = dict(self._reader.rows("select key, value from state"))
@@ -137,19 +157,8 @@ class _Verification:
         )
         yield from (Problem(name, "a statement of it is missing among the joint statements") for (name,) in untold)
         joint_statements(self._reader, None, None, Selection())
-        for speaker in everybody(self._reader):
-            for form in speaker.forms:
-                self._spans += 1
-                if form.span.of(self._texts.get(form.article, "")) != form.text:
-                    yield Problem(form.article, f"{form.text!r} does not stand where it is said to")
-
-
-def _noted(check: Callable[[], Iterator[Problem]]) -> Iterator[Problem]:
-    """The problems of a check, and the one that ended it."""
-    try:
-        yield from check()
-    except CoverageError as error:
-        yield Problem(None, error.problem)
+        for row in self._reader.rows(f"select {SPEAKER_COLUMNS}, crc from speaker"):
+            checked("speaker", row)
 
 
 def _decoded(name: str, received: bytes) -> str | None:

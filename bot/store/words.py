@@ -59,7 +59,6 @@ _BODIES = {
     "uk": "united kingdom",
     "uae": "united arab emirates",
     "au": "african union",
-    "who": "world health organization",
     "hrw": "human rights watch",
     "unga": "united nations general assembly",
     "unhrc": "human rights council",
@@ -77,10 +76,16 @@ def spellings(words: str) -> tuple[str, ...]:
             found.update((stem + words[len(own) :], None) for stem in stems)
             break
     found.update((_ISE.sub(lambda match: "iz" if match[1] == "s" else "is", word), None) for word in list(found))
-    for other in (_BODIES.get(words), _SPELLED_OUT.get(words)):
-        if other:
-            found[other] = None
-    short = _SPELLED_OUT.get(words, words)
-    if short in _BODIES and len(short) <= _INITIALS_MAX:
-        found[" ".join(short)] = None
+    found.update((name, None) for name in _names_of_body(words))
     return tuple(found)
+
+
+def _names_of_body(words: str) -> tuple[str, ...]:
+    """As in "un", "u n" (which is how the index reads "U.N.") and "united nations"; empty if it is no body."""
+    joined = words.replace(" ", "")
+    short = (
+        joined if joined in _BODIES and len(words) in (len(joined), 2 * len(joined) - 1) else _SPELLED_OUT.get(words)
+    )
+    if short is None:
+        return ()
+    return (short, _BODIES[short], " ".join(short)) if len(short) <= _INITIALS_MAX else (short, _BODIES[short])

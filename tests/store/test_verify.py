@@ -1,0 +1,147 @@
+"""Damage of every kind is found, and what can be made again is."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.errors import CoverageError
+from bot.model import Span
+from bot.store.coverage import Coverage
+from bot.store.verify import verify
+from tests.store import invented
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return invented.store(tmp_path / "coverage.db", invented.articles())
+
+
+def _change(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_a_sound_database(path: Path) -> None:
+    report = verify(path)
+    assert report.sound
+    assert (report.articles, report.problems) == (3, ())
+    assert report.spans > 30
+
+
+@pytest.mark.parametrize(
+    ("damage", "what"),
+    [
+        ("delete from passage_fts_data where id > 10", "search index"),
+        ("insert into passage_fts(passage_fts, rowid, body) values ('delete', 1, 'Ministers')", "search index"),
+        ('update paragraph set "end" = "end" - 9 where id = 2', "search index"),
+        ('update paragraph set "end" = "end" - 1 where id = 2', "paragraphs are not those"),
+        ('update quote set "end" = "end" + 1 where id = 1', "row of quote"),
+        ("update party set country = 'GRL'", "row of party"),
+        ("update article set url = 'https://elsewhere.example'", "row of article"),
+        ("update name_form set start = start + 1", "row of name_form"),
+        ("update speaker set country = 'CHL'", "row of speaker"),
+        ("update joint_statement set year = '2030'", "row of joint_statement"),
+        ("delete from telling", "missing among the joint statements"),
+        ("update state set value = 'stale'", "load again"),
+        ('update sentence set "end" = 5000 where article_id = 1 and start = 0', "0 to 5000 are not in the text"),
+        ("insert into telling values (99, 99, 0)", "is gone"),
+    ],
+)
+def test_damage_is_found_and_mended(path: Path, damage: str, what: str) -> None:
+    _change(path, damage)
+    found = verify(path)
+    assert not found.sound
+    assert any(what in problem.what for problem in found.problems), found.problems
+    mended = verify(path, repair=True)
+    assert mended.sound
+    assert mended.mended == found.problems
+    assert (mended.articles, mended.lost) == (3, ())
+    assert not list(path.parent.glob("*-repair*"))
+
+
+def test_repair_keeps_text_numbers_and_catalogue(path: Path) -> None:
+    _change(path, "delete from article where id = 2", "update quote set start = 0")
+    assert verify(path, repair=True).sound
+    with Coverage.open(path) as coverage:
+        assert [(record.number, record.name) for record in coverage.articles()] == [(1, "10_lake"), (3, "12_fog")]
+        assert coverage.article("10_lake") == invented.articles()[0].article
+
+
+def test_text_that_is_not_what_was_loaded_is_lost_by_name(path: Path) -> None:
+    _change(path, "update article set body = replace(body, 'ban', 'bun') where name = '10_lake'")
+    assert any("text of 10_lake" in problem.what for problem in verify(path).problems)
+    mended = verify(path, repair=True)
+    assert (mended.lost, mended.articles, mended.problems, mended.sound) == (("10_lake",), 2, (), False)
+
+
+def test_a_sound_database_is_not_rebuilt(path: Path) -> None:
+    before = path.stat().st_ino
+    verify(path, repair=True)
+    assert path.stat().st_ino == before
+
+
+def test_who_has_it_open_sees_the_repaired_one(path: Path) -> None:
+    with Coverage.open(path) as coverage:
+        _change(path, "update quote set start = 0")
+        with pytest.raises(CoverageError):
+            coverage.facts("10_lake")
+        verify(path, repair=True)
+        assert coverage.facts("10_lake").quotes != ()
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(CoverageError, match="no database"):
+        verify(tmp_path / "none.db")
+    (tmp_path / "text.db").write_bytes(b"no database at all" * 1000)
+    assert not verify(tmp_path / "text.db").sound
+    with pytest.raises(CoverageError, match="Nothing in the database can be read"):
+        verify(tmp_path / "text.db", repair=True)
+    assert [file.name for file in tmp_path.iterdir()] == ["text.db"]
+
+
+def test_a_flipped_bit_never_shows_other_words(path: Path) -> None:
+    """Wherever it is: what is shown is what was loaded, or nothing."""
+    whole = path.read_bytes()
+    texts = {loadable.article.name: loadable.article for loadable in invented.articles()}
+    chance = random.Random(7)  # not a secret
+    for _ in range(60):
+        at = chance.randrange(100, len(whole))
+        flipped = bytearray(whole)
+        flipped[at] ^= 1 << chance.randrange(8)
+        copy = path.with_name("flipped.db")
+        copy.write_bytes(flipped)
+        try:
+            with Coverage.open(copy) as coverage:
+                for hit in coverage.search("ban theft letter harbour").hits:
+                    assert coverage.cite(hit.article, hit.span).exact in texts[hit.article].text
+                for utterance in coverage.utterances("Ana Rojas"):
+                    for quote in utterance.quotes:
+                        cited = coverage.cite(utterance.article, quote.span)
+                        assert cited.exact == quote.span.of(texts[cited.article].text)
+                for name, article in texts.items():
+                    assert coverage.cite(name, Span(0, 3)).exact == article.text[:3]
+        except CoverageError as error:
+            assert error.remedy  # noqa: PT017  # any of them may raise, and none must
+
+
+def test_tools_read_it_as_it_is(path: Path) -> None:
+    """The command line of sqlite-utils shows the views and finds passages, without any setting."""
+
+    def shown(*arguments: str) -> str:
+        command = [sys.executable, "-m", "sqlite_utils", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    assert "Ana Rojas" in shown("rows", str(path), "who_said")
+    assert "Kenya" in shown("rows", str(path), "who_signed")
+    assert "The Harbour Post" in shown("rows", str(path), "sources")
+    assert "fullest name that this article prints" in shown("schema", str(path), "person")
+    found = "select body from passage where id in (select rowid from passage_fts where passage_fts match 'quotas')"
+    assert "Ministers clash" in shown("query", str(path), found)

@@ -28,5 +28,6 @@ def find_body(typed: str, coverage: Coverage) -> str | None:
 
 
 def nearest_name(typed: str, coverage: Coverage) -> str | None:
-    """The country, else the body, written most like what was typed."""
-    return next(iter(near_countries(typed, 1)), None) or nearest(typed, bodies(coverage))
+    """The country, else the body, written most like what was typed; people seldom miss the first letter."""
+    begun = (each for each in near_countries(typed) if fold(each)[:1] == fold(typed)[:1])
+    return next(begun, None) or nearest(typed, bodies(coverage))

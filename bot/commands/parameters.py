@@ -29,7 +29,8 @@ def _read_country(coverage: Coverage, value: Any) -> str:
     """The code of a country, or the name of a body that has to do with a statement."""
     found = countries.find(str(value)) or countries.find_body(str(value), coverage)
     if not found:
-        raise UsageError(wording.no_country(str(value)), nearest=countries.nearest_name(str(value), coverage))
+        near = countries.nearest_name(str(value), coverage)
+        raise UsageError(wording.no_country(str(value), searchable=near is None), nearest=near)
     return found
 
 

@@ -54,7 +54,7 @@ def quote(
 
 def _found(coverage: Coverage, name: str) -> tuple[list[Speaker], list[Speaker]]:
     """Whom a name finds: those who are quoted, and those who are only named. The very name finds only its own."""
-    found = coverage.find_speakers(name)
+    found = list({fold(who.name): who for who in reversed(coverage.find_speakers(name))}.values())[::-1]
     exact = [who for who in found if fold(who.name) == fold(name)]
     counted = [(who, bool(coverage.utterances(who.name))) for who in exact or found]
     return [who for who, speaks in counted if speaks], [who for who, speaks in counted if not speaks]

@@ -46,7 +46,8 @@ def speaker_finding(coverage: Coverage, speaker: Speaker, utterances: int) -> Fi
     names = [form for form in speaker.forms if form.kind == "name"] or list(speaker.forms)
     called: dict[str, list[str]] = {}
     for form in names:
-        called.setdefault(form.text, []).append(wording.short(form.article))
+        places = called.setdefault(form.text.removesuffix("'s").removesuffix("’s"), [])
+        places += [] if wording.short(form.article) in places else [wording.short(form.article)]
     details = [("Quotations", str(utterances))]
     details += [("Speaks for", countries.name(speaker.country))] if speaker.country else []
     details += [("Role", role) for role in speaker.roles[:3]]

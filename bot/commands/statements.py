@@ -191,12 +191,16 @@ def countries_as(joint: JointStatement, role: str) -> tuple[Country, ...]:
 
 
 def evidence(coverage: Coverage, joint: JointStatement) -> tuple[Citation, ...]:
-    """The sentences of every account, each once, with the telling words marked."""
+    """The sentences of every account that say count, side, forum or parties, and the first of each; the words marked.
+
+    Each once; what else an article says of the statement is in its data.
+    """
     marks: dict[tuple[str, Span], set[Span]] = {}
     for telling in joint.tellings:
-        for span in telling.statement.evidence:
-            telling_words = (word for word in words_of(telling.statement) if span.covers(word))
-            marks.setdefault((telling.article, span), set()).update(telling_words)
+        for number, span in enumerate(telling.statement.evidence):
+            telling_words = {word for word in words_of(telling.statement) if span.covers(word)}
+            if telling_words or number == 0:
+                marks.setdefault((telling.article, span), set()).update(telling_words)
     return tuple(coverage.cite(article, span, tuple(sorted(words))) for (article, span), words in marks.items())
 
 

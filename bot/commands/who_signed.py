@@ -43,18 +43,18 @@ def who_signed(
     filters = {"source": source, "since": since, "until": until}
     there = coverage.statements(str(year) if year else None, **filters)
     shown = [joint for joint in there if country is None or _has_part(joint, country)][:_STATEMENTS_MAX]
-    name = countries.name(country) if country else None
+    name, limits = countries.name(country) if country else None, wording.filtered(**filters)
     findings = [_finding(coverage, joint, country) for joint in shown]
     if country and not findings:
         findings = passages_on(coverage, country, _PASSAGES_MAX, **filters)
     return Answer(
         command="who-signed",
         arguments=_given(year=year, country=country, **filters),
-        heading=wording.statements_of(year, name) + wording.filtered(**filters),
+        heading=(wording.statements_of(year, name) if year or name else wording.ALL_STATEMENTS) + limits,
         findings=tuple(findings),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in shown for d in _disagreements(coverage, joint)),
-        not_stated=tuple(_not_stated(coverage, there, year, country, wording.filtered(**filters))),
+        not_stated=tuple(_not_stated(coverage, there, year, country, limits)),
         suggestions=tuple(_suggestions(coverage, shown, year, country)),
     )
 
@@ -243,6 +243,7 @@ def _suggestions(
 ) -> Iterator[str]:
     if country and year:
         yield f"who-signed {year}"
-        yield f"who-signed {countries.name(country)}"
+        if any(_has_part(joint, country) for joint in coverage.statements()):
+            yield f"who-signed {countries.name(country)}"
     yield from (f"quote {name}" for name in quotable(coverage, shown))
     yield from (f"who-signed {other}" for other in coverage.years()[-4:] if other != str(year or ""))

@@ -48,8 +48,8 @@ def published(catalogue: Catalogue) -> str:
     if not catalogue.published:
         return "not stated"
     basis = BASES[catalogue.published_basis or "catalogue"]
-    note = f": {catalogue.published_note}" if catalogue.published_note else ""
-    return f"{day(catalogue.published)} ({basis}{note})"
+    note = (catalogue.published_note or "").removeprefix(f"{basis}: ")
+    return f"{day(catalogue.published)} ({basis}: {note})" if note else f"{day(catalogue.published)} ({basis})"
 
 
 BASES = {"catalogue": "from the catalogue", "text": "from the text", "inferred": "inferred"}
@@ -97,9 +97,10 @@ def no_year(value: str, years: Sequence[str]) -> str:
     return f"{quoted(value)} is not a year of four digits. {years_there_are(years)}"
 
 
-def no_country(value: str) -> str:
-    """Something that is no country."""
-    return f"{quoted(value)} is not a country, nor a body that the coverage names."
+def no_country(value: str, *, searchable: bool) -> str:
+    """Something that is no country, and how to look for it all the same."""
+    told = f"{quoted(value)} is not a country, nor a body that the coverage names."
+    return f"{told} Passages that have the words: search {value}" if searchable else told
 
 
 def no_source(value: str, articles: Sequence[tuple[str, str | None]]) -> str:

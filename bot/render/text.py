@@ -39,7 +39,7 @@ class _Paper:
 def answer_text(answer: Answer, *, width: int = 80, colour: bool = False) -> str:
     """The answer as lines of text, without a line break at the end."""
     paper = _Paper(min(max(width, WIDTH_MIN), WIDTH_MAX), colour)
-    return "\n".join(_answer(answer, paper))
+    return "\n".join(line.rstrip(" ") for line in _answer(answer, paper))
 
 
 def _answer(answer: Answer, paper: _Paper) -> Iterator[str]:
@@ -66,7 +66,9 @@ def _foot(answer: Answer, paper: _Paper) -> Iterator[str]:
     articles, paragraphs = _count(searched.articles, "article"), _count(searched.paragraphs, "paragraph")
     yield from paper.lines(f"Searched {articles}, {paragraphs}.", "dim")
     if answer.suggestions:
-        yield from paper.lines("Try: " + "  ·  ".join(answer.suggestions), "dim", hang="     ")
+        whole = (suggestion.replace(" ", "\xa0") for suggestion in answer.suggestions)  # no line breaks inside
+        lines = paper.lines("Try: " + "  ·  ".join(whole), "dim", hang="     ")
+        yield from (line.replace("\xa0", " ") for line in lines)
 
 
 def _count(number: int, noun: str) -> str:
@@ -130,42 +132,38 @@ def _exact(
     citation: Citation, paper: _Paper, indent: str, hang: str | None = None, *, kind: object = None
 ) -> Iterator[str]:
     """The words as a block: direct ones between marks, fragments among the words around them."""
-    words = visible(citation.exact)
+    words = citation.exact
     if kind == "direct":
         yield from paper.lines(f"“{words}”", "green", indent, hang)
     elif kind == "fragment":
-        yield from paper.lines(_among_others(citation), "", indent, hang)
-    elif citation.marks and paper.colour:
-        yield from _marked(citation, paper, indent, hang if hang is not None else indent)
+        before = f"… {citation.prefix.lstrip()}" if citation.prefix else ""
+        after = f"{citation.suffix.rstrip()} …" if citation.suffix else ""
+        mark = Span(len(before), len(before) + len(words))
+        yield from _marked(f"{before}{words}{after}", [mark], "green", paper, indent, hang)
     else:
-        yield from paper.lines(words, "", indent, hang)
+        marks = [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
+        yield from _marked(words, marks, "mark", paper, indent, hang)
 
 
-def _among_others(citation: Citation) -> str:
-    """The words among those around them in their paragraph: "… accused them of “lies and falsehoods” before …"."""
-    before = f"… {citation.prefix.lstrip()}" if citation.prefix else ""
-    after = f"{citation.suffix.rstrip()} …" if citation.suffix else ""
-    return f"{before}{citation.exact}{after}"
-
-
-def _marked(citation: Citation, paper: _Paper, indent: str, hang: str) -> Iterator[str]:
-    """Wrapped lines with the marked words in bold; wrapping goes by what is seen, not by the codes."""
-    words = visible(citation.exact)
-    marks = [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
-    reached = 0
-    for number, line in enumerate(wrap(words, paper.width - width_of(indent))):
-        start = words.find(line, reached)
+def _marked(
+    words: str, marks: Iterable[Span], style: str, paper: _Paper, indent: str, hang: str | None
+) -> Iterator[str]:
+    """Wrapped lines with the marked words set off; wrapping goes by what is seen, not by the codes."""
+    shown, reached = visible(words), 0
+    hang = indent if hang is None else hang
+    for number, line in enumerate(wrap(shown, paper.width - max(width_of(indent), width_of(hang)))):
+        start = shown.find(line, reached)
         reached = start + len(line)
-        yield (hang if number else indent) + _inked(line, start, marks, paper)
+        yield (hang if number else indent) + _inked(line, start, marks, style, paper)
 
 
-def _inked(line: str, start: int, marks: Iterable[Span], paper: _Paper) -> str:
+def _inked(line: str, start: int, marks: Iterable[Span], style: str, paper: _Paper) -> str:
     """A line that begins at ``start`` with the parts of marks that it holds."""
     parts, reached = [], 0
     for mark in sorted(marks):
         begin, end = max(mark.start - start, reached), min(mark.end - start, len(line))
         if begin < end:
-            parts += [line[reached:begin], paper.ink(line[begin:end], "mark")]
+            parts += [line[reached:begin], paper.ink(line[begin:end], style)]
             reached = end
     return "".join([*parts, line[reached:]])
 

@@ -1,0 +1,142 @@
+"""Who is said to claim a quantity."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from bot.extract.lexicon.counted_words import CLAIMING, CLAIMING_PARTICIPLES
+from bot.model import Article, Person, Quote, Span
+
+_REACH = 300  # characters of a sentence looked at on either side
+_LONGEST_SUBJECT = 9  # words
+
+_VERB = re.compile(rf"\b(?:{CLAIMING})\b(?!\s?[,.;]| by\b)")
+_PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
+# ", campaigners say.", ", a spokesman said on Thursday.", ", said the mayor", ", by the count of the ministry"
+_AFTER = re.compile(
+    rf",\s(?:(?:{CLAIMING})\s(?P<inverted>[^,.;:“”\"\n]{{2,60}})|(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?:{CLAIMING})"
+    r"(?:\son\s\w+)?(?=[,.;]|\s?$)|(?:according\sto|by\sthe\scount\sof)\s(?P<source>[^,.;:“”\"\n]{2,60}))"
+)
+# "Her valley, she said, had received …"
+_ASIDE = re.compile(rf",\s(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?:{CLAIMING})(?:\son\s\w+)?,")
+_ACCORDING_TO = re.compile(r"\b[Aa]ccording\sto\s(?P<source>[^,.;:“”\"\n]{2,60}),")
+
+# The subject lies between one of these and its verb.
+_BOUNDARY = re.compile(
+    r"[,;:—–()“”\"\n]\s?|\b(?:but|where|while|that|as|which|who|when|although|though|because|if|so)\s", re.IGNORECASE
+)
+# A subject up to its verb, or up to an appositive; "In the past" is none.
+_FINITE = re.compile(
+    r"(?P<subject>(?:[^\W_][\w'’&.-]*\s?){1,7}?)"
+    rf"(?=,|(?<=\s)(?:has|have|had|is|was|are|were|will|would|can|could|{CLAIMING}|\w+ed)\b|(?<=[Ss]he\s)|(?<=\b[Hh]e\s))"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:in|on|at|after|before|since|during|by|from|with|under|over|for|as|of|despite|while|when|last|this|and|but|to|"
+    r"according|accusing|citing|an?\s\w+\sof)\s",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\s(?:in|of|from|at|for|by|with|to)\s")
+_LEADING = re.compile(r"^(?:and|but|also|still|now|meanwhile|however|yet|later|earlier)\s+", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:^|\s+)(?:has|have|had|also|now|later|then|recently|previously|on\s\w+day|\w+day|yesterday|\w+ly)$"
+)
+_SHE_OR_HE = frozenset(["he", "she"])
+_NOBODY = frozenset(
+    ["it", "they", "we", "i", "you", "this", "there", "one", "and", "or", "to", "not", "be", "is", "was", ""]
+)
+
+
+class Sources:
+    """The sentences, quotations and people of an article, asked for the source of what stands at a place."""
+
+    def __init__(self, article: Article, quotes: Sequence[Quote], people: Sequence[Person]) -> None:
+        self._text, self._sentences = article.text, article.sentences
+        self._starts = [sentence.start for sentence in article.sentences]
+        self._quotes = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: quote.span)
+        self._quote_starts = [quote.span.start for quote in self._quotes]
+        mentions = sorted(
+            (m.span, person.name) for person in people if person.kind == "person" for m in person.mentions
+        )
+        self._mentions = mentions
+        self._mention_starts = [span.start for span, _ in mentions]
+
+    def of(self, span: Span) -> str | None:
+        """The speaker of the quotation around it, else whom the sentence names as its source."""
+        return self._quoted(span) or self._named(span)
+
+    def _quoted(self, span: Span) -> str | None:
+        last = bisect_right(self._quote_starts, span.start)
+        around = (quote for quote in reversed(self._quotes[max(0, last - 4) : last]) if quote.span.covers(span))
+        return next((quote.speaker for quote in around), None)
+
+    def _named(self, span: Span) -> str | None:
+        index = bisect_right(self._starts, span.start) - 1
+        if index < 0 or span.end > self._sentences[index].end:
+            return None
+        first = max(self._sentences[index].start, span.start - _REACH)
+        last = min(self._sentences[index].end, span.end + _REACH)
+        if participle := _PARTICIPLE.search(self._text, first, span.start):
+            return self._speaker_within(first, participle.start()) or self._subject(first, participle.start())
+        return self._before(first, span.start) or self._after(span.end, last)
+
+    def _before(self, first: int, start: int) -> str | None:
+        if named := _ACCORDING_TO.search(self._text, first, start):
+            return self._words(*named.span("source"))
+        if aside := _ASIDE.search(self._text, first, start):
+            return self._words(*aside.span("subject"))
+        verbs = list(_VERB.finditer(self._text, first, start))
+        return self._subject(first, verbs[-1].start()) if verbs else None
+
+    def _after(self, end: int, last: int) -> str | None:
+        match = _AFTER.search(self._text, end, last)
+        if match is None:
+            return None
+        group = next(name for name in ("inverted", "subject", "source") if match[name])
+        return self._words(*match.span(group))
+
+    def _subject(self, first: int, verb: int) -> str | None:
+        """What stands before the verb; past an appositive ("Open Square, a group …, has counted") what it explains."""
+        start = max([first, *(match.end() for match in _BOUNDARY.finditer(self._text, first, verb))])
+        if near := self._words(start, verb):
+            return near
+        return self._opening_subject(first, verb)
+
+    def _opening_subject(self, first: int, verb: int) -> str | None:
+        """The subject of the sentence: "officials" in "In the past, officials have denied it, and have said …"."""
+        starts = [first, *(match.end() for match in _BOUNDARY.finditer(self._text, first, verb))]
+        for start in starts:
+            match = _FINITE.match(self._text, start, verb)
+            if match and not _NO_SUBJECT.match(match["subject"]):
+                return self._words(*match.span("subject"))
+        return None
+
+    def _words(self, start: int, end: int) -> str | None:
+        """The words of the source; a person's full name where they, or a pronoun, refer to one."""
+        words = self._text[start:end].rstrip()
+        while lead := _LEADING.match(words):
+            start, words = start + lead.end(), words[lead.end() :]
+        while trail := _TRAILING.search(words):
+            words = words[: trail.start()].rstrip()
+        if words.lower() in _SHE_OR_HE:
+            return self._person_before(start)
+        if words.lower() in _NOBODY or len(words.split()) > _LONGEST_SUBJECT:
+            return None
+        return self._person_within(start, start + len(words)) or words
+
+    def _person_within(self, start: int, end: int) -> str | None:
+        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        for span, name in self._mentions[first:last]:
+            if span.end <= end and not _PREPOSITION.search(self._text, start, span.start):
+                return name
+        return None
+
+    def _person_before(self, position: int) -> str | None:
+        """Whom a pronoun at the place stands for: what the list of people says, else the last person named."""
+        last = bisect_right(self._mention_starts, position)
+        return self._mentions[last - 1][1] if last else None
+
+    def _speaker_within(self, start: int, end: int) -> str | None:
+        first, last = bisect_left(self._quote_starts, start), bisect_left(self._quote_starts, end)
+        return next((quote.speaker for quote in self._quotes[first:last]), None)

@@ -1,0 +1,142 @@
+"""Quantities that somebody claims: how many people or things, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.extract.claim_sources import Sources
+from bot.extract.lexicon.counted_words import (
+    MODIFIERS_IN_S,
+    NO_CLAIM,
+    NOT_IN_PHRASE,
+    PEOPLE,
+    PLURALS_WITHOUT_S,
+)
+from bot.model import Article, Claim, Person, Quantity, Quote, Span
+
+_FEWEST_UNSOURCED = 10  # fewer people, with no hedge and no source, are a plain fact: "two men were arrested"
+_FEWEST_THINGS = 1000  # the same for things, which need a source as well
+_LONGEST_PHRASE = 6  # words up to the head of what is counted
+
+# "of" after vague numbers and "of its people"; the words of a phrase one by one
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these)\s+)?")
+_WORD = re.compile(r"[ \u00a0]+([^\W_][\w'’-]*)")
+# "Uyghurs, Kazakhs, and other ethnic minorities", "Uygurs and other Muslim minorities", "men and women"
+_LISTED = re.compile(
+    r"(?:,\s[A-Z][\w-]+s?\b){0,4},?\s(?:and|or)\s"
+    r"(?:(?:other|members\sof)\s(?:[\w-]+\s){0,3}?[\w-]+s|[A-Z][\w-]+s|women|children|girls)\b"
+)
+_MEMBERS_OF = re.compile(
+    r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
+)
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
+_MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+
+
+class _Phrase(NamedTuple):
+    """What is counted: where it stands, and its last word."""
+
+    start: int
+    end: int
+    head: str
+
+
+def claims(
+    article: Article, quantities: Sequence[Quantity], quotes: Sequence[Quote], people: Sequence[Person]
+) -> list[Claim]:
+    """Every claimed quantity, in the order of the text. The span runs from the hedge to the end of what is counted.
+
+    Countries, dates, measures and the like are left out; so are small plain numbers that nobody is said to claim.
+    """
+    return list(_claims(article, quantities, Sources(article, quotes, people)))
+
+
+def _claims(article: Article, quantities: Sequence[Quantity], sources: Sources) -> Iterator[Claim]:
+    text, reached = article.text, 0
+    for quantity in quantities:
+        phrase = None if quantity.span.start < reached else _counted(text, quantity)
+        if phrase is None:
+            continue
+        start = _start(text, quantity)
+        said_by = sources.of(Span(start, phrase.end))
+        if _is_claim(text, quantity, phrase, said_by):
+            hedge = quantity.hedge if quantity.value is not None else quantity.span.of(text)
+            counted = text[phrase.start : phrase.end]
+            yield Claim(Span(start, phrase.end), quantity.value, hedge, counted, said_by)
+            reached = phrase.end
+
+
+def _is_claim(text: str, quantity: Quantity, phrase: _Phrase, said_by: str | None) -> bool:
+    hedged = quantity.hedge not in (None, "only", "just") or quantity.value is None
+    number = quantity.value if quantity.value is not None else _FEWEST_THINGS
+    if phrase.head in PEOPLE or phrase.head[:1].isupper():
+        return hedged or number >= _FEWEST_UNSOURCED or (said_by is not None and number > 1)
+    if _MONEY_BEFORE.search(text, max(0, quantity.span.start - 2), quantity.span.start):
+        return said_by is not None
+    return hedged or (said_by is not None and number >= _FEWEST_THINGS)
+
+
+def _start(text: str, quantity: Quantity) -> int:
+    """Where the hedge begins, if it stands before the number."""
+    if not quantity.hedge:
+        return quantity.span.start
+    at = text.rfind(quantity.hedge, max(0, quantity.span.start - 40), quantity.span.start)
+    return at if at >= 0 else quantity.span.start
+
+
+# --- what is counted ------------------------------------------------------------------------------------
+
+
+def _counted(text: str, quantity: Quantity) -> _Phrase | None:
+    """The noun phrase after the number: "other ethnic minorities"; None where nothing claimable is counted."""
+    start = quantity.span.end
+    if _PERCENT.match(text, start) or _is_date(text, quantity):
+        return None
+    of = _OF.match(text, start)
+    if of and quantity.value is not None and text[of.start() : of.end()].strip() == "of":
+        return None
+    position = of.end() - 1 if of else start
+    head = _head(text, position)
+    if head is None:
+        return None
+    end = head.end
+    if listed := _LISTED.match(text, end):
+        end = listed.end()
+    if members := _MEMBERS_OF.match(text, end):
+        end = members.end()
+    return _Phrase(head.start, end, head.head)
+
+
+def _is_date(text: str, quantity: Quantity) -> bool:
+    """As in "Nov. 3 killed", "2019 people": a day or what may be a year."""
+    if quantity.hedge is None and _YEAR.match(quantity.span.of(text)):
+        return True
+    return _MONTH_BEFORE.search(text, max(0, quantity.span.start - 12), quantity.span.start) is not None
+
+
+def _head(text: str, position: int) -> _Phrase | None:
+    """The first plural that nothing but modifiers stands before; None if there is none."""
+    begin: int | None = None
+    for _ in range(_LONGEST_PHRASE):
+        match = _WORD.match(text, position)
+        if match is None or match[1].lower() in NOT_IN_PHRASE:
+            return None
+        word, position = match[1], match.end()
+        begin = match.start(1) if begin is None else begin
+        if not _is_plural(word):
+            continue
+        if word.lower() in MODIFIERS_IN_S and (following := _WORD.match(text, position)) and _is_plural(following[1]):
+            continue
+        head = word.rstrip("'’").lower() if word[0].islower() or word.lower() in PEOPLE else word
+        return None if head.lower() in NO_CLAIM else _Phrase(begin, position, head)
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    if word.lower() in PLURALS_WITHOUT_S:
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is", "ous")) and len(word) > 3

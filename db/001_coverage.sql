@@ -38,7 +38,6 @@ create table paragraph (
   check ("end" > start and start >= 0),
   unique (article_id, number)
 ) strict;
-create index paragraph_place on paragraph(article_id, start);
 
 create table sentence (
   article_id integer not null references article(id) on delete cascade,

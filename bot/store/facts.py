@@ -36,13 +36,11 @@ def write_facts(connection: sqlite3.Connection, article_id: int, facts: Facts) -
     _insert(connection, QUANTITY, article_id, facts.quantities)
     _insert(connection, CLAIM, article_id, facts.claims)
     _insert(connection, QUOTE, article_id, facts.quotes)
-    for position, person in enumerate(facts.people):
-        person_id = _insert_one(connection, PERSON, article_id, position, person)
-        _insert(connection, MENTION, person_id, person.mentions)
-    for position, statement in enumerate(facts.statements):
-        statement_id = _insert_one(connection, STATEMENT, article_id, position, statement)
-        _insert(connection, EVIDENCE, statement_id, statement.evidence)
-        _insert(connection, PARTY, statement_id, statement.parties)
+    people = _insert_owners(connection, PERSON, article_id, facts.people)
+    _insert_parts(connection, MENTION, people, (person.mentions for person in facts.people))
+    statements = _insert_owners(connection, STATEMENT, article_id, facts.statements)
+    _insert_parts(connection, EVIDENCE, statements, (statement.evidence for statement in facts.statements))
+    _insert_parts(connection, PARTY, statements, (statement.parties for statement in facts.statements))
 
 
 def delete_facts(connection: sqlite3.Connection, article_id: int) -> None:
@@ -83,10 +81,23 @@ def _insert(connection: sqlite3.Connection, table: Table[Fact], owner: int, fact
         connection.executemany(_insertion(table), rows)
 
 
-def _insert_one(connection: sqlite3.Connection, table: Table[Fact], owner: int, position: int, fact: Fact) -> int:
-    row_id = connection.execute(_insertion(table), table.row(owner, position, fact)).lastrowid
-    assert row_id is not None
-    return row_id
+def _insert_owners(connection: sqlite3.Connection, table: Table[Fact], owner: int, facts: Iterable[Fact]) -> list[int]:
+    """Insert rows that others belong to; gives their ids."""
+    insertion = _insertion(table)
+    rows = (table.row(owner, position, fact) for position, fact in enumerate(facts))
+    return [connection.execute(insertion, row).lastrowid or 0 for row in rows]
+
+
+def _insert_parts(
+    connection: sqlite3.Connection, table: Table[Fact], owners: Iterable[int], parts: Iterable[Iterable[Fact]]
+) -> None:
+    rows = [
+        table.row(owner, position, fact)
+        for owner, facts in zip(owners, parts, strict=True)
+        for position, fact in enumerate(facts)
+    ]
+    if rows:
+        connection.executemany(_insertion(table), rows)
 
 
 def _insertion(table: Table[Any]) -> str:

@@ -9,6 +9,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from bot.errors import CoverageError
@@ -35,6 +36,7 @@ Values = tuple[Any, ...]
 
 REPAIR = "Run `python -m bot verify --repair`."
 _INTEGER_MAX = 2**63 - 1  # SQLite's
+_FLOAT_BITS = 1023  # of the largest floating-point number
 
 
 def damaged(what: str) -> CoverageError:
@@ -60,11 +62,11 @@ class Table(Generic[Fact]):
     @property
     def columns(self) -> str:
         """All columns but the id, for ``select`` and ``insert``."""
-        return ", ".join(f'"{column}"' for column in (self.owner, "position", *self.fields, "crc"))
+        return _columns(self.owner, *self.fields)
 
     def row(self, owner: int, position: int, fact: Fact) -> Values:
         """What is stored."""
-        values = (owner, position, *map(_storable, self.to_values(fact)))
+        values = (owner, position, *self.to_values(fact))
         return (*values, crc(values))
 
     def fact(self, row: Sequence[Any]) -> Fact:
@@ -75,11 +77,20 @@ class Table(Generic[Fact]):
         return self.from_values(*values[2:])
 
 
-def _storable(value: Any) -> Any:
-    """Integers that SQLite cannot hold, as floating-point numbers."""
-    if isinstance(value, bool) or not isinstance(value, int) or abs(value) <= _INTEGER_MAX:
-        return int(value) if isinstance(value, bool) else value
-    return float(value) if value.bit_length() < 1000 else None
+@cache
+def _columns(owner: str, *fields: str) -> str:
+    return ", ".join(f'"{column}"' for column in (owner, "position", *fields, "crc"))
+
+
+def _number(value: float | None) -> float | None:
+    """A number as SQLite can hold it: whole ones of more than 64 bits as floating-point numbers."""
+    if not isinstance(value, int) or abs(value) <= _INTEGER_MAX:
+        return value
+    return float(value) if value.bit_length() < _FLOAT_BITS else None
+
+
+def _json(words: tuple[str, ...]) -> str:
+    return json.dumps(words, ensure_ascii=False) if words else "[]"
 
 
 def _count(count: int | None) -> int | None:
@@ -112,14 +123,14 @@ QUANTITY: Table[Quantity] = Table(
     "quantity",
     "article_id",
     ("start", "end", "value", "hedge"),
-    lambda quantity: (*_ends(quantity.span), quantity.value, quantity.hedge),
+    lambda quantity: (*_ends(quantity.span), _number(quantity.value), quantity.hedge),
     lambda start, end, value, hedge: Quantity(Span(start, end), value, hedge),
 )
 CLAIM: Table[Claim] = Table(
     "claim",
     "article_id",
     ("start", "end", "number", "hedge", "counted", "said_by"),
-    lambda claim: (*_ends(claim.span), claim.number, claim.hedge, claim.counted, claim.said_by),
+    lambda claim: (*_ends(claim.span), _number(claim.number), claim.hedge, claim.counted, claim.said_by),
     lambda start, end, *rest: Claim(Span(start, end), *rest),
 )
 MENTION: Table[Mention] = Table(
@@ -133,7 +144,7 @@ PERSON: Table[Person] = Table(  # its mentions are rows of their own
     "person",
     "article_id",
     ("name", "kind", "country", "roles"),
-    lambda person: (person.name, person.kind, person.country, json.dumps(person.roles, ensure_ascii=False)),
+    lambda person: (person.name, person.kind, person.country, _json(person.roles)),
     lambda name, kind, country, roles: Person(name, kind, (), tuple(json.loads(roles)), country),
 )
 EVIDENCE: Table[Span] = Table("evidence", "statement_id", ("start", "end"), lambda span: _ends(span), Span)
@@ -190,7 +201,7 @@ def _statement_values(statement: Statement) -> Values:
         *(*_ends(statement.forum), statement.lead),
         *((reader.name, reader.country, *_ends(reader.span)) if reader else (None, None, None, None)),
         *(_count(statement.count), *_ends(statement.count_span), statement.count_hedge),
-        *(statement.partial, statement.earlier),
+        *(int(statement.partial), int(statement.earlier)),
     )
 
 
@@ -278,7 +289,7 @@ def catalogue_values(catalogue: Catalogue) -> Values:
 
 def speaker_values(speaker: Speaker) -> Values:
     """In the order of ``SPEAKER_COLUMNS``."""
-    return speaker.name, speaker.kind, speaker.country, json.dumps(speaker.roles, ensure_ascii=False)
+    return speaker.name, speaker.kind, speaker.country, _json(speaker.roles)
 
 
 def speaker(values: Sequence[Any], forms: tuple[NameForm, ...]) -> Speaker:

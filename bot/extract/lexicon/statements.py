@@ -1,0 +1,480 @@
+"""Words of joint statements: what is put forward, who puts it forward, and what is done to it.
+
+Tuples in lower case hold regular expressions over words or fixed phrases, without word boundaries; they are
+compiled in `bot/extract/statements`. CUES are phrases in a notation of their own, see there.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+
+
+# --- what is put forward --------------------------------------------------------------------------
+
+# noun -> kind; these name a statement by themselves
+STATEMENT_NOUNS = {
+    "statement": "statement",
+    "counter-statement": "statement",
+    "counterstatement": "statement",
+    "declaration": "declaration",
+    "counter-declaration": "declaration",
+    "letter": "letter",
+    "communique": "communiqué",
+    "communiqué": "communiqué",
+    "appeal": "appeal",
+    "petition": "petition",
+    "manifesto": "declaration",
+    "pledge": "pledge",
+    "plea": "appeal",
+    "text": "statement",
+    "document": "statement",
+    "missive": "letter",
+    "rebuke": "statement",
+    "rebuttal": "statement",
+    "démarche": "démarche",
+    "demarche": "démarche",
+}
+WEAK_NOUNS = frozenset(["text", "document", "pledge", "plea", "rebuke", "rebuttal", "appeal", "petition"])
+"""Nouns that need a group and a verb beside them before they count as something jointly said."""
+
+# nouns that name one only after "joint", "common" or "open"
+JOINT_NOUNS = {
+    "speech": "statement",
+    "message": "statement",
+    "call": "appeal",
+    "condemnation": "statement",
+    "note": "letter",
+    "article": "statement",
+    "op-ed": "statement",
+    "intervention": "statement",
+    "position": "statement",
+    "protest": "statement",
+    "initiative": "statement",
+    "action": "statement",
+    "response": "statement",
+    "reaction": "statement",
+    "remarks": "statement",
+}
+JOINT_WORDS = _entries(
+    """
+    joint, jointly[- ]signed, jointly, common, collective, shared, co-?signed, co-?sponsored, cross-?regional,
+    transregional, multi-?national, multilateral, group
+    """
+)
+STATEMENT_MODIFIERS = _entries(
+    r"""
+    joint, jointly[- ]signed, jointly, common, collective, shared, co-?signed, co-?sponsored, cross-?regional,
+    transregional, multi-?national, multilateral, group, open, public, political, ministerial, written, oral,
+    formal, official, final, rare, strong, strongly[- ]worded, sharply[- ]worded, harshly[- ]worded, blunt,
+    stinging, toughly[- ]worded, tough, scathing, brief, short, long, similar, rival, competing, opposing, opposite,
+    duell?ing, alternative, separate, new, second, third, first, latest, recent, previous, earlier, last, next,
+    same, landmark, unprecedented, diplomatic, non-?binding, solemn, urgent, broad, critical, supportive, friendly,
+    hostile, one-page, two-page, UN, U\.N\., year['’]s, month['’]s, week['’]s, own, resulting, historic,
+    humanitarian, said, latter, former, first[- ]ever, such, Security Council, Human Rights Council, General
+    Assembly, summit, signed
+    """
+)
+
+# --- who puts it forward --------------------------------------------------------------------------
+
+GROUP_HEADS = _entries(
+    """
+    countries, country, nations, nation, states, state, governments, member[- ]states, member[- ]countries, members,
+    partners, signatories, co-signatories, delegations, capitals, democracies, powers, neighbou?rs, allies,
+    republics, economies, island states, co-?sponsors, signatures, missions, embassies, others
+    """
+)
+PERSON_HEADS = _entries(
+    """
+    ambassadors, envoys, foreign ministers, foreign secretaries, prime ministers, presidents, heads of state and
+    government, heads of state, heads of government, heads of mission, leaders, ministers, permanent
+    representatives, representatives, diplomats, defen[cs]e chiefs, military chiefs, delegates, chancellors, top
+    diplomats, finance ministers
+    """
+)
+COLLECTIVES = _entries(
+    """
+    coalition, group, grouping, bloc, alliance, band, number, handful, range, host, majority, club, quartet, trio,
+    string, array, chorus, total, collective, cross-section, list, set
+    """
+)
+VAGUE_NUMBERS = _entries(
+    r"""
+    (?:almost |nearly )?all(?: of)?(?: the)?(?= (?:EU|E\.U\.|European|NATO|remaining|its)), most(?= EU), several,
+    numerous, many, various, multiple, dozens of, scores of, a
+    (?:number|group|host|handful|range|coalition|string|majority) of
+    """
+)
+
+# words that cannot stand between a number and "countries": "12 people in four countries"
+GROUP_STOPS = _entries(
+    """
+    in, of, from, across, and, to, for, on, at, by, with, against, or, as, the, a, an, after, before, when, that,
+    which, who, than, years?, days?, weeks?, months?, hours?, minutes?, per, percent, million, billion, thousand,
+    people, times, others, is, are, was, were, have, has, had, will
+    """
+)
+
+# heads of groups that are no states: "180 organisations", "lawmakers from Britain, Italy"
+OTHER_HEADS = _entries(
+    """
+    organi[sz]ations, ngos, charities, (?:rights|aid|campaign|advocacy|civil
+    society|environmental|religious|business|industry) groups, groups, lawmakers, legislators, parliamentarians,
+    mps, meps, senators, congress(?:men|women|people), members of (?:parliament|congress|the house), experts,
+    special rapporteurs, rapporteurs, scientists, researchers, academics, scholars, economists, historians, writers,
+    authors, artists, actors, musicians, journalists, editors, activists, campaigners, lawyers, judges, attorneys
+    general, prosecutors, governors, mayors, cities, clubs, teams, players, athletes, federations, leagues, unions,
+    associations, companies, firms, airlines, banks, businesses, brands, carriers, producers, investors, employees,
+    workers, students, universities, doctors, hospitals, churches, bishops, celebrities, people, citizens,
+    residents, families, victims, survivors, publishers, newspapers, broadcasters, media outlets, former
+    (?:leaders|presidents|prime ministers|ministers|diplomats|ambassadors|officials|heads of state), nobel
+    (?:laureates|prize winners), laureates, veterans, generals, retired (?:generals|officers|diplomats),
+    republicans, democrats, parties, sponsors, members of the public, regulators, central banks
+    """
+)
+
+# bodies that sign without being countries, name as given -> the name used
+BODIES = {
+    form: line.split(":")[0].strip()
+    for line in """
+    European Union: European Union, EU, E.U.
+    European Commission: European Commission, EU Commission
+    European External Action Service: European External Action Service
+    European Parliament: European Parliament
+    African Union: African Union
+    African Union Commission: African Union Commission
+    Arab League: Arab League, League of Arab States
+    Organization of American States: Organization of American States, OAS
+    United Nations: United Nations, UN, U.N.
+    NATO: NATO, Nato
+    ASEAN: ASEAN, Asean
+    ECOWAS: ECOWAS, Ecowas
+    IGAD: IGAD
+    CARICOM: CARICOM, Caricom
+    Gulf Cooperation Council: Gulf Cooperation Council, GCC
+    Organisation of Islamic Cooperation: Organisation of Islamic Cooperation, Organization of Islamic Cooperation, OIC
+    OSCE: OSCE
+    Council of Europe: Council of Europe
+    Pacific Islands Forum: Pacific Islands Forum
+    Nordic Council: Nordic Council
+    Mercosur: Mercosur
+    World Bank: World Bank
+    IMF: IMF
+    World Health Organization: World Health Organization
+    Sovereign Order of Malta: Sovereign Order of Malta, Order of Malta
+    ICRC: ICRC
+    """.strip().splitlines()
+    for form in _entries(line.split(":")[1])
+}
+
+# groups of states whose members speak together: "G7 foreign ministers said in a joint communiqué"
+BLOCS = _entries(
+    """
+    G-?7, G-?8, G-?20, G-?77, Group of (?:Seven|Eight|Twenty|77|7|8|20), E-?3, Quad, Quint, BRICS, Visegr[aá]d
+    (?:Group|Four), Lima Group, Bucharest Nine, Five Eyes, Nordic-Baltic Eight
+    """
+)
+# bodies that are one voice, unless their members are named: "EU foreign ministers"
+MEMBER_BLOCS = _entries(
+    """
+    ASEAN, Asean, ECOWAS, Ecowas, Mercosur, CARICOM, Caricom, Arab League, Gulf Cooperation Council, GCC, African
+    Union, NATO, Nato, European Union, EU, Commonwealth, Media Freedom Coalition, Pacific Islands Forum, Non-Aligned
+    Movement, Nordic
+    """
+)
+
+# --- persons who speak for a country --------------------------------------------------------------
+
+OFFICES = _entries(
+    """
+    ambassadors?, envoys?, (?:permanent |deputy )?representatives?, delegates?, delegations?, diplomats?, foreign
+    ministers?, foreign secretar(?:y|ies), foreign ministry, prime ministers?, premiers?, presidents?, chancellors?,
+    ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
+    chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
+    queen, emir, attaché, counsell?or, officials?, authorities, spokes(?:man|woman|person), administration
+    """
+)
+OFFICE_MODIFIERS = _entries(
+    r"""
+    UN, U\.N\., United Nations, Geneva, deputy, permanent, acting, new, then, former, own, top, senior, foreign,
+    human rights, special, chief, defen[cs]e, finance, trade, environment, interior, culture, sports?, health,
+    climate, OSCE, EU, WTO, assistant, vice, state, disarmament, current, outgoing, young, veteran, interim, prime
+    """
+)
+
+# --- what is done ---------------------------------------------------------------------------------
+
+# The letter of a token (bot/extract/statements/tokens.py) -> phrases, where "sign(ed|ing|)" stands for signed,
+# signing and sign, and * for any one word. At one place the letter that comes first here wins, then the longest.
+CUES: dict[str, str] = {
+    # for itself and for others: the reader is not counted in the figure
+    "H": """
+        on (the |)behalf of (itself|herself|himself) and, (speaking|spoke|speaks) for (itself|herself|himself) and,
+        for (itself|herself|himself) and, representing itself and, on (its|his|her) own behalf and (that|on behalf)
+        of, on behalf of (his|her|its) own (country|government) and
+    """,
+    # spoke for itself alone
+    "m": """
+        individually, (speak|speaking|spoke|speaks) (only |)for (itself|themselves|himself|herself),
+        (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own (country|government|delegation|nation),
+        only for (his|her|its|their) own (country|government|delegation|nation), sp(oke|eaking|eaks) (out |up
+        |)(against|in favo(u|)r of), (for|on behalf of) (itself|themselves), on (its|their|his|her) own( behalf|),
+        in (its|their|his|her|a) (own |)national capacit(y|ies), in (its|their) own right, separately, (on behalf
+        of|for) (its|his|her|their) (own |)(country|government|delegation|nation)
+    """,
+    # apart from: who is named did not sign
+    "e": """
+        except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
+        other than, (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), bar, minus, excluding,
+        all but, barring, (al|)though not, not including, exceptions
+    """,
+    # took its name off again
+    "w": """
+        withdr(ew|aw|awn|awing|aws), had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|), dropp(ed|ing)
+        (out|off), drop(s|) (out|off), dropp(ed|ing) (its|their) (support|name|names|backing), pull(ed|ing|s|)
+        (out|(its|their) (support|name|names|backing|signature)), remov(ed|ing|es|e) (its|their)
+        (name|names|signature|signatures), t(ook|aken|aking|ake|akes) (its|their) name(s|) off, no longer (on the
+        list|a signatory|among|sign|signs|back|backs), back(ed|ing|s) (out|away), (retract|rescind)(ed|ing)
+        (its|their) (support|signature|endorsement|backing|name), revers(ed|ing) course, quit the
+        (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition), struck
+        (its|their) name
+    """,
+    # stayed away
+    "a": """
+        stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|), abstain(ed|s|ing|), missing,
+        keep(s|ing|) (its|their) distance, kept (its|their) (distance|names off), held (back|off|out), hold(s|ing|)
+        (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left out, did without,
+        (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off the list,
+        conspicuous, said no, nowhere to be (seen|found)
+    """,
+    # refused: what was refused follows
+    "A": """
+        refus(ed|es|ing|e)( to|), declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|out|against), boycott(ed|ing|s|),
+        shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
+        do(es|) without, unwilling to, reluctant to, would not
+    """,
+    # led by: the leader follows
+    "l": """
+        (led|co-led|headed|spearheaded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
+        forward|)|tabled|drawn up|put
+        (forward|together)|introduced|circulated|instigated|prepared|driven|fronted|written|masterminded|mobili(s|z)ed)
+        (jointly |)by, (idea|proposal|initiative|text) (came|comes|coming) from, brainchild of, taken up by,
+        conducted by, under the leadership of, at the (initiative|instigation|urging) of, on the initiative of,
+        under (the |)* leadership of
+    """,
+    # leading: the leader is the subject
+    "R": """
+        led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing), co(-|)ordinat(ed|es|ing),
+        organi(s|z)(ed|es|ing), champion(ed|s|ing), drew (it|them) up, wrote the first draft, t(ook|aking|akes) the
+        lead, penholder
+    """,
+    # for the first time
+    "f": """
+        for the first time, first-time, newcomer(s|), new
+        (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
+        debut(ed|ing|), latest to (sign|join), had never (before |)(signed|joined|backed|supported), never before
+    """,
+    # an earlier occasion
+    "t": """
+        last (year|month|spring|summer|autumn|fall|winter)'s, previous(ly|), earlier, similar, the year before, the
+        previous year, in the past, (a|one|two|three|four|five) year(s|) (ago|earlier|before), last time, at the
+        time, the one before
+    """,
+    # support as a noun: "the backing of 35 countries", "drew support from"
+    "B": """
+        (backing|support|endorsement|signature|approval)(s|) (of|from|by), (names|signatures) of,
+        (attract|garner|gather|enlist|collect|muster|secur)(ed|ing|s),
+        (won|wins|winning|drew|drawn|draws|drawing|carried|carries|bore|bears), drew (the |)(support|backing)
+        (of|from), won over
+    """,
+    "W": "with",
+    # for a group: "on behalf of"
+    "h": """
+        on (the |)behalf of, in the name(s|) of, (speaking|spoke|speaks|spoken|speak) (in the chamber |there |)for,
+        representing, for
+    """,
+    # critical words; "to" and "on" at their end bring the one addressed
+    "c": """
+        critici(s|z)(ed|es|ing|e), criticism(s|)( of|), critical of, condemn(ed|s|ing|), condemnation,
+        denounc(ed|es|ing|e), deplor(ed|es|ing|e), decr(ied|ying|ies|y), slam(med|ming|s|), blast(ed|ing|s|),
+        rebuk(ed|es|ing|e), lambast(ed|es|ing|e), accus(ed|es|ing|e), concern(ed|s|), worr(y|ied|ying|ies),
+        alarm(ed|ing|), dismay(ed|), outrage(d|), anger(ed|), fear(s|), call(ed|s|ing|) (* |)(up|)on,
+        call(ed|s|ing|) for, call(ed|s|ing|) out, urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing|),
+        pil(ed|ing) pressure on, appeal(ed|s|ing|) (to|for), request(ed|s|ing|), t(ook|aking|ake|aken) * to task,
+        protest(ed|s|ing|)( against|), reject(ed|s|ing|ion), oppos(ed|es|ing|e), opposition to, against,
+        fault(ed|ing|s), chid(ed|ing), attack(ed|ing|), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
+        warn(ed|s|ing|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing|s),
+        reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
+        recogni(s|z)(ed|e|es), (did|do|does|would|will) not recogni(s|z)e, abuses, violations, crackdown(s|),
+        lash(ed|ing|es) out at, hold(ing|) * to account, shock(ed|), indignation, disturbed, troubled, unacceptable,
+        unlawful, take(s|n|) * to task, piled pressure
+    """,
+    # supportive words
+    "u": """
+        prais(ed|es|ing|e), commend(ed|s|ing|), laud(ed|s|ing|), hail(ed|s|ing|), welcom(ed|es|ing|e),
+        applaud(ed|s|ing|), congratulat(ed|es|ing|e), defend(ed|s|ing|), in (its |their
+        |)(defen(c|s)e|support|favo(u|)r)( of|), (support|solidarity|sympathy|backing) (for|with), supportive of,
+        sp(oke|eaking|eaks|oken) (* |)(positively|highly|well|warmly), appreciat(ed|es|ing|ion|e), sovereignty,
+        internal affairs, non-interference, interference, meddling,
+        (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |*'s |)(defen(c|s)e|aid), rall(ied|ying)
+        (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for|behind), friendship,
+        politici(s|z)(ation|ed|ing), defen(c|s)e of, achievements, progress, thank(ed|ing|s), support(ed|s|ing) *
+        policies, no one's business, side(d|s|) with, siding with
+    """,
+    # answering another statement
+    "o": """
+        counter(ed|ing|s|), sho(t|ots|oting) back, shot back, hit(ting|) back, str(uck|iking) back, in
+        (response|reply|return|turn), rival, retort(ed|), by contrast, opposing, of (its|their|his|her) own,
+        competing, answered, replied, fired back, the reply, duel(l|)ing
+    """,
+    # to sign: enough by itself once a statement is being talked of
+    "s": """
+        sign(ed|ing|s|)( on| up|)( to|), sign(ed|ing) off on, co(-|)sign(ed|ing|s|), put(ting|s|)
+        (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
+        (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)
+        (its|their|his|her) (name|signature|voice|weight|support|backing)(s|)( to| behind|), subscrib(ed|es|ing|e)(
+        to|), associat(ed|ing) (itself|themselves)( with|), align(ed|ing) (itself|themselves)( with|), undersigned,
+        signature(s|),
+        (back|backs|backed|backing|support|supports|supported|supporting|endorse|endorses|endorsed|join|joined|adopted|approved)
+        it, (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in that group, on the list, on
+        board, in the group, co-signator(y|ies)
+    """,
+    # to back: needs the statement as its object, or "by" and the backer
+    "b": """
+        back(ed|ing|s|), endors(ed|es|ing|e), support(ed|s|ing|), approv(ed|es|ing|e), adopt(ed|s|ing|),
+        sponsor(ed|ing|s|), co(-|)sponsor(ed|ing|s|), rall(ied|ying) behind, lin(ed|ing) up behind, co-authored,
+        part(y|ies) to, associated with, aligned with, agreed
+    """,
+    # to issue: the subject is the author
+    "i": """
+        issu(ed|es|ing|e), releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out, sen(t|d|ding|ds),
+        wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),
+        submit(ted|ting|s|), tabl(ed|ing), launch(ed|ing|es|), unveil(ed|ing|s|), dr(ew|awn|awing) up,
+        address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), prepared, produced, penned, fired off,
+        c(ame|oming) (out|forward) with, respond(ed|ing|s|), follow(ed|ing|s|)( suit|) with, introduc(ed|ing),
+        advanc(ed|ing), put(ting|) forward, br(ought|inging)( forward|), proposed, concluded, co-wr(ote|itten),
+        posted, shared, authored, convened, used, coordinated
+    """,
+    # to read out
+    "r": """
+        read(ing|s|)( out| aloud|), deliver(ed|ing|s|), present(ed|ing|s|), sp(oke|eaks|eaking|oken|eak),
+        t(ook|akes|aking|ake) the floor
+    """,
+    "j": "join(ed|ing|s|)( with| forces with|)",
+    # to say
+    "v": """
+        sa(id|ys|ying|y), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing|es), add(ed|s), argu(ed|es|ing|e),
+        stress(ed|es|ing|), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
+        reaffirm(ed|s|ing|), reiterat(ed|es|ing|e), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
+        pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),
+        rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), explain(ed|s), went on
+    """,
+    # naming members
+    "n": """
+        includ(ed|es|ing|e), such as, among, amongst, like, namely, compris(ed|es|ing|e), consist(s|ed|ing|) of,
+        count(s|), notably, in particular, c(ome|ame) from, made up of, rang(e|ed|ing|es) from
+    """,
+    # to be, and what stands for it
+    "=": "is, are, was, were, be, been, being, as follows, has been, have been",
+    # the same goes for
+    "+": """
+        (as|so) (did|do|does|have|has|had|were|are|was|is|too), together with, alongside, along with, as well as,
+        plus, flanked by, too, also
+    """,
+    "x": """
+        not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,
+        wasn't, weren't, don't, isn't, aren't, wouldn't, refrained from, unwilling to, only (EU
+        |)(country|member|state) not
+    """,
+    "<": "by",
+    "~": "who, that, which, whose, whom",
+    # and now of something else
+    "&": "while, whereas, but, meanwhile, though, although, hours later, minutes later, then, (was|were) followed by",
+}
+
+
+# Cues that are critical whomever they are about; "urged" or "concern" need somebody to be about
+STRONG_CRITICISM = re.compile(
+    r"critici|condemn|denounc|deplor|decr|slam|blast|rebuk|lambast|accus|outrage|reject|oppos|fault|attack|"
+    r"protest|hit|took aim|object|disapprov|reprimand|scold|unlawful|unacceptable|lash"
+)
+
+
+def phrases(notation: str) -> list[str]:
+    """Every phrase that the notation of CUES stands for: "by, sign(ed|)" gives by, signed and sign."""
+    return [" ".join(each.split()) for part in _split(" ".join(notation.split()), ",") for each in _expanded(part)]
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """The parts of ``text`` between marks that stand outside parentheses."""
+    parts, depth = [""], 0
+    for char in text:
+        depth += (char == "(") - (char == ")")
+        if char == mark and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+def _expanded(text: str) -> list[str]:
+    start = text.find("(")
+    if start < 0:
+        return [text]
+    end, depth = start, 0
+    for end in range(start, len(text)):
+        depth += (text[end] == "(") - (text[end] == ")")
+        if depth == 0:
+            break
+    choices = [each for choice in _split(text[start + 1 : end], "|") for each in _expanded(choice)]
+    return [text[:start] + choice + rest for choice in choices for rest in _expanded(text[end + 1 :])]
+
+
+# --- where ----------------------------------------------------------------------------------------
+
+_UN = r"(?:UN|U\.N\.|United Nations)"
+_UN_OF = rf"(?:{_UN}(?:['’]s?)? )?"
+# "UN investigators", "the UN member states": somebody else than the place
+_UN_WORDS = (
+    "investigators|experts|ambassador|envoy|members?|chief|secretary|high|human|official|diplomat|rapporteur|special|"
+    "report|agency|agencies|peacekeepers|resolution|charter|countries|states|director|regional|meeting|"
+    "statement|mission"
+)
+# The more particular come first: what an article calls the place, after "at", "in", "to"
+FORUMS = (
+    # "the General Assembly's human rights committee"
+    (
+        rf"{_UN_OF}General Assembly(?:['’]s?)?(?: \(UNGA\))?,?(?:['’]s?)? (?:main )?"
+        r"(?:human rights|rights|third|first|second|fourth|fifth|sixth|disarmament|legal|social|budget|"
+        r"economic) committee"
+    ),
+    # "the world body's human rights committee", "the agency's general conference"
+    (
+        r"(?:world body|agency|organi[sz]ation|union|council|bloc|authority|programme|[A-Z][\w.]+(?: [A-Z][\w.]+){0,4})"
+        r"['’]s? (?:[a-z]+ ){0,2}(?:committee|conference|council|assembly|board(?: of governors)?|summit|session)"
+    ),
+    rf"{_UN_OF}(?:top )?(?:Human Rights Council|Security Council|General Assembly|Economic and Social Council)",
+    rf"{_UN}(?:['’]s?)? (?:top |main |highest )?(?:(?:human )?rights|disarmament) (?:council|body|committee|forum)",
+    rf"(?:Third|First|Second|Fourth|Fifth|Sixth) Committee(?: of (?:the )?{_UN_OF}General Assembly)?",
+    r"(?:human rights|rights|disarmament|climate) (?:committee|conference|talks|summit)",
+    r"(?:[A-Z][\w’'-]+ ){0,3}(?:Permanent|Executive|Ministerial|Governing|General) Council",
+    r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA|Board of Governors",
+    r"Organi[sz]ation of American States|OAS|African Commission(?: on Human and Peoples['’] Rights)?",
+    r"African Union|Arab League|OSCE|Organi[sz]ation for Security and Co-?operation in Europe|Council of Europe",
+    r"World Health (?:Assembly|Organi[sz]ation)|Conference on Disarmament|Human Rights Committee|UNESCO",
+    r"International (?:Labour|Maritime|Whaling|Civil Aviation) (?:Organi[sz]ation|Conference|Commission)",
+    r"Commission on (?:Human Rights|the Status of Women|Narcotic Drugs)|OPCW",
+    r"Organi[sz]ation for the Prohibition of Chemical Weapons",
+    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
+    (
+        r"(?:G7|G20|Commonwealth|climate|COP\d\d|ministerial|Nato|NATO|EU|peace|arms trade|donors?['’]?|review) "
+        r"(?:summit|conference|talks|meeting)|conference in [A-Z]\w+|summit in [A-Z]\w+|video call"
+    ),
+    r"(?:Geneva|Vienna|UN|U\.N\.|world) (?:forum|body|council)",
+    rf"{_UN}(?: in (?:Geneva|New York|Vienna))?(?!['’ ]*(?:s )?(?:{_UN_WORDS})\b)",
+)

@@ -1,0 +1,40 @@
+"""Joint statements, letters and declarations of countries: who put them forward, where, when, and on which side.
+
+A sentence becomes a string of tokens (lexer.py, tokens.py), its clusters speak of one statement each
+(clusters.py), the drafts collect what the clusters tell (reading.py, roles.py, sides.py), and build.py makes
+statements of those drafts that a group of states stands behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.extract.statements.build import statements
+from bot.extract.statements.lexer import units
+from bot.extract.statements.reading import Drafting
+from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Statement
+
+# Without one of these nobody speaks jointly
+_TRIGGER = re.compile(
+    r"statement|letter|declar|communiqu|appeal|petition|signator|behalf of|joint|rebuke|speaking for"
+    r"|(?i:countries|nations|states|governments) (?:that|which|who|on|have|had|urge|call|condemn|criti|"
+    r"demand|denounc|press|back)"
+)
+
+
+def joint_statements(
+    article: Article,
+    countries: Sequence[CountryMention],
+    dates: Sequence[DateMention],
+    quantities: Sequence[Quantity],
+    quotes: Sequence[Quote],
+    people: Sequence[Person],
+) -> list[Statement]:
+    """The joint statements that an article tells of, in the order in which it brings them up."""
+    if not _TRIGGER.search(article.text):
+        return []
+    drafting = Drafting(article.published)
+    for unit in units(article, countries, dates, quantities, quotes):
+        drafting.read(unit)
+    return statements(article, drafting.units, drafting.drafts, countries)

@@ -1,0 +1,122 @@
+"""From drafts to statements: which of them are joint statements of states, and what is known in the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.extract.lexicon.statements import STRONG_CRITICISM
+from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.forums import forum
+from bot.extract.statements.tokens import Member, Unit
+from bot.extract.statements.when import when
+from bot.model import SIGNING, Article, CountryMention, Party, Role, Side, Span, Statement
+
+_GROUP_MIN = 2
+_OFTEN = 2
+_WEAK_MIN = 5  # countries that must speak together before it counts without a text
+_ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
+
+
+def statements(
+    article: Article, units: Sequence[Unit], drafts: Sequence[Draft], countries: Sequence[CountryMention]
+) -> list[Statement]:
+    """The joint statements among the drafts, in the order in which the article brings them up."""
+    return [_statement(article, units, draft, countries) for draft in drafts if _is_joint(article, units, draft)]
+
+
+def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
+    if draft.foreign:
+        return False
+    if draft.earlier and draft.like is not None:
+        return _is_joint(article, units, draft.like)
+    signers = len(draft.signers())
+    many = (draft.count or 0) >= _GROUP_MIN or draft.group or signers >= _GROUP_MIN
+    if not many:
+        return False
+    if draft.worded:
+        return True
+    return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _of(units, draft)[:2]) is not None
+
+
+def _of(units: Sequence[Unit], draft: Draft) -> list[Unit]:
+    known = set(draft.units)
+    return [unit for unit in units if unit.number in known]
+
+
+def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:
+    date, year = when(article.text, draft, article.published)
+    lead = next((each.country for each in draft.leads if each.country), None)
+    if lead is None and draft.reader:
+        lead = draft.reader.country
+    if draft.side == "critical" and not draft.targets and not draft.earlier:
+        draft.targets = _talked_of(article, units, draft, countries)
+    side, words = _side(article.text, draft)
+    parties = tuple(_parties(draft, countries, side))
+    named = {party.country or party.name for party in parties if party.role in SIGNING}
+    return Statement(
+        kind=draft.kind or "statement",
+        evidence=tuple(unit.span for unit in _of(units, draft)),
+        side=side,
+        side_words=words,
+        year=year,
+        date=date,
+        forum=forum(article.text, _of(units, draft)),
+        lead=lead,
+        reader=draft.reader,
+        count=draft.count,
+        count_span=draft.count_span if draft.count is not None else None,
+        count_hedge=draft.hedge,
+        partial=(draft.count is not None and len(named) < draft.count) or (draft.open_end and draft.count is None),
+        earlier=draft.earlier,
+        parties=parties,
+    )
+
+
+def _talked_of(
+    article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]
+) -> list[Member]:
+    """Whom a critical statement is about where no sentence says so: another country in the sentence that brings it up,
+    else the one that the article names most.
+    """
+    known = {key for _, member in draft.parties if (key := member_key(member))}
+    intro = next(iter(_of(units, draft)), None)
+    for mention in countries:
+        if intro and intro.span.covers(mention.span) and mention.code not in known:
+            return [Member(mention.span, country=mention.code)]
+    often = Counter(mention.code for mention in countries if mention.code not in known).most_common(1)
+    if not often or often[0][1] < _OFTEN:
+        return []
+    return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]
+
+
+def _side(text: str, draft: Draft) -> tuple[Side, Span | None]:
+    if draft.side is None and draft.like is not None:
+        return draft.like.side or "unstated", draft.like.side_words
+    if draft.side is None:
+        return "unstated", None
+    if draft.side == "critical" and draft.side_words and not (draft.targets or (draft.like and draft.like.targets)):
+        strong = STRONG_CRITICISM.match(draft.side_words.of(text).lower())
+        return ("critical" if strong else "other"), draft.side_words
+    return draft.side, draft.side_words
+
+
+def _parties(draft: Draft, countries: Sequence[CountryMention], side: Side) -> list[Party]:
+    out = draft.names("did_not_sign", "withdrew")
+    found: dict[tuple[Role, str], Party] = {}
+    signed = {}
+    for role in _ROLE_ORDER:
+        for known, member in draft.parties:
+            key = member_key(member)
+            if known == role and key not in out and (role in ("led", "read") or key not in signed):
+                signed[key] = role
+                found[role, key] = Party(role, member.span, member.country, member.body)
+    for known, member in draft.parties:
+        key = member_key(member)
+        if known in ("did_not_sign", "withdrew") or (known == "spoke_only" and key not in signed):
+            found[known, key] = Party(known, member.span, member.country, member.body)
+    targets = draft.targets or (draft.like.targets if draft.like else [])
+    for member in targets:
+        if member_key(member) not in signed and member.country:
+            found["target", member_key(member)] = Party("target", member.span, member.country)
+    return sorted(found.values(), key=lambda party: party.span)

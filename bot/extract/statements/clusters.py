@@ -1,0 +1,99 @@
+"""Clusters: the stretches of a sentence that speak of one statement each.
+
+"53 countries praised the law in a statement read by Cuba, while 27 others objected in a text presented by the
+U.K." has two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.statements.tokens import Nations, Text, Token, Unit
+
+_NEW = frozenset(["a", "an", "another"])
+_NEW_WORDS = frozenset("rival second third separate competing alternative counter-statement own".split())
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Tokens ``first`` to ``last`` (excluded) of a unit, with the first group and the first text among them."""
+
+    unit: Unit
+    first: int
+    last: int
+
+    @property
+    def kinds(self) -> str:
+        """The letters of its tokens."""
+        return self.unit.kinds[self.first : self.last]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its tokens."""
+        return self.unit.tokens[self.first : self.last]
+
+    def at(self, letter: str) -> int:
+        """The index in ``tokens`` of the first token with this letter, or -1."""
+        return self.kinds.find(letter)
+
+    @property
+    def group(self) -> Nations | None:
+        """The first figure."""
+        index = min((i for i in (self.at("G"), self.at("g")) if i >= 0), default=-1)
+        return self.tokens[index].value if index >= 0 else None
+
+    @property
+    def text(self) -> Text | None:
+        """The first text."""
+        index = self.at("T")
+        return self.tokens[index].value if index >= 0 else None
+
+
+def clusters(unit: Unit) -> Iterator[Cluster]:
+    """The unit's clusters in order; together they are the whole unit."""
+    begin, figure, text, anchor = 0, None, None, 0
+    for index, token in enumerate(unit.tokens):
+        if _begins_another(unit, index, figure, text):
+            cut = _cut(unit.kinds, anchor, index)
+            yield Cluster(unit, begin, cut)
+            begin, figure, text = cut, None, None
+        if token.letter in "Gg":
+            figure = figure or token
+        elif token.letter == "T":
+            text = text or token
+        if token.letter in "GgT":
+            anchor = index
+    yield Cluster(unit, begin, len(unit.tokens))
+
+
+def _begins_another(unit: Unit, index: int, figure: Token | None, text: Token | None) -> bool:
+    token = unit.tokens[index]
+    if token.letter == "G" and figure is not None:
+        return _other_figure(figure.value, token.value)
+    if token.letter == "g" and figure is not None:
+        return bool(token.value.year) or (figure.letter == "G" and token.value.count != figure.value.count)
+    if token.letter == "T" and text is not None:
+        return _other_text(unit, index, text.value, token.value)
+    return False
+
+
+def _other_figure(known: Nations, new: Nations) -> bool:
+    if known.count is None or new.count is None or known.count == new.count:
+        return False
+    return not (new.definite and new.count > known.count)  # "20 of the 27 members"
+
+
+def _other_text(unit: Unit, index: int, known: Text, new: Text) -> bool:
+    own = unit.kinds[index + 1 : index + 2] == "o"
+    if new.plural and not new.determiner and not known.plural:
+        return True
+    return bool(own or new.determiner == "another" or new.words & _NEW_WORDS) and not known.words & _NEW_WORDS
+
+
+def _cut(kinds: str, anchor: int, index: int) -> int:
+    """Where the next cluster begins: at the last "while" or semicolon between the two, else comma, else at once."""
+    for marks in ("&;", ","):
+        if (at := max(kinds.rfind(mark, anchor + 1, index) for mark in marks)) >= 0:
+            return at + 1
+    return anchor + 1

@@ -1,0 +1,95 @@
+"""Drafts: what the article has told so far of each statement, while it is being read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.extract.statements.tokens import Member, Nations, Text, Token
+from bot.model import DateMention, Reader, Role, Side, Span
+
+_CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
+_HEDGES_UP = ("more", "over", "at least", "upward", "above")
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One statement as far as it is known: ``group`` says that many stand behind it, ``worded`` that it has a text."""
+
+    kind: str | None = None
+    count: int | None = None
+    count_span: Span | None = None
+    hedge: str | None = None
+    group: bool = False
+    worded: bool = False
+    joint: bool = False
+    foreign: bool = False
+    """Put forward by others than states."""
+    earlier: bool = False
+    year: str | None = None
+    side: Side | None = None
+    side_words: Span | None = None
+    like: Draft | None = None
+    """The statement that this one is said to resemble or to come before."""
+    reader: Reader | None = None
+    leads: list[Member] = field(default_factory=list)
+    parties: list[tuple[Role, Member]] = field(default_factory=list)
+    targets: list[Member] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)
+    dates: list[tuple[int, DateMention]] = field(default_factory=list)
+    open_end: bool = False
+    behalf: bool = False
+
+    def add(self, role: Role, members: Iterable[Member]) -> None:
+        """Gives a role to each of ``members``, once each; refusing or leaving undoes nothing that was said before."""
+        for member in members:
+            if all(role != known or member_key(member) != member_key(other) for known, other in self.parties):
+                self.parties.append((role, member))
+
+    def names(self, *roles: Role) -> set[str]:
+        """Country codes and names of bodies in these roles."""
+        return {member_key(member) for role, member in self.parties if role in roles}
+
+    def signers(self) -> set[str]:
+        """Everyone named as taking part."""
+        return self.names("signed", "joined", "led", "read")
+
+    def take_count(self, nations: Nations, count: int | None) -> None:
+        """Learns the figure; an exact one replaces a hedged one."""
+        self.group = True
+        if count is not None and (self.count is None or (self.hedge and not nations.hedge)):
+            self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
+
+    def take_text(self, text: Text) -> None:
+        """Learns what it is called."""
+        self.worded = True
+        self.joint |= text.joint
+        if self.kind is None or (self.kind == "statement" and text.kind == "letter" and text.determiner):
+            self.kind = text.kind
+
+    def agrees(self, count: int | None, hedge: str | None) -> bool:
+        """Whether a figure may be this statement's."""
+        if count is None or self.count is None or count == self.count:
+            return True
+        if not hedge and not self.hedge:
+            return False
+        low, high = sorted((count, self.count))
+        rough = hedge if count == low else self.hedge
+        if rough and rough.lower().startswith(_HEDGES_UP):
+            return high <= low * 1.3
+        return high - low <= max(1, _CLOSE * high)
+
+
+def member_key(member: Member) -> str:
+    """What tells one from another: the country's code, or the body's name."""
+    return member.country or member.body or ""
+
+
+def members_of(token: Token) -> tuple[Member, ...]:
+    """Who is named in a token."""
+    value = token.value
+    if isinstance(value, Nations):
+        return value.members
+    if token.letter == "E":
+        return (Member(value.place, country=value.country),)
+    return ()

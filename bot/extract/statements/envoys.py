@@ -1,0 +1,147 @@
+"""Who speaks for a country: "Peru's ambassador, Ana Diaz", "Ana Diaz of Peru", "a Cuban envoy"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.lexicon.people import BODY_WORDS
+from bot.extract.lexicon.statements import OFFICE_MODIFIERS, OFFICES
+from bot.extract.statements.tokens import Envoy, Token
+from bot.model import CountryMention, Span
+
+_OFFICE = rf"(?:{'|'.join(OFFICES)})"
+# "fisheries", "permanent"; not "jailed opposition"
+_MODIFIERS = (
+    rf"(?:(?:{'|'.join(OFFICE_MODIFIERS)}|(?!opposition|rebel|jailed|exiled|ousted|late|religious|church|"
+    rf"union|party|protest|student|separatist|defected|and|or|of|to|in|its|the|"
+    rf"s\b)[a-z][a-z-]+)\s+){{0,4}}?"
+)
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+_NAME = (
+    rf"{_UPPER}[\w'.-]*(?:\s+(?:(?:de|da|do|di|du|van|von|der|den|bin|bint|al|el|la|le|ter|ten|dos|"
+    rf"del)\s+){{0,2}}{_UPPER}[\w'.-]*\w){{1,4}}"
+)
+# "to the United Nations in Geneva", "at the council"; not the name after it
+_BODY = (
+    rf"(?:(?:UN|U\.N\.|United Nations)(?:'s)?(?: (?:office|agencies|Office|organi[sz]ations|"
+    rf"Human Rights Council|rights council|human rights council))?|Human Rights Council|Security Council|"
+    rf"General Assembly|(?:world |human rights |rights )?(?:council|body|talks|forum|committee|bloc|agency)|"
+    rf"Organi[sz]ation of American States|World Trade Organi[sz]ation|European Union|African Union|"
+    rf"{_UPPER}[\w.-]*)"
+)
+_POST = rf"\s+(?:to|at|in|with)\s+(?:the\s+)?{_BODY}(?![\w])"
+_POSTS = re.compile(rf"(?:{_POST}){{1,2}}")
+
+# After the country: "'s U.N. ambassador", " envoy", " foreign ministers"; not "'s government-owned"
+_AFTER = re.compile(rf"(?:'s?)?,?\s+(?i:{_MODIFIERS})(?P<office>(?i:{_OFFICE}))\b(?!-)")
+_NAMED_AFTER = re.compile(rf",?\s+(?P<name>{_NAME})")
+# "'s Amanda Gorely"
+_OWN_NAME = re.compile(rf"'s\s+(?P<name>{_NAME})")
+# Before the country: "Ana Diaz, the ", "Lotte Knudsen, a former "
+_NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME}),?\s+(?:,\s*)?(?:the|a|an|who is|is)?\s*$")
+# "Ambassador Leena Al-Hadid of ", "the representative from ", "the envoy of "
+_OFFICE_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|its|Mr|"
+    rf"Ms)\s+)?(?i:{_MODIFIERS})\b(?P<office>(?i:{_OFFICE}))(?:,?\s+(?P<name>{_NAME}))?,?\s+(?:of|from|"
+    rf"for)\s+(?:the\s+)?$"
+)
+# "Ana Diaz of "
+_NAME_OF = re.compile(rf"(?P<name>{_NAME})\s+of\s+$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its)\s+$", re.IGNORECASE)
+_NOT_NAMES = re.compile(
+    r"\b(?:Province|Region|Regional|Autonomous|Party|Council|Ministry|Parliament|Assembly|Court|Force|"
+    r"Forces|Army|Muslims?|Republic|Office|Committee|Security|Supreme|National|Foreign|Human|Rights|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|United|Union|Nations|State|States|Street|Minister|"
+    r"President|Islands?|Sea|Law|Act|Day)\b"
+)
+_PLURAL = re.compile(r"(?:s|ies)$")
+
+
+def envoy(text: str, country: CountryMention, start: int, end: int) -> Token | None:
+    """The E token around the mention of a country, if somebody who speaks for it stands there.
+
+    A plural ("the British and French governments") is left to the lists: no E for it.
+    """
+    return (
+        _with_office_after(text, country, start, end)
+        or _with_office_before(text, country, start, end)
+        or _own(text, country, end)
+        or _name_of(text, country, start)
+    )
+
+
+def _with_office_after(text: str, country: CountryMention, start: int, end: int) -> Token | None:
+    match = _AFTER.match(text, country.span.end, min(end, country.span.end + 160))
+    if not match:
+        return None
+    last = match.end("office")
+    if posts := _POSTS.match(text, last, min(end, last + 90)):
+        last = posts.end()
+        while text[last - 1].isspace():
+            last -= 1
+    name, first = None, country.span.start
+    before = _NAMED_BEFORE.search(text, max(start, first - 70), first)
+    if before and _is_name(before["name"]) and "," in before.group():
+        name, first = before["name"], before.start()
+    if name is None and (after := _NAMED_AFTER.match(text, last, min(end, last + 70))) and _is_name(after["name"]):
+        name, last = after["name"], after.end()
+    if name is None and _PLURAL.search(match["office"]):
+        return None
+    if article := _ARTICLE_BEFORE.search(text, max(start, first - 5), first):
+        first = article.start()
+    return Token("E", first, last, Envoy(country.code, _clean(name), Span(first, last), country.span))
+
+
+def _with_office_before(text: str, country: CountryMention, start: int, end: int) -> Token | None:
+    match = _OFFICE_BEFORE.search(text, max(start, country.span.start - 90), country.span.start)
+    if not match or _PLURAL.search(match["office"]):
+        return None
+    name, last = match["name"], country.span.end
+    if name and not _is_name(name):
+        name = None
+    if name is None:
+        if posts := _POSTS.match(text, last, min(end, last + 90)):
+            last = posts.end()
+            while text[last - 1].isspace():
+                last -= 1
+        if (
+            (after := _NAMED_AFTER.match(text, last, min(end, last + 70)))
+            and "," in after.group()
+            and _is_name(after["name"])
+        ):
+            name, last = after["name"], after.end()
+        else:
+            last = country.span.end
+    return Token("E", match.start(), last, Envoy(country.code, _clean(name), Span(match.start(), last), country.span))
+
+
+def _own(text: str, country: CountryMention, end: int) -> Token | None:
+    match = _OWN_NAME.match(text, country.span.end, min(end, country.span.end + 60))
+    if not match or not _is_name(match["name"]):
+        return None
+    span = Span(country.span.start, match.end())
+    return Token("E", span.start, span.end, Envoy(country.code, _clean(match["name"]), span, country.span))
+
+
+def _name_of(text: str, country: CountryMention, start: int) -> Token | None:
+    match = _NAME_OF.search(text, max(start, country.span.start - 70), country.span.start)
+    if not match or not _is_name(match["name"]) or any(word.lower() in BODY_WORDS for word in match["name"].split()):
+        return None
+    span = Span(match.start("name"), country.span.end)
+    return Token("E", span.start, span.end, Envoy(country.code, _clean(match["name"]), span, country.span))
+
+
+def _is_name(words: str) -> bool:
+    return words[0].isupper() and not _NOT_NAMES.search(words)
+
+
+def _clean(name: str | None) -> str | None:
+    if name is None:
+        return None
+    name = re.sub(
+        r"^(?:(?:Ambassador|Amb\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Minister|President|Prime|Foreign|"
+        r"Secretary|Chancellor)\s+)+",
+        "",
+        name,
+    )
+    return re.sub(r"'s$", "", name) or None

@@ -1,0 +1,171 @@
+"""Groups with a figure: "43 countries", "some two dozen Pacific nations", "the 12-nation coalition", "20 others"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.extract.lexicon.statements import (
+    BLOCS,
+    COLLECTIVES,
+    GROUP_HEADS,
+    GROUP_STOPS,
+    MEMBER_BLOCS,
+    OTHER_HEADS,
+    PERSON_HEADS,
+    VAGUE_NUMBERS,
+)
+from bot.extract.statements.tokens import Nations, Token
+from bot.model import Quantity, Span
+
+
+def _either(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+_HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
+
+# After the number: " mostly Western countries", "-nation coalition", " of the bloc's 27 members", " others";
+# not " people in four countries"
+_AFTER = re.compile(
+    rf"(?P<of>\s+of\s+(?:the\s+|its\s+|"
+    rf"their\s+)?)?(?P<words>(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
+    rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
+    re.IGNORECASE,
+)
+# Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
+_BEFORE = re.compile(
+    rf"(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
+    rf"the)\b)[A-Za-z'-]+\s+){{0,2}}?"
+    rf"(?:(?:{_either((*COLLECTIVES, 'ambassadors', 'governments', 'delegations', 'missions', 'embassies'))}|"
+    rf"{_either(PERSON_HEADS)})\s+(?:of|from|representing)\s+)"
+    r"(?:(?:the|some|about|around|at|least|more|than|nearly|almost|over|up|to|as|many)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|these|those|all|all the|its|their|all of the)\s+(?:other\s+)?$", re.IGNORECASE)
+# "lawmakers from 12 countries", "people in 39 nations": not the states themselves
+_OTHERS_FROM = re.compile(
+    rf"\b{_either(OTHER_HEADS)}(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[\w'-]+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_HEADLESS = re.compile(
+    r"\s+(?:did|in (?P<year>\d{4})|last year|a year (?:earlier|before)|the year before)\b|\s+others\b"
+)
+# "among the 37", "the 43 said": the group again
+_BARE = re.compile(r"\s*(?:[.,;:)]|$|who\b|that\b|signed\b|said\b|called\b|urged\b|also\b)")
+_VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_NUMBERS)})(?=\s)", re.IGNORECASE)
+_TOTAL = re.compile(r"\s+(?:in all|in total|altogether|all told)\b")
+_PLURAL_HEAD = _either([head for head in (*GROUP_HEADS, *PERSON_HEADS) if head.endswith("s")])
+# "G7 leaders", "foreign ministers of the Group of Seven nations", "EU countries"; not "the EU"
+_BLOC = re.compile(
+    rf"\b(?:(?i:(?:the\s+)?(?:[a-z]+\s+)?{_either(PERSON_HEADS)}\s+(?:of|from))\s+)?(?:[Tt]he\s+)?"
+    rf"(?:{_either(BLOCS)}\b(?:\s+(?:group|bloc))?(?:(?:\s+of)?\s+(?:[a-z]+\s+){{0,2}}?{_PLURAL_HEAD}\b)?|"
+    rf"{_either(MEMBER_BLOCS)}(?:'s)?\s+(?:[a-z]+\s+)?{_PLURAL_HEAD}\b)"
+    r"(?!'s)"
+)
+_OTHER_WORDS = re.compile(r"\b(?:others?|further|more|additional|fellow|another)\b", re.IGNORECASE)
+_BAD_AFTER = re.compile(
+    r"\s+of (?:parliament|congress|the (?:house|public|team|family|staff|jury|board|crew|church)|staff)\b|"
+    r"\s+(?:parties|agencies|departments?|companies|firms|prisons?|visits?|records?)\b",
+    re.IGNORECASE,
+)
+_BAD_WORDS = re.compile(
+    rf"\b(?:{'|'.join(OTHER_HEADS)}|church|business|religious|opposition|community|tribal|party|union|"
+    rf"former|red|blue|swing|ex-\w+|gang|rebel|faith|faction)\b",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"\s+of (?:the |an? |its )?(?:[A-Z]|(?:[a-z-]+ ){0,4}(?:group|coalition|bloc|council|alliance|union)\b)"
+)
+# "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group
+_PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
+_SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
+# Heads that need something beside them to be states: "ten council members", not "ten members"
+_LOOSE_HEADS = re.compile(
+    r"^(?:members|partners|ministers|leaders|diplomats|delegates|representatives|allies|powers|missions|"
+    r"capitals|presidents|neighbou?rs)$",
+    re.IGNORECASE,
+)
+_STATE_WORDS = re.compile(
+    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
+    r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|"
+    r"like-minded|foreign|coalition|signatory|democratic|of)\b"
+)
+
+
+def groups(text: str, quantities: Sequence[Quantity], start: int, end: int) -> Iterator[Token]:
+    """Groups that stand between ``start`` and ``end``, as G tokens; "lawmakers from 12 countries" is an O."""
+    for bloc in _BLOC.finditer(text, start, end):
+        yield Token("G", bloc.start(), bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
+    for index, quantity in enumerate(quantities):
+        following = quantities[index + 1].span.start if index + 1 < len(quantities) else end
+        token = _group(text, quantity, start, end)
+        if token and (token.end <= following or " of " in text[quantity.span.end : following]):
+            yield token
+    for vague in _VAGUE.finditer(text, start, end):
+        if token := _group(text, Quantity(Span(*vague.span()), None), start, end):
+            yield token
+
+
+def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
+    after = _AFTER.match(text, quantity.span.end, end)
+    if (
+        not after
+        and _DEFINITE.search(text, max(start, quantity.span.start - 20), quantity.span.start)
+        and isinstance(quantity.value, int)
+        and quantity.value > 2
+        and _BARE.match(text, quantity.span.end, end)
+    ):
+        return Token("Y", quantity.span.start, quantity.span.end, "figure")
+    headless = None if after else _HEADLESS.match(text, quantity.span.end, end)
+    if headless:
+        return _headless(text, quantity, headless)
+    if not after or _is_something_else(text, after, end):
+        return None
+    first = quantity.span.start - len(quantity.hedge or "") - 1 if quantity.hedge else quantity.span.start
+    first = max(start, min(first, quantity.span.start))
+    before = _BEFORE.search(text, max(start, first - 60), first)
+    others = _OTHERS_FROM.search(text, max(start, first - 60), first)
+    if others:
+        return Token("O", others.start(), after.end())
+    definite = bool(_DEFINITE.search(text, max(start, first - 20), first)) and not before
+    value = Nations(
+        count=quantity.value if isinstance(quantity.value, int) else None,
+        hedge=quantity.hedge,
+        others=bool(_OTHER_WORDS.search(after["words"] + " " + after["head"])),
+        definite=definite,
+        vague=quantity.value is None,
+        span=quantity.span,
+        total=bool(_TOTAL.match(text, after.end(), end)),
+    )
+    if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):
+        return Token("Y", first, after.end(), "members")
+    return Token("G", before.start() if before else first, after.end(), value)
+
+
+def _is_something_else(text: str, after: re.Match[str], end: int) -> bool:
+    words, head = after["words"], after["head"]
+    if _BAD_WORDS.search(words) or _BAD_AFTER.match(text, after.end(), end):
+        return True
+    if _SINGULAR.search(head):  # "12-nation coalition"; not "a 47-nation council", "one country"
+        return not after["hyphened"]
+    if _OF_A_BODY.match(text, after.end(), end):
+        return False
+    return bool(_LOOSE_HEADS.match(head) and not _STATE_WORDS.search((after["of"] or "") + words))
+
+
+def _headless(text: str, quantity: Quantity, match: re.Match[str]) -> Token | None:
+    """The bare figure that repeats a group: "and 39 in 2020", "seven others"."""
+    if not isinstance(quantity.value, int) or not 1 < quantity.value <= 200:
+        return None
+    others = match.group().strip() == "others"
+    end = match.end() if others else quantity.span.end
+    value = Nations(
+        count=quantity.value,
+        hedge=quantity.hedge,
+        others=others,
+        vague=not others,
+        span=quantity.span,
+        year=match["year"],
+    )
+    return Token("G" if others else "g", quantity.span.start, end, value)

@@ -1,0 +1,304 @@
+"""From an article to units: sentences as strings of tokens (tokens.py says what each letter means)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.extract.lexicon.statements import CUES, phrases
+from bot.extract.statements.anaphors import anaphors
+from bot.extract.statements.envoys import envoy
+from bot.extract.statements.groups import groups
+from bot.extract.statements.nations import bodies, country_token, lists
+from bot.extract.statements.texts import DETERMINERS, Word, texts
+from bot.extract.statements.tokens import Text, Token, Unit
+from bot.model import Article, CountryMention, DateMention, Quantity, Quote, Span
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_MARK = re.compile(r"[,;:()]|(?<=\s)[-–—](?=\s)|—|--|–(?!\d)")
+# Words between marks of any kind, on one line
+_QUOTED = re.compile(
+    r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"|''[^\n]{1,3000}?''|‘[^‘\n]{1,1500}?’(?!\w)|"
+    r"(?<![\w'])'(?=\w)[^'\n]{1,400}(?:(?<=\w)'(?=[a-z])[^'\n]{1,400}){0,8}'(?!\w)",
+    re.MULTILINE,
+)
+# Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
+_DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s")
+_BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
+_PREPOSITIONS = frozenset(
+    """in to from of against at on over between toward towards into near through across about inside outside within
+    around than upon via under""".split()
+)
+_HIDDEN = "\x01"  # stands for a quoted character
+_BULLETS_MAX = 250
+# Between an owner and its text: "'s ", "-drafted "
+_OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
+_OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
+
+
+class _Phrases:
+    """The cues by their first word: rest of the phrase, letter; the longest of the first letter's comes first."""
+
+    def __init__(self) -> None:
+        self.by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for letter, notation in CUES.items():
+            for phrase in sorted(phrases(notation), key=lambda each: -len(each.split())):
+                first, *rest = phrase.lower().split()
+                self.by_word.setdefault(first, []).append((tuple(rest), letter))
+        for found in self.by_word.values():
+            found.sort(key=lambda each: -len(each[0]))
+
+
+_PHRASES = _Phrases()
+
+
+def units(
+    article: Article,
+    countries: Sequence[CountryMention],
+    dates: Sequence[DateMention],
+    quantities: Sequence[Quantity],
+    quotes: Sequence[Quote],
+) -> Iterator[Unit]:
+    """The article's sentences in order, each with the list that follows its colon (bullets, a paragraph)."""
+    text = masked(article.text, quotes)
+    lexer = _Lexer(text, countries, dates, quantities)
+    for number, span in enumerate(_spans(article, text)):
+        yield lexer.unit(number, span)
+
+
+def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
+    """The text with quoted words hidden and apostrophes made plain; offsets stay as they are."""
+    pieces, reached = [], 0
+    for start, end in sorted(
+        [match.span() for match in _QUOTED.finditer(text)]
+        + [(q.span.start, q.span.end) for q in quotes if q.kind != "reported"]
+    ):
+        start = max(start, reached)
+        if end <= start or (
+            end - start < 40 and re.search(r"(?i)\b(?:statement|declaration|letter|appeal)\b", text[start:end])
+        ):
+            continue
+        pieces += [text[reached:start], _HIDDEN * (end - start)]
+        reached = end
+    return ("".join(pieces) + text[reached:]).replace("’", "'").replace("\u00a0", " ")
+
+
+def _spans(article: Article, text: str) -> Iterator[Span]:
+    sentences = article.sentences
+    at = 0
+    while at < len(sentences):
+        first, last = sentences[at], sentences[at]
+        if text[first.start : last.end].rstrip().endswith(":"):
+            while at + 1 < len(sentences) and at < _BULLETS_MAX and _continues(text, first, last, sentences[at + 1]):
+                at += 1
+                last = sentences[at]
+        at += 1
+        yield Span(first.start, last.end)
+
+
+def _continues(text: str, first: Span, last: Span, following: Span) -> bool:
+    """Whether a sentence is one more bullet, or the one list, under the sentence that ended with a colon."""
+    if _BULLET.match(text, following.start) or _BULLET.search(text[last.end : following.start]):
+        return following.end - following.start < 120
+    return first == last and text.count(",", following.start, following.end) >= 2
+
+
+class _Lexer:
+    def __init__(
+        self,
+        text: str,
+        countries: Sequence[CountryMention],
+        dates: Sequence[DateMention],
+        quantities: Sequence[Quantity],
+    ) -> None:
+        self.text = text
+        self.countries = [each for each in countries if text[each.span.start] != _HIDDEN]
+        self.dates = [each for each in dates if text[each.span.start] != _HIDDEN]
+        self.quantities = quantities
+        self._starts = [[each.span.start for each in group] for group in (self.countries, self.dates, quantities)]
+
+    def unit(self, number: int, span: Span) -> Unit:
+        if dateline := _DATELINE.match(self.text, span.start, min(span.end, span.start + 120)):
+            span = Span(dateline.end(), span.end)
+        words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(self.text, span.start, span.end)]
+        things = self._things(span, words)
+        taken = _Taken(things)
+        found = things + self._cues(words, taken) + self._marks(span, taken)
+        return Unit(number, span, list(self._placed(sorted(found, key=lambda each: each.start))))
+
+    def _within(self, group: int, span: Span) -> slice:
+        starts = self._starts[group]
+        return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+    def _things(self, span: Span, words: list[Word]) -> list[Token]:
+        text, end = self.text, span.end
+        found = _apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end)))
+        named = [
+            envoy(text, country, span.start, end) or country_token(text, country, end)
+            for country in self.countries[self._within(0, span)]
+            if not _covered(country.span.start, found)
+        ]
+        named += [body for body in bodies(text, span.start, end) if not _covered(body.start, found)]
+        items = _apart([each for each in found if each.letter in "Gg"] + named)
+        things = list(lists(text, items, end)) + [each for each in found if each.letter in "OY"]
+        for token in (*texts(text, words), *anaphors(text, words)):
+            if not any(token.start < each.end and each.start < token.end for each in things):
+                things.append(token)
+        for date in self.dates[self._within(1, span)]:
+            if not _covered(date.span.start, things):
+                things.append(Token("D", date.span.start, date.span.end, date))
+        return _apart(things)
+
+    def _cues(self, words: list[Word], taken: _Taken) -> list[Token]:
+        found, at = [], 0
+        while at < len(words):
+            # a capital inside a sentence makes a name: "Press Freedom Day"
+            named = at > 0 and self.text[words[at][0]].isupper()
+            length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(self.text, words, at)
+            if length:
+                found.append(self._written(words, at, length) or Token(letter, words[at][0], words[at + length - 1][1]))
+            at += length or 1
+        return found
+
+    def _written(self, words: list[Word], at: int, length: int) -> Token | None:
+        """As in "have written to the president" tells of a letter without naming it."""
+        if (
+            words[at][2] in ("wrote", "written", "write")
+            and at + length < len(words)
+            and words[at + length][2] in ("to", "jointly")
+        ):
+            return Token(
+                "T",
+                words[at][0],
+                words[at][1],
+                Text("letter", "", joint=False, plural=False, weak=False, words=frozenset()),
+            )
+        return None
+
+    def _marks(self, span: Span, taken: _Taken) -> list[Token]:
+        marks = [
+            Token("-" if m.group() in "–—--" else m.group(), m.start(), m.end())
+            for m in _MARK.finditer(self.text, span.start, span.end)
+        ]
+        quoted = [Token("Q", m.start(), m.end()) for m in re.finditer(_HIDDEN + "+", self.text[span.start : span.end])]
+        quoted = [Token("Q", q.start + span.start, q.end + span.start) for q in quoted]
+        return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
+
+    def _placed(self, tokens: list[Token]) -> Iterator[Token]:
+        """The tokens, with places told from actors and "for" kept only before a group."""
+        for index, token in enumerate(tokens):
+            before = tokens[index - 1] if index else None
+            if (
+                before is not None
+                and before.letter == "<"
+                and index > 1
+                and tokens[index - 2].letter == "T"
+                and self.text[tokens[index - 2].end : before.start].strip()
+            ):
+                before = Token("y", before.start, before.end)
+            if token.letter in "CLGE":
+                yield from self._actor(before, token)
+            elif (
+                token.letter == "T"
+                and before is not None
+                and before.letter in "CK"
+                and token.start - before.end <= _OWNER_GAP
+            ):
+                yield self._owned(before, token)
+            elif (
+                token.letter == "<"
+                and before is not None
+                and before.letter == "T"
+                and self.text[before.end : token.start].strip()
+            ):
+                yield Token("y", token.start, token.end)  # "an appeal against whaling by Norway"
+            elif token.letter == "h" and self.text[token.start : token.end].lower() in ("for", "representing"):
+                if (
+                    index + 1 < len(tokens)
+                    and tokens[index + 1].letter in "GL"
+                    and not self.text[token.end : tokens[index + 1].start].strip()
+                ):
+                    yield token
+            else:
+                yield token
+
+    def _owned(self, owner: Token, token: Token) -> Token:
+        """A text with the determiner that stands before its owner: "the Belgian text"."""
+        word, _ = self._word_before(owner.start, skip_the=False)
+        if not _OWNS.fullmatch(self.text, owner.end, token.start):
+            return token
+        determiner = word if word in DETERMINERS and not token.value.determiner else token.value.determiner
+        return Token("T", token.start, token.end, replace(token.value, determiner=determiner, owned=True))
+
+    def _actor(self, before: Token | None, token: Token) -> Iterator[Token]:
+        word, at = self._word_before(token.start)
+        if before is not None and before.end > at:  # the word belongs to the token before
+            if before.letter == "y":
+                yield Token("P", token.start, token.end, token.value, "by")
+            elif before.letter in "cu" and token.letter in "CL":
+                yield Token("P", token.start, token.end, token.value, "addressed")
+            else:
+                yield token
+        elif before is not None and before.letter == "y" and token.letter != "E":
+            yield Token("P", token.start, token.end, token.value, "by")
+        elif (
+            word in ("of", "from", "between")
+            and before is not None
+            and before.letter == "T"
+            and not self.text[before.end : at].strip()
+        ):
+            yield Token("<", at, at + len(word))
+            yield token
+        elif word in _PREPOSITIONS and token.letter != "E":
+            yield Token("Z" if token.letter == "G" else "P", token.start, token.end, token.value, word)
+        else:
+            yield token
+
+    def _word_before(self, position: int, *, skip_the: bool = True) -> tuple[str, int]:
+        piece = self.text[max(0, position - 24) : position].rstrip()
+        match = re.search(r"[\w'-]+$", piece)
+        if not match:
+            return "", -1
+        word = match.group().lower()
+        at = max(0, position - 24) + match.start()
+        if word == "the" and skip_the:
+            return self._word_before(at)
+        return word, at
+
+
+def _cue(text: str, words: list[Word], at: int) -> tuple[int, str]:
+    """How many words a cue has that begins here, and its letter; (0, "") if none does."""
+    for rest, letter in _PHRASES.by_word.get(words[at][2], ()):
+        if len(rest) < len(words) - at and all(
+            want in ("*", words[at + 1 + i][2]) and words[at + 1 + i][0] - words[at + i][1] == 1
+            for i, want in enumerate(rest)
+        ):
+            return len(rest) + 1, letter
+    return 0, ""
+
+
+class _Taken:
+    """Which places things stand on."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._starts = sorted((token.start, token.end) for token in tokens)
+        self._at = 0
+
+    def covers(self, position: int) -> bool:
+        index = bisect_left(self._starts, (position + 1,)) - 1
+        return index >= 0 and self._starts[index][1] > position
+
+
+def _covered(position: int, tokens: Sequence[Token]) -> bool:
+    return any(token.start <= position < token.end for token in tokens)
+
+
+def _apart(tokens: list[Token]) -> list[Token]:
+    """In order, without those that begin inside another."""
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda each: (each.start, -each.end)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return kept

@@ -1,0 +1,159 @@
+"""Who is named: countries, bodies and groups, gathered into lists ("Peru, Fiji and 20 others")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.extract.lexicon.country_table import country_table
+from bot.extract.lexicon.statements import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
+from bot.extract.statements.tokens import Envoy, Member, Nations, Token
+from bot.model import CountryMention, Span
+
+ADJECTIVES = frozenset(word for row in country_table() for word in row.adjectives)
+
+_BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
+# "the EU's foreign policy chief", "UN ambassador", "EU countries": not the body itself
+_NOT_BODY = re.compile(
+    r"(?:'s?)?\s+(?!delegation|and\b|or\b|as\b|said\b|also\b|in\b|on\b|at\b|to\b|for\b|with\b|[a-z]+ed\b|"
+    r"is\b|was\b|has\b|were\b|are\b|have\b|along\b|among\b|but\b|which\b|who\b|that\b|will\b)[a-z]|'s|"
+    r"\s+(?:Human|Security|General|High|Secretary|Charter|Convention|Special|Parliament|Commission)|"
+    r"\s+of\b"
+)
+_OFFICE_OF = (
+    rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|"
+    rf"names?)\s+(?:of|from|for|representing)\s+)"
+)
+# Before a list: "the foreign ministers of ", "the"
+_LIST_PREFIX = re.compile(
+    rf"(?:\b(?:[Tt]he\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{_OFFICE_OF}))?(?:[Tt]he\s+)?$"
+)
+# Between its items: ", ", " and the ", "; ", a new bullet
+_BETWEEN = re.compile(
+    r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
+    r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|or|nor|as well as|along with|together with|alongside|"
+    r"plus|but also|and also|and even|followed by|then)\b))?"
+    rf"\s*(?i:{_OFFICE_OF})?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?(?:[Tt]he\s+)?$"
+)
+_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,60}\)")
+_PLURAL_OFFICE = re.compile(rf"\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)})\b")
+_OPEN_END = re.compile(
+    r",?\s+(?:and (?:several |many |a number of |a host of |various |some |most )?(?:other|others|more)\b|"
+    r"among others|and others|amongst others|to name|etc\b|and (?:most|much|almost all|the rest|a host|"
+    r"several|many|dozens) of\b)"
+)
+_OTHERS_FROM = re.compile(
+    rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?$"
+)
+_GAP_MAX = 90  # code points between two items, an office between them included
+
+
+def bodies(text: str, start: int, end: int) -> Iterator[Token]:
+    """Bodies named as such, as C tokens."""
+    for match in _BODY.finditer(text, start, end):
+        if not _NOT_BODY.match(text, match.end(), end) and text[match.start() - 1 : match.start()] not in ("-", "#"):
+            member = Member(Span(*match.span()), body=BODIES[match.group()])
+            last = match.end() + len(" delegation") * text.startswith(" delegation", match.end())
+            yield Token("C", match.start(), last, Nations((member,)))
+
+
+def country_token(text: str, country: CountryMention, end: int) -> Token:
+    """A country as an actor (C), or as owner or adjective (K)."""
+    first, last = country.span.start, country.span.end
+    follows = text[last : min(last + 3, end)]
+    owner = (follows.startswith("'") and not follows[1:2].isalpha()) or follows.startswith("'s")
+    adjective = text[first:last] in ADJECTIVES or (follows[:1] == "-" and follows[1:2].isalpha())
+    value = Nations((Member(country.span, country=country.code),))
+    return Token("K" if owner or adjective else "C", first, last, value)
+
+
+def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
+    """The items, with those that are listed together made one L, C or G token (or O: "companies from Peru and Fiji").
+
+    ``items`` are C, K, E, G and g tokens in the order of the text.
+    """
+    at = 0
+    while at < len(items):
+        run, ands = [items[at]], 0
+        while at + len(run) < len(items):
+            following = items[at + len(run)]
+            link = _link(text, run[-1], following)
+            if not link or (ands and link == "comma") or not _joins(run[-1], following):
+                break
+            ands += link == "and"
+            run.append(following)
+        if len(run) == 2 and not ands and not _stands_as_list(text, run):
+            run = run[:1]
+        yield from _merged(text, run, end)
+        at += len(run)
+
+
+def _link(text: str, left: Token, right: Token) -> str | None:
+    if right.start - left.end > _GAP_MAX:
+        return None
+    gap = _PARENTHESIS.sub("", text[left.end : right.start])
+    match = _BETWEEN.fullmatch(gap)
+    if not match or not (match["bullet"] or match["comma"] or match["and"]):
+        return None
+    return "and" if match["and"] and not match["bullet"] else "bullet" if match["bullet"] else "comma"
+
+
+def _joins(left: Token, right: Token) -> bool:
+    if left.letter in "Gg":
+        return False
+    if "K" in (left.letter, right.letter):
+        return left.letter == right.letter
+    return right.letter != "g"
+
+
+def _stands_as_list(text: str, run: Sequence[Token]) -> bool:
+    return "\n" in text[run[0].end : run[1].start] or text[: run[0].start].rstrip().endswith(":")
+
+
+def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
+    if run[0].letter == "K":
+        yield from _owners(text, run, end)
+        return
+    first = _first(text, run[0])
+    if _OTHERS_FROM.search(text, max(0, run[0].start - 60), run[0].start):
+        yield Token("O", first, run[-1].end, Nations(tuple(member for token in run for member in _members(token))))
+        return
+    if len(run) == 1 and run[0].letter in "EGg":
+        yield run[0]
+        return
+    members = tuple(member for token in run for member in _members(token))
+    if run[-1].letter == "G":
+        yield Token("G", first, run[-1].end, _with_others(run[-1].value, members))
+        return
+    open_end = bool(_OPEN_END.match(text, run[-1].end, end))
+    yield Token("L" if len(members) > 1 else "C", first, run[-1].end, Nations(members, vague=open_end))
+
+
+def _first(text: str, token: Token) -> int:
+    match = _LIST_PREFIX.search(text, max(0, token.start - 60), token.start)
+    return match.start() if match and token.letter != "E" else token.start
+
+
+def _members(token: Token) -> Iterable[Member]:
+    if isinstance(token.value, Envoy):
+        return (Member(token.value.place, country=token.value.country),)
+    return token.value.members if isinstance(token.value, Nations) else ()
+
+
+def _with_others(group: Nations, members: tuple[Member, ...]) -> Nations:
+    """As in "Peru and 20 others" makes 21; "Peru and some 20 countries" is read in the same way."""
+    count = None if group.count is None else group.count + len(members)
+    return replace(group, members=members, count=count, definite=False)
+
+
+def _owners(text: str, run: list[Token], end: int) -> Iterator[Token]:
+    """Adjectives before "governments" stand for the countries, other owners stay what they are."""
+    office = _PLURAL_OFFICE.match(text, run[-1].end, end)
+    members = tuple(member for token in run for member in _members(token))
+    if office and len(run) > 1:
+        yield Token("L", run[0].start, office.end(), Nations(members))
+    elif office and not text[run[0].end :].startswith("'"):
+        yield Token("C", run[0].start, office.end(), Nations(members))
+    else:
+        yield from run

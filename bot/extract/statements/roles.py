@@ -1,0 +1,142 @@
+"""Who has what to do with a statement, read off the letters before and after a name (tokens.py lists them).
+
+Every pattern is over the letters of one cluster. ``_BEFORE`` patterns end at the name, ``_AFTER`` patterns begin
+behind it. The first that fits, in the order of ``_RULES``, decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.tokens import Nations, Token
+from bot.model import Role
+
+# What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
+_GAP = r"(?:,~[^,;]*,|,[bjW]<?[CLG],|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|[,DfQ+m:])*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    role: Role
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    needs_text: bool = False
+    letters: str = "CLGE"
+    words: frozenset[str] = frozenset()
+    """The prepositions before a P that the rule is for."""
+
+
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})$")
+
+
+def _after(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"{_GAP}(?:{pattern})")
+
+
+_IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$")
+_NOT = r"[=~v]*x[=~f]*"
+
+_RULES = (
+    # Hungary in "all except Hungary", the U.S. in "but not the U.S."
+    _Rule("did_not_sign", before=_before(r"e[,:(]*")),
+    # India in "Notably absent were India", Hungary in "One did not: Hungary"
+    _Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
+    # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
+    _Rule("did_not_sign", before=_before(r"x[Y-]*"), after=_after(r"[n-]*=?[sbj]")),
+    # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
+    _Rule("did_not_sign", after=_after(r"[=~]*a|[=~v]*A(?:[sbjTY]|[,;]?$|;)")),
+    # "Russia, China and the Vatican signed neither"
+    _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|[,;]?$|[;:]|[nY]+)"), letters="CLE"),
+    # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
+    _Rule("withdrew", after=_after(r"[=~]*w"), letters="CLE"),
+    # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
+    _Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
+    _Rule("joined", after=re.compile(r"[,+=D]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),
+    # "led by Kenya", "Iceland led", "Britain, which drew it up"
+    _Rule("led", before=_before(r"l[,:]*")),
+    _Rule("led", after=_after(r"[~=]*R"), letters="CLE"),
+    # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
+    _Rule("led", after=_after(r"[=~]*[iro][^CLEG;&<]*T"), letters="C"),
+    _Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),
+    _Rule("led", before=_before(r"G[,D]*j"), letters="CE"),
+    _Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G"), letters="C"),
+    # "took the floor individually"
+    _Rule("spoke_only", after=re.compile(r"[^CLEGT;]*m"), letters="CLE"),
+    # "signed by", "backed by", "with the support of", "a letter from"
+    _Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<[:,(-]*|T[D,]*<[:,]*|B")),
+    _Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*\+")),
+    _Rule("signed", before=_before(r"W"), after=_after(r"[sb]")),
+    # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
+    _Rule("signed", after=_after(r"[=~]*(?:R)?s")),
+    _Rule("signed", after=_after(r"=Y"), letters="CLE"),
+    _Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
+    _Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|[,;]|$)"), letters="CLE"),
+    # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
+    _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb])*,?[n=:-][n=:(,-]*")),
+    _Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
+    _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,3}[n:][,:]*")),
+    # "Gambia backed the text", "Poland joined the pledge"
+    _Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&]{0,3}[TY]"), needs_text=True),
+    _Rule("signed", after=_after(r"[=~]*j[CLEG]")),
+    _Rule("signed", before=_before(r"j")),
+    # "the appeal, which India and Switzerland have joined"
+    _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
+    # "countries from Albania to Vanuatu", "supporters range from …"
+    _Rule("signed", before=_before(r"[GY],?n?[P,]{0,4}"), letters="P", words=frozenset(["from", "to"])),
+    # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
+    _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
+    _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),
+    # "as did Canada and Australia", "So did Peru"
+    _Rule("signed", before=_before(r"(?:[sbnY][^;&]*|^)\+n?")),
+    # "Canada, backed by Peru, …"
+    _Rule("signed", after=_after(r"=?[bj][Df]*<|=?[BW]G"), letters="CLE"),
+    # "Japan and Peru issued a joint statement", "said in a joint statement"
+    _Rule("signed", after=_after(r"[=~]*[ivcur][^CLG;&]*T"), needs_text=True, letters="LG"),
+    _Rule(
+        "signed",
+        before=_before(r"(?:^|[,;&])[^CLEG]*T[^CLEG]*,"),
+        after=_after(r"[ivcus]"),
+        needs_text=True,
+        letters="LG",
+    ),
+    _Rule("signed", before=_before(r"h")),
+)
+
+
+def roles(cluster: Cluster, draft: Draft) -> Iterator[tuple[Role, Token]]:
+    """Each named country or list of the cluster that has a role, and which."""
+    kinds = cluster.kinds
+    for index, token in enumerate(cluster.tokens):
+        if token.letter not in "CLGEP" or not members_of(token):
+            continue
+        if role := _role(kinds, index, token, worded=draft.worded):
+            yield role, token
+
+
+def _role(kinds: str, index: int, token: Token, *, worded: bool) -> Role | None:
+    before, after = kinds[:index], kinds[index + 1 :]
+    if _IN_RELATIVE.search(before):  # "the U.S., which gave Egypt aid, signed": Egypt did not
+        after = after.split(",")[0]
+    for rule in _RULES:
+        if (
+            token.letter not in rule.letters
+            or (rule.needs_text and not worded)
+            or (rule.words and token.word not in rule.words)
+        ):
+            continue
+        if rule.before is None and before[-1:] in ("<", "h", "l"):
+            continue
+        if (rule.before is None or rule.before.search(before)) and (rule.after is None or rule.after.match(after)):
+            return rule.role
+    return "signed" if token.letter == "G" else None
+
+
+def is_open_list(token: Token) -> bool:
+    """Whether the words themselves say that more have signed: "Canada, Peru and others"."""
+    return isinstance(token.value, Nations) and token.letter in "CL" and token.value.vague

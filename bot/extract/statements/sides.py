@@ -1,0 +1,134 @@
+"""Which side a statement takes, by the words that show it, and whom it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.tokens import Member
+from bot.model import Span
+
+# Whose words: the group's, the text's or the reader's; "China condemned the statement" is not
+_OWN = re.compile(r"[GTY][^;&]*?([cu])|(?:^|[,;&])[^CELK]*?([cu])[^;]*T|L[^;&T]*?([cu])|E[^;&T]*?([cu])")
+_NEXT = 5  # code points: a space and "the"
+_ABOUT = frozenset(["on", "over", "about", "against", "in", "to", "towards"])
+
+
+# "Manila called out 26 countries that had condemned it"
+SLAMMED = re.compile(r"([CE])[^CEG;]*c?G~[^;]*c")
+
+
+def share_side(drafts: Sequence[Draft]) -> None:
+    """Statements of one sentence share the words at its end: "from Peru for 55 states and Cuba for 45 praising …"."""
+    for draft, following in pairwise(drafts):
+        if draft is not following and draft.side is None and following.side is not None:
+            draft.side, draft.side_words, draft.targets = (
+                following.side,
+                following.side_words,
+                draft.targets or following.targets,
+            )
+
+
+def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None) -> None:
+    """Notes the first words in the cluster that show a side, and the countries they are about."""
+    if _is_reaction(cluster, drafts):
+        return
+    kinds, tokens = cluster.kinds, cluster.tokens
+    marks = [index for index, letter in enumerate(kinds) if letter in "cu"]
+    for draft in drafts:
+        for index in marks:
+            token = tokens[index]
+            if draft.side is None:
+                draft.side = "critical" if token.letter == "c" else "supportive"
+                draft.side_words = Span(token.start, token.end)
+        if not draft.targets:
+            own = "c" if draft.side == "critical" else "u"
+            draft.targets = _targets(cluster, [index for index in marks if kinds[index] == own], draft)
+        answer = kinds.find("o")
+        if (
+            answer >= 0
+            and previous is not None
+            and previous is not draft
+            and previous.side == "critical"
+            and draft.side != "supportive"
+        ):
+            draft.side, draft.side_words = "supportive", Span(tokens[answer].start, tokens[answer].end)
+
+
+def _is_reaction(cluster: Cluster, drafts: Sequence[Draft]) -> bool:
+    """Whether somebody outside speaks about it: "China's envoy rejected the joint statement"."""
+    if re.search("[GhH]", cluster.kinds):
+        return False
+    match = re.match(r"[Q,D&]*([CEK])(?:,~[^,]*,|[,DQ=+vKP])*[cuo]", cluster.kinds)
+    if not match:
+        return False
+    who = {member_key(each) for each in members_of(cluster.tokens[match.start(1)])}
+    return not any(who & (draft.signers() | {member_key(each) for each in draft.leads}) for draft in drafts)
+
+
+def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Member]:
+    """Whom it speaks of: better the one directly addressed ("urged Mali") than a place ("killings in Mali")."""
+    tokens, signers = cluster.tokens, draft.signers()
+    for index in marks:
+        if (
+            index + 1 < len(tokens)
+            and tokens[index + 1].letter in "PCKLE"
+            and tokens[index + 1].start - tokens[index].end <= _NEXT
+        ):
+            named = [each for each in members_of(tokens[index + 1]) if each.country and each.country not in signers]
+            if named:
+                return named
+    for index in marks:
+        if named := _objects(cluster, index, draft):
+            return named
+    return _about(cluster, signers) or (_before(cluster, marks[0], signers) if marks else [])
+
+
+def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:
+    """As in "Mali's envoy spoke after 29 countries had faulted its prisons": whoever was named before."""
+    for token in reversed(cluster.tokens[:mark]):
+        if token.letter in "CKE":
+            named = [each for each in members_of(token) if each.country and each.country not in signers]
+            if named:
+                return named
+    return []
+
+
+def _about(cluster: Cluster, signers: set[str]) -> list[Member]:
+    """As in "a statement on Saudi Arabia": the place right after it."""
+    for match in re.finditer(r"TK?[PK]", cluster.kinds):
+        token = cluster.tokens[match.end() - 1]
+        named = [each for each in members_of(token) if each.country and each.country not in signers]
+        if named and (token.letter == "K" or token.word in _ABOUT):
+            return named
+    return []
+
+
+def _objects(cluster: Cluster, index: int, draft: Draft) -> list[Member]:
+    kinds = cluster.unit.kinds
+    at = cluster.first + index + 1
+    end = min((i for i in (kinds.find(mark, at) for mark in ";&") if i >= 0), default=len(kinds))
+    signers = draft.signers()
+    if match := re.search(r"[<y]([CLP])", kinds[at:end]):
+        agent = members_of(cluster.unit.tokens[at + match.start(1)])
+        if (
+            agent
+            and not {member_key(each) for each in agent} & signers
+            and re.match(r"[^TGY]*$", kinds[at : at + match.start()])
+        ):
+            return list(agent)
+    for token in cluster.unit.tokens[at:end]:
+        if token.letter in "CPKLEO":
+            named = [each for each in members_of(token) if member_key(each) not in signers and each.country]
+            if named:
+                return named
+    return _slammed(cluster)
+
+
+def _slammed(cluster: Cluster) -> list[Member]:
+    """As in "Manila called out 26 countries that had condemned it": whoever counts its critics."""
+    match = SLAMMED.search(cluster.kinds)
+    return list(members_of(cluster.tokens[match.start(1)])) if match else []

@@ -1,0 +1,126 @@
+"""What is put forward: "a joint statement", "their rival letter", "the Canadian-led declaration"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.lexicon.statements import JOINT_NOUNS, JOINT_WORDS, STATEMENT_MODIFIERS, STATEMENT_NOUNS, WEAK_NOUNS
+from bot.extract.statements.tokens import Text, Token
+
+_MODIFIERS = re.compile(rf"(?:{'|'.join(sorted(STATEMENT_MODIFIERS, key=len, reverse=True))})", re.IGNORECASE)
+_JOINT = re.compile(rf"(?:{'|'.join(JOINT_WORDS)}|open)", re.IGNORECASE)
+DETERMINERS = frozenset(
+    """
+    a an the this that these those their its his her our my another any no each either neither both such two three
+    one every all
+    """.split()
+)
+_PLURALS = {
+    "statements",
+    "letters",
+    "declarations",
+    "communiques",
+    "communiqués",
+    "appeals",
+    "petitions",
+    "texts",
+    "pledges",
+    "documents",
+    "rebukes",
+    "pleas",
+}
+# "text message", "letter bomb", "mission statement"
+_NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor", "of"])
+_NOT_AFTER = frozenset(
+    [
+        "mission",
+        "bank",
+        "financial",
+        "income",
+        "victim",
+        "impact",
+        "witness",
+        "cover",
+        "love",
+        "fashion",
+        "earnings",
+        "policy",
+    ]
+)
+_VERB_LIKE = frozenset(
+    [
+        "appeal",
+        "pledge",
+        "petition",
+        "rebuke",
+        "call",
+        "protest",
+        "appeals",
+        "pledges",
+        "rebukes",
+        "petitions",
+        "text",
+        "document",
+        "note",
+    ]
+)
+
+Word = tuple[int, int, str]
+
+
+def texts(text: str, words: list[Word]) -> list[Token]:
+    """The statements that are named among ``words``, as T tokens; the owner ("the British …") is left outside."""
+    return [token for index in range(len(words)) if (token := _text(text, words, index))]
+
+
+def _text(text: str, words: list[Word], index: int) -> Token | None:
+    noun = words[index][2]
+    single = noun if noun in STATEMENT_NOUNS or noun in JOINT_NOUNS else noun.removesuffix("s")
+    kind = STATEMENT_NOUNS.get(single) or JOINT_NOUNS.get(single)
+    if kind is None or (index + 1 < len(words) and words[index + 1][2] in _NOT_BEFORE - {"of"}):
+        return None
+    first, modifiers = _modifiers(text, words, index)
+    joint = any(_JOINT.fullmatch(word) for word in modifiers)
+    if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not joint:
+        return None
+    before = words[first - 1][2] if first and _adjacent(text, words, first - 1) else ""
+    if before in _NOT_AFTER or (
+        noun in _VERB_LIKE
+        and not modifiers
+        and before not in DETERMINERS
+        and not before.endswith("'s")
+        and not _capital(text, words, first - 1)
+    ):
+        return None
+    value = Text(
+        kind=kind,
+        determiner=before if before in DETERMINERS else "",
+        joint=joint,
+        plural=noun != single or before in ("both", "two", "either", "neither", "these", "those"),
+        weak=single in WEAK_NOUNS and not joint,
+        words=frozenset(modifiers),
+    )
+    return Token("T", words[first][0], words[index][1], value)
+
+
+def _modifiers(text: str, words: list[Word], index: int) -> tuple[int, list[str]]:
+    """The index of the first word that belongs to the noun, and its modifiers."""
+    first = index
+    found: list[str] = []
+    while first and len(found) < 6 and _adjacent(text, words, first - 1):
+        word = words[first - 1][2]
+        if not _MODIFIERS.fullmatch(word):
+            break
+        found.append(word)
+        first -= 1
+    return first, found
+
+
+def _capital(text: str, words: list[Word], index: int) -> bool:
+    """Whether a word is written with a capital, as in "the Belgian text"."""
+    return index >= 0 and text[words[index][0]].isupper()
+
+
+def _adjacent(text: str, words: list[Word], index: int) -> bool:
+    """Whether nothing but a space, a comma or a quotation mark stands between a word and the next."""
+    return text[words[index][1] : words[index + 1][0]].strip(" ,\u201c\"'") == ""

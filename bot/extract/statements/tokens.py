@@ -1,0 +1,107 @@
+"""Tokens: a sentence as the grammar of statements sees it, one letter for whatever matters in it.
+
+"Canada and 20 others issued a joint statement on Monday condemning Mali's junta" becomes ``GiTDcK``: everything
+else is left out. Upper-case letters at the top of the list stand for things, the letters of CUES
+(bot/extract/lexicon/statements.py) for what is done with them:
+
+==  ===========================================================================================
+C   one country or body as an actor ("Canada", "Cairo"), L several ("Canada and Mali")
+E   one who speaks for a country ("Peru's ambassador, Ana Diaz", "a Cuban envoy")
+G   a group with a figure ("43 countries", "Canada and 20 others", "dozens of nations")
+Y   the group again ("the signatories", "they")
+K   a country as owner or adjective ("Mali's", "Belgian"), P after a preposition ("in Mali", "against Mali and Chad")
+Z   a group after a preposition ("across 43 countries")
+T   a statement ("the joint statement", "a rival letter")
+O   others than states ("180 organisations", "lawmakers"), which may speak jointly too
+Q   quoted words; D a date
+,   and the other marks, as they are, each kind of dash as ``-``
+==  ===========================================================================================
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.model import Country, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A country, or a body named instead, where it is named."""
+
+    span: Span
+    country: Country | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nations:
+    """Who is named, and how many there are in all.
+
+    ``count`` is None without a figure; ``others`` says that the figure leaves somebody out who is named
+    elsewhere ("26 other nations"); ``span`` covers the words that give the figure.
+    """
+
+    members: tuple[Member, ...] = ()
+    count: int | None = None
+    hedge: str | None = None
+    others: bool = False
+    definite: bool = False
+    vague: bool = False
+    span: Span | None = None
+    year: str | None = None
+    total: bool = False
+    """Whether it sums up: "36 countries in all"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envoy:
+    """Somebody who speaks for a country."""
+
+    country: Country
+    name: str | None
+    span: Span
+    place: Span
+    """The words that name the country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A statement, as it is called here."""
+
+    kind: str
+    determiner: str
+    """The word before it in lower case, "" if there is none."""
+    joint: bool
+    plural: bool
+    weak: bool
+    words: frozenset[str]
+    """Its modifiers in lower case ("rival", "similar")."""
+    owned: bool = False
+    """Whether the country before it is whose it is: "the Belgian text"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A letter with the place it stands for and, for things, what is known of them."""
+
+    letter: str
+    start: int
+    end: int
+    value: Any = None
+    word: str = ""
+    """The preposition before a P or Z."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence with its tokens; ``kinds`` are their letters in one string."""
+
+    number: int
+    span: Span
+    tokens: list[Token]
+    kinds: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kinds = "".join(token.letter for token in self.tokens)

@@ -13,14 +13,16 @@ _TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "amb", "ambassador", "col", "colonel", "gen", "general", "president"}
 )
 _PARTICLES = frozenset({"al", "and", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "of", "van", "von", "y"})
+# "U.N.’s" is "un": the possessive goes, then every apostrophe and point.
+_POSSESSIVE = re.compile(r"['’]s\b")
 _APOSTROPHES_AND_POINTS = re.compile(r"['’‘.]")
 _NOT_WORDS = re.compile(r"[^\w]+")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a phrase without case, accents, apostrophes and points: "U.N.'s" is "uns"."""
+    """The words of a phrase without case, accents, apostrophes, points and possessive endings."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return tuple(w for w in _NOT_WORDS.split(_APOSTROPHES_AND_POINTS.sub("", plain.casefold())) if w)
+    return tuple(w for w in _NOT_WORDS.split(_bare(plain.casefold())) if w)
 
 
 def name_words(text: str) -> tuple[str, ...]:
@@ -90,6 +92,10 @@ def aligned(gold: Sequence[str], predicted: Sequence[str]) -> list[tuple[int, in
         else:
             j += 1
     return pairs
+
+
+def _bare(text: str) -> str:
+    return _APOSTROPHES_AND_POINTS.sub("", _POSSESSIVE.sub("", text))
 
 
 def _same(predicted: str, gold: str) -> bool:

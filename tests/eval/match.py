@@ -49,7 +49,7 @@ def statement_agreement(gold: GoldStatement, found: Statement) -> float:
         _weigh(gold.count, found.count, same=4, different=-3)
         + _weigh(gold.lead, found.lead, same=3, different=-2)
         + (3 if same_reader else 0)
-        + _weigh(taken_side(gold.side), taken_side(found.side), same=1, different=-4)
+        + _weigh(taken_side(gold.side), taken_side(found.side), same=1, different=-2)
         + _weigh(gold.year, year_of(found), same=1, different=-1)
         + (3 if gold.evidence and any(overlaps(gold.evidence, span) for span in found.evidence) else 0)
         + 4 * _common_share(gold.signatories, signed(found))

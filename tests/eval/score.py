@@ -39,6 +39,7 @@ def judge_quotes(gold: GoldArticle, found: Sequence[Quote]) -> Iterator[Judgemen
     paired = [(quote, answer) for quote, answer in paired if not quote.optional]
     wanted = [quote for quote in wanted if not quote.optional]
     marked = [answer for answer in marked if not any(answer is each for _, each in optional)]
+    marked = [answer for answer in marked if not _more_of_a_loose_one(answer, paired)]
     yield from _found_or_not("quotes", gold.text, wanted, marked, paired)
     for quote, answer in paired:
         accepted = (quote.speaker, *quote.also) if quote.speaker else ()
@@ -60,6 +61,11 @@ def judge_reported(gold: GoldArticle, found: Sequence[Quote]) -> Iterator[Judgem
 
 def _same_words(text: str, gold: GoldQuote, found: Quote) -> bool:
     return trimmed(text, gold.span) == trimmed(text, found.span) or (gold.loose and common_half(gold.span, found.span))
+
+
+def _more_of_a_loose_one(answer: Quote, paired: Sequence[tuple[GoldQuote, Quote]]) -> bool:
+    """Whether it repeats or continues a loose quotation that another has already found."""
+    return any(gold.loose and found is not answer and overlaps(gold.span, answer.span) for gold, found in paired)
 
 
 def _utterances(text: str, paired: Sequence[tuple[GoldQuote, Quote]]) -> Iterator[Judgement]:

@@ -146,7 +146,12 @@ def test_an_optional_quote_counts_neither_way() -> None:
 
 def test_a_loose_quote_is_found_by_half_of_its_words() -> None:
     gold = replace(GOLD, quotes=(replace(GOLD.quotes[1], loose=True),))
-    assert figure("quotes", gold, quoted(Quote(Span(LATE.start + 3, LATE.end), "direct", 1))) == (1, 0, 0)
+    most, rest = (
+        Quote(Span(LATE.start + 3, LATE.end), "direct", 1),
+        Quote(Span(LATE.start, LATE.start + 2), "direct", 1),
+    )
+    assert figure("quotes", gold, quoted(most)) == (1, 0, 0)
+    assert figure("quotes", gold, quoted(most, rest)) == (1, 0, 0)
 
 
 def test_an_article_without_statements() -> None:
@@ -165,7 +170,7 @@ def test_a_reader_taken_for_the_lead_counts_neither_way() -> None:
     ("changes", "at_least", "at_most"),
     [
         ({}, 12, 13),
-        ({"count": 62, "side": "supportive"}, -9, 2.9),
+        ({"count": 62, "side": "supportive", "lead": "BLR"}, -9, 2.9),
         ({"count": None, "lead": None}, 5, 7),
     ],
 )
@@ -189,6 +194,7 @@ def test_pairs_take_the_best_agreement_first() -> None:
         ("Countries backing it", "the statement", False),
         ("Chile's envoy", "Chile", False),
         ("U.N.", "UN", True),
+        ("Group’s statement", "the group statement", True),
         ("China", None, False),
         (None, "China", False),
     ],

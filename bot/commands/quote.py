@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.commands import countries, wording
 from bot.commands.parameters import About, Name, Since, Source, Until
+from bot.commands.quotation import quotation
 from bot.commands.speakers import LISTED_MAX, speaker_finding
-from bot.facts import quote_values
 from bot.link.names import fold
-from bot.model import Answer, Finding, Quote, Speaker
-from bot.store.coverage import Coverage, Utterance
+from bot.model import Answer, Speaker
+from bot.store.coverage import Coverage
 
 _CANDIDATES_MAX = 10
 _NEAREST_MAX = 3
@@ -76,7 +76,7 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
         command="quote",
         arguments=arguments,
         heading=" – ".join(filter(None, (heading, _called(who, arguments["speaker"])))),
-        findings=tuple(_finding(coverage, who, utterance) for utterance in said),
+        findings=tuple(quotation(coverage, utterance, who.name) for utterance in said),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
         suggestions=tuple(_next(coverage, who, arguments)),
@@ -89,28 +89,6 @@ def _called(who: Speaker, asked: str) -> str | None:
     if not forms:
         return None
     return wording.called_so(list(dict.fromkeys(wording.short(form.article) for form in forms)), forms[0].text)
-
-
-def _finding(coverage: Coverage, who: Speaker, utterance: Utterance) -> Finding:
-    text = coverage.article(utterance.article).text
-    first = utterance.quotes[0]
-    parts = [{**quote_values(text, part), "speaker": who.name} for part in utterance.quotes]
-    return Finding(
-        kind="quote",
-        text=" … ".join(part["text"] for part in parts),
-        citations=tuple(coverage.cite(utterance.article, part.span) for part in utterance.quotes),
-        details=tuple(_details(who, first, text)),
-        data={"article": utterance.article, **parts[0], "parts": parts},
-    )
-
-
-def _details(who: Speaker, said: Quote, text: str) -> Iterator[tuple[str, str]]:
-    yield "Speaker", who.name
-    mention = said.mention.of(text) if said.mention else None
-    if mention and fold(mention) != fold(who.name):
-        yield "Called here", wording.quoted(mention)
-    yield "Kind", wording.KINDS[said.kind]
-    yield "Speaker is", wording.CERTAINTIES[said.certainty]
 
 
 def _next(coverage: Coverage, who: Speaker, arguments: dict[str, Any]) -> Iterator[str]:
@@ -150,7 +128,7 @@ def _candidates(coverage: Coverage, arguments: dict[str, Any], found: Sequence[S
 
 
 def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Speaker]) -> Answer:
-    """Nobody of that name is quoted: where somebody is named all the same, and who comes near."""
+    """Nobody of that name is quoted: whether somebody is named all the same, and who comes near."""
     asked = arguments["speaker"]
     near = [] if silent else coverage.nearest_speakers(asked, _NEAREST_MAX) or _begun(coverage, asked)
     not_stated = [wording.never_quoted(who.name) for who in silent] or [wording.nobody_called(asked)]
@@ -163,10 +141,13 @@ def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Spea
         command="quote",
         arguments=arguments,
         heading=wording.quotations_of(asked, arguments.get("about")),
-        findings=tuple(speaker_finding(coverage, who, 0) for who in silent),
+        findings=(),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
-        suggestions=tuple(f"quote {fold(name)}" for name in names[:_NEAREST_MAX]),
+        suggestions=(
+            *(f"search {fold(who.name)}" for who in silent[:1]),
+            *(f"quote {fold(name)}" for name in names[:_NEAREST_MAX]),
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from bot.commands import wording
 from bot.commands.parameters import Query, Since, Source, Until
@@ -33,18 +34,9 @@ def search(
     """
     filters = {"source": source, "since": since, "until": until}
     arguments = {name: value for name, value in {"words": words, **filters}.items() if value is not None}
-    limits = wording.filtered(**filters)
     if words is None:
-        findings, not_stated = listed(coverage, source, since, until)
-        return Answer(
-            command="search",
-            arguments=arguments,
-            heading=wording.WHAT_TO_SEARCH + limits,
-            findings=findings,
-            searched=coverage.searched(),
-            not_stated=not_stated,
-            suggestions=("help search",),
-        )
+        return _without_words(coverage, arguments, source, since, until)
+    limits = wording.filtered(**filters)
     hits = coverage.search(words, source, since, until, limit=_PASSAGES_MAX)
     cited = ((coverage.cite(hit.article, hit.span, hit.marks), hit.score) for hit in hits.hits)
     return Answer(
@@ -53,12 +45,28 @@ def search(
         heading=wording.passages_with(words, limits),
         findings=tuple(passage(citation, score=score) for citation, score in cited),
         searched=coverage.searched(),
-        not_stated=tuple(_not_stated(coverage, words, limits, len(hits.hits), hits.total)),
+        not_stated=tuple(_not_stated(words, limits, len(hits.hits), hits.total)),
         suggestions=() if hits.hits else (*((f"search {words}",) if limits else ()), "speakers", "sources"),
     )
 
 
-def _not_stated(coverage: Coverage, words: str, limits: str, shown: int, total: int) -> Iterator[str]:
+def _without_words(
+    coverage: Coverage, arguments: dict[str, Any], source: str | None, since: str | None, until: str | None
+) -> Answer:
+    """The sources that can be searched."""
+    findings, not_stated = listed(coverage, source, since, until)
+    return Answer(
+        command="search",
+        arguments=arguments,
+        heading=wording.WHAT_TO_SEARCH + wording.filtered(source, since, until),
+        findings=findings,
+        searched=coverage.searched(),
+        not_stated=not_stated,
+        suggestions=("help search",),
+    )
+
+
+def _not_stated(words: str, limits: str, shown: int, total: int) -> Iterator[str]:
     if not total:
         yield wording.no_passage(words, limits)
     if shown < total:

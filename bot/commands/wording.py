@@ -37,6 +37,11 @@ def day(date: PartialDate) -> str:
     return " ".join(reversed(shown))
 
 
+def year(number: int | None) -> str | None:
+    """A year as it is written and stored, four digits."""
+    return None if number is None else f"{number:04}"
+
+
 def short(article: str) -> str:
     """The number that an article's file name begins with, else the whole name."""
     number = article.partition("_")[0]
@@ -134,9 +139,9 @@ NO_ARTICLES = "The coverage has no articles yet: python -m bot load adds some."
 # --- statements -------------------------------------------------------------------------------------
 
 
-def statements_of(year: int | None, party: str | None) -> str:
+def statements_of(asked: int | None, party: str | None) -> str:
     """The heading of who-signed."""
-    what = f"Joint statements of {year}" if year else "Joint statements"
+    what = f"Joint statements of {year(asked)}" if asked is not None else "Joint statements"
     return f"{what}: {party}" if party else what
 
 
@@ -189,9 +194,9 @@ def not_named(unnamed: int, number: int) -> str:
     return f"{unnamed} of the {number} {'is' if unnamed == 1 else 'are'} not named in the coverage"
 
 
-def not_a_signatory(party: str, year: int | None) -> str:
+def not_a_signatory(party: str, asked: int | None) -> str:
     """A country that no article names as signing."""
-    when = f"in {year}" if year else "of any statement in the coverage"
+    when = f"in {year(asked)}" if asked is not None else "of any statement in the coverage"
     return f"{party} is not named among the signatories {when}"
 
 
@@ -200,9 +205,10 @@ def part_in_years(party: str, years: Sequence[str]) -> str:
     return f"{party} has a part in statements of {listed(years)}"
 
 
-def no_statements(year: int | None, filters: str) -> str:
+def no_statements(asked: int | None, filters: str) -> str:
     """No statement to be found."""
-    return f"No joint statement{f' of {year}' if year else ''} is in the coverage{filters}."
+    when = f" of {year(asked)}" if asked is not None else ""
+    return f"No joint statement{when} is in the coverage{filters}."
 
 
 def years_there_are(years: Sequence[str]) -> str:

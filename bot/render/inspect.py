@@ -36,7 +36,11 @@ _LEGEND = {
 
 def inspection_text(article: Article, facts: Facts, *, width: int = 80, colour: bool = False) -> str:
     """The article as extraction sees it, in lines; with colour the text itself is marked."""
-    parts = [_head(article), *([_coloured(article, facts, width)] if colour else []), *_lists(article, facts, width)]
+    parts = [
+        "\n".join(wrap(_head(article), width)),
+        *([_coloured(article, facts, width)] if colour else []),
+        *_lists(article, facts, width),
+    ]
     return "\n\n".join(parts)
 
 
@@ -63,7 +67,8 @@ def _coloured(article: Article, facts: Facts, width: int) -> str:
     legend = Text("   ").join(Text(_LEGEND[kind], style) for kind, style in _STYLES.items())
     console.print(legend, end="\n\n")
     for paragraph in article.paragraphs:
-        console.print(Text(f"¶{paragraph.number} ", "dim") + text[paragraph.start : paragraph.end], end="\n\n")
+        number = (f"¶{paragraph.number} ", "dim")
+        console.print(Text.assemble(number, text[paragraph.start : paragraph.end]), end="\n\n")
     file = console.file
     assert isinstance(file, StringIO)
     return file.getvalue().rstrip("\n")

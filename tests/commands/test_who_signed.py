@@ -116,10 +116,10 @@ def test_a_country_with_a_part_in_another_year_is_sent_there(invented: Coverage)
 
 
 def test_a_year_that_is_not_there_gets_the_years_that_are(invented: Coverage) -> None:
-    answer = ask_line(invented, "who-signed 3000")
+    answer = ask_line(invented, "who-signed 0003")
     assert not answer.found
     assert answer.not_stated == (
-        "No joint statement of 3000 is in the coverage.",
+        "No joint statement of 0003 is in the coverage.",
         "Years with statements: 2017, 2018.",
     )
     assert answer.suggestions == ("who-signed 2017", "who-signed 2018")

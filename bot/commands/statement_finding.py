@@ -1,0 +1,116 @@
+"""A joint statement as a finding: one line, labelled values, and the sentences that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.commands import countries, statements, wording
+from bot.facts import signatories
+from bot.model import SIGNING, Citation, Finding, JointStatement, Role, Telling
+from bot.store.coverage import Coverage
+
+_SHOWN_ROLES: tuple[Role, ...] = ("joined", "withdrew", "did_not_sign", "spoke_only", "target")
+
+
+def statement_finding(coverage: Coverage, joint: JointStatement, country: str | None = None) -> Finding:
+    """A statement with every article's account of it; the part of ``country`` first, if one is asked for."""
+    own = _own_places(coverage, joint, country) if country else ()
+    citations: dict[tuple[str, int, int], Citation] = {}
+    for citation in (*own, *statements.evidence(coverage, joint)):
+        citations.setdefault((citation.article, citation.start, citation.end), citation)
+    return Finding(
+        kind="statement",
+        text=statement_line(joint),
+        citations=tuple(citations.values()),
+        details=tuple(_details(coverage, joint, country)),
+        data=statements.joint_values(coverage, joint),
+    )
+
+
+def statement_line(joint: JointStatement) -> str:
+    """What it is, how many signed, which side it takes and when: fixed wording around what articles give."""
+    date = statements.date_of(joint) or joint.year
+    return wording.statement(
+        joint.tellings[0].statement.kind,
+        _numbers(joint),
+        statements.side_of(joint),
+        wording.listed(map(countries.name, statements.countries_as(joint, "target"))),
+        wording.day(date) if date else None,
+    )
+
+
+def _numbers(joint: JointStatement) -> str | None:
+    """How many signed: "43", "some 54", or "12 or 14" where articles differ; None where none says it."""
+    given = sorted(statements.counts(joint))
+    if len(given) > 1:
+        return wording.listed((f"{count:,}" for count in given), "or")
+    return _number(given[0], statements.hedge_of(joint)) if given else None
+
+
+def _number(count: int | None, hedge: str | None) -> str | None:
+    if count is None:
+        return None
+    return f"{hedge} {count:,}" if hedge else f"{count:,}"
+
+
+def _own_places(coverage: Coverage, joint: JointStatement, country: str) -> Iterator[Citation]:
+    """The sentences that say what a country has to do with it."""
+    for telling, party in statements.parties(joint, country):
+        spans = [span for span in telling.statement.evidence if span.covers(party.span)] or [party.span]
+        marks = (party.span,) if spans[0] != party.span else ()
+        yield coverage.cite(telling.article, spans[0], marks)
+
+
+def _details(coverage: Coverage, joint: JointStatement, country: str | None) -> Iterator[tuple[str, str]]:
+    """Labelled values, those asked for first."""
+    if country:
+        yield countries.name(country), _part(joint, country)
+    named = [*map(countries.name, statements.named(joint)), *statements.bodies(joint)]
+    if named:
+        yield (
+            f"{wording.NAMED} ({wording.names_of(len(named), statements.count_of(joint))})",
+            wording.listed(named),
+        )
+    for role in _SHOWN_ROLES:
+        if parties := statements.countries_as(joint, role):
+            yield wording.ROLE_LABELS[role], wording.listed(map(countries.name, parties))
+    yield from _circumstances(coverage, joint)
+    if len(joint.tellings) > 1:
+        yield from ((_source(coverage, telling), _account(telling)) for telling in joint.tellings)
+
+
+def _part(joint: JointStatement, country: str) -> str:
+    roles: dict[Role, None] = dict.fromkeys(party.role for _, party in statements.parties(joint, country))
+    if len(roles) > 1:
+        roles.pop("signed", None)  # whoever led or joined it signed it
+    if not roles:
+        return wording.ROLES["signed"]
+    return wording.listed(wording.ROLES[role] for role in roles)
+
+
+def _circumstances(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[str, str]]:
+    """Lead, reader, forum, side and the year's basis."""
+    if lead := statements.lead_of(joint):
+        yield "Led by", countries.name(lead)
+    if reader := statements.reader_of(joint):
+        of = countries.name(reader.country) if reader.country else None
+        yield "Read by", f"{reader.name} ({of})" if reader.name and of else reader.name or of or ""
+    for words, articles in statements.forums(coverage, joint).items():
+        yield "Where", f"{wording.quoted(words)} ({', '.join(map(wording.short, articles))})"
+    side = statements.side_of(joint)
+    shown = [(t.article, t.statement.side_words) for t in joint.tellings if t.statement.side_words]
+    said = dict.fromkeys(wording.quoted(coverage.cite(article, words).exact) for article, words in shown if words)
+    yield "Side", ": ".join(filter(None, (wording.SIDES[side], ", ".join(said))))
+    if joint.year and joint.year_basis == "inferred":
+        yield "Year", f"{joint.year}, {wording.year_inferred(joint.year_note)}"
+
+
+def _source(coverage: Coverage, telling: Telling) -> str:
+    outlet = coverage.article(telling.article).catalogue.outlet
+    return " ".join(filter(None, (wording.short(telling.article), outlet)))
+
+
+def _account(telling: Telling) -> str:
+    statement = telling.statement
+    names = [*map(countries.name, signatories(statement)), *statement.bodies(*SIGNING)]
+    return wording.account(_number(statement.count, statement.count_hedge), names)

@@ -1,0 +1,94 @@
+"""Documents cannot rot: every example in them is run, every table equals what the code says.
+
+A ```console block holds commands (``$ python -m bot …``) with the beginning of their output; a line with
+nothing but … stands for any lines.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.commands import COMMANDS
+from tests.conftest import SEEDS
+
+ROOT = SEEDS.parent
+DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+_BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+_LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)")
+BAR = r"\|"  # a bar inside a table's cell
+_TABLE = re.compile(r"<!-- commands -->\n(.*?)<!-- end of commands -->", re.DOTALL)
+
+
+def transcripts() -> list[tuple[str, list[str]]]:
+    """Every command of the documents with the lines that it shows."""
+    found: list[tuple[str, list[str]]] = []
+    for document in DOCUMENTS:
+        for block in _BLOCK.findall((ROOT / document).read_text(encoding="utf-8")):
+            for line in block.splitlines():
+                if line.startswith("$ "):
+                    found.append((line[2:], []))
+                else:
+                    found[-1][1].append(line)
+    return found
+
+
+def run(command: str, database: Path) -> list[str]:
+    """What a command prints, line by line, as in a terminal 80 columns wide."""
+    words = shlex.split(command)
+    assert words[:3] == ["python", "-m", "bot"], f"documents show other commands than ours: {command}"
+    environment = {**os.environ, "VERBATIM_DATABASE": str(database), "COLUMNS": "80", "NO_COLOR": "1"}
+    ran = subprocess.run(
+        [sys.executable, *words[1:]], capture_output=True, text=True, cwd=ROOT, env=environment, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.splitlines()
+
+
+def shows(printed: list[str], expected: list[str]) -> bool:
+    """Whether the expected lines stand in the output in order, with gaps only where … stands."""
+    at = 0
+    for part in "\n".join(expected).strip("\n").split("\n…"):
+        lines = part.strip("\n").split("\n")
+        starts = [i for i in range(at, len(printed)) if printed[i : i + len(lines)] == lines]
+        if not starts:
+            return False
+        at = starts[0] + len(lines)
+    return True
+
+
+@pytest.mark.parametrize(("command", "expected"), transcripts())
+def test_an_example_prints_what_the_document_shows(command: str, expected: list[str], database: Path) -> None:
+    printed = run(command, database)
+    assert shows(printed, expected), "\n".join(printed)
+
+
+@pytest.mark.parametrize("example", [example for command in COMMANDS.values() for example in command.examples])
+def test_every_example_of_help_has_an_answer(example: str, database: Path) -> None:
+    assert run(f"python -m bot {example}", database)
+
+
+def command_table() -> str:
+    """The README's table, from the commands themselves."""
+    rows = [
+        f"| `{command.usage.replace('|', BAR)}` | {command.summary} | `!{command.examples[0]}` |"
+        for command in COMMANDS.values()
+    ]
+    return "\n".join(["| command | what it answers | example |", "|---|---|---|", *rows]) + "\n"
+
+
+def test_the_table_of_commands_is_the_commands() -> None:
+    (table,) = _TABLE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert table == command_table()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_to_files_lead_somewhere(document: str) -> None:
+    links = _LINK.findall((ROOT / document).read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []

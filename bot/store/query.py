@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.extract.country_names import find_country
 from bot.store.words import STOP_WORDS, spellings
 
 UNITS_MAX = 32  # words and phrases of one question that are looked for; SQLite's limit is 256 levels
@@ -86,6 +85,8 @@ def _indexed(words: str) -> str:
 
 def _country(chunks: list[str]) -> tuple[int, str | None]:
     """How many of the words name a country from the first on, and which; (1, None) if none does."""
+    from bot.extract.country_names import find_country  # only a search needs its table
+
     for length in range(min(len(chunks), _COUNTRY_WORDS_MAX), 0, -1):
         words = _POSSESSIVE.sub("", " ".join(chunks[:length]).strip(_AROUND))
         if length == 1 and len(words) <= _CODE_LENGTH and not words.isupper() and words.lower() not in _LOWER_CODES:

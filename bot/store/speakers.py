@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.link.names import find_names, fold
 from bot.model import NameForm, Quote, Speaker
 from bot.store.connection import Reader, marks
 from bot.store.query import all_of, wanted
@@ -29,6 +28,8 @@ class Utterance:
 
 def quoted(reader: Reader) -> list[tuple[Speaker, int]]:
     """Everyone who is quoted, with the number of utterances, most first."""
+    from bot.link.names import fold
+
     counted = reader.rows(
         """select f.speaker_id, count(distinct q.article_id || ' ' || q.utterance) as said from (
           select distinct speaker_id, article_id, local_name from name_form
@@ -45,6 +46,8 @@ def quoted(reader: Reader) -> list[tuple[Speaker, int]]:
 
 def find(reader: Reader, query: str) -> list[Speaker]:
     """Whom a typed name means, in the order of the names found."""
+    from bot.link.names import find_names
+
     names = find_names(query, _forms(reader))
     ids = [
         row[0]
@@ -58,6 +61,8 @@ def find(reader: Reader, query: str) -> list[Speaker]:
 def nearest(reader: Reader, query: str, limit: int) -> list[str]:
     """Names written most like the query, nearest first."""
     from rapidfuzz import fuzz, process
+
+    from bot.link.names import fold
 
     folded = {fold(form): name for name, forms in _forms(reader).items() for form in (*forms, name)}
     scored = process.extract(fold(query), folded.keys(), scorer=fuzz.ratio, score_cutoff=_SCORE_MIN, limit=limit * 5)

@@ -1,0 +1,287 @@
+"""The way in: what files become, twice, changed, gone, wrong, at once and interrupted."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.ingest import LoadReport, Progress, load
+from bot.model import Facts, Searched
+from bot.store.coverage import Coverage
+from bot.store.verify import spans, verify
+
+_LAKE = 'Ministers clash over quotas\n\nPeru signed on Monday. "We agree," Ana Rojas, its envoy, said.\n'
+_PORT = "Fog closed the harbour for two days."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two articles and a catalogue."""
+    made = tmp_path / "articles"
+    made.mkdir()
+    (made / "10_lake.txt").write_text(_LAKE)
+    (made / "11_port.txt").write_text(_PORT)
+    (made / "catalog.toml").write_text('[10_lake]\noutlet = "The Post"\npublished = 2031-05-06\n')
+    return made
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "coverage.db"
+
+
+def _content(path: Path) -> list[str]:
+    """Everything in a database except when it was loaded."""
+    connection = sqlite3.connect(path)
+    lines = [line for line in connection.iterdump() if not line.startswith('INSERT INTO "_sqlite_migrations"')]
+    connection.execute("update article set loaded_at = ''")
+    lines = [line for line in connection.iterdump() if "_sqlite_migrations" not in line]
+    connection.close()
+    return lines
+
+
+def _rejected(report: LoadReport) -> dict[str, str]:
+    return {error.source: error.reason for error in report.rejected}
+
+
+def test_loading_twice_is_loading_once(folder: Path, path: Path) -> None:
+    assert load([folder], path).new == ("10_lake", "11_port")
+    before = _content(path)
+    again = load([folder], path)
+    assert again == LoadReport(unchanged=("10_lake", "11_port"))
+    assert _content(path) == before
+    assert verify(path).sound
+
+
+def test_what_the_catalogue_knows_is_stored(folder: Path, path: Path) -> None:
+    load([folder], path)
+    with Coverage.open(path) as coverage:
+        known = [(r.catalogue.outlet, r.catalogue.title, r.catalogue.published) for r in coverage.articles()]
+    assert known == [("The Post", "Ministers clash over quotas", "2031-05-06"), (None, None, None)]
+
+
+def test_a_changed_file_replaces_its_article_and_all_of_its_facts(folder: Path, path: Path) -> None:
+    load([folder], path)
+    (folder / "10_lake.txt").write_text("Snow fell on Kenya.")
+    assert load([folder], path) == LoadReport(changed=("10_lake",), unchanged=("11_port",))
+    with Coverage.open(path) as coverage:
+        assert coverage.article("10_lake").text == "Snow fell on Kenya."
+        assert [mention.code for mention in coverage.facts("10_lake").countries] == ["KEN"]
+        assert coverage.search("quotas rojas monday").total == 0
+        assert coverage.find_speakers("rojas") == []
+    assert verify(path).sound
+
+
+def test_a_changed_catalogue_entry_changes_its_article(folder: Path, path: Path) -> None:
+    load([folder], path)
+    (folder / "catalog.toml").write_text('[11_port]\noutlet = "The Fog"\n')
+    assert load([folder], path).changed == ("10_lake", "11_port")
+    with Coverage.open(path) as coverage:
+        assert coverage.find_source("fog") == ["11_port"]
+        assert coverage.search("post").total == 0
+    assert verify(path).sound
+
+
+def test_another_extractor_reads_every_article_again(folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load([folder], path)
+    monkeypatch.setattr("bot.store.loadable.extractor_version", lambda: "another")
+    assert load([folder], path).changed == ("10_lake", "11_port")
+
+
+def test_only_prune_removes_what_is_gone(folder: Path, path: Path) -> None:
+    load([folder], path)
+    (folder / "11_port.txt").unlink()
+    assert load([folder], path).removed == ()
+    assert load([folder], path, prune=True).removed == ("11_port",)
+    with Coverage.open(path) as coverage:
+        assert coverage.searched() == Searched(1, 2)
+        assert coverage.search("fog").total == 0
+    assert verify(path).sound
+
+
+def test_prune_keeps_what_was_rejected_and_never_empties_the_coverage(folder: Path, path: Path) -> None:
+    load([folder], path)
+    (folder / "11_port.txt").write_bytes(b"\0")
+    assert load([folder], path, prune=True).removed == ()
+    (folder / "10_lake.txt").unlink()
+    (folder / "11_port.txt").unlink()
+    assert load([folder], path, prune=True).removed == ()
+    with Coverage.open(path) as coverage:
+        assert coverage.article("11_port").text == _PORT
+
+
+def test_bad_files_are_rejected_by_name_and_the_rest_loads(folder: Path, path: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("Not in the folder.")
+    (folder / "20_empty.txt").write_bytes(b"")
+    (folder / "21_binary.txt").write_bytes(bytes(range(256)) * 3)
+    (folder / "22_zip.txt").write_bytes(b"PK\x03\x04 zip")
+    (folder / "23_blank.txt").write_text(" \n\u200b\n")
+    (folder / "24_large.txt").write_text("x" * 2000)
+    (folder / "25_link.txt").symlink_to(outside)
+    os.mkfifo(folder / "26_pipe.txt")
+    (folder / "27_folder.txt").mkdir()
+    (folder / "28_unreadable.txt").write_text("secret")
+    (folder / "28_unreadable.txt").chmod(0)
+    (folder / "29_dangling.txt").symlink_to(folder / "nowhere")
+    (folder / ".hidden.txt").write_text("hidden")
+    (folder / "notes.md").write_text("not an article")
+    (folder / "more").mkdir()
+    (folder / "more" / "10_lake.txt").write_text("Another of that name.")
+    (folder / "more" / "30_hill.txt").write_text("Snow fell.")
+    report = load([folder, tmp_path / "missing.txt"], path, limit=1000)
+    assert report.new[:2] == ("10_lake", "11_port")
+    reasons = _rejected(report)
+    if os.geteuid() == 0:  # nothing is unreadable to root
+        assert report.new == ("10_lake", "11_port", "28_unreadable", "30_hill")
+    else:
+        assert reasons.pop("28_unreadable") == "cannot be read: Permission denied"
+    assert reasons.pop("10_lake").startswith("has the name of another file")
+    assert reasons.pop("missing").startswith("does not exist")
+    assert reasons.pop("29_dangling").startswith("does not exist")
+    assert reasons == {
+        "20_empty": "is empty",
+        "21_binary": reasons["21_binary"],
+        "22_zip": "is a zip archive (or a .docx, .odt or .epub), not text",
+        "23_blank": "has no line with text",
+        "24_large": "is larger than 1,000 bytes",
+        "25_link": "is a symbolic link that leads out of the folder",
+        "26_pipe": "is not a regular file",
+    }
+    assert "not text" in reasons["21_binary"]
+    assert verify(path).sound
+
+
+def test_a_file_may_be_named_alone_whatever_its_suffix(folder: Path, path: Path) -> None:
+    (folder / "40_note.md").write_text("Snow fell.")
+    assert load([folder / "40_note.md", folder / "10_lake.txt"], path).new == ("10_lake", "40_note.md")
+    with Coverage.open(path) as coverage:
+        assert coverage.find_source("the post") == ["10_lake"]  # the catalogue beside it counts
+
+
+def test_wrong_entries_are_told_and_the_rest_is_used(folder: Path, path: Path) -> None:
+    (folder / "catalog.toml").write_text('[10_lake]\noutlet = 5\n[11_prot]\noutlet = "X"\n[11_port]\noutlet = "Y"\n')
+    report = load([folder], path)
+    assert report.new == ("10_lake", "11_port")
+    assert [(error.entry, error.line) for error in report.wrong_entries] == [("10_lake", 2), ("11_prot", None)]
+    assert "did you mean [11_port]" in report.wrong_entries[1].reason
+    with Coverage.open(path) as coverage:
+        assert [record.catalogue.outlet for record in coverage.articles()] == [None, "Y"]
+
+
+def test_progress_is_told_of_each_article(folder: Path, path: Path) -> None:
+    (folder / "12_bad.txt").write_bytes(b"")
+    told: list[Progress] = []
+    load([folder], path, on_progress=told.append)
+    assert sorted((progress.article, progress.outcome) for progress in told) == [
+        ("10_lake", "new"),
+        ("11_port", "new"),
+        ("12_bad", "rejected"),
+    ]
+    assert [(progress.done, progress.total) for progress in told] == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_bytes_that_are_not_utf_8_are_kept(folder: Path, path: Path, encoding: str) -> None:
+    text = "Café talks – “over”\r\nThey left."
+    (folder / "12_cafe.txt").write_bytes(text.encode(encoding))
+    load([folder], path)
+    with Coverage.open(path) as coverage:
+        article = coverage.article("12_cafe")
+    assert article.text == text
+    assert [p.span.of(text) for p in article.paragraphs] == ["Café talks – “over”", "They left."]
+    connection = sqlite3.connect(path)
+    assert connection.execute("select received from article where name = '12_cafe'").fetchone() == (
+        text.encode(encoding),
+    )
+    assert connection.execute("select count(*) from article where received is null").fetchone() == (2,)
+    connection.close()
+    assert verify(path).sound
+
+
+def test_the_five_articles(coverage: Coverage, database: Path) -> None:
+    assert coverage.searched() == Searched(5, 73)
+    assert verify(database).sound
+    for record in coverage.articles():
+        text = coverage.article(record.name).text
+        for span in spans(coverage.facts(record.name)):
+            cited = coverage.cite(record.name, span)
+            assert cited.exact == text[cited.start : cited.end] == text[span.start : span.end]
+            assert cited.url is not None
+            assert len(cited.url) <= 512
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('“”"\n .—U.N.Peru')), max_size=3))
+def test_any_text_is_read_as_it_is_and_loaded_once(tmp_path: Path, texts: list[str]) -> None:
+    folder, path = tmp_path / "any", tmp_path / "any.db"
+    folder.mkdir(exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_bytes(text.encode())
+    report = load([folder], path, prune=True)
+    stored = {*report.new, *report.changed, *report.unchanged}
+    assert load([folder], path, prune=True).unchanged == tuple(sorted(stored))
+    if not texts:
+        return
+    with Coverage.open(path) as coverage:
+        for name in stored:
+            article = coverage.article(name)
+            facts: Facts = coverage.facts(name)
+            assert article.text == texts[int(name)].removeprefix("\ufeff")
+            assert all(0 <= span.start < span.end <= len(article.text) for span in spans(facts))
+    assert verify(path).sound
+
+
+_LOAD = "import sys; from bot.ingest import load; load(sys.argv[1:-1], sys.argv[-1])"
+
+
+def _start(folder: Path, path: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", _LOAD, str(folder), str(path)])
+
+
+def test_two_loads_at_once_leave_no_duplicate(folder: Path, path: Path) -> None:
+    for number in range(20):
+        (folder / f"{number + 50}_more.txt").write_text(f"Peru signed letter {number}.")
+    loads = [_start(folder, path), _start(folder, path)]
+    assert [process.wait() for process in loads] == [0, 0]
+    assert verify(path).sound
+    with Coverage.open(path) as coverage:
+        assert coverage.searched().articles == 22
+
+
+def test_killed_at_any_moment_it_is_whole_and_goes_on(folder: Path, path: Path) -> None:
+    for number in range(150):  # more than one transaction
+        (folder / f"{number + 50}_more.txt").write_text(f"Peru signed letter {number}.\nKenya did not.")
+    chance = random.Random(11)
+    for _ in range(4):
+        process = _start(folder, path)
+        time.sleep(chance.uniform(0.2, 1.2))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if path.is_file() and path.stat().st_size:
+            with sqlite3.connect(path) as connection:
+                found = connection.execute(
+                    """select count(*) from article a where not exists (
+                    select 1 from paragraph p join passage_fts f on f.rowid = p.id where p.article_id = a.id)"""
+                    if connection.execute("pragma user_version").fetchone()[0]
+                    else "select 0"
+                ).fetchone()
+            connection.close()
+            assert found == (0,)
+        (folder / "10_lake.txt").write_text(_LAKE + f"Killed {chance.random()}.")
+    load([folder], path)
+    assert verify(path).sound
+    with Coverage.open(path) as coverage:
+        assert coverage.searched().articles == 152

@@ -1,0 +1,112 @@
+"""The bot: one factory for production, tests and the playground; nothing is read or opened on import."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import discord
+from discord.ext import commands
+
+from bot.clients.discord.buttons import AnswerButton
+from bot.clients.discord.errors import TooManyQuestionsError
+from bot.clients.discord.messages import answer_edit, answer_message
+from bot.clients.discord.replies import Asked, Desk, Reply, problem, reply_of
+from bot.clients.discord.slash import Tree, add_commands
+from bot.config import Settings
+from bot.store.coverage import Coverage
+from bot.store.live import LiveStore
+
+_log = logging.getLogger(__name__)
+
+_MINUTE = 60.0
+
+
+def create_bot(settings: Settings, coverage: Coverage) -> VerbatimBot:
+    """The bot with all of its commands, not yet connected. ``coverage`` stays the caller's to close."""
+    return VerbatimBot(settings, Desk(coverage, LiveStore(settings.live_database)))
+
+
+class VerbatimBot(commands.Bot):
+    """Answers questions in messages (prefix or mention), slash commands and buttons, all from ``desk``."""
+
+    tree: Tree
+
+    def __init__(self, settings: Settings, desk: Desk) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned_or(settings.prefix),
+            intents=intents(settings),
+            help_command=None,  # help is one of the commands
+            tree_cls=Tree,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,  # an edited question is found by its reply, not by memory
+        )
+        self.settings = settings
+        self.desk = desk
+        self._cooldown = _cooldown(settings)
+        self._at_work: set[asyncio.Task[object]] = set()
+        add_commands(self.tree)
+        self.add_dynamic_items(AnswerButton)
+
+    # --- what people do -----------------------------------------------------------------------------
+
+    async def on_ready(self) -> None:
+        """Says that it is there; called by discord.py, also after a new connection."""
+        _log.info("Ready as %s in %d servers", self.user, len(self.guilds))
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Answers a question; called by discord.py."""
+        async with self.answering():
+            await answer_message(self, message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Answers an edited question anew; called by discord.py."""
+        async with self.answering():
+            await answer_edit(self, payload.message)
+
+    async def reply(self, asked: Asked, blocking: Callable[[], Reply], *, plain: bool = False) -> Reply:
+        """The reply to a new question, or that it is one too many."""
+        bucket = self._cooldown.get_bucket(asked) if self._cooldown else None
+        seconds = bucket.update_rate_limit(asked.at.timestamp()) if bucket else None
+        if seconds:
+            return problem(TooManyQuestionsError(seconds), asked.words, plain=plain)
+        return await reply_of(blocking, asked.words, plain=plain)
+
+    # --- stopping -----------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def answering(self) -> AsyncIterator[None]:
+        """Marks the current task as one to wait for when the bot stops."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._at_work.add(task)
+        try:
+            yield
+        finally:
+            self._at_work.discard(task)
+
+    async def finish(self, seconds: float) -> None:
+        """Stops: lets answers on their way arrive, at most for so many seconds, and closes the connection."""
+        if self._at_work:
+            await asyncio.wait(set(self._at_work), timeout=seconds)
+        await self.close()
+
+    async def close(self) -> None:
+        """Closes the connection and the bot's own memory; the coverage stays open."""
+        await super().close()
+        await asyncio.to_thread(self.desk.live.close)
+
+
+def intents(settings: Settings) -> discord.Intents:
+    """What Discord is asked to tell: messages, and their content only where the setting allows it."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=settings.message_content)
+
+
+def _cooldown(settings: Settings) -> commands.CooldownMapping[Asked] | None:
+    if not settings.questions_per_minute:
+        return None
+    each = commands.Cooldown(settings.questions_per_minute, _MINUTE)
+    return commands.CooldownMapping(each, lambda asked: asked.asker)

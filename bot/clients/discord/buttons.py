@@ -1,0 +1,85 @@
+"""What happens when a button below an answer is pressed. One item for all buttons: the custom_id says the rest."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import ui
+
+from bot.clients.discord import interactions
+from bot.clients.discord.custom_ids import PATTERN, OldButtonError, Press, Question, read
+from bot.clients.discord.errors import NotYoursError
+from bot.clients.discord.replies import Manner, problem, reply_of
+from bot.render.discord import Delete, InContext, ToPage
+
+if TYPE_CHECKING:
+    from bot.clients.discord.bot import VerbatimBot
+
+    Interaction = discord.Interaction[VerbatimBot]
+
+
+class AnswerButton(ui.DynamicItem[ui.Button[Any]], template=PATTERN):
+    """Any button of an answer, of whatever age: everything it needs stands in its custom_id."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction[Any], item: ui.Item[Any], __: re.Match[str], /
+    ) -> AnswerButton:
+        """The button that was pressed."""
+        return cls(item)  # type: ignore[arg-type]  # the pattern is that of our buttons
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Does what the button says; explains to the person who pressed it what goes wrong."""
+        bot = interaction.client
+        async with bot.answering():
+            try:
+                press = await asyncio.to_thread(read, self.custom_id, bot.desk.live)
+                await _do(interaction, press)
+            except discord.NotFound:
+                pass  # the message or the interaction is gone: there is nobody to tell
+            except Exception as error:  # the border: every error becomes a sentence here
+                await interactions.tell(interaction, problem(error, f"button {self.custom_id!r}"))
+
+
+async def _do(interaction: Interaction, press: Press) -> None:
+    match press.action:
+        case ToPage(page):
+            await _to_page(interaction, press, press.question, page)
+        case InContext() as shown:
+            await _in_context(interaction, press, shown)
+        case Delete():
+            await _delete(interaction, press)
+
+
+async def _to_page(interaction: Interaction, press: Press, question: Question | None, page: int) -> None:
+    bot = interaction.client
+    if bot.settings.paging == "asker" and interaction.user.id != press.asker:
+        raise NotYoursError("turn these pages")
+    if question is None or interaction.message is None:
+        raise OldButtonError
+    flags = interaction.message.flags
+    manner = Manner(plain=not flags.components_v2, deletable=not flags.ephemeral)
+    work = asyncio.create_task(
+        reply_of(lambda: bot.desk.turn(question, press.asker, manner, page), str(question), plain=manner.plain)
+    )
+    await interactions.turn(interaction, work)
+
+
+async def _in_context(interaction: Interaction, press: Press, shown: InContext) -> None:
+    bot = interaction.client
+    work = asyncio.create_task(reply_of(lambda: bot.desk.context(shown, press.asker), f"context {shown}"))
+    if shown.page:
+        await interactions.turn(interaction, work)
+    else:
+        await interactions.send(interaction, work, private=True)
+
+
+async def _delete(interaction: Interaction, press: Press) -> None:
+    """Deletes the answer for who asked, and for who may delete messages here anyway."""
+    if interaction.user.id != press.asker and not interaction.permissions.manage_messages:
+        raise NotYoursError("delete this answer")
+    await interaction.response.defer()
+    await interaction.delete_original_response()

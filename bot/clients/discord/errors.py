@@ -1,0 +1,69 @@
+"""Every error on one path: what goes wrong becomes sentences for the person, and a traceback for the log.
+
+A person's mistake gets what would be right and the nearest match; a bug gets a short id, under which the
+traceback stands in the log.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from discord import app_commands
+
+from bot.errors import CoverageError, UsageError, VerbatimError
+from bot.render.discord import clipped, code
+
+_log = logging.getLogger(__name__)
+_SENTENCE_MAX = 600  # characters; what a person typed may be in it
+_TYPED_MAX = 320  # characters of a question that is suggested
+
+
+class TooManyQuestionsError(VerbatimError):
+    """More questions than one person may ask."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"That was a lot of questions. Ask again in {max(1, round(seconds))} seconds.")
+
+
+class NotYoursError(VerbatimError):
+    """A button that is for the person who asked."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Only the person who asked can {what}. Ask the same question to have an answer of your own.")
+
+
+class ChangedCommandError(VerbatimError):
+    """A slash command that Discord still shows and the bot no longer has."""
+
+    def __init__(self) -> None:
+        super().__init__("This command has changed. Reload Discord and try it again.")
+
+
+def explain(error: BaseException, doing: str) -> list[str]:
+    """What to tell the person, as lines of markdown; ``doing`` says in the log what failed."""
+    if isinstance(error, UsageError):
+        return _usage(error)
+    if isinstance(error, CoverageError):
+        _log.error("%s: %s", doing, error)
+        return ["The coverage cannot be read just now. The reason is in the bot's log."]
+    if isinstance(error, VerbatimError):
+        return [clipped(str(error), _SENTENCE_MAX)]
+    if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        return explain(ChangedCommandError(), doing)
+    number = secrets.token_hex(4)
+    _log.error("%s failed, error %s", doing, number, exc_info=error)
+    return [
+        "Something went wrong here; it was not your question.",
+        f"Whoever runs this bot finds the reason under {code(number)} in its log.",
+    ]
+
+
+def _usage(error: UsageError) -> list[str]:
+    said = [clipped(error.problem, _SENTENCE_MAX)]
+    if error.nearest:
+        said.append(f"Did you mean {code(error.nearest[:_TYPED_MAX])}?")
+    if error.usage:
+        said.append(f"Ask it like this: {code(error.usage[:_TYPED_MAX])}")
+    return said

@@ -1,0 +1,162 @@
+"""Questions in messages: after the prefix, after a mention of the bot, and without either in private.
+
+Answers are replies to the question. A question that is edited is answered anew in the same reply, which is
+found by looking after the question, so that it is also found after a restart.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.clients.discord.replies import Asked, Manner, Reply, problem
+from bot.clients.discord.views import sendable
+from bot.commands import ask_line
+from bot.render.discord import escape, notice
+
+if TYPE_CHECKING:
+    from bot.clients.discord.bot import VerbatimBot
+
+_log = logging.getLogger(__name__)
+
+_TYPING_SECONDS = 1.0  # after which the bot shows that it is at work
+_REPLY_WITHIN = 50  # messages after a question in which its reply is looked for
+_EDIT_IS_NEW = timedelta(minutes=2)  # Discord also sends old edits again, when a link is previewed or a message pinned
+_MENTION = r"<@!?{}>"
+
+
+def question_in(message: discord.Message, prefix: str, bot_id: int) -> str | None:
+    """The line that is asked; None for a message that asks nothing. "" is a mention alone: what can be asked?"""
+    text = message.content.strip()
+    mention = re.match(_MENTION.format(bot_id), text)
+    if mention:
+        return text[mention.end() :].strip().removeprefix(prefix).strip()
+    if text.startswith(prefix):
+        line = text.removeprefix(prefix).strip()
+        return line if line[:1].isalpha() else None  # "!" and "!!!" are no questions
+    return text or None if message.guild is None else None
+
+
+async def answer_message(bot: VerbatimBot, message: discord.Message) -> None:
+    """Answers a message, if it is a question by a person."""
+    line = _asked(bot, message)
+    if line is not None:
+        await _answer(bot, message, line, message.created_at, None)
+
+
+async def answer_edit(bot: VerbatimBot, message: discord.Message) -> None:
+    """Answers a message that was just edited, in the reply that it has."""
+    line = _asked(bot, message)
+    if line is None or message.edited_at is None or discord.utils.utcnow() - message.edited_at > _EDIT_IS_NEW:
+        return
+    await _answer(bot, message, line, message.edited_at, await _reply_to(bot, message))
+
+
+def _asked(bot: VerbatimBot, message: discord.Message) -> str | None:
+    if message.author.bot or bot.user is None or not message.content:
+        return None
+    return question_in(message, bot.settings.prefix, bot.user.id)
+
+
+async def _reply_to(bot: VerbatimBot, question: discord.Message) -> discord.Message | None:
+    """The bot's reply to a message, if it is found."""
+    try:
+        async for message in question.channel.history(after=question, limit=_REPLY_WITHIN):
+            reference = message.reference
+            if message.author == bot.user and reference and reference.message_id == question.id:
+                return message
+    except discord.HTTPException as error:
+        _log.info("The reply to an edited question was not found: %s", error)
+    return None
+
+
+async def _answer(
+    bot: VerbatimBot, message: discord.Message, line: str, at: datetime, reply: discord.Message | None
+) -> None:
+    may = _permissions(message)
+    plain = not reply.flags.components_v2 if reply else not may.embed_links
+    asker = message.author.id
+    work = asyncio.create_task(
+        bot.reply(
+            Asked(asker, at, line),
+            lambda: bot.desk.answer(lambda it: ask_line(it, line or "help"), asker, Manner(plain=plain)),
+            plain=plain,
+        )
+    )
+    if not (await asyncio.wait({work}, timeout=_TYPING_SECONDS))[0]:
+        await _show_typing(message.channel)
+    await _deliver(message, reply, await work, may)
+
+
+async def _show_typing(channel: discord.abc.Messageable) -> None:
+    try:
+        await channel.typing()
+    except discord.HTTPException as error:
+        _log.debug("Typing was not shown: %s", error)
+
+
+# --- where the bot may write ------------------------------------------------------------------------
+
+
+def _permissions(message: discord.Message) -> discord.Permissions:
+    """What the bot may do where the message stands; everything in private, and where that is not known."""
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return discord.Permissions.all()
+    return message.channel.permissions_for(message.guild.me)
+
+
+def _writing(channel: object) -> str:
+    """The permission that a message there needs."""
+    return "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
+
+
+async def _deliver(
+    message: discord.Message, reply: discord.Message | None, answer: Reply, may: discord.Permissions
+) -> None:
+    """Puts the answer into the reply that is there, else in a new one; in private where the bot may not write."""
+    try:
+        if not getattr(may, _writing(message.channel)):
+            await _deliver_in_private(message, answer)
+        elif reply:
+            await reply.edit(**sendable(answer.message))
+        else:
+            await _send(message, answer, may)
+    except discord.Forbidden:
+        await _deliver_in_private(message, answer)
+    except discord.HTTPException as error:
+        await _deliver_problem(message, problem(error, message.content), may)
+
+
+async def _send(message: discord.Message, answer: Reply, may: discord.Permissions) -> None:
+    """A reply; without the reference where the bot may not read what was written before."""
+    if may.read_message_history:
+        await message.channel.send(**sendable(answer.message), reference=message.to_reference(fail_if_not_exists=False))
+    else:
+        await message.channel.send(**sendable(answer.message))
+
+
+async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:
+    """Tells the person which permission is missing, with the answer."""
+    missing = _writing(message.channel).replace("_", " ").title()
+    where = getattr(message.channel, "name", "that channel")
+    try:
+        said = f"I may not write in {escape(f'#{where}')}: the permission **{missing}** is missing there. Your answer:"
+        await message.author.send(**sendable(notice([said])))
+        await message.author.send(**sendable(answer.message))
+    except discord.HTTPException as error:
+        _log.warning(
+            "An answer could not be delivered (%s is missing in #%s, and in private: %s)", missing, where, error
+        )
+
+
+async def _deliver_problem(message: discord.Message, explained: Reply, may: discord.Permissions) -> None:
+    """Tells the person that the answer could not be sent; in vain where Discord is out of reach."""
+    try:
+        await _send(message, explained, may)
+    except discord.HTTPException as error:
+        _log.warning("A person could not be told what went wrong: %s", error)

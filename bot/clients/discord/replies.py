@@ -1,0 +1,81 @@
+"""Questions become replies: the store is asked in a thread, and whatever goes wrong becomes a reply too."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clients.discord.custom_ids import Question, namer
+from bot.clients.discord.errors import explain
+from bot.commands import ask
+from bot.model import Answer
+from bot.render.discord import InContext, Message, answer_pages, context_pages, notice
+from bot.store.coverage import Coverage
+from bot.store.live import LiveStore
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A message to send. A ``quiet`` one (a mistake, nothing found) only the person sees, where Discord allows it."""
+
+    message: Message
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asks and when; ``words`` are for the log."""
+
+    asker: int
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a reply is to be: ``plain`` where the bot may not embed, ``deletable`` by who asked."""
+
+    plain: bool = False
+    deletable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where questions are answered: the coverage, and the memory for buttons."""
+
+    coverage: Coverage
+    live: LiveStore
+
+    def answer(self, put: Callable[[Coverage], Answer], asker: int, manner: Manner, page: int = 1) -> Reply:
+        """One page of the answer; the last one, where there are fewer. Blocks; raises what the command raises."""
+        answer = put(self.coverage)
+        name = namer(Question(answer.command, dict(answer.arguments)), asker, self.live)
+        pages = answer_pages(answer, name, plain=manner.plain, deletable=manner.deletable and answer.found)
+        return Reply(pages[min(page, len(pages)) - 1], quiet=not answer.found)
+
+    def turn(self, question: Question, asker: int, manner: Manner, page: int) -> Reply:
+        """A page of a question that was asked before. Blocks; raises what the command raises."""
+        return self.answer(lambda coverage: ask(coverage, question.command, question.arguments), asker, manner, page)
+
+    def context(self, shown: InContext, asker: int) -> Reply:
+        """The words among their paragraphs. Blocks; raises CoverageError."""
+        article = self.coverage.article(shown.article)
+        pages, focus = context_pages(article, shown, namer(Question("", {}), asker, self.live))
+        if not pages:
+            return Reply(notice(["These words are not in the article any more."]), quiet=True)
+        return Reply(pages[min(shown.page or focus, len(pages)) - 1], quiet=True)
+
+
+async def reply_of(blocking: Callable[[], Reply], doing: str, *, plain: bool = False) -> Reply:
+    """What ``blocking`` gives, from a thread; when it fails, the explanation. Never raises but when cancelled."""
+    try:
+        return await asyncio.to_thread(blocking)
+    except Exception as error:  # the border: every error becomes a sentence here
+        return problem(error, doing, plain=plain)
+
+
+def problem(error: Exception, doing: str, *, plain: bool = False) -> Reply:
+    """The reply that explains an error."""
+    return Reply(notice(explain(error, doing), plain=plain), quiet=True)

@@ -1,0 +1,118 @@
+"""Slash commands from the one list of commands: typed options, autocomplete, and ``private`` on every one."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.clients.discord import interactions
+from bot.clients.discord.replies import Asked, Manner, problem
+from bot.commands import COMMANDS, QUESTION_MAX, Command, Parameter, ask, complete
+
+if TYPE_CHECKING:
+    from bot.clients.discord.bot import VerbatimBot
+
+    Interaction = discord.Interaction[VerbatimBot]
+
+_log = logging.getLogger(__name__)
+
+DESCRIPTION_MAX = 100  # characters of a command's or an option's description, Discord API
+CHOICES_MAX = 25  # choices of an autocomplete, Discord API
+CHOICE_MAX = 100  # characters of a choice's name and of its value, Discord API
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_NUMBER_MAX = 1_000_000
+_PRIVATE = "Show the answer only to me."
+
+# Option types by kind of parameter; strings are no longer than a question may be.
+_WORDS = app_commands.Range[str, 1, QUESTION_MAX]
+_TYPES: Mapping[str, Any] = {
+    "year": app_commands.Range[int, _FIRST_YEAR, _LAST_YEAR],
+    "number": app_commands.Range[int, 1, _NUMBER_MAX],
+}
+_COMPLETED = frozenset({"year", "country", "speaker", "source", "command"})
+
+
+def add_commands(tree: app_commands.CommandTree[Any]) -> None:
+    """Adds a slash command for each command. Needs no bot: the one it runs on comes with the interaction."""
+    for command in COMMANDS.values():
+        tree.add_command(_slash_command(command))
+
+
+def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:
+    async def callback(interaction: Interaction, private: bool = False, **given: Any) -> None:
+        await _answer(interaction, command, given, private=private)
+
+    callback.__signature__ = _signature(command)  # type: ignore[attr-defined]  # read by discord.py
+    described = app_commands.describe(
+        private=_PRIVATE, **{option.name: option.description[:DESCRIPTION_MAX] for option in command.parameters}
+    )(callback)
+    slash: app_commands.Command[Any, ..., None] = app_commands.Command(
+        name=command.name,
+        description=command.summary[:DESCRIPTION_MAX],
+        callback=described,
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+    )
+    for option in command.parameters:
+        if option.kind in _COMPLETED:
+            slash.autocomplete(option.name)(_completion(command, option))
+    return slash
+
+
+def _signature(command: Command) -> inspect.Signature:
+    """The signature from which discord.py makes the options."""
+    kind = inspect.Parameter.KEYWORD_ONLY
+    options = [
+        inspect.Parameter(
+            option.name,
+            kind,
+            annotation=_TYPES.get(option.kind, _WORDS),
+            default=inspect.Parameter.empty if option.required else None,
+        )
+        for option in command.parameters
+    ]
+    first = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return inspect.Signature([first, *options, inspect.Parameter("private", kind, annotation=bool, default=False)])
+
+
+async def _answer(interaction: Interaction, command: Command, given: Mapping[str, Any], *, private: bool) -> None:
+    bot, asker = interaction.client, interaction.user.id
+    manner = Manner(deletable=not private)
+    question = Asked(asker, interaction.created_at, f"/{command.name} {dict(given)}")
+    async with bot.answering():
+        work = asyncio.create_task(
+            bot.reply(question, lambda: bot.desk.answer(lambda it: ask(it, command.name, given), asker, manner))
+        )
+        await interactions.send(interaction, work, private=private)
+
+
+def _completion(command: Command, option: Parameter) -> Any:
+    """The autocomplete of an option: ranked by the command's own completion; nothing when that fails."""
+
+    async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[Any]]:
+        bot = interaction.client
+        try:
+            found = await asyncio.to_thread(complete, bot.desk.coverage, command, option, str(typed))
+        except Exception:
+            _log.exception("Autocomplete of /%s %s failed", command.name, option.name)
+            return []
+        value = int if option.kind == "year" else str
+        fitting = [choice for choice in found if len(choice.value) <= CHOICE_MAX][:CHOICES_MAX]
+        return [app_commands.Choice(name=choice.label[:CHOICE_MAX], value=value(choice.value)) for choice in fitting]
+
+    return suggest
+
+
+class Tree(app_commands.CommandTree["VerbatimBot"]):
+    """The commands that Discord knows of; what fails outside of an answer is explained like all else."""
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Tells the person; called by discord.py."""
+        name = interaction.command.qualified_name if interaction.command else "unknown"
+        await interactions.tell(interaction, problem(error, f"/{name}"))

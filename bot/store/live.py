@@ -1,0 +1,81 @@
+"""What the bot on Discord itself remembers, apart from the coverage: long payloads of buttons, by a short key.
+
+A button carries what it needs in its custom_id; what is longer than that is kept here. The file may be
+deleted at any time: the buttons that relied on it then say that they are too old.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import logging
+import sqlite3
+from pathlib import Path
+from threading import Lock
+
+_log = logging.getLogger(__name__)
+
+_SCHEMA = """
+create table if not exists payload (
+    key text primary key,  -- the first 80 bits of the words' BLAKE2b digest, base 32, lower case
+    words text not null,   -- what a button would carry if there were room
+    used_on text not null  -- day of the last use, ISO 8601
+) strict, without rowid
+"""
+_KEPT_DAYS = 180  # ours: nobody turns the pages of an older answer
+_KEY_BYTES = 10
+_BUSY_SECONDS = 5.0
+
+
+class LiveStore:
+    """A small key-value file; safe from several threads. Opened when it is first needed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._connection: sqlite3.Connection | None = None
+
+    def remember(self, words: str) -> str:
+        """The key of ``words``, always the same. Where they cannot be kept, that is logged and nothing is recalled."""
+        key = base64.b32encode(hashlib.blake2b(words.encode(), digest_size=_KEY_BYTES).digest()).decode().lower()
+        try:
+            with self._lock, self._open() as connection:
+                connection.execute(
+                    "insert into payload (key, words, used_on) values (?, ?, date('now'))"
+                    " on conflict (key) do update set used_on = excluded.used_on",
+                    (key, words),
+                )
+        except (sqlite3.Error, OSError) as error:
+            _log.warning("Buttons of a long question will not work: %s: %s", self._path, error)
+        return key
+
+    def recall(self, key: str) -> str | None:
+        """The words of a key; None where they are not kept (any more)."""
+        try:
+            with self._lock, self._open() as connection:
+                row = connection.execute("select words from payload where key = ?", (key,)).fetchone()
+        except (sqlite3.Error, OSError) as error:
+            _log.warning("A long question cannot be recalled: %s: %s", self._path, error)
+            return None
+        return row[0] if row else None
+
+    def close(self) -> None:
+        """Closes the file, if it was opened."""
+        with self._lock:
+            if self._connection:
+                self._connection.close()
+                self._connection = None
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, check_same_thread=False)
+            try:
+                with connection:
+                    connection.execute(_SCHEMA)
+                    connection.execute("delete from payload where used_on < date('now', ?)", (f"-{_KEPT_DAYS} days",))
+            except sqlite3.Error:
+                connection.close()
+                raise
+            self._connection = connection
+        return self._connection

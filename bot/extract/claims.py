@@ -31,6 +31,10 @@ _LISTED = re.compile(
 _MEMBERS_OF = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
 )
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)|(?P<toll>(?:death\s)?toll))"
+    r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s$"
+)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
@@ -62,12 +66,13 @@ def _claims(article: Article, quantities: Sequence[Quantity], sources: Sources) 
         if phrase is None:
             continue
         start = _start(text, quantity)
-        said_by = sources.of(Span(start, phrase.end))
+        said_by = sources.of(Span(start, max(phrase.end, quantity.span.end)))
         if _is_claim(text, quantity, phrase, said_by):
             hedge = quantity.hedge if quantity.value is not None else quantity.span.of(text)
             counted = text[phrase.start : phrase.end]
-            yield Claim(Span(start, phrase.end), quantity.value, hedge, counted, said_by)
-            reached = phrase.end
+            span = Span(start, max(phrase.end, quantity.span.end))
+            yield Claim(span, quantity.value, hedge, counted, said_by)
+            reached = span.end
 
 
 def _is_claim(text: str, quantity: Quantity, phrase: _Phrase, said_by: str | None) -> bool:
@@ -102,13 +107,19 @@ def _counted(text: str, quantity: Quantity) -> _Phrase | None:
     position = of.end() - 1 if of else start
     head = _head(text, position)
     if head is None:
-        return None
+        return _counted_before(text, _start(text, quantity))
     end = head.end
     if listed := _LISTED.match(text, end):
         end = listed.end()
     if members := _MEMBERS_OF.match(text, end):
         end = members.end()
     return _Phrase(head.start, end, head.head)
+
+
+def _counted_before(text: str, start: int) -> _Phrase | None:
+    """As in "put the number of dead at 300", "the death toll has risen to 300"."""
+    match = _TOTAL_BEFORE.search(text, max(0, start - 60), start)
+    return _Phrase(*match.span(match.lastgroup or 0), "people") if match else None
 
 
 def _is_date(text: str, quantity: Quantity) -> bool:

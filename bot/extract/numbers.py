@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from bot.extract.lexicon.number_words import (
@@ -59,6 +60,7 @@ _AND_A_HALF = re.compile(
 )
 _ARTICLE = re.compile(r"(?<!\w)(?P<share>half\s+an?|half|quarter\s+of\s+an?|an?)[\s-]$", re.IGNORECASE)
 _SHARES = {"half": 0.5, "quarter": 0.25, "a": 1, "an": 1}
+_LONGEST_RUN = 12  # words of one number
 _WINDOW = 40  # characters looked at before a number
 
 
@@ -104,7 +106,7 @@ def _words(text: str) -> list[_Word]:
     for last, name in _automaton().iter(text):
         start, end = last + 1 - len(name), last + 1
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-        if not (before.isalnum() or before in ("_", ".", "@", "#") or after.isalnum() or after == "_"):
+        if not (before.isalnum() or before in ("_", "@", "#") or after.isalnum() or after == "_"):
             found.append(_Word(start, end, name))
     return found
 
@@ -129,7 +131,7 @@ def _in_digits(text: str) -> Iterator[_Number]:
             continue
         start, end = match.span()
         before = text[max(0, start - 6) : start]
-        if _BEFORE_DIGITS.search(before) or _ISO_TAIL.match(text, end):
+        if _BEFORE_DIGITS.search(before) or _ISO_TAIL.match(text, end) or _is_middle(text, start, end):
             continue
         value = float(match["digits"].replace(",", ""))
         if match["scale"]:
@@ -139,6 +141,11 @@ def _in_digits(text: str) -> Iterator[_Number]:
                 continue
             value *= ABBREVIATED_SCALES[match["short"]]
         yield _Number(start, end, _whole(value))
+
+
+def _is_middle(text: str, start: int, end: int) -> bool:
+    """Whether figures stand on either side: the month of 2021-10-22."""
+    return text[start - 1 : start] == "-" == text[end : end + 1] and text[end + 1 : end + 2].isdigit()
 
 
 def _is_short_scale(text: str, match: re.Match[str], before: str) -> bool:
@@ -154,18 +161,18 @@ def _whole(value: float) -> int | float:
     return int(value) if value == int(value) else value
 
 
-def _in_words(text: str, words: Iterable[_Word]) -> Iterator[_Number]:
+def _in_words(text: str, words: Sequence[_Word]) -> Iterator[_Number]:
     for run in _runs(text, words):
         number = _after_article(text, run) if run[0].is_scale else _plain(text, run)
         if number is not None:
             yield _and_a_half(text, number)
 
 
-def _runs(text: str, words: Iterable[_Word]) -> Iterator[list[_Word]]:
+def _runs(text: str, words: Sequence[_Word]) -> Iterator[list[_Word]]:
     """Number words that make up one number: "forty-three", "one hundred and five"."""
     run: list[_Word] = []
-    for word in words:
-        if run and not _joins(text, run, word):
+    for word, following in zip_longest(words, words[1:]):
+        if run and not _joins(text, run, word, following):
             yield run
             run = []
         run.append(word)
@@ -173,19 +180,20 @@ def _runs(text: str, words: Iterable[_Word]) -> Iterator[list[_Word]]:
         yield run
 
 
-def _joins(text: str, run: list[_Word], word: _Word) -> bool:
+def _joins(text: str, run: list[_Word], word: _Word, following: _Word | None) -> bool:
     """Whether the word goes on with the number: "forty-three", "one hundred and five"; not "twenty and thirty"."""
     last = run[-1]
-    between = text[last.end : word.start] if word.start - last.end < 7 else "…"
-    if between.strip() == "and":
-        return last.is_scale and last.value >= 100 and word.value < last.value and not word.is_scale
-    if between.strip() not in ("", "-") or not between or len(run) > 12:
+    joint = text[last.end : word.start].strip(" \u00a0") if 0 < word.start - last.end < 7 else "…"
+    if joint not in ("", "-", "and") or len(run) > _LONGEST_RUN:
         return False
     if word.is_scale:
-        return True
+        return joint != "and"
     if last.is_scale:
-        return last.value >= 100 and word.value < last.value
-    return (last.name in TENS and word.name in UNITS) or (len(run) == 1 and between != "-" and _is_year(last, word))
+        larger = following is not None and following.start - word.end == 1 and following.value >= last.value
+        return last.value >= 100 and word.value < last.value and not larger
+    if joint == "and":
+        return False
+    return (last.name in TENS and word.name in UNITS) or (len(run) == 1 and joint != "-" and _is_year(last, word))
 
 
 def _is_year(first: _Word, second: _Word) -> bool:

@@ -1,0 +1,117 @@
+"""Claims about quantities: the figure or its vague form, what is counted, and who says so."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.extract.claims import claims
+from bot.extract.numbers import quantities
+from bot.model import Article, Claim, Mention, Paragraph, Person, Quote, Span
+
+
+def _article(text: str) -> Article:
+    """An article of one paragraph a line, split into sentences at full stops."""
+    sentences = tuple(Span(*m.span()) for m in re.finditer(r"[^\s.][^\n]*?(?:\.(?=\s|$)|$)", text, re.MULTILINE))
+    lines = [Span(*m.span()) for m in re.finditer(r"[^\n]+", text)]
+    paragraphs = tuple(Paragraph(n, line.start, line.end) for n, line in enumerate(lines, 1))
+    return Article("invented", text, paragraphs, sentences)
+
+
+def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...] = ()) -> list[Claim]:
+    return claims(_article(text), quantities(text), quotes, people)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "number", "hedge", "counted", "said_by"),
+    [
+        (
+            "The agency estimates that up to two million Karens, Chins, and other ethnic minorities have fled.",
+            "up to two million Karens, Chins, and other ethnic minorities",
+            2_000_000, "up to", "Karens, Chins, and other ethnic minorities", "The agency",
+        ),
+        (
+            "In 2019, the council said hundreds of thousands of members of the ethnic minority had been held.",
+            "hundreds of thousands of members of the ethnic minority",
+            None, "hundreds of thousands", "members of the ethnic minority", "the council",
+        ),
+        ("Groups say over a million people fled.", "over a million people", 1e6, "over", "people", "Groups"),
+        ("The shelling killed 43 civilians.", "43 civilians", 43, None, "civilians", None),
+        ("Some 54 villages burned, witnesses said.", "Some 54 villages", 54, "Some", "villages", "witnesses"),
+        ("At least 28 dead lay, according to Dr Ito.", "At least 28 dead", 28, "At least", "dead", "Dr Ito"),
+        ("Open Door, a charity, has recorded 8,000 arrests.", "8,000 arrests", 8000, None, "arrests",
+         "Open Door"),
+        ("Dozens of aftershocks were felt.", "Dozens of aftershocks", None, "Dozens", "aftershocks", None),
+        ("A clinic put the number of dead at more than 300.", "more than 300", 300, "more than", "dead", "A clinic"),
+        ("Her valley, the farmer said, had lost nearly 2,000 sheep.", "nearly 2,000 sheep", 2000, "nearly", "sheep",
+         "the farmer"),
+        ("In the past, officials have denied it, and have said that some 40,000 inmates were freed.",
+         "some 40,000 inmates", 40000, "some", "inmates", "officials"),
+    ],
+)  # fmt: skip
+def test_claims(text: str, span: str, number: float, hedge: str, counted: str, said_by: str) -> None:
+    (claim,) = _claims(text)
+    assert claim.span.of(text) == span
+    assert (claim.number, claim.hedge, claim.counted, claim.said_by) == (number, hedge, counted, said_by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A coalition of 43 countries denounced it, and some 54 nations replied.",
+        "On June 14 children sang.",
+        "In 2019, 2020 people were not counted as people.",
+        "The first visit in 17 years lasted about 20 minutes.",
+        "Two men were arrested.",
+        "It is 70 miles long and 43 metres wide.",
+        "At the 76th session, 12 ambassadors spoke for some three hours.",
+        "Turnout was 40 percent.",
+        "The law has 36 clauses.",
+    ],
+)
+def test_no_claims(text: str) -> None:
+    assert [claim.span.of(text) for claim in _claims(text)] in ([], ["2020 people"])
+
+
+def test_inside_a_quotation_the_speaker_claims_it() -> None:
+    text = "“They hold over a million people,” she said."
+    quote = Quote(Span(1, 33), "direct", 1, speaker="Ann Lee", speaker_kind="person")
+    (claim,) = _claims(text, (quote,))
+    assert (claim.number, claim.hedge, claim.said_by) == (1_000_000, "over", "Ann Lee")
+
+
+def test_a_short_name_or_a_pronoun_is_the_person_in_full() -> None:
+    text = "Bekov said 18 officers had died. He added that at least 90 protesters were held."
+    person = Person("Timur Bekov", "person", (Mention(Span(0, 5), "named"),))
+    assert [claim.said_by for claim in _claims(text, people=(person,))] == ["Timur Bekov", "Timur Bekov"]
+
+
+PIECES = st.sampled_from(
+    [
+        "over ",
+        "a million ",
+        "people ",
+        "said ",
+        ", ",
+        "hundreds of ",
+        "43 ",
+        "the ",
+        "U.N. ",
+        "and other ",
+        "thousands of ",
+        ". ",
+    ]
+)
+
+
+@given(st.text() | st.lists(PIECES, max_size=40).map("".join))
+def test_any_text_gives_ordered_claims_in_its_own_words(text: str) -> None:
+    reached = 0
+    for claim in _claims(text):
+        assert reached <= claim.span.start < claim.span.end <= len(text)
+        assert claim.counted in text
+        assert claim.hedge is None or claim.hedge in text
+        reached = claim.span.end

@@ -6,29 +6,25 @@ commands), `ask_line` a typed line (prefix, console, terminal), `complete` offer
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from bot.commands import wording
 from bot.commands.arguments import QUESTION_MAX, check_length, read_arguments, resolve
 from bot.commands.command import Command, Kind, Parameter, define
-from bot.commands.completion import Choice, complete
-from bot.commands.help import help_
 from bot.commands.nearest import nearest
-from bot.commands.quote import quote
-from bot.commands.search import search
-from bot.commands.source import source
-from bot.commands.sources import sources
-from bot.commands.speakers import speakers
-from bot.commands.who_signed import who_signed
 from bot.errors import UsageError
 from bot.model import Answer
 from bot.store.coverage import Coverage
 
+if TYPE_CHECKING:
+    from bot.commands.completion import Choice
+
 __all__ = [
     "COMMANDS",
     "QUESTION_MAX",
-    "Choice",
     "Command",
     "Kind",
     "Parameter",
@@ -40,18 +36,32 @@ __all__ = [
     "split_line",
 ]
 
-COMMANDS: dict[str, Command] = {
-    command.name: command
-    for command in (
-        define(who_signed),
-        define(quote),
-        define(search),
-        define(sources),
-        define(source),
-        define(speakers),
-        define(help_),
-    )
-}
+_NAMES = ("who-signed", "quote", "search", "sources", "source", "speakers", "help")
+
+
+class _Commands(Mapping[str, Command]):
+    """The commands by name. Each is imported when it is first asked for: an answer needs one of them."""
+
+    def __getitem__(self, name: str) -> Command:
+        if name not in _NAMES:
+            raise KeyError(name)
+        return _command(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+@cache
+def _command(name: str) -> Command:
+    """``who-signed`` is the function ``who_signed`` in ``who_signed.py``."""
+    function = name.replace("-", "_")
+    return define(getattr(import_module(f"bot.commands.{function}"), function))
+
+
+COMMANDS: Mapping[str, Command] = _Commands()
 
 
 def ask(coverage: Coverage, name: str, arguments: Mapping[str, Any]) -> Answer:
@@ -69,6 +79,13 @@ def ask_line(coverage: Coverage, line: str) -> Answer:
     """The answer to a line as people type it: "who-signed saudi arabia 2021", with or without "!". Raises as `ask`."""
     command, text = split_line(line)
     return ask(coverage, command.name, read_arguments(command, text, coverage))
+
+
+def complete(coverage: Coverage, command: Command, parameter: Parameter | str, typed: str) -> list[Choice]:
+    """What could stand for a parameter, ranked, within Discord's limits; see `completion.complete`."""
+    from bot.commands.completion import complete  # an answer should not wait for it
+
+    return complete(coverage, command, parameter, typed)
 
 
 def split_line(line: str) -> tuple[Command, str]:

@@ -75,7 +75,7 @@ def define(run: Callable[..., Answer]) -> Command:
     """The command that a function is: ``who_signed`` is ``who-signed``."""
     sections = _sections(inspect.cleandoc(run.__doc__ or ""))
     summary, _, description = sections[""].partition("\n")
-    name = run.__name__.strip("_").replace("_", "-")
+    name = run.__name__.replace("_", "-")
     return Command(
         name=name,
         summary=summary,

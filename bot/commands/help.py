@@ -9,7 +9,7 @@ from bot.model import Answer, Finding
 from bot.store.coverage import Coverage
 
 
-def help_(coverage: Coverage, command: Topic = None) -> Answer:
+def help(coverage: Coverage, command: Topic = None) -> Answer:  # noqa: A001 - the command's name
     """What can be asked; with a command, how to ask it.
 
     Usage:

@@ -108,6 +108,8 @@ def _take(
     """Takes the value of one parameter after its keyword; how many words that is, 0 where it cannot be read."""
     if keyword not in parameter.keywords or parameter.name in arguments or parameter.kind not in _READERS:
         return 0
+    if parameter.kind == "source" and keyword != parameter.keywords[0] and read_date(after):
+        return 0  # "from 2020" is a time, also where an article is called 2020
     read = _READERS[parameter.kind](after, coverage)
     if read:
         arguments[parameter.name] = read[0]
@@ -194,7 +196,7 @@ def _speakers(command: Command, words: list[str], coverage: Coverage, arguments:
     """
     for parameter in command.of_kind("speaker"):
         keywords = next((p.keywords for p in command.parameters if p.kind == "words"), ())
-        head, tail = _split(_without_fillers(words), keywords)
+        head, tail = _split(_without_fillers(words) or words, keywords)
         head = _publication_year(command, head, arguments)
         found = _first_speaker(head + tail, coverage) if head else _last_speaker(tail[1:], coverage)
         name, words = found or (_joined(head) or " ".join(head), tail)
@@ -205,9 +207,9 @@ def _speakers(command: Command, words: list[str], coverage: Coverage, arguments:
 
 
 def _split(words: list[str], keywords: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words before the first keyword, and the others with it; a keyword at the end is a word."""
-    at = next((i for i, word in enumerate(words[:-1]) if bare(word).casefold() in keywords), len(words))
-    return words[:at], words[at:]
+    """The words before the first keyword, and the others with it; nothing where nothing follows it."""
+    at = next((i for i, word in enumerate(words) if bare(word).casefold() in keywords), len(words))
+    return words[:at], words[at:] if words[at + 1 :] else []
 
 
 def _first_speaker(words: Sequence[str], coverage: Coverage) -> tuple[str, list[str]] | None:
@@ -235,7 +237,8 @@ def _publication_year(command: Command, words: list[str], arguments: _Taken) -> 
     """Takes a year beside a name as the time of publication: "quote zhang 2021"."""
     years = [word for word in words if read_year(word) is not None]
     if len(years) == 1 and len(words) > 1 and _publication(command, bare(years[0]), arguments):
-        return _without_fillers([word for word in words if word not in years])
+        words = [word for word in words if word not in years]
+        return _without_fillers(words) or words
     return words
 
 
@@ -263,6 +266,6 @@ def _rest(command: Command, words: list[str], _: Coverage, arguments: _Taken) ->
 
 
 def _without_fillers(words: Sequence[str]) -> list[str]:
-    """Words without those at either end that say nothing; all of them where no other is left."""
+    """Words without those at either end that say nothing."""
     telling = [index for index, word in enumerate(words) if bare(word).casefold() not in _FILLERS]
-    return list(words[telling[0] : telling[-1] + 1]) if telling else list(words)
+    return list(words[telling[0] : telling[-1] + 1]) if telling else []

@@ -15,6 +15,16 @@ def name(party: str) -> str:
     return country_name(party)
 
 
+def several(typed: str) -> list[str]:
+    """The names of the countries that the words name one after another: "turkey and france"."""
+    words, found = typed.split(), []
+    while words:
+        length = next((n for n in range(len(words), 0, -1) if find(" ".join(words[:n]))), 0)
+        found += [name(find(" ".join(words[:length])) or "")] if length else []
+        words = words[length or 1 :]
+    return found
+
+
 def bodies(coverage: Coverage) -> list[str]:
     """The bodies that have to do with any statement, in the order of the statements."""
     parties = (p for joint in coverage.statements() for telling in joint.tellings for p in telling.statement.parties)

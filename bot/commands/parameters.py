@@ -1,7 +1,7 @@
 """The parameters that commands share: what each is called, means, and how it is read.
 
-A filter has keywords and may stand anywhere: ``source wion``, ``in 001``, ``since 2021-12``, ``until 2021``,
-``from 2020 to 2021``, ``in october 2021``. Dates of filters are dates of publication, ends included.
+A filter has keywords and may stand anywhere: ``source wion``, ``in 001``, ``from wion``, ``since 2021-12``,
+``until 2021``, ``from 2020 to 2021``, ``in october 2021``. Dates of filters are dates of publication, ends included.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ def _read_country(coverage: Coverage, value: Any) -> str:
     """The code of a country, or the name of a body that has to do with a statement."""
     found = countries.find(str(value)) or countries.find_body(str(value), coverage)
     if not found:
+        several = countries.several(str(value))
+        if len(several) > 1:
+            raise UsageError(wording.one_country_at_a_time(several))
         near = countries.nearest_name(str(value), coverage)
         raise UsageError(wording.no_country(str(value), searchable=near is None), nearest=near)
     return found
@@ -73,7 +76,7 @@ Place = Annotated[int | None, Words("number", "A paragraph of it, from 1.", ("pa
 Topic = Annotated[str | None, Words("command", "A command's name.", read=_read_text)]
 Source = Annotated[
     str | None,
-    Words("source", "Only this outlet or article: an outlet, a number.", ("source", "in"), read=_read_source),
+    Words("source", "Only this outlet or article: an outlet, a number.", ("source", "in", "from"), read=_read_source),
 ]
 Since = Annotated[
     str | None, Words("date", "Only published on or after this day, month or year.", ("since", "from"), read=_read_date)

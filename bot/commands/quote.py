@@ -64,7 +64,7 @@ def _found(coverage: Coverage, name: str) -> tuple[list[Speaker], list[Speaker]]
 
 
 def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, silent: Sequence[Speaker]) -> Answer:
-    about, filters = arguments.get("about"), {key: arguments.get(key) for key in ("source", "since", "until")}
+    about, filters = arguments.get("about"), _filters(arguments)
     said = coverage.utterances(who.name, about, **filters)
     limits = wording.filtered(**filters)
     heading = wording.quotations_of(who.name, about) + limits
@@ -102,16 +102,25 @@ def _next(coverage: Coverage, who: Speaker, arguments: dict[str, Any]) -> Iterat
 
 
 def _who_is_there(coverage: Coverage, arguments: dict[str, Any]) -> Answer:
+    filters = {name: value for name, value in arguments.items() if name != "speaker"}
+    about = filters.pop("about", None)
     there = [(who, number) for who, number in coverage.speakers() if number][:LISTED_MAX]
+    if arguments:
+        counted = ((who, len(coverage.utterances(who.name, about, **filters))) for who, _ in there)
+        there = [(who, number) for who, number in counted if number]
     return Answer(
         command="quote",
         arguments=arguments,
-        heading=wording.WHOM_TO_QUOTE,
+        heading=wording.whom_to_quote(about) + wording.filtered(**_filters(arguments)),
         findings=tuple(speaker_finding(coverage, who, number) for who, number in there),
         searched=coverage.searched(),
         not_stated=() if there else (wording.NO_SPEAKERS,),
         suggestions=tuple(f"quote {fold(who.name)}" for who, _ in there[:3]),
     )
+
+
+def _filters(arguments: dict[str, Any]) -> dict[str, str | None]:
+    return {name: arguments.get(name) for name in ("source", "since", "until")}
 
 
 def _candidates(coverage: Coverage, arguments: dict[str, Any], found: Sequence[Speaker]) -> Answer:
@@ -133,10 +142,10 @@ def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Spea
     near = [] if silent else coverage.nearest_speakers(asked, _NEAREST_MAX) or _begun(coverage, asked)
     not_stated = [wording.never_quoted(who.name) for who in silent] or [wording.nobody_called(asked)]
     not_stated += [wording.did_you_mean(near)] if near else []
-    most = [who for who, number in coverage.speakers()[:_MOST_QUOTED] if number]
-    names = near or [who.name for who in _speaking_for(coverage, asked, not_stated) or most]
+    most = list(dict.fromkeys(who.name for who, number in coverage.speakers()[:_MOST_QUOTED] if number))
+    names = near or _speaking_for(coverage, asked, not_stated) or most
     if names and not near:
-        not_stated.append(wording.most_quoted([who.name for who in most]))
+        not_stated.append(wording.most_quoted(most))
     return Answer(
         command="quote",
         arguments=arguments,
@@ -157,10 +166,10 @@ def _begun(coverage: Coverage, asked: str) -> list[str]:
     return [name for name in there if any(word.startswith(fold(asked)) for word in fold(name).split())][:_NEAREST_MAX]
 
 
-def _speaking_for(coverage: Coverage, asked: str, not_stated: list[str]) -> list[Speaker]:
-    """Who is quoted for the country that was asked for instead of a person; said in ``not_stated``."""
+def _speaking_for(coverage: Coverage, asked: str, not_stated: list[str]) -> list[str]:
+    """Names of those quoted for the country that was asked for instead of a person; said in ``not_stated``."""
     country = countries.find(asked)
-    found = [who for who, number in coverage.speakers() if country and number and who.country == country]
+    found = [who.name for who, number in coverage.speakers() if country and number and who.country == country]
     if found:
-        not_stated.append(wording.speaking_for(countries.name(country or ""), [who.name for who in found]))
+        not_stated.append(wording.speaking_for(countries.name(country or ""), found))
     return found

@@ -26,8 +26,8 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 
 
 def quoted(words: str) -> str:
-    """Words in quotation marks."""
-    return f"“{words}”"
+    """Words in quotation marks, where they have none."""
+    return words if words[:1] in ('"', "“") and words[-1:] in ('"', "”") else f"“{words}”"
 
 
 def day(date: PartialDate) -> str:
@@ -106,6 +106,11 @@ def no_country(value: str, *, searchable: bool) -> str:
     """Something that is no country, and how to look for it all the same."""
     told = f"{quoted(value)} is not a country, nor a body that the coverage names."
     return f"{told} Passages that have the words: search {value}" if searchable else told
+
+
+def one_country_at_a_time(names: Sequence[str]) -> str:
+    """More countries than a command takes."""
+    return f"One country at a time: {listed(names, 'or')}."
 
 
 def no_source(value: str, articles: Sequence[tuple[str, str | None]]) -> str:
@@ -318,7 +323,13 @@ def nobody_for(country: str) -> str:
 
 
 NO_SPEAKERS = "Nobody is quoted in the coverage."
-WHOM_TO_QUOTE = "Speakers who can be quoted"
+
+
+def whom_to_quote(about: str | None) -> str:
+    """The heading over those who can be quoted."""
+    return f"Speakers who can be quoted about {quoted(about)}" if about else "Speakers who can be quoted"
+
+
 SPEAKERS = "Speakers in the coverage"
 
 # --- passages and sources ---------------------------------------------------------------------------

@@ -106,8 +106,9 @@ def _details(details: Iterable[tuple[str, str]], paper: _Paper, indent: str) -> 
 
 def _quotation(finding: Finding, paper: _Paper, lead: str, indent: str) -> Iterator[str]:
     """Words that an article prints, then who said them and where that stands."""
-    kind = finding.data.get("kind")
+    kinds = [part["kind"] for part in finding.data.get("parts", ())]
     for index, citation in enumerate(finding.citations):
+        kind = kinds[index] if index < len(kinds) else finding.data.get("kind")
         yield from _exact(citation, paper, (lead if index == 0 else indent) + _BAR, indent + _BAR, kind=kind)
     labels = dict(finding.details)
     quiet = [labels[label] for label in ("Speaker", "Kind", "Speaker is") if label in labels]

@@ -84,3 +84,10 @@ def test_without_a_name_those_who_can_be_quoted_are_listed(invented: Coverage, l
     answer = ask_line(invented, line)
     assert [finding.text for finding in answer.findings] == ["Marta Ruiz", "Ola Ruiz"]
     assert answer.suggestions == ("quote marta ruiz", "quote ola ruiz")
+
+
+def test_without_a_name_words_and_sources_choose_among_them(invented: Coverage) -> None:
+    answer = ask_line(invented, "quote about theatre")
+    assert answer.heading == "Speakers who can be quoted about “theatre”"
+    assert [finding.text for finding in answer.findings] == ["Ola Ruiz"]
+    assert [finding.text for finding in ask_line(invented, "quote source 031").findings] == ["Marta Ruiz"]

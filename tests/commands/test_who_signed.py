@@ -146,6 +146,11 @@ def test_a_mistyped_country_gets_the_nearest(invented: Coverage) -> None:
         ask_line(invented, "who-signed noway")
 
 
+def test_countries_are_asked_for_one_at_a_time(invented: Coverage) -> None:
+    with pytest.raises(UsageError, match=r"One country at a time: Fiji or France\."):
+        ask_line(invented, "who-signed fiji and france 2018")
+
+
 def test_typed_options_give_the_same_answer_as_words(invented: Coverage) -> None:
     typed = ask(invented, "who-signed", {"year": 2018, "country": "Fiji", "source": None, "since": ""})
     assert typed == ask_line(invented, "who-signed fiji 2018")

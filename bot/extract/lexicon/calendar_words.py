@@ -70,9 +70,20 @@ FUTURE = (
 )
 # Past verbs that stand right before a date: "published in May", "met on Monday".
 PAST_VERBS = frozenset(
-    """held made won began begun met took taken gave given came went put sent said wrote written spoke spoken left
-    became broke fell fought found got grew had heard kept knew laid led lost meant paid ran rose sat saw seen sold stood
-    struck     swore sworn told thought was were been did done read shot slain built brought born died""".split()
+    """
+    held made won began begun met took taken gave given came went put sent said wrote written spoke spoken left became
+    broke fell fought found got grew had heard kept knew laid led lost meant paid ran rose sat saw seen sold stood
+    struck swore sworn told thought was were been did done read shot slain built brought born died
+    """.split()
 )
 # Named after their day; which year's is not said: "the Sept. 11 attacks".
 EVENTS = "attacks?|massacre|crackdown|coup|uprising|revolution|movement|riots?|attackers|insurrection|Capitol"
+
+# "the seventy-sixth session", "the eightieth session"
+ORDINALS = {word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
+TENTHS = {
+    word: 10 * n
+    for n, word in enumerate("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2)
+}
+
+SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}  # last months, northern hemisphere

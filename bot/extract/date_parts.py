@@ -1,0 +1,96 @@
+"""What the readers of dates share: the day of publication, the words found, and the tense of a clause."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from bot.extract.lexicon.calendar_words import FUTURE, PAST_VERBS
+from bot.model import PartialDate
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+GAP = r"[ \u00a0]{1,3}"
+RELATIVE_YEAR = rf"(?P<which>last|this|next){GAP}year"
+STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}
+WHICH_BEFORE = re.compile(rf"\b(?P<which>last|this|next|past){GAP}$", re.IGNORECASE)
+
+_YEARS_KNOWN = range(1000, 9000)  # of publication; anything else is a slip, and days are counted from it
+
+_FUTURE_CUE = re.compile(rf"\b{FUTURE}\b", re.IGNORECASE)
+_FUTURE_AFTER = re.compile(rf",?\s(?:[\w'’.-]{{1,20}}\s){{0,7}}?{FUTURE}\b")
+_CLAUSE_BREAK = re.compile(r"[.!?;:\n“”\"]\s|\bthat\b|\bsaid\b|\bsays\b|,\s(?:which|who|after|when)\b")
+_BEFORE_DATES = frozenset(["in", "on", "since", "early", "late", "last", "at", "by", "until"])
+_AUXILIARIES = frozenset(["be", "being", "get", "to"])
+
+
+class Day(NamedTuple):
+    """The day of publication, as far as it is known."""
+
+    year: int | None
+    month: int | None
+    day: date | None
+
+
+class Found(NamedTuple):
+    """A date read from the text."""
+
+    start: int
+    end: int
+    value: PartialDate
+
+
+class Trigger(NamedTuple):
+    """A word by which a date is found."""
+
+    start: int
+    end: int
+    word: str
+    kind: str
+
+
+def day_of(published: PartialDate | None) -> Day:
+    """The parts of a partial date; what is no date is not known."""
+    parts = [int(part) for part in (published or "").split("-") if part.isascii() and part.isdigit()]
+    if not parts or parts[0] not in _YEARS_KNOWN:
+        return Day(None, None, None)
+    try:
+        whole = date(*parts[:3]) if len(parts) >= 3 else None
+    except ValueError:
+        whole = None
+    return Day(parts[0], parts[1] if len(parts) > 1 and 1 <= parts[1] <= 12 else None, whole)
+
+
+def in_full(start: int, end: int, year: int, month: int, day: int | None) -> Found | None:
+    """A date of these parts; None where there is no such day, as 31 June."""
+    if day is None:
+        return Found(start, end, f"{year:04d}-{month:02d}")
+    try:
+        return Found(start, end, date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
+def year_of(which: str, today: Day) -> int | None:
+    """The year that "last", "this" or "next year" is."""
+    return None if today.year is None else today.year + STEPS[which.lower()]
+
+
+def is_future(text: str, start: int, end: int) -> bool:
+    """Whether the clause speaks of something yet to come; "published in May" does not, whatever follows."""
+    before = text[max(0, start - 80) : start]
+    if _follows_past_verb(before):
+        return False
+    breaks = [match.end() for match in _CLAUSE_BREAK.finditer(before)]
+    clause = before[breaks[-1] :] if breaks else before
+    return _FUTURE_CUE.search(clause) is not None or _FUTURE_AFTER.match(text, end, end + 90) is not None
+
+
+def _follows_past_verb(before: str) -> bool:
+    """As in "announced on", "was published early in"; not "be published in"."""
+    words = [word.lower() for word in before.split()[-6:]]
+    while words and (words[-1] in _BEFORE_DATES or words[-1].endswith("ly")):
+        words.pop()
+    if not words or not (words[-1].endswith("ed") or words[-1] in PAST_VERBS):
+        return False
+    return len(words) < 2 or words[-2] not in _AUXILIARIES

@@ -258,6 +258,7 @@ create table near_duplicate (        -- articles of which one reprints the other
   containment real not null,         -- share of the shorter one's five-word runs, 0 to 1
   primary key (first_id, second_id)
 ) strict, without rowid;
+create index near_duplicate_second on near_duplicate(second_id);
 
 create table state (                 -- about the database itself
   key text primary key,              -- links: version of the code that made them, or "stale"

@@ -19,8 +19,11 @@ YEAR = r"(?:19|20)\d\d\b"
 # Like "2021-10-22", "22 October 2021", "Oct. 22, 2021", "22/10/2021", each with or without its weekday
 DATE = (
     rf"{WEEKDAY}?(?:{YEAR}[-/][01]?\d[-/][0-3]?\d(?!\d)|{DAY}\sof\s{MONTH},?\s{YEAR}|{DAY}[\s-]{MONTH},?[\s-]{YEAR}"
-    rf"|{MONTH}\s{DAY},?\s{YEAR}|[0-3]?\d[./][0-3]?\d[./]{YEAR})"
+    rf"|{MONTH}\s{DAY},?\s\(?{YEAR}\)?|[0-3]?\d[./][0-3]?\d[./]{YEAR})"
 )
+
+# Like "GENEVA, ", "Port-au-Prince, Haiti, ", "UNITED NATIONS ": where a report was written, before its date
+PLACE = r"(?:[A-Z][\w.’' /-]{1,40},?\s(?:[A-Z][\w.’' -]{1,30},?\s)?)"
 
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")

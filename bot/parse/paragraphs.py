@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.model import Paragraph, ParagraphKind
 from bot.parse.boilerplate import is_boilerplate, is_plea
-from bot.parse.calendar import DATE
+from bot.parse.calendar import DATE, PLACE
 from bot.parse.posts import POST_SIGNATURE, THREAD_PART
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -21,7 +21,7 @@ _BULLET = re.compile(r"(?:[·•‣◦▪●○■]\s?|[*–—-]\s|\(?\d{1,2}[.
 # A line of nothing but author, place and date: "Published 22 October 2021", "By Ann Lee | Oct 22, 2021 10:15 GMT"
 _DATE_LABEL = r"(?:(?:last |first )?(?:published|updated|posted|issued|modified)|date)(?: on| at)?\s?[:|–-]?\s?"
 _DATE_LINE = re.compile(
-    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}})?(?:{_DATE_LABEL})?{DATE}"
+    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|(?-i:{PLACE}))?(?:{_DATE_LABEL})?\(?{DATE}\)?"
     r"(?:[\s,|•·T–-]{1,4}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{1,5}\)?)?)?\.?$",
     re.IGNORECASE,
 )

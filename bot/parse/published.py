@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Catalogue, Paragraph, PartialDate
-from bot.parse.calendar import DATE, DAY, MONTH, WEEKDAY, WEEKDAYS, YEAR, iso_day, month_number
+from bot.parse.calendar import DATE, DAY, MONTH, PLACE, WEEKDAY, WEEKDAYS, YEAR, iso_day, month_number
 from bot.parse.posts import POST_SIGNATURE
 
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
@@ -20,14 +20,13 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 # Like "Oct 22, 2021 — Ministers …", "GENEVA, June 14, 2022 (Reuters) - …", "By Ann Lee | 22 October 2021"
-_PLACE = r"(?:[A-Z][\w.’' /-]{1,40},?\s(?:[A-Z][\w.’' -]{1,30},?\s)?)"
 _LEADING = re.compile(
-    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|{_PLACE})?(?P<date>{DATE})(?P<rest>.{{0,60}})", re.DOTALL
+    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|{PLACE})?\(?(?P<date>{DATE})\)?(?P<rest>.{{0,60}})", re.DOTALL
 )
 _AFTER_LEADING = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?(?:[|–—:•·-]|\d\d?[:.]\d\d|$)")
 # Like "LONDON, June 14 (Reuters) -": a month and a day, no year
 _WITHOUT_YEAR = re.compile(
-    rf"{_PLACE}{WEEKDAY}?(?P<date>{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!,?\s\d)\s?(?:\([^()]{{1,30}}\))?\s?[–—:-]"
+    rf"{PLACE}{WEEKDAY}?(?P<date>{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!,?\s\d)\s?(?:\([^()]{{1,30}}\))?\s?[–—:-]"
 )
 _COPYRIGHT_YEAR = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,10}}(?P<year>{YEAR})", re.IGNORECASE)
 # Like "on Saturday", "Tuesday"; not "last Saturday", "next Monday"

@@ -22,16 +22,17 @@ _GLUED = re.compile(
 _ADDRESS = re.compile(r"://|www\.|[@#/]")  # in a word: an address or a handle, not the end of a sentence
 
 # Like "Amb. Zhang", "Lt. Gen. Li": what stands before a name
-_TITLE = re.compile(
-    r"\b(?:Amb|Adm|Asst|Brig|Capt|Cdr|Cmdr|Col|Cpl|Dr|Fr|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mme|Mlle|Mr|Mrs|Ms"
-    r"|Msgr|Pres|Prof|Rep|Rev|Sec|Sen|Sgt|Spc|St|Supt)\.$"
+_TITLES = frozenset(
+    "Amb. Adm. Asst. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mme. Mlle. Mr. Mrs."
+    " Ms. Msgr. Pres. Prof. Rep. Rev. Sec. Sen. Sgt. Spc. St. Supt.".split()
 )
-# Like "the U.N. General Assembly", "the U.S. Congress": an initialism that the next word goes on from
-_INITIALISM = re.compile(r"\b(?:[A-Z]\.){2,6}$")
-# Like "Nicolas J. Chen"; not "Plan B."
-_INITIAL = re.compile(r"(?:^|[A-Z]\w{0,30}\s)[“\"]?[A-Z]\.$")
-# Like "No. 5", "Art. 7"
-_NUMBERED = re.compile(r"\b(?:Nos?|Art|Arts|Ch|Fig|Para|Paras|Res|Sec|Vol|pp?)\.$")
+# Like "No. 5", "Art. 7": what stands before a number
+_NUMBERED = frozenset("No. Nos. Art. Arts. Ch. Fig. Para. Paras. Res. Sec. Vol. p. pp.".split())
+# Like "U.N.", "U.S.": an initialism that the next word may go on from ("the U.N. General Assembly")
+_INITIALISM = re.compile(r"(?:[A-Z]\.){2,6}")
+# Like "J." in "Nicolas J. Chen"
+_INITIAL = re.compile(r"[A-Z]\.")
+_BESIDE_WORDS = "“\"‘'(["
 
 _STARTERS = frozenset(
     "a after all also although among an and another as asked at before both but by despite during each earlier few for"
@@ -42,6 +43,7 @@ _STARTERS = frozenset(
 )
 _FIRST_WORD = re.compile(r"\w+(?:[’']\w+)?")
 _WORD = re.compile(r"\w")
+_CONTEXT = 60  # code points on either side that are looked at
 # Closing marks that were set apart from their sentence: "… rights. ” He left."
 _STRAY_CLOSERS = re.compile(r"[”’»)\]]{1,3}(?=\s|$)")
 
@@ -106,21 +108,30 @@ def _glued(words: str) -> Iterator[int]:
 
 def _continues(piece: str, begin: int, at: int) -> bool:
     """Whether the words after ``at`` go on with the sentence from ``begin``, against nupunkt's opinion."""
-    left = piece[max(begin, at - 60) : at].rstrip()
-    right = piece[at : at + 60].lstrip()
-    if not _WORD.search(left) or (len(right) < 60 and not _WORD.search(right)):
+    left = piece[max(begin, at - _CONTEXT) : at].rstrip()
+    right = piece[at : at + _CONTEXT].lstrip()
+    if not _WORD.search(left) or (len(right) < _CONTEXT and not _WORD.search(right)):
         return True
-    if right[0].islower() and left.endswith(('!"', '?"', "!”", "?”", "!’", "?’", "...", "…")):
+    first = right[0]
+    if first.islower():
+        return left.endswith(('!"', '?"', "!”", "?”", "!’", "?’", "...", "…"))
+    last = left.split()[-2:]
+    word = last[-1].lstrip(_BESIDE_WORDS)
+    if first.isdigit():
+        return word in _NUMBERED
+    return first.isalpha() and (word in _TITLES or (_abbreviates(last, word) and not _starts_sentence(right)))
+
+
+def _abbreviates(last: list[str], word: str) -> bool:
+    """Whether the last word is an initialism, or a name's initial."""
+    if _INITIALISM.fullmatch(word):
         return True
-    if right[0].isdigit():
-        return bool(_NUMBERED.search(left))
-    if not right[0].isalpha():
-        return False
-    if _TITLE.search(left):
-        return True
-    first = _FIRST_WORD.match(right)
-    starter = first is not None and first.group().lower() in _STARTERS
-    return not starter and bool(_INITIALISM.search(left) or _INITIAL.search(left))
+    return bool(_INITIAL.fullmatch(word)) and (len(last) == 1 or last[0].lstrip(_BESIDE_WORDS)[:1].isupper())
+
+
+def _starts_sentence(right: str) -> bool:
+    word = _FIRST_WORD.match(right)
+    return word is not None and word.group().lower() in _STARTERS
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.errors import CoverageError
 from bot.model import Article, Catalogue, Paragraph, Span
-from bot.store.connection import Reader
+from bot.store.connection import Reader, sendable
 from bot.store.rows import CATALOGUE_COLUMNS, checked, damaged
 from bot.store.selection import Selection
 
@@ -24,7 +24,7 @@ def digest(text: str) -> str:
 
 def article_id(connection: sqlite3.Connection, name: str) -> int:
     """The id of the article of that name. Raises ``CoverageError`` if there is none."""
-    row = connection.execute("select id from article where name = ?", (_sendable(name),)).fetchone()
+    row = connection.execute("select id from article where name = ?", (sendable(name),)).fetchone()
     if not row:
         raise CoverageError(f"There is no article called {name!r}.", "See `sources`.")
     return int(row[0])
@@ -71,7 +71,7 @@ def listed(reader: Reader, selection: Selection) -> list[tuple[int, str, Catalog
 
 def find_source(reader: Reader, query: str) -> list[str]:
     """Names of articles by name, number, beginning of the name, or outlet: the first of these that fits."""
-    typed = _sendable(query.strip())
+    typed = query.strip()
     if not typed:
         return []
     for sql, parameters in _ways(typed):
@@ -105,8 +105,3 @@ def _key(text: str) -> tuple[str, ...]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
     words = "".join(c if c.isalnum() else " " for c in plain).split()
     return tuple(word for word in words if word != "the") or tuple(words)
-
-
-def _sendable(text: str) -> str:
-    """Without lone surrogates, which SQLite cannot be sent."""
-    return text.encode("utf-8", "replace").decode()

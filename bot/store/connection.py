@@ -73,7 +73,7 @@ class Reader:
     def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises ``CoverageError`` for a damaged file or a query that takes too long."""
         with self.reading() as connection:
-            return connection.execute(sql, parameters).fetchall()
+            return connection.execute(sql, tuple(map(sendable, parameters))).fetchall()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -136,6 +136,11 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise CoverageError(f"{path} is not a coverage database.", _LOAD)
     if version != SCHEMA_VERSION:
         raise CoverageError(f"{path} has the form of version {version}, this program reads {SCHEMA_VERSION}.", _LOAD)
+
+
+def sendable(value: Any) -> Any:
+    """Text without the lone surrogates that a command line can hold and SQLite cannot be sent."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def file_id(path: Path) -> tuple[int, int] | None:

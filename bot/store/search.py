@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 from bot.model import Span
 from bot.store.connection import Reader, marks
-from bot.store.query import Wanted, any_of, wanted
+from bot.store.query import any_of, wanted
 from bot.store.selection import Selection
 
 # Weights of the index's columns: the passage's own words, its countries, title and outlet of the article.
-_RANK = "bm25(passage_fts, 1.0, 0.5, 0.5)"
+_RANKING = "bm25(1.0, 0.5, 0.5)"
 
 # Control characters that set off a hit in what the index returns; a passage that holds one gets the next pair.
 _MARKS = (("\x02", "\x03"), ("\x0e", "\x0f"), ("\x10", "\x11"), ("\ufdd0", "\ufdd1"))
+
+# The index sorts by itself (order by its own column rank), so that only what is returned is read and marked.
+_FOUND = """passage_fts f join paragraph p on p.id = f.rowid join article a on a.id = p.article_id
+where passage_fts match ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,59 +48,40 @@ def search(reader: Reader, typed: str, selection: Selection, limit: int, offset:
         return Hits(0, ())
     expression = any_of(asked)
     where, parameters = selection.condition("a")
-    source = "passage_fts f"
-    if where:
-        source += " join paragraph p on p.id = f.rowid join article a on a.id = p.article_id"
-    condition = f"passage_fts match ?{f' and {where}' if where else ''}"
-    total = reader.rows(f"select count(*) from {source} where {condition}", expression, *parameters)[0][0]
-    ranked = reader.rows(
-        f"select f.rowid, {_RANK} as rank from {source} where {condition} order by rank, f.rowid limit ? offset ?",
-        *(expression, *parameters, limit, offset),
+    counted = f"{_FOUND} and {where}" if where else "passage_fts where passage_fts match ?"
+    total = reader.rows(f"select count(*) from {counted}", expression, *parameters)[0][0]
+    opening, closing = _MARKS[0]
+    rows = reader.rows(
+        f"""select f.rowid, f.rank, f.body, highlight(passage_fts, 0, ?, ?), a.name, a.id, p.number, p.start, p."end"
+        from {_FOUND} and f.rank match ? {f"and {where}" if where else ""} order by f.rank limit ? offset ?""",
+        *(opening, closing, expression, _RANKING, *parameters, limit, offset),
     )
-    return Hits(total, tuple(_hits(reader, expression, asked, dict(ranked))))
-
-
-def _hits(reader: Reader, expression: str, asked: Sequence[Wanted], ranks: dict[int, float]) -> list[Hit]:
-    """The passages by id and rank, in that order."""
-    places = {
-        row[0]: row[1:]
-        for row in reader.rows(
-            'select p.id, a.name, a.id, p.number, p.start, p."end"'
-            " from paragraph p join article a on a.id = p.article_id"
-            f" where p.id in ({marks(list(ranks))})",
-            *ranks,
-        )
-    }
-    marked = highlighted(reader, expression, ranks)
     codes = [code for unit in asked for code in unit.codes]
     hits = []
-    for passage, rank in ranks.items():
-        name, article_id, number, start, end = places[passage]
-        own = [Span(start + mark.start, start + mark.end) for mark in marked[passage]]
-        found = _joined([*own, *_countries(reader, article_id, start, end, codes)])
+    for passage, rank, body, shown, name, article_id, number, start, end in rows:
+        own = _between(shown, *_MARKS[0]) if _clean(body, 0) else _marked_again(reader, expression, passage, body)
+        words = [Span(start + mark.start, start + mark.end) for mark in (_with_last_dot(span, body) for span in own)]
+        found = _joined([*words, *_countries(reader, article_id, start, end, codes)])
         hits.append(Hit(name, number, Span(start, end), found, -rank))
-    return hits
+    return Hits(total, tuple(hits))
 
 
-def highlighted(reader: Reader, expression: str, passages: Iterable[int]) -> dict[int, list[Span]]:
-    """Where the words stand in these passages, as offsets into each."""
-    ids = list(passages)
-    found: dict[int, list[Span]] = {}
-    for opening, closing in _MARKS:
-        left = [passage for passage in ids if passage not in found]
-        if not left:
-            break
-        for passage, body, shown in reader.rows(
-            "select f.rowid, f.body, highlight(passage_fts, 0, ?, ?) from passage_fts f"
-            f" where passage_fts match ? and f.rowid in ({marks(left)})",
-            *(opening, closing, expression, *left),
-        ):
-            if opening not in body and closing not in body:
-                found[passage] = [_with_last_dot(span, body) for span in _between(shown, opening, closing)]
-    return {passage: found.get(passage, []) for passage in ids}
+def _clean(body: str, pair: int) -> bool:
+    """Whether a passage holds neither of these marks itself."""
+    return not any(mark in body for mark in _MARKS[pair])
+
+
+def _marked_again(reader: Reader, expression: str, passage: int, body: str) -> list[Span]:
+    """Where the words stand in a passage that holds the first marks; nowhere if it holds all of them."""
+    for pair, (opening, closing) in enumerate(_MARKS):
+        if _clean(body, pair):
+            sql = "select highlight(passage_fts, 0, ?, ?) from passage_fts where passage_fts match ? and rowid = ?"
+            return _between(reader.rows(sql, opening, closing, expression, passage)[0][0], opening, closing)
+    return []
 
 
 def _between(shown: str, opening: str, closing: str) -> list[Span]:
+    """What stands between the marks, as offsets into the words without them."""
     spans, position = [], 0
     for piece in shown.split(opening):
         words, closed, rest = piece.partition(closing)

@@ -72,6 +72,7 @@ def test_paragraphs_hold_all_text_that_is_not_white_space(text: str) -> None:
         ("Advertisement", "boilerplate"),
         ("Published 22 October 2021", "dateline"),
         ("By Ann Lee | Oct 22, 2021 10:15 GMT", "dateline"),
+        ("UNITED NATIONS (Oct. 6, 2020)", "dateline"),
         ("By Ann Lee and Bob Ray", "dateline"),
         ("By Monday the talks had failed.", "text"),
         ("Oct 22, 2021 — Ministers met at the lake.", "text"),

@@ -26,6 +26,8 @@ def _catalogue(text: str, known: Catalogue | None = None) -> Catalogue:
         ("Oct 22, 2021 — Ministers met." + _REST, "2021-10-22"),
         ("LIMA, June 14, 2022 (Reuters) - Ministers met." + _REST, "2022-06-14"),
         ("Lima, 14 June 2022: Ministers met." + _REST, "2022-06-14"),
+        ("THE HAGUE, Feb 7 (2025) — Ministers met." + _REST, "2025-02-07"),
+        ("UNITED NATIONS (Oct. 6, 2020)" + _REST, "2020-10-06"),
         ("Updated 24 October 2021\nPublished 22 October 2021" + _REST, "2021-10-22"),
         ("Updated 24/10/2021" + _REST, "2021-10-24"),
         ("Ministers met." + _REST + "\nPublished 22 October 2021", "2021-10-22"),

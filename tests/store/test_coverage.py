@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.errors import CoverageError
 from bot.model import Facts, Searched, Span
@@ -208,6 +210,20 @@ def test_an_article_that_is_not_there(lake: Coverage) -> None:
     for ask in (lake.article, lake.facts, lambda name: lake.cite(name, Span(0, 1))):
         with pytest.raises(CoverageError, match="no article called 'x'"):
             ask("x")
+
+
+@given(st.text() | st.text("\"'*:^-(){}[]ANDORNEAR %_\\\ud800\0"))
+def test_no_question_is_an_error(path: Path, typed: str) -> None:
+    with Coverage.open(path) as coverage:
+        coverage.find_source(typed)
+        coverage.find_speakers(typed)
+        coverage.nearest_speakers(typed)
+        coverage.utterances(typed)
+        coverage.utterances("Ana Rojas", typed, typed)
+        coverage.statements(typed, typed, typed, typed, typed)
+        coverage.articles(typed, typed, typed)
+        for hit in coverage.search(typed).hits:
+            assert coverage.cite(hit.article, hit.span, hit.marks).exact
 
 
 def test_damaged_text_is_never_shown(path: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.extract.date_parts import (
     GAP,
     RELATIVE_YEAR,
+    STEPS,
     WHICH_BEFORE,
     YEAR,
     Day,

@@ -119,7 +119,8 @@ def _file(path: Path) -> tuple[str, bytes, Catalogue]:
     except OSError as error:
         raise RejectedArticleError(str(path), f"cannot be read: {error.strerror or error}") from error
     name = path.name.removesuffix(".txt")
-    return name, data, read_catalogue(path.parent / "catalog.toml").get(name, Catalogue())
+    catalogue = read_catalogue(path.parent / "catalog.toml", lambda error: terminal.complain(str(error)))
+    return name, data, catalogue.get(name, Catalogue())
 
 
 # --- surfaces ---------------------------------------------------------------------------------------

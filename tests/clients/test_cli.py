@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -194,3 +195,32 @@ def test_inspect_names_a_file_that_cannot_be_read(capsys: pytest.CaptureFixture[
     code, out, err = _ask(capsys, ["inspect", str(tmp_path / "none.txt")])
     assert (code, out) == (1, "")
     assert "none.txt: cannot be read" in err
+
+
+def test_inspect_takes_what_a_catalogue_beside_the_file_says(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "044_fog.txt").write_text("Fog is expected, the ministry said on Tuesday.", encoding="utf-8")
+    (tmp_path / "catalog.toml").write_text(
+        '[044_fog]\noutlet = "Harbour Post"\npublished = 2018-03-07\n[045_other]\npublished = 3\n', encoding="utf-8"
+    )
+    code, out, err = _ask(capsys, ["inspect", str(tmp_path / "044_fog.txt"), "--json"])
+    assert code == 0
+    assert "045_other" in err  # another entry that is wrong does not stand in the way
+    facts = json.loads(out)
+    assert facts["published"] == "2018-03-07"
+    assert [date["value"] for date in facts["dates"]] == ["2018-03-06"]
+
+
+def test_verify_says_whether_everything_is_what_was_written(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    database = build(tmp_path / "coverage.db")
+    code, out, err = _ask(capsys, ["verify", "--database", str(database)])
+    assert (code, err) == (0, "")
+    assert "everything is what was written" in out
+    with sqlite3.connect(database) as connection:
+        connection.execute("update quote set start = start + 1")
+    connection.close()
+    code, out, err = _ask(capsys, ["verify", "--database", str(database)])
+    assert code == 1
+    assert "damaged: " in err
+    assert "python -m bot verify --repair" in err

@@ -141,7 +141,8 @@ def test_lone_speakers_and_the_target_do_not_sign() -> None:
 
 WORDS = st.sampled_from(
     [
-        *"""43 countries Twenty nations others including joint statement letter signed by on behalf of read Canada Peru's
+        *"""43 countries Twenty nations others including joint statement letter signed by on behalf of read Canada
+    Peru's
     the The U.S. Mali French ambassador Ana Diaz said condemned praised China's , , . ; : - ( ) “ ” " ' ’ while and as
     did not sign refused withdrew its name for first time last year's similar 2019 Tuesday similar they They included
     among signatories were EU G7 leaders to in a who which UN Human Rights Council \u202e ''""".split(),

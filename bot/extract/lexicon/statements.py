@@ -150,7 +150,6 @@ BODIES = {
     African Union Commission: African Union Commission
     Arab League: Arab League, League of Arab States
     Organization of American States: Organization of American States, OAS
-    United Nations: United Nations, UN, U.N.
     NATO: NATO, Nato
     ASEAN: ASEAN, Asean
     ECOWAS: ECOWAS, Ecowas
@@ -220,12 +219,13 @@ CUES: dict[str, str] = {
     """,
     # spoke for itself alone
     "m": """
-        individually, (speak|speaking|spoke|speaks) (only |)for (itself|themselves|himself|herself),
-        (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own (country|government|delegation|nation),
-        only for (his|her|its|their) own (country|government|delegation|nation), sp(oke|eaking|eaks) (out |up
-        |)(against|in favo(u|)r of), (for|on behalf of) (itself|themselves), on (its|their|his|her) own( behalf|),
-        in (its|their|his|her|a) (own |)national capacit(y|ies), in (its|their) own right, separately, (on behalf
-        of|for) (its|his|her|their) (own |)(country|government|delegation|nation)
+        individually, in separate (messages|notes|remarks), (speak|speaking|spoke|speaks) (only |)for
+        (itself|themselves|himself|herself), (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own
+        (country|government|delegation|nation), only for (his|her|its|their) own
+        (country|government|delegation|nation), sp(oke|eaking|eaks) (out |up |)(against|in favo(u|)r of), (for|on
+        behalf of) (itself|themselves), on (its|their|his|her) own( behalf|), in (its|their|his|her|a) (own
+        |)national capacit(y|ies), in (its|their) own right, separately, (on behalf of|for) (its|his|her|their) (own
+        |)(country|government|delegation|nation)
     """,
     # apart from: who is named did not sign
     "e": """
@@ -307,7 +307,7 @@ CUES: dict[str, str] = {
         call(ed|s|ing|) for, call(ed|s|ing|) out, urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing|),
         pil(ed|ing) pressure on, appeal(ed|s|ing|) (to|for), request(ed|s|ing|), t(ook|aking|ake|aken) * to task,
         protest(ed|s|ing|)( against|), reject(ed|s|ing|ion), oppos(ed|es|ing|e), opposition to, against,
-        fault(ed|ing|s), chid(ed|ing), attack(ed|ing|), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
+        fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
         warn(ed|s|ing|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing|s),
         reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
         recogni(s|z)(ed|e|es), (did|do|does|would|will) not recogni(s|z)e, abuses, violations, crackdown(s|),
@@ -323,8 +323,10 @@ CUES: dict[str, str] = {
         internal affairs, non-interference, interference, meddling,
         (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |*'s |)(defen(c|s)e|aid), rall(ied|ying)
         (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for|behind), friendship,
-        politici(s|z)(ation|ed|ing), defen(c|s)e of, achievements, progress, thank(ed|ing|s), support(ed|s|ing) *
-        policies, no one's business, side(d|s|) with, siding with
+        politici(s|z)(ation|ed|ing), defen(c|s)e of, (oppos|reject)(ed|es|ing|e|s) (*
+        |)(interference|politici(s|z)ation|meddling), opposition to (interference|politici(s|z)ation|meddling),
+        against interference, achievements, progress, thank(ed|ing|s), support(ed|s|ing) * policies, no one's
+        business, side(d|s|) with, siding with
     """,
     # answering another statement
     "o": """
@@ -337,8 +339,8 @@ CUES: dict[str, str] = {
         sign(ed|ing|s|)( on| up|)( to|), sign(ed|ing) off on, co(-|)sign(ed|ing|s|), put(ting|s|)
         (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
         (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)
-        (its|their|his|her) (name|signature|voice|weight|support|backing)(s|)( to| behind|), subscrib(ed|es|ing|e)(
-        to|), associat(ed|ing) (itself|themselves)( with|), align(ed|ing) (itself|themselves)( with|), undersigned,
+        (its|their) (name|signature|voice|weight|support|backing)(s|)( to| behind|), subscrib(ed|es|ing|e)( to|),
+        associat(ed|ing) (itself|themselves)( with|), align(ed|ing) (itself|themselves)( with|), undersigned,
         signature(s|),
         (back|backs|backed|backing|support|supports|supported|supporting|endorse|endorses|endorsed|join|joined|adopted|approved)
         it, (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in that group, on the list, on
@@ -358,7 +360,7 @@ CUES: dict[str, str] = {
         address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), prepared, produced, penned, fired off,
         c(ame|oming) (out|forward) with, respond(ed|ing|s|), follow(ed|ing|s|)( suit|) with, introduc(ed|ing),
         advanc(ed|ing), put(ting|) forward, br(ought|inging)( forward|), proposed, concluded, co-wr(ote|itten),
-        posted, shared, authored, convened, used, coordinated
+        posted, shared, authored, convened, coordinated
     """,
     # to read out
     "r": """
@@ -368,7 +370,7 @@ CUES: dict[str, str] = {
     "j": "join(ed|ing|s|)( with| forces with|)",
     # to say
     "v": """
-        sa(id|ys|ying|y), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing|es), add(ed|s), argu(ed|es|ing|e),
+        sa(id|ys|ying|y), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing), add(ed|s), argu(ed|es|ing|e),
         stress(ed|es|ing|), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
         reaffirm(ed|s|ing|), reiterat(ed|es|ing|e), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
         pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),
@@ -386,6 +388,12 @@ CUES: dict[str, str] = {
         (as|so) (did|do|does|have|has|had|were|are|was|is|too), together with, alongside, along with, as well as,
         plus, flanked by, too, also
     """,
+    # a show of hands; something agreed on that is no statement
+    "V": "vot(e|es|ed|ing), ballot, abstentions",
+    "X": """
+        resolution(s|), treat(y|ies), motion(s|), amendment(s|), convention(s|), accord(s|), agreement(s|),
+        pact(s|), bill(s|), contract(s|), deal(s|), memorandum, protocol
+    """,
     "x": """
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,
         wasn't, weren't, don't, isn't, aren't, wouldn't, refrained from, unwilling to, only (EU
@@ -394,7 +402,9 @@ CUES: dict[str, str] = {
     "<": "by",
     "~": "who, that, which, whose, whom",
     # and now of something else
-    "&": "while, whereas, but, meanwhile, though, although, hours later, minutes later, then, (was|were) followed by",
+    "&": """
+        while, whereas, but, meanwhile, though, although, hours later, minutes later, then, (was|were) followed by
+    """,
 }
 
 

@@ -35,6 +35,6 @@ def joint_statements(
     if not _TRIGGER.search(article.text):
         return []
     drafting = Drafting(article.published)
-    for unit in units(article, countries, dates, quantities, quotes):
+    for unit in units(article, countries, dates, quantities, quotes, people):
         drafting.read(unit)
     return statements(article, drafting.units, drafting.drafts, countries)

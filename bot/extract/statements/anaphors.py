@@ -25,7 +25,7 @@ _GROUPS = frozenset(
 _POINTING = frozenset("the these those all its their both other said".split())
 _BETWEEN = frozenset(
     """
-    signatory same european western two three four five six seven eight nine ten foreign like-minded other
+    signatory following same european western two three four five six seven eight nine ten foreign like-minded other
     participating u.n un named remaining concerned mostly ministers' of joint
     """.split()
 )
@@ -34,6 +34,7 @@ _SINGLED_OUT = re.compile(
     r"\s+(?:(?:that|who|which)\s+(?:\w+\s+){0,2}(?:sign|back|support|endors|join|put|added)|back|sign|"
     r"support|endors|behind\b|on (?:the list|board))"
 )
+_AND_OTHER = re.compile(r"\band\s+other\s+$")
 _BY_BEFORE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$")
 _PLURALS = frozenset("countries nations states governments those ambassadors others".split())
 _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "organisations", "organizations"}
@@ -44,6 +45,8 @@ def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
     for index, (start, end, word) in enumerate(words):
         if word in _SIGNERS:
             yield Token("Y", words[_first(words, index)][0], end, word)
+        elif word in _GROUPS and _AND_OTHER.search(text, max(0, start - 12), start):
+            continue  # "Peru, Chile and other countries"
         elif word in _GROUPS and (first := _first(words, index)) != index and words[first][2] in _POINTING:
             yield Token("Y", words[first][0], end, word)
         elif word == "they" or (

@@ -28,6 +28,8 @@ def statements(
 def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     if draft.foreign:
         return False
+    if draft.earlier and not (draft.year or draft.count or draft.parties or draft.dates):
+        return False
     if draft.earlier and draft.like is not None:
         return _is_joint(article, units, draft.like)
     signers = len(draft.signers())

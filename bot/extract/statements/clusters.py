@@ -52,14 +52,14 @@ class Cluster:
 
 def clusters(unit: Unit) -> Iterator[Cluster]:
     """The unit's clusters in order; together they are the whole unit."""
-    begin, figure, text, anchor = 0, None, None, 0
+    begin, figure, text, anchor, figures = 0, None, None, 0, 0
     for index, token in enumerate(unit.tokens):
         if _begins_another(unit, index, figure, text):
-            cut = _cut(unit.kinds, anchor, index)
+            cut = _cut(unit.kinds, figures, index) if token.letter in "Gg" else _cut_at_text(unit.kinds, anchor, index)
             yield Cluster(unit, begin, cut)
             begin, figure, text = cut, None, None
         if token.letter in "Gg":
-            figure = figure or token
+            figure, figures = figure or token, index
         elif token.letter == "T":
             text = text or token
         if token.letter in "GgT":
@@ -91,9 +91,17 @@ def _other_text(unit: Unit, index: int, known: Text, new: Text) -> bool:
     return bool(own or new.determiner == "another" or new.words & _NEW_WORDS) and not known.words & _NEW_WORDS
 
 
+def _cut_at_text(kinds: str, anchor: int, index: int) -> int:
+    """The same before a text: it brings its own group after it."""
+    at = max(kinds.rfind(mark, anchor + 1, index) for mark in "&;,")
+    return at + 1 if at >= 0 else index
+
+
 def _cut(kinds: str, anchor: int, index: int) -> int:
     """Where the next cluster begins: at the last "while" or semicolon between the two, else comma, else at once."""
-    for marks in ("&;", ","):
-        if (at := max(kinds.rfind(mark, anchor + 1, index) for mark in marks)) >= 0:
-            return at + 1
+    if (at := max(kinds.rfind(mark, anchor + 1, index) for mark in "&;")) >= 0:
+        return at + 1
+    actor = max(kinds.rfind(letter, anchor + 1, index) for letter in "CE")
+    if (at := kinds.rfind(",", anchor + 1, actor if actor >= 0 else index)) >= 0:
+        return at + 1
     return anchor + 1

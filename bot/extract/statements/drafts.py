@@ -38,7 +38,6 @@ class Draft:
     units: list[int] = field(default_factory=list)
     dates: list[tuple[int, DateMention]] = field(default_factory=list)
     open_end: bool = False
-    behalf: bool = False
 
     def add(self, role: Role, members: Iterable[Member]) -> None:
         """Gives a role to each of ``members``, once each; refusing or leaving undoes nothing that was said before."""

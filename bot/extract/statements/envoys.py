@@ -30,7 +30,9 @@ _BODY = (
     rf"{_UPPER}[\w.-]*)"
 )
 _POST = rf"\s+(?:to|at|in|with)\s+(?:the\s+)?{_BODY}(?![\w])"
-_POSTS = re.compile(rf"(?:{_POST}){{1,2}}")
+_POSTS = re.compile(
+    rf"(?:{_POST}(?:\s+and\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|WTO|OSCE|EU|{_UPPER}{{2,6}})\b)?){{1,2}}"
+)
 
 # After the country: "'s U.N. ambassador", " envoy", " foreign ministers"; not "'s government-owned"
 _AFTER = re.compile(rf"(?:'s?)?,?\s+(?i:{_MODIFIERS})(?P<office>(?i:{_OFFICE}))\b(?!-)")
@@ -54,6 +56,7 @@ _NOT_NAMES = re.compile(
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|United|Union|Nations|State|States|Street|Minister|"
     r"President|Islands?|Sea|Law|Act|Day)\b"
 )
+_TITLED = re.compile(r"(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ")
 _PLURAL = re.compile(r"(?:s|ies)$")
 
 
@@ -96,23 +99,25 @@ def _with_office_before(text: str, country: CountryMention, start: int, end: int
     match = _OFFICE_BEFORE.search(text, max(start, country.span.start - 90), country.span.start)
     if not match or _PLURAL.search(match["office"]):
         return None
-    name, last = match["name"], country.span.end
-    if name and not _is_name(name):
-        name = None
+    first, last = match.start(), country.span.end
+    name = match["name"] if match["name"] and _is_name(match["name"]) else None
+    before = None if name else _NAMED_BEFORE.search(text, max(start, first - 60), first)
+    if before and "," in before.group() and _is_name(before["name"]):
+        name, first = before["name"], before.start()
     if name is None:
-        if posts := _POSTS.match(text, last, min(end, last + 90)):
-            last = posts.end()
-            while text[last - 1].isspace():
-                last -= 1
-        if (
-            (after := _NAMED_AFTER.match(text, last, min(end, last + 70)))
-            and "," in after.group()
-            and _is_name(after["name"])
-        ):
-            name, last = after["name"], after.end()
-        else:
-            last = country.span.end
-    return Token("E", match.start(), last, Envoy(country.code, _clean(name), Span(match.start(), last), country.span))
+        name, last = _name_after(text, last, end)
+    return Token("E", first, last, Envoy(country.code, _clean(name), Span(first, last), country.span))
+
+
+def _name_after(text: str, position: int, end: int) -> tuple[str | None, int]:
+    """The name behind "of Peru to the United Nations", after a comma or a title, and where it ends."""
+    last = position
+    if posts := _POSTS.match(text, last, min(end, last + 90)):
+        last = posts.end()
+    after = _NAMED_AFTER.match(text, last, min(end, last + 70))
+    if after and _is_name(after["name"]) and ("," in after.group() or _TITLED.match(after["name"])):
+        return after["name"], after.end()
+    return None, position
 
 
 def _own(text: str, country: CountryMention, end: int) -> Token | None:

@@ -28,14 +28,14 @@ _HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
 # After the number: " mostly Western countries", "-nation coalition", " of the bloc's 27 members", " others";
 # not " people in four countries"
 _AFTER = re.compile(
-    rf"(?P<of>\s+of\s+(?:the\s+|its\s+|"
-    rf"their\s+)?)?(?P<words>(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
+    rf"(?P<of>\s+of(?:\s+(?:the|its|their))?)?"
+    rf"(?P<words>(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
-    rf"(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
+    rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
     rf"the)\b)[A-Za-z'-]+\s+){{0,2}}?"
     rf"(?:(?:{_either((*COLLECTIVES, 'ambassadors', 'governments', 'delegations', 'missions', 'embassies'))}|"
     rf"{_either(PERSON_HEADS)})\s+(?:of|from|representing)\s+)"
@@ -53,6 +53,17 @@ _HEADLESS = re.compile(
 )
 # "among the 37", "the 43 said": the group again
 _BARE = re.compile(r"\s*(?:[.,;:)]|$|who\b|that\b|signed\b|said\b|called\b|urged\b|also\b)")
+# "bringing to 34 the number of countries that support it", "bringing the number of signatories to 34"
+_NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)\b")
+_NUMBER_OF = re.compile(
+    rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|tally)(?: [\w-]+){{0,3}} (?:to|at)\s+$"
+)
+# "had drawn 41.", "for a group of nineteen."
+_DRAWN = re.compile(
+    r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|(?:group|coalition|bloc|alliance) of)"
+    r"\s+(?:only |just |a mere |some |about )?$"
+)
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
 _VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_NUMBERS)})(?=\s)", re.IGNORECASE)
 _TOTAL = re.compile(r"\s+(?:in all|in total|altogether|all told)\b")
 _PLURAL_HEAD = _either([head for head in (*GROUP_HEADS, *PERSON_HEADS) if head.endswith("s")])
@@ -89,7 +100,7 @@ _LOOSE_HEADS = re.compile(
 _STATE_WORDS = re.compile(
     r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
     r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|"
-    r"like-minded|foreign|coalition|signatory|democratic|of)\b"
+    r"like-minded|foreign|coalition|signatory|democratic)\b"
 )
 
 
@@ -117,6 +128,9 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         and _BARE.match(text, quantity.span.end, end)
     ):
         return Token("Y", quantity.span.start, quantity.span.end, "figure")
+    if not after and isinstance(quantity.value, int) and _is_bare_group(text, quantity, start, end):
+        value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span, total=True)
+        return Token("G", quantity.span.start, quantity.span.end, value)
     headless = None if after else _HEADLESS.match(text, quantity.span.end, end)
     if headless:
         return _headless(text, quantity, headless)
@@ -141,6 +155,13 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):
         return Token("Y", first, after.end(), "members")
     return Token("G", before.start() if before else first, after.end(), value)
+
+
+def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
+    before = text[max(start, quantity.span.start - 50) : quantity.span.start]
+    if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
+        return True
+    return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
 
 
 def _is_something_else(text: str, after: re.Match[str], end: int) -> bool:

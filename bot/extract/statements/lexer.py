@@ -13,8 +13,8 @@ from bot.extract.statements.envoys import envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.nations import bodies, country_token, lists
 from bot.extract.statements.texts import DETERMINERS, Word, texts
-from bot.extract.statements.tokens import Text, Token, Unit
-from bot.model import Article, CountryMention, DateMention, Quantity, Quote, Span
+from bot.extract.statements.tokens import Envoy, Text, Token, Unit
+from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _MARK = re.compile(r"[,;:()]|(?<=\s)[-–—](?=\s)|—|--|–(?!\d)")
@@ -32,6 +32,12 @@ _PREPOSITIONS = frozenset(
     around than upon via under""".split()
 )
 _HIDDEN = "\x01"  # stands for a quoted character
+# "detained since July", "before August 31"
+_NOT_THEN = re.compile(
+    r"\b(?:since|until|till|before|after|by|from|for|between|of|ahead of|prior to|in force|"
+    r"dated back to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _BULLETS_MAX = 250
 # Between an owner and its text: "'s ", "-drafted "
 _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
@@ -60,10 +66,13 @@ def units(
     dates: Sequence[DateMention],
     quantities: Sequence[Quantity],
     quotes: Sequence[Quote],
+    people: Sequence[Person],
 ) -> Iterator[Unit]:
     """The article's sentences in order, each with the list that follows its colon (bullets, a paragraph)."""
     text = masked(article.text, quotes)
     lexer = _Lexer(text, countries, dates, quantities)
+    for person in people:
+        lexer.meet(person.name, person.country)
     for number, span in enumerate(_spans(article, text)):
         yield lexer.unit(number, span)
 
@@ -115,9 +124,15 @@ class _Lexer:
     ) -> None:
         self.text = text
         self.countries = [each for each in countries if text[each.span.start] != _HIDDEN]
-        self.dates = [each for each in dates if text[each.span.start] != _HIDDEN]
+        self.dates = [each for each in dates if text[each.span.start] != _HIDDEN and not _other_time(text, each)]
         self.quantities = quantities
+        self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
         self._starts = [[each.span.start for each in group] for group in (self.countries, self.dates, quantities)]
+
+    def meet(self, name: str | None, country: str | None) -> None:
+        """Remembers whom somebody speaks for, so that the family name alone is understood later."""
+        if name and country and " " in name:
+            self.known.setdefault(name.split()[-1], (name, country))
 
     def unit(self, number: int, span: Span) -> Unit:
         if dateline := _DATELINE.match(self.text, span.start, min(span.end, span.start + 120)):
@@ -143,6 +158,10 @@ class _Lexer:
         named += [body for body in bodies(text, span.start, end) if not _covered(body.start, found)]
         items = _apart([each for each in found if each.letter in "Gg"] + named)
         things = list(lists(text, items, end)) + [each for each in found if each.letter in "OY"]
+        for token in things:
+            if isinstance(token.value, Envoy):
+                self.meet(token.value.name, token.value.country)
+        things += [token for token in self._met(words) if not _covered(token.start, things)]
         for token in (*texts(text, words), *anaphors(text, words)):
             if not any(token.start < each.end and each.start < token.end for each in things):
                 things.append(token)
@@ -150,6 +169,12 @@ class _Lexer:
             if not _covered(date.span.start, things):
                 things.append(Token("D", date.span.start, date.span.end, date))
         return _apart(things)
+
+    def _met(self, words: list[Word]) -> Iterator[Token]:
+        for start, end, _ in words:
+            if self.known and (found := self.known.get(self.text[start:end])):
+                span = Span(start, end)
+                yield Token("E", start, end, Envoy(found[1], found[0], span, span))
 
     def _cues(self, words: list[Word], taken: _Taken) -> list[Token]:
         found, at = [], 0
@@ -198,8 +223,20 @@ class _Lexer:
                 and self.text[tokens[index - 2].end : before.start].strip()
             ):
                 before = Token("y", before.start, before.end)
-            if token.letter in "CLGE":
+            if (
+                token.letter == "G"
+                and before is not None
+                and before.letter == "n"
+                and index > 1
+                and tokens[index - 2].letter in "YGsb"
+            ):
+                # "they included about 20 African states", "including Peru and a host of other states"
+                letter = "L" if token.value.members else "p"
+                yield Token(letter, token.start, token.end, replace(token.value, count=None, vague=True))
+            elif token.letter in "CLGE":
                 yield from self._actor(before, token)
+            elif token.letter == "b" and self._backs_a_country(token, tokens[index + 1 : index + 3]):
+                yield Token("u", token.start, token.end)
             elif (
                 token.letter == "T"
                 and before is not None
@@ -214,6 +251,9 @@ class _Lexer:
                 and self.text[before.end : token.start].strip()
             ):
                 yield Token("y", token.start, token.end)  # "an appeal against whaling by Norway"
+            elif token.letter == "A" and self.text[token.start : token.end].endswith("to"):
+                if index + 1 < len(tokens) and tokens[index + 1].letter in "sbj":  # "refused to sign", not "to talk"
+                    yield token
             elif token.letter == "h" and self.text[token.start : token.end].lower() in ("for", "representing"):
                 if (
                     index + 1 < len(tokens)
@@ -223,6 +263,12 @@ class _Lexer:
                     yield token
             else:
                 yield token
+
+    def _backs_a_country(self, token: Token, following: Sequence[Token]) -> bool:
+        """As in "supporting China's policy", but not "backing a UK statement"."""
+        if not following or following[0].letter not in "CKL" or following[0].start - token.end > len(" the "):
+            return False
+        return len(following) < 2 or following[1].letter != "T" or following[1].start - following[0].end > _OWNER_GAP
 
     def _owned(self, owner: Token, token: Token) -> Token:
         """A text with the determiner that stands before its owner: "the Belgian text"."""
@@ -246,7 +292,7 @@ class _Lexer:
         elif (
             word in ("of", "from", "between")
             and before is not None
-            and before.letter == "T"
+            and (before.letter == "T" or (before.letter == "c" and token.letter == "G"))
             and not self.text[before.end : at].strip()
         ):
             yield Token("<", at, at + len(word))
@@ -268,6 +314,11 @@ class _Lexer:
         return word, at
 
 
+def _other_time(text: str, date: DateMention) -> bool:
+    """Whether a date says since when, or until when, rather than when."""
+    return bool(_NOT_THEN.search(text, max(0, date.span.start - 30), date.span.start))
+
+
 def _cue(text: str, words: list[Word], at: int) -> tuple[int, str]:
     """How many words a cue has that begins here, and its letter; (0, "") if none does."""
     for rest, letter in _PHRASES.by_word.get(words[at][2], ()):
@@ -283,6 +334,7 @@ class _Taken:
     """Which places things stand on."""
 
     def __init__(self, tokens: list[Token]) -> None:
+        self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
         self._starts = sorted((token.start, token.end) for token in tokens)
         self._at = 0
 

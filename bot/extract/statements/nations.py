@@ -36,6 +36,11 @@ _BETWEEN = re.compile(
     r"plus|but also|and also|and even|followed by|then)\b))?"
     rf"\s*(?i:{_OFFICE_OF})?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?(?:[Tt]he\s+)?$"
 )
+# "the United States, many European countries, Japan"
+_FILLER = re.compile(
+    r",?\s+(?:many|several|some|most|various|all|a number of)(?:\s+other)?(?:\s+[A-Z]\w+)?\s+(?:countries|"
+    r"nations|states|members)\b"
+)
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,60}\)")
 _PLURAL_OFFICE = re.compile(rf"\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)})\b")
 _OPEN_END = re.compile(
@@ -92,7 +97,7 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
 def _link(text: str, left: Token, right: Token) -> str | None:
     if right.start - left.end > _GAP_MAX:
         return None
-    gap = _PARENTHESIS.sub("", text[left.end : right.start])
+    gap = _FILLER.sub(" ", _PARENTHESIS.sub("", text[left.end : right.start]))
     match = _BETWEEN.fullmatch(gap)
     if not match or not (match["bullet"] or match["comma"] or match["and"]):
         return None
@@ -100,7 +105,9 @@ def _link(text: str, left: Token, right: Token) -> str | None:
 
 
 def _joins(left: Token, right: Token) -> bool:
-    if left.letter in "Gg":
+    if left.letter in "Gg":  # "the U.S., many European countries, Japan"
+        return left.letter == "G" and left.value.vague and not left.value.members and right.letter == "C"
+    if (left.letter == "E") != (right.letter == "E"):
         return False
     if "K" in (left.letter, right.letter):
         return left.letter == right.letter

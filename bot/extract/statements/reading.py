@@ -16,6 +16,9 @@ _NEW_WORDS = frozenset("rival second third separate competing alternative opposi
 _EARLIER_WORDS = frozenset("similar previous earlier last".split())
 _ALL_OF_THEM = frozenset(["both", "either", "neither", "two", "the", "these"])
 _BACK = 2  # units that "it", "the countries" and "on behalf of the group" may look back
+_TELLING = 5  # a figure so large is no coincidence: the same number of countries is the same group
+_SEVERAL = 2
+_LIST_MIN = 3
 _LIST_BACK = 3
 _GOES_ON = 3  # units without a word of the statement after which a list is no longer its own
 _SIGNS_ON = 12  # likewise for "signed" and "refused"
@@ -23,7 +26,7 @@ _SIGNS_ON = 12  # likewise for "signed" and "refused"
 _YEAR_ONLY = 4  # characters of a date that is no more than a year
 _SUBJECT_GAP = r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+,?|,?e[CLE],?|-[^-;]*-|[DfQ+m=:PK])*"
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
-_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]")
+_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
 # A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
@@ -46,6 +49,7 @@ class Drafting:
         self.drafts: list[Draft] = []
         self.units: list[Unit] = []
         self.current: Draft | None = None
+        self.other_text = -1  # the last unit that spoke of a resolution, a treaty …
         self.counted = False  # whether the figure at hand counts who stands behind the statement at hand
         self.lone = -2  # the last unit in which somebody spoke for itself alone
 
@@ -87,11 +91,15 @@ class Drafting:
     def _drafts_of(self, cluster: Cluster) -> list[Draft]:
         group, text, kinds = cluster.group, cluster.text, cluster.kinds
         self.counted = False
+        if "X" in kinds:
+            self.other_text = cluster.unit.number
+        if re.search("xT", kinds) and self.current is None:  # "parted without a joint statement"
+            return []
         if text and text.plural and (years := _years(cluster)) and text.words & _EARLIER_WORDS:
             return [self._earlier(cluster, year) for year in years]
         if group and (draft := self._of_group(cluster, group, text)):
             self.counted = True
-            return [self._go_on_with(draft)]
+            return [self._go_on_with(draft, anchored=bool(re.search("[ThH]", kinds)) or draft in self.drafts)]
         if (
             re.search(r"[CL],~[^,]*T[^,]*,w", kinds) and self.current
         ):  # "Peru, which backed last year's text, dropped out"
@@ -107,10 +115,13 @@ class Drafting:
             return [self._go_on_with(self._of_text(cluster, text))]
         return self._of_rest(cluster)
 
-    def _go_on_with(self, draft: Draft) -> Draft:
+    def _go_on_with(self, draft: Draft, *, anchored: bool = True) -> Draft:
         if draft not in self.drafts:
             self.drafts.append(draft)
-        if not draft.earlier or self.current is None:
+        passing = (
+            self.counted and not anchored and self.current is not None and self.current.worded and self.current.group
+        )
+        if (not draft.earlier and not passing) or self.current is None:
             self.current = draft
         return draft
 
@@ -127,6 +138,12 @@ class Drafting:
         """The statement of a figure; None if the figure counts nothing that was jointly said."""
         kinds = cluster.kinds
         count = _count(cluster, group, self.current)
+        if "V" in kinds and text is None:  # "ten countries voted against it"
+            return None
+        if count is not None and count >= _TELLING and not self._is_earlier(cluster):
+            for draft in reversed(self.drafts):
+                if draft.count == count and not draft.hedge and not draft.foreign:
+                    return draft
         speaks = bool(_SPEAKS.search(kinds)) or (group.vague and bool(re.search(r"g|Gs", kinds)))
         anchored = (text is not None and bool(_LINKED.search(kinds))) or (
             bool(_ANCHORS.search(kinds)) and (self.current is not None or bool(re.search("[hH]G", kinds)))
@@ -165,7 +182,8 @@ class Drafting:
 
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
         """The statement that is named without a figure."""
-        kinds = cluster.kinds
+        if text.weak and not text.joint and self._of_something_else(cluster):
+            return Draft(foreign=True)
         if not self.drafts:
             return Draft()
         if _is_new(cluster, text) and text.determiner != "the":
@@ -173,29 +191,51 @@ class Drafting:
         if owned := self._owned(cluster):
             return owned
         if self._is_earlier(cluster) and text.words & _EARLIER_WORDS:
+            if text.plural and _year_of(cluster) is None:
+                return self.current or self.drafts[-1]
             return self._earlier(cluster, _year_of(cluster))
+        if told_apart := self._of_side(cluster) or self._in_order(text):
+            return told_apart
         current = self.current or self.drafts[-1]
-        if text.words & {"first", "former"} and len(self._open()) > 1:
-            return self._open()[0]
-        if text.words & _NEW_WORDS and len(self._open()) > 1:
-            return self._open()[-1]
         of_kind = [each for each in reversed(self.drafts) if each.kind == text.kind and not each.earlier]
         if text.determiner in ("the", "this", "that", "its", "their", "these", "those", "such", "both") or text.plural:
             return self._matching(text, of_kind, current)
-        if (
-            re.search(r"[LG]", kinds)
-            and _SIGNED_BY_LIST.search(kinds)
-            and text.joint
-            and not self._shares(cluster, current)
-        ):
-            return Draft()
+        return current if self._goes_on_as(cluster, text, current) else Draft()
+
+    def _in_order(self, text: Text) -> Draft | None:
+        """As in "the first", "the rival text", where there are several."""
+        several = self._open()
+        if len(several) < _SEVERAL:
+            return None
+        if text.words & {"first", "former"}:
+            return several[0]
+        return several[-1] if text.words & _NEW_WORDS else None
+
+    def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
+        """Whether "a joint statement" only names what was told of a group before."""
+        kinds = cluster.kinds
+        by_list = re.search(r"[LG]", kinds) and _SIGNED_BY_LIST.search(kinds)
+        if by_list and text.joint and not self._shares(cluster, current):
+            return False
         if text.joint and not _authored_by_stranger(cluster, current):
-            return current if current.group or current.joint else Draft()
-        if not current.worded and current.group and not _authored_by_stranger(cluster, current):
-            return current
-        if "Y" in kinds and current.group:
-            return current
-        return Draft()
+            return current.group or current.joint
+        if current.kind is None and current.group and not _authored_by_stranger(cluster, current):
+            return True
+        return current.group and ("Y" in kinds or (text.weak and not text.joint))
+
+    def _of_side(self, cluster: Cluster) -> Draft | None:
+        """The one of several that takes the side said: "the letter supporting China"."""
+        match = re.search("T~?([cu])", cluster.kinds)
+        if not match:
+            return None
+        side = "critical" if match[1] == "c" else "supportive"
+        same = [each for each in self._open() if each.side == side]
+        return same[0] if len(same) == 1 and len(self._open()) > 1 else None
+
+    def _of_something_else(self, cluster: Cluster) -> bool:
+        """Whether "the text" is that of a resolution or a treaty that was spoken of last."""
+        last = max(self.current.units, default=-1) if self.current else -1
+        return self.other_text >= 0 and self.other_text >= last and cluster.unit.number - self.other_text <= _GOES_ON
 
     def _matching(self, text: Text, of_kind: Sequence[Draft], current: Draft) -> Draft:
         if text.joint and not (current.joint or current.group):
@@ -227,13 +267,17 @@ class Drafting:
             return []
         if "G" in kinds:  # counts something else: "the court has 125 members; Peru is not among them"
             return []
-        distance = cluster.unit.number - max(self.current.units, default=0)
+        current = self.current
+        main = self._main()
+        if not (current.group or current.joint) and main is not None and main.group:
+            current = main
+        distance = cluster.unit.number - max(current.units, default=0)
         goes_on = (
             bool(re.search(r"[YbjnlRfmh+]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]", kinds))
             or self.lone == cluster.unit.number - 1
         )
-        if (goes_on and distance <= _GOES_ON) or (re.search("[swaAe]", kinds) and distance <= _SIGNS_ON):
-            return [self.current]
+        if (goes_on and distance <= _GOES_ON) or (re.search("[swaAem]", kinds) and distance <= _SIGNS_ON):
+            return [current]
         return []
 
     def _earlier(self, cluster: Cluster, year: str | None) -> Draft:
@@ -273,14 +317,14 @@ class Drafting:
             self._learn_group(draft, cluster)
         if cluster.text:
             draft.take_text(cluster.text)
-        if draft.kind is None and re.search("[hH]", cluster.kinds):
-            draft.worded = draft.behalf = True
+        if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):
+            draft.worded = True
         draft.foreign |= _is_foreign(cluster) and not draft.group
         self._learn_leads(draft, cluster)
         self._learn_reader(draft, cluster)
         self._learn_parties(draft, cluster)
         self._learn_lone(draft, cluster)
-        if re.search("[GgT]", cluster.kinds) and not SLAMMED.search(cluster.kinds):
+        if (re.search("[GgT]", cluster.kinds) or draft.units == [number]) and not SLAMMED.search(cluster.kinds):
             draft.dates += [(number, token.value) for token in cluster.tokens if token.letter == "D"]
 
     def _learn_group(self, draft: Draft, cluster: Cluster) -> None:
@@ -359,6 +403,9 @@ class Drafting:
             draft.open_end |= is_open_list(token) or bool(re.search("n", cluster.kinds[: cluster.tokens.index(token)]))
             if role in ("signed", "joined") and len(members) > 1:
                 draft.group = True
+        for token in cluster.tokens:  # a list of just as many as signed
+            if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
+                draft.add("signed", members_of(token))
 
 
 # --- helpers over one cluster ---------------------------------------------------------------------
@@ -377,6 +424,8 @@ def _count(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
     if re.search(r"[CEL][,D=f]*j$", before) and not group.definite:
         return group.count + 1
+    if group.others and not group.members and re.match(r"[,D=]*s", after):
+        return None  # "another 13 countries have signed"
     if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|\+)$", before):
         named = {member_key(member) for member in group.members}
         authors = {member_key(each) for each in _authors(cluster)} or {
@@ -418,6 +467,10 @@ def _owners(cluster: Cluster) -> list[str]:
 
 def _authored_by_stranger(cluster: Cluster, draft: Draft) -> bool:
     authors = {member_key(each) for each in _authors(cluster)}
+    for match in re.finditer(r"([CEK])[,DQP]*v[^CLEGTY]*T", cluster.kinds):
+        authors |= {member_key(each) for each in members_of(cluster.tokens[match.start(1)])}
+    if authors & {member_key(each) for each in draft.targets}:
+        return True
     return bool(authors) and not authors & draft.signers() and bool(draft.leads or draft.reader)
 
 
@@ -429,7 +482,8 @@ def _reader(cluster: Cluster) -> Token | None:
         r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"r[^CEGL;]{0,3}<(?P<who>[CEK])",
         r"T,?~(?P<who>[CE])[,D=+]*r",
-        r"(?P<who>E)(?:,[~]?|[,DQv])*[ri][^CEG;]*T",
+        r"(?P<who>E)[,DQ]*v[,DQ]*T$",
+        r"(?P<who>E)(?:,[~]?|[,DQv&])*[ri][^CEG;]*T",
         r"(?P<who>[CE])(?:,[~]?|[,DQ])*r[^CEG;]*T",
         r"T[^CEG;]*[ir][^CEG;]*<(?P<who>E)",
     )

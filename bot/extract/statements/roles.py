@@ -42,9 +42,9 @@ _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$")
 _NOT = r"[=~v]*x[=~f]*"
 
 _RULES = (
-    # Hungary in "all except Hungary", the U.S. in "but not the U.S."
+    # Hungary in "all except Hungary"
     _Rule("did_not_sign", before=_before(r"e[,:(]*")),
-    # India in "Notably absent were India", Hungary in "One did not: Hungary"
+    # Those named after "Notably absent were", or after "One did not" and a colon
     _Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
     # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
     _Rule("did_not_sign", before=_before(r"x[Y-]*"), after=_after(r"[n-]*=?[sbj]")),
@@ -57,19 +57,19 @@ _RULES = (
     _Rule("withdrew", after=_after(r"[=~]*w"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     _Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
-    _Rule("joined", after=re.compile(r"[,+=D]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),
+    _Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     _Rule("led", before=_before(r"l[,:]*")),
     _Rule("led", after=_after(r"[~=]*R"), letters="CLE"),
     # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
-    _Rule("led", after=_after(r"[=~]*[iro][^CLEG;&<]*T"), letters="C"),
+    _Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
     _Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),
     _Rule("led", before=_before(r"G[,D]*j"), letters="CE"),
-    _Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G"), letters="C"),
+    _Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G(?![bs])"), letters="C"),
     # "took the floor individually"
     _Rule("spoke_only", after=re.compile(r"[^CLEGT;]*m"), letters="CLE"),
     # "signed by", "backed by", "with the support of", "a letter from"
-    _Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<[:,(-]*|T[D,]*<[:,]*|B")),
+    _Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B")),
     _Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*\+")),
     _Rule("signed", before=_before(r"W"), after=_after(r"[sb]")),
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
@@ -81,6 +81,8 @@ _RULES = (
     _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb])*,?[n=:-][n=:(,-]*")),
     _Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
     _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,3}[n:][,:]*")),
+    # the list in "on behalf of the following states, in addition to Iceland: …"
+    _Rule("signed", before=_before(r"Y[^;&LCE]{0,6}:")),
     # "Gambia backed the text", "Poland joined the pledge"
     _Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&]{0,3}[TY]"), needs_text=True),
     _Rule("signed", after=_after(r"[=~]*j[CLEG]")),
@@ -88,14 +90,14 @@ _RULES = (
     # "the appeal, which India and Switzerland have joined"
     _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
     # "countries from Albania to Vanuatu", "supporters range from …"
-    _Rule("signed", before=_before(r"[GY],?n?[P,]{0,4}"), letters="P", words=frozenset(["from", "to"])),
+    _Rule("signed", before=_before(r"[GY],?n?[PCL,]{0,4}"), letters="P", words=frozenset(["from", "to"])),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),
     # "as did Canada and Australia", "So did Peru"
     _Rule("signed", before=_before(r"(?:[sbnY][^;&]*|^)\+n?")),
     # "Canada, backed by Peru, …"
-    _Rule("signed", after=_after(r"=?[bj][Df]*<|=?[BW]G"), letters="CLE"),
+    _Rule("signed", after=_after(r"=?[bj][Df]*<|=?[BW]G(?![bs])"), letters="CLE"),
     # "Japan and Peru issued a joint statement", "said in a joint statement"
     _Rule("signed", after=_after(r"[=~]*[ivcur][^CLG;&]*T"), needs_text=True, letters="LG"),
     _Rule(

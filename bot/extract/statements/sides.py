@@ -13,7 +13,8 @@ from bot.model import Span
 
 # Whose words: the group's, the text's or the reader's; "China condemned the statement" is not
 _OWN = re.compile(r"[GTY][^;&]*?([cu])|(?:^|[,;&])[^CELK]*?([cu])[^;]*T|L[^;&T]*?([cu])|E[^;&T]*?([cu])")
-_NEXT = 5  # code points: a space and "the"
+_NEXT = 24  # code points: room for "the latest"
+_PLACES = frozenset(["in", "at", "into", "inside", "across"])
 _ABOUT = frozenset(["on", "over", "about", "against", "in", "to", "towards"])
 
 
@@ -73,12 +74,14 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
     """Whom it speaks of: better the one directly addressed ("urged Mali") than a place ("killings in Mali")."""
     tokens, signers = cluster.tokens, draft.signers()
     for index in marks:
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
         if (
-            index + 1 < len(tokens)
-            and tokens[index + 1].letter in "PCKLE"
-            and tokens[index + 1].start - tokens[index].end <= _NEXT
+            follows
+            and follows.letter in "PCKLE"
+            and follows.start - tokens[index].end <= _NEXT
+            and follows.word not in _PLACES
         ):
-            named = [each for each in members_of(tokens[index + 1]) if each.country and each.country not in signers]
+            named = [each for each in members_of(follows) if each.country and each.country not in signers]
             if named:
                 return named
     for index in marks:

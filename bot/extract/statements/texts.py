@@ -84,12 +84,16 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not joint:
         return None
     before = words[first - 1][2] if first and _adjacent(text, words, first - 1) else ""
-    if before in _NOT_AFTER or (
-        noun in _VERB_LIKE
-        and not modifiers
-        and before not in DETERMINERS
-        and not before.endswith("'s")
-        and not _capital(text, words, first - 1)
+    if (
+        before in ("any", "every", "each")
+        or before in _NOT_AFTER
+        or (
+            noun in _VERB_LIKE
+            and not modifiers
+            and before not in DETERMINERS
+            and not before.endswith("'s")
+            and not _capital(text, words, first - 1)
+        )
     ):
         return None
     value = Text(

@@ -7,12 +7,6 @@ import re
 from bot.extract.statements.drafts import Draft
 from bot.model import DateMention, PartialDate
 
-# "detained since July", "before August 31": not when it was said
-_NOT_THEN = re.compile(
-    r"\b(?:since|until|till|before|after|by|from|for|between|of|ahead of|prior to|until the end of|"
-    r"in force|dated back to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 # The line that opens a report: "GENEVA, March 12 --", " date 2021-10-22"
 _DATELINE = re.compile(
     r"\s*(?:(?:[A-Z][A-Z.,/ ]{2,40}[,(]?\s*(?:\([\w ]+\)\s*)?\(?)|(?:\w+,\s)?(?i:published|updated|"
@@ -45,7 +39,5 @@ def _best(text: str, draft: Draft, published: PartialDate | None) -> PartialDate
 
 def _may_be(text: str, mention: DateMention, published: PartialDate | None) -> bool:
     if published and mention.value > published[: len(mention.value)]:
-        return False
-    if _NOT_THEN.search(text, max(0, mention.span.start - 30), mention.span.start):
         return False
     return not (mention.span.start < _DATELINE_MAX and _DATELINE.fullmatch(text, 0, mention.span.start))

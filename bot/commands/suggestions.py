@@ -10,7 +10,7 @@ from bot.model import JointStatement
 from bot.store.coverage import Coverage
 
 _PEOPLE_MAX = 2
-_ARTICLES_MAX = 5  # looked through for people
+_ARTICLES_MAX = 2  # looked through for people
 
 
 def quotable(coverage: Coverage, joints: Iterable[JointStatement]) -> list[str]:

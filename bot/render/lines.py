@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import combining, east_asian_width
 
 # Escape sequences and the like would be commands to the terminal: shown as their pictures (␛) instead.
@@ -21,7 +22,16 @@ def width_of(text: str) -> int:
     """How many columns text takes."""
     if text.isascii():
         return len(text)
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) + sum(_extra_columns(character) for character in text if character >= _FIRST_UNUSUAL)
+
+
+_FIRST_UNUSUAL = "\u0300"  # before it, every character takes one column
+
+
+@cache
+def _extra_columns(character: str) -> int:
+    """One more column for wide characters, one less for those that stand on the one before."""
+    return -1 if combining(character) else 1 if east_asian_width(character) in "WF" else 0
 
 
 def wrap(text: str, width: int) -> list[str]:

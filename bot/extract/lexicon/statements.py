@@ -72,7 +72,7 @@ STATEMENT_MODIFIERS = _entries(
     transregional, multi-?national, multilateral, group, open, public, political, ministerial, written, oral,
     formal, official, final, rare, strong, strongly[- ]worded, sharply[- ]worded, harshly[- ]worded, blunt,
     stinging, toughly[- ]worded, tough, scathing, brief, short, long, similar, rival, competing, opposing, opposite,
-    duell?ing, alternative, separate, new, second, third, first, latest, recent, previous, earlier, last, next,
+    duell?ing, alternative, separate, new, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, first, latest, recent, previous, earlier, last, next,
     same, landmark, unprecedented, diplomatic, non-?binding, solemn, urgent, broad, critical, supportive, friendly,
     hostile, one-page, two-page, UN, U\.N\., year['’]s, month['’]s, week['’]s, own, resulting, historic,
     humanitarian, said, latter, former, first[- ]ever, such, Security Council, Human Rights Council, General
@@ -86,14 +86,14 @@ GROUP_HEADS = _entries(
     """
     countries, country, nations, nation, states, state, governments, member[- ]states, member[- ]countries, members,
     partners, signatories, co-signatories, delegations, capitals, democracies, powers, neighbou?rs, allies,
-    republics, economies, island states, co-?sponsors, signatures, missions, embassies, others
+    republics, economies, island states, co-?sponsors, signatures, names, missions, embassies, others
     """
 )
 PERSON_HEADS = _entries(
     """
     ambassadors, envoys, foreign ministers, foreign secretaries, prime ministers, presidents, heads of state and
     government, heads of state, heads of government, heads of mission, leaders, ministers, permanent
-    representatives, representatives, diplomats, defen[cs]e chiefs, military chiefs, delegates, chancellors, top
+    representatives, representatives, diplomats, defen[cs]e chiefs, military chiefs, officers, chiefs, commanders, generals, delegates, chancellors, top
     diplomats, finance ministers
     """
 )
@@ -269,6 +269,7 @@ CUES: dict[str, str] = {
     """,
     # leading: the leader is the subject
     "R": """
+        shepherd(ed|s|ing),
         led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing), co(-|)ordinat(ed|es|ing),
         organi(s|z)(ed|es|ing), champion(ed|s|ing), drew (it|them) up, wrote the first draft, t(ook|aking|akes) the
         lead, penholder
@@ -322,7 +323,7 @@ CUES: dict[str, str] = {
         sp(oke|eaking|eaks|oken) (* |)(positively|highly|well|warmly), appreciat(ed|es|ing|ion|e), sovereignty,
         internal affairs, non-interference, interference, meddling,
         (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |*'s |)(defen(c|s)e|aid), rall(ied|ying)
-        (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for|behind), friendship,
+        (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for), friendship,
         politici(s|z)(ation|ed|ing), defen(c|s)e of, (oppos|reject)(ed|es|ing|e|s) (*
         |)(interference|politici(s|z)ation|meddling), opposition to (interference|politici(s|z)ation|meddling),
         against interference, achievements, progress, thank(ed|ing|s), support(ed|s|ing) * policies, no one's
@@ -336,6 +337,8 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
+        (appear|appears|appeared|figure|figures|figured|feature|features|featured) (under|on|in|among), (stand|stands|stood) behind,
+        (is|are|was|were) on (that|the|this) (first |second |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
         sign(ed|ing|s|)( on| up|)( to|), sign(ed|ing) off on, co(-|)sign(ed|ing|s|), put(ting|s|)
         (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
         (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)
@@ -378,6 +381,7 @@ CUES: dict[str, str] = {
     """,
     # naming members
     "n": """
+        (hail|hails) from, (run|runs|stretch|stretches) from,
         includ(ed|es|ing|e), such as, among, amongst, like, namely, compris(ed|es|ing|e), consist(s|ed|ing|) of,
         count(s|), notably, in particular, c(ome|ame) from, made up of, rang(e|ed|ing|es) from
     """,

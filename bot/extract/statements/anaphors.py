@@ -12,7 +12,7 @@ from bot.extract.statements.tokens import Token
 # Alone or with any determiner: "signatories include", "its backers"
 _SIGNERS = frozenset(
     """
-    signatories co-signatories signers backers supporters co-sponsors cosponsors co-signers
+    signatories co-signatories signers endorsers adherents backers supporters co-sponsors cosponsors co-signers
     """.split()
 )
 # With a determiner that points back: "the nations", "these governments"

@@ -63,7 +63,9 @@ _DRAWN = re.compile(
     r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|(?:group|coalition|bloc|alliance) of)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
-_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on)\b")
+# "in the name of 44 other countries and her own"
+_AND_OWN = re.compile(r"\s+and (?:her|his|its) own\b")
 _VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_NUMBERS)})(?=\s)", re.IGNORECASE)
 _TOTAL = re.compile(r"\s+(?:in all|in total|altogether|all told)\b")
 _PLURAL_HEAD = _either([head for head in (*GROUP_HEADS, *PERSON_HEADS) if head.endswith("s")])
@@ -93,7 +95,7 @@ _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 # Heads that need something beside them to be states: "ten council members", not "ten members"
 _LOOSE_HEADS = re.compile(
-    r"^(?:members|partners|ministers|leaders|diplomats|delegates|representatives|allies|powers|missions|"
+    r"^(?:members|partners|ministers|leaders|diplomats|delegates|names|officers|chiefs|commanders|generals|representatives|allies|powers|missions|"
     r"capitals|presidents|neighbou?rs)$",
     re.IGNORECASE,
 )
@@ -142,11 +144,12 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     others = _OTHERS_FROM.search(text, max(start, first - 60), first)
     if others:
         return Token("O", others.start(), after.end())
+    own = bool(_AND_OWN.match(text, after.end(), end))
     definite = bool(_DEFINITE.search(text, max(start, first - 20), first)) and not before
     value = Nations(
-        count=quantity.value if isinstance(quantity.value, int) else None,
+        count=quantity.value + own if isinstance(quantity.value, int) else None,
         hedge=quantity.hedge,
-        others=bool(_OTHER_WORDS.search(after["words"] + " " + after["head"])),
+        others=not own and bool(_OTHER_WORDS.search(after["words"] + " " + after["head"])),
         definite=definite,
         vague=quantity.value is None,
         span=quantity.span,

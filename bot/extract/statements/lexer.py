@@ -235,6 +235,8 @@ class _Lexer:
                 yield Token(letter, token.start, token.end, replace(token.value, count=None, vague=True))
             elif token.letter in "CLGE":
                 yield from self._actor(before, token)
+            elif token.letter == "K" and self._are_people(token, tokens[index + 1 : index + 2]):
+                yield Token("C", token.start, token.end, token.value)
             elif token.letter == "b" and self._backs_a_country(token, tokens[index + 1 : index + 3]):
                 yield Token("u", token.start, token.end)
             elif (
@@ -263,6 +265,12 @@ class _Lexer:
                     yield token
             else:
                 yield token
+
+    def _are_people(self, token: Token, following: Sequence[Token]) -> bool:
+        """Whether an adjective stands for a government, as in "the Chinese signed"."""
+        if not following or following[0].letter not in "sbjirvA" or following[0].start - token.end != 1:
+            return False
+        return self._word_before(token.start, skip_the=False)[0] == "the"
 
     def _backs_a_country(self, token: Token, following: Sequence[Token]) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""

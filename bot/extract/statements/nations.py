@@ -51,6 +51,7 @@ _OPEN_END = re.compile(
 _OTHERS_FROM = re.compile(
     rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?$"
 )
+_FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 _GAP_MAX = 90  # code points between two items, an office between them included
 
 
@@ -106,7 +107,8 @@ def _link(text: str, left: Token, right: Token) -> str | None:
 
 def _joins(left: Token, right: Token) -> bool:
     if left.letter in "Gg":  # "the U.S., many European countries, Japan"
-        return left.letter == "G" and left.value.vague and not left.value.members and right.letter == "C"
+        few = left.value.vague or (left.value.count or _FEW_MAX + 1) <= _FEW_MAX
+        return left.letter == "G" and few and not left.value.members and right.letter == "C"
     if (left.letter == "E") != (right.letter == "E"):
         return False
     if "K" in (left.letter, right.letter):

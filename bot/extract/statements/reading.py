@@ -24,7 +24,7 @@ _GOES_ON = 3  # units without a word of the statement after which a list is no l
 _SIGNS_ON = 12  # likewise for "signed" and "refused"
 
 _YEAR_ONLY = 4  # characters of a date that is no more than a year
-_SUBJECT_GAP = r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+,?|,?e[CLE],?|-[^-;]*-|[DfQ+m=:PK])*"
+_SUBJECT_GAP = r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+,?|,?e[CLE],?|\+[CL]|-[^-;]*-|[DfQ+m=:PK])*"
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # ... or is made to: "called out 43 countries that had slammed it"
@@ -75,6 +75,9 @@ class Drafting:
             return
         before = self.units[-1]
         draft = self.drafts[0]
+        for token in before.tokens:  # "On Thursday three dozen countries did. … the text …"
+            if token.letter == "G" and not draft.group and re.match("[D,&f]*G", before.kinds) and (token.value.count or 0) >= _TELLING:
+                draft.take_count(token.value, token.value.count)
         if draft.side is None and found:
             learn_side(Cluster(before, 0, len(before.tokens)), [draft], None)
         if draft.side is not None and not draft.targets:
@@ -160,7 +163,8 @@ class Drafting:
             return taking
         if known and not (speaks and text):
             return None
-        return Draft()
+        # "It has the support of 159 states": a text of which the sentence before told
+        return Draft(worded=bool(self.current and self.current.worded and re.search("[sbB]<?G", kinds) and "X" not in kinds))
 
     def _taking(self, cluster: Cluster, group: Nations, text: Text | None, count: int | None) -> Draft | None:
         """The statement being talked of, if the figure may be its own."""

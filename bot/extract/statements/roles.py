@@ -81,6 +81,8 @@ _RULES = (
     _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb])*,?[n=:-][n=:(,-]*")),
     _Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
     _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,3}[n:][,:]*")),
+    # the list in "the signatures are those of …"
+    _Rule("signed", before=_before(r"s[=:]+")),
     # the list in "on behalf of the following states, in addition to Iceland: …"
     _Rule("signed", before=_before(r"Y[^;&LCE]{0,6}:")),
     # "Gambia backed the text", "Poland joined the pledge"
@@ -90,7 +92,7 @@ _RULES = (
     # "the appeal, which India and Switzerland have joined"
     _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
     # "countries from Albania to Vanuatu", "supporters range from …"
-    _Rule("signed", before=_before(r"[GY],?n?[PCL,]{0,4}"), letters="P", words=frozenset(["from", "to"])),
+    _Rule("signed", before=_before(r"[GY],?n?[PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["from", "to"])),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, combinations
 
 from bot.model import Article, NearDuplicate
 
@@ -22,8 +23,11 @@ _WORD = re.compile(r"\w+")
 
 
 def _shingles(text: str) -> set[int]:
-    words = _WORD.findall(text.casefold())
-    return {zlib.crc32(" ".join(words[i : i + SHINGLE_WORDS]).encode()) for i in range(len(words) - SHINGLE_WORDS + 1)}
+    """Digests of every run of five words, one slice of the joined words each."""
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
+    joined = b" ".join(words)
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    return {zlib.crc32(joined[a : b - 1]) for a, b in zip(starts, starts[SHINGLE_WORDS:], strict=False)}
 
 
 def _sample(shingles: set[int]) -> set[int]:
@@ -36,11 +40,8 @@ def _candidates(samples: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
     for index, sample in enumerate(samples):
         for shingle in sample:
             holders[shingle].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for indexes in holders.values():
-        if len(indexes) <= _COMMON:
-            shared.update((a, b) for i, a in enumerate(indexes) for b in indexes[i + 1 :])
-    yield from sorted(shared)
+    pairs = {pair for indexes in holders.values() if 1 < len(indexes) <= _COMMON for pair in combinations(indexes, 2)}
+    yield from sorted(pairs)
 
 
 def near_duplicates(articles: Sequence[Article]) -> list[NearDuplicate]:

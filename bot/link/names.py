@@ -42,6 +42,8 @@ _TWO_SLIPS_FROM = 8
 
 def fold(text: str) -> str:
     """The text without case and diacritics: "Erdoğan" -> "erdogan"."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
 

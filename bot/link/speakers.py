@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.link.names import fold
-from bot.model import Article, Country, Facts, NameForm, Person, Speaker
+from bot.model import Article, Country, Facts, Mention, NameForm, Person, Quote, Speaker
 
 _PRONOUNS = frozenset("he she they it we i him her them his hers its their who that this these those".split())
 _Local = tuple[Article, Person]
@@ -98,11 +98,24 @@ def _speaker(group: list[_Local]) -> Speaker:
     )
 
 
+def _everyone(article: Article, facts: Facts) -> Iterator[_Local]:
+    """Whom an article names, and after them whoever it quotes by a description alone ("the residents")."""
+    yield from ((article, person) for person in facts.people)
+    named = {person.name for person in facts.people}
+    described: dict[str, list[Quote]] = defaultdict(list)
+    for quote in facts.quotes:
+        if quote.speaker and quote.mention and quote.speaker not in named:
+            described[quote.speaker].append(quote)
+    for name, quotes in described.items():
+        mentions = tuple(Mention(quote.mention, quote.rule) for quote in quotes if quote.mention)
+        yield article, Person(name, quotes[0].speaker_kind, mentions)
+
+
 def link_speakers(articles: Iterable[tuple[Article, Facts]]) -> list[Speaker]:
-    """Everyone whom the articles name, by name; people are never joined with bodies or documents."""
+    """Everyone whom the articles name or quote, by name; people are never joined with bodies or documents."""
     kinds: dict[str, list[_Local]] = defaultdict(list)
     for article, facts in articles:
-        for person in facts.people:
-            kinds[person.kind].append((article, person))
+        for local in _everyone(article, facts):
+            kinds[local[1].kind].append(local)
     speakers = [_speaker(group) for kind in sorted(kinds) for group in _groups(kinds[kind])]
     return sorted(speakers, key=lambda speaker: (fold(speaker.name), speaker.kind))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.link.speakers import link_speakers
-from bot.model import Article, Facts, Mention, Person, Span
+from bot.model import Article, Facts, Mention, Person, Quote, Span
 
 
 def told(
@@ -65,3 +65,11 @@ def test_forms_tell_names_from_roles_and_leave_pronouns_out() -> None:
     ]
     article, _ = told("a", "Kang Min-ho", "Kang", "the Korean envoy", "he")
     assert all(form.span.of(article.text) == form.text for form in speaker.forms)
+
+
+def test_who_is_quoted_by_a_description_alone_can_be_asked_for() -> None:
+    text = "“Nobody asked us,” the residents said."
+    quote = Quote(Span(1, 16), "direct", 1, "the residents", "collective", Span(19, 32))
+    (speaker,) = link_speakers([(Article("a", text, (), ()), Facts(quotes=(quote,)))])
+    assert (speaker.name, speaker.kind) == ("the residents", "collective")
+    assert [form.local_name for form in speaker.forms] == ["the residents"]

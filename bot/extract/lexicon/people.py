@@ -272,7 +272,7 @@ PLACES = frozenset(
     madrid moscow beijing shanghai tokyo seoul delhi mumbai cairo nairobi lagos johannesburg ankara istanbul tehran
     baghdad kabul damascus jerusalem kyiv kiev warsaw budapest prague athens lisbon dublin edinburgh cardiff belfast
     glasgow manchester liverpool leeds birmingham sydney melbourne canberra ottawa toronto montreal vancouver mexico
-    havana caracas bogota lima santiago xinjiang tibet crimea gaza chechnya kashmir catalonia scotland wales england
-    europe africa asia america
+    havana caracas bogota lima santiago carolina dakota hampshire jersey york zealand korea xinjiang tibet crimea
+    gaza chechnya kashmir catalonia scotland wales england europe africa asia america
     """.split()
 )

@@ -85,6 +85,35 @@ SAYING_NOUNS = frozenset(
     """.split()
 )
 
+# Nouns for what somebody said, after a possessive: "Chen's claim that …", "in his words".
+SAYINGS = frozenset(
+    """
+    claim claims assertion allegation allegations contention argument statement remark remarks comment comments
+    pledge promise vow warning threat call calls demand suggestion description declaration insistence dictum motto
+    mantra slogan words word phrase term view opinion complaint criticism accusation admission announcement response
+    reply answer question praise belief message tweet reference characterization characterisation assessment
+    conclusion observation boast line catchphrase proposal
+    """.split()
+)
+
+# Verbs whose object is whom something is said to: "told reporters that …".
+TAKES_ADDRESSEE = frozenset(
+    """
+    tell remind inform assure notify instruct warn advise ask urge
+    """.split()
+)
+
+# Verbs that bring quotations but no reported speech of their own.
+REPORTS_NOTHING = frozenset(
+    """
+    sing read continue state email e-mail comment reflect maintain prompt reason message crack relate recommend
+    laugh testify disclose interrupt smile volunteer elaborate chime shout nod grin cackle chuckle gasp sob sigh
+    hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
+    discover doubt guess challenge cast contest thank voice knock insult mourn address see know decide learn show
+    consider remember forget rule name attack charge
+    """.split()
+) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
+
 # Base and -s forms that are more often nouns in news: "the report says", "two claims"; a cue only after a subject.
 ALSO_NOUNS = frozenset(
     """
@@ -96,8 +125,8 @@ ALSO_NOUNS = frozenset(
     projects rule rules find finds finding findings fault credit title laugh smile cry cries sigh shout shouts chant
     chants whisper whispers offer offers back seek support supports challenge challenges worry worries concern
     concerns issue issues highlight highlights detail details voice air present presents set sets lay put puts use
-    uses feature features release releases meaning feeling feelings saying writing writings offering showing meeting
-    ruling building reading understanding recording figure figures guess reason reasons prompt signal signals crack
+    uses feature features release releases meaning feeling feelings writing writings offering showing meeting ruling
+    building reading understanding recording figure figures guess reason reasons prompt signal signals crack
     forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame paint
     hammer savage needle torch trash knock pan blog volunteer volunteers marvel lecture compliment insult
     """.split()

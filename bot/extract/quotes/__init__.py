@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from bot.extract.quotes.attribution import Attribution, Attributor
 from bot.extract.quotes.cast import Cast, Member, cast
+from bot.extract.quotes.certainty import certainty
 from bot.extract.quotes.marks import segments
+from bot.extract.quotes.reported import Report, reports
 from bot.extract.quotes.resolve import Resolver
 from bot.extract.quotes.skeleton import Skeleton, skeleton
 from bot.extract.quotes.titles import titles
 from bot.model import Article, CountryMention, Mention, Person, Quote, QuoteKind, Span
 
 _FRAGMENT_WORDS_MAX = 4
+_NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "transcript"])
 
 
 def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> tuple[list[Quote], list[Person]]:
@@ -22,26 +25,54 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     members = cast(sk, countries)
     attributor = Attributor(sk)
     attributions = attributor.run()
-    resolver = Resolver(sk, members, attributor.cues)
-    quotes = [_quote(sk, i, attributions.get(i), resolver, number) for number, i in enumerate(sorted(sk.quotes))]
-    return [q for q in quotes if q is not None], [_person(sk, members, m) for m in members.members]
+    writer = _Writer(sk, Resolver(sk, members, attributor.cues))
+    for i in sorted(sk.quotes):
+        writer.quotation(i, attributions.get(i))
+    for (first, stop), cues in zip(sk.sentences, attributor.cues, strict=True):
+        spoken = {found.cue[0] for i in range(first, stop) if (found := attributions.get(i)) and found.cue}
+        for report in reports(sk, first, stop, cues, spoken):
+            writer.report(report)
+    quotes = sorted(writer.quotes, key=lambda quote: quote.span)
+    return quotes, [_person(sk, members, m) for m in members.members]
 
 
-def _quote(sk: Skeleton, i: int, found: Attribution | None, resolver: Resolver, number: int) -> Quote | None:
-    inner = sk.quotes[i].inner
-    if found is None:
-        if len(inner.of(sk.text).split()) <= _FRAGMENT_WORDS_MAX:
-            return None
-        return Quote(inner, "direct", number)
-    speaker = resolver.speaker(found.mention)
-    mention = sk.span(found.mention.first, found.mention.stop)
-    cue = sk.span(*found.cue) if found.cue else None
-    kind: QuoteKind = "direct" if len(inner.of(sk.text).split()) > _FRAGMENT_WORDS_MAX else "fragment"
-    if speaker is None:
-        return Quote(inner, kind, number, None, "unknown", mention, cue, found.rule, "unknown")
-    return Quote(
-        inner, kind, number, speaker.name, speaker.kind, mention, cue, f"{found.rule}_{speaker.rule}", "likely"
-    )
+class _Writer:
+    """Turns attributions into quotes, numbering utterances: what is said with one cue is one utterance."""
+
+    def __init__(self, sk: Skeleton, resolver: Resolver) -> None:
+        self.sk, self.resolver = sk, resolver
+        self.quotes: list[Quote] = []
+        self._utterances: dict[object, int] = {}
+
+    def quotation(self, i: int, found: Attribution | None) -> None:
+        """The quotation at item ``i``; short ones that are nobody's words are left out."""
+        inner = self.sk.quotes[i].inner
+        words = len(inner.of(self.sk.text).split())
+        if found is None and words <= _FRAGMENT_WORDS_MAX:
+            return
+        kind: QuoteKind = "direct" if words > _FRAGMENT_WORDS_MAX else "fragment"
+        same = found.cue if found and found.rule not in _NEW_UTTERANCE else None
+        self._write(inner, kind, same or i, found)
+
+    def report(self, report: Report) -> None:
+        """The ranges of one report, as one utterance."""
+        for a, b in report.ranges:
+            self._write(self.sk.span(a, b), "reported", report.attribution.cue, report.attribution)
+
+    def _write(self, span: Span, kind: QuoteKind, key: object, found: Attribution | None) -> None:
+        number = self._utterances.setdefault(key, len(self._utterances))
+        if found is None:
+            self.quotes.append(Quote(span, kind, number))
+            return
+        speaker = self.resolver.speaker(found.mention)
+        mention = self.sk.span(found.mention.first, found.mention.stop)
+        cue = self.sk.span(*found.cue) if found.cue else None
+        if speaker is None:
+            self.quotes.append(Quote(span, kind, number, None, "unknown", mention, cue, found.rule, "unknown"))
+            return
+        rule = f"{found.rule}_{speaker.rule}"
+        sure = certainty(found, speaker)
+        self.quotes.append(Quote(span, kind, number, speaker.name, speaker.kind, mention, cue, rule, sure))
 
 
 def _person(sk: Skeleton, members: Cast, member: Member) -> Person:

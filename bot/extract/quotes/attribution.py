@@ -3,7 +3,12 @@
 ==================  ========================================================================
 ``tag``             "…," Chen Xu said.
 ``tag_inverted``    "…," said Chen Xu.
-``cue``             Chen said "…"; Chen, accusing the group of "…"
+``cue``             Chen said "…"
+``cue_clause``      Chen said the plan was "…"
+``cue_nested``      Chen had heard that Smith said "…"
+``participle``      Chen, accusing the group of "…"
+``label``           Chen called the plan "…"
+``stance``          Chen believed the plan was "…"
 ``agent``           described as "…" by Chen
 ``according``       according to Chen, "…"
 ``colon``           Chen: "…"
@@ -16,16 +21,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
-from bot.extract.lexicon import grammar
+from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue, cues
-from bot.extract.quotes.phrases import Mention, can_speak, phrase_at
+from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import clause_subject, subject_after, subject_before
+from bot.extract.quotes.words import can_speak, is_possessive
 
 _TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
 _OBJECT_ITEMS_MAX = 7  # between "called" and what it is called
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z'.-]{1,30}(?: [A-Z][A-Z'.-]{1,30}){0,3}):\s")
+_SAYING_ITEMS_MAX = 8  # between "his" and "pledge", or "pledge" and its words
+_AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "was", "a", "an", "the", "be"])
 _DASHES = frozenset(["-", "–", "—", "―", "--"])
 _NO_TAG_OPENERS = (grammar.COORDINATORS | grammar.SUBORDINATORS | frozenset(["which", "who"])) - {"as", "then"}
 _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | _DASHES
@@ -46,6 +56,35 @@ class Attribution:
     sure_verb: bool = True
 
 
+def _rule_of(cue: Cue, candidates: list[Cue], firm: bool) -> str:
+    """The rule by which a cue before a quotation attributes it."""
+    if cue.verb.form == GERUND:
+        return "participle"
+    if cue.verb.tier != TALK:
+        return cue.verb.tier
+    if any(other.first < cue.first and other.verb.tier != LABEL for other in candidates):
+        return "cue_nested"
+    return "cue" if firm else "cue_clause"
+
+
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """Whose words a bare quotation would be, and the rule by which it would be theirs."""
+
+    attribution: Attribution
+    how: str
+
+
+def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
+    """Whether a subject can be a speaker; an unknown noun only of a verb that is surely one of speech."""
+    if mention.kind == "nominal":
+        word = sk.lower[mention.head]
+        if sk.kinds[mention.head] == NAME or can_speak(word):
+            return True
+        return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
+    return sk.lower[mention.head] not in ("this", "these", "what", "there")
+
+
 class Attributor:
     """Goes through a skeleton once; ``found`` holds the attribution of each quotation item."""
 
@@ -56,25 +95,22 @@ class Attributor:
 
     def run(self) -> dict[int, Attribution]:
         """The attributions of all quotation items that have one."""
-        sentence = 0
-        earlier: Attribution | None = None
-        for first, stop in self.sk.paragraphs:
-            last: Attribution | None = None
-            while sentence < len(self.sk.sentences) and self.sk.sentences[sentence][0] < stop:
-                last = self._sentence(sentence, last, earlier if self.sk.sentences[sentence][0] == first else None)
-                sentence += 1
-            earlier = last
+        number = 0
+        floor: _Floor | None = None
+        for _, stop in self.sk.paragraphs:
+            if floor:
+                floor = _Floor(floor.attribution, "next_paragraph") if floor.how != "carried_over" else None
+            while number < len(self.sk.sentences) and self.sk.sentences[number][0] < stop:
+                floor = self._sentence(number, floor)
+                number += 1
         return self.found
 
-    def _sentence(self, number: int, last: Attribution | None, earlier: Attribution | None) -> Attribution | None:
-        """Attributes the quotations of a sentence; returns whose words a bare quotation after it would be.
-
-        ``last`` is the same of the sentence before, ``earlier`` of the paragraph before.
-        """
+    def _sentence(self, number: int, floor: _Floor | None) -> _Floor | None:
+        """Attributes the quotations of a sentence; returns who has the floor after it."""
         first, stop = self.sk.sentences[number]
         quotes = [i for i in range(first, stop) if self.sk.kinds[i] == QUOTE]
         if not quotes:
-            return self._reported(number)
+            return self._floor_after(number, floor)
         for i in quotes:
             found = self._by_words(number, i)
             if found:
@@ -83,14 +119,25 @@ class Attributor:
             joined = None if i in self.found else self._joined(quotes, n)
             if joined:
                 self.found[i] = joined
-        if quotes[0] == first and first not in self.found:
+        if floor and quotes[0] == first and first not in self.found:
             alone = self._stands_alone(first, stop)
-            if last:
-                self.found[first] = replace(last, rule="carried" if alone else "carried_on")
-            elif earlier and alone:
-                self.found[first] = replace(earlier, rule="next_paragraph")
+            if alone or floor.how == "carried":
+                self.found[first] = replace(floor.attribution, rule=floor.how if alone else "carried_on")
         attributed = [self.found[i] for i in quotes if i in self.found]
-        return attributed[-1] if attributed else last
+        return _Floor(attributed[-1], "carried") if attributed else floor
+
+    def _floor_after(self, number: int, floor: _Floor | None) -> _Floor | None:
+        """Who has the floor after a sentence without quotations: who speaks in it, or who had it before."""
+        first, stop = self.sk.sentences[number]
+        speaks = self._reported(number)
+        if self.sk.words[stop - 1] == ":":
+            subject = clause_subject(self.sk, first, stop)
+            if speaks is None and subject and is_plausible(self.sk, subject, sure_verb=False):
+                speaks = Attribution(subject, (stop - 1, stop), "announced")
+            return _Floor(speaks, "announced") if speaks else None
+        if speaks:
+            return _Floor(speaks, "carried")
+        return _Floor(floor.attribution, "carried_over") if floor and floor.how == "carried" else None
 
     def _stands_alone(self, first: int, stop: int) -> bool:
         """Whether the quotation at ``first`` is its whole sentence."""
@@ -101,12 +148,14 @@ class Attributor:
         first, stop = self.sk.sentences[number]
         active = [c for c in self.cues[number] if not c.passive]
         return (
-            self._colon(first, i)
+            self._transcript(i)
+            or self._colon(first, i)
             or self._tag(first, i, stop, active)
             or self._agent(number, i)
             or self._before(first, i, active)
             or self._according(first, stop)
             or self._dash(i, stop)
+            or self._saying(first, i)
             or self._end_tag(number, i)
             or self._short_tag(first, i, stop)
             or self._colon_clause(first, i)
@@ -116,12 +165,18 @@ class Attributor:
         """Who speaks in a sentence without quotations."""
         first, _ = self.sk.sentences[number]
         for cue in self.cues[number]:
-            if cue.passive or cue.verb.tier != TALK:
+            if cue.passive or cue.verb.tier == STANCE:
                 continue
             subject = subject_before(self.sk, first, cue)
-            if subject and self._plausible(subject, sure_verb=True):
+            if subject and is_plausible(self.sk, subject, sure_verb=True):
                 return Attribution(subject, (cue.first, cue.stop), "reported")
         return None
+
+    def _transcript(self, i: int) -> Attribution | None:
+        """A speaker's name in capitals inside the marks, as transcripts have it: "WALLACE: Governor, …"."""
+        inner = self.sk.quotes[i].inner
+        found = _TRANSCRIPT.match(self.sk.text, inner.start, inner.end)
+        return Attribution(Mention(i, i + 1, i, "name", label=found[1]), None, "transcript") if found else None
 
     def _tag(self, first: int, i: int, stop: int, active: list[Cue]) -> Attribution | None:
         """The cue after the quotation at ``i``: "…," Chen Xu, China's envoy, said."""
@@ -137,10 +192,11 @@ class Attributor:
                 continue
             if not self._is_open(i, cue.first):
                 return None
+            firm = closes and "according" not in sk.lower[cue.stop : stop]  # else told at second hand
             if cue.first == k:
-                found = self._attribution(subject_after(sk, cue, stop), cue, "tag_inverted", closes)
+                found = self._attribution(subject_after(sk, cue, stop), cue, "tag_inverted", firm)
             elif closes or i == first:
-                found = self._attribution(subject_before(sk, i + 1, cue), cue, "tag", closes)
+                found = self._attribution(subject_before(sk, i + 1, cue), cue, "tag", firm)
             else:
                 return None
             if found:
@@ -167,19 +223,9 @@ class Attributor:
 
     def _attribution(self, subject: Mention | None, cue: Cue, rule: str, firm: bool) -> Attribution | None:
         sure = cue.verb.tier == TALK
-        if subject is None or not self._plausible(subject, sure and firm):
+        if subject is None or not is_plausible(self.sk, subject, sure and firm):
             return None
         return Attribution(subject, (cue.first, cue.stop), rule, firm, sure)
-
-    def _plausible(self, mention: Mention, sure_verb: bool) -> bool:
-        """Whether a subject can be a speaker; an unknown noun only of a verb that is surely one of speech."""
-        sk = self.sk
-        if mention.kind == "nominal":
-            word = sk.lower[mention.head]
-            if sk.kinds[mention.head] == NAME or can_speak(word):
-                return True
-            return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
-        return sk.lower[mention.head] not in ("this", "these", "what", "there")
 
     def _before(self, first: int, i: int, active: list[Cue]) -> Attribution | None:
         """The cue before the quotation at ``i``: the nearest, unless an earlier verb of speech covers it."""
@@ -189,12 +235,15 @@ class Attributor:
             same = self._cue_of_earlier_quote(first, i, cue)
             if same:
                 return nearest or same
-            attribution = self._attribution(subject_before(self.sk, first, cue), cue, "cue", self._reaches(cue, i))
+            firm = self._reaches(cue, i)
+            attribution = self._attribution(
+                subject_before(self.sk, first, cue), cue, _rule_of(cue, candidates, firm), firm
+            )
             if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
             if self.sk.lower[attribution.mention.head] in ("it", "that") and cue is not candidates[0]:
                 continue
-            if cue.verb.tier == TALK or attribution.firm:
+            if cue.verb.tier == TALK or firm:
                 if nearest is None or (cue.verb.tier == TALK and self._opens_clause(cue)):
                     return attribution
                 continue
@@ -278,6 +327,30 @@ class Attributor:
                 return Attribution(Mention(k + 1, k + 2, k + 1, "name"), (k, k + 1), "dash")
         return None
 
+    def _saying(self, first: int, i: int) -> Attribution | None:
+        """Whose saying it is called: Chen's claim that "…"; in Chen's words, "…"; his pledge to "…"."""
+        sk = self.sk
+        noun = next(
+            (k for k in range(i - 1, max(first, i - _SAYING_ITEMS_MAX), -1) if sk.lower[k] in speech.SAYINGS), None
+        )
+        if noun is None or not self._leads_from_saying(noun + 1, i):
+            return None
+        for k in range(noun - 1, max(first - 1, noun - _SAYING_ITEMS_MAX), -1):
+            if sk.kinds[k] == NAME and is_possessive(sk.lower[k]):
+                return Attribution(Mention(k, k + 1, k, "name"), (noun, noun + 1), "saying", False, False)
+            if sk.lower[k] in ("his", "her", "their", "its"):
+                return Attribution(Mention(k, k + 1, k, "pronoun"), (noun, noun + 1), "saying", False, False)
+            if sk.kinds[k] != WORD or sk.lower[k] in grammar.DETERMINERS or sk.lower[k] in grammar.PREPOSITIONS:
+                return None
+        return None
+
+    def _leads_from_saying(self, k: int, i: int) -> bool:
+        """Whether items ``k`` … ``i`` are a "that" clause or only small words."""
+        sk = self.sk
+        if k < i and sk.lower[k] == "that":
+            return all(sk.kinds[m] in (NAME, WORD) for m in range(k, i))
+        return all(sk.kinds[m] != QUOTE and sk.lower[m] in _AFTER_SAYING for m in range(k, i))
+
     def _end_tag(self, number: int, i: int) -> Attribution | None:
         """A tag at the end of the sentence, for all of it: "…" would be a mistake, Chen said."""
         sk = self.sk
@@ -310,7 +383,7 @@ class Attributor:
         if subject is None or subject.stop >= stop or not sk.lower[subject.stop].endswith("ed"):
             return None
         ends = subject.stop + 1 >= stop or sk.words[subject.stop + 1] in ".,:"
-        if not ends or not self._plausible(subject, sure_verb=True):
+        if not ends or not is_plausible(self.sk, subject, sure_verb=True):
             return None
         return Attribution(subject, (subject.stop, subject.stop + 1), "short_tag", True, False)
 
@@ -320,7 +393,7 @@ class Attributor:
         if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in _DASHES):
             return None
         subject = clause_subject(sk, first, i - 1)
-        if subject is None or not self._plausible(subject, sure_verb=False):
+        if subject is None or not is_plausible(self.sk, subject, sure_verb=False):
             return None
         return Attribution(subject, (i - 1, i), "colon_clause", False, False)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.names import Gender, Name, read_name
-from bot.extract.quotes.phrases import is_adverb, is_finite
+from bot.extract.quotes.phrases import is_finite
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
+from bot.extract.quotes.words import is_adverb
 from bot.model import CountryMention, SpeakerKind
 
 _ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
@@ -32,17 +33,21 @@ class Member:
     @property
     def words(self) -> list[str]:
         """The words of the name, folded."""
-        return self.name.lower().split()
+        return self.name.lower().replace("’", "'").split()
 
 
 @dataclass(slots=True)
 class Cast:
-    """The members, and which of them stands at each name item of the skeleton."""
+    """The members, and which of them stands at each name item of the skeleton.
+
+    ``doubtful`` are the items that might name another member as well: one of two Clintons.
+    """
 
     members: list[Member] = field(default_factory=list)
     at: dict[int, Member] = field(default_factory=dict)
     names: dict[int, Name] = field(default_factory=dict)
     countries: Mapping[int, CountryMention] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)
 
 
 def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
@@ -54,7 +59,7 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
     for i in items:
         mention = built.countries.get(sk.starts[i])
         whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))
-        built.names[i] = read_name(sk.words[i], whole)
+        built.names[i] = _as_printed(sk, i, read_name(sk.words[i], whole))
     for i in items:
         if len(built.names[i].words) > 1 and built.names[i].kind in ("person", "open"):
             registry.full(i, built.names[i], _is_definite(sk, i))
@@ -67,10 +72,21 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
     return built
 
 
+def _as_printed(sk: Skeleton, i: int, name: Name) -> Name:
+    """The name with the article's own apostrophes."""
+    at = sk.words[i].find(name.core)
+    if "'" not in name.core or at < 0:
+        return name
+    start = sk.starts[i] + at
+    return replace(name, core=sk.text[start : start + len(name.core)])
+
+
 def _headline_items(sk: Skeleton) -> set[int]:
     """The items of headlines in title case, where a capital says nothing."""
     found: set[int] = set()
     for first, stop in sk.paragraphs:
+        if sk.words[stop - 1] == "." or any(i in sk.quotes for i in range(first, stop)):
+            continue
         words = [
             w for i in range(first, stop) if sk.kinds[i] in (WORD, NAME) for w in sk.words[i].split() if len(w) > 3
         ]
@@ -155,6 +171,8 @@ class _Registry:
         if len(members) < 2:
             return members[0] if members else None
         by_family = [m for m in members if m.words[-1] == word] or members
+        if len(by_family) > 1:
+            self.built.doubtful.add(i)
         return max(by_family, key=lambda m: m.named)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.lexicon.verbs import forms
+from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
 TALK, STANCE, LABEL = "talk", "stance", "label"
 BASE, THIRD, PAST, GERUND = "base", "third", "past", "gerund"
@@ -35,6 +36,9 @@ _PLURAL_SUBJECTS = frozenset(
         "three",
         "four",
     ]
+)
+_ENDS_SEARCH = (
+    grammar.PRONOUNS | grammar.AUXILIARIES | grammar.SUBORDINATORS | grammar.COORDINATORS | frozenset([",", "“”"])
 )
 
 
@@ -121,17 +125,21 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if i == first:
         return verb.form in (GERUND, PAST) or kinds[i + 1 : i + 2] == ["name"]
     previous = lower[i - 1]
+    if lower[i] in speech.ALSO_NOUNS and _ends_noun_phrase(lower, first, i):
+        return False
     if verb.form == BASE:
-        return _takes_base_form(lower, kinds, i) and not (
-            verb.lemma in speech.ALSO_NOUNS and previous in _NOUN_NEIGHBOURS
-        )
-    if lower[i] in speech.ALSO_NOUNS or verb.form == GERUND:
-        return (
-            not (previous in _NOUN_NEIGHBOURS and lower[i] in speech.ALSO_NOUNS) and not previous.endswith("'s")
-        ) or previous in ("it's", "he's", "she's", "that's")
-    return previous not in ("the", "a", "an") and not (
-        previous.endswith("'s") and verb.form == PAST and previous in ("today's",)
-    )
+        return _takes_base_form(lower, kinds, i)
+    return previous not in ("the", "a", "an")
+
+
+def _ends_noun_phrase(lower: Sequence[str], first: int, i: int) -> bool:
+    """Whether a noun is due at ``i``: after a determiner, a preposition or a possessive, adjectives between."""
+    for k in range(i - 1, max(first - 1, i - 4), -1):
+        if lower[k] in _NOUN_NEIGHBOURS or (is_possessive(lower[k]) and lower[k] != "'s"):
+            return True
+        if can_speak(lower[k]) or is_adverb(lower[k]) or lower[k] in _ENDS_SEARCH:
+            return False
+    return False
 
 
 def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:
@@ -141,6 +149,8 @@ def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool
     if previous in grammar.AUXILIARIES or previous in _PLURAL_SUBJECTS:
         return previous not in grammar.BE_FORMS
     if kinds[i - 1] == "name":
+        if i >= 3 and lower[i - 2] == "and" and kinds[i - 3] == "name":
+            return True
         return previous.endswith("s") and not previous.endswith("'s") and i >= 2 and lower[i - 2] == "the"
     if previous.endswith("ly") or previous in grammar.ADVERBS:
         return i >= 2 and (

@@ -54,7 +54,8 @@ _TAG = (
 )
 _TAG_ALONE = re.compile(_TAG + r"\s*(?:[.,:]|$)")
 _TAG_OPENING = re.compile(
-    _TAG + r"\s*(?:[.,:]|$|(?:in|on|at|to|during|of|after|about|when|through|via|by|as|[A-Z]\w{1,6}day)\b)"
+    _TAG + r"(?:(?<=asked)|(?<=asks)|(?<=wondered)|\s*(?:[.,:]|$)|"
+    r"\s(?:in|on|at|to|during|of|after|about|when|through|via|by|as|[A-Z]\w{1,6}day)\b)"
 )
 
 

@@ -35,14 +35,15 @@ class Name:
     @property
     def words(self) -> list[str]:
         """The words of the core, folded."""
-        return [w for w in self.core.lower().split() if w.strip(".") not in _SUFFIXES]
+        folded = self.core.lower().replace("’", "'")
+        return [w for w in folded.split() if w.strip(".") not in _SUFFIXES] or [folded]
 
 
 @lru_cache(maxsize=_CACHE_MAX)
 def read_name(run: str, country: bool = False) -> Name:
     """What ``run`` names; ``country`` says that all of it is known as a country's name."""
-    run = re.sub(r"'s$|(?<=s)'$", "", run)
-    words = run.split()
+    run = re.sub(r"'s$|(?<=s)'$", "", run) or run
+    words = run.split() or [run]
     classes = [_word_class(word) for word in words]
     if len(words) > _CAPITALS_MAX and run.isupper():
         return Name(run, "headline")

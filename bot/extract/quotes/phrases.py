@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.extract.lexicon import grammar, people, speech
+from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import BASE, GERUND, VERBS
 from bot.extract.quotes.names import has_title, read_name
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
-MentionKind = Literal["name", "pronoun", "nominal"]
+MentionKind = Literal["name", "pronoun", "nominal", "several"]
 
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
@@ -25,16 +25,14 @@ _NOT_IN_PHRASE = (
     | (grammar.PRONOUNS - {"others", "her"})
     | grammar.COMMON_VERBS
 )
-_HEADS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.BODY_NOUNS | people.DOCUMENT_NOUNS
-# Whoever does something: "organizers", "a pollster"; not what only ends alike: "number"
-_DOER = re.compile(r"\w{2,30}(?:er|or|ist|ian|eer|man|woman|person)s?|\w{1,30}(?:men|women|people)")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that refer to somebody: items ``first`` up to, not including, ``stop``; ``head`` tells whom.
 
-    ``antecedent`` is what a relative pronoun refers to: in "Bachelet, who announced …" the name.
+    ``antecedent`` is what a relative pronoun refers to: in "Bachelet, who announced …" the name. ``label`` is a name
+    inside a quotation's marks, where there are no items.
     """
 
     first: int
@@ -42,16 +40,7 @@ class Mention:
     head: int
     kind: MentionKind
     antecedent: Mention | None = None
-
-
-def is_adverb(word: str) -> bool:
-    """Whether ``word`` is an adverb: a listed one, or by its ending."""
-    return word in grammar.ADVERBS or (word.endswith("ly") and word not in grammar.NOT_ADVERBS)
-
-
-def is_possessive(word: str) -> bool:
-    """Whether ``word`` is a noun's possessive form: "China's", "nations'"."""
-    return word.endswith(("'s", "s'"))
+    label: str | None = None
 
 
 def is_finite(word: str) -> bool:
@@ -62,19 +51,19 @@ def is_finite(word: str) -> bool:
     return verb.form not in (BASE, GERUND) and word not in speech.ALSO_NOUNS
 
 
-def can_speak(word: str) -> bool:
-    """Whether a noun, as the head of a phrase, names somebody or something that says things."""
-    if (
-        word in _HEADS
-        or (word.endswith("s") and word[:-1] in _HEADS)
-        or (word.endswith("ies") and word[:-3] + "y" in _HEADS)
-    ):
-        return True
-    return _DOER.fullmatch(word) is not None and word not in people.NOT_DOERS
-
-
 def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
-    """The noun phrase whose last item is ``j``, with the phrases that hang on it: "a spokesman for the company"."""
+    """The noun phrase that ends at ``j``, with what hangs on it ("a spokesman for the company") or is joined to it."""
+    mention = _phrase_with_hangers(sk, lo, j)
+    if mention is None or mention.kind != "name" or mention.first - 2 < lo or sk.lower[mention.first - 1] != "and":
+        return mention
+    other = mention.first - 2
+    begins = other == lo or sk.kinds[other - 1] in (MARK, QUOTE) or can_speak(sk.lower[other - 1])
+    if sk.kinds[other] != NAME or is_possessive(sk.lower[other]) or not begins:
+        return mention
+    return Mention(other, mention.stop, mention.head, "several")
+
+
+def _phrase_with_hangers(sk: Skeleton, lo: int, j: int) -> Mention | None:
     mention = _simple_phrase(sk, lo, j)
     while mention and not _is_titled(sk, mention):
         before = mention.first - 1
@@ -184,6 +173,8 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
         return Mention(i, i + 1, i, "pronoun")
     if sk.kinds[i] == WORD and word in _NOT_IN_PHRASE:
         return None
+    if sk.kinds[i] == NAME and read_name(sk.words[i]).kind == "headline":
+        return None
     if sk.kinds[i] == NAME and not name_modifies(sk, i, hi):
         return _office_holder(sk, i, hi) or Mention(i, i + 1, i, "name")
     return _nominal_at(sk, i, hi)
@@ -212,6 +203,8 @@ def name_modifies(sk: Skeleton, i: int, hi: int) -> bool:
         return sk.kinds[i + 1] != MARK
     for k in range(i + 1, min(i + 5, hi)):
         word = sk.lower[k]
+        if sk.kinds[k] == NAME and k > i + 1 and has_title(read_name(sk.words[k]).prefix):
+            return True
         if sk.kinds[k] != WORD or word in _NOT_IN_PHRASE or is_adverb(word) or is_finite(word) or word.endswith("ed"):
             return False
         if can_speak(word):
@@ -222,7 +215,7 @@ def name_modifies(sk: Skeleton, i: int, hi: int) -> bool:
 def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     k = i
     while k < hi and k - i < PHRASE_ITEMS_MAX and _continues(sk, i, k):
-        if sk.kinds[k] == NAME and k > i and not name_modifies(sk, k, hi) and can_speak(sk.lower[k - 1]):
+        if sk.kinds[k] == NAME and k > i and not name_modifies(sk, k, hi) and _is_named_after(sk, k):
             return Mention(k, k + 1, k, "name")
         k += 1
     if k == i:
@@ -236,6 +229,11 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     ):
         return Mention(k + 1, k + 2, k + 1, "name")
     return Mention(i, k, _head_before(sk, i, k - 1), "nominal")
+
+
+def _is_named_after(sk: Skeleton, k: int) -> bool:
+    """Whether the name at ``k`` is of the person whom the words before it describe."""
+    return can_speak(sk.lower[k - 1]) or has_title(read_name(sk.words[k]).prefix)
 
 
 def _continues(sk: Skeleton, i: int, k: int) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from bot.extract.lexicon import people
 from bot.extract.quotes.cast import Cast, Member
 from bot.extract.quotes.cues import Cue
-from bot.extract.quotes.phrases import Mention, is_possessive
+from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.skeleton import Skeleton
 from bot.extract.quotes.subjects import clause_subject, subject_before
+from bot.extract.quotes.words import is_possessive
 from bot.model import SpeakerKind
 
 _SENTENCES_BACK_MAX = 9  # how far a pronoun looks for whom it means
 _CUES_MAX = 6  # whose subjects are remembered, in one sentence
-_THIRD_PERSON = frozenset(["he", "she", "they", "it", "him", "her", "them"])
 
 # How much farther away a candidate seems, in sentences, than the subject of its sentence would.
 _NAME_COST = 1.6  # named, but not as a subject
@@ -23,19 +23,29 @@ _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
 _GENDER_COST = 0.6  # gender not known
 _OPEN_COST = 1.4  # may be no person at all
 _BODY_AS_THEY_COST = 1.5
-_WOMAN = frozenset(["she", "her", "herself"])
-_MAN = frozenset(["he", "him", "himself"])
+_RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
+_SURE_COST = 2.5  # … and how near the one it means
+_WOMAN = frozenset(["she", "her"])
+_MAN = frozenset(["he", "him", "his"])
+_WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
+_MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
+_SEVERAL = frozenset(["they", "them", "their"])
+_THIRD_PERSON = _WOMAN | _MAN | _SEVERAL | {"it", "its"}
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a mention means, and by which rule; ``member`` where the cast has an entry."""
+    """Whom a mention means, and by which rule; ``member`` where the cast has an entry.
+
+    ``sure`` says that nobody else could be meant as well.
+    """
 
     name: str
     kind: SpeakerKind
     rule: str
     member: Member | None = None
     plural: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,39 +99,58 @@ class Resolver:
         return self._resolved[key]
 
     def _resolve(self, mention: Mention) -> Speaker | None:
+        if mention.label:
+            return self._labelled(mention.label)
         if mention.antecedent:
             found = self.speaker(mention.antecedent)
             return replace(found, rule="relative") if found else None
+        if mention.kind == "several":
+            return self._several(mention)
         if mention.kind == "name":
             return self._named(mention)
         if mention.kind == "pronoun":
-            return self._pronoun(mention.first)
+            return self._pronoun(mention.first, self.sk.lower[mention.first])
         return self._nominal(mention)
 
-    def _named(self, mention: Mention) -> Speaker | None:
+    def _several(self, mention: Mention) -> Speaker:
+        """Two people who speak together."""
+        names = [self._named(Mention(i, i + 1, i, "name")) for i in (mention.first, mention.head)]
+        together = " and ".join(speaker.name for speaker in names)
+        return Speaker(together, "collective", "named", plural=True)
+
+    def _labelled(self, label: str) -> Speaker:
+        """Whom a transcript's "WALLACE:" means."""
+        folded = label.lower().split()
+        for member in self.cast.members:
+            if member.kind == "person" and member.words[-len(folded) :] == folded:
+                return Speaker(member.name, member.kind, "named", member)
+        return Speaker(label, "person", "named")
+
+    def _named(self, mention: Mention) -> Speaker:
         member = self.cast.at.get(mention.head)
         if member is None:
             return self._role(mention) or self._as_written(mention)
-        return Speaker(member.name, member.kind, "named", member)
+        return Speaker(member.name, member.kind, "named", member, sure=mention.head not in self.cast.doubtful)
 
-    def _pronoun(self, at: int) -> Speaker | None:
-        word = self.sk.lower[at]
+    def _pronoun(self, at: int, word: str) -> Speaker | None:
         if word not in _THIRD_PERSON:
             return None
         number = self._sentence_of[at]
-        best: tuple[float, int] | None = None
-        meant: Speaker | None = None
-        for back in range(min(number + 1, _SENTENCES_BACK_MAX)):
-            for candidate in self._candidates[number - back]:
-                cost = _misfit(word, candidate.speaker)
-                if cost is None or candidate.at >= at:
-                    continue
-                rank = (back + candidate.cost + cost, -candidate.at if back else candidate.at)
-                if best is None or rank < best:
-                    best, meant = rank, candidate.speaker
-            if best and best[0] <= back:
-                break
-        return replace(meant, rule="pronoun") if meant else None
+        ranked = sorted(
+            (
+                (back + candidate.cost + cost, -candidate.at if back else candidate.at, candidate.speaker)
+                for back in range(min(number + 1, _SENTENCES_BACK_MAX))
+                for candidate in self._candidates[number - back]
+                if candidate.at < at and (cost := _misfit(word, candidate.speaker)) is not None
+            ),
+            key=lambda entry: entry[:2],
+        )
+        if not ranked:
+            return None
+        cost, _, meant = ranked[0]
+        rival = next((other for other, _, speaker in ranked if speaker.name != meant.name), cost + _RIVAL_COST)
+        sure = word in _WOMAN | _MAN and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
+        return replace(meant, rule="pronoun", sure=sure)
 
     def _nominal(self, mention: Mention) -> Speaker | None:
         return self._role(mention) or self._as_written(mention)
@@ -137,6 +166,12 @@ class Resolver:
             or (first not in ("the", "his", "her", "their", "its") and not first.endswith("'s"))
         ):
             return None
+        if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
+            return (
+                self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he")
+                if mention.stop - mention.first == 2
+                else None
+            )
         family = {noun}.union(*(same for same in people.SAME_ROLE if noun in same))
         country = next(
             (
@@ -153,7 +188,7 @@ class Resolver:
             if country and member.country and member.country != country:
                 continue
             best = member
-        return Speaker(best.name, "person", "role", best) if best else None
+        return Speaker(best.name, "person", "role", best, sure=country is not None) if best else None
 
     def _as_written(self, mention: Mention) -> Speaker:
         head = self.sk.lower[mention.head].split()[-1]
@@ -170,7 +205,7 @@ def _misfit(word: str, speaker: Speaker) -> float | None:
         if gender is not None:
             return 0.0 if gender == ("f" if word in _WOMAN else "m") else None
         return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
-    if word == "they":
+    if word in _SEVERAL:
         return 0.0 if speaker.plural else _BODY_AS_THEY_COST if speaker.kind == "organisation" else None
     return 0.0 if speaker.kind in ("organisation", "document") and not speaker.plural else None
 

@@ -12,18 +12,13 @@ from dataclasses import dataclass
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, Cue
 from bot.extract.quotes.names import read_name
-from bot.extract.quotes.phrases import (
-    PHRASE_ITEMS_MAX,
-    RELATIVES,
-    Mention,
-    is_adverb,
-    is_finite,
-    is_possessive,
-    phrase_at,
-    phrase_ending,
-)
+from bot.extract.quotes.phrases import PHRASE_ITEMS_MAX, RELATIVES, Mention, is_finite, phrase_at, phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
+_ANYBODY = frozenset(
+    ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
+)
 _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
 _DESCRIPTION_ITEMS_MAX = 10  # of an opening description
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
@@ -45,9 +40,7 @@ def subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     """The subject of ``cue`` to its left, not before item ``lo``."""
     if cue.verb.form == GERUND and not _is_progressive(sk, lo, cue.first):
         return _subject_of_participle(sk, lo, cue.first)
-    j = cue.first - 1
-    while j >= lo and sk.kinds[j] == WORD and _goes_with_verb(sk.lower[j]):
-        j -= 1
+    j = _before_verb_group(sk, lo, cue.first - 1)
     if j < lo:
         return None
     if sk.lower[j] in grammar.COORDINATORS or sk.lower[j] == "to" or is_finite(sk.lower[j]):
@@ -57,6 +50,22 @@ def subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if sk.kinds[j] == QUOTE:
         return None
     return _relative(sk, lo, j) or phrase_ending(sk, lo, j)
+
+
+def _before_verb_group(sk: Skeleton, lo: int, j: int) -> int:
+    """The last item up to ``j`` that is no auxiliary, adverb or time of the verb: "a report last year found"."""
+    while j >= lo and sk.kinds[j] == WORD:
+        if _goes_with_verb(sk.lower[j]):
+            j -= 1
+        elif (
+            sk.lower[j] in grammar.TIME_NOUNS
+            and j > lo
+            and sk.lower[j - 1] in ("last", "this", "next", "earlier", "late")
+        ):
+            j -= 2
+        else:
+            break
+    return j
 
 
 def _goes_with_verb(word: str) -> bool:
@@ -97,6 +106,8 @@ def _relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
         nearest = Mention(k, k + 1, k, "name") if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]) else None
         is_person = nearest is not None and read_name(sk.words[k]).kind in ("person", "open")
         antecedent = nearest if nearest and is_person else antecedent
+    if sk.lower[antecedent.head] in _ANYBODY:
+        return None
     return Mention(j, j + 1, j, "pronoun", antecedent)
 
 
@@ -122,11 +133,14 @@ def _before_parentheses(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if found and found.kind == "pronoun":
             return name or phrase or found
         if found and found.kind == "name":
-            if len(read_name(sk.words[found.head]).words) > 1 or read_name(sk.words[found.head]).kind == "person":
+            what = read_name(sk.words[found.head])
+            if what.kind == "person" or (what.kind == "open" and len(what.words) > 1):
                 return found
-            name = found
-        elif found:
+            name, phrase = (name, found) if what.kind == "body" else (found, phrase)
+        elif found and can_speak(sk.lower[found.head]):
             phrase = found
+        elif found:
+            continue
         if first > chunk.first:
             break
     return name or phrase

@@ -14,7 +14,7 @@ _CONTEXT_CHARS = 40  # before the mark
 _TITLE_PLACE = re.compile(
     r"(?:[A-Z]\w*(?:'s|s'|’s|s’)|\b(?:book|novel|memoir|song|album|single|film|movie|show|program|programme|series|podcast|"
     r"episode|play|musical|documentary|drama|sitcom|opera|poem|game|broadcast|newsletter|column|article|essay|exhibition|"
-    r"special|magazine|titled|entitled|of|on|to|in|with|and|the|told)),?\s$"
+    r"special|magazine|titled|entitled|of|on|in|told)),?\s$"
 )
 _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "it"]

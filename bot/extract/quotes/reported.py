@@ -1,0 +1,175 @@
+"""Speech without marks: what somebody is reported to have said, in the outlet's own words.
+
+==============  ==================================================================
+``says``        Chen said (that) *the criticism was baseless*.
+``judges``      Chen called *the criticism baseless*.
+``says_after``  *The criticism was baseless*, Chen said.
+``says_inside`` *The criticism*, Chen said, *was baseless*.
+``according``   According to Chen, *the criticism was baseless*.
+==============  ==================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.attribution import Attribution, is_plausible
+from bot.extract.quotes.cues import GERUND, LABEL, TALK, Cue
+from bot.extract.quotes.phrases import Mention, phrase_at
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.subjects import subject_after, subject_before
+from bot.extract.quotes.words import is_adverb
+
+_CONTENT_ITEMS_MIN = 2
+_BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a fragment: "defended the camps as …"
+_ADJUNCT_OPENERS = frozenset(
+    ["in", "on", "at", "to", "during", "after", "before", "when", "of", "from", "by", "as", "through", "via"]
+)
+_OBJECT_ITEMS_MAX = 12  # whom somebody tells
+_ENDS = frozenset([".", "!", "?", "…", "..."])
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is reported: one range of items, or two around the words that attribute it."""
+
+    attribution: Attribution
+    ranges: tuple[tuple[int, int], ...]
+
+
+def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collection[int]) -> Iterator[Report]:
+    """The reported speech of one sentence; ``taken`` are the cues that attribute quotations."""
+    end = stop - 1 if sk.words[stop - 1] in _ENDS else stop
+    spoken = set(taken)
+    for cue in found:
+        report = _of_cue(sk, first, end, cue, found) if _reports(cue) else None
+        ranges = tuple(_paraphrases(sk, report.ranges, cue.first in spoken)) if report else ()
+        if report and ranges:
+            yield Report(report.attribution, ranges)
+    according = _according(sk, first, end)
+    if according and not spoken and not any(sk.kinds[k] == QUOTE for k in range(*according.ranges[0])):
+        yield according
+
+
+def _reports(cue: Cue) -> bool:
+    return not cue.passive and cue.verb.lemma not in speech.REPORTS_NOTHING
+
+
+def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool) -> Iterator[tuple[int, int]]:
+    """The parts of ``ranges`` that are the outlet's words; beside quotations only parts that say something alone."""
+    quoted = quoted or any(sk.kinds[k] == QUOTE for a, b in ranges for k in range(a, b))
+    least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
+    for a, b in ranges:
+        begin = a
+        for k in range(a, b + 1):
+            if k == b or sk.kinds[k] == QUOTE:
+                if k - begin >= least:
+                    yield begin, k
+                begin = k + 1
+
+
+def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> Report | None:
+    if cue.first > first and sk.words[cue.first - 1] == "," and cue.verb.form != GERUND:
+        return _inverted(sk, first, end, cue)
+    subject = subject_before(sk, first, cue)
+    if subject is None or not is_plausible(sk, subject, cue.verb.tier == TALK):
+        return None
+    items = (cue.first, cue.stop)
+    after = _content_after(sk, cue, end, found)
+    before = _content_before(sk, first, subject)
+    if before and _can_end(sk, cue) and _only_adjuncts(sk, cue.stop, end):
+        return Report(Attribution(subject, items, "says_after"), (before,))
+    if before and cue.stop < end and sk.words[cue.stop] == "," and cue.verb.tier == TALK and cue.stop + 1 < end:
+        return Report(Attribution(subject, items, "says_inside"), (before, (cue.stop + 1, end)))
+    if after[0] >= after[1]:
+        return None
+    return Report(Attribution(subject, items, "judges" if cue.verb.tier == LABEL else "says"), (after,))
+
+
+def _can_end(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a verb can close a tag: a finite verb of speech."""
+    return cue.verb.tier == TALK and cue.verb.form != GERUND and sk.lower[cue.first - 1] != "to"
+
+
+def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
+    """The criticism was baseless, said Chen."""
+    subject = subject_after(sk, cue, end) if cue.verb.tier == TALK else None
+    if subject is None or subject.first != cue.stop or not is_plausible(sk, subject, True):
+        return None
+    return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
+
+
+def _content_before(sk: Skeleton, first: int, subject: Mention) -> tuple[int, int] | None:
+    """The clause before a tag's subject, up to its comma."""
+    k = subject.first
+    while k > first and sk.kinds[k - 1] in (WORD, NAME) and sk.lower[k - 1] not in grammar.COORDINATORS:
+        k -= 1
+    if k - 1 <= first or sk.words[k - 1] != ",":
+        return None
+    opener = sk.lower[first]
+    if (
+        sk.kinds[first] == WORD
+        and (opener in grammar.PREPOSITIONS or opener in grammar.SUBORDINATORS - {"that"})
+        and k - first < 9
+    ):
+        return None
+    return (first, k - 1)
+
+
+def _only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
+    """Whether after the verb of a tag only circumstances follow: "said on Monday", "told reporters"."""
+    while k < end and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in grammar.CALENDAR):
+        k += 1
+    return k >= end or sk.lower[k] in _ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and end - k < 4)
+
+
+def _content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
+    """What follows the verb, without "that", whom it is said to, and what begins with the next verb of speech."""
+    begin = _after_addressee(sk, cue, end)
+    for k in range(begin, min(begin + _OBJECT_ITEMS_MAX, end)):
+        if (
+            sk.lower[k] == "that"
+            and cue.verb.tier != LABEL
+            and all(sk.kinds[m] != MARK or sk.words[m] == "," for m in range(begin, k))
+        ):
+            begin = k + 1
+            break
+    return begin, _content_end(sk, begin, end, found)
+
+
+def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
+    if cue.verb.lemma not in speech.TAKES_ADDRESSEE:
+        return cue.stop
+    addressee = phrase_at(sk, cue.stop, end)
+    return addressee.stop if addressee and addressee.stop < end else cue.stop
+
+
+def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
+    for cue in found:
+        if cue.first <= begin + 1 or cue.first >= end:
+            continue
+        before = sk.words[cue.first - 1]
+        if before == "," and cue.verb.form == GERUND:
+            return cue.first - 1
+        if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
+            return cue.first - 1
+    for k in range(begin, end - 1):
+        if sk.words[k] == "," and sk.lower[k + 1] == "according":
+            return k
+    return end
+
+
+def _according(sk: Skeleton, first: int, end: int) -> Report | None:
+    for k in range(first, end - 2):
+        if sk.lower[k] == "according" and sk.lower[k + 1] == "to":
+            mention = phrase_at(sk, k + 2, end)
+            if mention is None:
+                return None
+            attribution = Attribution(mention, (k, k + 2), "according")
+            if k > first + 2:
+                return Report(attribution, ((first, k - 1 if sk.words[k - 1] == "," else k),))
+            comma = next((m for m in range(mention.stop, end) if sk.words[m] == ","), None)
+            return Report(attribution, ((comma + 1, end),)) if comma else None
+    return None

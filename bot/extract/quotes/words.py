@@ -1,0 +1,31 @@
+"""What can be told of a single word: adverb, possessive, finite verb, noun for a speaker."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.lexicon import grammar, people
+
+_HEADS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.BODY_NOUNS | people.DOCUMENT_NOUNS
+# Whoever does something: "organizers", "a pollster"; not what only ends alike: "number"
+_DOER = re.compile(r"\w{2,30}(?:er|or|ist|ian|eer|man|woman|person)s?|\w{1,30}(?:men|women|people)")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether ``word`` is an adverb: a listed one, or by its ending."""
+    return word in grammar.ADVERBS or (word.endswith("ly") and word not in grammar.NOT_ADVERBS)
+
+
+def is_possessive(word: str) -> bool:
+    """Whether ``word`` is a noun's possessive form: "China's", "nations'"."""
+    return word.endswith(("'s", "s'"))
+
+
+def can_speak(word: str) -> bool:
+    """Whether a noun, as the head of a phrase, names somebody or something that says things."""
+    word = word.removeprefix("co-").removeprefix("ex-")
+    if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS):
+        return True
+    if word.endswith("ies") and word[:-3] + "y" in _HEADS:
+        return True
+    return _DOER.fullmatch(word) is not None and word not in people.NOT_DOERS

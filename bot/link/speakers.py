@@ -79,6 +79,9 @@ def _forms(group: Iterable[_Local]) -> Iterator[NameForm]:
             seen.add(text)
             named = bool(own & set(_key(text))) or person.kind != "person"
             yield NameForm(article.name, person.name, text, mention.span, "name" if named else "role")
+        if not seen and person.mentions:  # only ever "it" or "he": one place all the same, or the quotes are lost
+            span = person.mentions[0].span
+            yield NameForm(article.name, person.name, span.of(article.text), span, "role")
 
 
 def _country(group: Iterable[_Local]) -> Country | None:

@@ -42,6 +42,7 @@ def _check(coverage: Coverage, answer: Answer) -> None:
         assert cited["exact"]
     assert answer.found or answer.not_stated
     assert answer_text(answer)
+    assert ask(coverage, answer.command, answer.arguments) == answer  # so a button can ask it again
 
 
 @given(LINES)

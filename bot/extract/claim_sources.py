@@ -39,6 +39,8 @@ _NO_SUBJECT = re.compile(
     r"according|accusing|citing|an?\s\w+\sof)\s",
     re.IGNORECASE,
 )
+# "from an audit which counted …"
+_ANTECEDENT = re.compile(r"\b(?P<subject>(?:an?|the)\s(?:[\w-]{1,20}\s){1,3})(?:which|who|that)\s$")
 _PREPOSITION = re.compile(r"\s(?:in|of|from|at|for|by|with|to)\s")
 _LEADING = re.compile(r"^(?:and|but|also|still|now|meanwhile|however|yet|later|earlier)\s+", re.IGNORECASE)
 _TRAILING = re.compile(
@@ -102,6 +104,8 @@ class Sources:
         start = max([first, *(match.end() for match in _BOUNDARY.finditer(self._text, first, verb))])
         if near := self._words(start, verb):
             return near
+        if whose := _ANTECEDENT.search(self._text, first, start):
+            return self._words(*whose.span("subject"))
         return self._opening_subject(first, verb)
 
     def _opening_subject(self, first: int, verb: int) -> str | None:

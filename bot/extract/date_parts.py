@@ -20,6 +20,13 @@ _YEARS_KNOWN = range(1000, 9000)  # of publication; anything else is a slip, and
 _FUTURE_CUE = re.compile(rf"\b{FUTURE}\b", re.IGNORECASE)
 _FUTURE_AFTER = re.compile(rf",?\s(?:[\w'’.-]{{1,20}}\s){{0,7}}?{FUTURE}\b")
 _CLAUSE_BREAK = re.compile(r"[.!?;:\n“”\"]\s|\bthat\b|\bsaid\b|\bsays\b|,\s(?:which|who|after|when)\b")
+# "ends in November", "begins on Monday"; "wants to agree by Friday", "to find it before the October rains"
+_SCHEDULED = re.compile(
+    r"\b(?:ends|starts|begins|opens|expires|meets|resumes|closes|arrives|falls|runs|convenes|votes|concludes)"
+    r"(?: in| on| until)? $"
+)
+_DEADLINE = re.compile(r"\b(?:by|before|until|till)(?: the| this)? $")
+_INTENDED = re.compile(r"\b(?:to [a-z]+|must|should|can|may|could)\b")
 _BEFORE_DATES = frozenset(["in", "on", "since", "early", "late", "last", "at", "by", "until"])
 _AUXILIARIES = frozenset(["be", "being", "get", "to"])
 
@@ -81,8 +88,12 @@ def is_future(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 80) : start]
     if _follows_past_verb(before):
         return False
+    if _SCHEDULED.search(before[-24:]):
+        return True
     breaks = [match.end() for match in _CLAUSE_BREAK.finditer(before)]
     clause = before[breaks[-1] :] if breaks else before
+    if _DEADLINE.search(before[-24:]) and _INTENDED.search(clause) and " had " not in clause:
+        return True
     return _FUTURE_CUE.search(clause) is not None or _FUTURE_AFTER.match(text, end, end + 90) is not None
 
 

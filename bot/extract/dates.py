@@ -65,7 +65,9 @@ def _automaton() -> Any:
     words |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "last night"), "day")
     words |= dict.fromkeys(("this morning", "this afternoon", "this evening", "the day before yesterday"), "day")
     words |= {
-        f"{which} {unit}": "period" for which in ("last", "this", "next", "previous") for unit in ("year", "month")
+        f"{which} {unit}": "period"
+        for which in ("last", "this", "next", "previous")
+        for unit in ("year", "month", "week")
     }
     words |= dict.fromkeys(SEASON_ENDS, "season") | {"winter": "season"}
     automaton = ahocorasick.Automaton()

@@ -30,6 +30,7 @@ _ADDRESSING = _inflected(words.ADDRESSING) | {"told"}
 _SAYING = frozenset(["said", "says", "say", "saying"])
 
 _TRAVEL = frozenset(words.TRAVEL.split("|"))
+_OFFICIALS_IN = tuple([word] for word in words.OFFICIALS.split("|"))
 _ALWAYS = ("with", "against", "by", "between", "on", "upon")
 # "critics of Beijing", "a setback for Beijing": the preposition with the words it depends on.
 _DEPENDS = {
@@ -47,8 +48,9 @@ _DEPENDING = {preposition: frozenset(nouns.split("|")) for preposition, nouns in
 _PLACED = frozenset(
     """
     in near outside around across throughout inside through into via central downtown northern southern eastern western
-    north south east west greater inner visit visits visited visiting leave left leaving reach reached reaching entered
-    bombed bombing attack attacked capture captured capturing hit hitting struck shelled shelling above beyond within
+    north south east west greater inner old
+    visit visits visited visiting leave left leaving reach reached reaching entered bombed
+    bombing attack attacked capture captured capturing hit hitting struck shelled shelling above beyond within
     """.split()
 )
 _CITY = re.compile(rf"(?:['’]s?)? (?:\w+ )?(?:{words.CITY_NOUNS}|prosecutors?|courts?|judges?)\b")
@@ -79,7 +81,7 @@ def means_government(view: View, index: int) -> bool:
         return False
     before = _words_before(text, view.places[first].start)
     if before and before[-1] in _PLACED:
-        return _IN_THE_EYES.match(text, place.end) is not None
+        return before[-2:-1] in _OFFICIALS_IN or _IN_THE_EYES.match(text, place.end) is not None
     if _owns(text, place) or _OWN_NOUN.match(text, place.end):
         return True
     return _acts(text, view.places[last]) or _is_addressed(text, before, view.places[last])

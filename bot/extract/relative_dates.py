@@ -80,12 +80,24 @@ def period_date(text: str, trigger: Trigger, today: Day) -> Found | None:
     if which != "previous" and _NOT_PERIOD_BEFORE.search(text, max(0, trigger.start - 8), trigger.start):
         return None
     step = STEPS[which]
+    if unit == "week":
+        return _week(trigger, today, step)
     if today.year is None or (unit == "month" and today.month is None):
         return None
     if unit == "year":
         return Found(trigger.start, trigger.end, f"{today.year + step:04d}")
     assert today.month is not None
     return _months_off(trigger.start, trigger.end, today.year, today.month, step)
+
+
+def _week(trigger: Trigger, today: Day, step: int) -> Found | None:
+    """The month that the whole week lies in, else the year, else nothing: no shorter date says more."""
+    if today.day is None:
+        return None
+    monday = today.day - timedelta(days=today.day.weekday()) + timedelta(weeks=step)
+    first, last = monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+    shared = next((first[:length] for length in (7, 4) if first[:length] == last[:length]), None)
+    return Found(trigger.start, trigger.end, shared) if shared else None
 
 
 def _months_off(start: int, end: int, year: int, month: int, step: int) -> Found:

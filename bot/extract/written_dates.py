@@ -48,6 +48,7 @@ _IN_BEFORE = re.compile(
     r"throughout|(?P<weak>from|of|to|for|and|or))[ -]$",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"\b(?:end|beginning|start|middle|month|rest|course|week|days|as|half) of $")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _DETERMINER_BEFORE = re.compile(r"(?:\b(?:a|an|the|its|his|her|their|our|in|on)|['’]s?) $", re.IGNORECASE)
 _EVENT_AFTER = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,20}} )?(?:{EVENTS})\b")
@@ -84,6 +85,8 @@ def _is_month(text: str, trigger: Trigger, before: str) -> bool:
     if trigger.word not in MONTHS_LIKE_VERBS and trigger.word not in MONTHS_LIKE_NAMES:
         return True
     preposition = _IN_BEFORE.search(before)
+    if preposition and preposition["weak"] == "of" and trigger.word in MONTHS_LIKE_VERBS:
+        return _PART_OF.search(before) is not None
     if preposition:
         return preposition["weak"] is None or not _CAPITAL_AFTER.match(text, trigger.end)
     return trigger.word in MONTHS_LIKE_NAMES and _DETERMINER_BEFORE.search(before) is not None

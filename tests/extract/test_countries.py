@@ -111,6 +111,7 @@ PLACES = [
     ("He lives on Poland Street, off Jamaica Avenue, near Jordan Road.", ""),
     ("The University of Georgia and the University of Warsaw", ""),
     ("British Columbia and French Guiana", "GUF"),
+    ("BENIN CITY, Nigeria — The Inter-American Commission met in Old Dhaka, who knows why.", "NGA"),
     ("Lake Malawi, River Jordan, the Niger Delta and Fort Washington", ""),
     ("West Papua and Northern Cyprus", ""),
 ]
@@ -176,12 +177,13 @@ GOVERNMENTS = [
     ("Beijing, which denies the charge, called it a lie.", "CHN"),
     ("New Delhi summoned the envoy of Islamabad.", "IND PAK"),
     ("WASHINGTON URGES BEIJING TO STOP", "USA CHN"),
+    ("A decision denounced by officials in Beijing and commended by the authorities in Minsk", "CHN BLR"),
 ]
 
 CITIES = [
     ("The Winter Olympics next year in Beijing", ""),
     ("The Beijing Olympics and the Paris Agreement", ""),
-    ("Officials in Beijing and diplomats in London denounced it.", ""),
+    ("Diplomats in London and shops in Beijing closed.", ""),
     ("She flew from Moscow to Paris by way of Vienna.", ""),
     ("BEIJING (AP) — The envoy left.", ""),
     ("LONDON, June 3 (Reuters) - The envoy left.", ""),

@@ -47,6 +47,8 @@ MONTHS = [
     ("April O'Neil met June Osborne and August Wilson.", ""),
     ("May the best win. We march on. They may. March was her name.", ""),
     ("In May 23 countries signed.", "2021-05"),
+    ("The song “Waters of March” was heard at the end of March.", "2021-03"),
+    ("It asks donors to find the money before the November rains.", "2021-11"),
     ("Zhang Jun and Jan Egeland and Dec and Mar", ""),
     ("Prime Minister May and General March", ""),
     ("The Sept. 11 attacks and the Jan. 6 insurrection", ""),
@@ -61,6 +63,8 @@ WEEKDAYS = [
     ("A statement issued Tuesday says they will leave.", "2021-10-19"),
     ("Next Tuesday and last Thursday", "2021-10-26 2021-10-21"),
     ("last Friday", "2021-10-15"),
+    ("The members want to agree on a target by Monday; they had agreed by Tuesday.", "2021-10-25 2021-10-19"),
+    ("The session ends on Wednesday and the term ends in December.", "2021-10-27 2021-12"),
     ("Tuesday of last week; Monday next week", "2021-10-12 2021-10-25"),
     ("On Black Friday, Good Friday and Super Tuesday", ""),
     ("Every Friday, each Monday and on Sundays", ""),
@@ -71,6 +75,7 @@ WEEKDAYS = [
 RELATIVE = [
     ("Today, yesterday, tomorrow, tonight and last night", "2021-10-22 2021-10-21 2021-10-23 2021-10-22 2021-10-21"),
     ("The day before yesterday it rained.", "2021-10-20"),
+    ("Last week, this week and next week", "2021-10 2021-10 2021-10"),
     ("USA Today asks what today’s youth and the women of today want.", ""),
     (
         "Last month, this month and next month; last year, this year and next year",

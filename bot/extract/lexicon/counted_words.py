@@ -31,6 +31,7 @@ PLURALS_WITHOUT_S = frozenset(
 # Time, place, measure, order: never a claim. Countries, nations and their like are the business of joint statements.
 NO_CLAIM = frozenset(
     """
+    dollars euros yuan yen rupees roubles rubles francs pesos riyals dirhams cents
     countries nations states governments parties signatories states' powers republics allies capitals delegations
     territories co-sponsors cosponsors sponsors years months weeks days hours minutes seconds decades centuries
     times miles kilometers kilometres meters metres feet inches acres hectares degrees yards knots points goals runs

@@ -45,7 +45,7 @@ ATTITUDES = frozenset(
 HELPERS = frozenset(
     """
     has have had will would may might could can should must shall does did do also now still never not no longer then
-    too itself already again soon again first later since even once just all both each only always often ever which who
+    too itself already again soon again first later since even once just all both each only always often ever which
     whose in on at this last next for its part turn response return week month year morning night evening afternoon
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december however meanwhile though moreover itself to long earlier recently today
@@ -56,12 +56,14 @@ BE_FORMS = frozenset("is are was were be been being".split())
 
 # Governments are urged, accused, praised: "urged Beijing to …"; a city is visited, left, bombed.
 ADDRESSING = """
-accuse admonish advise anger appease applaud ask back blame blast boycott call caution censure challenge chide condemn
-confront contradict convince counter criticise criticize decry defend defy demand denounce deter embarrass encourage
-engage enrage force fund help implore inform infuriate invite irk irritate isolate join lambast lambaste let lobby mock
-notify oppose persuade petition praise press pressure pressurise pressurize prod prompt provoke punish push question
-rebuff rebuke recognise recognize remind reprimand reproach resist sanction say scold sell shame slam snub spurn sue
-support suspect tell thank threaten trust upset urge warn welcome
+accuse admonish advise anger appease applaud ask back beg berate beseech blame blast boycott call castigate caution
+censure challenge chide commend compel condemn confront congratulate contradict convince counter court criticise
+criticize decry defend defy demand denigrate denounce deplore deter embarrass encourage engage enrage entreat excoriate
+expose force fund goad hail help hold implore inform infuriate invite irk irritate isolate join lambast lambaste laud
+let lobby mock notify oblige oppose persuade petition placate praise press pressure pressurise pressurize prod prompt
+provoke punish push question rap reassure rebuff rebuke recognise recognize remind reprimand reproach resist salute
+sanction say scold sell shame shun slam snub spurn sue support suspect taunt tell thank threaten trust upset urge warn
+welcome woo
 """.split()
 
 # A capital that is also a person's or a common name counts only where the country is named too, or in a list.
@@ -130,6 +132,10 @@ CITY_NOUNS = (
 GOVERNMENT_NOUNS = (
     "government|governments|regime|authorities|leadership|administration|leaders|leader|envoy|envoys|policymakers|"
     "policy|policies|delegation|ambassador|diplomats|hardliners|junta|officials|side|line|rulers|elite|elites"
+)
+# "officials in Beijing" are its government; "diplomats in Beijing" may be anyone's.
+OFFICIALS = (
+    "officials|authorities|government|leaders|leadership|rulers|policymakers|ministers|regime|administration|junta"
 )
 # "Beijing-backed"; not "London-based", "Paris-born".
 HYPHENATED = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -23,11 +22,12 @@ from bot.model import (
     Searched,
     Span,
 )
-from bot.render.discord import Action, InContext, Message, ToPage, answer_pages, context_pages, escape, notice
+from bot.render.discord import Action, InContext, ToPage, answer_pages, context_pages, escape, notice
 from bot.render.discord.citations import day, page_url, place
 from bot.render.discord.limits import LAYOUT, size
 from bot.render.discord.markdown import clipped, emphasised
 from bot.render.discord.parts import slices
+from tests.render.messages import assert_accepted, buttons, shown, texts
 
 HOSTILE = (
     "@everyone @here <@123> <@&5> <#9> <:blob:1> <a:b:2> <t:1700000000:R> </quote:3> **b** __u__ ~~s~~ ||spoiler|| "
@@ -101,56 +101,13 @@ def answer(*findings: Finding, **fields: Any) -> Answer:
     return Answer(**{**values, **fields})
 
 
-def walk(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for component in components:
-        yield component
-        yield from walk(component.get("components", []))
-
-
-def texts(message: Message) -> list[str]:
-    if "content" in message:
-        return [message["content"]]
-    return [each["content"] for each in walk(message["components"]) if each["type"] == 10]
-
-
-def buttons(message: Message) -> dict[str, dict[str, Any]]:
-    return {each["label"]: each for each in walk(message["components"]) if each["type"] == 2}
-
-
-def shown(messages: list[Message]) -> str:
-    return "\n".join(text for message in messages for text in texts(message))
-
-
-def assert_accepted(message: Message) -> None:
-    """What Discord would check: neither discord.py nor simcord checks all of it."""
-    every = list(walk(message["components"]))
-    assert len(every) <= 40
-    if "content" in message:
-        assert "flags" not in message
-        assert 1 <= size(message["content"]) <= 2000
-        assert {each["type"] for each in every} <= {1, 2}
-    else:
-        assert message["flags"] == 1 << 15
-        assert sum(size(text) for text in texts(message)) <= 4000
-        assert all(text.strip() for text in texts(message))
-    pressed = [each["custom_id"] for each in every if "custom_id" in each]
-    assert len(pressed) == len(set(pressed))
-    for each in every:
-        if each["type"] == 1:
-            assert 1 <= len(each["components"]) <= 5
-        if each["type"] == 2:
-            assert 1 <= size(each["label"]) <= 80
-            assert ("url" in each) != ("custom_id" in each)
-            assert "url" not in each or (each["url"].startswith("https://") and len(each["url"]) <= 512)
-
-
 def assert_inert(markdown: str) -> None:
     """Apart from escaped characters and our own setting, nothing is left that Discord would act on."""
     left = re.sub(r"\\[^0-9A-Za-z\s]", "x", markdown)
     left = re.sub(r"\[[^\[\]]*\]\(<https://[^<>()\s]*>\)", "", left)  # our links
     left = re.sub(r"`[^`\n]*`", "", left)  # our code
     left = "\n".join(re.sub(r"^(?:-# |### |> )", "", line) for line in left.split("\n"))
-    left = re.sub(r"\*\*|\*", "", left)
+    left = re.sub(r"\*\*|\*|^\d\. ", "", left, flags=re.MULTILINE)  # emphasis, the numbers of an overview
     assert not re.search(r"[_~|`\[\]<>@#]|https?://|^\s*[-+] |^\s*\d+[.)](?=\s|$)", left, re.MULTILINE), left
 
 
@@ -208,7 +165,7 @@ def test_what_is_not_stated_and_what_was_searched_is_said() -> None:
         )
     )
     for words in (
-        "**Joint statement of 9 countries**\nNamed: Chad",
+        "**Joint statement of 9 countries**\n*Named:* Chad",
         "**Sources differ: the number**",
         "8 of the 9 are not named",
         "Try `quote ada`",
@@ -226,13 +183,18 @@ def test_marked_words_of_a_passage_are_bold() -> None:
     assert "> Envoys **differ** again" in shown(answer_pages(answer(Finding("passage", "", (found,))), named))
 
 
-def test_a_speaker_is_listed_with_the_forms_of_the_name_a_line_each() -> None:
-    finding = Finding(
-        "speaker", "Ada Mbeki", (citation("Mbeki"), citation("Ms. Mbeki", paragraph=9)), (("Quotations", "2"),)
+def test_limits_and_an_overview_of_several_statements_come_first() -> None:
+    told = [Finding("statement", f"Joint statement of {n} countries", (citation("x"),)) for n in (43, 62)]
+    read = shown(answer_pages(answer(*told, not_stated=("38 of the 43 are not named",)), named))
+    first = read.index("-# 38 of the 43 are not named")
+    assert (
+        first < read.index("1. Joint statement of 43 countries\n2. Joint statement of 62 countries") < read.index("**")
     )
-    (message,) = answer_pages(answer(finding), named)
-    assert "-# “Mbeki” The Example · 5 Mar 2024 · ¶\u00a04 · [open page](<https://news.example/" in shown([message])
-    assert list(buttons(message)) == ["Delete"]
+
+
+def test_commands_to_type_are_shown_as_they_are_typed() -> None:
+    usage = Finding("help", "source", (), (("", "One article."), ("Usage", "source NUMBER [WORDS | `¶3`]")))
+    assert "*Usage:* `source NUMBER [WORDS | ˋ¶3ˋ]`" in shown(answer_pages(answer(usage), named))
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,7 @@ class VerbatimBot(commands.Bot):
 
     async def reply(self, asked: Asked, blocking: Callable[[], Reply], *, plain: bool = False) -> Reply:
         """The reply to a new question, or that it is one too many."""
-        bucket = self._cooldown.get_bucket(asked) if self._cooldown else None
-        seconds = bucket.update_rate_limit(asked.at.timestamp()) if bucket else None
+        seconds = self._cooldown.update_rate_limit(asked, asked.at.timestamp()) if self._cooldown else None
         if seconds:
             return problem(TooManyQuestionsError(seconds), asked.words, plain=plain)
         return await reply_of(blocking, asked.words, plain=plain)

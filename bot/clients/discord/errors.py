@@ -56,14 +56,14 @@ def explain(error: BaseException, doing: str) -> list[str]:
     _log.error("%s failed, error %s", doing, number, exc_info=error)
     return [
         "Something went wrong here; it was not your question.",
-        f"Whoever runs this bot finds the reason under {code(number)} in its log.",
+        f"Whoever runs this bot finds the reason under {code(number, _TYPED_MAX)} in its log.",
     ]
 
 
 def _usage(error: UsageError) -> list[str]:
     said = [clipped(error.problem, _SENTENCE_MAX)]
     if error.nearest:
-        said.append(f"Did you mean {code(error.nearest[:_TYPED_MAX])}?")
+        said.append(f"Did you mean {code(error.nearest, _TYPED_MAX)}?")
     if error.usage:
-        said.append(f"Ask it like this: {code(error.usage[:_TYPED_MAX])}")
+        said.append(f"Ask it like this: {code(error.usage, _TYPED_MAX)}")
     return said

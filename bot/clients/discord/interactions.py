@@ -8,31 +8,36 @@ from typing import Any
 
 import discord
 
-from bot.clients.discord.replies import Reply
+from bot.clients.discord.replies import Reply, in_time
 from bot.clients.discord.views import sendable
+from bot.render.discord import notice
 
 _log = logging.getLogger(__name__)
 
+_ELSEWHERE = notice(["Only the person who asked sees the reply to this."])
 ACKNOWLEDGE_SECONDS = 2.0  # Discord gives up after 3 s; the way there and back needs some of it
 
 
 async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply], *, private: bool) -> None:
     """Sends the reply as a new message; says "thinking" first when it takes long."""
-    if not await _in_time(work):
+    if not await in_time(work, ACKNOWLEDGE_SECONDS):
         await interaction.response.defer(ephemeral=private, thinking=True)
     reply = await work
     ephemeral = private or reply.quiet
     if not interaction.response.is_done():
         await interaction.response.send_message(**sendable(reply.message), ephemeral=ephemeral)
         return
-    if ephemeral != private:  # it was deferred in public, and Discord cannot make it private afterwards
+    if ephemeral == private:
+        await interaction.followup.send(**sendable(reply.message), ephemeral=ephemeral)
+    else:  # it was deferred in public, which Discord cannot take back: only a second message can be private
+        await interaction.edit_original_response(**sendable(_ELSEWHERE))
+        await interaction.followup.send(**sendable(reply.message), ephemeral=True)
         await interaction.delete_original_response()
-    await interaction.followup.send(**sendable(reply.message), ephemeral=ephemeral)
 
 
 async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply]) -> None:
     """Puts the reply in the place of the message that the button belongs to."""
-    if not await _in_time(work):
+    if not await in_time(work, ACKNOWLEDGE_SECONDS):
         await interaction.response.defer()
     reply = await work
     if interaction.response.is_done():
@@ -48,8 +53,3 @@ async def tell(interaction: discord.Interaction[Any], reply: Reply) -> None:
         await send(**sendable(reply.message), ephemeral=True)
     except discord.HTTPException as error:
         _log.warning("A person could not be told what went wrong: %s", error)
-
-
-async def _in_time(work: asyncio.Task[Reply]) -> bool:
-    done, _ = await asyncio.wait({work}, timeout=ACKNOWLEDGE_SECONDS)
-    return bool(done)

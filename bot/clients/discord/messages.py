@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.clients.discord.replies import Asked, Manner, Reply, problem
+from bot.clients.discord.replies import Asked, Manner, Reply, in_time, problem
 from bot.clients.discord.views import sendable
 from bot.commands import ask_line
 from bot.render.discord import escape, notice
@@ -79,7 +79,7 @@ async def _answer(
     bot: VerbatimBot, message: discord.Message, line: str, at: datetime, reply: discord.Message | None
 ) -> None:
     may = _permissions(message)
-    plain = not reply.flags.components_v2 if reply else not may.embed_links
+    plain = not reply.flags.components_v2 if reply else _may_write(message, may) and not may.embed_links
     asker = message.author.id
     work = asyncio.create_task(
         bot.reply(
@@ -88,7 +88,7 @@ async def _answer(
             plain=plain,
         )
     )
-    if not (await asyncio.wait({work}, timeout=_TYPING_SECONDS))[0]:
+    if not await in_time(work, _TYPING_SECONDS):
         await _show_typing(message.channel)
     await _deliver(message, reply, await work, may)
 
@@ -110,9 +110,13 @@ def _permissions(message: discord.Message) -> discord.Permissions:
     return message.channel.permissions_for(message.guild.me)
 
 
-def _writing(channel: object) -> str:
+def _writing(message: discord.Message) -> str:
     """The permission that a message there needs."""
-    return "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
+    return "send_messages_in_threads" if isinstance(message.channel, discord.Thread) else "send_messages"
+
+
+def _may_write(message: discord.Message, may: discord.Permissions) -> bool:
+    return bool(getattr(may, _writing(message)))
 
 
 async def _deliver(
@@ -120,7 +124,7 @@ async def _deliver(
 ) -> None:
     """Puts the answer into the reply that is there, else in a new one; in private where the bot may not write."""
     try:
-        if not getattr(may, _writing(message.channel)):
+        if not _may_write(message, may):
             await _deliver_in_private(message, answer)
         elif reply:
             await reply.edit(**sendable(answer.message))
@@ -142,7 +146,7 @@ async def _send(message: discord.Message, answer: Reply, may: discord.Permission
 
 async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:
     """Tells the person which permission is missing, with the answer."""
-    missing = _writing(message.channel).replace("_", " ").title()
+    missing = _writing(message).replace("_", " ").title()
     where = getattr(message.channel, "name", "that channel")
     try:
         said = f"I may not write in {escape(f'#{where}')}: the permission **{missing}** is missing there. Your answer:"

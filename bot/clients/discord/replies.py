@@ -79,3 +79,9 @@ async def reply_of(blocking: Callable[[], Reply], doing: str, *, plain: bool = F
 def problem(error: Exception, doing: str, *, plain: bool = False) -> Reply:
     """The reply that explains an error."""
     return Reply(notice(explain(error, doing), plain=plain), quiet=True)
+
+
+async def in_time(work: asyncio.Task[Reply], seconds: float) -> bool:
+    """Whether the reply is there within so many seconds; it goes on being worked at."""
+    done, _ = await asyncio.wait({work}, timeout=seconds)
+    return bool(done)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from urllib.parse import urlsplit
 
-from bot.model import Answer, Citation, Finding
+from bot.model import Answer, Finding
 from bot.render.discord.actions import Name
-from bot.render.discord.citations import DIRECT, FRAGMENT, PASSAGE, REPORTED, Cited, citation_parts, page_url, place
+from bot.render.discord.citations import DIRECT, FRAGMENT, PASSAGE, REPORTED, Cited, citation_parts, page_url
 from bot.render.discord.limits import Room, size
-from bot.render.discord.markdown import clipped, code, escape, inline, masked, small
+from bot.render.discord.markdown import clipped, code, escape, masked, small
 from bot.render.discord.parts import Part, slices
 
 _SPEAKER_MAX = 200  # characters of a speaker's name, which may be the article's own words
 _LABEL_MAX = 100  # characters of what stands before a value
-_FORM_MAX = 80  # characters of a name as an article prints it; longer words are set as a quotation
 _SETTINGS = {"direct": DIRECT, "fragment": FRAGMENT, "reported": REPORTED}
 _KINDS = {
     "direct": "direct words",
@@ -28,20 +28,34 @@ _TYPED = {"Usage", "Example"}  # details of help that show what to type
 
 
 def answer_parts(answer: Answer, name: Name, room: Room) -> Iterator[Part]:
-    """All parts below the heading, in order."""
+    """All parts below the heading, in order: what limits the answer comes first, and stands on the first page."""
     places = count()
-    if not answer.found and not answer.not_stated:
-        yield Part(("The coverage has nothing on this.",))
+    yield from lines(_limits(answer, room), room)
+    yield from lines(_overview(answer, room), room)
     for finding in answer.findings:
         yield from _finding(finding, name, room, places)
     for disagreement in answer.disagreements:
         yield from lines([f"**Sources differ: {clipped(disagreement.about, room.heading)}**"], room, leads=True)
         for finding in disagreement.findings:
             yield from _finding(finding, name, room, places)
-    if answer.not_stated:
-        yield from lines((piece for line in answer.not_stated for piece in _long(line, room)), room)
-    tried = " ".join(code(clipped(line, room.heading)) for line in answer.suggestions)
+    tried = " ".join(code(line, room.heading) for line in answer.suggestions)
     yield from lines([*([f"Try {tried}"] if tried else []), small(_searched(answer))], room)
+
+
+def _limits(answer: Answer, room: Room) -> Iterator[str]:
+    """What is not stated: the answer itself where nothing was found, else a remark on it."""
+    said = [piece for line in answer.not_stated for piece in _long(line, room)]
+    if answer.found:
+        yield from map(small, said)
+    else:
+        yield from said or ["The coverage has nothing on this."]
+
+
+def _overview(answer: Answer, room: Room) -> Iterator[str]:
+    """Several statements by their first lines, so that nobody takes the first page for all of them."""
+    statements = [finding.text for finding in answer.findings if finding.kind == "statement"]
+    if len(statements) > 1:
+        yield from (f"{number}. {clipped(text, room.heading)}" for number, text in enumerate(statements, 1))
 
 
 def _searched(answer: Answer) -> str:
@@ -59,10 +73,9 @@ def _count(number: int, one: str) -> str:
 def _finding(finding: Finding, name: Name, room: Room, places: Iterator[int]) -> Iterator[Part]:
     """A finding's own lines, and the words that bear it out."""
     own = list(_quote_lines(finding) if finding.kind == "quote" else _own_lines(finding, room))
-    compact = [_form(citation, room) for citation in finding.citations] if _has_forms(finding) else []
-    cited = [] if compact else list(_cited(finding))
-    yield from lines([*own, *compact], room, leads=bool(cited))
-    yield from citation_parts(cited, name, room, places)
+    yield from lines(own, room, leads=bool(finding.citations))
+    for index, part in enumerate(citation_parts(_cited(finding), name, room, places)):
+        yield replace(part, divided=True) if index == 0 and not own else part
 
 
 def _quote_lines(finding: Finding) -> Iterator[str]:
@@ -87,9 +100,9 @@ def _own_lines(finding: Finding, room: Room) -> Iterator[str]:
 
 def _detail(finding: Finding, label: str, value: str, room: Room) -> Iterator[str]:
     url = page_url(value, room.url)
-    before = f"{clipped(label, _LABEL_MAX)}: " if label else ""
+    before = f"*{clipped(label, _LABEL_MAX)}:* " if label.strip() else ""
     if finding.kind == "help" and label in _TYPED:
-        yield before + code(clipped(value, room.heading))
+        yield before + code(value, room.heading)
     elif url:
         yield before + masked(urlsplit(url).hostname or "page", url)
     else:
@@ -103,17 +116,6 @@ def _cited(finding: Finding) -> Iterator[Cited]:
     for index, citation in enumerate(finding.citations):
         kind = parts[min(index, len(parts) - 1)].get("kind") if finding.kind == "quote" else None
         yield citation, _SETTINGS.get(str(kind), PASSAGE)
-
-
-def _has_forms(finding: Finding) -> bool:
-    """Whether the citations are forms of a name, which need no more than a line each."""
-    return finding.kind == "speaker" and all(len(citation.exact) <= _FORM_MAX for citation in finding.citations)
-
-
-def _form(citation: Citation, room: Room) -> str:
-    url = page_url(citation.url, room.url)
-    where = f"“{inline(citation.exact)}” {place(citation)}"
-    return small(f"{where} · {masked('open page', url)}" if url else where)
 
 
 # --- lines -----------------------------------------------------------------------------------------

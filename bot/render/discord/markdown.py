@@ -50,9 +50,11 @@ def _one_line(text: str) -> str:
     return " ".join(_TURNING.sub("", text).split())
 
 
-def code(text: str) -> str:
-    """Something to type, set as code on one line."""
-    return f"`{_one_line(text.replace('`', 'ˋ'))}`"
+def code(text: str, most_size: int) -> str:
+    """Something to type, set as code on one line, and cut with an ellipsis where it is too long."""
+    text = _one_line(text.replace("`", "ˋ"))
+    fitting = text if size(text) <= most_size else text[: most_size // 2] + "…"
+    return f"`{fitting}`" if fitting else ""
 
 
 def masked(label: str, url: str) -> str:

@@ -25,6 +25,7 @@ from bot.render.discord.parts import Page, Part, fit
 Message = dict[str, Any]
 """What is sent: ``components`` and ``flags``, or ``content`` and ``components``."""
 
+_PLAIN = small("Plain text, because I miss the permission “Embed Links” here.")
 _ANSWER, _PROBLEM = 0x4F7CAC, 0xC27C0E  # colours of the edge, legible on light and dark
 
 
@@ -68,7 +69,7 @@ def notice(sentences: Iterable[str], *, plain: bool = False) -> Message:
     """A message about a question that was not answered; ``sentences`` are ready markdown, one below the other."""
     said = "\n".join(sentences)
     if plain:
-        return {"content": said, "components": []}
+        return {"content": f"{said}\n{_PLAIN}", "components": []}
     return {"flags": COMPONENTS_V2, "components": [container([text(said)], _PROBLEM)]}
 
 
@@ -90,7 +91,7 @@ def _turning(number: int, pages: Sequence[Page], turn: Callable[[int], Action], 
 def _message(heading: str, page: Page, below: Sequence[str], buttons: Sequence[Component], plain: bool) -> Message:
     """One page with its heading, the quiet lines below that, and the buttons below the page."""
     if plain:
-        shown = ["\n".join([f"**{heading}**", *below]), *("\n".join(part.texts) for part in page)]
+        shown = ["\n".join([f"**{heading}**", *below]), *("\n".join(part.texts) for part in page), _PLAIN]
         return {"content": "\n\n".join(shown), "components": list(rows(buttons))}
     children = [text("\n".join([f"### {heading}", *below])), *(child for part in page for child in _children(part))]
     return {"flags": COMPONENTS_V2, "components": [container(children, _ANSWER), *rows(buttons)]}

@@ -1,0 +1,102 @@
+"""The real bot on a simulated Discord, with the five articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle, GuildHandle
+from simcord.env import Env
+from simcord.results import ResponseMessage
+
+from bot.clients.discord import VerbatimBot, create_bot
+from bot.config import Settings
+from bot.store.coverage import Coverage
+from tests.render.messages import assert_accepted, buttons, texts
+
+Build = Callable[..., VerbatimBot]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A message as a person reads it."""
+
+    message: discord.Message | ResponseMessage
+    payload: dict[str, Any]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(texts(self.payload))
+
+    def custom_id(self, label: str) -> str:
+        return str(buttons(self.payload)[label]["custom_id"])
+
+    @property
+    def labels(self) -> list[str]:
+        return list(buttons(self.payload))
+
+
+def seen(message: discord.Message | ResponseMessage | None) -> Seen:
+    """What is read of a message, once it is known that Discord would have taken it."""
+    assert message is not None
+    raw = message.message if isinstance(message, ResponseMessage) else message
+    components = [component.to_dict() for component in raw.components]
+    payload: dict[str, Any] = {"components": components}
+    if raw.flags.components_v2:
+        payload["flags"] = 1 << 15
+        assert not raw.content
+    else:
+        payload["content"] = raw.content
+    assert_accepted(payload)
+    assert not raw.mention_everyone
+    assert not raw.mentions
+    return Seen(message, payload)
+
+
+@pytest.fixture
+def build(coverage: Coverage, tmp_path: Path) -> Build:
+    """Makes the bot, with other settings where given; bots of one test share the live database."""
+
+    def make(**settings: Any) -> VerbatimBot:
+        return create_bot(Settings(live_database=tmp_path / "live.db", **settings), coverage)
+
+    return make
+
+
+@pytest.fixture
+def simcord_bot(build: Build, request: pytest.FixtureRequest) -> VerbatimBot:
+    """The bot of a test; `with_settings` sets it up differently."""
+    return build(**getattr(request, "param", {}))
+
+
+def with_settings(**settings: Any) -> pytest.MarkDecorator:
+    """Runs a test with other settings."""
+    return pytest.mark.parametrize("simcord_bot", [settings], indirect=True, ids=[""])
+
+
+@pytest.fixture
+async def guild(simcord_env: Env) -> GuildHandle:
+    """A server; the slash commands are registered, as `sync` does it."""
+    assert isinstance(simcord_env.bot, VerbatimBot)
+    await simcord_env.bot.tree.sync()
+    return simcord_env.create_guild("Newsroom")
+
+
+@pytest.fixture
+def channel(guild: GuildHandle) -> ChannelHandle:
+    return guild.create_text_channel("news")
+
+
+@pytest.fixture
+def ann(simcord_env: Env, guild: GuildHandle) -> MemberActor:
+    return guild.add_member(simcord_env.create_user("ann"))
+
+
+@pytest.fixture
+def bob(simcord_env: Env, guild: GuildHandle) -> MemberActor:
+    return guild.add_member(simcord_env.create_user("bob"))

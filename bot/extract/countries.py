@@ -16,7 +16,7 @@ from bot.model import Country, CountryMention, Span
 __all__ = ["COUNTRIES", "country_mentions", "country_name", "find_country", "near_countries"]
 
 # Characters that news prints for one another, each one code point for one code point.
-_SAME = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("–", "-"))
+_SAME = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("´", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("–", "-"))
 
 
 class _Form(NamedTuple):

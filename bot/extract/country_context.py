@@ -16,6 +16,7 @@ _INSTITUTION = re.compile(r"[A-Z]\w*(?:tion|tions|sion|ment|ments|ional|ical|ics
 
 # "Jordan said he was ready": a verb, then a pronoun with nobody else named between
 _SHE_OR_HE = re.compile(r" [a-z][^A-Z.;:!?\n]{0,60}?\b(?:he|she|his|her|him|himself|herself)\b")
+_AGE_AFTER = re.compile(r", (?:1[6-9]|[2-9]\d),")  # "Jordan, 38, said"
 _PREPOSITIONS = frozenset(
     "in to from of with for by at near across through into outside inside against between on".split()
 )
@@ -25,7 +26,7 @@ _ENGLISH_AFTER = re.compile(traps.ENGLISH_AFTER)
 # No noun follows: "in French.", "in French and English", "in French that …"
 _NO_NOUN_AFTER = re.compile(
     r"(?:$|[^\w' -]|['\"]?[.,;:!?)]| (?:and|or|but|as|with|at|on|by|to|that|than|for|from|into|before|after|when|while|"
-    r"is|was|because|if|in)\b)"
+    r"is|was|because|if|in|fluently|well|there|here|too|also)\b)"
 )
 _SPEECH_NEAR = re.compile(
     r"\b(?:speak|speaks|spoke|spoken|speaking|language|languages|fluent|said|translated|written)\b"
@@ -86,6 +87,8 @@ def _name(view: View, index: int, before: str, after: str) -> bool:
         return view.text[place.end : place.end + 1] != "$" and not (
             before in _CAPITALS_BEFORE_PRONOUN and view.text[max(0, place.start - 20) : place.start].isupper()
         )
+    if words in traps.ONLY_IN_LISTS:
+        return view.listed(index)
     if words == "Turkey":
         return _FOOD.search(_sentence(view.text, place)) is None
     return words != "Georgia" or _is_georgia(view, index)
@@ -93,7 +96,7 @@ def _name(view: View, index: int, before: str, after: str) -> bool:
 
 def _adjective(view: View, index: int, before: str, after: str) -> bool:
     place = view.places[index]
-    if before in ("ethnic", "Ethnic") or _is_hyphenated(view, index):
+    if before in ("ethnic", "Ethnic") or _is_hyphenated(view, index) or _is_minority_there(view, index):
         return False
     if before == "of" and _DESCENT.match(view.text, place.end):
         return False
@@ -143,6 +146,8 @@ def _is_person(view: View, index: int, before: str, after: str) -> bool:
         return True
     if place.words not in traps.GIVEN_NAMES:
         return False
+    if _AGE_AFTER.match(view.text, place.end):
+        return True
     if before not in _PREPOSITIONS and not view.listed(index) and _SHE_OR_HE.match(view.text, place.end):
         return True
     return place.words in view.family_names and not view.listed(index)
@@ -180,6 +185,12 @@ def _is_hyphenated(view: View, index: int) -> bool:
     if other.words not in ("American", "Americans") or one.kind not in ("adjective", "blocker"):
         return False
     return view.text[one.end : other.start] in ("-", " ") and not _BETWEEN_STATES.match(view.text, other.end)
+
+
+def _is_minority_there(view: View, index: int) -> bool:
+    """As in "Croatian Serbs": the second word names no country."""
+    first, second = view.places[index - 1], view.places[index]
+    return index > 0 and second.kind == "people" and first.kind == "adjective" and first.end + 1 == second.start
 
 
 def _is_language(text: str, place: Place, before: str) -> bool:

@@ -57,6 +57,10 @@ _CITY = re.compile(rf"(?:['’]s?)? (?:\w+ )?(?:{words.CITY_NOUNS}|prosecutors?|
 _POSSESSIVE = re.compile(r"['’]s? (?P<next>[\w“\"‘-]+)")
 _OWN_NOUN = re.compile(rf" (?:{words.GOVERNMENT_NOUNS})\b")
 _HYPHENATED = re.compile(rf"-(?:{words.HYPHENATED})\b", re.IGNORECASE)
+_BODIES = frozenset(["Communist", "Foreign", "UN", "U", "EU", "NATO", "Western", "European", "African", "Asian"])
+_WITH_OTHERS = re.compile(
+    r" and (?:its|their|other) (?:[\w-]{1,20} )?(?:allies|ally|partners?|friends|proxies|supporters|capitals)\b"
+)
 _STANCE_BEFORE = re.compile(r"\b(?:pro|anti|non|post)-$", re.IGNORECASE)
 _IN_THE_EYES = re.compile(r"['’]s? (?:eyes|view|favou?r|interests?|orbit|hands|crosshairs|policy|stance|sights)\b")
 _TOKEN = re.compile(r"[\w'’]+|[.;:!?\n—“”()\"]")
@@ -82,7 +86,9 @@ def means_government(view: View, index: int) -> bool:
     before = _words_before(text, view.places[first].start)
     if before and before[-1] in _PLACED:
         return before[-2:-1] in _OFFICIALS_IN or _IN_THE_EYES.match(text, place.end) is not None
-    if _owns(text, place) or _OWN_NOUN.match(text, place.end):
+    if _belongs_to_other(before):
+        return False
+    if _owns(text, place) or _WITH_OTHERS.match(text, place.end) or _OWN_NOUN.match(text, place.end):
         return True
     return _acts(text, view.places[last]) or _is_addressed(text, before, view.places[last])
 
@@ -132,13 +138,18 @@ def _words_before(text: str, start: int) -> list[str]:
     return clause[::-1]
 
 
+def _belongs_to_other(before: list[str]) -> bool:
+    """As in "the shelling of Kyiv", "people from Moscow": part of another phrase, which the verb after belongs to."""
+    return len(before) > 1 and before[-1] in _DEPENDING and _DEPENDING[before[-1]].isdisjoint(before[:-1])
+
+
 def _owns(text: str, place: Place) -> bool:
     """As in "Moscow's human rights record"; not "Beijing's Tiananmen Square"."""
     match = _POSSESSIVE.match(text, place.end)
     if match is None:
         return False
     owned = match["next"]
-    return not owned[:1].isupper() or owned.isupper() or owned in ("Communist", "Foreign")
+    return not owned[:1].isupper() or owned in _BODIES
 
 
 def _acts(text: str, place: Place) -> bool:
@@ -148,7 +159,7 @@ def _acts(text: str, place: Place) -> bool:
         word = token.lower()
         if passive and (word in _ADDRESSING or word in words.ATTITUDES or (word in _ACTING and word.endswith("ing"))):
             return True
-        if word in words.BE_FORMS:
+        if word in words.BE_FORMS or (passive and word in ("a", "an")):
             passive = True
         elif word in _ACTING and not passive:
             return True

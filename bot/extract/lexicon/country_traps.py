@@ -98,6 +98,9 @@ OPENERS = frozenset(
     """.split()
 )
 
+# Also the names of saints, hospitals and singers.
+ONLY_IN_LISTS = frozenset(["Saint Vincent", "St. Vincent", "St Vincent"])
+
 LANGUAGES = frozenset(
     """
     French German Spanish Portuguese Italian Russian Turkish Chinese Japanese Korean Vietnamese Thai Polish Czech Greek

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 # What governments do; each verb in its base form. "Beijing blasted …", "Kyiv has rejected …"
 ACTS = """
-accelerate accept accuse acknowledge adopt agree aim allege allow annex announce answer appeal approve argue arm arrest
-ask assert assure attempt authorise authorize back backtrack ban bankroll bar believe bet blame blast block boast
-bolster boycott brand breach bristle call caution cede censure challenge claim clarify commit complain comply concede
-concur condemn confirm consider contend continue cooperate counter court criticise criticize crow curb curtail cut
-dangle decide declare decline decry defend defy deliver demand denounce deny deplore deploy deport describe designate
-detain disagree dismiss dispatch dispute embargo emphasise emphasize endorse engage envisage escalate evade expel
-express eye favor favour fear flex flout forbid fume fund give grant hail halt harden help hint hit hold hope ignore
-impose impound insist insult intend intensify interfere intervene invade invest invite invoke issue jail join justify
-keep label lambast lash lift lobby look maintain make meddle misjudge mobilise mobilize move mull nationalise negotiate
-nominate note notify object offer oppose order oust outlaw overreact overturn penalise perceive permit persist persuade
-plan pledge point portray posture praise prepare present press pressure pretend prevent proceed proclaim prohibit
-promise propose protest provide provoke publish pursue push put question rail ratify rattle react reaffirm rebuff
-rebuke recall recognise recognize refuse refute regard reiterate reject release relent renounce repeal repeat replace
-reply request require resent resist respond resume retain retaliate rethink retort reveal review revoke sanction say
-scoff scold scramble seek seethe seize sell send set sever shrug shun side sign signal slam slap snub soften speak
-spend spurn stall stonewall stop stress strike strip struggle submit suggest summon supply support suppress surrender
-suspect suspend take target tell terminate threaten tighten tolerate tout treat trumpet try underline undermine
-undertake unleash unveil uphold urge use value veto view violate voice vote vow want warn welcome wield wish withdraw
-withhold woo worry yield
+abstain accelerate accept accuse acknowledge adopt agree aim allege allow annex announce answer appeal approve argue
+arm arrest ask aspire assert assure attempt authorise authorize back backtrack ban bankroll bar believe bet blame blast
+block boast bolster boycott brand breach bristle broker budge call capitulate caution cede censure challenge champion
+circulate claim clarify commend commit complain comply compromise concede conclude concur condemn confirm consider
+contend continue cooperate cosponsor counter court criticise criticize crow curb curtail cut dangle decide declare
+decline decry defend defy deliver demand denounce deny deplore deploy deport describe designate detain disagree dismiss
+dispatch dispute draft embargo emphasise emphasize endorse engage envisage escalate evade expel express eye favor
+favour fear flex flout forbid fulminate fume fund give grant hail halt harden help hint hit hold hope ignore impose
+impound insinuate insist insult intend intensify interfere intervene invade invest invite invoke issue jail join
+justify keep label lambast lash laud lead lift lobby lodge look maintain make meddle mediate misjudge mobilise mobilize
+move mull nationalise negotiate nominate note notify object offer oppose order oust outlaw overreact overturn penalise
+perceive permit persist persuade plan pledge plot point portray posture praise prepare present press pressure pretend
+prevent proceed proclaim prohibit promise propose protest provide provoke publish pursue push put question rail rally
+ratify rattle react reaffirm rebuff rebuke recall recognise recognize refrain refuse refute regard reiterate reject
+release relent rename renounce reopen repeal repeat replace reply request require resent resist respond resume retain
+retaliate rethink retort reveal review revoke salute sanction say schedule scoff scold scramble seek seethe seize sell
+send set sever shrug shun side sign signal slam slap snub soften speak spearhead spend sponsor spurn stall stonewall
+stop stress strike strip struggle submit suggest summon supply support suppress surrender suspect suspend swear table
+take target tell terminate threaten tighten tolerate tout treat trumpet try underline undermine undertake unleash
+unveil uphold urge use value veto view violate voice vote vow wait want warn weigh welcome wield wish withdraw withhold
+woo worry yield
 """.split()
 # Left out on purpose, since cities do the same: host, see, win, face, open, close, celebrate.
 # Their forms that no rule of spelling gives.
@@ -38,7 +40,7 @@ ATTITUDES = frozenset(
     adamant afraid angry anxious bent committed concerned confident content convinced deaf defiant desperate
     determined displeased eager furious guilty happy hostile inclined keen loath mindful obliged open opposed outraged
     prepared ready reluctant responsible sceptical skeptical suspicious unhappy unwilling unlikely upset wary willing
-    worried likely
+    worried likely silent absent signatory member party ally partner guarantor backer
     """.split()
 )
 # Between a capital and its verb: "Beijing has also repeatedly denied", "Moscow, for its part, said".
@@ -123,15 +125,15 @@ CITY_NOUNS = (
     "mayor|mayors|streets?|subway|metro|airports?|suburbs?|residents?|museums?|hotels?|restaurants?|skyline|stock|police|"
     "universit(?:y|ies)|hospitals?|theatres?|theaters?|bars?|bridges?|rivers?|districts?|neighbou?rhoods?|downtown|"
     "cathedral|parks?|squares?|traffic|nightlife|fashion|tube|underground|bus|buses|taxi|taxis|skies|rooftops?|opera|"
-    "prisons?|stadiums?|city|zoo|galler(?:y|ies)|outskirts|caf[eé]s?|clubs?|schools?|landmarks?|population|"
+    "prisons?|stadiums?|city|zoo|galler(?:y|ies)|outskirts|caf[eé]s?|clubs?|schools?|landmarks?|population|birthday|"
     "eastern|western|northern|southern|central|old|historic|famed|famous|iconic|biggest|largest|tallest|oldest|busiest|"
     "diplomatic quarter|palaces?|markets?|malls?|slums?|apartments?|housing|homes?|houses|roads?|sewers|waterfront|"
     "harbou?r|port|docks?|garrison|inhabitants|commuters|shoppers|tourists?|tourism|weather|winter|summer|air"
 )
 # After the capital, without 's: "the Beijing government", "Washington officials"; not "the Beijing Olympics".
 GOVERNMENT_NOUNS = (
-    "government|governments|regime|authorities|leadership|administration|leaders|leader|envoy|envoys|policymakers|"
-    "policy|policies|delegation|ambassador|diplomats|hardliners|junta|officials|side|line|rulers|elite|elites"
+    "government|governments|spokesman|spokeswoman|spokesperson|officials|regime|authorities|leadership|administration|leaders|leader|envoy|envoys|policymakers|"
+    "policy|policies|delegation|ambassador|diplomats|hardliners|junta|side|line|rulers|elite|elites"
 )
 # "officials in Beijing" are its government; "diplomats in Beijing" may be anyone's.
 OFFICIALS = (

@@ -36,12 +36,12 @@ STANCE = frozenset(
 
 LABEL = frozenset(
     """
-    call describe dub label brand term denounce decry blast slam criticize criticise condemn attack assail accuse
-    blame praise hail laud applaud commend thank compliment credit mock ridicule deride dismiss deplore deprecate
-    rip bash lambast lambaste chastise castigate rebuke scold berate excoriate pillory trash chide knock charge cite
-    list name characterize characterise portray depict cast frame tout trumpet promote defend justify refute rebut
-    rebuff challenge question dispute contest contradict discount downplay welcome bemoan bewail mourn regret
-    apologize apologise express voice highlight outline detail spell invoke mention discuss address recognize
+    heap call describe dub label brand term denounce decry blast slam criticize criticise condemn attack assail
+    accuse blame praise hail laud applaud commend thank compliment credit mock ridicule deride dismiss deplore
+    deprecate rip bash lambast lambaste chastise castigate rebuke scold berate excoriate pillory trash chide knock
+    charge cite list name characterize characterise portray depict cast frame tout trumpet promote defend justify
+    refute rebut rebuff challenge question dispute contest contradict discount downplay welcome bemoan bewail mourn
+    regret apologize apologise express voice highlight outline detail spell invoke mention discuss address recognize
     encourage pan flay skewer torch needle rail rage inveigh lash liken compare equate refer allude caricature
     disparage belittle malign smear vilify demonize demonise insult admonish reprimand upbraid reproach lecture
     congratulate flatter endorse predict tag deem

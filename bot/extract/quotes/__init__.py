@@ -8,6 +8,7 @@ from bot.extract.quotes.attribution import Attribution, Attributor
 from bot.extract.quotes.cast import Cast, Member, cast
 from bot.extract.quotes.certainty import certainty
 from bot.extract.quotes.marks import segments
+from bot.extract.quotes.posts import Post, posts
 from bot.extract.quotes.reported import Report, reports
 from bot.extract.quotes.resolve import Resolver
 from bot.extract.quotes.skeleton import Skeleton, skeleton
@@ -32,6 +33,8 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
         spoken = {found.cue[0] for i in range(first, stop) if (found := attributions.get(i)) and found.cue}
         for report in reports(sk, first, stop, cues, spoken):
             writer.report(report)
+    for post in posts(article):
+        writer.post(post, members.owner(post.owner.of(article.text)))
     quotes = sorted(writer.quotes, key=lambda quote: quote.span)
     return quotes, [_person(sk, members, m) for m in members.members]
 
@@ -58,6 +61,14 @@ class _Writer:
         """The ranges of one report, as one utterance."""
         for a, b in report.ranges:
             self._write(self.sk.span(a, b), "reported", report.attribution.cue, report.attribution)
+
+    def post(self, post: Post, owner: Member) -> None:
+        """An embedded post, spoken by the owner of its account."""
+        owner.mentions[post.owner] = "post"
+        number = self._utterances.setdefault(post, len(self._utterances))
+        self.quotes.append(
+            Quote(post.words, "direct", number, owner.name, owner.kind, post.owner, None, "post", "certain")
+        )
 
     def _write(self, span: Span, kind: QuoteKind, key: object, found: Attribution | None) -> None:
         number = self._utterances.setdefault(key, len(self._utterances))

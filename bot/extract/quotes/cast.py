@@ -10,7 +10,7 @@ from bot.extract.quotes.names import Gender, Name, read_name
 from bot.extract.quotes.phrases import is_finite
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb
-from bot.model import CountryMention, SpeakerKind
+from bot.model import CountryMention, Span, SpeakerKind
 
 _ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
 _HEADLINE_ITEMS_MAX = 30
@@ -28,7 +28,7 @@ class Member:
     role_nouns: set[str] = field(default_factory=set)
     country: str | None = None
     named: int = 0
-    mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+    mentions: dict[Span, str] = field(default_factory=dict)
 
     @property
     def words(self) -> list[str]:
@@ -48,6 +48,16 @@ class Cast:
     names: dict[int, Name] = field(default_factory=dict)
     countries: Mapping[int, CountryMention] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
+
+    def owner(self, name: str) -> Member:
+        """The member who owns an account under ``name``, a new one if the article names nobody so."""
+        for member in self.members:
+            if member.name.lower() == name.lower():
+                return member
+        kind: SpeakerKind = "person" if read_name(name).kind == "person" else "organisation"
+        member = Member(name, kind)
+        self.members.append(member)
+        return member
 
 
 def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:

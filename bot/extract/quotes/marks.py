@@ -70,7 +70,7 @@ def segments(article: Article) -> list[Segment]:
     """All quoted segments of ``article``, in order, never overlapping."""
     found: list[Segment] = []
     pending: _Open | None = None
-    paragraphs = [p for p in article.paragraphs if p.end > p.start]
+    paragraphs = [p for p in article.paragraphs if p.end > p.start and p.kind != "post"]
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         pairing = _Pairing(article.text, paragraph)

@@ -182,13 +182,17 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
 
 def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
     """The person after an office of several words: "Secretary of State John Kerry"."""
-    if read_name(sk.words[i]).kind != "role" or i + 2 >= hi or sk.lower[i + 1] not in ("of", "for", "to", "on"):
+    if i + 2 >= hi or sk.lower[i + 1] not in ("of", "for", "to", "on", "at"):
+        return None
+    if sk.kinds[i] == NAME and read_name(sk.words[i]).kind != "role":
         return None
     k = i + 3 if sk.lower[i + 2] == "the" and i + 3 < hi else i + 2
     if sk.kinds[k] != NAME:
         return None
     name = read_name(sk.words[k])
-    return Mention(k, k + 1, k, "name") if name.kind == "person" and name.prefix else None
+    return (
+        Mention(k, k + 1, k, "name") if name.kind == "person" and name.prefix and not has_title(name.prefix) else None
+    )
 
 
 def _noun_follows(sk: Skeleton, i: int, hi: int) -> bool:
@@ -228,7 +232,8 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
         and sk.words[k + 2] == ","
     ):
         return Mention(k + 1, k + 2, k + 1, "name")
-    return Mention(i, k, _head_before(sk, i, k - 1), "nominal")
+    found = Mention(i, k, _head_before(sk, i, k - 1), "nominal")
+    return _office_holder(sk, found.head, hi) or found
 
 
 def _is_named_after(sk: Skeleton, k: int) -> bool:

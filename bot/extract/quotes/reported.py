@@ -44,7 +44,7 @@ def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collec
     end = stop - 1 if sk.words[stop - 1] in _ENDS else stop
     spoken = set(taken)
     for cue in found:
-        report = _of_cue(sk, first, end, cue, found) if _reports(cue) else None
+        report = _of_cue(sk, first, end, cue, found) if _reports(sk, cue) else None
         ranges = tuple(_paraphrases(sk, report.ranges, cue.first in spoken)) if report else ()
         if report and ranges:
             yield Report(report.attribution, ranges)
@@ -53,8 +53,11 @@ def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collec
         yield according
 
 
-def _reports(cue: Cue) -> bool:
-    return not cue.passive and cue.verb.lemma not in speech.REPORTS_NOTHING
+def _reports(sk: Skeleton, cue: Cue) -> bool:
+    """Whether what follows a verb is reported speech: after some verbs only with "that"."""
+    if cue.passive:
+        return False
+    return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
 
 
 def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool) -> Iterator[tuple[int, int]]:
@@ -71,8 +74,9 @@ def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool
 
 
 def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> Report | None:
-    if cue.first > first and sk.words[cue.first - 1] == "," and cue.verb.form != GERUND:
-        return _inverted(sk, first, end, cue)
+    inverted = _inverted(sk, first, end, cue) if _may_be_inverted(sk, first, cue) else None
+    if inverted:
+        return inverted
     subject = subject_before(sk, first, cue)
     if subject is None or not is_plausible(sk, subject, cue.verb.tier == TALK):
         return None
@@ -93,10 +97,18 @@ def _can_end(sk: Skeleton, cue: Cue) -> bool:
     return cue.verb.tier == TALK and cue.verb.form != GERUND and sk.lower[cue.first - 1] != "to"
 
 
+def _may_be_inverted(sk: Skeleton, first: int, cue: Cue) -> bool:
+    if cue.verb.tier != TALK or cue.verb.form == GERUND or cue.verb.lemma in speech.TAKES_ADDRESSEE:
+        return False
+    return cue.first > first and sk.words[cue.first - 1] == ","
+
+
 def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
     """The criticism was baseless, said Chen."""
-    subject = subject_after(sk, cue, end) if cue.verb.tier == TALK else None
+    subject = subject_after(sk, cue, end)
     if subject is None or subject.first != cue.stop or not is_plausible(sk, subject, True):
+        return None
+    if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in _ADJUNCT_OPENERS:
         return None
     return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
 
@@ -151,7 +163,7 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
         if cue.first <= begin + 1 or cue.first >= end:
             continue
         before = sk.words[cue.first - 1]
-        if before == "," and cue.verb.form == GERUND:
+        if before == ",":
             return cue.first - 1
         if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
             return cue.first - 1

@@ -19,6 +19,7 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 _ANYBODY = frozenset(
     ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
 )
+_BEFORE_OPENING_PARTICIPLE = frozenset(["in", "by", "while", "after", "before", "when"])
 _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
 _DESCRIPTION_ITEMS_MAX = 10  # of an opening description
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
@@ -57,6 +58,8 @@ def _before_verb_group(sk: Skeleton, lo: int, j: int) -> int:
     while j >= lo and sk.kinds[j] == WORD:
         if _goes_with_verb(sk.lower[j]):
             j -= 1
+            if j > lo and sk.lower[j] == "on" and sk.lower[j + 1] in grammar.CALENDAR:
+                j -= 1
         elif (
             sk.lower[j] in grammar.TIME_NOUNS
             and j > lo
@@ -84,14 +87,24 @@ def _is_progressive(sk: Skeleton, lo: int, first: int) -> bool:
 def _subject_of_participle(sk: Skeleton, lo: int, first: int) -> Mention | None:
     """Whose participle stands at ``first``: "He praised the visit, saying …"; "with Smith telling reporters …"."""
     j = first - 1
-    while j >= lo and sk.kinds[j] == WORD and is_adverb(sk.lower[j]):
+    while j >= lo and sk.kinds[j] == WORD and (is_adverb(sk.lower[j]) or sk.lower[j] in _BEFORE_OPENING_PARTICIPLE):
         j -= 1
     if j < lo:
-        return None
+        return _after_opening_participle(sk, first)
     after_preposition = j > lo and sk.lower[j - 1] in grammar.PREPOSITIONS and sk.lower[j - 1] != "with"
     if sk.kinds[j] == NAME and not is_possessive(sk.lower[j]) and not after_preposition:
         return Mention(j, j + 1, j, "name")
     return nearest_subject(sk, lo, j, main=True)
+
+
+def _after_opening_participle(sk: Skeleton, first: int) -> Mention | None:
+    """Whose participle opens a sentence: "Calling the accusations baseless, Chen …"."""
+    for k in range(first + 1, min(first + PHRASE_ITEMS_MAX, len(sk.words) - 1)):
+        if sk.words[k] == "," or (sk.kinds[k] == QUOTE and sk.kinds[k + 1] == NAME):
+            return phrase_at(sk, k + 1, min(k + PHRASE_ITEMS_MAX, len(sk.words)))
+        if sk.words[k] == ".":
+            return None
+    return None
 
 
 def _relative(sk: Skeleton, lo: int, j: int) -> Mention | None:

@@ -62,7 +62,9 @@ def country_here(view: View, index: int) -> Country | None:
     place = view.places[index]
     if place.code is None:
         return None
-    before, after = word_before(view.text, place.start), word_after(view.text, place.end)
+    text, end = view.text, place.end
+    before = word_before(text, place.start)
+    after = word_after(text, end) if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() else ""
     if _is_called_after(view.text, place, before, after):
         return None
     means = _RULES[place.kind](view, index, before, after)
@@ -104,7 +106,7 @@ def _adjective(view: View, index: int, before: str, after: str) -> bool:
         return False
     if place.words in traps.ALSO_MINORITIES and _MINORITIES.search(_sentence(view.text, place)):
         return False
-    if place.words == "Polish" and after in _POLISHING:
+    if place.words == "Polish" and word_after(view.text, place.end) in _POLISHING:
         return False
     return not (place.words in traps.PERSON_LIKE and _is_person(view, index, before, after))
 
@@ -138,7 +140,7 @@ def _sentence(text: str, place: Place) -> str:
 
 def _is_person(view: View, index: int, before: str, after: str) -> bool:
     place = view.places[index]
-    if before in traps.COURTESY or _follows_given_name(view, index, before):
+    if before[:1].isupper() and (before in traps.COURTESY or _follows_given_name(view, index, before)):
         return True
     if place.words not in traps.PERSON_LIKE:
         return False
@@ -156,7 +158,7 @@ def _is_person(view: View, index: int, before: str, after: str) -> bool:
 def _follows_given_name(view: View, index: int, before: str) -> bool:
     """As in "Michael Jordan"; for names that are usually people also after any capital letter: "LeBron Jordan"."""
     place = view.places[index]
-    if not before[:1].isupper() or before in traps.OPENERS or not before.isalpha() or before.isupper():
+    if before in traps.OPENERS or not before.isalpha() or before.isupper():
         return False
     if index and view.places[index - 1].end == place.start - 1:
         return False

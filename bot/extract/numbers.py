@@ -44,6 +44,9 @@ _VAGUE = re.compile(r"\b(?:" + "|".join(VAGUE) + r")\b", re.IGNORECASE)
 _HEDGE = re.compile(
     rf"(?:^|(?<=[\s(\"“‘'—–,;:-]))(?P<hedge>{HEDGES})\s{{1,3}}(?:an?\s|(?:US|A|C|HK|NZ)?[$£€¥₹])?$", re.IGNORECASE
 )
+# A quick look before the search above: what hedges end in, and what may stand between.
+_HEDGE_ENDS = frozenset(hedge.split()[-1] for hedge in HEDGES.split("|"))
+_BETWEEN_HEDGE_AND_NUMBER = frozenset(["a", "an", "US", "A", "C", "HK", "NZ"])
 _HEDGE_AFTER = re.compile(rf"[\s-](?P<hedge>{HEDGES_AFTER})\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)\W{0,3}$")
 
@@ -256,9 +259,16 @@ def _vague(text: str, words: Iterable[_Word]) -> Iterator[_Number]:
             yield _Number(*match.span(), None)
 
 
+def _last_word(before: str) -> str:
+    words = before.rstrip("$£€¥₹").split()[-2:]
+    if len(words) > 1 and words[-1] in _BETWEEN_HEDGE_AND_NUMBER:
+        words.pop()
+    return words[-1].lstrip("(\"“‘'—–-").lower() if words else ""
+
+
 def _hedge(text: str, number: _Number) -> str | None:
     before = text[max(0, number.start - _WINDOW) : number.start]
-    match = _HEDGE.search(before)
+    match = _HEDGE.search(before) if _last_word(before) in _HEDGE_ENDS else None
     if match:
         word = _LAST_WORD.search(before[: match.start("hedge")])
         if not (match["hedge"].lower() in ("about", "over") and word and word[1].lower() in NOT_HEDGED_AFTER):

@@ -16,6 +16,7 @@ _WORD_AFTER = re.compile(r" ([^\W_][\w.'&-]*)")
 _BETWEEN = frozenset(
     [", ", " and ", ", and ", " or ", ", or ", "; ", " & ", "; and ", " and the ", ", the ", ", and the "]
 )
+_LONGEST_WORD = 24
 _LONGEST_BETWEEN = 10
 
 
@@ -76,8 +77,10 @@ def word_before(text: str, start: int) -> str:
     """The word before, if only a space stands between: "Rep." in "Rep. Jordan"; "" after other punctuation."""
     if start < 2 or text[start - 1] != " ":
         return ""
-    chunk = text[max(0, start - 24) : start - 1].split("\n")[-1]
-    return chunk[chunk.rfind(" ") + 1 :].lstrip("(\"'“‘—–-[")
+    word = text[
+        max(text.rfind(" ", max(0, start - _LONGEST_WORD), start - 1) + 1, start - _LONGEST_WORD, 0) : start - 1
+    ]
+    return word if word.isalpha() else word.split("\n")[-1].lstrip("(\"'“‘—–-[")
 
 
 def word_after(text: str, end: int) -> str:

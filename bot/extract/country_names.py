@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from bot.extract.lexicon.country_table import country_table
+from bot.extract.lexicon.country_table import country_names, country_table
 from bot.model import Country
 
 # In the alphabetical order of the names.
-COUNTRIES: Mapping[Country, str] = MappingProxyType({row.code: row.name for row in country_table()})
+COUNTRIES: Mapping[Country, str] = MappingProxyType(country_names())
 
 # The two-letter codes that people type where they are not the first two letters of the other code or name.
 _SHORT_CODES = {"UK": "GBR", "GB": "GBR", "US": "USA", "CN": "CHN", "DE": "DEU", "FR": "FRA", "RU": "RUS", "JP": "JPN"}
+_MARKS = str.maketrans("-–/&", "    ", ".,;:!?()'’‘`´\"“”")
 _SMALL_WORDS = {"the", "of", "and"}
 
 
@@ -62,7 +63,8 @@ def _forms() -> dict[str, Country]:
 
 def _key(text: str) -> str:
     """As in "Côte d'Ivoire" -> "cote divoire", "St. Lucia" -> "saint lucia", "The Netherlands" -> "netherlands"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
-    plain = "".join(" " if c in "-–/&" else c for c in plain if c.isalnum() or c in " -–/&")
-    words = ["saint" if word == "st" else word for word in plain.split() if word not in _SMALL_WORDS]
+    plain = text.lower()
+    if not text.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
+    words = ["saint" if word == "st" else word for word in plain.translate(_MARKS).split() if word not in _SMALL_WORDS]
     return " ".join(words)

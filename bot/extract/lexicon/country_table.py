@@ -23,18 +23,28 @@ _TAKES_S = ("an", "i", "in", "no", "na", "ot", "Serb", "Croat", "Bosnian Muslim"
 
 
 def _words(cell: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in cell.split(";")) if cell else ()
+    return tuple(cell.split("; ")) if cell else ()
 
 
 def _row(line: str) -> CountryWords:
-    code, name, names, adjectives, people, capitals = map(str.strip, line.split("|"))
+    code, name, names, adjectives, people, capitals = (cell.strip() for cell in line.split("|"))
     of_country = _words(adjectives)
     plurals = tuple(word + "s" for word in of_country if word.endswith(_TAKES_S))
     return CountryWords(code, name, _words(names), of_country, _words(people) + plurals, _words(capitals))
 
 
 @lru_cache(maxsize=1)
+def _lines() -> list[str]:
+    lines = Path(__file__).with_name("countries.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and line[0] != "#"]
+
+
+def country_names() -> dict[str, str]:
+    """Code -> display name, in the order of the names; does not read the rest of the lines."""
+    return {line[:3]: line[6 : line.index(" |", 6)] for line in _lines()}
+
+
+@lru_cache(maxsize=1)
 def country_table() -> tuple[CountryWords, ...]:
     """Every line of the table, in the order of the display names."""
-    lines = (Path(__file__).parent / "countries.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(_row(line) for line in lines if line and not line.startswith("#"))
+    return tuple(map(_row, _lines()))

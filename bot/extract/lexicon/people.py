@@ -243,6 +243,14 @@ DEMONYMS = frozenset(
     """.split()
 )
 
+# Documents that news quotes as speakers, taken up again as "it".
+SPEAKING_DOCUMENTS = frozenset(
+    """
+    statement declaration letter report document communique communiqué resolution text appeal note petition memo
+    memorandum editorial post ruling judgment judgement lawsuit complaint indictment manifesto charter email e-mail
+    """.split()
+)
+
 # Words that end like doers ("-er", "-or", "-ian", …) but are none.
 NOT_DOERS = frozenset(
     """

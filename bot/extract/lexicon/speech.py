@@ -114,6 +114,11 @@ REPORTS_NOTHING = frozenset(
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 
+# Of those, the ones that are verbs only where a clause or a quotation follows: "member states".
+NOUNS_UNLESS_CLAUSE = frozenset(
+    ["state", "states", "concerns", "issues", "figures", "reasons", "details", "voices", "plans", "emails"]
+)
+
 # Base and -s forms that are more often nouns in news: "the report says", "two claims"; a cue only after a subject.
 ALSO_NOUNS = frozenset(
     """

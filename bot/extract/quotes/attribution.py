@@ -241,7 +241,8 @@ class Attributor:
             )
             if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
-            if self.sk.lower[attribution.mention.head] in ("it", "that") and cue is not candidates[0]:
+            is_it = self.sk.lower[attribution.mention.head] in ("it", "that") and attribution.mention.antecedent is None
+            if is_it and cue is not candidates[0]:
                 continue
             if cue.verb.tier == TALK or firm:
                 if nearest is None or (cue.verb.tier == TALK and self._opens_clause(cue)):

@@ -13,6 +13,7 @@ from bot.extract.quotes.words import is_adverb
 from bot.model import CountryMention, Span, SpeakerKind
 
 _ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
+_BEFORE_PLACES = frozenset(["in", "at", "near", "from", "outside", "around", "across"])
 _HEADLINE_ITEMS_MAX = 30
 
 
@@ -24,6 +25,7 @@ class Member:
     kind: SpeakerKind
     gender: Gender | None = None
     open: bool = False
+    is_country: bool = False
     roles: list[str] = field(default_factory=list)
     role_nouns: set[str] = field(default_factory=set)
     country: str | None = None
@@ -76,10 +78,19 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
     for i in items:
         if i not in built.at:
             registry.short(i, built.names[i], _is_definite(sk, i))
+    _tell_places(sk, built)
     for i in items:
         if i in built.at and built.at[i].kind == "person":
             _note_roles(sk, built, i)
     return built
+
+
+def _tell_places(sk: Skeleton, built: Cast) -> None:
+    """Names that only ever stand after "in", "at" or "near" are places."""
+    elsewhere = {id(m) for i, m in built.at.items() if i == 0 or sk.lower[i - 1] not in _BEFORE_PLACES}
+    for member in built.members:
+        if member.open and member.kind == "person" and id(member) not in elsewhere:
+            member.kind = "organisation"
 
 
 def _as_printed(sk: Skeleton, i: int, name: Name) -> Name:
@@ -156,6 +167,7 @@ class _Registry:
             kind: SpeakerKind = "organisation" if name.kind in ("body", "country") or definite else "person"
             member = self._add(name.core, kind, name)
             member.open = name.kind == "open"
+            member.is_country = name.kind == "country"
             self._by_key[key] = member
         self._meet(i, member, name)
 
@@ -226,10 +238,15 @@ def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int) 
         )
 
 
+def _is_role(word: str) -> bool:
+    """Whether a noun or a name ends with a role: "envoy", "Chinese Envoy"."""
+    return word.rsplit(" ", 1)[-1] in people.ROLE_NOUNS
+
+
 def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
     """The words right before a name: "foreign ministry spokesman Geng Shuang", "its ambassador to the UN Zhang Jun"."""
     k = i
-    if not prefixed and i > 0 and sk.lower[i - 1] not in people.ROLE_NOUNS:
+    if not prefixed and i > 0 and not _is_role(sk.lower[i - 1]):
         return i, i
     while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
         word = sk.lower[k - 1]
@@ -244,7 +261,7 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
             break
         if word in ("the", "a", "an") and sk.lower[k - 1] not in grammar.PREPOSITIONS:
             break
-    if not any(sk.lower[at] in people.ROLE_NOUNS for at in range(k, i)):
+    if not any(_is_role(sk.lower[at]) for at in range(k, i)):
         return i, i
     while k < i and (sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in ("the", "a", "an")):
         k += 1

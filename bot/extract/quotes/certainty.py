@@ -19,11 +19,11 @@ _NEVER = frozenset(["relative", "role"])
 
 
 def certainty(found: Attribution, speaker: Speaker | None) -> Certainty:
-    """ "unknown" without a speaker, "certain" where the evidence leaves no other reading, else "likely"."""
+    """Certain where the evidence leaves no other reading, unknown without a speaker, else likely."""
     if speaker is None:
         return "unknown"
     if not speaker.sure or speaker.rule in _NEVER:
         return "likely"
     if found.rule in _CLAUSE_RULES or found.rule == "cue":
-        return "certain" if speaker.rule in _BY_NAME else "likely"
+        return "certain" if speaker.rule in _BY_NAME and found.sure_verb else "likely"
     return "certain" if found.rule in _CLOSE_RULES and found.firm else "likely"

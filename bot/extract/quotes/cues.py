@@ -125,6 +125,8 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if i == first:
         return verb.form in (GERUND, PAST) or kinds[i + 1 : i + 2] == ["name"]
     previous = lower[i - 1]
+    if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
+        return False
     if lower[i] in speech.ALSO_NOUNS and _ends_noun_phrase(lower, first, i):
         return False
     if verb.form == BASE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,7 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
 MentionKind = Literal["name", "pronoun", "nominal", "several"]
 
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 RELATIVES = frozenset(["who", "which", "that"])
@@ -128,7 +130,7 @@ def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
     k = j
     while k > lo and j - k < PHRASE_ITEMS_MAX:
         word, kind = sk.lower[k - 1], sk.kinds[k - 1]
-        if kind == QUOTE or (kind == MARK and word != "-"):
+        if kind == QUOTE or (kind == MARK and word != "-") or _DATE.fullmatch(word):
             break
         if kind == WORD and (
             word in _NOT_IN_PHRASE or is_adverb(word) or (is_finite(word) and not _modifies(sk, lo, k - 1))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.attribution import Attribution, is_plausible
-from bot.extract.quotes.cues import GERUND, LABEL, TALK, Cue
+from bot.extract.quotes.cues import GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
@@ -28,6 +28,8 @@ _ADJUNCT_OPENERS = frozenset(
     ["in", "on", "at", "to", "during", "after", "before", "when", "of", "from", "by", "as", "through", "via"]
 )
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
+_HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
+_MAY_OPEN = frozenset("($€£#@*")
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
 
@@ -55,7 +57,7 @@ def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collec
 
 def _reports(sk: Skeleton, cue: Cue) -> bool:
     """Whether what follows a verb is reported speech: after some verbs only with "that"."""
-    if cue.passive:
+    if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
 
@@ -66,9 +68,11 @@ def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool
     least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
     for a, b in ranges:
         begin = a
+        if sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN:
+            continue
         for k in range(a, b + 1):
             if k == b or sk.kinds[k] == QUOTE:
-                if k - begin >= least:
+                if k - begin >= least and (begin == a or sk.kinds[begin] != MARK):
                     yield begin, k
                 begin = k + 1
 
@@ -81,20 +85,21 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     if subject is None or not is_plausible(sk, subject, cue.verb.tier == TALK):
         return None
     items = (cue.first, cue.stop)
+    sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
     after = _content_after(sk, cue, end, found)
     before = _content_before(sk, first, subject)
     if before and _can_end(sk, cue) and _only_adjuncts(sk, cue.stop, end):
-        return Report(Attribution(subject, items, "says_after"), (before,))
+        return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
     if before and cue.stop < end and sk.words[cue.stop] == "," and cue.verb.tier == TALK and cue.stop + 1 < end:
-        return Report(Attribution(subject, items, "says_inside"), (before, (cue.stop + 1, end)))
+        return Report(Attribution(subject, items, "says_inside", sure_verb=sure), (before, (cue.stop + 1, end)))
     if after[0] >= after[1]:
         return None
-    return Report(Attribution(subject, items, "judges" if cue.verb.tier == LABEL else "says"), (after,))
+    return Report(Attribution(subject, items, "judges" if cue.verb.tier == LABEL else "says", sure_verb=sure), (after,))
 
 
 def _can_end(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb can close a tag: a finite verb of speech."""
-    return cue.verb.tier == TALK and cue.verb.form != GERUND and sk.lower[cue.first - 1] != "to"
+    return cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
 
 
 def _may_be_inverted(sk: Skeleton, first: int, cue: Cue) -> bool:
@@ -148,20 +153,42 @@ def _content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[
         ):
             begin = k + 1
             break
-    return begin, _content_end(sk, begin, end, found)
+    if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
+        end = next((k for k in range(begin, end) if sk.words[k] == ","), end)
+    stop = _content_end(sk, begin, end, found)
+    return begin, _without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
+
+
+def _without_occasion(sk: Skeleton, begin: int, stop: int) -> int:
+    """Where a judgement ends, without where it was made: "… baseless at a news conference"."""
+    for k in range(begin + 1, stop - 2):
+        near = sk.lower[k + 1 : min(k + 5, stop)]
+        if (
+            sk.lower[k] in ("at", "in", "on", "during")
+            and near[0] in ("a", "an", "the")
+            and speech.SAYING_NOUNS & set(near)
+        ):
+            return k
+        if sk.lower[k] == "on" and near[0] in grammar.CALENDAR:
+            return k
+    return stop
 
 
 def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
     if cue.verb.lemma not in speech.TAKES_ADDRESSEE:
         return cue.stop
     addressee = phrase_at(sk, cue.stop, end)
-    return addressee.stop if addressee and addressee.stop < end else cue.stop
+    if addressee is None or addressee.stop >= end or sk.lower[addressee.stop] in _HANGS_ON_NOUN:
+        return cue.stop
+    return addressee.stop
 
 
 def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
     for cue in found:
         if cue.first <= begin + 1 or cue.first >= end:
             continue
+        if sk.lower[cue.first - 1] in ("he", "she", "they") and sk.lower[cue.first - 2] in ("and", "but"):
+            return cue.first - 3 if sk.words[cue.first - 3] == "," else cue.first - 2
         before = sk.words[cue.first - 1]
         if before == ",":
             return cue.first - 1

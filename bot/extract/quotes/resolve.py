@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bot.extract.lexicon import people
 from bot.extract.quotes.cast import Cast, Member
 from bot.extract.quotes.cues import Cue
-from bot.extract.quotes.phrases import Mention
-from bot.extract.quotes.skeleton import Skeleton
+from bot.extract.quotes.phrases import Mention, phrase_ending
+from bot.extract.quotes.skeleton import WORD, Skeleton
 from bot.extract.quotes.subjects import clause_subject, subject_before
 from bot.extract.quotes.words import is_possessive
 from bot.model import SpeakerKind
@@ -23,6 +23,9 @@ _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
 _GENDER_COST = 0.6  # gender not known
 _OPEN_COST = 1.4  # may be no person at all
 _BODY_AS_THEY_COST = 1.5
+_DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
+_COUNTRY_COST = 1.0  # a country as "it"
+_DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
 _SURE_COST = 2.5  # … and how near the one it means
 _WOMAN = frozenset(["she", "her"])
@@ -67,7 +70,7 @@ class Resolver:
         self._candidates: list[list[_Candidate]] = []
         for number, (first, stop) in enumerate(sk.sentences):
             self._sentence_of.update((i, number) for i in range(first, stop))
-            self._candidates.append(self._names(first, stop))
+            self._candidates.append(self._names(first, stop) + self._documents(first, stop))
             for mention in self._subjects(first, stop, cues[number]):
                 speaker = self.speaker(mention)
                 if speaker:
@@ -80,6 +83,17 @@ class Resolver:
             if member:
                 cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
                 found.append(_Candidate(i, Speaker(member.name, member.kind, "named", member), cost))
+        return found
+
+    def _documents(self, first: int, stop: int) -> list[_Candidate]:
+        """The statements, letters and the like of a sentence: "it" often means one that is not its subject."""
+        found = []
+        for i in range(first, stop):
+            if self.sk.lower[i] in people.SPEAKING_DOCUMENTS and self.sk.kinds[i] == WORD:
+                mention = phrase_ending(self.sk, first, i)
+                if mention and mention.kind == "nominal" and self.sk.lower[mention.first] in ("a", "an", "the", "this"):
+                    name = self.sk.phrase(mention.first, i + 1)
+                    found.append(_Candidate(mention.first, Speaker(name, "document", "nominal"), _DOCUMENT_COST))
         return found
 
     def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[Mention]:
@@ -207,7 +221,9 @@ def _misfit(word: str, speaker: Speaker) -> float | None:
         return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
     if word in _SEVERAL:
         return 0.0 if speaker.plural else _BODY_AS_THEY_COST if speaker.kind == "organisation" else None
-    return 0.0 if speaker.kind in ("organisation", "document") and not speaker.plural else None
+    if speaker.plural or speaker.kind not in ("organisation", "document"):
+        return None
+    return _COUNTRY_COST if speaker.member and speaker.member.is_country else 0.0
 
 
 def _noun_gender(phrase: str) -> str | None:

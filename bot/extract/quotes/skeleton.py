@@ -66,7 +66,8 @@ class Skeleton:
 def skeleton(article: Article, segments: Sequence[Segment], titles: Collection[Segment] = ()) -> Skeleton:
     """The items of ``article``, each of ``segments`` as one item; those among ``titles`` as words that say nothing.
 
-    Embedded posts are left out: all their words are their owner's. A segment over several paragraphs stands in each of them, so that words after its end still meet it.
+    Embedded posts are left out: all their words are their owner's. A segment over several paragraphs stands in each
+    of them, so that words after its end still meet it.
     """
     folded = article.text.translate(_APOSTROPHES)
     builder = _Builder(Skeleton(article.text), folded, titles)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.commands import countries, wording
 from bot.commands.parameters import About, Name, Since, Source, Until
-from bot.commands.quotation import quotation
+from bot.commands.quotation import quotations
 from bot.commands.speakers import LISTED_MAX, speaker_finding
 from bot.link.names import fold
 from bot.model import Answer, Speaker
@@ -76,7 +76,7 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
         command="quote",
         arguments=arguments,
         heading=" – ".join(filter(None, (heading, _called(who, arguments["speaker"])))),
-        findings=tuple(quotation(coverage, utterance, who.name) for utterance in said),
+        findings=tuple(quotations(coverage, said, who.name)),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
         suggestions=tuple(_next(coverage, who, arguments)),

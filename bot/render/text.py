@@ -106,9 +106,9 @@ def _details(details: Iterable[tuple[str, str]], paper: _Paper, indent: str) -> 
 
 def _quotation(finding: Finding, paper: _Paper, lead: str, indent: str) -> Iterator[str]:
     """Words that an article prints, then who said them and where that stands."""
-    kinds = [part["kind"] for part in finding.data.get("parts", ())]
+    shown = finding.data.get("shown", ())
     for index, citation in enumerate(finding.citations):
-        kind = kinds[index] if index < len(kinds) else finding.data.get("kind")
+        kind = shown[index] if index < len(shown) else finding.data.get("kind")
         yield from _exact(citation, paper, (lead if index == 0 else indent) + _BAR, indent + _BAR, kind=kind)
     labels = dict(finding.details)
     quiet = [labels[label] for label in ("Speaker", "Kind", "Speaker is") if label in labels]
@@ -132,18 +132,13 @@ def _once(citations: Iterable[Citation]) -> Iterator[Citation]:
 def _exact(
     citation: Citation, paper: _Paper, indent: str, hang: str | None = None, *, kind: object = None
 ) -> Iterator[str]:
-    """The words as a block: direct ones between marks, fragments among the words around them."""
+    """The words as a block: direct ones between marks, others with what is marked in them set off."""
     words = citation.exact
     if kind == "direct":
         yield from paper.lines(f"“{words}”", "green", indent, hang)
-    elif kind == "fragment":
-        before = f"… {citation.prefix.lstrip()}" if citation.prefix else ""
-        after = f"{citation.suffix.rstrip()} …" if citation.suffix else ""
-        mark = Span(len(before), len(before) + len(words))
-        yield from _marked(f"{before}{words}{after}", [mark], "green", paper, indent, hang)
-    else:
-        marks = [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
-        yield from _marked(words, marks, "mark", paper, indent, hang)
+        return
+    marks = [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
+    yield from _marked(words, marks, "green" if kind == "fragment" else "mark", paper, indent, hang)
 
 
 def _marked(

@@ -22,7 +22,7 @@ from bot.model import (
     Searched,
     Span,
 )
-from bot.render.discord import Action, InContext, ToPage, answer_pages, context_pages, escape, notice
+from bot.render.discord import Action, InContext, ToPage, answer_pages, context_pages, deletable, escape, notice
 from bot.render.discord.citations import day, page_url, place
 from bot.render.discord.limits import LAYOUT, size
 from bot.render.discord.markdown import clipped, emphasised
@@ -87,7 +87,7 @@ def citation(exact: str, **fields: Any) -> Citation:
 def quote(exact: str, kind: str = "direct", certainty: str = "certain", **fields: Any) -> Finding:
     part = {"kind": kind, "certainty": certainty, "speaker": fields.pop("speaker", "Ada Mbeki"), "text": exact}
     details = (("Speaker", "Ada Mbeki"), ("Kind", kind), *fields.pop("details", ()))
-    return Finding("quote", exact, (citation(exact, **fields),), details, {**part, "parts": [part]})
+    return Finding("quote", exact, (citation(exact, **fields),), details, {**part, "parts": [part], "shown": [kind]})
 
 
 def answer(*findings: Finding, **fields: Any) -> Answer:
@@ -118,7 +118,7 @@ def test_direct_words_fragments_and_paraphrases_look_different() -> None:
     messages = answer_pages(
         answer(
             quote("We differ.", "direct", "certain"),
-            quote("a plot", "fragment", "likely", prefix="what she called “", suffix="” on Monday"),
+            quote("It was what she called “a plot” on Monday.", "fragment", "likely", marks=(Span(124, 130),)),
             quote("called it baseless", "reported", "unknown"),
         ),
         named,
@@ -126,7 +126,7 @@ def test_direct_words_fragments_and_paraphrases_look_different() -> None:
     read = shown(messages)
     assert "> “We differ.”" in read
     assert "**Ada Mbeki** ● certain\n-# direct words" in read
-    assert "> …what she called “**a plot**” on Monday…" in read
+    assert "> It was what she called “**a plot**” on Monday." in read
     assert "◐ likely" in read
     assert "> *called it baseless*" in read
     assert "○ not stated\n-# paraphrase, not quoted" in read
@@ -135,7 +135,7 @@ def test_direct_words_fragments_and_paraphrases_look_different() -> None:
 
 def test_every_finding_has_its_buttons_below_it() -> None:
     (message,) = answer_pages(answer(quote("We differ.")), named)
-    assert list(buttons(message)) == ["In context", "Open page", "Delete"]
+    assert list(buttons(message)) == ["In context", "Open page"]
     assert buttons(message)["Open page"]["url"] == "https://news.example/envoys#:~:text=We%20differ"
 
 
@@ -187,9 +187,8 @@ def test_limits_and_an_overview_of_several_statements_come_first() -> None:
     told = [Finding("statement", f"Joint statement of {n} countries", (citation("x"),)) for n in (43, 62)]
     read = shown(answer_pages(answer(*told, not_stated=("38 of the 43 are not named",)), named))
     first = read.index("-# 38 of the 43 are not named")
-    assert (
-        first < read.index("1. Joint statement of 43 countries\n2. Joint statement of 62 countries") < read.index("**")
-    )
+    assert first < read.index("**")
+    assert read.index("1. Joint statement of 43 countries\n2. Joint statement of 62 countries") < first
 
 
 def test_commands_to_type_are_shown_as_they_are_typed() -> None:
@@ -279,7 +278,7 @@ def test_context_opens_on_the_page_with_the_words() -> None:
     assert at > 1
     assert "**here**" in shown(messages[at - 1 : at])
     for message in messages:
-        assert_accepted(message)
+        assert_accepted(deletable(message, named))
 
 
 def test_words_that_are_gone_have_no_context() -> None:
@@ -310,10 +309,10 @@ def verbatim(text: str) -> str:
 def test_no_word_of_a_quotation_is_dropped_and_none_acts(text: str, plain: bool, kind: str) -> None:
     messages = answer_pages(answer(quote(text, kind)), named, plain=plain)
     for message in messages:
-        assert_accepted(message)
+        assert_accepted(deletable(message, named))
         for each in texts(message):
             assert_inert(each)
-    expected = {"direct": f"“{text}”", "fragment": f"…she said {text} at noon…", "reported": text}[kind]
+    expected = {"direct": f"“{text}”", "fragment": text, "reported": text}[kind]
     assert readable(shown(messages)) == verbatim(expected)
 
 
@@ -347,7 +346,7 @@ def test_limits_hold_wherever_the_text_stands(data: st.DataObject, plain: bool) 
         plain=plain,
     )
     for message in messages:
-        assert_accepted(message)
+        assert_accepted(deletable(message, named))
         for each in texts(message):
             assert_inert(each)
 
@@ -381,7 +380,18 @@ def test_hostile_text_is_shown_as_it_is() -> None:
     assert escape("plain text, it’s 5 o’clock (really)!") == "plain text, it’s 5 o’clock (really)!"
 
 
+def test_the_button_that_deletes_stands_beside_those_that_turn_the_page() -> None:
+    (single,) = answer_pages(answer(), named)
+    assert list(buttons(deletable(single, named))) == ["Delete"]
+    middle = answer_pages(answer(*(quote("y" * 700),) * 9), named)[1]
+    row = deletable(middle, named)["components"][-1]
+    assert [each["label"] for each in row["components"]] == ["Previous", "Next", "Delete"]
+    assert "Delete" not in buttons(middle)
+
+
 def test_a_notice_is_a_message_too() -> None:
+    for plain in (False, True):
+        assert list(buttons(deletable(notice(["Nothing was asked."], plain=plain), named))) == ["Delete"]
     assert_accepted(notice(["Nothing was asked."]))
     assert_accepted(notice(["Nothing was asked."], plain=True))
     assert LAYOUT.part + LAYOUT.heading < 4000

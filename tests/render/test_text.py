@@ -59,10 +59,11 @@ def test_a_direct_quotation_stands_between_marks_with_who_and_where() -> None:
     ]
 
 
-def test_a_fragment_is_shown_among_the_words_of_its_paragraph() -> None:
-    fragment = replace(QUOTE, data={"kind": "fragment"})
-    shown = " ".join(answer_text(_answer(fragment)).replace("│", "").split())
-    assert "… “We will not sign a text that leaves the rivers out,” Ms Aalto said …" in shown
+def test_a_fragment_is_marked_in_the_sentence_of_the_outlet() -> None:
+    marked = replace(CITATION, marks=(Span(CITATION.start, CITATION.start + 2),))
+    fragment = replace(QUOTE, citations=(marked,), data={"kind": "fragment", "shown": ["fragment"]})
+    assert "│ \x1b[32mWe\x1b[0m will not sign" in answer_text(_answer(fragment), colour=True)
+    assert "“" not in answer_text(_answer(fragment))
 
 
 def test_a_paraphrase_gets_no_marks() -> None:

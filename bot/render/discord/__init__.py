@@ -3,7 +3,7 @@
 from bot.render.discord.actions import Action, Delete, InContext, Name, ToPage
 from bot.render.discord.limits import CONTENT_MAX, CUSTOM_ID_MAX, size
 from bot.render.discord.markdown import clipped, code, escape, inline, small
-from bot.render.discord.pages import Message, answer_pages, context_pages, notice
+from bot.render.discord.pages import Message, answer_pages, context_pages, deletable, notice
 
 __all__ = [
     "CONTENT_MAX",
@@ -18,6 +18,7 @@ __all__ = [
     "clipped",
     "code",
     "context_pages",
+    "deletable",
     "escape",
     "inline",
     "notice",

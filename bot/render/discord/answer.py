@@ -23,15 +23,15 @@ _KINDS = {
     "reported": "paraphrase, not quoted",
 }
 _CERTAINTIES = {"certain": "● certain", "likely": "◐ likely", "unknown": "○ not stated"}
+_LEAST_CERTAIN_FIRST = ("unknown", "likely", "certain")
 _CALLED = "Called here"  # the one detail of a quotation that its data do not say
 _TYPED = {"Usage", "Example"}  # details of help that show what to type
 
 
 def answer_parts(answer: Answer, name: Name, room: Room) -> Iterator[Part]:
-    """All parts below the heading, in order: what limits the answer comes first, and stands on the first page."""
+    """All parts below the heading, in order: what is not stated comes first, so that no page turn can hide it."""
     places = count()
-    yield from lines(_limits(answer, room), room)
-    yield from lines(_overview(answer, room), room)
+    yield from lines([*_overview(answer, room), *_limits(answer, room)], room)
     for finding in answer.findings:
         yield from _finding(finding, name, room, places)
     for disagreement in answer.disagreements:
@@ -79,15 +79,21 @@ def _finding(finding: Finding, name: Name, room: Room, places: Iterator[int]) ->
 
 
 def _quote_lines(finding: Finding) -> Iterator[str]:
-    """Who spoke, whether these are the very words, and how sure it is who spoke."""
+    """Who spoke, how sure that is at its least sure part, and whether these are the very words."""
     data = finding.data
     speaker = clipped(data.get("speaker") or "Speaker not stated", _SPEAKER_MAX)
+    certainty = min((part["certainty"] for part in data.get("parts") or (data,)), key=_LEAST_CERTAIN_FIRST.index)
+    kinds = dict.fromkeys(_KINDS[kind] for kind in _shown(finding))
     called = "".join(
         f" · called {clipped(value, _SPEAKER_MAX)}" for label, value in finding.details if label == _CALLED
     )
-    kinds = dict.fromkeys(_KINDS[part["kind"]] for part in data.get("parts") or (data,))
-    yield f"**{speaker}** {_CERTAINTIES[data['certainty']]}"
+    yield f"**{speaker}** {_CERTAINTIES[certainty]}"
     yield small(f"{' and '.join(kinds)}{called}")
+
+
+def _shown(finding: Finding) -> tuple[str, ...]:
+    """As what each citation of a quotation is set: direct words, a sentence with a fragment, or a paraphrase."""
+    return tuple(finding.data.get("shown") or (finding.data["kind"],))
 
 
 def _own_lines(finding: Finding, room: Room) -> Iterator[str]:
@@ -111,11 +117,13 @@ def _detail(finding: Finding, label: str, value: str, room: Room) -> Iterator[st
 
 
 def _cited(finding: Finding) -> Iterator[Cited]:
-    """Each citation with how it is set; the parts of a quotation may be of different kinds."""
-    parts = finding.data.get("parts") or (finding.data,)
+    """Each citation with how it is set; those of one quotation may be of different kinds."""
+    if finding.kind != "quote":
+        yield from ((citation, PASSAGE) for citation in finding.citations)
+        return
+    shown = _shown(finding)
     for index, citation in enumerate(finding.citations):
-        kind = parts[min(index, len(parts) - 1)].get("kind") if finding.kind == "quote" else None
-        yield citation, _SETTINGS.get(str(kind), PASSAGE)
+        yield citation, _SETTINGS[shown[min(index, len(shown) - 1)]]
 
 
 # --- lines -----------------------------------------------------------------------------------------

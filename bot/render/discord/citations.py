@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from urllib.parse import quote
 
 from bot.model import Citation, DateBasis, PartialDate, Span
 from bot.render.discord.actions import InContext, Name
@@ -26,7 +28,6 @@ class Setting:
     opening: str = ""
     closing: str = ""
     around: str | None = None
-    surrounded: bool = False
 
     def set(self, text: str, marks: Sequence[Span]) -> str:
         """The words as markdown, as a quotation; marks at their ends are the caller's."""
@@ -35,7 +36,7 @@ class Setting:
 
 PASSAGE = Setting()
 DIRECT = Setting("“", "”")
-FRAGMENT = Setting("…", "…", surrounded=True)
+FRAGMENT = Setting()  # the outlet's sentence, the quoted words in it marked
 REPORTED = Setting(around="*")
 
 Cited = tuple[Citation, Setting]
@@ -67,7 +68,7 @@ def _below(cited: Sequence[Citation], name: Name, room: Room, number: int) -> tu
 
 def _words(citation: Citation, setting: Setting, room: Room, *, leads: bool) -> Iterator[Part]:
     """The words of one citation, whole and in order; several parts where one page does not take them."""
-    text, marks = _shown(citation, setting)
+    text, marks = _shown(citation)
     pieces = slices(text, room.part - most_for_marks(marks) - _AROUND_MAX)
     for piece in pieces:
         first, last = piece is pieces[0], piece is pieces[-1]
@@ -77,23 +78,20 @@ def _words(citation: Citation, setting: Setting, room: Room, *, leads: bool) -> 
         yield Part((words,) if last else (words, small(_CONTINUED)), leads=leads and last)
 
 
-def _shown(citation: Citation, setting: Setting) -> tuple[str, list[Span]]:
-    """The text to show and what to set off in it: a fragment stands in bold among the words around it."""
-    if setting.surrounded:
-        start = len(citation.prefix)
-        return citation.prefix + citation.exact + citation.suffix, [Span(start, start + len(citation.exact))]
+def _shown(citation: Citation) -> tuple[str, list[Span]]:
+    """The text to show and what to set off in it."""
     return citation.exact, [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
 
 
-# Characters that would end a link's address in markdown, with what stands for them in addresses.
-_IN_ADDRESS = {ord(character): f"%{ord(character):02X}" for character in '<>()[]\\"` \t\r\n'}
+# Characters that would end a link's address in markdown, or have no place in one.
+_NOT_IN_ADDRESSES = re.compile(r"""[\x00-\x20\x7f<>()\[\]\\"`]|\s""")
 
 
 def page_url(url: str | None, most: int) -> str | None:
     """The address that a link may have: https, and without the words to find where it would be too long."""
     if url is None or not url.startswith("https://"):
         return None
-    safe = url.translate(_IN_ADDRESS)
+    safe = _NOT_IN_ADDRESSES.sub(lambda found: quote(found[0], safe=""), url)
     return next((short for short in (safe, safe.partition("#")[0]) if size(short) <= most), None)
 
 

@@ -16,7 +16,7 @@ from bot.model import Answer, Article
 from bot.render.discord.actions import Action, Delete, InContext, Name, ToPage
 from bot.render.discord.answer import answer_parts
 from bot.render.discord.citations import dated
-from bot.render.discord.components import COMPONENTS_V2, Component, button, container, rows, separator, text
+from bot.render.discord.components import ACTION_ROW, COMPONENTS_V2, Component, button, container, rows, separator, text
 from bot.render.discord.context import context_parts
 from bot.render.discord.limits import LAYOUT, PLAIN
 from bot.render.discord.markdown import clipped, small
@@ -29,14 +29,13 @@ _PLAIN = small("Plain text, because I miss the permission “Embed Links” here
 _ANSWER, _PROBLEM = 0x4F7CAC, 0xC27C0E  # colours of the edge, legible on light and dark
 
 
-def answer_pages(answer: Answer, name: Name, *, plain: bool = False, deletable: bool = True) -> list[Message]:
-    """The pages of an answer, at least one. ``deletable`` adds the button that deletes it."""
+def answer_pages(answer: Answer, name: Name, *, plain: bool = False) -> list[Message]:
+    """The pages of an answer, at least one."""
     room = PLAIN if plain else LAYOUT
     pages = fit(answer_parts(answer, name, room), room)
     heading = clipped(answer.heading, room.heading) or "Answer"
-    delete = [button("Delete", name(Delete()))] if deletable else []
     return [
-        _message(heading, page, _page_of(number, pages), [*_turning(number, pages, ToPage, name), *delete], plain)
+        _message(heading, page, _page_of(number, pages), list(_turning(number, pages, ToPage, name)), plain)
         for number, page in enumerate(pages, 1)
     ]
 
@@ -71,6 +70,15 @@ def notice(sentences: Iterable[str], *, plain: bool = False) -> Message:
     if plain:
         return {"content": f"{said}\n{_PLAIN}", "components": []}
     return {"flags": COMPONENTS_V2, "components": [container([text(said)], _PROBLEM)]}
+
+
+def deletable(message: Message, name: Name) -> Message:
+    """The message with the button that deletes it, for messages that others see too."""
+    *above, last = message["components"] or [{}]
+    delete = button("Delete", name(Delete()))
+    turning = last["components"] if last.get("type") == ACTION_ROW else []
+    kept = above if turning else message["components"]
+    return {**message, "components": [*kept, *rows([*turning, delete])]}
 
 
 # --- one message ------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from discord import ui
 from bot.clients.discord import interactions
 from bot.clients.discord.custom_ids import PATTERN, OldButtonError, Press, Question, read
 from bot.clients.discord.errors import NotYoursError
-from bot.clients.discord.replies import Manner, problem, reply_of
+from bot.clients.discord.replies import problem, reply_of
 from bot.render.discord import Delete, InContext, ToPage
 
 if TYPE_CHECKING:
@@ -60,19 +60,18 @@ async def _to_page(interaction: Interaction, press: Press, question: Question | 
         raise NotYoursError("turn these pages")
     if question is None or interaction.message is None:
         raise OldButtonError
-    flags = interaction.message.flags
-    manner = Manner(plain=not flags.components_v2, deletable=not flags.ephemeral)
+    plain = not interaction.message.flags.components_v2
     work = asyncio.create_task(
-        reply_of(lambda: bot.desk.turn(question, press.asker, manner, page), str(question), plain=manner.plain)
+        reply_of(lambda: bot.desk.turn(question, press.asker, page, plain=plain), str(question), plain=plain)
     )
-    await interactions.turn(interaction, work)
+    await interactions.turn(interaction, work, press.asker)
 
 
 async def _in_context(interaction: Interaction, press: Press, shown: InContext) -> None:
     bot = interaction.client
     work = asyncio.create_task(reply_of(lambda: bot.desk.context(shown, press.asker), f"context {shown}"))
     if shown.page:
-        await interactions.turn(interaction, work)
+        await interactions.turn(interaction, work, press.asker)
     else:
         await interactions.send(interaction, work, private=True)
 

@@ -58,13 +58,22 @@ def namer(question: Question, asker: int, live: LiveStore) -> Callable[[Action],
     return lambda action: write(Press(action, asker, question), live)
 
 
+def delete_namer(asker: int) -> Callable[[Action], str]:
+    """Gives `Delete` its custom_id, which carries no more than who asked."""
+    return lambda action: f"{_head(Press(action, asker))}="
+
+
 def write(press: Press, live: LiveStore) -> str:
     """The custom_id that says what a press asks for."""
-    kind, page, place, payload = _parts(press)
-    head = f"v1:{kind}{page}.{place}:{_base32(press.asker)}:"
+    head, payload = _head(press), _parts(press)[3]
     if size(f"{head}={payload}") <= CUSTOM_ID_MAX:
         return f"{head}={payload}"
     return f"{head}#{live.remember(payload)}"
+
+
+def _head(press: Press) -> str:
+    kind, page, place, _ = _parts(press)
+    return f"v1:{kind}{page}.{place}:{_base32(press.asker)}:"
 
 
 def _parts(press: Press) -> tuple[str, int, int, str]:

@@ -24,26 +24,28 @@ async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
         await interaction.response.defer(ephemeral=private, thinking=True)
     reply = await work
     ephemeral = private or reply.quiet
+    message = sendable(reply.message if ephemeral else reply.deletable(interaction.user.id))
     if not interaction.response.is_done():
-        await interaction.response.send_message(**sendable(reply.message), ephemeral=ephemeral)
-        return
-    if ephemeral == private:
-        await interaction.followup.send(**sendable(reply.message), ephemeral=ephemeral)
+        await interaction.response.send_message(**message, ephemeral=ephemeral)
+    elif ephemeral == private:
+        await interaction.followup.send(**message, ephemeral=ephemeral)
     else:  # it was deferred in public, which Discord cannot take back: only a second message can be private
         await interaction.edit_original_response(**sendable(_ELSEWHERE))
-        await interaction.followup.send(**sendable(reply.message), ephemeral=True)
+        await interaction.followup.send(**message, ephemeral=True)
         await interaction.delete_original_response()
 
 
-async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply]) -> None:
-    """Puts the reply in the place of the message that the button belongs to."""
+async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply], asker: int) -> None:
+    """Puts the reply in the place of the message that the button belongs to; ``asker`` can delete it."""
     if not await in_time(work, ACKNOWLEDGE_SECONDS):
         await interaction.response.defer()
     reply = await work
+    private = interaction.message is not None and interaction.message.flags.ephemeral
+    message = sendable(reply.message if private else reply.deletable(asker))
     if interaction.response.is_done():
-        await interaction.edit_original_response(**sendable(reply.message))
+        await interaction.edit_original_response(**message)
     else:
-        await interaction.response.edit_message(**sendable(reply.message))
+        await interaction.response.edit_message(**message)
 
 
 async def tell(interaction: discord.Interaction[Any], reply: Reply) -> None:

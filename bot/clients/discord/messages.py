@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.clients.discord.replies import Asked, Manner, Reply, in_time, problem
+from bot.clients.discord.replies import Asked, Reply, in_time, problem
 from bot.clients.discord.views import sendable
 from bot.commands import ask_line
 from bot.render.discord import escape, notice
@@ -84,7 +84,7 @@ async def _answer(
     work = asyncio.create_task(
         bot.reply(
             Asked(asker, at, line),
-            lambda: bot.desk.answer(lambda it: ask_line(it, line or "help"), asker, Manner(plain=plain)),
+            lambda: bot.desk.answer(lambda it: ask_line(it, line or "help"), asker, plain=plain),
             plain=plain,
         )
     )
@@ -127,7 +127,7 @@ async def _deliver(
         if not _may_write(message, may):
             await _deliver_in_private(message, answer)
         elif reply:
-            await reply.edit(**sendable(answer.message))
+            await reply.edit(**sendable(answer.deletable(message.author.id)))
         else:
             await _send(message, answer, may)
     except discord.Forbidden:
@@ -139,9 +139,11 @@ async def _deliver(
 async def _send(message: discord.Message, answer: Reply, may: discord.Permissions) -> None:
     """A reply; without the reference where the bot may not read what was written before."""
     if may.read_message_history:
-        await message.channel.send(**sendable(answer.message), reference=message.to_reference(fail_if_not_exists=False))
+        await message.channel.send(
+            **sendable(answer.deletable(message.author.id)), reference=message.to_reference(fail_if_not_exists=False)
+        )
     else:
-        await message.channel.send(**sendable(answer.message))
+        await message.channel.send(**sendable(answer.deletable(message.author.id)))
 
 
 async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:
@@ -151,7 +153,7 @@ async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:
     try:
         said = f"I may not write in {escape(f'#{where}')}: the permission **{missing}** is missing there. Your answer:"
         await message.author.send(**sendable(notice([said])))
-        await message.author.send(**sendable(answer.message))
+        await message.author.send(**sendable(answer.deletable(message.author.id)))
     except discord.HTTPException as error:
         _log.warning(
             "An answer could not be delivered (%s is missing in #%s, and in private: %s)", missing, where, error

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.clients.discord.custom_ids import Question, namer
+from bot.clients.discord.custom_ids import Question, delete_namer, namer
 from bot.clients.discord.errors import explain
 from bot.commands import ask
 from bot.model import Answer
-from bot.render.discord import InContext, Message, answer_pages, context_pages, notice
+from bot.render.discord import InContext, Message, answer_pages, context_pages, deletable, notice
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 
@@ -22,6 +22,10 @@ class Reply:
 
     message: Message
     quiet: bool = False
+
+    def deletable(self, asker: int) -> Message:
+        """The message for where others see it too: with the button that deletes it for who asked."""
+        return deletable(self.message, delete_namer(asker))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +38,27 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How a reply is to be: ``plain`` where the bot may not embed, ``deletable`` by who asked."""
-
-    plain: bool = False
-    deletable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Desk:
     """Where questions are answered: the coverage, and the memory for buttons."""
 
     coverage: Coverage
     live: LiveStore
 
-    def answer(self, put: Callable[[Coverage], Answer], asker: int, manner: Manner, page: int = 1) -> Reply:
-        """One page of the answer; the last one, where there are fewer. Blocks; raises what the command raises."""
+    def answer(self, put: Callable[[Coverage], Answer], asker: int, *, plain: bool = False, page: int = 1) -> Reply:
+        """One page of the answer; the last one, where there are fewer. Blocks; raises what the command raises.
+
+        ``plain`` is for where the bot may not embed.
+        """
         answer = put(self.coverage)
         name = namer(Question(answer.command, dict(answer.arguments)), asker, self.live)
-        pages = answer_pages(answer, name, plain=manner.plain, deletable=manner.deletable and answer.found)
+        pages = answer_pages(answer, name, plain=plain)
         return Reply(pages[min(page, len(pages)) - 1], quiet=not answer.found)
 
-    def turn(self, question: Question, asker: int, manner: Manner, page: int) -> Reply:
+    def turn(self, question: Question, asker: int, page: int, *, plain: bool = False) -> Reply:
         """A page of a question that was asked before. Blocks; raises what the command raises."""
-        return self.answer(lambda coverage: ask(coverage, question.command, question.arguments), asker, manner, page)
+        return self.answer(
+            lambda coverage: ask(coverage, question.command, question.arguments), asker, plain=plain, page=page
+        )
 
     def context(self, shown: InContext, asker: int) -> Reply:
         """The words among their paragraphs. Blocks; raises CoverageError."""

@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.clients.discord import interactions
-from bot.clients.discord.replies import Asked, Manner, problem
+from bot.clients.discord.replies import Asked, problem
 from bot.commands import COMMANDS, QUESTION_MAX, Command, Parameter, ask, complete
 
 if TYPE_CHECKING:
@@ -83,11 +83,10 @@ def _signature(command: Command) -> inspect.Signature:
 
 async def _answer(interaction: Interaction, command: Command, given: Mapping[str, Any], *, private: bool) -> None:
     bot, asker = interaction.client, interaction.user.id
-    manner = Manner(deletable=not private)
     question = Asked(asker, interaction.created_at, f"/{command.name} {dict(given)}")
     async with bot.answering():
         work = asyncio.create_task(
-            bot.reply(question, lambda: bot.desk.answer(lambda it: ask(it, command.name, given), asker, manner))
+            bot.reply(question, lambda: bot.desk.answer(lambda it: ask(it, command.name, given), asker))
         )
         await interactions.send(interaction, work, private=private)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import discord
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, GuildHandle
@@ -123,6 +123,12 @@ async def test_who_asked_deletes_the_answer_and_others_cannot(
     assert second.message.id not in [message.id for message in channel.history()]
 
 
+async def test_who_asked_deletes_a_mistake_as_well(channel: ChannelHandle, ann: MemberActor) -> None:
+    first = await asked(channel, ann, "!xyzzy")
+    await ann.click(first.message, custom_id=first.custom_id("Delete"))
+    assert len(channel.history()) == 1
+
+
 # --- custom_ids -----------------------------------------------------------------------------------------
 
 USERS = st.integers(0, 2**63 - 1)
@@ -150,6 +156,7 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> LiveStore:
     return LiveStore(tmp_path_factory.mktemp("live") / "live.db")
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(action=ACTIONS, asker=USERS, question=QUESTIONS)
 def test_a_custom_id_says_all_and_is_short(live: LiveStore, action: ToPage, asker: int, question: Question) -> None:
     custom_id = write(Press(action, asker, question), live)

@@ -27,7 +27,9 @@ _SCHEDULED = re.compile(
 )
 _DEADLINE = re.compile(r"\b(?:by|before|until|till)(?: the| this)? $")
 _INTENDED = re.compile(r"\b(?:to [a-z]+|must|should|can|may|could)\b")
+_PAST = re.compile(rf"\b(?:\w{{2,20}}ed|{'|'.join(sorted(PAST_VERBS))})\b")
 _BEFORE_DATES = frozenset(["in", "on", "since", "early", "late", "last", "at", "by", "until"])
+_ANNOUNCED = frozenset(["expected", "scheduled", "slated", "planned"])  # "is expected on Monday"
 _AUXILIARIES = frozenset(["be", "being", "get", "to"])
 
 
@@ -94,7 +96,24 @@ def is_future(text: str, start: int, end: int) -> bool:
     clause = before[breaks[-1] :] if breaks else before
     if _DEADLINE.search(before[-24:]) and _INTENDED.search(clause) and " had " not in clause:
         return True
-    return _FUTURE_CUE.search(clause) is not None or _FUTURE_AFTER.match(text, end, end + 90) is not None
+    return _FUTURE_CUE.search(clause) is not None or (
+        _opens_clause(before) and _FUTURE_AFTER.match(_up_to_past(text, end)) is not None
+    )
+
+
+def _opens_clause(before: str) -> bool:
+    """As in "On Tuesday, the council will vote"; not "told reporters on Tuesday it would vote"."""
+    words = before.split()
+    while words and words[-1].lower() in _BEFORE_DATES:
+        words.pop()
+    return not words or words[-1][-1] in '.,;:!?”"’—–' or words[-1].lower() in ("and", "but")
+
+
+def _up_to_past(text: str, end: int) -> str:
+    """What follows the date, up to a past verb: what comes after "On Tuesday he said" is not of Tuesday."""
+    following = text[end : end + 90]
+    past = _PAST.search(following)
+    return following[: past.start()] if past else following
 
 
 def _follows_past_verb(before: str) -> bool:
@@ -103,5 +122,7 @@ def _follows_past_verb(before: str) -> bool:
     while words and (words[-1] in _BEFORE_DATES or words[-1].endswith("ly")):
         words.pop()
     if not words or not (words[-1].endswith("ed") or words[-1] in PAST_VERBS):
+        return False
+    if words[-1] in _ANNOUNCED and words[-2:-1] in (["is"], ["are"]):
         return False
     return len(words) < 2 or words[-2] not in _AUXILIARIES

@@ -67,7 +67,7 @@ def _automaton() -> Any:
     words |= {
         f"{which} {unit}": "period"
         for which in ("last", "this", "next", "previous")
-        for unit in ("year", "month", "week")
+        for unit in ("year", "month", "week", "weekend")
     }
     words |= dict.fromkeys(SEASON_ENDS, "season") | {"winter": "season"}
     automaton = ahocorasick.Automaton()

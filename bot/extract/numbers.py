@@ -58,8 +58,9 @@ _PRONOUN_AFTER = re.compile(
     r"\s(?:another|can|could|should|must|might|may|has to)\b|['’]s\b|-(?:sided|way|off|time|on)\b|\sday\b"
 )
 _FRACTION = re.compile(rf"[\s-](?:{FRACTIONS})\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 _AND_A_HALF = re.compile(
-    r"\s+and\s+a\s+half\b(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)\b)?", re.IGNORECASE
+    r"[\s-]and[\s-]a[\s-]half\b(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion)\b)?", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?<!\w)(?P<share>half\s+an?|half|quarter\s+of\s+an?|an?)[\s-]$", re.IGNORECASE)
 _SHARES = {"half": 0.5, "quarter": 0.25, "a": 1, "an": 1}
@@ -215,7 +216,11 @@ def _after_article(text: str, run: list[_Word]) -> _Number | None:
 
 def _plain(text: str, run: list[_Word]) -> _Number | None:
     start, end = run[0].start, run[-1].end
-    if _FRACTION.match(text, end) or (len(run) == 1 and run[0].name == "one" and _is_pronoun(text, start, end)):
+    if (
+        _FRACTION.match(text, end)
+        or _ORDINAL.match(text, end)
+        or (len(run) == 1 and run[0].name == "one" and _is_pronoun(text, start, end))
+    ):
         return None
     return _Number(start, end, _value(run))
 

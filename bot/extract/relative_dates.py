@@ -80,7 +80,7 @@ def period_date(text: str, trigger: Trigger, today: Day) -> Found | None:
     if which != "previous" and _NOT_PERIOD_BEFORE.search(text, max(0, trigger.start - 8), trigger.start):
         return None
     step = STEPS[which]
-    if unit == "week":
+    if unit in ("week", "weekend"):
         return _week(trigger, today, step)
     if today.year is None or (unit == "month" and today.month is None):
         return None

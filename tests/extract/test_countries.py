@@ -12,7 +12,8 @@ from bot.extract.countries import COUNTRIES, country_mentions, country_name, fin
 
 CASES = [
     line.partition("\t")[::2]
-    for line in (Path(__file__).parent.parent / "cases" / "countries.tsv").read_text(encoding="utf-8").splitlines()
+    for name in ("countries.tsv", "countries_more.tsv")
+    for line in (Path(__file__).parent.parent / "cases" / name).read_text(encoding="utf-8").splitlines()
 ]
 
 NAMES = [

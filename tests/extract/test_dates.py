@@ -63,6 +63,14 @@ WEEKDAYS = [
     ("A statement issued Tuesday says they will leave.", "2021-10-19"),
     ("Next Tuesday and last Thursday", "2021-10-26 2021-10-21"),
     ("last Friday", "2021-10-15"),
+    ("She told reporters on Tuesday it would vote.", "2021-10-19"),
+    ("On Tuesday, he said he would resign.", "2021-10-19"),
+    (
+        "In a note on Monday it announced that talks will go on. A ruling is expected on Monday.",
+        "2021-10-18 2021-10-25",
+    ),
+    ("“We’ll be back on Sunday,” they said. They are meeting on Saturday.", "2021-10-24 2021-10-23"),
+    ("It ended at 9 a.m. Wednesday; from Monday to Tuesday it rained.", "2021-10-20 2021-10-18 2021-10-19"),
     ("The members want to agree on a target by Monday; they had agreed by Tuesday.", "2021-10-25 2021-10-19"),
     ("The session ends on Wednesday and the term ends in December.", "2021-10-27 2021-12"),
     ("Tuesday of last week; Monday next week", "2021-10-12 2021-10-25"),
@@ -75,6 +83,7 @@ WEEKDAYS = [
 RELATIVE = [
     ("Today, yesterday, tomorrow, tonight and last night", "2021-10-22 2021-10-21 2021-10-23 2021-10-22 2021-10-21"),
     ("The day before yesterday it rained.", "2021-10-20"),
+    ("Last weekend it was dry.", "2021-10"),
     ("Last week, this week and next week", "2021-10 2021-10 2021-10"),
     ("USA Today asks what today’s youth and the women of today want.", ""),
     (

@@ -65,8 +65,9 @@ COUNT_BEFORE_YEAR = (
 
 # Something yet to come: "will meet on Thursday".
 FUTURE = (
-    r"(?:will|won['’]t|shall|is to|are to|due|scheduled|slated|set to|expected to|plans? to|planned for|planning to|"
-    r"hopes? to|intends? to|going to|about to|upcoming|forthcoming|ahead of|until|deadline|would|next)"
+    r"(?:will|['’]ll|won['’]t|shall|is to|are to|due|scheduled|slated|set to|expected|be held|takes? place|plans? to|"
+    r"planned for|planning to|hopes? to|intends? to|going to|about to|upcoming|forthcoming|ahead of|until|deadline|"
+    r"would|next|(?:is|are) (?:meeting|holding|visiting|travell?ing|flying|hosting|leaving|voting))"
 )
 # Past verbs that stand right before a date: "published in May", "met on Monday".
 PAST_VERBS = frozenset(

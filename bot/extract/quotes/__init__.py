@@ -8,12 +8,14 @@ from bot.extract.quotes.attribution import Attribution, Attributor
 from bot.extract.quotes.cast import Cast, Member, cast
 from bot.extract.quotes.certainty import certainty
 from bot.extract.quotes.marks import segments
+from bot.extract.quotes.names import has_title
+from bot.extract.quotes.people import people
 from bot.extract.quotes.posts import Post, posts
 from bot.extract.quotes.reported import Report, reports
 from bot.extract.quotes.resolve import Resolver
 from bot.extract.quotes.skeleton import Skeleton, skeleton
 from bot.extract.quotes.titles import titles
-from bot.model import Article, CountryMention, Mention, Person, Quote, QuoteKind, Span
+from bot.model import Article, CountryMention, Person, Quote, QuoteKind, Span
 
 _FRAGMENT_WORDS_MAX = 4
 _NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "transcript"])
@@ -26,7 +28,7 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     members = cast(sk, countries)
     attributor = Attributor(sk)
     attributions = attributor.run()
-    writer = _Writer(sk, Resolver(sk, members, attributor.cues))
+    writer = _Writer(sk, members, Resolver(sk, members, attributor.cues))
     for i in sorted(sk.quotes):
         writer.quotation(i, attributions.get(i))
     for (first, stop), cues in zip(sk.sentences, attributor.cues, strict=True):
@@ -36,14 +38,14 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     for post in posts(article):
         writer.post(post, members.owner(post.owner.of(article.text)))
     quotes = sorted(writer.quotes, key=lambda quote: quote.span)
-    return quotes, [_person(sk, members, m) for m in members.members]
+    return quotes, people(sk, members, writer.resolver)
 
 
 class _Writer:
     """Turns attributions into quotes, numbering utterances: what is said with one cue is one utterance."""
 
-    def __init__(self, sk: Skeleton, resolver: Resolver) -> None:
-        self.sk, self.resolver = sk, resolver
+    def __init__(self, sk: Skeleton, cast: Cast, resolver: Resolver) -> None:
+        self.sk, self.cast, self.resolver = sk, cast, resolver
         self.quotes: list[Quote] = []
         self._utterances: dict[object, int] = {}
 
@@ -62,6 +64,14 @@ class _Writer:
         for a, b in report.ranges:
             self._write(self.sk.span(a, b), "reported", report.attribution.cue, report.attribution)
 
+    def _mention(self, found: Attribution) -> Span:
+        """The words that name the speaker; of "UN Zhang Jun" only the name, of "Ambassador Zhang Jun" all."""
+        first, stop = found.mention.first, found.mention.stop
+        name = self.cast.names.get(first)
+        if found.mention.kind == "name" and name and name.prefix and not has_title(name.prefix):
+            return self.cast.name_span(self.sk, first)
+        return self.sk.span(first, stop)
+
     def post(self, post: Post, owner: Member) -> None:
         """An embedded post, spoken by the owner of its account."""
         owner.mentions[post.owner] = "post"
@@ -76,16 +86,13 @@ class _Writer:
             self.quotes.append(Quote(span, kind, number))
             return
         speaker = self.resolver.speaker(found.mention)
-        mention = self.sk.span(found.mention.first, found.mention.stop)
+        mention = self._mention(found)
         cue = self.sk.span(*found.cue) if found.cue else None
         if speaker is None:
             self.quotes.append(Quote(span, kind, number, None, "unknown", mention, cue, found.rule, "unknown"))
             return
+        if speaker.member:
+            speaker.member.speaks = True
         rule = f"{found.rule}_{speaker.rule}"
         sure = certainty(found, speaker)
         self.quotes.append(Quote(span, kind, number, speaker.name, speaker.kind, mention, cue, rule, sure))
-
-
-def _person(sk: Skeleton, members: Cast, member: Member) -> Person:
-    mentions = tuple(Mention(Span(sk.starts[i], sk.ends[i]), "named") for i, m in members.at.items() if m is member)
-    return Person(member.name, member.kind, mentions, tuple(member.roles), member.country)

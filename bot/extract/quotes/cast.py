@@ -26,6 +26,8 @@ class Member:
     gender: Gender | None = None
     open: bool = False
     is_country: bool = False
+    speaks: bool = False
+    items: list[int] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     role_nouns: set[str] = field(default_factory=set)
     country: str | None = None
@@ -50,6 +52,13 @@ class Cast:
     names: dict[int, Name] = field(default_factory=dict)
     countries: Mapping[int, CountryMention] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
+
+    def name_span(self, sk: Skeleton, i: int) -> Span:
+        """Where the name at item ``i`` stands, without titles, bodies before it or a possessive's ending."""
+        at = sk.words[i].find(self.names[i].core.replace("’", "'")) if i in self.names else -1
+        if at < 0:
+            return sk.span(i, i + 1)
+        return Span(sk.starts[i] + at, sk.starts[i] + at + len(self.names[i].core))
 
     def owner(self, name: str) -> Member:
         """The member who owns an account under ``name``, a new one if the article names nobody so."""
@@ -140,7 +149,8 @@ class _Registry:
         """A name of two or more words; a middle initial more or less is the same person."""
         words = name.words
         key = f"{words[0]} {words[-1]}"
-        member = self._by_key.get(key)
+        longer = self._by_word.get(" ".join(words))
+        member = self._by_key.get(key) or (longer[0] if longer else None)
         if member is None:
             is_body = name.kind == "open" and (definite or len(words) > 3)
             member = self._add(name.core, "organisation" if is_body else "person", name)
@@ -167,8 +177,9 @@ class _Registry:
             kind: SpeakerKind = "organisation" if name.kind in ("body", "country") or definite else "person"
             member = self._add(name.core, kind, name)
             member.open = name.kind == "open"
-            member.is_country = name.kind == "country"
             self._by_key[key] = member
+        if name.kind == "country":
+            member.kind, member.is_country, member.open = "organisation", True, False
         self._meet(i, member, name)
 
     def _add(self, core: str, kind: SpeakerKind, name: Name) -> Member:
@@ -182,6 +193,7 @@ class _Registry:
 
     def _meet(self, i: int, member: Member, name: Name) -> None:
         self.built.at[i] = member
+        member.items.append(i)
         member.named += 1
         member.gender = member.gender or name.gender
         if name.kind == "person":
@@ -207,7 +219,7 @@ def _note_roles(sk: Skeleton, built: Cast, i: int) -> None:
         _apposition_after(sk, i),
     ):
         if stop > first:
-            _add_role(sk, built, member, first, stop)
+            _add_role(sk, built, member, first, stop, built.name_span(sk, i).start if stop == i else sk.ends[stop - 1])
     prefix = built.names[i].prefix
     titles = {word.lower().strip(".") for word in prefix.split()} & people.TITLES
     if titles:
@@ -219,7 +231,8 @@ def _note_roles(sk: Skeleton, built: Cast, i: int) -> None:
             member.country = mention.code
 
 
-def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int) -> None:
+def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int, end: int) -> None:
+    """Notes the role that items ``first`` … ``stop`` give, its words as the article prints them up to ``end``."""
     nouns = {sk.lower[k] for k in range(first, stop)} & (people.ROLE_NOUNS | people.TITLES)
     nouns |= {
         word for k in range(first, stop) if sk.kinds[k] == NAME for word in sk.lower[k].split() if word in people.TITLES
@@ -227,7 +240,7 @@ def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int) 
     if not nouns:
         return
     member.role_nouns |= nouns
-    phrase = sk.phrase(first, stop)
+    phrase = sk.text[sk.starts[first] : end].rstrip(" ,")
     if phrase not in member.roles:
         member.roles.append(phrase)
     if member.gender is None:
@@ -252,7 +265,7 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
         word = sk.lower[k - 1]
         if (
             word in grammar.PRONOUNS - {"her"}
-            or word in grammar.AUXILIARIES
+            or word in grammar.AUXILIARIES - {"to"}
             or word in grammar.SUBORDINATORS | grammar.COORDINATORS
         ):
             break

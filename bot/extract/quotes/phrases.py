@@ -226,13 +226,8 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
         k += 1
     if k == i:
         return None
-    if (
-        k + 2 < hi
-        and sk.words[k] == ","
-        and sk.kinds[k + 1] == NAME
-        and not is_possessive(sk.lower[k + 1])
-        and sk.words[k + 2] == ","
-    ):
+    in_apposition = k + 1 < hi and sk.words[k] == "," and sk.kinds[k + 1] == NAME and not is_possessive(sk.lower[k + 1])
+    if in_apposition and (k + 2 >= hi or sk.words[k + 2] in ",."):
         return Mention(k + 1, k + 2, k + 1, "name")
     found = Mention(i, k, _head_before(sk, i, k - 1), "nominal")
     return _office_holder(sk, found.head, hi) or found

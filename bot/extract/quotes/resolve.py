@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.extract.lexicon import people
@@ -19,6 +19,7 @@ _CUES_MAX = 6  # whose subjects are remembered, in one sentence
 
 # How much farther away a candidate seems, in sentences, than the subject of its sentence would.
 _NAME_COST = 1.6  # named, but not as a subject
+_SIDE_SUBJECT_COST = 0.5  # the subject of another verb of speech in the sentence
 _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
 _GENDER_COST = 0.6  # gender not known
 _OPEN_COST = 1.4  # may be no person at all
@@ -71,10 +72,12 @@ class Resolver:
         for number, (first, stop) in enumerate(sk.sentences):
             self._sentence_of.update((i, number) for i in range(first, stop))
             self._candidates.append(self._names(first, stop) + self._documents(first, stop))
-            for mention in self._subjects(first, stop, cues[number]):
+            quoted = any(i in sk.quotes for i in range(first, stop))
+            for mention, acts in self._subjects(first, stop, cues[number]):
                 speaker = self.speaker(mention)
                 if speaker:
-                    self._candidates[number].append(_Candidate(mention.first, speaker, 0.0))
+                    cost = 0.0 if acts or quoted else _SIDE_SUBJECT_COST
+                    self._candidates[number].append(_Candidate(mention.first, speaker, cost))
 
     def _names(self, first: int, stop: int) -> list[_Candidate]:
         found = []
@@ -96,14 +99,15 @@ class Resolver:
                     found.append(_Candidate(mention.first, Speaker(name, "document", "nominal"), _DOCUMENT_COST))
         return found
 
-    def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[Mention]:
-        subject = clause_subject(self.sk, first, stop)
-        found = [subject] if subject else []
+    def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[tuple[Mention, bool]]:
+        """Who acts or speaks in a sentence, in order; with True the subject of the sentence."""
+        main = clause_subject(self.sk, first, stop)
+        found = [main] if main else []
         for cue in cues[:_CUES_MAX]:
             mention = None if cue.passive else subject_before(self.sk, first, cue)
             if mention and mention not in found:
                 found.append(mention)
-        return sorted(found, key=lambda m: m.first)
+        return sorted(((m, m is main) for m in found), key=lambda pair: pair[0].first)
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom ``mention`` means, or None for a pronoun without anybody to refer to."""
@@ -111,6 +115,12 @@ class Resolver:
         if key not in self._resolved:
             self._resolved[key] = self._resolve(mention)
         return self._resolved[key]
+
+    def referring(self) -> Iterator[tuple[tuple[int, int], Member, str]]:
+        """The pronouns and roles that were resolved to somebody: their items, whom they mean, the rule."""
+        for place, speaker in self._resolved.items():
+            if speaker and speaker.member and speaker.rule != "named":
+                yield place, speaker.member, speaker.rule
 
     def _resolve(self, mention: Mention) -> Speaker | None:
         if mention.label:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.cues import GERUND, Cue
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import PHRASE_ITEMS_MAX, RELATIVES, Mention, is_finite, phrase_at, phrase_ending
@@ -254,7 +254,10 @@ def _named_after(sk: Skeleton, found: Mention | None, hi: int) -> Mention | None
     k = found.stop
     while k < hi and k - found.stop < _DESCRIPTION_ITEMS_MAX and sk.kinds[k] in (WORD, NAME):
         k += 1
-    if k + 1 < hi and sk.words[k] == "," and sk.kinds[k + 1] == NAME and _has_verb(sk, k + 2, hi - 1):
+    if k + 1 >= hi or sk.words[k] != "," or sk.kinds[k + 1] != NAME or is_possessive(sk.lower[k + 1]):
+        return found
+    in_apposition = k + 2 < hi and sk.words[k + 2] == "," and sk.lower[found.head] in people.ROLE_NOUNS
+    if in_apposition or _has_verb(sk, k + 2, hi - 1):
         return Mention(k + 1, k + 2, k + 1, "name")
     return found
 

@@ -32,10 +32,17 @@ _MEMBERS_OF = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)|(?P<toll>(?:death\s)?toll))"
-    r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s$"
+    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)|(?P<toll>(?:death\s)?toll)|"
+    r"\bputs?\s(?:the\s|its\s|their\s)?(?P<put>[\w-]{3,20}(?:\s[\w-]{3,20})?))"
+    r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
+    r"(?:(?:US|A|C)?[$£€¥₹])?$"
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
+# "40 percent of registered voters"; "Turnout was 40 percent"
+_SHARE_OF = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?(?P<of>[\w-]{3,20})")
+_SHARE_BEFORE = re.compile(
+    r"\b(?P<of>[\w-]{4,20})\s(?:was|is|were|are|at|reached|(?:stood|rose|fell|stands)\s(?:at|to))\s$"
+)
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -47,6 +54,7 @@ class _Phrase(NamedTuple):
     start: int
     end: int
     head: str
+    is_share: bool = False
 
 
 def claims(
@@ -78,10 +86,10 @@ def _claims(article: Article, quantities: Sequence[Quantity], sources: Sources) 
 def _is_claim(text: str, quantity: Quantity, phrase: _Phrase, said_by: str | None) -> bool:
     hedged = quantity.hedge not in (None, "only", "just") or quantity.value is None
     number = quantity.value if quantity.value is not None else _FEWEST_THINGS
+    if phrase.is_share or _MONEY_BEFORE.search(text, max(0, quantity.span.start - 2), quantity.span.start):
+        return said_by is not None
     if phrase.head in PEOPLE or phrase.head[:1].isupper():
         return hedged or number >= _FEWEST_UNSOURCED or (said_by is not None and number > 1)
-    if _MONEY_BEFORE.search(text, max(0, quantity.span.start - 2), quantity.span.start):
-        return said_by is not None
     return hedged or (said_by is not None and number >= _FEWEST_THINGS)
 
 
@@ -99,8 +107,10 @@ def _start(text: str, quantity: Quantity) -> int:
 def _counted(text: str, quantity: Quantity) -> _Phrase | None:
     """The noun phrase after the number: "other ethnic minorities"; None where nothing claimable is counted."""
     start = quantity.span.end
-    if _PERCENT.match(text, start) or _is_date(text, quantity):
+    if _is_date(text, quantity):
         return None
+    if percent := _PERCENT.match(text, start):
+        return _share(text, _start(text, quantity), percent.end())
     of = _OF.match(text, start)
     if of and quantity.value is not None and text[of.start() : of.end()].strip() == "of":
         return None
@@ -114,6 +124,11 @@ def _counted(text: str, quantity: Quantity) -> _Phrase | None:
     if members := _MEMBERS_OF.match(text, end):
         end = members.end()
     return _Phrase(head.start, end, head.head)
+
+
+def _share(text: str, start: int, end: int) -> _Phrase | None:
+    match = _SHARE_OF.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - 40), start)
+    return _Phrase(*match.span("of"), match["of"], is_share=True) if match else None
 
 
 def _counted_before(text: str, start: int) -> _Phrase | None:

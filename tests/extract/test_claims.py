@@ -44,6 +44,9 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
         ("At least 28 dead lay, according to Dr Ito.", "At least 28 dead", 28, "At least", "dead", "Dr Ito"),
         ("Open Door, a charity, has recorded 8,000 arrests.", "8,000 arrests", 8000, None, "arrests",
          "Open Door"),
+        ("Turnout was about 40 percent, the office said.", "about 40", 40, "about", "Turnout", "the office"),
+        ("A study puts the subsidies at $7 billion.", "7 billion", 7e9, None, "subsidies", "A study"),
+        ("Half say 20% of voters stayed away.", "20% of voters", 20, None, "voters", "Half"),
         ("Dozens of aftershocks were felt.", "Dozens of aftershocks", None, "Dozens", "aftershocks", None),
         ("A clinic put the number of dead at more than 300.", "more than 300", 300, "more than", "dead", "A clinic"),
         ("Her valley, the farmer said, had lost nearly 2,000 sheep.", "nearly 2,000 sheep", 2000, "nearly", "sheep",
@@ -69,6 +72,7 @@ def test_claims(text: str, span: str, number: float, hedge: str, counted: str, s
         "It is 70 miles long and 43 metres wide.",
         "At the 76th session, 12 ambassadors spoke for some three hours.",
         "Turnout was 40 percent.",
+        "It cost $40 million.",
         "The law has 36 clauses.",
     ],
 )

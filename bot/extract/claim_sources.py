@@ -47,6 +47,7 @@ _TRAILING = re.compile(
     r"(?:^|\s+)(?:has|have|had|also|now|later|then|recently|previously|on\s\w+day|\w+day|yesterday|\w+ly)$"
 )
 _SHE_OR_HE = frozenset(["he", "she"])
+_RELATIVES = (" which", " who", " that")
 _NOBODY = frozenset(
     ["it", "they", "we", "i", "you", "this", "there", "one", "and", "or", "to", "not", "be", "is", "was", ""]
 )
@@ -126,7 +127,7 @@ class Sources:
             words = words[: trail.start()].rstrip()
         if words.lower() in _SHE_OR_HE:
             return self._person_before(start)
-        if words.lower() in _NOBODY or len(words.split()) > _LONGEST_SUBJECT:
+        if words.lower() in _NOBODY or words.endswith(_RELATIVES) or len(words.split()) > _LONGEST_SUBJECT:
             return None
         return self._person_within(start, start + len(words)) or words
 

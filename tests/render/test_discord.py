@@ -150,6 +150,12 @@ def test_the_parts_of_a_split_quotation_share_one_line_and_one_button() -> None:
     )
 
 
+def test_the_marked_words_of_a_fragment_are_the_bold_ones_in_context() -> None:
+    fragment = quote("It is “a plot”, she said.", "fragment", marks=(Span(107, 113),))
+    (message,) = answer_pages(answer(fragment), named)
+    assert buttons(message)["In context"]["custom_id"] == named(InContext("007_example", (Span(107, 113),)))
+
+
 def test_what_is_not_stated_and_what_was_searched_is_said() -> None:
     read = shown(
         answer_pages(

@@ -60,7 +60,7 @@ async def _run(bot: VerbatimBot, token: str) -> None:
 
 
 async def _sync(token: str, guild: int | None) -> None:
-    async with discord.Client(intents=discord.Intents.none()) as client:
+    async with discord.Client(intents=discord.Intents(guilds=True)) as client:
         tree = discord.app_commands.CommandTree(client)
         add_commands(tree)
         await client.login(token)
@@ -119,6 +119,7 @@ def _on_signals(stop: Callable[[], None]) -> None:
 
 def _log_to_stdout(settings: Settings) -> None:
     """Our own and discord.py's messages as lines on stdout; the token is in neither."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
     logging.basicConfig(
         stream=sys.stdout, level=settings.log_level, format="{asctime} {levelname} {name}: {message}", style="{"
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from urllib.parse import urlsplit
 
-from bot.model import Answer, Finding
+from bot.model import Answer, Finding, Span
 from bot.render.discord.actions import Name
 from bot.render.discord.citations import DIRECT, FRAGMENT, PASSAGE, REPORTED, Cited, citation_parts, page_url
 from bot.render.discord.limits import Room, size
@@ -88,7 +88,7 @@ def _quote_lines(finding: Finding) -> Iterator[str]:
         f" · called {clipped(value, _SPEAKER_MAX)}" for label, value in finding.details if label == _CALLED
     )
     yield f"**{speaker}** {_CERTAINTIES[certainty]}"
-    yield small(f"{' and '.join(kinds)}{called}")
+    yield small(f"{' · '.join(kinds)}{called}")
 
 
 def _shown(finding: Finding) -> tuple[str, ...]:
@@ -117,13 +117,15 @@ def _detail(finding: Finding, label: str, value: str, room: Room) -> Iterator[st
 
 
 def _cited(finding: Finding) -> Iterator[Cited]:
-    """Each citation with how it is set; those of one quotation may be of different kinds."""
-    if finding.kind != "quote":
-        yield from ((citation, PASSAGE) for citation in finding.citations)
-        return
-    shown = _shown(finding)
+    """Each citation with how it is set; those of one quotation may be of different kinds.
+
+    What is quoted or searched for is what its marks say; a statement rests on whole sentences.
+    """
+    shown = _shown(finding) if finding.kind == "quote" else ()
     for index, citation in enumerate(finding.citations):
-        yield citation, _SETTINGS[shown[min(index, len(shown) - 1)]]
+        setting = _SETTINGS[shown[min(index, len(shown) - 1)]] if shown else PASSAGE
+        marked = citation.marks if finding.kind in ("quote", "passage") else ()
+        yield Cited(citation, setting, marked or (Span(citation.start, citation.end),))
 
 
 # --- lines -----------------------------------------------------------------------------------------

@@ -39,36 +39,44 @@ DIRECT = Setting("“", "”")
 FRAGMENT = Setting()  # the outlet's sentence, the quoted words in it marked
 REPORTED = Setting(around="*")
 
-Cited = tuple[Citation, Setting]
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation and how it is shown; ``words`` are what stands bold when it is shown in context."""
+
+    citation: Citation
+    setting: Setting
+    words: tuple[Span, ...]
 
 
 def citation_parts(cited: Iterable[Cited], name: Name, room: Room, places: Iterator[int]) -> Iterator[Part]:
     """The cited words, a quiet line for each paragraph that they stand in; long ones continued on further pages."""
-    for _, group in groupby(dict.fromkeys(cited), key=lambda each: (each[0].article, each[0].paragraph)):
-        *others, last = group
-        citations = [citation for citation, _ in (*others, last)]
-        buttons, where = _below(citations, name, room, next(places))
-        for citation, setting in others:
-            yield from _words(citation, setting, room, leads=True)
-        *begun, end = _words(*last, room, leads=False)
+    for _, group in groupby(dict.fromkeys(cited), key=lambda each: (each.citation.article, each.citation.paragraph)):
+        *others, last = together = list(group)
+        buttons, where = _below(together, name, room, next(places))
+        for each in others:
+            yield from _words(each, room, leads=True)
+        *begun, end = _words(last, room, leads=False)
         yield from begun
         yield replace(end, texts=(*end.texts, where), buttons=buttons)
 
 
-def _below(cited: Sequence[Citation], name: Name, room: Room, number: int) -> tuple[tuple[Component, ...], str]:
+def _below(together: Sequence[Cited], name: Name, room: Room, number: int) -> tuple[tuple[Component, ...], str]:
     """The buttons and the quiet line below words of one paragraph; without buttons the line has the link."""
-    url = page_url(cited[0].url, room.url)
-    where = place(cited[0])
+    citation = together[0].citation
+    url, where = page_url(citation.url, room.url), place(citation)
     if not room.buttons:
         return (), small(f"{where} · {masked('open page', url)}" if url else where)
-    spans = tuple(Span(citation.start, citation.end) for citation in cited)
-    context = button("In context", name(InContext(cited[0].article, spans, number)))
+    spans = tuple(span for each in together for span in each.words)
+    context = button("In context", name(InContext(citation.article, spans, number)))
     return (context, link("Open page", url)) if url else (context,), small(where)
 
 
-def _words(citation: Citation, setting: Setting, room: Room, *, leads: bool) -> Iterator[Part]:
+def _words(cited: Cited, room: Room, *, leads: bool) -> Iterator[Part]:
     """The words of one citation, whole and in order; several parts where one page does not take them."""
-    text, marks = _shown(citation)
+    citation, setting = cited.citation, cited.setting
+    text = citation.exact
+    marks = [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
     pieces = slices(text, room.part - most_for_marks(marks) - _AROUND_MAX)
     for piece in pieces:
         first, last = piece is pieces[0], piece is pieces[-1]
@@ -76,11 +84,6 @@ def _words(citation: Citation, setting: Setting, room: Room, *, leads: bool) -> 
         words = setting.set(piece.of(text), inside)
         words = quoted(f"{setting.opening if first else ''}{words}{setting.closing if last else ''}")
         yield Part((words,) if last else (words, small(_CONTINUED)), leads=leads and last)
-
-
-def _shown(citation: Citation) -> tuple[str, list[Span]]:
-    """The text to show and what to set off in it."""
-    return citation.exact, [Span(mark.start - citation.start, mark.end - citation.start) for mark in citation.marks]
 
 
 # Characters that would end a link's address in markdown, or have no place in one.

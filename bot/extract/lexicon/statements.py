@@ -72,11 +72,11 @@ STATEMENT_MODIFIERS = _entries(
     transregional, multi-?national, multilateral, group, open, public, political, ministerial, written, oral,
     formal, official, final, rare, strong, strongly[- ]worded, sharply[- ]worded, harshly[- ]worded, blunt,
     stinging, toughly[- ]worded, tough, scathing, brief, short, long, similar, rival, competing, opposing, opposite,
-    duell?ing, alternative, separate, new, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, first, latest, recent, previous, earlier, last, next,
-    same, landmark, unprecedented, diplomatic, non-?binding, solemn, urgent, broad, critical, supportive, friendly,
-    hostile, one-page, two-page, UN, U\.N\., year['’]s, month['’]s, week['’]s, own, resulting, historic,
-    humanitarian, said, latter, former, first[- ]ever, such, Security Council, Human Rights Council, General
-    Assembly, summit, signed
+    duell?ing, alternative, separate, new, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth,
+    first, latest, recent, previous, earlier, last, next, same, landmark, unprecedented, diplomatic, non-?binding,
+    solemn, urgent, broad, critical, supportive, friendly, hostile, one-page, two-page, UN, U\.N\., year['’]s,
+    month['’]s, week['’]s, own, resulting, historic, humanitarian, said, latter, former, first[- ]ever, such,
+    Security Council, Human Rights Council, General Assembly, summit, signed
     """
 )
 
@@ -93,8 +93,8 @@ PERSON_HEADS = _entries(
     """
     ambassadors, envoys, foreign ministers, foreign secretaries, prime ministers, presidents, heads of state and
     government, heads of state, heads of government, heads of mission, leaders, ministers, permanent
-    representatives, representatives, diplomats, defen[cs]e chiefs, military chiefs, officers, chiefs, commanders, generals, delegates, chancellors, top
-    diplomats, finance ministers
+    representatives, representatives, diplomats, defen[cs]e chiefs, military chiefs, officers, chiefs, commanders,
+    generals, delegates, chancellors, top diplomats, finance ministers
     """
 )
 COLLECTIVES = _entries(
@@ -173,9 +173,10 @@ BODIES = {
 
 # groups of states whose members speak together: "G7 foreign ministers said in a joint communiqué"
 BLOCS = _entries(
-    """
+    r"""
     G-?7, G-?8, G-?20, G-?77, Group of (?:Seven|Eight|Twenty|77|7|8|20), E-?3, Quad, Quint, BRICS, Visegr[aá]d
-    (?:Group|Four), Lima Group, Bucharest Nine, Five Eyes, Nordic-Baltic Eight
+    (?:Group|Four), Lima Group, Bucharest Nine, Five Eyes, Nordic-Baltic Eight, Core Group(?: on [A-Z]\w+(?:
+    [A-Z]\w+)?)?, Contact Group(?: on [A-Z]\w+)?
     """
 )
 # bodies that are one voice, unless their members are named: "EU foreign ministers"
@@ -246,11 +247,12 @@ CUES: dict[str, str] = {
     """,
     # stayed away
     "a": """
-        stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|), abstain(ed|s|ing|), missing,
-        keep(s|ing|) (its|their) distance, kept (its|their) (distance|names off), held (back|off|out), hold(s|ing|)
-        (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left out, did without,
-        (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off the list,
-        conspicuous, said no, nowhere to be (seen|found)
+        (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
+        signatory|signatories), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
+        abstain(ed|s|ing|), missing, keep(s|ing|) (its|their) distance, kept (its|their) (distance|names off), held
+        (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
+        out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
+        the list, conspicuous, said no, nowhere to be (seen|found)
     """,
     # refused: what was refused follows
     "A": """
@@ -269,10 +271,9 @@ CUES: dict[str, str] = {
     """,
     # leading: the leader is the subject
     "R": """
-        shepherd(ed|s|ing),
-        led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing), co(-|)ordinat(ed|es|ing),
-        organi(s|z)(ed|es|ing), champion(ed|s|ing), drew (it|them) up, wrote the first draft, t(ook|aking|akes) the
-        lead, penholder
+        shepherd(ed|s|ing), led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing),
+        co(-|)ordinat(ed|es|ing), organi(s|z)(ed|es|ing), champion(ed|s|ing), drew (it|them) up, wrote the first
+        draft, t(ook|aking|akes) the lead, penholder
     """,
     # for the first time
     "f": """
@@ -337,14 +338,14 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (appear|appears|appeared|figure|figures|figured|feature|features|featured) (under|on|in|among), (stand|stands|stood) behind,
-        (is|are|was|were) on (that|the|this) (first |second |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
+        (on|under) it (is|are), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
+        (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
+        |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
         sign(ed|ing|s|)( on| up|)( to|), sign(ed|ing) off on, co(-|)sign(ed|ing|s|), put(ting|s|)
         (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
         (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)
         (its|their) (name|signature|voice|weight|support|backing)(s|)( to| behind|), subscrib(ed|es|ing|e)( to|),
-        associat(ed|ing) (itself|themselves)( with|), align(ed|ing) (itself|themselves)( with|), undersigned,
-        signature(s|),
+        associat(ed|ing) (itself|themselves)( with|), align(ed|ing) (itself|themselves)( with|), signature(s|),
         (back|backs|backed|backing|support|supports|supported|supporting|endorse|endorses|endorsed|join|joined|adopted|approved)
         it, (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in that group, on the list, on
         board, in the group, co-signator(y|ies)
@@ -377,21 +378,19 @@ CUES: dict[str, str] = {
         stress(ed|es|ing|), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
         reaffirm(ed|s|ing|), reiterat(ed|es|ing|e), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
         pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),
-        rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), explain(ed|s), went on
+        rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), find(s|), explain(ed|s), went on
     """,
     # naming members
     "n": """
-        (hail|hails) from, (run|runs|stretch|stretches) from,
-        includ(ed|es|ing|e), such as, among, amongst, like, namely, compris(ed|es|ing|e), consist(s|ed|ing|) of,
-        count(s|), notably, in particular, c(ome|ame) from, made up of, rang(e|ed|ing|es) from
+        (hail|hails) from, (run|runs|stretch|stretches) from, includ(ed|es|ing|e), such as, among, amongst, like,
+        namely, compris(ed|es|ing|e), consist(s|ed|ing|) of, count(s|), notably, in particular, c(ome|ame) from,
+        made up of, rang(e|ed|ing|es) from
     """,
     # to be, and what stands for it
     "=": "is, are, was, were, be, been, being, as follows, has been, have been",
     # the same goes for
-    "+": """
-        (as|so) (did|do|does|have|has|had|were|are|was|is|too), together with, alongside, along with, as well as,
-        plus, flanked by, too, also
-    """,
+    "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also",
+    "%": "together with, alongside, along with, as well as, plus, flanked by",
     # a show of hands; something agreed on that is no statement
     "V": "vot(e|es|ed|ing), ballot, abstentions",
     "X": """

@@ -7,20 +7,13 @@ statements of those drafts that a group of states stands behind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.extract.statements.build import statements
 from bot.extract.statements.lexer import units
 from bot.extract.statements.reading import Drafting
+from bot.extract.statements.seeds import has_seed
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Statement
-
-# Without one of these nobody speaks jointly
-_TRIGGER = re.compile(
-    r"statement|letter|declar|communiqu|appeal|petition|signator|behalf of|joint|rebuke|speaking for"
-    r"|(?i:countries|nations|states|governments) (?:that|which|who|on|have|had|urge|call|condemn|criti|"
-    r"demand|denounc|press|back)"
-)
 
 
 def joint_statements(
@@ -32,7 +25,7 @@ def joint_statements(
     people: Sequence[Person],
 ) -> list[Statement]:
     """The joint statements that an article tells of, in the order in which it brings them up."""
-    if not _TRIGGER.search(article.text):
+    if not has_seed(article.text):
         return []
     drafting = Drafting(article.published)
     for unit in units(article, countries, dates, quantities, quotes, people):

@@ -10,9 +10,10 @@ from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Token
 
 # Alone or with any determiner: "signatories include", "its backers"
-_SIGNERS = frozenset(
+SIGNERS = frozenset(
     """
-    signatories co-signatories signers endorsers adherents backers supporters co-sponsors cosponsors co-signers
+    signatories co-signatories signers undersigned co-authors endorsers adherents backers supporters co-sponsors
+    cosponsors co-signers
     """.split()
 )
 # With a determiner that points back: "the nations", "these governments"
@@ -43,7 +44,7 @@ _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "
 def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
     """Y tokens for the group again, O tokens for groups that are no states."""
     for index, (start, end, word) in enumerate(words):
-        if word in _SIGNERS:
+        if word in SIGNERS:
             yield Token("Y", words[_first(words, index)][0], end, word)
         elif word in _GROUPS and _AND_OTHER.search(text, max(0, start - 12), start):
             continue  # "Peru, Chile and other countries"

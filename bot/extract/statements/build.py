@@ -14,6 +14,7 @@ from bot.model import SIGNING, Article, CountryMention, Party, Role, Side, Span,
 
 _GROUP_MIN = 2
 _OFTEN = 2
+_NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
@@ -36,7 +37,9 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     many = (draft.count or 0) >= _GROUP_MIN or draft.group or signers >= _GROUP_MIN
     if not many:
         return False
-    if draft.worded:
+    if draft.worded and draft.firm:
+        return True
+    if (draft.count or 0) >= _WEAK_MIN and signers >= _NAMED_MIN:
         return True
     return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _of(units, draft)[:2]) is not None
 

@@ -23,6 +23,8 @@ class Draft:
     group: bool = False
     worded: bool = False
     joint: bool = False
+    firm: bool = False
+    """Whether a group and a text are said to belong together, not only told of beside each other."""
     foreign: bool = False
     """Put forward by others than states."""
     earlier: bool = False

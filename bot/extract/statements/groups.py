@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from bot.extract.lexicon.statements import (
     BLOCS,
@@ -52,12 +52,18 @@ _HEADLESS = re.compile(
     r"\s+(?:did|in (?P<year>\d{4})|last year|a year (?:earlier|before)|the year before)\b|\s+others\b"
 )
 # "among the 37", "the 43 said": the group again
-_BARE = re.compile(r"\s*(?:[.,;:)]|$|who\b|that\b|signed\b|said\b|called\b|urged\b|also\b)")
+_BARE = re.compile(
+    r"\s*(?:[.,;:)]|$|who\b|that\b|signed\b|said\b|called\b|urged\b|also\b|want\b|have\b|had\b|should\b|"
+    r"were\b|are\b|will\b)"
+)
 # "bringing to 34 the number of countries that support it", "bringing the number of signatories to 34"
 _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)\b")
 _NUMBER_OF = re.compile(
     rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|tally)(?: [\w-]+){{0,3}} (?:to|at)\s+$"
 )
+_FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$", re.IGNORECASE)
+# "Twenty-one of them"
+_OF_THEM = re.compile(r"\s+of (?:them|whom|these)\b")
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|(?:group|coalition|bloc|alliance) of)"
@@ -71,10 +77,18 @@ _TOTAL = re.compile(r"\s+(?:in all|in total|altogether|all told)\b")
 _PLURAL_HEAD = _either([head for head in (*GROUP_HEADS, *PERSON_HEADS) if head.endswith("s")])
 # "G7 leaders", "foreign ministers of the Group of Seven nations", "EU countries"; not "the EU"
 _BLOC = re.compile(
-    rf"\b(?:(?i:(?:the\s+)?(?:[a-z]+\s+)?{_either(PERSON_HEADS)}\s+(?:of|from))\s+)?(?:[Tt]he\s+)?"
-    rf"(?:{_either(BLOCS)}\b(?:\s+(?:group|bloc))?(?:(?:\s+of)?\s+(?:[a-z]+\s+){{0,2}}?{_PLURAL_HEAD}\b)?|"
-    rf"{_either(MEMBER_BLOCS)}(?:'s)?\s+(?:[a-z]+\s+)?{_PLURAL_HEAD}\b)"
-    r"(?!'s)"
+    rf"\b(?:{_either(BLOCS)}\b(?:\s+(?:group|bloc))?(?:(?:\s+of)?\s+(?:[a-z]+\s+){{0,2}}?{_PLURAL_HEAD}\b)?|"
+    rf"{_either(MEMBER_BLOCS)}(?:'s)?\s+(?:[a-z]+\s+)?{_PLURAL_HEAD}\b)(?!'s)"
+)
+_BLOC_PREFIX = re.compile(rf"\b(?i:(?:the\s+)?(?:[a-z]+\s+)?{_either(PERSON_HEADS)}\s+(?:of|from)\s+)?(?:[Tt]he\s+)?$")
+# A sentence without one of these has no vague group, and no bloc
+_VAGUE_HINTS = frozenset(
+    """several numerous many various multiple dozens scores number group host handful range coalition string majority
+    all most""".split()
+)
+_BLOC_HINTS = re.compile(
+    r"[GE]-?\d|\b(?:Gr|Qu|BR|Vis|Lima|Buc|Five|Nord|Core|Cont|[A-Z]{2}|Arab|Afr|Eur|Gulf|Comm|Merc|Med|Pac|"
+    r"Non|Ase|Cari|Eco|Nato)"
 )
 _OTHER_WORDS = re.compile(r"\b(?:others?|further|more|additional|fellow|another)\b", re.IGNORECASE)
 _BAD_AFTER = re.compile(
@@ -87,35 +101,48 @@ _BAD_WORDS = re.compile(
     rf"former|red|blue|swing|ex-\w+|gang|rebel|faith|faction)\b",
     re.IGNORECASE,
 )
+_US_STATES = re.compile(
+    r"\b(?:primar(?:y|ies)|voters?|delegates?|governors?|electoral|senat\w+|republicans?|democrats?|"
+    r"caucus\w*|ballots?|"
+    r"legislatures?|attorneys|congress\w*|polls?|(?:red|blue|swing) states|u\.s\. states|supreme court|medicaid)\b",
+    re.IGNORECASE,
+)
 _OF_A_BODY = re.compile(
-    r"\s+of (?:the |an? |its )?(?:[A-Z]|(?:[a-z-]+ ){0,4}(?:group|coalition|bloc|council|alliance|union)\b)"
+    r"\s+of (?:the |an? |its )?(?:[\w.-]+ ){0,4}?(?:EU|UN|U\.N\.|NATO|OAS|AU|ASEAN|OSCE|WTO|IAEA|G7|G20|"
+    r"[Cc]ouncil|[Cc]oalition|[Uu]nion|"
+    r"Nations|[Aa]ssembly|[Oo]rgani[sz]ation|Commonwealth|[Gg]roup|[Aa]lliance|[Aa]gency|Commission|States|"
+    r"[Bb]loc|[Ll]eague|Forum|"
+    r"[Cc]onvention|[Ii]nitiative|[Bb]ody)\b"
 )
 # "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group
 _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 # Heads that need something beside them to be states: "ten council members", not "ten members"
 _LOOSE_HEADS = re.compile(
-    r"^(?:members|partners|ministers|leaders|diplomats|delegates|names|officers|chiefs|commanders|generals|representatives|allies|powers|missions|"
+    r"^(?:members|partners|ministers|leaders|diplomats|delegates|names|officers|chiefs|commanders|generals|"
+    r"representatives|allies|powers|missions|"
     r"capitals|presidents|neighbou?rs)$",
     re.IGNORECASE,
 )
 _STATE_WORDS = re.compile(
-    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
+    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|WTO|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
     r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|"
     r"like-minded|foreign|coalition|signatory|democratic)\b"
 )
 
 
-def groups(text: str, quantities: Sequence[Quantity], start: int, end: int) -> Iterator[Token]:
+def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, words: Set[str]) -> Iterator[Token]:
     """Groups that stand between ``start`` and ``end``, as G tokens; "lawmakers from 12 countries" is an O."""
-    for bloc in _BLOC.finditer(text, start, end):
-        yield Token("G", bloc.start(), bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
+    for bloc in _BLOC.finditer(text, start, end) if _BLOC_HINTS.search(text, start, end) else ():
+        prefix = _BLOC_PREFIX.search(text, max(start, bloc.start() - 40), bloc.start())
+        first = prefix.start() if prefix else bloc.start()
+        yield Token("G", first, bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else end
         token = _group(text, quantity, start, end)
         if token and (token.end <= following or " of " in text[quantity.span.end : following]):
             yield token
-    for vague in _VAGUE.finditer(text, start, end):
+    for vague in _VAGUE.finditer(text, start, end) if _VAGUE_HINTS & words else ():
         if token := _group(text, Quantity(Span(*vague.span()), None), start, end):
             yield token
 
@@ -133,13 +160,19 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if not after and isinstance(quantity.value, int) and _is_bare_group(text, quantity, start, end):
         value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span, total=True)
         return Token("G", quantity.span.start, quantity.span.end, value)
+    if not after and isinstance(quantity.value, int) and (of_them := _OF_THEM.match(text, quantity.span.end, end)):
+        value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span)
+        return Token("G", quantity.span.start, of_them.end(), value)
     headless = None if after else _HEADLESS.match(text, quantity.span.end, end)
     if headless:
         return _headless(text, quantity, headless)
-    if not after or _is_something_else(text, after, end):
+    if not after or _is_something_else(text, after, start, end):
         return None
     first = quantity.span.start - len(quantity.hedge or "") - 1 if quantity.hedge else quantity.span.start
     first = max(start, min(first, quantity.span.start))
+    further = _FURTHER.search(text, max(start, first - 16), first)
+    if further:
+        first = further.start()
     before = _BEFORE.search(text, max(start, first - 60), first)
     others = _OTHERS_FROM.search(text, max(start, first - 60), first)
     if others:
@@ -149,7 +182,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     value = Nations(
         count=quantity.value + own if isinstance(quantity.value, int) else None,
         hedge=quantity.hedge,
-        others=not own and bool(_OTHER_WORDS.search(after["words"] + " " + after["head"])),
+        others=not own and bool(further or _OTHER_WORDS.search(after["words"] + " " + after["head"])),
         definite=definite,
         vague=quantity.value is None,
         span=quantity.span,
@@ -167,9 +200,13 @@ def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
 
 
-def _is_something_else(text: str, after: re.Match[str], end: int) -> bool:
+def _is_something_else(text: str, after: re.Match[str], start: int, end: int) -> bool:
     words, head = after["words"], after["head"]
+    if head.lower().endswith("diplomats"):  # sources rather than states
+        return True
     if _BAD_WORDS.search(words) or _BAD_AFTER.match(text, after.end(), end):
+        return True
+    if head.lower() == "states" and not _STATE_WORDS.search(words) and _US_STATES.search(text, start, end):
         return True
     if _SINGULAR.search(head):  # "12-nation coalition"; not "a 47-nation council", "one country"
         return not after["hyphened"]

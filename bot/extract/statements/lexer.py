@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.extract.lexicon.statements import CUES, phrases
 from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.envoys import envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.nations import bodies, country_token, lists
-from bot.extract.statements.texts import DETERMINERS, Word, texts
+from bot.extract.statements.placing import placed
+from bot.extract.statements.seeds import near_seeds
+from bot.extract.statements.texts import Word, texts
 from bot.extract.statements.tokens import Envoy, Text, Token, Unit
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Span
 
@@ -27,10 +28,6 @@ _QUOTED = re.compile(
 # Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
 _DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s")
 _BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
-_PREPOSITIONS = frozenset(
-    """in to from of against at on over between toward towards into near through across about inside outside within
-    around than upon via under""".split()
-)
 _HIDDEN = "\x01"  # stands for a quoted character
 # "detained since July", "before August 31"
 _NOT_THEN = re.compile(
@@ -39,25 +36,32 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _BULLETS_MAX = 250
-# Between an owner and its text: "'s ", "-drafted "
-_OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
-_OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
 
 
-class _Phrases:
-    """The cues by their first word: rest of the phrase, letter; the longest of the first letter's comes first."""
+_Rest = tuple[tuple[str, ...], str]
 
-    def __init__(self) -> None:
-        self.by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for letter, notation in CUES.items():
-            for phrase in sorted(phrases(notation), key=lambda each: -len(each.split())):
-                first, *rest = phrase.lower().split()
-                self.by_word.setdefault(first, []).append((tuple(rest), letter))
-        for found in self.by_word.values():
+
+def _phrases_by_words() -> tuple[dict[str, str], dict[str, dict[str, list[_Rest]]]]:
+    """The cues of one word, and the longer ones by their first and second word, the longest first.
+
+    Of cues that are the same, the one whose letter comes first in CUES counts.
+    """
+    single: dict[str, str] = {}
+    longer: dict[str, dict[str, list[_Rest]]] = {}
+    for letter, notation in CUES.items():
+        for phrase in phrases(notation):
+            first, *rest = phrase.lower().split()
+            if rest:
+                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), letter))
+            else:
+                single.setdefault(first, letter)
+    for seconds in longer.values():
+        for found in seconds.values():
             found.sort(key=lambda each: -len(each[0]))
+    return single, longer
 
 
-_PHRASES = _Phrases()
+_SINGLE, _LONGER = _phrases_by_words()
 
 
 def units(
@@ -73,8 +77,9 @@ def units(
     lexer = _Lexer(text, countries, dates, quantities)
     for person in people:
         lexer.meet(person.name, person.country)
-    for number, span in enumerate(_spans(article, text)):
-        yield lexer.unit(number, span)
+    spans = list(_spans(article, text))
+    for number in near_seeds(text, spans):
+        yield lexer.unit(number, spans[number])
 
 
 def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
@@ -141,7 +146,7 @@ class _Lexer:
         things = self._things(span, words)
         taken = _Taken(things)
         found = things + self._cues(words, taken) + self._marks(span, taken)
-        return Unit(number, span, list(self._placed(sorted(found, key=lambda each: each.start))))
+        return Unit(number, span, list(placed(self.text, sorted(found, key=lambda each: each.start))))
 
     def _within(self, group: int, span: Span) -> slice:
         starts = self._starts[group]
@@ -149,13 +154,14 @@ class _Lexer:
 
     def _things(self, span: Span, words: list[Word]) -> list[Token]:
         text, end = self.text, span.end
-        found = _apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end)))
+        lower = frozenset(word for _, _, word in words)
+        found = _apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
             for country in self.countries[self._within(0, span)]
             if not _covered(country.span.start, found)
         ]
-        named += [body for body in bodies(text, span.start, end) if not _covered(body.start, found)]
+        named += [body for body in bodies(text, span.start, end, lower) if not _covered(body.start, found)]
         items = _apart([each for each in found if each.letter in "Gg"] + named)
         things = list(lists(text, items, end)) + [each for each in found if each.letter in "OY"]
         for token in things:
@@ -181,7 +187,7 @@ class _Lexer:
         while at < len(words):
             # a capital inside a sentence makes a name: "Press Freedom Day"
             named = at > 0 and self.text[words[at][0]].isupper()
-            length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(self.text, words, at)
+            length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(words, at)
             if length:
                 found.append(self._written(words, at, length) or Token(letter, words[at][0], words[at + length - 1][1]))
             at += length or 1
@@ -211,131 +217,33 @@ class _Lexer:
         quoted = [Token("Q", q.start + span.start, q.end + span.start) for q in quoted]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
 
-    def _placed(self, tokens: list[Token]) -> Iterator[Token]:
-        """The tokens, with places told from actors and "for" kept only before a group."""
-        for index, token in enumerate(tokens):
-            before = tokens[index - 1] if index else None
-            if (
-                before is not None
-                and before.letter == "<"
-                and index > 1
-                and tokens[index - 2].letter == "T"
-                and self.text[tokens[index - 2].end : before.start].strip()
-            ):
-                before = Token("y", before.start, before.end)
-            if (
-                token.letter == "G"
-                and before is not None
-                and before.letter == "n"
-                and index > 1
-                and tokens[index - 2].letter in "YGsb"
-            ):
-                # "they included about 20 African states", "including Peru and a host of other states"
-                letter = "L" if token.value.members else "p"
-                yield Token(letter, token.start, token.end, replace(token.value, count=None, vague=True))
-            elif token.letter in "CLGE":
-                yield from self._actor(before, token)
-            elif token.letter == "K" and self._are_people(token, tokens[index + 1 : index + 2]):
-                yield Token("C", token.start, token.end, token.value)
-            elif token.letter == "b" and self._backs_a_country(token, tokens[index + 1 : index + 3]):
-                yield Token("u", token.start, token.end)
-            elif (
-                token.letter == "T"
-                and before is not None
-                and before.letter in "CK"
-                and token.start - before.end <= _OWNER_GAP
-            ):
-                yield self._owned(before, token)
-            elif (
-                token.letter == "<"
-                and before is not None
-                and before.letter == "T"
-                and self.text[before.end : token.start].strip()
-            ):
-                yield Token("y", token.start, token.end)  # "an appeal against whaling by Norway"
-            elif token.letter == "A" and self.text[token.start : token.end].endswith("to"):
-                if index + 1 < len(tokens) and tokens[index + 1].letter in "sbj":  # "refused to sign", not "to talk"
-                    yield token
-            elif token.letter == "h" and self.text[token.start : token.end].lower() in ("for", "representing"):
-                if (
-                    index + 1 < len(tokens)
-                    and tokens[index + 1].letter in "GL"
-                    and not self.text[token.end : tokens[index + 1].start].strip()
-                ):
-                    yield token
-            else:
-                yield token
-
-    def _are_people(self, token: Token, following: Sequence[Token]) -> bool:
-        """Whether an adjective stands for a government, as in "the Chinese signed"."""
-        if not following or following[0].letter not in "sbjirvA" or following[0].start - token.end != 1:
-            return False
-        return self._word_before(token.start, skip_the=False)[0] == "the"
-
-    def _backs_a_country(self, token: Token, following: Sequence[Token]) -> bool:
-        """As in "supporting China's policy", but not "backing a UK statement"."""
-        if not following or following[0].letter not in "CKL" or following[0].start - token.end > len(" the "):
-            return False
-        return len(following) < 2 or following[1].letter != "T" or following[1].start - following[0].end > _OWNER_GAP
-
-    def _owned(self, owner: Token, token: Token) -> Token:
-        """A text with the determiner that stands before its owner: "the Belgian text"."""
-        word, _ = self._word_before(owner.start, skip_the=False)
-        if not _OWNS.fullmatch(self.text, owner.end, token.start):
-            return token
-        determiner = word if word in DETERMINERS and not token.value.determiner else token.value.determiner
-        return Token("T", token.start, token.end, replace(token.value, determiner=determiner, owned=True))
-
-    def _actor(self, before: Token | None, token: Token) -> Iterator[Token]:
-        word, at = self._word_before(token.start)
-        if before is not None and before.end > at:  # the word belongs to the token before
-            if before.letter == "y":
-                yield Token("P", token.start, token.end, token.value, "by")
-            elif before.letter in "cu" and token.letter in "CL":
-                yield Token("P", token.start, token.end, token.value, "addressed")
-            else:
-                yield token
-        elif before is not None and before.letter == "y" and token.letter != "E":
-            yield Token("P", token.start, token.end, token.value, "by")
-        elif (
-            word in ("of", "from", "between")
-            and before is not None
-            and (before.letter == "T" or (before.letter == "c" and token.letter == "G"))
-            and not self.text[before.end : at].strip()
-        ):
-            yield Token("<", at, at + len(word))
-            yield token
-        elif word in _PREPOSITIONS and token.letter != "E":
-            yield Token("Z" if token.letter == "G" else "P", token.start, token.end, token.value, word)
-        else:
-            yield token
-
-    def _word_before(self, position: int, *, skip_the: bool = True) -> tuple[str, int]:
-        piece = self.text[max(0, position - 24) : position].rstrip()
-        match = re.search(r"[\w'-]+$", piece)
-        if not match:
-            return "", -1
-        word = match.group().lower()
-        at = max(0, position - 24) + match.start()
-        if word == "the" and skip_the:
-            return self._word_before(at)
-        return word, at
-
 
 def _other_time(text: str, date: DateMention) -> bool:
     """Whether a date says since when, or until when, rather than when."""
     return bool(_NOT_THEN.search(text, max(0, date.span.start - 30), date.span.start))
 
 
-def _cue(text: str, words: list[Word], at: int) -> tuple[int, str]:
+def _cue(words: list[Word], at: int) -> tuple[int, str]:
     """How many words a cue has that begins here, and its letter; (0, "") if none does."""
-    for rest, letter in _PHRASES.by_word.get(words[at][2], ()):
-        if len(rest) < len(words) - at and all(
-            want in ("*", words[at + 1 + i][2]) and words[at + 1 + i][0] - words[at + i][1] == 1
-            for i, want in enumerate(rest)
-        ):
-            return len(rest) + 1, letter
-    return 0, ""
+    first = words[at][2]
+    seconds = _LONGER.get(first)
+    if seconds and at + 1 < len(words) and words[at + 1][0] - words[at][1] == 1:
+        for second in (words[at + 1][2], "*"):
+            for rest, letter in seconds.get(second, ()):
+                if _follows(words, at + 1, rest):
+                    return len(rest) + 2, letter
+    letter = _SINGLE.get(first, "")
+    return (1, letter) if letter else (0, "")
+
+
+def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words of ``rest`` come right after the one at ``at``, each after one space."""
+    if len(rest) >= len(words) - at:
+        return False
+    for step, want in enumerate(rest, at + 1):
+        if want not in ("*", words[step][2]) or words[step][0] - words[step - 1][1] != 1:
+            return False
+    return True
 
 
 class _Taken:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from bot.extract.lexicon.country_table import country_table
@@ -14,6 +14,7 @@ from bot.model import CountryMention, Span
 ADJECTIVES = frozenset(word for row in country_table() for word in row.adjectives)
 
 _BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
+_BODY_HINTS = frozenset(re.split(r"\W", name)[0].lower() for name in BODIES)
 # "the EU's foreign policy chief", "UN ambassador", "EU countries": not the body itself
 _NOT_BODY = re.compile(
     r"(?:'s?)?\s+(?!delegation|and\b|or\b|as\b|said\b|also\b|in\b|on\b|at\b|to\b|for\b|with\b|[a-z]+ed\b|"
@@ -55,9 +56,9 @@ _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 _GAP_MAX = 90  # code points between two items, an office between them included
 
 
-def bodies(text: str, start: int, end: int) -> Iterator[Token]:
+def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
     """Bodies named as such, as C tokens."""
-    for match in _BODY.finditer(text, start, end):
+    for match in _BODY.finditer(text, start, end) if _BODY_HINTS & words else ():
         if not _NOT_BODY.match(text, match.end(), end) and text[match.start() - 1 : match.start()] not in ("-", "#"):
             member = Member(Span(*match.span()), body=BODIES[match.group()])
             last = match.end() + len(" delegation") * text.startswith(" delegation", match.end())

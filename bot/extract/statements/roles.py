@@ -16,7 +16,7 @@ from bot.extract.statements.tokens import Nations, Token
 from bot.model import Role
 
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
-_GAP = r"(?:,~[^,;]*,|,[bjW]<?[CLG],|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|[,DfQ+m:])*"
+_GAP = r"(?:,~[^,;]*,|,[bjW]<?[CLG],|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|[,DfQ+%m:])*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class _Rule:
     after: re.Pattern[str] | None = None
     needs_text: bool = False
     letters: str = "CLGE"
+    elliptic: bool = False
+    """Whether the verb is the one of the sentence before: "The U.S. did not." """
     words: frozenset[str] = frozenset()
     """The prepositions before a P that the rule is for."""
 
@@ -52,7 +54,8 @@ _RULES = (
     _Rule("did_not_sign", after=_after(r"[=~]*a|[=~v]*A(?:[sbjTY]|[,;]?$|;)")),
     # "Russia, China and the Vatican signed neither"
     _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
-    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|[,;]?$|[;:]|[nY]+)"), letters="CLE"),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y)"), letters="CLE"),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[,;]?$|[;:]|[nY]+)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     _Rule("withdrew", after=_after(r"[=~]*w"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
@@ -70,7 +73,7 @@ _RULES = (
     _Rule("spoke_only", after=re.compile(r"[^CLEGT;]*m"), letters="CLE"),
     # "signed by", "backed by", "with the support of", "a letter from"
     _Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B")),
-    _Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*\+")),
+    _Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
     _Rule("signed", before=_before(r"W"), after=_after(r"[sb]")),
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
     _Rule("signed", after=_after(r"[=~]*(?:R)?s")),
@@ -80,11 +83,13 @@ _RULES = (
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb])*,?[n=:-][n=:(,-]*")),
     _Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
-    _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,3}[n:][,:]*")),
+    _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,5}[n:][,:]*")),
     # the list in "the signatures are those of …"
-    _Rule("signed", before=_before(r"s[=:]+")),
+    _Rule("signed", before=_before(r"sW?[=:]+|^,?s|s<[^;&cuTlr]*<|j[KTCG]?=,*")),
     # the list in "on behalf of the following states, in addition to Iceland: …"
-    _Rule("signed", before=_before(r"Y[^;&LCE]{0,6}:")),
+    _Rule("signed", before=_before(r"Y[^;&CE]{0,14}:")),
+    # "the Nordic states Denmark, Norway and Sweden"
+    _Rule("signed", before=_before(r"^[D,&f]*[GY]"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
     _Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&]{0,3}[TY]"), needs_text=True),
     _Rule("signed", after=_after(r"[=~]*j[CLEG]")),
@@ -92,12 +97,17 @@ _RULES = (
     # "the appeal, which India and Switzerland have joined"
     _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
     # "countries from Albania to Vanuatu", "supporters range from …"
-    _Rule("signed", before=_before(r"[GY],?n?[PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["from", "to"])),
+    _Rule(
+        "signed", before=_before(r"[GY],?n?[PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["from", "to"])
+    ),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),
     # "as did Canada and Australia", "So did Peru"
-    _Rule("signed", before=_before(r"(?:[sbnY][^;&]*|^)\+n?")),
+    _Rule("signed", before=_before(r"[sbnY][^;&]*\+n?|[sbnYirT][^;&]*%n?|%n?")),
+    _Rule("signed", before=_before(r"(?:^|;)\+"), elliptic=True),
+    # the first list in "Ana Diaz of Peru and Juan Paz of Chile, and the presidents of Mali and Chad signed"
+    _Rule("signed", after=re.compile(r",?[LCE](?:,?[LCE]){0,3}[=,]*s"), letters="LCE"),
     # "Canada, backed by Peru, …"
     _Rule("signed", after=_after(r"=?[bj][Df]*<|=?[BW]G(?![bs])"), letters="CLE"),
     # "Japan and Peru issued a joint statement", "said in a joint statement"
@@ -113,17 +123,20 @@ _RULES = (
 )
 
 
-def roles(cluster: Cluster, draft: Draft) -> Iterator[tuple[Role, Token]]:
-    """Each named country or list of the cluster that has a role, and which."""
+def roles(cluster: Cluster, draft: Draft, *, prompted: bool) -> Iterator[tuple[Role, Token]]:
+    """Each named country or list of the cluster that has a role, and which.
+
+    ``prompted`` says that the sentence before told who signed, so that "Peru did not" is understood.
+    """
     kinds = cluster.kinds
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
             continue
-        if role := _role(kinds, index, token, worded=draft.worded):
+        if role := _role(kinds, index, token, worded=draft.worded, prompted=prompted):
             yield role, token
 
 
-def _role(kinds: str, index: int, token: Token, *, worded: bool) -> Role | None:
+def _role(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool) -> Role | None:
     before, after = kinds[:index], kinds[index + 1 :]
     if _IN_RELATIVE.search(before):  # "the U.S., which gave Egypt aid, signed": Egypt did not
         after = after.split(",")[0]
@@ -133,6 +146,8 @@ def _role(kinds: str, index: int, token: Token, *, worded: bool) -> Role | None:
             or (rule.needs_text and not worded)
             or (rule.words and token.word not in rule.words)
         ):
+            continue
+        if rule.elliptic and not (prompted or re.search("[sbnYj]", before)):
             continue
         if rule.before is None and before[-1:] in ("<", "h", "l"):
             continue

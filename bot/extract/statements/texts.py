@@ -122,7 +122,7 @@ def _modifiers(text: str, words: list[Word], index: int) -> tuple[int, list[str]
 
 def _capital(text: str, words: list[Word], index: int) -> bool:
     """Whether a word is written with a capital, as in "the Belgian text"."""
-    return index >= 0 and text[words[index][0]].isupper()
+    return index >= 0 and text[words[index][0]].isupper() and text[words[index][1] - 1].islower()
 
 
 def _adjacent(text: str, words: list[Word], index: int) -> bool:

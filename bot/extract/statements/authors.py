@@ -1,0 +1,104 @@
+"""Who a stretch says has put a statement forward, and how many they are."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.tokens import Member, Nations, Token
+
+# Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "read by", "that
+# Peru read", "said in a statement", "presented the text", "handed over by"
+_READERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
+        r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
+        r"r[^CEGL;]{0,3}<(?P<who>[CEK])",
+        r"T,?~(?P<who>[CE])[,D=+]*r",
+        r"(?P<who>E)[,DQ]*v[,DQ]*T$",
+        r"(?P<who>E)(?:,[~]?|[,DQv&])*[ri][^CEG;]*T",
+        r"(?P<who>[CE])(?:,[~]?|[,DQ])*r[^CEG;]*T",
+        r"T[^CEG;]*[ir][^CEG;]*<(?P<who>E)",
+    )
+)
+# "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
+_AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
+_AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])")
+_OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]*(?:[sbir][^CLEG;]*)?<[^CLEG;]*O|O[^CLEGT;]*[vi]")
+
+
+def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
+    """The figure, with those who stand beside it: "Mexico, backed by 18 other nations" makes 19."""
+    if group.count is None:
+        return None
+    kinds = cluster.kinds
+    index = min(i for i in (cluster.at("G"), cluster.at("g")) if i >= 0)
+    before, after = kinds[:index], kinds[index + 1 :]
+    if re.search(r"H$", before):
+        return group.count + 1
+    if match := re.match(r"[,D]*j(?=[CE])", after):
+        return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
+    if re.search(r"[CEL][,D=f]*j$", before) and not group.definite:
+        return group.count + 1
+    if group.others and not group.members and re.match(r"[,D=]*s", after):
+        return None  # "another 13 countries have signed"
+    if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|[+%])$", before):
+        return group.count + _left_out(cluster, group, draft, signed=bool(re.search(r"s[^G]*<$", before)))
+    return group.count
+
+
+def _left_out(cluster: Cluster, group: Nations, draft: Draft | None, *, signed: bool) -> int:
+    """How many "18 other nations" leave out: the authors that are not named among them."""
+    named = {member_key(member) for member in group.members}
+    authors = {member_key(each) for each in authors_of(cluster)}
+    if not authors and draft:
+        authors = {member_key(each) for each in draft.leads} or draft.names("led", "read")
+    if group.members and not authors - named:
+        return 0
+    return max(0 if signed else 1, len(authors - named))
+
+
+def authors_of(cluster: Cluster) -> list[Member]:
+    """Countries whose text it is, or who issue or read it."""
+    kinds, tokens = cluster.kinds, cluster.tokens
+    found = owning_members(cluster)
+    for match in _AUTHOR_BEFORE.finditer(kinds):
+        found += members_of(tokens[match.start(1)])
+    for match in _AUTHOR_AFTER.finditer(kinds):
+        found += members_of(tokens[match.start(match.lastindex or 0)])
+    return found
+
+
+def owning_members(cluster: Cluster) -> list[Member]:
+    """Who a text is named after: "a UK statement", "Ghana's declaration", "the Canadian-led letter"."""
+    found: list[Member] = []
+    for match in re.finditer("[CK]T", cluster.kinds):
+        owner, text = cluster.tokens[match.start()], cluster.tokens[match.start() + 1]
+        if text.value.owned:
+            found += owner.value.members
+    return found
+
+
+def authored_by_stranger(cluster: Cluster, draft: Draft) -> bool:
+    """Whether somebody puts it forward who has no part in the statement, or whom the statement is about."""
+    authors = {member_key(each) for each in authors_of(cluster)}
+    for match in re.finditer(r"([CEK])[,DQP]*v[^CLEGTY]*T", cluster.kinds):
+        authors |= {member_key(each) for each in members_of(cluster.tokens[match.start(1)])}
+    if authors & {member_key(each) for each in draft.targets}:
+        return True
+    return bool(authors) and not authors & draft.signers() and bool(draft.leads or draft.reader)
+
+
+def reader_of(cluster: Cluster) -> Token | None:
+    """Who reads it out: before "on behalf of", or beside a verb of reading."""
+    for pattern in _READERS:
+        if match := pattern.search(cluster.kinds):
+            return cluster.tokens[match.start("who")]
+    return None
+
+
+def is_foreign(cluster: Cluster) -> bool:
+    """Whether others than states put it forward: "180 organisations signed an open letter"."""
+    return bool(_OTHERS.search(cluster.kinds)) and not re.search("[GL]", cluster.kinds)

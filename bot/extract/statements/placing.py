@@ -1,0 +1,155 @@
+"""What tokens become by their neighbours: places told from actors, owners joined to texts, idle words dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.extract.statements.texts import DETERMINERS
+from bot.extract.statements.tokens import Token
+
+_PREPOSITIONS = frozenset(
+    """in to from of against at on over between toward towards into near through across about inside outside within
+    around than upon via under""".split()
+)
+# Between an owner and its text: "'s ", "-drafted "
+_OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
+_OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
+_LAST_WORD = re.compile(r"[\w'-]+$")
+_LAST_WORD_MAX = 24
+_BARE = frozenset(["for", "representing"])
+
+
+def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens of one unit, each seen beside its neighbours."""
+    for index in range(len(tokens)):
+        yield from _Place(text, tokens, index).seen()
+
+
+class _Place:
+    """One token between its neighbours."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], index: int) -> None:
+        self.text = text
+        self.token = tokens[index]
+        self.before = _unrelated_by(text, tokens, index - 1) if index else None
+        self.letter_before_that = tokens[index - 2].letter if index > 1 else ""
+        self.after = tokens[index + 1] if index + 1 < len(tokens) else None
+        self.letter_after_that = tokens[index + 2].letter if index + 2 < len(tokens) else ""
+
+    def seen(self) -> Iterator[Token]:
+        """The token as it is to be read, after a "by" where only a preposition stands; nothing for idle words."""
+        match self.token.letter:
+            case "G" if self.letter_before_that in tuple("YGsb") and self.before and self.before.letter == "n":
+                yield self._part_of_members()
+            case "C" | "L" | "G" | "E":
+                yield from self._actor()
+            case "K" if self._are_people():
+                yield self._as("C")
+            case "b" if self._backs_a_country():
+                yield self._as("u")
+            case "T":
+                yield self._owned()
+            case "<":
+                yield _unrelated(self.text, self.before, self.token)
+            case "A" | "h":
+                if self._counts():
+                    yield self.token
+            case _:
+                yield self.token
+
+    def _as(self, letter: str, word: str = "") -> Token:
+        return Token(letter, self.token.start, self.token.end, self.token.value, word)
+
+    def _part_of_members(self) -> Token:
+        """For "they included about 20 African states", "including Peru and a host of other states"."""
+        value = replace(self.token.value, count=None, vague=True)
+        return Token("L" if value.members else "p", self.token.start, self.token.end, value)
+
+    def _are_people(self) -> bool:
+        """Whether an adjective stands for a government, as in "the Chinese signed"."""
+        after = self.after
+        if after is None or after.letter not in "sbjirvA" or after.start - self.token.end != 1:
+            return False
+        return _word_before(self.text, self.token.start, skip_the=False)[0] == "the"
+
+    def _backs_a_country(self) -> bool:
+        """As in "supporting China's policy", but not "backing a UK statement"."""
+        after = self.after
+        if after is None or after.letter not in "CKL" or after.start - self.token.end > len(" the "):
+            return False
+        return self.letter_after_that != "T" or not _OWNS.match(self.text, after.end)
+
+    def _counts(self) -> bool:
+        """Whether "refused to" goes on with signing, and whether "for" has a group after it."""
+        words = self.text[self.token.start : self.token.end].lower()
+        after = self.after
+        if self.token.letter == "A":
+            return not words.endswith("to") or (after is not None and after.letter in "sbj")
+        if words not in _BARE:
+            return True
+        if after is None or self.text[self.token.end : after.start].strip():
+            return False
+        return after.letter == "G" or (after.letter == "L" and words != "for")
+
+    def _owned(self) -> Token:
+        """A text with the determiner that stands before its owner: "the Belgian text"."""
+        owner, token = self.before, self.token
+        if owner is None or owner.letter not in "CK" or token.start - owner.end > _OWNER_GAP:
+            return token
+        if not _OWNS.fullmatch(self.text, owner.end, token.start):
+            return token
+        word, _ = _word_before(self.text, owner.start, skip_the=False)
+        determiner = token.value.determiner or (word if word in DETERMINERS else "")
+        return Token("T", token.start, token.end, replace(token.value, determiner=determiner, owned=True))
+
+    def _actor(self) -> Iterator[Token]:
+        """Who is named, as an actor unless a preposition or a word of criticism comes before."""
+        before, letter = self.before, self.token.letter
+        word, at = _word_before(self.text, self.token.start)
+        attached = before is not None and before.end > at  # the word belongs to the token before
+        if before is not None and before.letter == "y" and (attached or letter != "E"):
+            yield self._as("P", "by")
+        elif attached:
+            yield (
+                self._as("P", "addressed")
+                if before is not None and before.letter in "cu" and letter in "CL"
+                else self.token
+            )
+        elif word in ("of", "from", "between") and self._follows_directly(at):
+            yield Token("<", at, at + len(word))
+            yield self.token
+        elif word in _PREPOSITIONS and letter != "E":
+            yield self._as("Z" if letter == "G" else "P", word)
+        else:
+            yield self.token
+
+    def _follows_directly(self, at: int) -> bool:
+        """Whether a text stands right before the preposition ("a letter from"), or criticism before a group's."""
+        before = self.before
+        if before is None or self.text[before.end : at].strip():
+            return False
+        return before.letter == "T" or (before.letter == "c" and self.token.letter == "G")
+
+
+def _unrelated_by(text: str, tokens: Sequence[Token], index: int) -> Token:
+    return _unrelated(text, tokens[index - 1] if index else None, tokens[index])
+
+
+def _unrelated(text: str, before: Token | None, token: Token) -> Token:
+    """The "by" in "an appeal against whaling by Norway" as y: it is not by Norway that the appeal was made."""
+    apart = (
+        token.letter == "<" and before is not None and before.letter == "T" and text[before.end : token.start].strip()
+    )
+    return Token("y", token.start, token.end) if apart else token
+
+
+def _word_before(text: str, position: int, *, skip_the: bool = True) -> tuple[str, int]:
+    """The word before a place in lower case, and where it begins; ("", -1) after a mark."""
+    first = max(0, position - _LAST_WORD_MAX)
+    match = _LAST_WORD.search(text[first:position].rstrip())
+    if not match:
+        return "", -1
+    word, at = match.group().lower(), first + match.start()
+    return _word_before(text, at) if word == "the" and skip_the else (word, at)

@@ -1,0 +1,304 @@
+"""Which statement a stretch of an article speaks of: a new one, the one just told of, the rival, an earlier one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.extract.statements.authors import authored_by_stranger, authors_of, figure, owning_members
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.tokens import Nations, Text
+from bot.model import PartialDate
+
+_NEW_WORDS = frozenset("rival second third separate competing alternative opposing own".split())
+_EARLIER_WORDS = frozenset("similar previous earlier last".split())
+_ALL_OF_THEM = frozenset(["both", "either", "neither", "two", "the", "these"])
+_POINTING = frozenset(["the", "this", "that", "its", "their", "these", "those", "such", "both"])
+_TELLING = 5  # a figure so large is no coincidence: the same number of countries is the same group
+_PAIR = 2
+_SEVERAL = 2
+_GOES_ON = 3  # units without a word of the statement after which a list is no longer its own
+_SIGNS_ON = 12  # likewise for "signed" and "refused"
+
+_YEAR_ONLY = 4  # characters of a date that is no more than a year
+_SUBJECT_GAP = r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+,?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
+# A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
+_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
+# ... or is made to: "called out 43 countries that had slammed it"
+_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
+# A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
+_LINKED = re.compile(
+    rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjW]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
+    rf"G{_SUBJECT_GAP}T|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]"
+)
+_SIGNED_BY_LIST = re.compile(
+    r"T[^;&]*(?:[sbijB][^CLE;]*|)<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|"
+    r"T[^CLEG;]*l[LC]|L[^;]*j[^;]*T"
+)
+
+# "Peru, which backed last year's text, dropped out"
+_LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
+
+
+class References:
+    """The drafts of one article, in the order in which they came up, and the one being talked of."""
+
+    def __init__(self, published: PartialDate | None) -> None:
+        self.year = published[:4] if published else None
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+        self.lone = -2  # the last unit in which somebody spoke for itself alone
+        self.counted = False  # whether the figure at hand counts who stands behind the statement at hand
+        self.firm = False  # whether it says so in so many words
+        self._other_text = -1  # the last unit that spoke of a resolution, a treaty …
+
+    def drafts_of(self, cluster: Cluster) -> list[Draft]:
+        """The statements that a cluster tells of, new ones among them; none if it tells of something else."""
+        group, text, kinds = cluster.group, cluster.text, cluster.kinds
+        self.counted = self.firm = False
+        if "X" in kinds:
+            self._other_text = cluster.unit.number
+        if re.search("xT", kinds) and self.current is None:  # "parted without a joint statement"
+            return []
+        if text and text.plural and (years := _years(cluster)) and text.words & _EARLIER_WORDS:
+            return [self._earlier(cluster, year) for year in years]
+        if group and (draft := self._of_group(cluster, group, text)):
+            self.counted = True
+            return [self._go_on_with(draft, anchored=bool(re.search("[ThH]", kinds)) or draft in self.drafts)]
+        if _LEFT.search(kinds) and self.current:
+            return [self.current]
+        if text:
+            if (
+                text.plural
+                and text.determiner in _ALL_OF_THEM
+                and not text.words & _EARLIER_WORDS
+                and len(self._open()) > 1
+            ):
+                return self._open()
+            return [self._go_on_with(self._of_text(cluster, text))]
+        return self._of_rest(cluster)
+
+    def _go_on_with(self, draft: Draft, *, anchored: bool = True) -> Draft:
+        if draft not in self.drafts:
+            self.drafts.append(draft)
+        passing = (
+            self.counted and not anchored and self.current is not None and self.current.worded and self.current.group
+        )
+        if (not draft.earlier and not passing) or self.current is None:
+            self.current = draft
+        return draft
+
+    def _open(self) -> list[Draft]:
+        return [draft for draft in self.drafts if draft.group or draft.joint]
+
+    def _main(self) -> Draft | None:
+        """The joint statement that was brought up last, else whatever was."""
+        return next(
+            (each for each in reversed(self.drafts) if (each.group or each.joint) and not each.earlier), self.current
+        )
+
+    def _of_group(self, cluster: Cluster, group: Nations, text: Text | None) -> Draft | None:
+        """The statement of a figure; None if the figure counts nothing that was jointly said."""
+        kinds = cluster.kinds
+        count = figure(cluster, group, self.current)
+        if "V" in kinds and text is None:  # "ten countries voted against it"
+            return None
+        if count is not None and count >= _TELLING:
+            for draft in reversed(self.drafts):
+                if draft.count == count and not draft.hedge and not draft.foreign:
+                    return draft
+        speaks = bool(_SPEAKS.search(kinds)) or (group.vague and bool(re.search(r"g|Gs", kinds)))
+        anchored = (text is not None and bool(_LINKED.search(kinds))) or (
+            bool(_ANCHORS.search(kinds)) and (self.current is not None or bool(re.search("[hH]G", kinds)))
+        )
+        current = self.current
+        known = (group.definite or group.total) and current is not None and (current.group or current.joint)
+        if not (speaks or anchored or known):
+            return None
+        if count is not None and count <= _PAIR and not (text and text.joint):  # "the two countries … in a statement"
+            return None
+        self.firm = anchored
+        if self._is_earlier(cluster) and self.drafts:
+            return self._earlier_group(cluster, count, group)
+        for draft in reversed(self.drafts):
+            if draft.count is not None and count == draft.count and not draft.foreign:
+                return draft
+        if taking := self._taking(cluster, group, text, count):
+            return taking
+        if known and not (speaks and text):
+            return None
+        # "It has the support of 159 states": a text of which the sentence before told
+        return Draft(
+            worded=bool(self.current and self.current.worded and re.search("[sbB]<?G", kinds) and "X" not in kinds)
+        )
+
+    def _taking(self, cluster: Cluster, group: Nations, text: Text | None, count: int | None) -> Draft | None:
+        """The statement being talked of, if the figure may be its own."""
+        current = self.current
+        if current is None or current.foreign or (text and _is_new(cluster, text)):
+            return None
+        if text and text.determiner not in ("a", "an", "another") and (owned := self._owned(cluster)):
+            return owned if owned.agrees(count, group.hedge) else None
+        if not current.agrees(count, group.hedge):
+            return None
+        if text and text.determiner in ("a", "an") and current.worded and current.count is not None:
+            return None
+        if count is None and current.count is not None and group.vague and not group.definite and text is None:
+            return None if "o" in cluster.kinds else current
+        leads = {member_key(each) for each in authors_of(cluster)}
+        if leads and current.leads and not leads & (current.signers() | {member_key(each) for each in current.leads}):
+            return None
+        return current
+
+    def _of_text(self, cluster: Cluster, text: Text) -> Draft:
+        """The statement that is named without a figure."""
+        if text.weak and not text.joint and self._of_something_else(cluster):
+            return Draft(foreign=True)
+        if not self.drafts:
+            return Draft()
+        if _is_new(cluster, text) and text.determiner != "the":
+            return Draft()
+        if owned := self._owned(cluster):
+            return owned
+        if self._is_earlier(cluster) and text.words & _EARLIER_WORDS:
+            if text.plural and _year_of(cluster) is None:
+                return self.current or self.drafts[-1]
+            return self._earlier(cluster, _year_of(cluster))
+        if told_apart := self._of_side(cluster) or self._in_order(text):
+            return told_apart
+        current = self.current or self.drafts[-1]
+        of_kind = [each for each in reversed(self.drafts) if each.kind == text.kind and not each.earlier]
+        if text.determiner in _POINTING or text.plural:
+            return self._matching(text, of_kind, current)
+        return current if self._goes_on_as(cluster, text, current) else Draft()
+
+    def _in_order(self, text: Text) -> Draft | None:
+        """As in "the first", "the rival text", where there are several."""
+        several = self._open()
+        if len(several) < _SEVERAL:
+            return None
+        if text.words & {"first", "former"}:
+            return several[0]
+        return several[-1] if text.words & _NEW_WORDS else None
+
+    def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
+        """Whether "a joint statement" only names what was told of a group before."""
+        kinds = cluster.kinds
+        by_list = re.search(r"[LG]", kinds) and _SIGNED_BY_LIST.search(kinds)
+        if by_list and text.joint and not self._shares(cluster, current):
+            return False
+        if text.joint and not authored_by_stranger(cluster, current):
+            return current.group or current.joint
+        if current.kind is None and current.group and not authored_by_stranger(cluster, current):
+            return True
+        return current.group and ("Y" in kinds or (text.weak and not text.joint))
+
+    def _of_side(self, cluster: Cluster) -> Draft | None:
+        """The one of several that takes the side said: "the letter supporting China"."""
+        match = re.search("T~?([cu])", cluster.kinds)
+        if not match:
+            return None
+        side = "critical" if match[1] == "c" else "supportive"
+        same = [each for each in self._open() if each.side == side]
+        return same[0] if len(same) == 1 and len(self._open()) > 1 else None
+
+    def _of_something_else(self, cluster: Cluster) -> bool:
+        """Whether "the text" is that of a resolution or a treaty that was spoken of last."""
+        last = max(self.current.units, default=-1) if self.current else -1
+        return self._other_text >= 0 and self._other_text >= last and cluster.unit.number - self._other_text <= _GOES_ON
+
+    def _matching(self, text: Text, of_kind: Sequence[Draft], current: Draft) -> Draft:
+        if text.joint and not (current.joint or current.group):
+            return next((each for each in reversed(self.drafts) if each.joint or each.group), current)
+        if current.kind in (None, text.kind) or not current.worded or text.kind == "statement":
+            return current
+        return of_kind[0] if of_kind else current
+
+    def _shares(self, cluster: Cluster, draft: Draft) -> bool:
+        named = {member_key(each) for token in cluster.tokens if token.letter in "CLGE" for each in members_of(token)}
+        return bool(named & draft.signers()) or not draft.group
+
+    def _owned(self, cluster: Cluster) -> Draft | None:
+        """The statement whose leader, reader or signer the text is named after: "the Belgian text"."""
+        for owner in owning_members(cluster):
+            for draft in reversed(self.drafts):
+                if member_key(owner) in {member_key(each) for each in draft.leads} | draft.names("led", "read"):
+                    return draft
+        return None
+
+    def _of_rest(self, cluster: Cluster) -> list[Draft]:
+        """Without figure and text: the statement being talked of, if the words carry on with it."""
+        kinds = cluster.kinds
+        if re.search(r"L[^;]*[cu]", kinds) and not self._open() and _SPEAKS.search(kinds):
+            draft = Draft(group=True)
+            draft.add("signed", next(token.value.members for token in cluster.tokens if token.letter == "L"))
+            return [self._go_on_with(draft)]
+        if self.current is None:
+            return []
+        if "G" in kinds:  # counts something else: "the court has 125 members; Peru is not among them"
+            return []
+        current = self.current
+        main = self._main()
+        if not (current.group or current.joint) and main is not None and main.group:
+            current = main
+        distance = cluster.unit.number - max(current.units, default=0)
+        goes_on = (
+            bool(re.search(r"[YbjnlRfmh+]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]", kinds))
+            or self.lone == cluster.unit.number - 1
+        )
+        signs = bool(re.search("[swaAem]|Y[^;]*n[^;]*[CLP]|n[^;]*Y", kinds))
+        if (goes_on and distance <= _GOES_ON) or (signs and distance <= _SIGNS_ON):
+            return [current]
+        return []
+
+    def _earlier(self, cluster: Cluster, year: str | None) -> Draft:
+        """A statement of an earlier time that is only recalled."""
+        for draft in self.drafts:
+            if draft.earlier and draft.year == year and draft.count is None:
+                return draft
+        draft = Draft(earlier=True, year=year, like=self._main())
+        self.drafts.append(draft)
+        return draft
+
+    def _earlier_group(self, cluster: Cluster, count: int | None, group: Nations) -> Draft:
+        for draft in self.drafts:
+            if count is not None and draft.count == count:
+                return draft
+        return Draft(earlier=bool(self.drafts), year=group.year or _year_of(cluster), like=self._main(), worded=True)
+
+    def _is_earlier(self, cluster: Cluster) -> bool:
+        """Whether it tells of another time: "similar", "last year's", "in 2019"."""
+        text, group = cluster.text, cluster.group
+        if (text and text.words & _EARLIER_WORDS) or "t" in cluster.kinds or (group and group.year):
+            return True
+        years = [
+            token.value.value
+            for token in cluster.tokens
+            if token.letter == "D" and len(token.value.value) == _YEAR_ONLY
+        ]
+        return bool(self.year and years) and all(year < (self.year or "") for year in years)
+
+
+def _is_new(cluster: Cluster, text: Text) -> bool:
+    """Whether the words set it apart from the one before: "a rival letter", "a statement of their own"."""
+    at = cluster.at("T")
+    own = cluster.kinds[at + 1 : at + 2] == "o"
+    return (
+        own
+        or text.determiner == "another"
+        or bool(text.words & _NEW_WORDS)
+        or (text.determiner in ("a", "an") and "o" in cluster.kinds)
+    )
+
+
+def _years(cluster: Cluster) -> list[str]:
+    values = [token.value.value for token in cluster.tokens if token.letter == "D"]
+    return list(dict.fromkeys(value for value in values if len(value) == _YEAR_ONLY))
+
+
+def _year_of(cluster: Cluster) -> str | None:
+    for token in cluster.tokens:
+        if token.letter == "D":
+            return str(token.value.value[:4])
+    return None

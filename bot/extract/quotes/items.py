@@ -7,21 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.marks import Segment
 from bot.model import Paragraph
 
-
-class Item(NamedTuple):
-    """A word, a punctuation mark, or a whole quotation (then ``segment`` is set)."""
-
-    word: str
-    start: int
-    end: int
-    segment: Segment | None = None
-
+# A word, a punctuation mark, or a whole quotation (then with its segment), and where it stands.
+# A plain tuple: there are millions in an archive.
+Item = tuple[str, int, int, Segment | None]
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Amb|Prof|Rev|Hon|St|Jr|Sr|Messrs|"
@@ -29,6 +22,7 @@ _ABBREVIATIONS = (
     "Mont|Neb|Nev|Okla|Ore|Pa|Tex|Va|Vt|Wash|Wis|Wyo"
 )
 _ITEM = re.compile(
+    r"[a-z]{2,30}(?=[ ,;:\n]|\.(?:\s|$))|"  # most words, found first
     rf"(?:{_ABBREVIATIONS})\.(?!\w)"
     r"|[A-Z]-[A-Z][a-z]{0,5}\.(?:[A-Z]\.)?"  # R-Calif., D-N.Y.
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Tt]hat|[Tt]here)(?='(?:s|ll|d|re|ve|m)\b)"  # the he of he's
@@ -42,6 +36,8 @@ _TITLE_ABBREVIATIONS = frozenset(
     ["Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Amb.", "Prof.", "St.", "Rev."]
 )
 _TERMINAL = frozenset([".", "!", "?", "…", "..", "...", "....", "....."])
+_LAST = frozenset(".!?…")
+_TAIL_CHARS = 8  # of a quotation, where its last mark is looked for
 _BULLETS = frozenset("([•·*-–—")
 _TAG_CHARS_MAX = 120
 
@@ -64,11 +60,11 @@ def items(folded: str, paragraph: Paragraph, segments: Sequence[Segment]) -> lis
     found: list[Item] = []
     at = paragraph.start
     for segment in segments:
-        found += [Item(m[0], m.start(), m.end()) for m in _ITEM.finditer(folded, at, segment.outer.start)]
+        found += [(m[0], m.start(), m.end(), None) for m in _ITEM.finditer(folded, at, segment.outer.start)]
         start, end = max(segment.outer.start, paragraph.start), min(segment.outer.end, paragraph.end)
-        found.append(Item("“”", start, end, segment))
+        found.append(("“”", start, end, segment))
         at = segment.outer.end
-    found += [Item(m[0], m.start(), m.end()) for m in _ITEM.finditer(folded, at, paragraph.end)]
+    found += [(m[0], m.start(), m.end(), None) for m in _ITEM.finditer(folded, at, paragraph.end)]
     return found
 
 
@@ -76,7 +72,9 @@ def sentences(folded: str, found: list[Item]) -> Iterator[list[Item]]:
     """The items of one paragraph, sentence by sentence."""
     begin = 0
     for i in range(len(found) - 1):
-        if _ends_sentence(folded, found[i], found[i + 1], found[-1].end):
+        item = found[i]
+        may_end = item[3] is not None or item[0][-1] in _LAST
+        if may_end and _ends_sentence(folded, item, found[i + 1], found[-1][2]):
             yield found[begin : i + 1]
             begin = i + 1
     if found:
@@ -84,28 +82,31 @@ def sentences(folded: str, found: list[Item]) -> Iterator[list[Item]]:
 
 
 def _ends_sentence(folded: str, item: Item, following: Item, end: int) -> bool:
-    word, first = item.word, following.word[0]
-    if item.segment:
-        return _quote_ends_sentence(folded, item.segment, following, end)
+    word, segment = item[0], item[3]
+    next_word, next_segment = following[0], following[3]
+    first = next_word[0]
+    if segment:
+        return _quote_ends_sentence(folded, segment, following, end)
     if word in _TERMINAL:
-        if word[0] == "." and len(word) > 1 and following.segment:
+        if word[0] == "." and len(word) > 1 and next_segment:
             return False
-        return first.isupper() or first.isdigit() or following.segment is not None or first in _BULLETS
+        return first.isupper() or first.isdigit() or next_segment is not None or first in _BULLETS
     if word[-1] == "." and word not in _TITLE_ABBREVIATIONS:
-        if following.segment:
-            return folded[following.segment.inner.start].isupper()
-        return first.isupper() and following.word.lower() in grammar.SENTENCE_OPENERS
+        if next_segment:
+            return folded[next_segment.inner.start].isupper()
+        return first.isupper() and next_word.lower() in grammar.SENTENCE_OPENERS
     return False
 
 
 def _quote_ends_sentence(folded: str, segment: Segment, following: Item, end: int) -> bool:
     """Whether a sentence ends with ``segment``: not when the words after it say whose it is."""
-    last = folded[segment.inner.start : segment.inner.end].rstrip("\"”'» )]")[-1:]
+    tail = folded[max(segment.inner.start, segment.inner.end - _TAIL_CHARS) : segment.inner.end]
+    last = tail.rstrip("\"”'’» )]")[-1:]
     if not last or last not in ".!?…":
         return False
-    if following.segment:
+    if following[3]:
         return True
-    if not following.word[0].isupper():
+    if not following[0][0].isupper():
         return False
     tag = _TAG_ALONE if last == "." else _TAG_OPENING
     return not tag.match(folded, segment.outer.end, min(end, segment.outer.end + _TAG_CHARS_MAX))

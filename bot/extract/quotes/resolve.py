@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from bot.extract.lexicon import people
 from bot.extract.quotes.cast import Cast, Member
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import Mention, phrase_ending
-from bot.extract.quotes.skeleton import WORD, Skeleton
+from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.subjects import clause_subject, subject_before
 from bot.extract.quotes.words import is_possessive
 from bot.model import SpeakerKind
 
+_HOLDERS_MAX = 20  # people of one role that are looked at for one mention
 _SENTENCES_BACK_MAX = 9  # how far a pronoun looks for whom it means
 _CUES_MAX = 6  # whose subjects are remembered, in one sentence
 
@@ -34,6 +37,11 @@ _MAN = frozenset(["he", "him", "his"])
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
 _SEVERAL = frozenset(["they", "them", "their"])
+_DEFINITE = frozenset(["the", "his", "her", "their", "its"])
+_COMMON_MODIFIERS = frozenset(
+    """former then longtime veteran late new top senior outgoing current acting deputy first young old next newly
+    republican democratic conservative liberal labour u.n. un us u.s. - presidential""".split()
+)
 _THIRD_PERSON = _WOMAN | _MAN | _SEVERAL | {"it", "its"}
 
 
@@ -67,37 +75,47 @@ class Resolver:
     def __init__(self, sk: Skeleton, cast: Cast, cues: Sequence[Sequence[Cue]]) -> None:
         self.sk, self.cast = sk, cast
         self._resolved: dict[tuple[int, int], Speaker | None] = {}
-        self._sentence_of: dict[int, int] = {}
-        self._candidates: list[list[_Candidate]] = []
+        self._begins = [first for first, _ in sk.sentences]
+        self._candidates: list[list[_Candidate]] = [[] for _ in sk.sentences]
+        self._add_names()
+        self._add_documents()
+        self._holders = self._holders_of_roles()
+        quoted = {self._sentence_of(i) for i in sk.quotes}
         for number, (first, stop) in enumerate(sk.sentences):
-            self._sentence_of.update((i, number) for i in range(first, stop))
-            self._candidates.append(self._names(first, stop) + self._documents(first, stop))
-            quoted = any(i in sk.quotes for i in range(first, stop))
             for mention, acts in self._subjects(first, stop, cues[number]):
                 speaker = self.speaker(mention)
                 if speaker:
-                    cost = 0.0 if acts or quoted else _SIDE_SUBJECT_COST
+                    cost = 0.0 if acts or number in quoted else _SIDE_SUBJECT_COST
                     self._candidates[number].append(_Candidate(mention.first, speaker, cost))
 
-    def _names(self, first: int, stop: int) -> list[_Candidate]:
-        found = []
-        for i in range(first, stop):
-            member = self.cast.at.get(i)
-            if member:
-                cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
-                found.append(_Candidate(i, Speaker(member.name, member.kind, "named", member), cost))
-        return found
+    def _sentence_of(self, i: int) -> int:
+        return bisect_right(self._begins, i) - 1
 
-    def _documents(self, first: int, stop: int) -> list[_Candidate]:
-        """The statements, letters and the like of a sentence: "it" often means one that is not its subject."""
-        found = []
-        for i in range(first, stop):
-            if self.sk.lower[i] in people.SPEAKING_DOCUMENTS and self.sk.kinds[i] == WORD:
-                mention = phrase_ending(self.sk, first, i)
-                if mention and mention.kind == "nominal" and self.sk.lower[mention.first] in ("a", "an", "the", "this"):
-                    name = self.sk.phrase(mention.first, i + 1)
-                    found.append(_Candidate(mention.first, Speaker(name, "document", "nominal"), _DOCUMENT_COST))
-        return found
+    def _add_names(self) -> None:
+        for i, member in sorted(self.cast.at.items(), key=itemgetter(0)):
+            cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
+            speaker = Speaker(member.name, member.kind, "named", member)
+            self._candidates[self._sentence_of(i)].append(_Candidate(i, speaker, cost))
+
+    def _add_documents(self) -> None:
+        """The statements, letters and the like of each sentence: "it" often means one that is not its subject."""
+        for i, word in enumerate(self.sk.lower):
+            if word not in people.SPEAKING_DOCUMENTS or self.sk.kinds[i] != WORD:
+                continue
+            number = self._sentence_of(i)
+            mention = phrase_ending(self.sk, self._begins[number], i)
+            if mention and mention.kind == "nominal" and self.sk.lower[mention.first] in ("a", "an", "the", "this"):
+                speaker = Speaker(self.sk.phrase(mention.first, i + 1), "document", "nominal")
+                self._candidates[number].append(_Candidate(mention.first, speaker, _DOCUMENT_COST))
+
+    def _holders_of_roles(self) -> dict[str, list[tuple[int, Member]]]:
+        """For each role noun the people who hold it, by the items where they are named."""
+        holders: dict[str, list[tuple[int, Member]]] = {}
+        for i, member in sorted(self.cast.at.items(), key=itemgetter(0)):
+            if member.kind == "person":
+                for noun in member.role_nouns:
+                    holders.setdefault(noun, []).append((i, member))
+        return holders
 
     def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[tuple[Mention, bool]]:
         """Who acts or speaks in a sentence, in order; with True the subject of the sentence."""
@@ -159,7 +177,7 @@ class Resolver:
     def _pronoun(self, at: int, word: str) -> Speaker | None:
         if word not in _THIRD_PERSON:
             return None
-        number = self._sentence_of[at]
+        number = self._sentence_of(at)
         ranked = sorted(
             (
                 (back + candidate.cost + cost, -candidate.at if back else candidate.at, candidate.speaker)
@@ -181,38 +199,41 @@ class Resolver:
 
     def _role(self, mention: Mention) -> Speaker | None:
         """The person whose role a definite phrase repeats: "the Chinese envoy"."""
-        sk = self.sk
-        noun = sk.lower[mention.head].split()[-1]
-        first = sk.lower[mention.first]
-        if (
-            noun not in people.ROLE_NOUNS
-            or first in ("a", "an", "one", "another")
-            or (first not in ("the", "his", "her", "their", "its") and not first.endswith("'s"))
-        ):
+        noun = self.sk.lower[mention.head].split()[-1]
+        first = self.sk.lower[mention.first]
+        if noun not in people.ROLE_NOUNS or not (first in _DEFINITE or is_possessive(first)):
             return None
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
-            return (
-                self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he")
-                if mention.stop - mention.first == 2
-                else None
-            )
+            alone = mention.stop - mention.first == 2
+            return self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he") if alone else None
+        country = self._country_in(mention)
+        member = self._holder(mention, noun, country)
+        return Speaker(member.name, "person", "role", member, sure=country is not None) if member else None
+
+    def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
+        """The last person named before ``mention`` who holds the role, or one that news calls alike."""
         family = {noun}.union(*(same for same in people.SAME_ROLE if noun in same))
-        country = next(
-            (
-                self.cast.countries[sk.starts[k]].code
-                for k in range(mention.first, mention.stop)
-                if sk.starts[k] in self.cast.countries
-            ),
-            None,
+        best: tuple[int, Member] | None = None
+        for holders in (self._holders.get(word, []) for word in family):
+            at = bisect_left(holders, mention.first, key=itemgetter(0))
+            for entry in reversed(holders[max(0, at - _HOLDERS_MAX) : at]):
+                foreign = country and entry[1].country and entry[1].country != country
+                if not foreign and self._fits(mention, entry[1]):
+                    best = max(best or entry, entry, key=itemgetter(0))
+                    break
+        return best[1] if best else None
+
+    def _fits(self, mention: Mention, member: Member) -> bool:
+        """Whether what a phrase adds to its noun is said of the person too: not "the band leader" of a president."""
+        known = " ".join(member.roles).lower()
+        return all(
+            self.sk.kinds[k] == NAME or self.sk.lower[k] in _COMMON_MODIFIERS or self.sk.lower[k] in known
+            for k in range(mention.first + 1, mention.head)
         )
-        best: Member | None = None
-        for i, member in self.cast.at.items():
-            if i >= mention.first or member.kind != "person" or not member.role_nouns & family:
-                continue
-            if country and member.country and member.country != country:
-                continue
-            best = member
-        return Speaker(best.name, "person", "role", best, sure=country is not None) if best else None
+
+    def _country_in(self, mention: Mention) -> str | None:
+        starts = (self.sk.starts[k] for k in range(mention.first, mention.stop))
+        return next((self.cast.countries[start].code for start in starts if start in self.cast.countries), None)
 
     def _as_written(self, mention: Mention) -> Speaker:
         head = self.sk.lower[mention.head].split()[-1]

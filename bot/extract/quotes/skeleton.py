@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.cues import is_cue_form
@@ -18,7 +19,6 @@ from bot.model import Article, Paragraph, Span
 
 WORD, NAME, MARK, QUOTE = "word", "name", "mark", "quote"
 
-_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 # "Nicolas de Riviere"
 _PARTICLES = frozenset(
     ["de", "la", "van", "von", "bin", "al", "der", "den", "du", "da", "dos", "di", "el", "ibn", "ter", "le", "del"]
@@ -41,7 +41,7 @@ _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS |
 class Skeleton:
     """The items of an article in order. ``lower`` is folded to lower case with straight apostrophes.
 
-    ``sentences`` and ``paragraphs`` are half-open ranges of items.
+    ``sentences`` and ``paragraphs`` are half-open ranges of items. ``subjects`` remembers subjects once found.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Skeleton:
     quotes: dict[int, Segment] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
+    subjects: dict[tuple[int, int], Any] = field(default_factory=dict)
 
     def span(self, first: int, stop: int) -> Span:
         """Where items from ``first`` up to, not including, ``stop`` stand."""
@@ -69,7 +70,7 @@ def skeleton(article: Article, segments: Sequence[Segment], titles: Collection[S
     Embedded posts are left out: all their words are their owner's. A segment over several paragraphs stands in each
     of them, so that words after its end still meet it.
     """
-    folded = article.text.translate(_APOSTROPHES)
+    folded = article.text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
     builder = _Builder(Skeleton(article.text), folded, titles)
     for paragraph, inside in _by_paragraph(article.paragraphs, segments):
         if paragraph.kind != "post":
@@ -92,7 +93,7 @@ def _by_paragraph(
 
 def _is_date(following: Item | None) -> bool:
     """Whether what follows a month makes it a date: "June 5", "Jun. 5"."""
-    return following is not None and (following.word[0].isdigit() or following.word == ".")
+    return following is not None and (following[0][0].isdigit() or following[0] == ".")
 
 
 class _Builder:
@@ -117,46 +118,54 @@ class _Builder:
     def _add_sentence(self, sentence: list[Item]) -> None:
         opening = True
         for position, item in enumerate(sentence):
-            first = item.word[0]
-            if item.segment in self.titles:
-                self._push(item, WORD)
-            elif item.segment:
-                self.built.quotes[len(self.built.words)] = item.segment
-                self._push(item, QUOTE)
-            elif not (first.isalnum() or first in "@#" or (first == "'" and len(item.word) > 1)):
-                self._push(item, MARK)
-                continue
-            elif not first.isupper():
-                self._push(item, WORD)
-            else:
+            word, _, _, segment = item
+            first = word[0]
+            if segment:
+                self._push_quotation(item, segment)
+            elif first.islower():
+                self._push(item, word.lower(), WORD)
+            elif first.isupper():
                 self._push_capital(item, sentence[position + 1] if position + 1 < len(sentence) else None, opening)
+            elif first.isalnum() or first in "@#" or (first == "'" and len(word) > 1):
+                self._push(item, word.lower(), WORD)
+            else:
+                self._push(item, word, MARK)
+                continue
             opening = False
 
-    def _push(self, item: Item, kind: str) -> None:
+    def _push(self, item: Item, lower: str, kind: str) -> None:
         built = self.built
-        built.words.append(item.word)
-        built.lower.append(item.word.lower())
+        built.words.append(item[0])
+        built.lower.append(lower)
         built.kinds.append(kind)
-        built.starts.append(item.start)
-        built.ends.append(item.end)
+        built.starts.append(item[1])
+        built.ends.append(item[2])
+
+    def _push_quotation(self, item: Item, segment: Segment) -> None:
+        if segment in self.titles:
+            self._push(item, item[0], WORD)
+            return
+        self.built.quotes[len(self.built.words)] = segment
+        self._push(item, item[0], QUOTE)
 
     def _push_capital(self, item: Item, following: Item | None, opening: bool) -> None:
         """A capitalised word: part of a name, or a word that only opens its sentence."""
-        if not self._is_name(item, following, opening):
-            self._push(item, WORD)
+        lower = item[0].lower()
+        if not self._is_name(item, lower, following, opening):
+            self._push(item, lower, WORD)
             return
-        particles = 0 if opening else self._particles_before(item.start)
-        if not opening and particles >= 0:
-            for _ in range(particles):
-                self._pop()
-            self._extend_name(item.end)
-        else:
-            self._push(item, NAME)
+        particles = -1 if opening else self._particles_before(item[1])
+        if particles < 0:
+            self._push(item, lower, NAME)
+            return
+        for _ in range(particles):
+            self._pop()
+        self._extend_name(item[2])
 
-    def _is_name(self, item: Item, following: Item | None, opening: bool) -> bool:
-        word, lower = item.word, item.word.lower()
+    def _is_name(self, item: Item, lower: str, following: Item | None, opening: bool) -> bool:
+        word, start, end, _ = item
         if lower in grammar.CALENDAR:
-            return lower in _MONTHS_THAT_ARE_NAMES and self._follows_name(item.start) and not _is_date(following)
+            return lower in _MONTHS_THAT_ARE_NAMES and self._follows_name(start) and not _is_date(following)
         if lower in grammar.CALENDAR_SHORT and _is_date(following):
             return False
         if lower in _NEVER_NAMES:
@@ -165,15 +174,15 @@ class _Builder:
             return True
         if lower in grammar.SENTENCE_OPENERS:
             return False
-        if following is not None and following.word[0].isupper() and following.start == item.end + 1:
+        if following is not None and following[0][0].isupper() and following[1] == end + 1:
             return True
-        common = (
-            lower in self._lower_words
-            or lower in _COMMON_NOUNS
-            or is_cue_form(lower)
-            or lower.endswith(("ly", "ed", "ing"))
-        )
-        return not common or word in self._capital_words or lower in people.PLACES
+        return not self._is_common(lower) or word in self._capital_words or lower in people.PLACES
+
+    def _is_common(self, lower: str) -> bool:
+        """Whether a capitalised word that opens a sentence is probably a common one."""
+        if lower in self._lower_words or lower in _COMMON_NOUNS or is_cue_form(lower):
+            return True
+        return lower.endswith(("ly", "ed", "ing"))
 
     def _follows_name(self, start: int) -> bool:
         built = self.built

@@ -39,6 +39,14 @@ _NOT_BEFORE_MAIN_SUBJECT = (
 
 def subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     """The subject of ``cue`` to its left, not before item ``lo``."""
+    key = (lo, cue.first)
+    if key not in sk.subjects:
+        sk.subjects[key] = _subject_before(sk, lo, cue)
+    found: Mention | None = sk.subjects[key]
+    return found
+
+
+def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if cue.verb.form == GERUND and not _is_progressive(sk, lo, cue.first):
         return _subject_of_participle(sk, lo, cue.first)
     j = _before_verb_group(sk, lo, cue.first - 1)

@@ -13,7 +13,8 @@ _REACH = 300  # characters of a sentence looked at on either side
 _NEXT = 40  # characters: "157 people, police say" names its source at once
 _LONGEST_SUBJECT = 9  # words
 
-_VERB = re.compile(rf"\b(?:{CLAIMING})\b(?!\s?[,.;]| by\b)")
+# "estimates that", "put the toll at"; not the noun in "claims of abuse", nor "police say, …"
+_VERB = re.compile(rf"\b(?:{CLAIMING})\b(?!\s?[,.;]|\s(?:by|of|about|from|against|made)\b)")
 _PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
 # ", campaigners say.", ", a spokesman said on Thursday.", ", said the mayor", ", by the count of the ministry"
 _SAID_AFTER = re.compile(

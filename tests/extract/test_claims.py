@@ -80,6 +80,11 @@ def test_no_claims(text: str) -> None:
     assert [claim.span.of(text) for claim in _claims(text)] in ([], ["2020 people"])
 
 
+def test_a_noun_is_no_source() -> None:
+    (claim,) = _claims("Ruritania denied the claims of abuse in the area, which is home to about 11 million Karens.")
+    assert claim.said_by is None
+
+
 def test_inside_a_quotation_the_speaker_claims_it() -> None:
     text = "“They hold over a million people,” she said."
     quote = Quote(Span(1, 33), "direct", 1, speaker="Ann Lee", speaker_kind="person")

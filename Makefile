@@ -1,12 +1,12 @@
 # Needs git, make (3.81 or newer) and Python 3.11 to 3.14 with venv; everything else goes into .venv.
-# Targets for people:  demo test console   ·   for engineers:  lint eval lock clean
+# Targets for people:  demo test console playground   ·   for engineers:  lint eval picture lock clean
 
 VENV    := .venv
 RUN     := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 DB      := db/verbatim.db
 
-.PHONY: demo test console discord load lint eval lock clean
+.PHONY: demo test console playground discord load lint eval picture lock clean
 
 # Shows the main job on the five articles, without a token.
 demo: $(VENV)/.installed
@@ -22,6 +22,10 @@ test: $(VENV)/.installed-test
 # A prompt that takes !who-signed 2021 as Discord does.
 console: load
 	@$(RUN) -m bot console
+
+# The bot in the browser, on a simulated Discord: no token, no account.
+playground: load $(VENV)/.installed-playground
+	@$(RUN) -m bot playground
 
 # The bot on Discord; needs DISCORD_TOKEN in .env.
 discord: load
@@ -39,6 +43,10 @@ lint: $(VENV)/.installed-test
 # Accuracy against our gold, compared with its floors.   make eval ERRORS=quotes   make eval POLNEAR=checkout
 eval: $(VENV)/.installed-test
 	@$(RUN) -m tests.eval $(if $(ERRORS),--errors $(ERRORS)) $(if $(POLNEAR),--polnear $(POLNEAR))
+
+# The README's picture, docs/answer.png; needs Chromium.
+picture: $(VENV)/.installed-playground
+	@$(RUN) -m docs.picture
 
 $(RUN):
 	@python= ; \
@@ -62,12 +70,18 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock
 	@$(INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
+$(VENV)/.installed-playground: $(VENV)/.installed requirements-playground.lock
+	@echo 'Installing what the playground needs (about 140 MB) …'
+	@$(INSTALL) --require-hashes -r requirements-playground.lock
+	@touch $@
+
 # Pins versions and hashes, no addresses; universal, so that one lock serves 3.11 to 3.14 on Linux and macOS.
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 lock: $(VENV)/.installed-test
 	@$(INSTALL) uv
 	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build -o requirements.lock
 	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra test -o requirements-test.lock
+	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra playground -c requirements-test.lock -o requirements-playground.lock
 
 clean:
 	rm -rf $(VENV) db/*.db db/*.db-*

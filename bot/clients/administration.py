@@ -1,4 +1,4 @@
-"""The command line apart from questions: load, inspect, verify, console, discord, sync."""
+"""The command line apart from questions: load, inspect, verify, console, discord, sync, playground."""
 
 from __future__ import annotations
 
@@ -148,6 +148,13 @@ def _sync(arguments: argparse.Namespace) -> int:
     return sync_commands(read_settings(), arguments.guild)
 
 
+def _playground(arguments: argparse.Namespace) -> int:
+    from bot.clients.playground import run_playground
+
+    settings = read_settings()
+    return run_playground(replace(settings, database=arguments.database or settings.database))
+
+
 def _no_arguments(_: argparse.ArgumentParser) -> None:
     pass
 
@@ -159,4 +166,5 @@ _COMMANDS: Mapping[str, tuple[Callable[[_Parser], None], Callable[[argparse.Name
     "console": (_with_database, _console),
     "discord": (_no_arguments, _discord),
     "sync": (_sync_arguments, _sync),
+    "playground": (_with_database, _playground),
 }

@@ -27,6 +27,7 @@ ADMINISTRATION = {
     "console": "a prompt that takes !who-signed 2021 as Discord does",
     "discord": "runs the bot on Discord",
     "sync": "registers the slash commands: [--guild ID]",
+    "playground": "shows the bot in the browser, without a token",
 }
 
 
@@ -85,7 +86,7 @@ def overview() -> str:
     lines = ["Usage: python -m bot COMMAND …", "", "Questions, each with [--json] [--database PATH]:"]
     lines += [f"  {command.usage}\n      {command.summary}" for command in COMMANDS.values()]
     lines += ["", "Everything else:"]
-    return "\n".join([*lines, *(f"  {name:<9} {about}" for name, about in ADMINISTRATION.items())])
+    return "\n".join([*lines, *(f"  {name:<10} {about}" for name, about in ADMINISTRATION.items())])
 
 
 # --- a question -------------------------------------------------------------------------------------

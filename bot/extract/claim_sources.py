@@ -41,7 +41,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # "from an audit which counted …"
-_ANTECEDENT = re.compile(r"\b(?P<subject>(?:an?|the)\s(?:[\w-]{1,20}\s){1,3})(?:which|who|that)\s$")
+_ANTECEDENT = re.compile(r"\b(?P<subject>(?:an?|the)\s[\w-]{1,20}(?:\s[\w-]{1,20}){0,4}),?\s(?:which|who|that)\s$")
 _PREPOSITION = re.compile(r"\s(?:in|of|from|at|for|by|with|to)\s")
 _LEADING = re.compile(r"^(?:and|but|also|still|now|meanwhile|however|yet|later|earlier)\s+", re.IGNORECASE)
 _TRAILING = re.compile(

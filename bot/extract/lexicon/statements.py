@@ -55,6 +55,11 @@ JOINT_NOUNS = {
     "position": "statement",
     "protest": "statement",
     "initiative": "statement",
+    "referral": "statement",
+    "proposal": "statement",
+    "demand": "statement",
+    "warning": "statement",
+    "commitment": "pledge",
     "action": "statement",
     "response": "statement",
     "reaction": "statement",
@@ -312,7 +317,7 @@ CUES: dict[str, str] = {
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
         warn(ed|s|ing|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing|s),
         reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
-        recogni(s|z)(ed|e|es), (did|do|does|would|will) not recogni(s|z)e, abuses, violations, crackdown(s|),
+        recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations, crackdown(s|),
         lash(ed|ing|es) out at, hold(ing|) * to account, shock(ed|), indignation, disturbed, troubled, unacceptable,
         unlawful, take(s|n|) * to task, piled pressure
     """,

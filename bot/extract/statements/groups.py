@@ -64,6 +64,8 @@ _NUMBER_OF = re.compile(
 _FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$", re.IGNORECASE)
 # "Twenty-one of them"
 _OF_THEM = re.compile(r"\s+of (?:them|whom|these)\b")
+# "Thirty-four were on it at first"
+_SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b")
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|(?:group|coalition|bloc|alliance) of)"
@@ -196,6 +198,8 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
 def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     before = text[max(start, quantity.span.start - 50) : quantity.span.start]
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
+        return True
+    if _SIGNED_AFTER.match(text, quantity.span.end, end):
         return True
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
 

@@ -35,6 +35,7 @@ _NOT_THEN = re.compile(
     r"dated back to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _BULLETS_MAX = 250
 
 
@@ -198,7 +199,7 @@ class _Lexer:
         if (
             words[at][2] in ("wrote", "written", "write")
             and at + length < len(words)
-            and words[at + length][2] in ("to", "jointly")
+            and words[at + length][2] in _WRITTEN
         ):
             return Token(
                 "T",

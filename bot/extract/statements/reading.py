@@ -17,6 +17,7 @@ from bot.model import PartialDate, Reader, Span
 
 _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
+_POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
 _TELLING = 5  # a figure so large is hardly of something else
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
@@ -57,14 +58,8 @@ class Drafting:
             return
         before = self.units[-1]
         draft = self.drafts[0]
-        for token in before.tokens:  # "On Thursday three dozen countries did. … the text …"
-            if (
-                token.letter == "G"
-                and not draft.group
-                and re.match("[D,&f]*G", before.kinds)
-                and (token.value.count or 0) >= _TELLING
-            ):
-                draft.take_count(token.value, token.value.count)
+        if any(cluster.text and cluster.text.determiner in _POINTING for cluster, _ in found):
+            self._adopt_figure(draft)
         if not draft.signers() and (match := re.match("[D,&f]*G?L", before.kinds)):  # "Peru and Mali … their ministers"
             draft.add("signed", members_of(before.tokens[match.end() - 1]))
             draft.group = True
@@ -78,6 +73,14 @@ class Drafting:
                 for each in members_of(token)
                 if each.country and each.country not in draft.signers()
             ][:1]
+
+    def _adopt_figure(self, draft: Draft) -> None:
+        """The group that the sentences before began with: "On Thursday three dozen countries did. … The text …"."""
+        for unit in reversed(self.units[-_LIST_BACK:]):
+            match = re.match("[D,&f]*G", unit.kinds)
+            group = unit.tokens[match.end() - 1].value if match else None
+            if group is not None and not draft.group and (group.count or 0) >= _TELLING:
+                draft.take_count(group, group.count)
 
     def _learn(self, draft: Draft, cluster: Cluster) -> None:
         number = cluster.unit.number

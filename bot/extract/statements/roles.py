@@ -40,7 +40,9 @@ def _after(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"{_GAP}(?:{pattern})")
 
 
-_IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$")
+_NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list
+# Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
+_IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
 
 _RULES = (
@@ -129,8 +131,12 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool) -> Iterator[tuple[R
     ``prompted`` says that the sentence before told who signed, so that "Peru did not" is understood.
     """
     kinds = cluster.kinds
+    by_name = kinds.count("(C)") >= _NAMES_MIN
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
+            continue
+        if by_name and kinds[index - 1 : index + 2] == "(C)":
+            yield "signed", token
             continue
         if role := _role(kinds, index, token, worded=draft.worded, prompted=prompted):
             yield role, token

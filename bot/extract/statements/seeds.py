@@ -16,7 +16,8 @@ from bot.model import Span
 _WORDS = (
     "joint", "behalf of", "signator", "co-sign", "cosign", "undersigned", "regional statement", "open letter",
     "signed by", "signed a", "backed by", "endorsed by", "supported by", "issued a", "letter of their own",
-    "group of", "coalition of", "speaking for", "communiqu", "with one voice", "told the un", "told the u.n.",
+    "group of", "coalition of", "speaking for", "communiqu", "with one voice", "signatures of", "following countries",
+    "following states", "following governments", "told the un", "told the u.n.",
 )  # fmt: skip
 # Enough with a number before them: "43 countries", "dozens of Pacific nations"
 _HEADS = (

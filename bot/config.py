@@ -42,9 +42,13 @@ def _token(value: str) -> str:
 
 
 def _path(value: str) -> Path:
+    try:
+        path = ROOT / Path(value).expanduser()
+    except RuntimeError:  # "~nobody"
+        raise _WrongValueError("a path; there is no such home directory") from None
     if "\0" in value:
         raise _WrongValueError("a path")
-    return ROOT / Path(value).expanduser()
+    return path
 
 
 def _prefix(value: str) -> str:

@@ -59,6 +59,7 @@ def test_values_are_read(variable: str, value: str, field: str, expected: object
         ("DISCORD_TOKEN", "not a token", "three parts"),
         ("DISCORD_TOKEN", f"Bot {TOKEN}", "three parts"),
         ("VERBATIM_DATABASE", "a\0b", "a path"),
+        ("VERBATIM_DATABASE", "~nobody-of-that-name/news.db", "home directory"),
         ("VERBATIM_PREFIX", "! !", "without spaces"),
         ("VERBATIM_PREFIX", "/", "not beginning"),
         ("VERBATIM_PREFIX", "!" * 11, "at most 10"),

@@ -156,6 +156,11 @@ def test_the_marked_words_of_a_fragment_are_the_bold_ones_in_context() -> None:
     assert buttons(message)["In context"]["custom_id"] == named(InContext("007_example", (Span(107, 113),)))
 
 
+def test_a_fact_about_a_quotation_sets_it_as_one() -> None:
+    checked = Finding("fact", "Word for word as printed: Ada Mbeki", (citation("We differ."),), (), {"kind": "direct"})
+    assert "> “We differ.”" in shown(answer_pages(answer(checked), named))
+
+
 def test_what_is_not_stated_and_what_was_searched_is_said() -> None:
     read = shown(
         answer_pages(

@@ -13,7 +13,7 @@ from discord import app_commands
 
 from bot.clients.discord import interactions
 from bot.clients.discord.replies import Asked, problem
-from bot.commands import COMMANDS, QUESTION_MAX, Command, Parameter, ask, complete
+from bot.commands import COMMANDS, Command, Parameter, ask, complete
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -29,8 +29,7 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _NUMBER_MAX = 1_000_000
 _PRIVATE = "Show the answer only to me."
 
-# Option types by kind of parameter; strings are no longer than a question may be.
-_WORDS = app_commands.Range[str, 1, QUESTION_MAX]
+# Option types by kind of parameter; all others are strings, as long as the parameter may be.
 _TYPES: Mapping[str, Any] = {
     "year": app_commands.Range[int, _FIRST_YEAR, _LAST_YEAR],
     "number": app_commands.Range[int, 1, _NUMBER_MAX],
@@ -72,7 +71,7 @@ def _signature(command: Command) -> inspect.Signature:
         inspect.Parameter(
             option.name,
             kind,
-            annotation=_TYPES.get(option.kind, _WORDS),
+            annotation=_TYPES.get(option.kind) or app_commands.Range[str, 1, option.longest],
             default=inspect.Parameter.empty if option.required else None,
         )
         for option in command.parameters

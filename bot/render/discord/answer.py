@@ -92,8 +92,8 @@ def _quote_lines(finding: Finding) -> Iterator[str]:
 
 
 def _shown(finding: Finding) -> tuple[str, ...]:
-    """As what each citation of a quotation is set: direct words, a sentence with a fragment, or a paraphrase."""
-    return tuple(finding.data.get("shown") or (finding.data["kind"],))
+    """As what each citation is set: direct words, a sentence with a fragment, or a paraphrase; else what it is."""
+    return tuple(finding.data.get("shown") or (str(finding.data.get("kind")),))
 
 
 def _own_lines(finding: Finding, room: Room) -> Iterator[str]:
@@ -121,10 +121,10 @@ def _cited(finding: Finding) -> Iterator[Cited]:
 
     What is quoted or searched for is what its marks say; a statement rests on whole sentences.
     """
-    shown = _shown(finding) if finding.kind == "quote" else ()
+    shown = _shown(finding)
     for index, citation in enumerate(finding.citations):
-        setting = _SETTINGS[shown[min(index, len(shown) - 1)]] if shown else PASSAGE
-        marked = citation.marks if finding.kind in ("quote", "passage") else ()
+        setting = _SETTINGS.get(shown[min(index, len(shown) - 1)], PASSAGE)
+        marked = citation.marks if finding.kind != "statement" else ()
         yield Cited(citation, setting, marked or (Span(citation.start, citation.end),))
 
 

@@ -9,6 +9,7 @@ from simcord.builders import ChannelHandle, GuildHandle
 from simcord.env import Env
 
 from bot.clients.discord import messages
+from bot.commands import COMMANDS
 from bot.store.coverage import Coverage
 from tests.clients.discord.conftest import Build, seen, with_settings
 
@@ -52,6 +53,20 @@ async def test_a_question_with_the_prefix_is_answered_in_a_reply(
     read = seen(answer).text
     for each in words:
         assert each in read
+
+
+EXAMPLES = [example for command in COMMANDS.values() for example in (command.name, *command.examples)]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+async def test_every_example_is_answered_on_every_page(channel: ChannelHandle, ann: MemberActor, example: str) -> None:
+    await ann.send(channel, f"!{example}")
+    read = seen(channel.last_message)
+    while "Next" in read.labels:
+        assert "went wrong" not in read.text
+        await ann.click(read.message, custom_id=read.custom_id("Next"))
+        read = seen(channel.last_message)
+    assert "Searched" in read.text or "Ask it like this" in read.text
 
 
 @pytest.mark.parametrize("text", ["hello", "!", "!!!", "!?", "!5 more", "who-signed 2021", "say !who-signed 2021"])

@@ -6,7 +6,7 @@ the quoted words marked: "of having a" says nothing, the sentence says it all. W
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -58,18 +58,20 @@ def quotation(coverage: Coverage, utterance: Utterance, speaker: str | None) -> 
 
 
 def _cited(coverage: Coverage, article: Article, quotes: Sequence[Quote]) -> Iterator[tuple[Citation, QuoteKind]]:
-    """A citation for each direct part and each sentence, in order, and as what it is shown."""
-    for (span, direct), group in groupby(quotes, key=lambda quote: _shown_span(article, quote)):
-        if direct:
+    """A citation for each direct part and each sentence that paraphrases, in order, and as what it is shown."""
+    paraphrases = {sentence_at(article, quote.span) for quote in quotes if quote.kind != "direct"}
+    for span, group in groupby(quotes, key=lambda quote: _shown_span(article, quote, paraphrases)):
+        if span not in paraphrases:
             yield coverage.cite(article.name, span), "direct"
         else:
-            marks = tuple(quote.span for quote in group if quote.kind == "fragment")
+            marks = tuple(quote.span for quote in group if quote.kind != "reported")
             yield coverage.cite(article.name, span, marks), "fragment" if marks else "reported"
 
 
-def _shown_span(article: Article, quote: Quote) -> tuple[Span, bool]:
-    direct = quote.kind == "direct"
-    return (quote.span if direct else sentence_at(article, quote.span)), direct
+def _shown_span(article: Article, quote: Quote, paraphrases: Container[Span]) -> Span:
+    """Direct words stand alone, unless the sentence goes on in the outlet's words ("urged them to “stop …”")."""
+    sentence = sentence_at(article, quote.span)
+    return sentence if sentence in paraphrases else quote.span
 
 
 def _details(quotes: Sequence[Quote], speaker: str | None, text: str) -> Iterator[tuple[str, str]]:

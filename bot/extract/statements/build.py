@@ -45,8 +45,7 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
 
 
 def _of(units: Sequence[Unit], draft: Draft) -> list[Unit]:
-    known = set(draft.units)
-    return [unit for unit in units if unit.number in known]
+    return [unit for unit in units if unit.number in draft.units]
 
 
 def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:

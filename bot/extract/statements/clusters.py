@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from bot.extract.statements.tokens import Nations, Text, Token, Unit
 
-_NEW = frozenset(["a", "an", "another"])
 _NEW_WORDS = frozenset("rival second third separate competing alternative counter-statement own".split())
 
 

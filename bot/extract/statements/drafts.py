@@ -37,7 +37,9 @@ class Draft:
     leads: list[Member] = field(default_factory=list)
     parties: list[tuple[Role, Member]] = field(default_factory=list)
     targets: list[Member] = field(default_factory=list)
-    units: list[int] = field(default_factory=list)
+    units: dict[int, None] = field(default_factory=dict)
+    """The numbers of the units that tell of it, in the order of reading."""
+    last_unit: int = 0
     dates: list[tuple[int, DateMention]] = field(default_factory=list)
     open_end: bool = False
 
@@ -46,6 +48,11 @@ class Draft:
         for member in members:
             if all(role != known or member_key(member) != member_key(other) for known, other in self.parties):
                 self.parties.append((role, member))
+
+    def told_in(self, number: int) -> None:
+        """Notes a unit that tells of it."""
+        self.units[number] = None
+        self.last_unit = max(self.last_unit, number)
 
     def names(self, *roles: Role) -> set[str]:
         """Country codes and names of bodies in these roles."""

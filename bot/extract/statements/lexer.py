@@ -36,6 +36,7 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
+_UNIT_MAX = 3_000  # code points
 _BULLETS_MAX = 250
 
 
@@ -106,11 +107,23 @@ def _spans(article: Article, text: str) -> Iterator[Span]:
     while at < len(sentences):
         first, last = sentences[at], sentences[at]
         if text[first.start : last.end].rstrip().endswith(":"):
-            while at + 1 < len(sentences) and at < _BULLETS_MAX and _continues(text, first, last, sentences[at + 1]):
+            most = min(len(sentences), at + 1 + _BULLETS_MAX)
+            while at + 1 < most and _continues(text, first, last, sentences[at + 1]):
                 at += 1
                 last = sentences[at]
         at += 1
-        yield Span(first.start, last.end)
+        yield from _pieces(text, Span(first.start, last.end))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The span, cut at spaces where it is longer than any sentence: work on one grows faster than its length."""
+    start = span.start
+    while span.end - start > _UNIT_MAX:
+        cut = text.rfind(" ", start + 1, start + _UNIT_MAX)
+        cut = cut if cut > start else start + _UNIT_MAX
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
 
 
 def _continues(text: str, first: Span, last: Span, following: Span) -> bool:

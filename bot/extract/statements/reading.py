@@ -54,7 +54,7 @@ class Drafting:
 
     def _look_back(self, found: Sequence[tuple[Cluster, list[Draft]]]) -> None:
         """A statement that is brought up as known ("The statement was signed by …"): the sentence before says more."""
-        if not self.units or len(self.drafts) != 1 or self.drafts[0].units != [self.units[-1].number + 1]:
+        if not self.units or len(self.drafts) != 1 or list(self.drafts[0].units) != [self.units[-1].number + 1]:
             return
         before = self.units[-1]
         draft = self.drafts[0]
@@ -84,8 +84,7 @@ class Drafting:
 
     def _learn(self, draft: Draft, cluster: Cluster) -> None:
         number = cluster.unit.number
-        if number not in draft.units:
-            draft.units.append(number)
+        draft.told_in(number)
         if self.references.counted:
             self._learn_group(draft, cluster)
         if cluster.text:
@@ -101,7 +100,7 @@ class Drafting:
         self._learn_reader(draft, cluster)
         self._learn_parties(draft, cluster)
         self._learn_lone(draft, cluster)
-        if (re.search("[GgT]", cluster.kinds) or draft.units == [number]) and not SLAMMED.search(cluster.kinds):
+        if (re.search("[GgT]", cluster.kinds) or list(draft.units) == [number]) and not SLAMMED.search(cluster.kinds):
             draft.dates += [(number, token.value) for token in cluster.tokens if token.letter == "D"]
 
     def _learn_group(self, draft: Draft, cluster: Cluster) -> None:
@@ -149,8 +148,7 @@ class Drafting:
         for unit in reversed(self.units[-_BACK:]):
             envoys = [token for token in unit.tokens if token.letter == "E" or (its and token.letter in "CK")]
             if envoys:
-                if unit.number not in draft.units:
-                    draft.units.append(unit.number)
+                draft.told_in(unit.number)
                 return next(
                     (token for token in envoys if isinstance(token.value, Envoy) and token.value.name), envoys[0]
                 )

@@ -21,6 +21,7 @@ _SEVERAL = 2
 _GOES_ON = 3  # units without a word of the statement after which a list is no longer its own
 _SIGNS_ON = 12  # likewise for "signed" and "refused"
 
+_DRAFTS_MAX = 60  # statements in one article; only hostile text has more
 _YEAR_ONLY = 4  # characters of a date that is no more than a year
 _SUBJECT_GAP = r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+,?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
@@ -81,6 +82,8 @@ class References:
 
     def _go_on_with(self, draft: Draft, *, anchored: bool = True) -> Draft:
         if draft not in self.drafts:
+            if len(self.drafts) >= _DRAFTS_MAX:
+                return self.drafts[-1]
             self.drafts.append(draft)
         passing = (
             self.counted and not anchored and self.current is not None and self.current.worded and self.current.group
@@ -205,7 +208,7 @@ class References:
 
     def _of_something_else(self, cluster: Cluster) -> bool:
         """Whether "the text" is that of a resolution or a treaty that was spoken of last."""
-        last = max(self.current.units, default=-1) if self.current else -1
+        last = self.current.last_unit if self.current else -1
         return self._other_text >= 0 and self._other_text >= last and cluster.unit.number - self._other_text <= _GOES_ON
 
     def _matching(self, text: Text, of_kind: Sequence[Draft], current: Draft) -> Draft:
@@ -242,7 +245,7 @@ class References:
         main = self._main()
         if not (current.group or current.joint) and main is not None and main.group:
             current = main
-        distance = cluster.unit.number - max(current.units, default=0)
+        distance = cluster.unit.number - current.last_unit
         goes_on = (
             bool(re.search(r"[YbjnlRfmh+]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]", kinds))
             or self.lone == cluster.unit.number - 1
@@ -258,7 +261,8 @@ class References:
             if draft.earlier and draft.year == year and draft.count is None:
                 return draft
         draft = Draft(earlier=True, year=year, like=self._main())
-        self.drafts.append(draft)
+        if len(self.drafts) < _DRAFTS_MAX:
+            self.drafts.append(draft)
         return draft
 
     def _earlier_group(self, cluster: Cluster, count: int | None, group: Nations) -> Draft:

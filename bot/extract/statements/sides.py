@@ -11,8 +11,6 @@ from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.tokens import Member
 from bot.model import Span
 
-# Whose words: the group's, the text's or the reader's; "China condemned the statement" is not
-_OWN = re.compile(r"[GTY][^;&]*?([cu])|(?:^|[,;&])[^CELK]*?([cu])[^;]*T|L[^;&T]*?([cu])|E[^;&T]*?([cu])")
 _NEXT = 24  # code points: room for "the latest"
 _PLACES = frozenset(["in", "at", "into", "inside", "across"])
 _ABOUT = frozenset(["on", "over", "about", "against", "in", "to", "towards"])

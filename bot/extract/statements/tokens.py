@@ -10,7 +10,9 @@ E   one who speaks for a country ("Peru's ambassador, Ana Diaz", "a Cuban envoy"
 G   a group with a figure ("43 countries", "Canada and 20 others", "dozens of nations")
 Y   the group again ("the signatories", "they")
 K   a country as owner or adjective ("Mali's", "Belgian"), P after a preposition ("in Mali", "against Mali and Chad")
-Z   a group after a preposition ("across 43 countries")
+Z   a group after a preposition ("across 43 countries"), p one that is a part ("they included 20 African states")
+g   a bare figure that repeats a group ("and 39 in 2020")
+y   a "by" that does not name an author ("an appeal against whaling by Norway")
 T   a statement ("the joint statement", "a rival letter")
 O   others than states ("180 organisations", "lawmakers"), which may speak jointly too
 Q   quoted words; D a date

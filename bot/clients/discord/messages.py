@@ -79,7 +79,7 @@ async def _answer(
     bot: VerbatimBot, message: discord.Message, line: str, at: datetime, reply: discord.Message | None
 ) -> None:
     may = _permissions(message)
-    plain = not reply.flags.components_v2 if reply else _may_write(message, may) and not may.embed_links
+    plain = not reply.flags.components_v2 if reply else _may_write(message, may) and not _may_embed(may)
     asker = message.author.id
     work = asyncio.create_task(
         bot.reply(
@@ -117,6 +117,11 @@ def _writing(message: discord.Message) -> str:
 
 def _may_write(message: discord.Message, may: discord.Permissions) -> bool:
     return bool(getattr(may, _writing(message)))
+
+
+def _may_embed(may: discord.Permissions) -> bool:
+    """Whether a message may have a layout. discord.py takes that away with send_messages, which threads do not need."""
+    return may.embed_links or not may.send_messages
 
 
 async def _deliver(

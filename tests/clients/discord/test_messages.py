@@ -222,6 +222,37 @@ async def test_where_the_bot_may_not_write_the_answer_comes_in_private(guild: Gu
     assert "WION" in seen(answer).text
 
 
+async def thread_in(env: Env, parent: ChannelHandle) -> ChannelHandle:
+    cached = env.bot.get_channel(parent.id)
+    assert isinstance(cached, discord.TextChannel)
+    await cached.create_thread(name="talk", type=discord.ChannelType.public_thread)
+    return parent.threads[0]
+
+
+async def test_where_the_bot_may_not_write_in_threads_it_says_so(
+    simcord_env: Env, guild: GuildHandle, ann: MemberActor
+) -> None:
+    assert guild.me
+    denied = discord.PermissionOverwrite(send_messages_in_threads=False)
+    thread = await thread_in(simcord_env, guild.create_text_channel("parent", overwrites={guild.me: denied}))
+    before = len(thread.history())
+    await ann.send(thread, "!sources")
+    assert len(thread.history()) == before + 1
+    assert "**Send Messages In Threads**" in seen(ann.user.dm_channel.history()[0]).text
+
+
+async def test_threads_of_a_channel_that_is_read_only_get_the_usual_answer(
+    simcord_env: Env, guild: GuildHandle, ann: MemberActor
+) -> None:
+    assert guild.me
+    denied = discord.PermissionOverwrite(send_messages=False)
+    thread = await thread_in(simcord_env, guild.create_text_channel("parent", overwrites={guild.me: denied}))
+    await ann.send(thread, "!sources")
+    read = seen(thread.last_message)
+    assert "WION" in read.text
+    assert "flags" in read.payload
+
+
 async def test_without_the_history_the_answer_is_no_reply(guild: GuildHandle, ann: MemberActor) -> None:
     assert guild.me
     blind = guild.create_text_channel(

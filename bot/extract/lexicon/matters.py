@@ -1,0 +1,97 @@
+"""What befalls those who are counted, so that "people detained" meets "minorities held in camps".
+
+Each matter has the heads of noun phrases that name it ("detainees"), the words that may follow the counted
+("have been rounded up") and those that may stand before them ("has detained"). Regular expressions, lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Matter(NamedTuple):
+    """The words that tell one matter, as alternatives of a regular expression."""
+
+    heads: str
+    after: str
+    before: str
+
+
+# "12 people were killed", "killed 12 people"; not "soldiers killed 12 people": there somebody else is counted
+_NO_OBJECT = (
+    r"(?!\s(?:\d|the\b|an?\b|him\b|her\b|them\b|its\b|their\b|his\b|some\b|more\b|at\b\sleast\b|about\b|over\b))"
+)
+
+MATTERS: Mapping[str, Matter] = {
+    "detained": Matter(
+        heads="detainees|prisoners|inmates|internees|detentions|arrests",
+        after=(
+            rf"(?:detained|arrested|imprisoned|interned|jailed|incarcerated){_NO_OBJECT}|rounded\sup|locked\sup"
+            r"|(?:been|being|are|were|was|is)\s(?:\w+ly\s)?held|taken\sinto\scustody|behind\sbars"
+            r"|passed\sthrough\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:camps?|prisons?|jails?)"
+            r"|in\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:internment|detention|re-?education|prison|labou?r)\scamps?"
+            r"|in\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,2}?(?:prisons?|jails?|detention|custody)"
+        ),
+        before=(
+            r"detain(?:ed|ing|s)?|arrest(?:ed|ing|s)?|imprison(?:ed|ing|s)?|intern(?:ed|ing|s)?|jail(?:ed|ing|s)?"
+            r"|rounded\sup|locked\sup|incarcerat(?:ed|ing|es)|(?:detention|arrest|internment|imprisonment)\sof"
+        ),
+    ),
+    "killed": Matter(
+        heads="deaths|dead|fatalities|killed|killings",
+        after=rf"killed{_NO_OBJECT}|dead|died|slain|murdered{_NO_OBJECT}|perished|lost\stheir\slives",
+        before=r"kill(?:ed|ing|s)|murder(?:ed|ing)|deaths?\sof|murders?\sof|killings?\sof|claimed(?:\sthe\slives\sof)?",
+    ),
+    "injured": Matter(
+        heads="injured|wounded|injuries",
+        after=rf"(?:injured|wounded|hurt){_NO_OBJECT}",
+        before=r"injur(?:ed|ing|es)|wound(?:ed|ing)",
+    ),
+    "missing": Matter(
+        heads="missing|disappearances",
+        after=r"missing|unaccounted\sfor|disappeared|vanished",
+        before="disappearances?\\sof",
+    ),
+    "displaced": Matter(
+        heads="refugees|displaced|homeless|evacuees",
+        after=(
+            r"displaced|fled|homeless|evacuated|uprooted|forced\s(?:from|to\s(?:flee|leave))|driven\sfrom"
+            r"|in\s(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,2}?refugee\scamps?"
+        ),
+        before=r"displac(?:ed|ing|es)|evacuat(?:ed|ing|es)|uproot(?:ed|ing|s)|displacement\sof|evacuation\sof",
+    ),
+    "infected": Matter(
+        heads="infections", after=r"infected|tested\spositive|(?:caught|contracted)\sthe", before=r"infect(?:ed|ing|s)"
+    ),
+    "gathered": Matter(
+        heads="protesters|demonstrators|marchers|strikers",
+        after=r"marched|protested|demonstrated|rallied|gathered|turned\sout|took\s(?:part|to\sthe\sstreets)",
+        before=r"attended\sby|drew|attracted|march\sof|rally\sof",
+    ),
+    "living": Matter(
+        heads="residents|inhabitants",
+        after=r"(?:who\s)?(?:live|lived|lives|living|reside)\b",
+        before=r"home\sto|population\sof|populated\sby|inhabited\sby",
+    ),
+    "dismissed": Matter(
+        heads="redundancies|layoffs|lay-offs|dismissals",
+        after=r"laid\soff|made\sredundant|dismissed|los[et]\stheir\sjobs",
+        before=r"la(?:y|id|ying)\soff|dismiss(?:ed|ing)|sack(?:ed|ing)",
+    ),
+}
+
+# Whoever is counted by these is everybody; "children" are some of them, and their number is another one.
+EVERYBODY = frozenset("people persons individuals minorities members lives souls victims casualties".split())
+
+# Capitalised words that tell no story from another.
+COMMON_NAMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december united nations council minister ministry president government state states department
+    assembly general secretary rights human police army commission committee union european agency office court
+    prime foreign party parliament house security national international the this that these those there they their
+    it its he she his her we our you but and for from with after before when while more many some most last next
+    according both each other another also however meanwhile since until officials reuters agencies press
+    """.split()
+)

@@ -1,0 +1,234 @@
+"""Where articles contradict each other, found by comparing what was extracted from them.
+
+Four things can differ: a figure, who says words, in which wording or of whom, and on which day. Rather silent
+than wrong: reprints are one source, articles that tell different stories are not compared, and what one
+article adds to another is no contradiction. Joint statements are compared where they are shown, in ``commands``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.link.counted import Figure, distinct, exclude_each_other, figures, grouped
+from bot.link.names import fold
+from bot.link.replies import Reply, replies
+from bot.link.said import (
+    Spoken,
+    day_of,
+    other_wording,
+    pairs_of_one_speaker,
+    pairs_of_two_speakers,
+    said_of,
+    shared,
+    spoken,
+)
+from bot.link.stories import Sources, days_apart, same_story
+from bot.model import Article, Country, Facts, JointStatement, NearDuplicate, PartialDate, Span, Speaker
+
+Kind = Literal["figure", "speaker", "wording", "of_whom", "day", "reply"]
+_DAYS_MAX = 7  # between publications: what was said is reported within a week
+_WHOLE_WORDS_MIN = 4  # of a quotation that is given two days
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a side stands: the words to cite, and those to set off in them."""
+
+    article: str
+    span: Span
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values that differ, with every place that gives it. ``words`` are the article's own."""
+
+    words: Place
+    places: tuple[Place, ...]
+    day: PartialDate | None = None
+    countries: frozenset[Country] = frozenset()
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What articles cannot both be right about.
+
+    ``matter`` is what is counted, or the key of the joint statement that is replied to; ``words`` are the quoted
+    words that are meant.
+    """
+
+    kind: Kind
+    sides: tuple[Side, ...]
+    matter: str = ""
+    speaker: str = ""
+    words: Place | None = None
+
+
+def contradictions(
+    articles: Sequence[tuple[Article, Facts]],
+    joints: Iterable[JointStatement] = (),
+    speakers: Iterable[Speaker] = (),
+    duplicates: Iterable[NearDuplicate] = (),
+) -> list[Contradiction]:
+    """Everything that these articles contradict each other about: figures first, then quotations, then replies."""
+    sources = Sources(duplicates)
+    known = {(form.article, form.local_name): who for who in speakers for form in who.forms}
+    said = [each for article, facts in articles for each in spoken(article, facts, known)]
+    return [
+        *_figures(articles, sources),
+        *_quotations(said, sources),
+        *_speakers(said, sources),
+        *_replies(articles, joints, known, sources),
+    ]
+
+
+# --- figures ----------------------------------------------------------------------------------------
+
+
+def _figures(articles: Sequence[tuple[Article, Facts]], sources: Sources) -> Iterator[Contradiction]:
+    for group in grouped(figure for article, facts in articles for figure in figures(article, facts)):
+        apart = [figure for figure in group if any(_contradict(figure, other, sources) for other in group)]
+        if apart:
+            sides = tuple(_figure_side(same) for same in distinct(apart).values())
+            yield Contradiction("figure", sides, matter=group[0].matter)
+
+
+def _contradict(a: Figure, b: Figure, sources: Sources) -> bool:
+    return sources.differ(a.article, b.article) and exclude_each_other(a, b, days_apart(a.published, b.published))
+
+
+def _figure_side(same: Sequence[Figure]) -> Side:
+    places = tuple(Place(each.article, each.sentence, _inside(each.sentence, each.claim.span)) for each in same)
+    return Side(Place(same[0].article, same[0].claim.span), places, speaker=same[0].claim.said_by)
+
+
+def _inside(whole: Span, *parts: Span) -> tuple[Span, ...]:
+    return tuple(sorted(part for part in set(parts) if part != whole and whole.covers(part)))
+
+
+# --- quotations -------------------------------------------------------------------------------------
+
+
+def _comparable(a: Spoken, b: Spoken, sources: Sources) -> bool:
+    apart = days_apart(a.article.published, b.article.published)
+    near = apart is None or apart <= _DAYS_MAX
+    return near and sources.differ(a.article.name, b.article.name) and same_story(a.story, b.story)
+
+
+def _quotations(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradiction]:
+    """One speaker's words: said of others, on another day, or in other words."""
+    for a, b in pairs_of_one_speaker(said):
+        if not _comparable(a, b, sources):
+            continue
+        found = shared(a, b)
+        yield from _of_whom(a, b, found) if found else ()
+        yield from _days(a, b, found) if found else ()
+        yield from _wording(a, b) if not found else ()
+
+
+def _of_whom(a: Spoken, b: Spoken, found: tuple[Span, Span]) -> Iterator[Contradiction]:
+    one, other = said_of(a, found[0]), said_of(b, found[1])
+    if one and other and one.countries != other.countries:
+        sides = tuple(
+            Side(
+                Place(each.article.name, holders.span),
+                (Place(each.article.name, each.sentence, _inside(each.sentence, holders.span, words)),),
+                countries=holders.countries,
+            )
+            for each, holders, words in ((a, one, found[0]), (b, other, found[1]))
+        )
+        yield Contradiction("of_whom", sides, speaker=a.speaker.name, words=Place(a.article.name, found[0]))
+
+
+def _days(a: Spoken, b: Spoken, found: tuple[Span, Span]) -> Iterator[Contradiction]:
+    one, other = day_of(a), day_of(b)
+    if min(len(a.words), len(b.words)) < _WHOLE_WORDS_MIN or not one or not other or one[0] == other[0]:
+        return
+    if fold(one[1].of(a.article.text)) == fold(other[1].of(b.article.text)):
+        return  # the same weekday, counted from different days of publication
+    sides = tuple(
+        Side(
+            Place(each.article.name, span),
+            (Place(each.article.name, each.sentence, _inside(each.sentence, span)),),
+            day=day,
+        )
+        for each, (day, span) in ((a, one), (b, other))
+    )
+    yield Contradiction("day", sides, speaker=a.speaker.name, words=Place(a.article.name, found[0]))
+
+
+def _wording(a: Spoken, b: Spoken) -> Iterator[Contradiction]:
+    differing = other_wording(a, b)
+    if differing:
+        sides = tuple(
+            Side(
+                Place(each.article.name, each.quote.span),
+                (Place(each.article.name, each.quote.span, _inside(each.quote.span, *marks)),),
+            )
+            for each, marks in ((a, differing[0]), (b, differing[1]))
+        )
+        yield Contradiction("wording", sides, speaker=a.speaker.name)
+
+
+def _speakers(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradiction]:
+    """The same words in the mouths of two people."""
+    for a, b in pairs_of_two_speakers(said):
+        if _comparable(a, b, sources):
+            sides = tuple(
+                Side(
+                    Place(each.article.name, each.quote.mention or each.quote.span),
+                    (
+                        Place(
+                            each.article.name,
+                            each.sentence,
+                            _inside(each.sentence, each.quote.mention or each.sentence),
+                        ),
+                    ),
+                    speaker=each.speaker.name,
+                )
+                for each in (a, b)
+            )
+            yield Contradiction("speaker", sides, words=Place(a.article.name, a.quote.span))
+
+
+# --- replies ----------------------------------------------------------------------------------------
+
+
+def _replies(
+    articles: Sequence[tuple[Article, Facts]],
+    joints: Iterable[JointStatement],
+    known: Mapping[tuple[str, str], Speaker],
+    sources: Sources,
+) -> Iterator[Contradiction]:
+    """One person's reply to one joint statement on different days."""
+    by_name = {article.name: (article, facts) for article, facts in articles}
+    for joint in joints:
+        told = dict.fromkeys(telling.article for telling in joint.tellings if telling.article in by_name)
+        found = [reply for name in told for reply in replies(*by_name[name], joint, known)]
+        for speaker in dict.fromkeys(reply.speaker for reply in found):
+            own = [reply for reply in found if reply.speaker == speaker]
+            texts = {name: by_name[name][0].text for name in told}
+            if _on_other_days(own, sources, texts):
+                sides = tuple(_reply_side(own, day) for day in sorted({reply.day for reply in own}))
+                yield Contradiction("reply", sides, matter=joint.key, speaker=speaker)
+
+
+def _on_other_days(own: Sequence[Reply], sources: Sources, texts: Mapping[str, str]) -> bool:
+    """Whether two sources give no day in common; who gives several days tells of several replies."""
+    days: dict[str, set[PartialDate]] = {}
+    printed: dict[str, set[str]] = {}
+    for reply in own:
+        days.setdefault(sources.of(reply.article), set()).add(reply.day)
+        printed.setdefault(sources.of(reply.article), set()).add(fold(reply.printed.of(texts[reply.article])))
+    if len(days) < 2 or any(len(given) > 1 for given in days.values()):
+        return False
+    return len(set.union(*days.values())) > 1 and len(set.union(*printed.values())) > 1
+
+
+def _reply_side(own: Sequence[Reply], day: PartialDate) -> Side:
+    same = [reply for reply in own if reply.day == day]
+    places = tuple(Place(each.article, each.sentence, _inside(each.sentence, each.verb, each.printed)) for each in same)
+    return Side(Place(same[0].article, same[0].printed), places, day=day)

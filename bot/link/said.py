@@ -1,0 +1,242 @@
+"""Quotations of one another: who says them, in which words, of whom, and on which day, as several articles print them.
+
+Only printed quotations are compared, and only where the articles tell one story. Words that are left out at
+either end, other spellings and small words do not count as another wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+
+from bot.extract.lexicon.replies import ACCUSING
+from bot.link.names import fold
+from bot.link.stories import names_in
+from bot.model import Article, Country, Facts, Quote, Span, Speaker
+
+RUN_MIN = 3  # words in a row that two quotations share
+_WHOLE_MIN = 4  # words of a quotation that two people cannot both have said by chance
+_ALIKE_MIN = 5  # words that are the same in two wordings of one quotation
+_ALIKE_SHARE = 0.6  # of the words between the first and the last that are the same
+_SPELLING_SHARE = 0.75  # of the letters of a word; "Uighurs" is "Uyghurs"
+_QUOTES_MAX = 60  # of one speaker in one article; a transcript is not compared word for word
+_DAY = len("2021-10-21")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_SMALL = frozenset(
+    "a an the this that these those and or of to in on at by for with from as so then just also really very well"
+    " is are was were be been has have had will would shall should we they it he she i you our their its".split()
+)
+_SHORT_FORMS = {"n't": " not", "'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A printed quotation with what is needed to compare it with others."""
+
+    article: Article
+    facts: Facts
+    quote: Quote
+    speaker: Speaker
+    words: tuple[str, ...]
+    places: tuple[Span, ...]
+    sentence: Span
+    story: frozenset[str]
+
+
+def spoken(article: Article, facts: Facts, known: Mapping[tuple[str, str], Speaker]) -> Iterator[Spoken]:
+    """The printed quotations of an article whose speakers are known; ``known`` is by article and local name."""
+    story = names_in(article, Span(0, len(article.text)), facts)
+    number: dict[str, int] = defaultdict(int)
+    for quote in facts.quotes:
+        who = known.get((article.name, quote.speaker or ""))
+        if who is None or quote.kind == "reported" or quote.certainty == "unknown":
+            continue
+        number[who.name] += 1
+        if number[who.name] <= _QUOTES_MAX:
+            words, places = _words(article.text, quote.span)
+            sentence = next((s for s in article.sentences if s.start <= quote.span.start < s.end), quote.span)
+            yield Spoken(article, facts, quote, who, words, places, sentence, story)
+
+
+def _words(text: str, span: Span) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """What is compared, word by word, and where each stands."""
+    words, places = [], []
+    for match in _WORD.finditer(text, span.start, span.end):
+        word = fold(match[0]).replace("’", "'")
+        for short, whole in _SHORT_FORMS.items():
+            word = word[: -len(short)] + whole if word.endswith(short) else word
+        for part in word.replace("-", "").replace(".", "").split():
+            words.append(part)
+            places.append(Span(*match.span()))
+    return tuple(words), tuple(places)
+
+
+def pairs_of_one_speaker(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
+    """Quotations of one speaker, from two articles, that share a run of words."""
+    by_run: dict[Hashable, list[int]] = defaultdict(list)
+    said = list(all_spoken)
+    for index, each in enumerate(said):
+        for run in {each.words[i : i + RUN_MIN] for i in range(len(each.words) - RUN_MIN + 1)}:
+            by_run[each.speaker.name, each.speaker.kind, run].append(index)
+    yield from _pairs(said, by_run.values())
+
+
+def pairs_of_two_speakers(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
+    """The same whole quotation in the mouths of two people who are surely not the same."""
+    by_words: dict[Hashable, list[int]] = defaultdict(list)
+    said = list(all_spoken)
+    for index, each in enumerate(said):
+        sure = each.quote.certainty == "certain" and each.speaker.kind == "person" and each.quote.kind == "direct"
+        if sure and len(each.words) >= _WHOLE_MIN:
+            by_words[each.words].append(index)
+    for a, b in _pairs(said, by_words.values()):
+        if not _names(a.speaker) & _names(b.speaker):
+            yield a, b
+
+
+def _pairs(said: Sequence[Spoken], groups: Iterable[Sequence[int]]) -> Iterator[tuple[Spoken, Spoken]]:
+    found = {pair for group in groups for pair in combinations(sorted(set(group)), 2)}
+    for a, b in sorted(found):
+        if said[a].article.name != said[b].article.name:
+            yield said[a], said[b]
+
+
+def _names(speaker: Speaker) -> frozenset[str]:
+    """Every word of every name that the speaker is called by."""
+    names = [speaker.name, *(form.text for form in speaker.forms if form.kind == "name")]
+    return frozenset(word for name in names for word in fold(name).replace("-", " ").split())
+
+
+def shared(a: Spoken, b: Spoken) -> tuple[Span, Span] | None:
+    """Where the shorter quotation stands in the longer one, word for word: the place in each, in ``a`` first."""
+    short, long = sorted((a, b), key=lambda each: len(each.words))
+    length = len(short.words)
+    starts = range(len(long.words) - length + 1)
+    at = next((i for i in starts if length >= RUN_MIN and long.words[i : i + length] == short.words), None)
+    if at is None:
+        return None
+    found = {
+        id(short): Span(short.places[0].start, short.places[-1].end),
+        id(long): Span(long.places[at].start, long.places[at + length - 1].end),
+    }
+    return found[id(a)], found[id(b)]
+
+
+# --- other words ------------------------------------------------------------------------------------
+
+
+def other_wording(a: Spoken, b: Spoken) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+    """Where two wordings of one quotation differ: the places in each; None where it is not one, or they agree."""
+    blocks = SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks()[:-1]
+    same = sum(block.size for block in blocks)
+    if same < _ALIKE_MIN:
+        return None
+    first, last = blocks[0], blocks[-1]
+    longest = max(last.a + last.size - first.a, last.b + last.size - first.b)
+    if same < _ALIKE_SHARE * longest or same < _ALIKE_SHARE * min(len(a.words), len(b.words)):
+        return None
+    differing: tuple[list[Span], list[Span]] = ([], [])
+    for left, right in pairwise(blocks):
+        own, theirs = Span(left.a + left.size, right.a), Span(left.b + left.size, right.b)
+        if _matters(a, own, b, theirs):
+            differing[0].extend(a.places[own.start : own.end])
+            differing[1].extend(b.places[theirs.start : theirs.end])
+    return (tuple(differing[0]), tuple(differing[1])) if any(differing) else None
+
+
+def _matters(a: Spoken, own: Span, b: Spoken, theirs: Span) -> bool:
+    """Whether two runs of words between the same ones are more than another spelling, small words or an editor's."""
+    ours, others = a.words[own.start : own.end], b.words[theirs.start : theirs.end]
+    if _edited(a, own) or _edited(b, theirs):
+        return False
+    if "".join(ours) == "".join(others) or not {*ours, *others} - _SMALL:
+        return False
+    if len(ours) != len(others):
+        return True
+    return any(not _same_word(x, y) for x, y in zip(ours, others, strict=True))
+
+
+def _same_word(a: str, b: str) -> bool:
+    if a in _SMALL and b in _SMALL:
+        return True
+    return a[:1].isalpha() and SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SPELLING_SHARE
+
+
+def _edited(each: Spoken, words: Span) -> bool:
+    """Whether an editor left something out or put something in there: "…", brackets."""
+    start = each.places[words.start - 1].end
+    end = each.places[words.end].start if words.end < len(each.places) else each.quote.span.end
+    return any(mark in each.article.text[start:end] for mark in ("...", "…", "[", "]", "(", ")"))
+
+
+# --- of whom ----------------------------------------------------------------------------------------
+
+# "accused Washington, Paris and London of having a “terrible record”"
+_ACCUSING = re.compile(rf"\b(?:{ACCUSING})\s(?:the\s)?", re.IGNORECASE)
+_LIST_JOINT = re.compile(r"(?:,|,?\s(?:and|as\swell\sas|or))\s(?:the\s)?|\s?&\s?")
+_AND_OTHERS = re.compile(r",?\sand\s(?:(?:a\sfew|several|many|some|most|all)\s)?(?:others\b|other\s[a-z]+)")
+_OF = re.compile(r"\s(?:of|for|over|as)\b")
+_OPENING = re.compile(r"[\s“\"‘']*(?:the\s)?", re.IGNORECASE)
+_SUBJECT_END = re.compile(r"\s[a-z]+")
+# "their own terrible record": the words are said of the subject
+_OWNED = re.compile(r"\b(?:their|its|his|her)\s(?:own\s)?$|\b(?:have|has|had|having)\s(?:a|an|the)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The countries that words are said of, and the words that name them."""
+
+    countries: frozenset[Country]
+    span: Span
+
+
+def said_of(each: Spoken, words: Span) -> Holders | None:
+    """Of whom some of the quoted words are said, where the sentence leaves no doubt."""
+    text = each.article.text
+    start = max(each.sentence.start, text.rfind("\n", 0, words.start) + 1)
+    accusing = list(_ACCUSING.finditer(text, start, each.quote.span.start))
+    if accusing:
+        found = _list_at(each, accusing[-1].end())
+        return found if found and _OF.match(text, found.span.end, words.start) else None
+    if each.quote.kind != "direct" or not _OWNED.search(text, each.quote.span.start, words.start):
+        return None
+    opening = _OPENING.match(text, max(start, each.quote.span.start))
+    found = _list_at(each, opening.end()) if opening else None
+    between = Span(found.span.end, words.start) if found else None
+    if not found or not between or not _SUBJECT_END.match(text, found.span.end):
+        return None
+    return None if any(between.covers(mention.span) for mention in each.facts.countries) else found
+
+
+def _list_at(each: Spoken, position: int) -> Holders | None:
+    """The list of countries that begins at a position, with "and a few others" behind it."""
+    text = each.article.text
+    by_start = {mention.span.start: mention for mention in each.facts.countries}
+    countries, end, at = [], position, position
+    while (mention := by_start.get(at)) is not None:
+        countries.append(mention.code)
+        end = mention.span.end
+        joint = _LIST_JOINT.match(text, end)
+        at = joint.end() if joint else -1
+    if not countries:
+        return None
+    others = _AND_OTHERS.match(text, end)
+    return Holders(frozenset(countries), Span(position, others.end() if others else end))
+
+
+# --- when -------------------------------------------------------------------------------------------
+
+
+def day_of(each: Spoken) -> tuple[str, Span] | None:
+    """The one day that the outlet's words in the sentence of a quotation name, and where."""
+    quoted = [quote.span for quote in each.facts.quotes if quote.kind != "reported"]
+    own = [
+        date
+        for date in each.facts.dates
+        if each.sentence.covers(date.span) and not any(span.covers(date.span) for span in quoted)
+    ]
+    return (own[0].value, own[0].span) if len(own) == 1 and len(own[0].value) == _DAY else None

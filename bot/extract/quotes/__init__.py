@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.extract.quotes.attribution import Attribution, Attributor
+from bot.extract.quotes.attribution import FLOOR_RULES, Attribution, Attributor
 from bot.extract.quotes.cast import Cast, Member, cast
 from bot.extract.quotes.certainty import certainty
-from bot.extract.quotes.marks import segments
+from bot.extract.quotes.marks import Segment, segments
 from bot.extract.quotes.names import has_title
 from bot.extract.quotes.people import people
 from bot.extract.quotes.posts import Post, posts
@@ -29,7 +29,7 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     attributor = Attributor(sk)
     attributions = attributor.run()
     writer = _Writer(sk, members, Resolver(sk, members, attributor.cues))
-    for i in sorted(sk.quotes):
+    for i in _one_item_each(sk, attributions):
         writer.quotation(i, attributions.get(i))
     for (first, stop), cues in zip(sk.sentences, attributor.cues, strict=True):
         spoken = {found.cue[0] for i in range(first, stop) if (found := attributions.get(i)) and found.cue}
@@ -39,6 +39,19 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
         writer.post(post, members.owner(post.owner.of(article.text)))
     quotes = sorted(writer.quotes, key=lambda quote: quote.span)
     return quotes, people(sk, members, writer.resolver)
+
+
+def _one_item_each(sk: Skeleton, attributions: Mapping[int, Attribution]) -> list[int]:
+    """One item of each quotation: of one over several paragraphs the item that words attribute, else the first."""
+    chosen: dict[Segment, int] = {}
+    for i in sorted(sk.quotes):
+        known = chosen.setdefault(sk.quotes[i], i)
+        found = attributions.get(i)
+        if found and found.rule not in FLOOR_RULES and known != i:
+            before = attributions.get(known)
+            if before is None or before.rule in FLOOR_RULES:
+                chosen[sk.quotes[i]] = i
+    return sorted(chosen.values())
 
 
 class _Writer:

@@ -42,6 +42,10 @@ _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | _DASHES
 _TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
 
 
+# Rules by which a quotation without words of its own takes over a speaker.
+FLOOR_RULES = frozenset(["carried", "carried_on", "carried_over", "next_paragraph", "announced"])
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Whose words stand at one quotation: the mention, the cue's items and the rule that joined them.

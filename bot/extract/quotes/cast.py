@@ -316,4 +316,4 @@ def _apposition_after(sk: Skeleton, i: int) -> tuple[int, int]:
 
 def _ends_description(word: str) -> bool:
     """Whether a word shows that a clause follows the comma, not a role: "In Geneva, the envoy also said"."""
-    return is_finite(word) or word in grammar.AUXILIARIES or is_adverb(word)
+    return is_finite(word) or (word in grammar.AUXILIARIES and word != "to") or is_adverb(word)

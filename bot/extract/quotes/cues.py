@@ -12,6 +12,7 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 TALK, STANCE, LABEL = "talk", "stance", "label"
 BASE, THIRD, PAST, GERUND = "base", "third", "past", "gerund"
 
+_CUES_MAX = 24  # in one sentence
 _NOUN_NEIGHBOURS = (
     (grammar.DETERMINERS - {"that", "this", "all", "both", "some", "many", "others", "several", "one", "each"})
     | grammar.PREPOSITIONS
@@ -100,8 +101,10 @@ def is_cue_form(word: str) -> bool:
 
 def cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int) -> list[Cue]:
     """The verbs of attribution among items ``first`` … ``stop`` of a skeleton, in order."""
-    found = []
+    found: list[Cue] = []
     for i in range(first, stop):
+        if len(found) >= _CUES_MAX:
+            break
         if kinds[i] != "word":
             continue
         verb = _verb_at(lower, i)

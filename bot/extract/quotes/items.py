@@ -36,6 +36,7 @@ _TITLE_ABBREVIATIONS = frozenset(
     ["Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Amb.", "Prof.", "St.", "Rev."]
 )
 _TERMINAL = frozenset([".", "!", "?", "…", "..", "...", "....", "....."])
+_SENTENCE_ITEMS_MAX = 200  # longer ones are no prose; cut, so that no text takes more than linear time
 _LAST = frozenset(".!?…")
 _TAIL_CHARS = 8  # of a quotation, where its last mark is looked for
 _BULLETS = frozenset("([•·*-–—")
@@ -74,7 +75,8 @@ def sentences(folded: str, found: list[Item]) -> Iterator[list[Item]]:
     for i in range(len(found) - 1):
         item = found[i]
         may_end = item[3] is not None or item[0][-1] in _LAST
-        if may_end and _ends_sentence(folded, item, found[i + 1], found[-1][2]):
+        too_long = i - begin >= _SENTENCE_ITEMS_MAX
+        if too_long or (may_end and _ends_sentence(folded, item, found[i + 1], found[-1][2])):
             yield found[begin : i + 1]
             begin = i + 1
     if found:

@@ -245,7 +245,7 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     if k == i or sk.kinds[k] == NAME:
         return True
     word = sk.lower[k]
-    if word in _NOT_IN_PHRASE or is_adverb(word) or word in grammar.CALENDAR:
+    if word in _NOT_IN_PHRASE or word in _ARTICLES or is_adverb(word) or word in grammar.CALENDAR:
         return False
     if is_finite(word) or (word.endswith("ed") and can_speak(sk.lower[k - 1])):
         return _modifies(sk, i, k)

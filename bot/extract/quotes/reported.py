@@ -29,6 +29,7 @@ _ADJUNCT_OPENERS = frozenset(
 )
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
+_CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
 _MAY_OPEN = frozenset("($€£#@*")
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
@@ -68,7 +69,7 @@ def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool
     least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
     for a, b in ranges:
         begin = a
-        if sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN:
+        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or sk.lower[a] in _CIRCUMSTANCES:
             continue
         for k in range(a, b + 1):
             if k == b or sk.kinds[k] == QUOTE:

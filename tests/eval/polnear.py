@@ -1,0 +1,98 @@
+"""The public quotation benchmark PolNeAR, from a local checkout: its text is nowhere in this repository.
+
+`make eval POLNEAR=FOLDER` reads `FOLDER/gold/dev.jsonl` (built from the corpus by the benchmark's own `build_gold.py`),
+writes what the bot finds to `FOLDER/system/dev.jsonl`, and lets the benchmark's `score.py` score it: the one given with
+`--score`, else `FOLDER/score.py`. Tune on `dev` and `train`; the test split is for others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.extract.countries import country_mentions
+from bot.extract.quotes import quotes_and_people
+from bot.model import Quote
+from bot.parse import parse_article
+
+SPLITS = ("dev", "train")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Reads, writes and scores one split; 1 if there is nothing to read or to score with."""
+    options = _parser().parse_args(arguments)
+    gold = options.folder / "gold" / f"{options.split}.jsonl"
+    scorer = options.score or options.folder / "score.py"
+    if not gold.exists():
+        return _complain(f"{gold} does not exist; build it with the benchmark's build_gold.py.")
+    written = options.folder / "system" / f"{options.split}.jsonl"
+    written.parent.mkdir(exist_ok=True)
+    started = time.process_time()
+    count = _write(gold, written)
+    rate = count / max(time.process_time() - started, 1e-9)
+    sys.stdout.write(f"{count} articles, {rate:.0f} a CPU-second (parsing, countries, quotes), in {written}\n")
+    sys.stdout.flush()
+    if not scorer.exists():
+        return _complain(f"{scorer} does not exist; name the benchmark's score.py with --score.")
+    command = [sys.executable, str(scorer), str(gold), str(written), "--errors", str(options.errors)]
+    return subprocess.run(command, check=False).returncode
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.eval.polnear", description=__doc__)
+    parser.add_argument("folder", type=Path, help="holds gold/dev.jsonl and perhaps score.py")
+    parser.add_argument("--split", choices=SPLITS, default="dev")
+    parser.add_argument("--score", type=Path, help="the benchmark's score.py")
+    parser.add_argument("--errors", type=int, default=0, help="show so many errors")
+    return parser
+
+
+def _complain(problem: str) -> int:
+    sys.stderr.write(problem + "\n")
+    return 1
+
+
+def _write(gold: Path, written: Path) -> int:
+    with written.open("w", encoding="utf-8") as system:
+        count = 0
+        for name, text in _articles(gold):
+            system.write(json.dumps({"doc_id": name, "quotes": system_quotes(name, text)}, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def _articles(gold: Path) -> Iterator[tuple[str, str]]:
+    with gold.open(encoding="utf-8") as lines:
+        for line in lines:
+            article = json.loads(line)
+            yield article["doc_id"], article["text"]
+
+
+def system_quotes(name: str, text: str) -> list[dict[str, Any]]:
+    """What the bot finds in ``text``, in the form that the benchmark's scorer reads."""
+    article = parse_article(name, text.encode())
+    quotes, _ = quotes_and_people(article, country_mentions(article.text))
+    return [_system_quote(article.text, quote) for quote in quotes]
+
+
+def _system_quote(text: str, quote: Quote) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "text": quote.span.of(text),
+        "speaker": quote.mention.of(text) if quote.mention else quote.speaker,
+        "resolved": quote.speaker,
+        "group": quote.utterance,
+        "certainty": quote.certainty,
+    }
+    return found | ({"speaker_start": quote.mention.start} if quote.mention else {})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -91,7 +91,7 @@ GROUP_HEADS = _entries(
     """
     countries, country, nations, nation, states, state, governments, member[- ]states, member[- ]countries, members,
     partners, signatories, co-signatories, delegations, capitals, democracies, powers, neighbou?rs, allies,
-    republics, economies, island states, co-?sponsors, signatures, names, missions, embassies, others
+    republics, economies, island states, co-?sponsors, signatures, names, islands, missions, embassies, others
     """
 )
 PERSON_HEADS = _entries(
@@ -307,7 +307,8 @@ CUES: dict[str, str] = {
     """,
     # critical words; "to" and "on" at their end bring the one addressed
     "c": """
-        critici(s|z)(ed|es|ing|e), criticism(s|)( of|), critical of, condemn(ed|s|ing|), condemnation,
+        critici(s|z)(ed|es|ing|e), criticism(s|)( of|), critical of, blam(ed|es|ing|e), condemn(ed|s|ing|),
+        condemnation,
         denounc(ed|es|ing|e), deplor(ed|es|ing|e), decr(ied|ying|ies|y), slam(med|ming|s|), blast(ed|ing|s|),
         rebuk(ed|es|ing|e), lambast(ed|es|ing|e), accus(ed|es|ing|e), concern(ed|s|), worr(y|ied|ying|ies),
         alarm(ed|ing|), dismay(ed|), outrage(d|), anger(ed|), fear(s|), call(ed|s|ing|) (* |)(up|)on,
@@ -418,7 +419,7 @@ CUES: dict[str, str] = {
 
 # Cues that are critical whomever they are about; "urged" or "concern" need somebody to be about
 STRONG_CRITICISM = re.compile(
-    r"critici|condemn|denounc|deplor|decr|slam|blast|rebuk|lambast|accus|outrage|reject|oppos|fault|attack|"
+    r"critici|blam|condemn|denounc|deplor|decr|slam|blast|rebuk|lambast|accus|outrage|reject|oppos|fault|attack|"
     r"protest|hit|took aim|object|disapprov|reprimand|scold|unlawful|unacceptable|lash"
 )
 

@@ -39,7 +39,7 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
         return False
     if draft.worded and draft.firm:
         return True
-    if (draft.count or 0) >= _WEAK_MIN and signers >= _NAMED_MIN:
+    if (draft.count or 0) >= _WEAK_MIN and (signers >= _NAMED_MIN or draft.leads or draft.reader):
         return True
     return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _of(units, draft)[:2]) is not None
 

@@ -29,7 +29,7 @@ _HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
 # not " people in four countries"
 _AFTER = re.compile(
     rf"(?P<of>\s+of(?:\s+(?:the|its|their))?)?"
-    rf"(?P<words>(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
+    rf"(?P<words>(?:\s+(?-i:[A-Z])[\w-]+,?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
@@ -62,6 +62,8 @@ _NUMBER_OF = re.compile(
     rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|tally)(?: [\w-]+){{0,3}} (?:to|at)\s+$"
 )
 _FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$", re.IGNORECASE)
+# "the United States, France and nine" … allies
+_AND_SO_MANY = re.compile(r"\band\s+\S+$")
 # "Twenty-one of them"
 _OF_THEM = re.compile(r"\s+of (?:them|whom|these)\b")
 # "Thirty-four were on it at first"
@@ -121,7 +123,7 @@ _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 # Heads that need something beside them to be states: "ten council members", not "ten members"
 _LOOSE_HEADS = re.compile(
-    r"^(?:members|partners|ministers|leaders|diplomats|delegates|names|officers|chiefs|commanders|generals|"
+    r"^(?:members|partners|ministers|leaders|diplomats|delegates|islands|names|officers|chiefs|commanders|generals|"
     r"representatives|allies|powers|missions|"
     r"capitals|presidents|neighbou?rs)$",
     re.IGNORECASE,
@@ -215,6 +217,8 @@ def _is_something_else(text: str, after: re.Match[str], start: int, end: int) ->
     if _SINGULAR.search(head):  # "12-nation coalition"; not "a 47-nation council", "one country"
         return not after["hyphened"]
     if _OF_A_BODY.match(text, after.end(), end):
+        return False
+    if _AND_SO_MANY.search(text, max(start, after.start() - 30), after.start()):
         return False
     return bool(_LOOSE_HEADS.match(head) and not _STATE_WORDS.search((after["of"] or "") + words))
 

@@ -26,6 +26,8 @@ class _Rule:
     after: re.Pattern[str] | None = None
     needs_text: bool = False
     letters: str = "CLGE"
+    needs_new: bool = False
+    """Whether the text must be brought up here: who "voiced doubts about the text" did not sign it."""
     elliptic: bool = False
     """Whether the verb is the one of the sentence before: "The U.S. did not." """
     words: frozenset[str] = frozenset()
@@ -56,8 +58,8 @@ _RULES = (
     _Rule("did_not_sign", after=_after(r"[=~]*a|[=~v]*A(?:[sbjTY]|[,;]?$|;)")),
     # "Russia, China and the Vatican signed neither"
     _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
-    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y)"), letters="CLE"),
-    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[,;]?$|[;:]|[nY]+)"), letters="CLE", elliptic=True),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|nY)"), letters="CLE"),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[,;]?$|[;:]|n)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     _Rule("withdrew", after=_after(r"[=~]*w"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
@@ -113,7 +115,7 @@ _RULES = (
     # "Canada, backed by Peru, …"
     _Rule("signed", after=_after(r"=?[bj][Df]*<|=?[BW]G(?![bs])"), letters="CLE"),
     # "Japan and Peru issued a joint statement", "said in a joint statement"
-    _Rule("signed", after=_after(r"[=~]*[ivcur][^CLG;&]*T"), needs_text=True, letters="LG"),
+    _Rule("signed", after=_after(r"[=~]*[ivcur][^CLG;&]*T"), needs_text=True, needs_new=True, letters="LG"),
     _Rule(
         "signed",
         before=_before(r"(?:^|[,;&])[^CLEG]*T[^CLEG]*,"),
@@ -138,11 +140,18 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool) -> Iterator[tuple[R
         if by_name and kinds[index - 1 : index + 2] == "(C)":
             yield "signed", token
             continue
-        if role := _role(kinds, index, token, worded=draft.worded, prompted=prompted):
+        if role := _role(kinds, index, token, worded=draft.worded, prompted=prompted, known=_is_known(cluster, index)):
             yield role, token
 
 
-def _role(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool) -> Role | None:
+def _is_known(cluster: Cluster, index: int) -> bool:
+    """Whether the text named next has been spoken of before: "the text"."""
+    following = (token.value for token in cluster.tokens[index:] if token.letter == "T")
+    text = next(following, cluster.text)
+    return text is not None and not text.joint and text.determiner in ("the", "this", "that")
+
+
+def _role(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool, known: bool) -> Role | None:
     before, after = kinds[:index], kinds[index + 1 :]
     if _IN_RELATIVE.search(before):  # "the U.S., which gave Egypt aid, signed": Egypt did not
         after = after.split(",")[0]
@@ -152,6 +161,8 @@ def _role(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool)
             or (rule.needs_text and not worded)
             or (rule.words and token.word not in rule.words)
         ):
+            continue
+        if rule.needs_new and known:
             continue
         if rule.elliptic and not (prompted or re.search("[sbnYj]", before)):
             continue

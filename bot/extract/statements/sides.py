@@ -61,7 +61,7 @@ def _is_reaction(cluster: Cluster, drafts: Sequence[Draft]) -> bool:
     """Whether somebody outside speaks about it: "China's envoy rejected the joint statement"."""
     if re.search("[GhH]", cluster.kinds):
         return False
-    match = re.match(r"[Q,D&]*([CEK])(?:,~[^,]*,|[,DQ=+%vKP])*[cuo]", cluster.kinds)
+    match = re.match(r"[Q,D&]*([CEKL])(?:,~[^,]*,|[,DQ=+%vKP])*[cuo]", cluster.kinds)
     if not match:
         return False
     who = {member_key(each) for each in members_of(cluster.tokens[match.start(1)])}

@@ -36,10 +36,16 @@ async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
 
 
 async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply], asker: int) -> None:
-    """Puts the reply in the place of the message that the button belongs to; ``asker`` can delete it."""
+    """Puts the reply in the place of the message that the button belongs to; ``asker`` can delete it.
+
+    A quiet one leaves the message alone: it is only for who pressed the button.
+    """
     if not await in_time(work, ACKNOWLEDGE_SECONDS):
         await interaction.response.defer()
     reply = await work
+    if reply.quiet:
+        await tell(interaction, reply)
+        return
     private = interaction.message is not None and interaction.message.flags.ephemeral
     message = sendable(reply.message if private else reply.deletable(asker))
     if interaction.response.is_done():

@@ -66,7 +66,7 @@ class Desk:
         pages, focus = context_pages(article, shown, namer(Question("", {}), asker, self.live))
         if not pages:
             return Reply(notice(["These words are not in the article any more."]), quiet=True)
-        return Reply(pages[min(shown.page or focus, len(pages)) - 1], quiet=True)
+        return Reply(pages[min(shown.page or focus, len(pages)) - 1])
 
 
 async def reply_of(blocking: Callable[[], Reply], doing: str, *, plain: bool = False) -> Reply:

@@ -15,7 +15,7 @@ CUSTOM_ID_MAX = 100  # characters of a button's custom_id
 
 def size(text: str) -> int:
     """The length as Discord may count it: UTF-16 units, never fewer than the characters a person sees."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,8 @@ def slices(text: str, most_size: int) -> list[Span]:
     The slices are the whole text, in order. Breaks stand behind white space where there is any in the
     slice's second half, else never within an emoji or a letter with its accents.
     """
+    if 2 * len(text) + 6 * text.count("\n") <= most_size:  # whatever the characters are, see `most`
+        return [Span(0, len(text))]
     found, start, used = [], 0, 0
     position = 0
     while position < len(text):

@@ -13,8 +13,10 @@ from simcord.builders import ChannelHandle, GuildHandle
 from simcord.env import Env
 
 from bot.clients.discord.custom_ids import OldButtonError, Press, Question, read, write
+from bot.errors import CoverageError
 from bot.model import Span
 from bot.render.discord import Delete, InContext, ToPage, size
+from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 from tests.clients.discord.conftest import Build, Seen, seen, with_settings
 
@@ -91,6 +93,21 @@ async def test_a_question_that_was_forgotten_is_said_to_be_too_old(
     result = await ann.click(first.message, custom_id=first.custom_id("Next"))
     assert result.ephemeral
     assert "too old" in seen(result.response).text
+
+
+async def test_a_fault_while_turning_leaves_the_answer_alone(
+    channel: ChannelHandle, ann: MemberActor, bob: MemberActor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = await asked(channel, ann)
+
+    def broken(*_: object, **__: object) -> None:
+        raise CoverageError("The database is gone.", "Run load.")
+
+    monkeypatch.setattr(Coverage, "find_speakers", broken)
+    result = await bob.click(first.message, custom_id=first.custom_id("Next"))
+    assert result.ephemeral
+    assert "cannot be read just now" in seen(result.response).text
+    assert seen(channel.history(viewer=ann)[-1]).text == first.text
 
 
 async def test_words_are_shown_in_their_context_to_who_wants_it(

@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bot.commands import wording
-from bot.commands.arguments import QUESTION_MAX, check_length, read_arguments, resolve
-from bot.commands.command import Command, Kind, Parameter, define
+from bot.commands.arguments import check_length, read_arguments, resolve
+from bot.commands.command import QUESTION_MAX, Command, Kind, Parameter, define
 from bot.commands.nearest import nearest
 from bot.errors import UsageError
 from bot.model import Answer
@@ -36,7 +36,7 @@ __all__ = [
     "split_line",
 ]
 
-_NAMES = ("who-signed", "quote", "search", "sources", "source", "speakers", "help")
+_NAMES = ("who-signed", "quote", "check", "who-said", "search", "sources", "source", "speakers", "help")
 
 
 class _Commands(Mapping[str, Command]):
@@ -97,7 +97,9 @@ def split_line(line: str) -> tuple[Command, str]:
     for length in (2, 1):  # "who signed" is one name, "sources in" is not
         name = "-".join(words[:length]).casefold()
         if len(words) >= length and name in COMMANDS:
+            check_length(line, COMMANDS[name].longest)
             return COMMANDS[name], " ".join(words[length:])
+    check_length(line)
     rest = " ".join(words[1:])
     return find_command(words[0], rest), rest
 

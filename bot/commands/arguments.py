@@ -15,12 +15,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.commands import wording
-from bot.commands.command import Command, Parameter
+from bot.commands.command import QUESTION_MAX, Command, Parameter
 from bot.commands.periods import bare, read_date, read_year
 from bot.errors import UsageError
 from bot.store.coverage import Coverage
 
-QUESTION_MAX = 300  # characters; a question is a line, and Discord's longest option would be 6000
 _SOURCE_WORDS_MAX = 6  # of an outlet's name: "The South China Morning Post"
 _SPEAKER_WORDS_MAX = 8  # of a speaker's name: "the Office of the High Commissioner for Human Rights"
 # Words around a name that say nothing: "did turkey sign in 2021", "what did zhang say about"
@@ -34,7 +33,7 @@ _Taken = dict[str, Any]
 
 def read_arguments(command: Command, text: str, coverage: Coverage) -> dict[str, Any]:
     """The arguments in ``text``, by parameter, as they were typed. Raises UsageError for words without a place."""
-    check_length(text)
+    check_length(text, command.longest)
     arguments: _Taken = {}
     left = _filters(command, text.split(), coverage, arguments)
     for take in (_years, _sources, _speakers, _countries, _commands, _rest):
@@ -52,17 +51,17 @@ def resolve(command: Command, given: Mapping[str, Any], coverage: Coverage) -> d
         if parameter is None:
             raise UsageError(wording.no_place_for(name, command.name), usage=command.usage)
         if isinstance(value, str):
-            check_length(value)
+            check_length(value, parameter.longest)
             value = " ".join(value.split())
         if value not in (None, ""):
             arguments[name] = parameter.read(coverage, value)
     return arguments
 
 
-def check_length(text: str) -> None:
+def check_length(text: str, longest: int = QUESTION_MAX) -> None:
     """Raises UsageError for a question that is too long to be one."""
-    if len(text) > QUESTION_MAX:
-        raise UsageError(wording.too_long(len(text), QUESTION_MAX))
+    if len(text) > longest:
+        raise UsageError(wording.too_long(len(text), longest))
 
 
 # --- words with a keyword --------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from bot.store.coverage import Coverage
 Kind = Literal["year", "country", "speaker", "source", "words", "date", "number", "command"]
 Read = Callable[[Coverage, Any], Any]
 
+QUESTION_MAX = 300  # characters; a question is a line, and Discord's longest option would be 6000
 _SECTIONS = ("Usage:", "Examples:")
 
 
@@ -36,6 +37,7 @@ class Words:
     description: str  # at most 100 characters, Discord API
     keywords: tuple[str, ...] = ()
     read: Read = _as_it_is
+    longest: int = QUESTION_MAX  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Parameter:
     description: str
     keywords: tuple[str, ...]
     read: Read
+    longest: int = QUESTION_MAX
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,11 @@ class Command:
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of that name, if there is one."""
         return next((parameter for parameter in self.parameters if parameter.name == name), None)
+
+    @property
+    def longest(self) -> int:
+        """How many characters may follow the name of the command."""
+        return max((parameter.longest for parameter in self.parameters), default=QUESTION_MAX)
 
     def of_kind(self, kind: Kind) -> tuple[Parameter, ...]:
         """The parameters of a kind that stand for themselves, without a keyword, in order."""
@@ -111,4 +119,5 @@ def _parameters(run: Callable[..., Answer]) -> Iterator[Parameter]:
             description=words.description,
             keywords=words.keywords,
             read=words.read,
+            longest=words.longest,
         )

@@ -15,6 +15,7 @@ from bot.commands.periods import read_date, read_year
 from bot.errors import UsageError
 from bot.store.coverage import Coverage
 
+_MESSAGE_MAX = 4000  # characters; the longest message on Discord
 _LISTED_MAX = 10  # sources in a message about one that is not there
 
 
@@ -71,6 +72,13 @@ About = Annotated[
     str | None, Words("words", "Words that the quotation has.", ("about", "on", "regarding"), read=_read_text)
 ]
 Query = Annotated[str | None, Words("words", "Words to look for, as you would say them.", read=_read_text)]
+Message = Annotated[
+    str | None,
+    Words("words", "A quotation, or a message that has some.", read=_read_text, longest=_MESSAGE_MAX),
+]
+Memory = Annotated[
+    str | None, Words("words", "Words as far as you remember them.", read=_read_text, longest=_MESSAGE_MAX)
+]
 Number = Annotated[str | None, Words("source", "The number, file name or outlet of an article.", read=_read_text)]
 Place = Annotated[int | None, Words("number", "A paragraph of it, from 1.", ("paragraph", "¶"), read=_read_number)]
 Topic = Annotated[str | None, Words("command", "A command's name.", read=_read_text)]

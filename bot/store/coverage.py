@@ -20,7 +20,7 @@ from bot.model import (
     Span,
     Speaker,
 )
-from bot.store import articles, citation, speakers, statements
+from bot.store import articles, citation, quotations, speakers, statements
 from bot.store import search as passages
 from bot.store.connection import Reader
 from bot.store.facts import read_facts
@@ -172,6 +172,10 @@ class Coverage:
     ) -> Hits:
         """Passages with any of the words, best first. No character in ``words`` has a meaning but quotation marks."""
         return passages.search(self._reader, words, self._selection(source, since, until), limit, offset)
+
+    def passages_like(self, words: Sequence[str], limit: int = 50) -> list[tuple[str, int]]:
+        """Article and paragraph of passages that may hold these words, wholly or altered, the likeliest first."""
+        return quotations.passages_like(self._reader, words, limit)
 
     def _selection(self, source: str | None, since: PartialDate | None, until: PartialDate | None) -> Selection:
         names = None if source is None else tuple(self.find_source(source))

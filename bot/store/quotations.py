@@ -1,0 +1,42 @@
+"""Passages in which words may stand that somebody holds for a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.store.connection import Reader
+from bot.store.words import STOP_WORDS
+
+_RUN = 3  # words that are looked for in a row; one altered word spoils three runs of a quotation, not all
+_RUNS_MAX = 48
+_WORDS_MAX = 24
+
+
+def passages_like(reader: Reader, words: Sequence[str], limit: int) -> list[tuple[str, int]]:
+    """Article and paragraph of the passages that share most with the words, in runs or one by one, best first.
+
+    Each word consists of letters and digits, and marks between them.
+    """
+    expression = " OR ".join(f'"{term}"' for term in dict.fromkeys(_terms(words)))
+    if not expression:
+        return []
+    rows = reader.rows(
+        """select a.name, p.number from (
+          select rowid, bm25(passage_fts, 1.0, 0.0, 0.0) as rank
+          from passage_fts where passage_fts match ? order by rank, rowid limit ?
+        ) f join paragraph p on p.id = f.rowid join article a on a.id = p.article_id
+        order by f.rank, f.rowid""",
+        f"body : ({expression})",
+        limit,
+    )
+    return [(name, number) for name, number in rows]
+
+
+def _terms(words: Sequence[str]) -> Iterator[str]:
+    """Runs of words, evenly from all over, then the longest of those that say something."""
+    known = [word for word in words if any(c.isalnum() for c in word)]
+    runs = [" ".join(known[i : i + _RUN]) for i in range(len(known) - _RUN + 1)]
+    step = max(1, -(-len(runs) // _RUNS_MAX))
+    yield from runs[::step]
+    telling = [word for word in dict.fromkeys(known) if word.casefold() not in STOP_WORDS] or known
+    yield from sorted(telling, key=len, reverse=True)[:_WORDS_MAX]

@@ -29,7 +29,7 @@ _HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
 # not " people in four countries"
 _AFTER = re.compile(
     rf"(?P<of>\s+of(?:\s+(?:the|its|their))?)?"
-    rf"(?P<words>(?:\s+(?-i:[A-Z])[\w-]+,?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
+    rf"(?P<words>(?:(?:\s+(?-i:[A-Z])[\w-]+){{1,2}},?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
@@ -64,6 +64,8 @@ _NUMBER_OF = re.compile(
 _FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$", re.IGNORECASE)
 # "the United States, France and nine" … allies
 _AND_SO_MANY = re.compile(r"\band\s+\S+$")
+# "15 members" of the Group of Friends in Defence of the Charter
+_BODY_NAME = re.compile(r"\s+of the (?:[A-Z][\w.-]*)(?:\s+(?:of|in|on|for|and|the|[A-Z][\w.-]*)){0,10}(?<![a-z ]of)")
 # "Twenty-one of them"
 _OF_THEM = re.compile(r"\s+of (?:them|whom|these)\b")
 # "Thirty-four were on it at first"
@@ -194,7 +196,8 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     )
     if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):
         return Token("Y", first, after.end(), "members")
-    return Token("G", before.start() if before else first, after.end(), value)
+    body = _BODY_NAME.match(text, after.end(), end)
+    return Token("G", before.start() if before else first, (body or after).end(), value)
 
 
 def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:

@@ -36,6 +36,7 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
+_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _UNIT_MAX = 3_000  # code points
 _BULLETS_MAX = 250
 
@@ -203,7 +204,9 @@ class _Lexer:
             named = at > 0 and self.text[words[at][0]].isupper()
             length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(words, at)
             if length:
-                found.append(self._written(words, at, length) or Token(letter, words[at][0], words[at + length - 1][1]))
+                value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
+                token = Token(letter, words[at][0], words[at + length - 1][1], value)
+                found.append(self._written(words, at, length) or token)
             at += length or 1
         return found
 
@@ -230,6 +233,13 @@ class _Lexer:
         quoted = [Token("Q", m.start(), m.end()) for m in re.finditer(_HIDDEN + "+", self.text[span.start : span.end])]
         quoted = [Token("Q", q.start + span.start, q.end + span.start) for q in quoted]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
+
+
+def _years_back(words: Sequence[str]) -> int | None:
+    """How many years "two years earlier", "last year's" go back; None if they do not say."""
+    if not any(word.startswith("year") for word in words):
+        return None
+    return next((_YEARS[word] for word in words if word in _YEARS), 1)
 
 
 def _other_time(text: str, date: DateMention) -> bool:

@@ -169,7 +169,7 @@ class References:
         if self._is_earlier(cluster) and text.words & _EARLIER_WORDS:
             if text.plural and _year_of(cluster) is None:
                 return self.current or self.drafts[-1]
-            return self._earlier(cluster, _year_of(cluster))
+            return self._earlier(cluster, self._year_told(cluster))
         if told_apart := self._of_side(cluster) or self._in_order(text):
             return told_apart
         current = self.current or self.drafts[-1]
@@ -271,7 +271,14 @@ class References:
         for draft in self.drafts:
             if count is not None and draft.count == count:
                 return draft
-        return Draft(earlier=bool(self.drafts), year=group.year or _year_of(cluster), like=self._main(), worded=True)
+        return Draft(
+            earlier=bool(self.drafts), year=group.year or self._year_told(cluster), like=self._main(), worded=True
+        )
+
+    def _year_told(self, cluster: Cluster) -> str | None:
+        """The year that is named, or that "two years earlier" comes to."""
+        back = next((token.value for token in cluster.tokens if token.letter == "t" and token.value), None)
+        return _year_of(cluster) or (str(int(self.year) - back) if self.year and back else None)
 
     def _is_earlier(self, cluster: Cluster) -> bool:
         """Whether it tells of another time: "similar", "last year's", "in 2019"."""

@@ -65,12 +65,22 @@ _VERB_LIKE = frozenset(
     ]
 )
 
+# "It calls on Mali": the text, where it opens a sentence
+_SAYS = frozenset(
+    """calls called urges urged asks asked demands demanded condemns condemned accuses accused expresses expressed warns
+    warned criticises criticizes criticised criticized welcomes welcomed praises praised commends commended""".split()
+)
+
 Word = tuple[int, int, str]
 
 
 def texts(text: str, words: list[Word]) -> list[Token]:
     """The statements that are named among ``words``, as T tokens; the owner ("the British …") is left outside."""
-    return [token for index in range(len(words)) if (token := _text(text, words, index))]
+    found = [token for index in range(len(words)) if (token := _text(text, words, index))]
+    if words and words[0][2] == "it" and any(word in _SAYS for _, _, word in words[1:3]):
+        it = Text("statement", "this", joint=False, plural=False, weak=False, words=frozenset())
+        found.insert(0, Token("T", words[0][0], words[0][1], it))
+    return found
 
 
 def _text(text: str, words: list[Word], index: int) -> Token | None:

@@ -39,8 +39,10 @@ async def test_the_questions_of_the_channel_show_two_answers_and_a_slip(coverage
     async with newsroom(Settings(), coverage) as (_, channel, person):
         for question in QUESTIONS:
             await person.send(channel, f"!{question}")
-            read.append(seen(channel.last_message).text)
-            assert channel.last_message.author.name == "Verbatim"
+            answer = channel.last_message
+            assert answer is not None
+            assert answer.author.name == "Verbatim"
+            read.append(seen(answer).text)
     signed, quoted, slip = read
     assert "Joint statements of 2021" in signed
     assert "Zhang Jun" in quoted

@@ -1,0 +1,126 @@
+"""What Discord sends, as little of it as discord.py needs (https://docs.discord.com/developers/reference)."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from discord.utils import time_snowflake
+
+Payload = dict[str, Any]
+
+BOT, APPLICATION, GUILD, CHANNEL = "1001", "1002", "2001", "3001"
+_EVERYTHING = str(2**53 - 1)  # a permission set with all that there is
+_ids = itertools.count(time_snowflake(datetime.now(UTC)))  # the time of a message is read from its id
+
+
+def new_id() -> str:
+    return str(next(_ids))
+
+
+def user(number: str, name: str, *, bot: bool = False) -> Payload:
+    return {"id": number, "username": name, "discriminator": "0", "global_name": None, "avatar": None, "bot": bot}
+
+
+ANN = user("4001", "ann")
+VERBATIM = user(BOT, "Verbatim", bot=True)
+
+
+def member(person: Payload) -> Payload:
+    return {"user": person, "roles": [], "joined_at": _now(), "deaf": False, "mute": False, "flags": 0}
+
+
+def application() -> Payload:
+    return {
+        "id": APPLICATION,
+        "name": "Verbatim",
+        "description": "",
+        "icon": None,
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "verify_key": "00",
+        "flags": 0,
+        "owner": ANN,
+    }
+
+
+def ready(session: str, address: str) -> Payload:
+    return {
+        "v": 10,
+        "user": VERBATIM,
+        "guilds": [{"id": GUILD, "unavailable": True}],
+        "session_id": session,
+        "resume_gateway_url": address,
+        "application": {"id": APPLICATION, "flags": 0},
+    }
+
+
+def guild() -> Payload:
+    everyone = {"id": GUILD, "name": "@everyone", "permissions": _EVERYTHING, "position": 0, "color": 0, "hoist": False}
+    return {
+        "id": GUILD,
+        "name": "Newsroom",
+        "owner_id": ANN["id"],
+        "member_count": 2,
+        "roles": [{**everyone, "managed": False, "mentionable": False, "flags": 0}],
+        "channels": [{"id": CHANNEL, "type": 0, "name": "news", "position": 0, "permission_overwrites": []}],
+        "members": [member(VERBATIM)],
+        "emojis": [],
+        "features": [],
+        "threads": [],
+        "voice_states": [],
+        "presences": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+        "premium_tier": 0,
+        "preferred_locale": "en-US",
+    }
+
+
+def message(author: Payload, body: Mapping[str, Any], channel: str = CHANNEL) -> Payload:
+    """A message with what was sent in ``body``."""
+    return {
+        "id": new_id(),
+        "channel_id": channel,
+        "author": author,
+        "content": "",
+        "timestamp": _now(),
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "components": [],
+        "pinned": False,
+        "type": 0,
+        **body,
+    }
+
+
+def interaction(kind: int, command: str, options: list[Payload], person: Payload) -> Payload:
+    """A slash command (2) or its autocomplete (4) in the server."""
+    number = new_id()
+    return {
+        "id": number,
+        "application_id": APPLICATION,
+        "type": kind,
+        "token": f"token-{number}",
+        "version": 1,
+        "guild_id": GUILD,
+        "channel": {"id": CHANNEL, "type": 0, "name": "news", "permissions": _EVERYTHING},
+        "channel_id": CHANNEL,
+        "member": {**member(person), "permissions": _EVERYTHING},
+        "app_permissions": _EVERYTHING,
+        "locale": "en-US",
+        "attachment_size_limit": 10_000_000,
+        "authorizing_integration_owners": {"0": GUILD},
+        "data": {"id": new_id(), "name": command, "type": 1, "options": options},
+    }
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

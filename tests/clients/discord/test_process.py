@@ -1,0 +1,173 @@
+"""The bot as a process on a Discord of our own: connecting, answering, rate limits, a lost connection, stopping."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import discord
+import pytest
+import pytest_asyncio
+
+from bot.commands import COMMANDS
+from tests.clients.discord.gateway.fake import FakeDiscord, fake_discord, replies_to
+from tests.clients.discord.gateway.payloads import APPLICATION, CHANNEL, GUILD, Payload, user
+from tests.clients.discord.gateway.process import TOKEN, bot_process
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+_HEARTBEAT, _IDENTIFY, _RESUME = 1, 2, 6
+_MESSAGE, _DEFERRED, _CHOICES = 4, 5, 8  # types of responses to an interaction
+_GOODBYES = (1000, 4000)  # discord.py means 1000 and is often quicker with 4000; a lost connection is 1006
+_CROWD = 40  # people who ask at once, many more than the bot has threads
+
+
+def words(message: Payload) -> str:
+    """All that stands in a message."""
+    return json.dumps(message, ensure_ascii=False)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def fake(database: Path) -> AsyncIterator[FakeDiscord]:
+    """A Discord to which the bot is connected; afterwards the bot stops as it should."""
+    async with fake_discord() as connected, bot_process(connected, database, "discord") as bot:
+        await connected.said(_IDENTIFY)
+        yield connected
+        bot.stop()
+        assert await bot.exit_code() == 0, bot.output
+        assert connected.closed_with in _GOODBYES
+        assert [each for each in connected.requests if each.status == 404] == []
+
+
+async def test_it_says_who_it_is_and_what_it_wants_to_hear(fake: FakeDiscord) -> None:
+    identified = await fake.said(_IDENTIFY)
+    assert identified["token"] == TOKEN
+    wanted = discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=True)
+    assert identified["intents"] == wanted.value
+
+
+async def test_it_heartbeats_when_asked(fake: FakeDiscord) -> None:
+    before = fake.times(_HEARTBEAT)
+    await fake.ask_for_heartbeat()
+    await fake.said(_HEARTBEAT, before + 1)
+
+
+async def test_a_question_after_the_prefix_is_answered_in_a_reply(fake: FakeDiscord) -> None:
+    question = await fake.say("!who-signed 2021")
+    answer = await fake.reply(question)
+    assert "Joint statements of 2021" in words(answer)
+    assert answer["allowed_mentions"]["parse"] == []
+
+
+async def test_other_messages_are_left_alone(fake: FakeDiscord) -> None:
+    left_alone = await fake.say("good morning")
+    await fake.reply(await fake.say("!sources"))
+    assert fake.asked("POST", rf"/channels/{CHANNEL}/messages", replies_to(left_alone)) == []
+
+
+async def test_a_slash_command_is_answered_at_once(fake: FakeDiscord) -> None:
+    answer = await fake.callback(await fake.slash("quote", speaker="zhang jun"))
+    assert answer["type"] == _MESSAGE
+    assert "Zhang Jun" in words(answer["data"])
+
+
+async def test_what_is_typed_is_completed(fake: FakeDiscord) -> None:
+    offered = await fake.callback(await fake.complete("quote", speaker="zha"))
+    assert offered["type"] == _CHOICES
+    assert offered["data"]["choices"][0]["value"] == "Zhang Jun"
+
+
+async def test_a_message_that_is_one_too_many_is_sent_again(fake: FakeDiscord) -> None:
+    fake.limit(rf"/channels/{CHANNEL}/messages")
+    question = await fake.say("!speakers")
+    await fake.reply(question)
+    sent = fake.asked("POST", rf"/channels/{CHANNEL}/messages", replies_to(question))
+    assert [each.status for each in sent] == [429, 200]
+    assert sent[0].body == sent[1].body
+
+
+async def test_a_response_that_is_one_too_many_is_sent_again(fake: FakeDiscord) -> None:
+    fake.limit(r"/interactions/\d+/[^/]+/callback")
+    asked = await fake.slash("sources")
+    await fake.callback(asked)
+    sent = fake.asked("POST", rf"/interactions/{asked['id']}/[^/]+/callback")
+    assert [each.status for each in sent] == [429, 200]
+
+
+@pytest.mark.parametrize("asked_to", [False, True], ids=["the connection breaks", "Discord asks for it"])
+async def test_it_comes_back_and_answers_what_it_missed(fake: FakeDiscord, asked_to: bool) -> None:
+    resumed = fake.times(_RESUME)
+    await fake.reply(await fake.say("!help"))
+    if asked_to:
+        await fake.ask_to_reconnect()
+    else:
+        fake.cut()
+    missed = await fake.say("!quote geng")
+    assert (await fake.said(_RESUME, resumed + 1))["session_id"].startswith("session-")
+    assert "Geng Shuang" in words(await fake.reply(missed))
+    assert len(fake.asked("POST", rf"/channels/{CHANNEL}/messages", replies_to(missed))) == 1
+    assert fake.times(_IDENTIFY) == 1
+
+
+async def test_while_the_store_is_slow_everybody_is_told_that_the_answer_comes(fake: FakeDiscord) -> None:
+    crowd = [user(str(5000 + number), f"reader{number}") for number in range(_CROWD)]
+    fake.store_open.clear()
+    asked = [await fake.slash("quote", person, speaker="zhang jun") for person in crowd]
+    for each in asked:
+        assert (await fake.callback(each))["type"] == _DEFERRED
+    heartbeats = fake.times(_HEARTBEAT)
+    await fake.ask_for_heartbeat()
+    await fake.said(_HEARTBEAT, heartbeats + 1)
+    assert not any(fake.asked("POST", rf"/webhooks/{APPLICATION}/{each['token']}") for each in asked)
+    fake.store_open.set()
+    for each in asked:
+        assert "Zhang Jun" in words(await fake.followup(each))
+
+
+async def test_answers_on_their_way_arrive_before_it_stops(database: Path) -> None:
+    async with fake_discord() as fake, bot_process(fake, database, "discord") as bot:
+        await fake.said(_IDENTIFY)
+        fake.store_open.clear()
+        message, slash = await fake.say("!quote zhang jun"), await fake.slash("quote", speaker="zhang jun")
+        await fake.request("GET", "/store")
+        await fake.callback(slash)
+        bot.stop()
+        await bot.writes("Stopping")
+        fake.store_open.set()
+        assert "Zhang Jun" in words(await fake.reply(message))
+        assert "Zhang Jun" in words(await fake.followup(slash))
+        assert await bot.exit_code() == 0, bot.output
+        assert fake.closed_with in _GOODBYES
+
+
+@pytest.mark.parametrize(
+    ("options", "path"),
+    [
+        ((), f"/applications/{APPLICATION}/commands"),
+        (("--guild", GUILD), f"/applications/{APPLICATION}/guilds/{GUILD}/commands"),
+    ],
+    ids=["everywhere", "one server"],
+)
+async def test_sync_registers_every_command(database: Path, options: tuple[str, ...], path: str) -> None:
+    async with fake_discord() as fake, bot_process(fake, database, "sync", *options) as bot:
+        assert await bot.exit_code() == 0, bot.output
+        (sent,) = fake.asked("PUT", ".*")
+        assert sent.path == path
+        assert set(COMMANDS) <= {command["name"] for command in sent.body}
+        assert all(f"/{name}" in bot.output for name in COMMANDS)
+        assert fake.told == []
+
+
+async def test_an_intent_that_is_not_allowed_is_named_with_its_setting(database: Path) -> None:
+    async with fake_discord() as fake, bot_process(fake, database, "discord") as bot:
+        fake.close_on_identify = 4014  # Disallowed intents
+        assert await bot.exit_code() == 2
+        assert "VERBATIM_MESSAGE_CONTENT" in bot.output.splitlines()[-1]
+
+
+async def test_a_token_that_discord_refuses_is_named_with_its_setting(database: Path) -> None:
+    async with fake_discord() as fake, bot_process(fake, database, "discord") as bot:
+        fake.refuse_token = True
+        assert await bot.exit_code() == 2
+        assert "DISCORD_TOKEN" in bot.output.splitlines()[-1]

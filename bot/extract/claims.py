@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.extract.claim_sources import Sources
 from bot.extract.lexicon.counted_words import (
+    CURRENCIES,
     MODIFIERS_IN_S,
     NO_CLAIM,
     NOT_IN_PHRASE,
@@ -18,6 +19,7 @@ from bot.model import Article, Claim, Person, Quantity, Quote, Span
 
 _FEWEST_UNSOURCED = 10  # fewer people, with no hedge and no source, are a plain fact: "two men were arrested"
 _FEWEST_THINGS = 1000  # the same for things, which need a source as well
+_LEAST_ESTIMATED_SUM = 1_000_000  # "some $2.7 billion" is an estimate, whoever made it; "about $5" is a price
 _LONGEST_PHRASE = 6  # words up to the head of what is counted
 
 # "of" after vague numbers and "of its people"; the words of a phrase one by one
@@ -86,8 +88,10 @@ def _claims(article: Article, quantities: Sequence[Quantity], sources: Sources) 
 def _is_claim(text: str, quantity: Quantity, phrase: _Phrase, said_by: str | None) -> bool:
     hedged = quantity.hedge not in (None, "only", "just") or quantity.value is None
     number = quantity.value if quantity.value is not None else _FEWEST_THINGS
-    if phrase.is_share or _MONEY_BEFORE.search(text, max(0, quantity.span.start - 2), quantity.span.start):
+    if phrase.is_share:
         return said_by is not None
+    if phrase.head in CURRENCIES or _MONEY_BEFORE.search(text, max(0, quantity.span.start - 2), quantity.span.start):
+        return said_by is not None or (hedged and number >= _LEAST_ESTIMATED_SUM)
     if phrase.head in PEOPLE or phrase.head[:1].isupper():
         return hedged or number >= _FEWEST_UNSOURCED or (said_by is not None and number > 1)
     return hedged or (said_by is not None and number >= _FEWEST_THINGS)

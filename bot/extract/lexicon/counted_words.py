@@ -28,10 +28,12 @@ PLURALS_WITHOUT_S = frozenset(
     """.split()
 )
 
+# Sums of money: claims only where somebody is said to claim them, or estimates of millions.
+CURRENCIES = frozenset("dollars euros yuan yen rupees roubles rubles francs pesos riyals dirhams".split())
+
 # Time, place, measure, order: never a claim. Countries, nations and their like are the business of joint statements.
 NO_CLAIM = frozenset(
     """
-    dollars euros yuan yen rupees roubles rubles francs pesos riyals dirhams cents
     countries nations states governments parties signatories states' powers republics allies capitals delegations
     territories co-sponsors cosponsors sponsors years months weeks days hours minutes seconds decades centuries
     times miles kilometers kilometres meters metres feet inches acres hectares degrees yards knots points goals runs

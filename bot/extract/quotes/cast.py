@@ -115,7 +115,7 @@ def _headline_items(sk: Skeleton) -> set[int]:
     """The items of headlines in title case, where a capital says nothing."""
     found: set[int] = set()
     for first, stop in sk.paragraphs:
-        if sk.words[stop - 1] == "." or any(i in sk.quotes for i in range(first, stop)):
+        if any(i in sk.quotes for i in range(first, stop)):
             continue
         words = [
             w for i in range(first, stop) if sk.kinds[i] in (WORD, NAME) for w in sk.words[i].split() if len(w) > 3

@@ -130,15 +130,17 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     previous = lower[i - 1]
     if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
         return False
-    if lower[i] in speech.ALSO_NOUNS and _ends_noun_phrase(lower, first, i):
+    if lower[i] in speech.ALSO_NOUNS and _ends_noun_phrase(lower, kinds, first, i):
         return False
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i)
     return previous not in ("the", "a", "an")
 
 
-def _ends_noun_phrase(lower: Sequence[str], first: int, i: int) -> bool:
+def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i: int) -> bool:
     """Whether a noun is due at ``i``: after a determiner, a preposition or a possessive, adjectives between."""
+    if kinds[i - 1] == "name" and not is_possessive(lower[i - 1]):
+        return False
     for k in range(i - 1, max(first - 1, i - 4), -1):
         if lower[k] in _NOUN_NEIGHBOURS or (is_possessive(lower[k]) and lower[k] != "'s"):
             return True

@@ -63,6 +63,8 @@ _CLOSERS = {
     "angle": frozenset(["»"]),
     "reversed": frozenset(["«"]),
 }
+# Another speaker in a transcript: "WALLACE: Governor, …"
+_LABEL = re.compile(r"[A-Z][A-Z'. -]{1,40}:\s")
 _PLURALS_SKIPPED_MAX = 8  # plural apostrophes inside one quotation in single marks
 
 
@@ -93,6 +95,8 @@ def _reopens(text: str, paragraph: Paragraph | None, family: str) -> bool:
     if paragraph is None:
         return False
     mark = _MARK.match(text, paragraph.start)
+    if mark is not None and _LABEL.match(text, mark.end()):
+        return False
     return mark is not None and family == ("single" if mark[0] in "'‘" else _FAMILY.get(mark[0]))
 
 

@@ -123,7 +123,8 @@ def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
     if word in _NOT_IN_PHRASE or is_possessive(word):
         return None
     first = _phrase_start(sk, lo, j)
-    return Mention(first, j + 1, _head_before(sk, first, j), "nominal")
+    head = _head_before(sk, first, j)
+    return Mention(first, head + 1, head, "nominal")
 
 
 def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
@@ -230,7 +231,17 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     if in_apposition and (k + 2 >= hi or sk.words[k + 2] in ",."):
         return Mention(k + 1, k + 2, k + 1, "name")
     found = Mention(i, k, _head_before(sk, i, k - 1), "nominal")
-    return _office_holder(sk, found.head, hi) or found
+    return _office_holder(sk, found.head, hi) or _counted(sk, found, hi) or found
+
+
+def _counted(sk: Skeleton, found: Mention, hi: int) -> Mention | None:
+    """Who is counted: "dozens of nations", where the first noun cannot speak."""
+    if can_speak(sk.lower[found.head]) or found.stop + 1 >= hi or sk.lower[found.stop] != "of":
+        return None
+    inner = phrase_at(sk, found.stop + 1, hi)
+    if inner is None or inner.kind != "nominal" or not can_speak(sk.lower[inner.head]):
+        return None
+    return Mention(found.first, inner.stop, inner.head, "nominal")
 
 
 def _is_named_after(sk: Skeleton, k: int) -> bool:

@@ -121,6 +121,8 @@ def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
 
 def _content_before(sk: Skeleton, first: int, subject: Mention) -> tuple[int, int] | None:
     """The clause before a tag's subject, up to its comma."""
+    if subject.antecedent:
+        return None
     k = subject.first
     while k > first and sk.kinds[k - 1] in (WORD, NAME) and sk.lower[k - 1] not in grammar.COORDINATORS:
         k -= 1
@@ -140,6 +142,8 @@ def _only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
     """Whether after the verb of a tag only circumstances follow: "said on Monday", "told reporters"."""
     while k < end and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in grammar.CALENDAR):
         k += 1
+    if "that" in sk.lower[k:end]:
+        return False
     return k >= end or sk.lower[k] in _ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and end - k < 4)
 
 

@@ -25,6 +25,7 @@ _NAME_COST = 1.6  # named, but not as a subject
 _SIDE_SUBJECT_COST = 0.5  # the subject of another verb of speech in the sentence
 _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
 _GENDER_COST = 0.6  # gender not known
+_UNNAMED_COST = 0.6  # "a woman"
 _OPEN_COST = 1.4  # may be no person at all
 _BODY_AS_THEY_COST = 1.5
 _DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
@@ -40,7 +41,7 @@ _SEVERAL = frozenset(["they", "them", "their"])
 _DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _COMMON_MODIFIERS = frozenset(
     """former then longtime veteran late new top senior outgoing current acting deputy first young old next newly
-    republican democratic conservative liberal labour u.n. un us u.s. - presidential""".split()
+    u.n. un us u.s. - presidential""".split()
 )
 _THIRD_PERSON = _WOMAN | _MAN | _SEVERAL | {"it", "its"}
 
@@ -247,6 +248,8 @@ def _misfit(word: str, speaker: Speaker) -> float | None:
         if speaker.kind != "person":
             return None
         gender = speaker.member.gender if speaker.member else _noun_gender(speaker.name)
+        if gender is not None and speaker.member is None:
+            return _UNNAMED_COST if gender == ("f" if word in _WOMAN else "m") else None
         if gender is not None:
             return 0.0 if gender == ("f" if word in _WOMAN else "m") else None
         return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST

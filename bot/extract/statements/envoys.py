@@ -56,6 +56,7 @@ _NOT_NAMES = re.compile(
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|United|Union|Nations|State|States|Street|Minister|"
     r"President|Islands?|Sea|Law|Act|Day)\b"
 )
+_LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
 _TITLED = re.compile(r"(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ")
 _PLURAL = re.compile(r"(?:s|ies)$")
 
@@ -96,6 +97,8 @@ def _with_office_after(text: str, country: CountryMention, start: int, end: int)
 
 
 def _with_office_before(text: str, country: CountryMention, start: int, end: int) -> Token | None:
+    if not text[max(start, country.span.start - 10) : country.span.start].rstrip().endswith(_LINKS):
+        return None
     match = _OFFICE_BEFORE.search(text, max(start, country.span.start - 90), country.span.start)
     if not match or _PLURAL.search(match["office"]):
         return None

@@ -53,6 +53,9 @@ _OTHERS_FROM = re.compile(
     rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?$"
 )
 _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
+# A glance at the words right before a list, before the longer patterns
+_LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he)\s+$")
+_LINKED_MAX = 20
 _GAP_MAX = 90  # code points between two items, an office between them included
 
 
@@ -126,7 +129,9 @@ def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
         yield from _owners(text, run, end)
         return
     first = _first(text, run[0])
-    if _OTHERS_FROM.search(text, max(0, run[0].start - 60), run[0].start):
+    if _LINKED.search(text, max(0, run[0].start - _LINKED_MAX), run[0].start) and _OTHERS_FROM.search(
+        text, max(0, run[0].start - 60), run[0].start
+    ):
         yield Token("O", first, run[-1].end, Nations(tuple(member for token in run for member in _members(token))))
         return
     if len(run) == 1 and run[0].letter in "EGg":
@@ -141,6 +146,8 @@ def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
 
 
 def _first(text: str, token: Token) -> int:
+    if not _LINKED.search(text, max(0, token.start - _LINKED_MAX), token.start):
+        return token.start
     match = _LIST_PREFIX.search(text, max(0, token.start - 60), token.start)
     return match.start() if match and token.letter != "E" else token.start
 

@@ -65,6 +65,7 @@ _VERB_LIKE = frozenset(
     ]
 )
 
+_NOUNS = frozenset(form for noun in (*STATEMENT_NOUNS, *JOINT_NOUNS) for form in (noun, f"{noun}s"))
 # "It calls on Mali": the text, where it opens a sentence
 _SAYS = frozenset(
     """calls called urges urged asks asked demands demanded condemns condemned accuses accused expresses expressed warns
@@ -76,7 +77,8 @@ Word = tuple[int, int, str]
 
 def texts(text: str, words: list[Word]) -> list[Token]:
     """The statements that are named among ``words``, as T tokens; the owner ("the British …") is left outside."""
-    found = [token for index in range(len(words)) if (token := _text(text, words, index))]
+    nouns = (index for index, (_, _, word) in enumerate(words) if word in _NOUNS)
+    found = [token for index in nouns if (token := _text(text, words, index))]
     if words and words[0][2] == "it" and any(word in _SAYS for _, _, word in words[1:3]):
         it = Text("statement", "this", joint=False, plural=False, weak=False, words=frozenset())
         found.insert(0, Token("T", words[0][0], words[0][1], it))

@@ -108,7 +108,12 @@ def _beside(text: str, span: Span, spans: Sequence[Span], is_name: Callable[[str
 
 
 def _capitalised(text: str) -> Iterator[str]:
-    return (match[0] for match in _CAPITALISED.finditer(text))
+    """Runs of words with a capital letter, each also without what may begin a sentence: "Did Zhang Jun"."""
+    for match in _CAPITALISED.finditer(text):
+        yield match[0]
+        _, _, rest = match[0].partition(" ")
+        if rest:
+            yield rest
 
 
 def _article(text: str) -> Article:

@@ -88,10 +88,16 @@ _SILENT = frozenset(_stems(STOP_WORDS))
 
 def _score(asked: Sequence[str], said: Sequence[str]) -> float:
     """The share of the telling words that are said, and of those that follow one another; 0 if too few are."""
-    telling = {stem for stem in asked if stem not in _SILENT} or set(asked)
+    telling = {stem for stem in asked if stem not in _SILENT}
+    if not telling:
+        return _in_order(asked, said) if _in_order(asked, said) >= _SHARE_MIN else 0.0
     shared = telling & set(said)
     if len(shared) < min(_TELLING_MIN, len(telling)) or len(shared) < _SHARE_MIN * len(telling):
         return 0.0
+    return (1 - _ORDER_WEIGHT) * len(shared) / len(telling) + _ORDER_WEIGHT * _in_order(asked, said)
+
+
+def _in_order(asked: Sequence[str], said: Sequence[str]) -> float:
+    """The share of words that follow one another in both."""
     pairs = set(pairwise(asked))
-    in_order = len(pairs & set(pairwise(said))) / max(len(pairs), 1)
-    return (1 - _ORDER_WEIGHT) * len(shared) / len(telling) + _ORDER_WEIGHT * in_order
+    return len(pairs & set(pairwise(said))) / max(len(pairs), 1)

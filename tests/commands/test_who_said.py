@@ -26,7 +26,7 @@ def test_the_speaker_of_half_remembered_words(invented: Coverage, typed: str, sp
     assert not answer.not_stated
 
 
-@pytest.mark.parametrize("typed", ["give peace a chance", "fish prices rose in the ports", "harbour"])
+@pytest.mark.parametrize("typed", ["give peace a chance", "fish prices rose in the ports", "harbour", "the the of it"])
 def test_nobody(invented: Coverage, typed: str) -> None:
     answer = ask_line(invented, f"who-said {typed}")
     assert not answer.found

@@ -64,20 +64,20 @@ TITLES = (
     | MANS_TITLES
     | frozenset(
         """
-    cllr alderman supt insp dr prof professor sen sens senator senators rep reps representative congress gov govs
-    governor governors president presidents prime minister ministers secretary secretaries ambassador ambassadors
-    amb envoy envoys judge justice gen general lt col colonel maj major capt captain cmdr commander sgt sergeant cpl
-    corporal adm admiral pvt private det detective officer chief sheriff deputy mayor chancellor premier speaker
-    vice rev reverend bishop archbishop rabbi ayatollah mullah dean attorney counsel director chair chairperson
-    chairmen commissioner commissioners spokesperson spokespeople representatives delegate delegates counsellor
-    counselor councillor councilor consul excellency hon honorable former ex-president ex-minister acting interim
-    then-president then-candidate leader coach editor reporter host anchor analyst correspondent columnist author
-    actor actress singer comedian candidate nominee president-elect strategist coordinator aide adviser advisor
-    manager executive ceo cfo coo founder co-founder lawyer nobel laureate emeritus undersecretary under-secretary
-    secretary-general secretary-treasurer treasurer superintendent inspector constable marshal brigadier lieutenant
-    pastor saint st citizen comrade rapporteur rapporteurs expert minority majority whip chairman parliamentarian mp
-    mps msp mep meps solicitor advocate permanent high assistant associate senior republican republicans democrat
-    democrats democratic conservative liberal labour tory gop us
+    alhaji haji hajia shri smt datuk tan chief cllr alderman supt insp dr prof professor sen sens senator senators
+    rep reps representative congress gov govs governor governors president presidents prime minister ministers
+    secretary secretaries ambassador ambassadors amb envoy envoys judge justice gen general lt col colonel maj major
+    capt captain cmdr commander sgt sergeant cpl corporal adm admiral pvt private det detective officer sheriff
+    deputy mayor chancellor premier speaker vice rev reverend bishop archbishop rabbi ayatollah mullah dean attorney
+    counsel director chair chairperson chairmen commissioner commissioners spokesperson spokespeople representatives
+    delegate delegates counsellor counselor councillor councilor consul excellency hon honorable former ex-president
+    ex-minister acting interim then-president then-candidate leader coach editor reporter host anchor analyst
+    correspondent columnist author actor actress singer comedian candidate nominee president-elect strategist
+    coordinator aide adviser advisor manager executive ceo cfo coo founder co-founder lawyer nobel laureate emeritus
+    undersecretary under-secretary secretary-general secretary-treasurer treasurer superintendent inspector
+    constable marshal brigadier lieutenant pastor saint st citizen comrade rapporteur rapporteurs expert minority
+    majority whip chairman parliamentarian mp mps msp mep meps solicitor advocate permanent high assistant associate
+    senior republican republicans democrat democrats democratic conservative liberal labour tory gop us
     """.split()
     )
 )

@@ -81,7 +81,7 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
         mention = built.countries.get(sk.starts[i])
         whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))
         built.names[i] = _as_printed(sk, i, read_name(sk.words[i], whole))
-    for i in items:
+    for i in sorted(items, key=lambda i: -len(built.names[i].words)):
         if len(built.names[i].words) > 1 and built.names[i].kind in ("person", "open"):
             registry.full(i, built.names[i], _is_definite(sk, i))
     for i in items:
@@ -174,7 +174,8 @@ class _Registry:
                 self._meet(i, known, name)
                 return
         if member is None:
-            kind: SpeakerKind = "organisation" if name.kind in ("body", "country") or definite else "person"
+            is_body = name.kind in ("body", "country") or definite or (len(name.core) > 3 and name.core.isupper())
+            kind: SpeakerKind = "organisation" if is_body else "person"
             member = self._add(name.core, kind, name)
             member.open = name.kind == "open"
             self._by_key[key] = member

@@ -36,6 +36,12 @@ _PLURAL_SUBJECTS = frozenset(
         "two",
         "three",
         "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
     ]
 )
 _ENDS_SEARCH = (

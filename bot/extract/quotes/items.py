@@ -28,7 +28,7 @@ _ITEM = re.compile(
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Tt]hat|[Tt]here)(?='(?:s|ll|d|re|ve|m)\b)"  # the he of he's
     r"|'(?:s|ll|d|re|ve|m)\b"
     r"|(?:[A-Za-z]\.){2,9}|[A-Z]\.(?=\s[A-Z])"  # U.S., a.m., the J. of J. Smith
-    r"|\d[\d.,:]*\d(?![\w-])|[@#]\w+"  # 1,000.5, 9:30, @Chinamission2un
+    r"|\d[\d.,:]*\d(?![\w-]|\.[a-z])|[@#]\w+"  # 1,000.5, 9:30, @Chinamission2un
     r"|[^\W_][\w']*(?:(?:[-&/]|\.(?=[a-z\d]))[^\W_][\w']*)*"  # China's, vice-president, AT&T, example.org
     r"|\.{2,}|--|[^\w\s]|_+"
 )

@@ -29,7 +29,7 @@ _UNNAMED_COST = 0.6  # "a woman"
 _OPEN_COST = 1.4  # may be no person at all
 _BODY_AS_THEY_COST = 1.5
 _DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
-_COUNTRY_COST = 1.0  # a country as "it"
+_COUNTRY_COST = 1.6  # a country as "it"
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
 _SURE_COST = 2.5  # … and how near the one it means
@@ -209,7 +209,22 @@ class Resolver:
             return self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he") if alone else None
         country = self._country_in(mention)
         member = self._holder(mention, noun, country)
-        return Speaker(member.name, "person", "role", member, sure=country is not None) if member else None
+        if member:
+            return Speaker(member.name, "person", "role", member, sure=country is not None)
+        return self._described(mention) if first == "the" else None
+
+    def _described(self, mention: Mention) -> Speaker | None:
+        """Whom a new description means: the one person the sentences before it are about, if there is only one."""
+        number = self._sentence_of(mention.first)
+        near = [
+            (back + candidate.cost, candidate.speaker)
+            for back in range(min(number + 1, _DESCRIPTION_BACK_MAX))
+            for candidate in self._candidates[number - back]
+            if candidate.at < mention.first and candidate.speaker.kind == "person" and candidate.speaker.member
+        ]
+        if len({speaker.name for _, speaker in near}) != 1:
+            return None
+        return replace(near[0][1], rule="description", sure=False)
 
     def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""

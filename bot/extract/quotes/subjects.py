@@ -19,6 +19,7 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 _ANYBODY = frozenset(
     ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
 )
+_BEFORE_TIMES = frozenset(["last", "this", "next", "earlier", "late"])
 _BEFORE_OPENING_PARTICIPLE = frozenset(["in", "by", "while", "after", "before", "when"])
 _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
 _DESCRIPTION_ITEMS_MAX = 10  # of an opening description
@@ -64,19 +65,25 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
 def _before_verb_group(sk: Skeleton, lo: int, j: int) -> int:
     """The last item up to ``j`` that is no auxiliary, adverb or time of the verb: "a report last year found"."""
     while j >= lo and sk.kinds[j] == WORD:
-        if _goes_with_verb(sk.lower[j]):
-            j -= 1
-            if j > lo and sk.lower[j] == "on" and sk.lower[j + 1] in grammar.CALENDAR:
-                j -= 1
-        elif (
-            sk.lower[j] in grammar.TIME_NOUNS
-            and j > lo
-            and sk.lower[j - 1] in ("last", "this", "next", "earlier", "late")
-        ):
-            j -= 2
-        else:
+        width = _time_ending(sk, lo, j)
+        if width == 0 and not _goes_with_verb(sk.lower[j]):
             break
+        j -= width or 1
     return j
+
+
+def _time_ending(sk: Skeleton, lo: int, j: int) -> int:
+    """How many items the time takes that ends at ``j``: "on Monday", "last year", "of March 30, 2023"."""
+    word = sk.lower[j]
+    width = 0
+    if word in grammar.CALENDAR:
+        width = 1
+    elif word in grammar.TIME_NOUNS and j > lo and sk.lower[j - 1] in _BEFORE_TIMES:
+        return 2
+    elif word.isdigit() and j - 3 >= lo and sk.words[j - 1] == "," and sk.lower[j - 3] in grammar.CALENDAR:
+        width = 4
+    before = j - width
+    return width + 1 if width and before > lo and sk.lower[before] in ("on", "of") else width
 
 
 def _goes_with_verb(word: str) -> bool:

@@ -25,9 +25,9 @@ from bot.store.coverage import Coverage
 
 QUESTIONS = ("quote geng",)
 PICTURE = ROOT / "docs" / "answer.png"
-_WIDTH, _HEIGHT = 700, 3000  # CSS pixels; higher than any answer, which is cut out of it
+_WIDTH, _HEIGHT = 500, 4000  # CSS pixels: still legible on a phone; higher than any answer, which is cut out of it
 _MARGIN = 12  # CSS pixels above and below the messages
-_SCALE = 1.5  # pixels of the picture to a CSS pixel, so that it is sharp on today's screens
+_SCALE = 2.0  # pixels of the picture to a CSS pixel, so that it is sharp on today's screens
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--remote-debugging-port=0")
 _PATIENCE_SECONDS = 30.0

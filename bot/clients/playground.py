@@ -30,7 +30,7 @@ QUESTIONS = ("who-signed 2021", "quote jun", "quote zhnag")
 
 _NEEDS = ("simcord", "aiohttp", "av", "linkify_it", "markdown_it", "PIL", "regex")  # what simcord[preview] brings
 _NAME = "Verbatim"
-_TOPIC = "Ask with !who-signed 2021 or /quote; !help lists everything."
+_TOPIC = "Ask with {0}who-signed 2021 or /quote; {0}help lists everything."
 
 
 class NoPlaygroundError(VerbatimError):
@@ -88,5 +88,5 @@ async def newsroom(settings: Settings, coverage: Coverage) -> AsyncIterator[tupl
             await bot.user.edit(username=_NAME)
             await bot.tree.sync()
             guild = env.create_guild("Newsroom")
-            channel = guild.create_text_channel("coverage", topic=_TOPIC)
+            channel = guild.create_text_channel("coverage", topic=_TOPIC.format(settings.prefix))
             yield env, channel, guild.add_member(env.create_user("ann", global_name="Ann"))

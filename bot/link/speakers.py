@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from bot.link.names import fold
 from bot.model import Article, Country, Facts, Mention, NameForm, Person, Quote, Speaker
 
 _PRONOUNS = frozenset("he she they it we i him her them his hers its their who that this these those".split())
 _Local = tuple[Article, Person]
+_Value = TypeVar("_Value", bound=str)
 
 
 def _key(name: str) -> tuple[str, ...]:
@@ -86,7 +88,12 @@ def _forms(group: Iterable[_Local]) -> Iterator[NameForm]:
 
 def _country(group: Iterable[_Local]) -> Country | None:
     countries = [person.country for _, person in group if person.country]
-    return max(countries, key=countries.count) if countries else None
+    return _most(countries) if countries else None
+
+
+def _most(values: Sequence[_Value]) -> _Value:
+    """The most frequent value; of equals the first."""
+    return max(values, key=values.count)
 
 
 def _speaker(group: list[_Local]) -> Speaker:
@@ -94,7 +101,7 @@ def _speaker(group: list[_Local]) -> Speaker:
     return Speaker(
         # the fullest name; of equals, the one with its diacritics ("Rivière"), then the more frequent one
         name=max(names, key=lambda name: (len(name.split()), not name.isascii(), names.count(name), name)),
-        kind=group[0][1].kind,
+        kind=_most([person.kind for _, person in group]),
         country=_country(group),
         roles=tuple(dict.fromkeys(role for _, person in group for role in person.roles)),
         forms=tuple(_forms(group)),
@@ -116,9 +123,10 @@ def _everyone(article: Article, facts: Facts) -> Iterator[_Local]:
 
 def link_speakers(articles: Iterable[tuple[Article, Facts]]) -> list[Speaker]:
     """Everyone whom the articles name or quote, by name; people are never joined with bodies or documents."""
-    kinds: dict[str, list[_Local]] = defaultdict(list)
+    people: list[_Local] = []
+    bodies: list[_Local] = []  # and documents, crowds and whatever else speaks: one article's kind is another's
     for article, facts in articles:
         for local in _everyone(article, facts):
-            kinds[local[1].kind].append(local)
-    speakers = [_speaker(group) for kind in sorted(kinds) for group in _groups(kinds[kind])]
+            (people if local[1].kind == "person" else bodies).append(local)
+    speakers = [_speaker(group) for group in (*_groups(people), *_groups(bodies))]
     return sorted(speakers, key=lambda speaker: (fold(speaker.name), speaker.kind))

@@ -107,7 +107,7 @@ def _about(reader: Reader, words: str, parts: Iterable[tuple[int, Quote]]) -> bo
     ]
     rows = reader.rows(
         f"select 1 from passage_fts where passage_fts match ? and rowid in ({marks(passages)}) limit 1",
-        *(all_of(asked), *passages),
+        *(f"{{body terms}} : ({all_of(asked)})", *passages),  # not the title, which is about the whole article
     )
     return bool(rows)
 

@@ -56,6 +56,11 @@ def test_a_body_is_not_a_person() -> None:
     assert len(names(told("a", "Amnesty", kind="organisation"), told("b", "Amnesty"))) == 2
 
 
+def test_a_government_is_one_speaker_whether_taken_for_a_body_or_a_crowd() -> None:
+    (speaker,) = link_speakers([told("a", "Norway", kind="organisation"), told("b", "Norway", kind="collective")])
+    assert {form.article for form in speaker.forms} == {"a", "b"}
+
+
 def test_forms_tell_names_from_roles_and_leave_pronouns_out() -> None:
     (speaker,) = link_speakers([told("a", "Kang Min-ho", "Kang", "the Korean envoy", "he")])
     assert [(form.text, form.kind) for form in speaker.forms] == [

@@ -17,7 +17,7 @@ demo: $(VENV)/.installed
 
 # Runs every test; the last line counts them.
 test: $(VENV)/.installed-test
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n auto
 
 # A prompt that takes !who-signed 2021 as Discord does.
 console: load
@@ -63,6 +63,7 @@ $(VENV)/.installed: $(RUN) requirements.lock
 	@echo 'Installing what Verbatim needs (about half a minute) …'
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
+	@$(RUN) -m compileall -q bot db
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.extract.quotes.attribution import FLOOR_RULES, Attribution, Attributor
-from bot.extract.quotes.cast import Cast, Member, cast
+from bot.extract.quotes.attribution import FLOOR_RULES, Attributor
+from bot.extract.quotes.cast import cast
 from bot.extract.quotes.certainty import certainty
+from bot.extract.quotes.evidence import Attribution
 from bot.extract.quotes.marks import Segment, segments
+from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import has_title
 from bot.extract.quotes.people import people
 from bot.extract.quotes.posts import Post, posts

@@ -6,7 +6,7 @@ The classes were measured on PolNeAR (train and dev): an attribution is certain 
 
 from __future__ import annotations
 
-from bot.extract.quotes.attribution import Attribution
+from bot.extract.quotes.evidence import Attribution
 from bot.extract.quotes.resolve import Speaker
 from bot.model import Certainty
 

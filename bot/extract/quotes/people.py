@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extract.lexicon import grammar
-from bot.extract.quotes.cast import Cast, Member
+from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.phrases import is_finite
 from bot.extract.quotes.resolve import Resolver
 from bot.extract.quotes.skeleton import WORD, Skeleton

@@ -15,8 +15,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.attribution import Attribution, is_plausible
 from bot.extract.quotes.cues import GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
+from bot.extract.quotes.evidence import Attribution, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before

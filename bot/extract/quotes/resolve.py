@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.extract.lexicon import people
-from bot.extract.quotes.cast import Cast, Member
+from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue
+from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.phrases import Mention, phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
-from bot.extract.quotes.subjects import clause_subject, subject_before
+from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.words import is_possessive
 from bot.model import SpeakerKind
 

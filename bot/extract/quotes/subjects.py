@@ -9,33 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.extract.lexicon import grammar, people, speech
+from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.clauses import SEPARATORS, nearest_subject, relative
 from bot.extract.quotes.cues import GERUND, Cue
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import PHRASE_ITEMS_MAX, RELATIVES, Mention, is_finite, phrase_at, phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
-_ANYBODY = frozenset(
-    ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
-)
 _BEFORE_TIMES = frozenset(["last", "this", "next", "earlier", "late"])
 _BEFORE_OPENING_PARTICIPLE = frozenset(["in", "by", "while", "after", "before", "when"])
 _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
-_DESCRIPTION_ITEMS_MAX = 10  # of an opening description
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
-_SEPARATORS = frozenset([",", "-", "–", "—", "―", "--", "("])
 _IN_CHUNK = frozenset("-$#%'/&")
-_ADVERBIAL_OPENERS = (
-    (grammar.PREPOSITIONS - {"like"})
-    | (grammar.SUBORDINATORS - {"that", "who", "whose", "what", "how", "why"})
-    | frozenset(["speaking", "asked", "citing", "according", "not", "appearing"])
-)
-
-_NOT_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"before", "after"}
-_NOT_BEFORE_MAIN_SUBJECT = (
-    grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"though", "although"}) | frozenset(["which"])
-)
 
 
 def subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
@@ -59,7 +45,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
         return _before_parentheses(sk, lo, j)
     if sk.kinds[j] == QUOTE:
         return None
-    return _relative(sk, lo, j) or phrase_ending(sk, lo, j)
+    return relative(sk, lo, j) or phrase_ending(sk, lo, j)
 
 
 def _before_verb_group(sk: Skeleton, lo: int, j: int) -> int:
@@ -122,23 +108,6 @@ def _after_opening_participle(sk: Skeleton, first: int) -> Mention | None:
     return None
 
 
-def _relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
-    """The relative pronoun at ``j`` with what it refers to: "Bachelet, who announced …"."""
-    if sk.lower[j] not in RELATIVES or j - 1 < lo:
-        return None
-    k = j - 2 if sk.words[j - 1] in _SEPARATORS else j - 1
-    antecedent = phrase_ending(sk, lo, k) if k >= lo else None
-    if antecedent is None:
-        return None
-    if sk.lower[j] == "who":
-        nearest = Mention(k, k + 1, k, "name") if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]) else None
-        is_person = nearest is not None and read_name(sk.words[k]).kind in ("person", "open")
-        antecedent = nearest if nearest and is_person else antecedent
-    if sk.lower[antecedent.head] in _ANYBODY:
-        return None
-    return Mention(j, j + 1, j, "pronoun", antecedent)
-
-
 @dataclass(frozen=True, slots=True)
 class _Chunk:
     """What stands between two commas."""
@@ -197,7 +166,7 @@ def _chunks_before(sk: Skeleton, lo: int, j: int) -> list[_Chunk]:
         k -= 1
         if sk.words[k] == ")":
             k = stop = _bracket_start(sk, lo, k)
-        elif sk.kinds[k] == MARK and sk.words[k] in _SEPARATORS:
+        elif sk.kinds[k] == MARK and sk.words[k] in SEPARATORS:
             if k + 1 < stop:
                 chunks.append(_Chunk(k + 1, stop))
             stop = k
@@ -243,93 +212,6 @@ def _has_clause(sk: Skeleton, first: int, stop: int) -> bool:
         sk.kinds[k] == WORD and (is_finite(sk.lower[k]) or sk.lower[k] in grammar.BE_FORMS)
         for k in range(first + 1, stop)
     )
-
-
-def clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:
-    """The subject of the clause that begins at ``lo``: its first noun phrase that is not in an opening adverbial."""
-    i = lo
-    while i < hi:
-        word, kind = sk.lower[i], sk.kinds[i]
-        if kind in (QUOTE, MARK) or (kind == WORD and _is_passed_over(word)):
-            i += 1
-        elif kind == WORD and (word in _ADVERBIAL_OPENERS or _opens_adverbial(word)):
-            i = _after_adverbial(sk, i, hi)
-        else:
-            found = _named_after(sk, phrase_at(sk, i, hi), hi)
-            if found is None or sk.lower[found.head].rstrip("s") not in grammar.TIME_NOUNS:
-                return found
-            i = found.stop
-    return None
-
-
-def _named_after(sk: Skeleton, found: Mention | None, hi: int) -> Mention | None:
-    """The name that an opening description is of: "Now the highest official in the land, Lynch rose …"."""
-    if found is None or found.kind != "nominal":
-        return found
-    k = found.stop
-    while k < hi and k - found.stop < _DESCRIPTION_ITEMS_MAX and sk.kinds[k] in (WORD, NAME):
-        k += 1
-    if k + 1 >= hi or sk.words[k] != "," or sk.kinds[k + 1] != NAME or is_possessive(sk.lower[k + 1]):
-        return found
-    in_apposition = k + 2 < hi and sk.words[k + 2] == "," and sk.lower[found.head] in people.ROLE_NOUNS
-    if in_apposition or _has_verb(sk, k + 2, hi - 1):
-        return Mention(k + 1, k + 2, k + 1, "name")
-    return found
-
-
-def _is_passed_over(word: str) -> bool:
-    """Whether a word may stand before a subject: an adverb, a day, "and", the verb of "…," said Chen."""
-    if is_adverb(word) or word in grammar.CALENDAR or word in grammar.COORDINATORS or word in ("that", "so", "there"):
-        return True
-    return is_finite(word)
-
-
-def _opens_adverbial(word: str) -> bool:
-    return word.endswith(("ing", "ed")) and word not in speech.ALSO_NOUNS
-
-
-def nearest_subject(sk: Skeleton, lo: int, j: int, *, main: bool) -> Mention | None:
-    """The subject of the verb nearest before ``j``, of a main clause if ``main``: "Chen left the room, saying …"."""
-    for k in range(j, lo - 1, -1):
-        if sk.kinds[k] == QUOTE:
-            break
-        if (
-            k > lo
-            and sk.kinds[k - 1] == WORD
-            and sk.lower[k - 1] in (_NOT_BEFORE_MAIN_SUBJECT if main else _NOT_BEFORE_SUBJECT)
-        ):
-            continue
-        if _has_verb(sk, k + 1, j):
-            if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]):
-                return Mention(k, k + 1, k, "name")
-            if sk.kinds[k] == WORD and sk.lower[k] in ("he", "she", "they", "it"):
-                return Mention(k, k + 1, k, "pronoun")
-            if sk.kinds[k] == WORD and sk.lower[k] == "who" and k > lo:
-                return _relative(sk, lo, k)
-    return clause_subject(sk, lo, j)
-
-
-def _has_verb(sk: Skeleton, k: int, j: int) -> bool:
-    """Whether a finite verb stands at ``k``, adverbs and auxiliaries aside."""
-    while k <= j and sk.kinds[k] == WORD and is_adverb(sk.lower[k]):
-        k += 1
-    if k > j or sk.kinds[k] != WORD:
-        return False
-    word = sk.lower[k]
-    return is_finite(word) or (word in grammar.AUXILIARIES and word not in ("to", "not")) or word.endswith("ed")
-
-
-def _after_adverbial(sk: Skeleton, i: int, hi: int) -> int:
-    """The item after the adverbial that begins at ``i``: after its comma, or at the first name or pronoun."""
-    for k in range(i + 1, hi):
-        if sk.words[k] == ",":
-            return k + 1
-    for k in range(i + 1, hi):
-        if sk.lower[k] in ("he", "she", "they", "it"):
-            return k
-        if sk.kinds[k] == NAME and sk.lower[k - 1] not in grammar.PREPOSITIONS and not is_possessive(sk.lower[k]):
-            return k
-    return hi
 
 
 def subject_after(sk: Skeleton, cue: Cue, hi: int) -> Mention | None:

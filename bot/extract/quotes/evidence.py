@@ -1,0 +1,46 @@
+"""What an attribution is: the words that join a quotation to its speaker, and which words can be a speaker's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.extract.quotes.cues import TALK, Cue
+from bot.extract.quotes.phrases import Mention
+from bot.extract.quotes.skeleton import NAME, Skeleton
+from bot.extract.quotes.words import can_speak
+
+DASHES = frozenset(["-", "–", "—", "―", "--"])
+# Verbs of thought that attribute a quotation as verbs of speech do: "…," she thought.
+TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose words stand at one quotation: the mention, the cue's items and the rule that joined them.
+
+    ``firm`` says that nothing stands between the quotation and the words that attribute it.
+    """
+
+    mention: Mention
+    cue: tuple[int, int] | None
+    rule: str
+    firm: bool = True
+    sure_verb: bool = True
+
+
+def attribute(sk: Skeleton, subject: Mention | None, cue: Cue, rule: str, firm: bool) -> Attribution | None:
+    """The attribution to the subject of a cue, if that can be a speaker."""
+    sure = cue.verb.tier == TALK
+    if subject is None or not is_plausible(sk, subject, sure and firm):
+        return None
+    return Attribution(subject, (cue.first, cue.stop), rule, firm, sure)
+
+
+def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
+    """Whether a subject can be a speaker; an unknown noun only of a verb that is surely one of speech."""
+    if mention.kind == "nominal":
+        word = sk.lower[mention.head]
+        if sk.kinds[mention.head] == NAME or can_speak(word):
+            return True
+        return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
+    return sk.lower[mention.head] not in ("this", "these", "what", "there")

@@ -1,0 +1,173 @@
+"""Attribution before a quotation or around it: a verb of speech, a colon, "according to", a possessive's saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.clauses import clause_subject
+from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue
+from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
+from bot.extract.quotes.phrases import Mention, phrase_at
+from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.subjects import subject_before
+from bot.extract.quotes.words import is_possessive
+
+_OBJECT_ITEMS_MAX = 7  # between "called" and what it is called
+_SAYING_ITEMS_MAX = 8  # between "his" and "pledge", or "pledge" and its words
+_AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "was", "a", "an", "the", "be"])
+_JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | DASHES
+# A speaker's name in capitals inside the marks: "WALLACE: Governor, …"; not "He said: …"
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z'.-]{1,30}(?: [A-Z][A-Z'.-]{1,30}){0,3}):\s")
+
+
+class Introductions:
+    """The rules that look at what precedes a quotation in its sentence, or at the sentence as a whole."""
+
+    def __init__(self, sk: Skeleton, cues: Sequence[Sequence[Cue]], found: Mapping[int, Attribution]) -> None:
+        self.sk, self.cues, self.found = sk, cues, found
+
+    def transcript(self, i: int) -> Attribution | None:
+        """A speaker's name in capitals inside the marks, as transcripts have it: "WALLACE: Governor, …"."""
+        inner = self.sk.quotes[i].inner
+        found = _TRANSCRIPT.match(self.sk.text, inner.start, inner.end)
+        return Attribution(Mention(i, i + 1, i, "name", label=found[1]), None, "transcript") if found else None
+
+    def colon(self, first: int, i: int) -> Attribution | None:
+        """A name and a colon: Chen: "…"."""
+        sk = self.sk
+        if i - 2 < first or sk.words[i - 1] != ":" or sk.kinds[i - 2] != NAME:
+            return None
+        if i - 2 == first or sk.words[i - 3] in DASHES or sk.words[i - 3] in "]).":
+            return Attribution(Mention(i - 2, i - 1, i - 2, "name"), (i - 1, i), "colon")
+        return None
+
+    def before(self, first: int, i: int, active: Sequence[Cue]) -> Attribution | None:
+        """The cue before the quotation at ``i``: the nearest, unless an earlier verb of speech covers it."""
+        candidates = [c for c in active if c.stop <= i]
+        nearest: Attribution | None = None
+        for cue in reversed(candidates):
+            same = self._cue_of_earlier_quote(first, i, cue)
+            if same:
+                return nearest or same
+            firm = self._reaches(cue, i)
+            attribution = attribute(
+                self.sk, subject_before(self.sk, first, cue), cue, _rule_of(cue, candidates, firm), firm
+            )
+            if attribution is None or self._is_inside_accusation(cue, candidates):
+                continue
+            is_it = self.sk.lower[attribution.mention.head] in ("it", "that") and attribution.mention.antecedent is None
+            if is_it and cue is not candidates[0]:
+                continue
+            if cue.verb.tier == TALK or firm:
+                if nearest is None or (cue.verb.tier == TALK and self._opens_clause(cue)):
+                    return attribution
+                continue
+            nearest = nearest or attribution
+        return nearest
+
+    def _reaches(self, cue: Cue, i: int) -> bool:
+        """Whether only an object or "that" stands between a cue and the quotation at ``i``."""
+        sk = self.sk
+        gap = range(cue.stop, i)
+        if cue.verb.tier == STANCE and cue.verb.lemma not in TAG_STANCES:
+            return False
+        if len(gap) <= 1 or all(sk.kinds[k] != NAME and sk.words[k] in _JOINTS for k in gap):
+            return True
+        if cue.verb.tier == LABEL:
+            return len(gap) <= _OBJECT_ITEMS_MAX and not any(
+                sk.words[k] in ",;" or sk.lower[k] in ("that", "who") for k in gap
+            )
+        return False
+
+    def _opens_clause(self, cue: Cue) -> bool:
+        return cue.stop < len(self.sk.lower) and (self.sk.lower[cue.stop] not in grammar.COORDINATORS)
+
+    def _is_inside_accusation(self, cue: Cue, candidates: Sequence[Cue]) -> bool:
+        """What is only said to have been said is no attribution of its own: "accused them of asking"."""
+        before = self.sk.lower[cue.first - 1] if cue.first else ""
+        return (
+            cue.verb.form == GERUND
+            and before in ("of", "for", "from")
+            and any(c.first < cue.first - 1 for c in candidates)
+        )
+
+    def _cue_of_earlier_quote(self, first: int, i: int, cue: Cue) -> Attribution | None:
+        """The attribution of a quotation before ``cue`` in the sentence, if ``cue`` is its tag: the split quotation."""
+        for k in range(cue.first - 1, first - 1, -1):
+            if self.sk.kinds[k] == QUOTE:
+                earlier = self.found.get(k)
+                if earlier and earlier.cue and earlier.cue[0] == cue.first and self.is_joint(i):
+                    return replace(earlier, rule="joined")
+                return None
+        return None
+
+    def is_joint(self, i: int) -> bool:
+        """Whether the item before a quotation lets it continue another: a comma, "and", a dash; not a title's place."""
+        return self.sk.words[i - 1] in _JOINTS or self.sk.kinds[i - 1] == QUOTE
+
+    def agent(self, number: int, i: int) -> Attribution | None:
+        """A passive and its agent after the quotation: described as "…" by Chen."""
+        sk = self.sk
+        _, stop = sk.sentences[number]
+        cue = next((c for c in reversed(self.cues[number]) if c.passive and c.stop <= i), None)
+        if cue is None or i - cue.stop > 2 or i + 2 > stop or sk.lower[i + 1 : i + 2] != ["by"]:
+            return None
+        return attribute(self.sk, phrase_at(sk, i + 2, stop), cue, "agent", True)
+
+    def according(self, first: int, stop: int) -> Attribution | None:
+        """Whom the sentence names as its source: according to Chen, "…"."""
+        sk = self.sk
+        for k in range(first, stop - 2):
+            if sk.lower[k] == "according" and sk.lower[k + 1] == "to":
+                mention = phrase_at(sk, k + 2, stop)
+                if mention:
+                    return Attribution(mention, (k, k + 2), "according")
+        return None
+
+    def saying(self, first: int, i: int) -> Attribution | None:
+        """Whose saying it is called: Chen's claim that "…"; in Chen's words, "…"; his pledge to "…"."""
+        sk = self.sk
+        noun = next(
+            (k for k in range(i - 1, max(first, i - _SAYING_ITEMS_MAX), -1) if sk.lower[k] in speech.SAYINGS), None
+        )
+        if noun is None or not self._leads_from_saying(noun + 1, i):
+            return None
+        for k in range(noun - 1, max(first - 1, noun - _SAYING_ITEMS_MAX), -1):
+            if sk.kinds[k] == NAME and is_possessive(sk.lower[k]):
+                return Attribution(Mention(k, k + 1, k, "name"), (noun, noun + 1), "saying", False, False)
+            if sk.lower[k] in ("his", "her", "their", "its"):
+                return Attribution(Mention(k, k + 1, k, "pronoun"), (noun, noun + 1), "saying", False, False)
+            if sk.kinds[k] != WORD or sk.lower[k] in grammar.DETERMINERS or sk.lower[k] in grammar.PREPOSITIONS:
+                return None
+        return None
+
+    def _leads_from_saying(self, k: int, i: int) -> bool:
+        """Whether items ``k`` … ``i`` are a "that" clause or only small words."""
+        sk = self.sk
+        if k < i and sk.lower[k] == "that":
+            return all(sk.kinds[m] in (NAME, WORD) for m in range(k, i))
+        return all(sk.kinds[m] != QUOTE and sk.lower[m] in _AFTER_SAYING for m in range(k, i))
+
+    def colon_clause(self, first: int, i: int) -> Attribution | None:
+        """A clause and a colon or dash: Chen was blunt: "…"."""
+        sk = self.sk
+        if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in DASHES):
+            return None
+        subject = clause_subject(sk, first, i - 1)
+        if subject is None or not is_plausible(self.sk, subject, sure_verb=False):
+            return None
+        return Attribution(subject, (i - 1, i), "colon_clause", False, False)
+
+
+def _rule_of(cue: Cue, candidates: Sequence[Cue], firm: bool) -> str:
+    """The rule by which a cue before a quotation attributes it."""
+    if cue.verb.form == GERUND:
+        return "participle"
+    if cue.verb.tier != TALK:
+        return cue.verb.tier
+    if any(other.first < cue.first and other.verb.tier != LABEL for other in candidates):
+        return "cue_nested"
+    return "cue" if firm else "cue_clause"

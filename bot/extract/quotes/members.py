@@ -1,0 +1,64 @@
+"""The members of an article's cast: people, bodies and countries, as far as they are known while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.extract.quotes.names import Gender, Name, read_name
+from bot.extract.quotes.skeleton import Skeleton
+from bot.model import CountryMention, Span, SpeakerKind
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """Somebody named in the article; grows while the article is read, frozen into a ``Person`` at the end."""
+
+    name: str
+    kind: SpeakerKind
+    gender: Gender | None = None
+    open: bool = False
+    is_country: bool = False
+    speaks: bool = False
+    items: list[int] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    role_nouns: set[str] = field(default_factory=set)
+    country: str | None = None
+    named: int = 0
+    mentions: dict[Span, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name, folded."""
+        return self.name.lower().replace("’", "'").split()
+
+
+@dataclass(slots=True)
+class Cast:
+    """The members, and which of them stands at each name item of the skeleton.
+
+    ``doubtful`` are the items that might name another member as well: one of two Clintons.
+    """
+
+    members: list[Member] = field(default_factory=list)
+    at: dict[int, Member] = field(default_factory=dict)
+    names: dict[int, Name] = field(default_factory=dict)
+    countries: Mapping[int, CountryMention] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)
+
+    def name_span(self, sk: Skeleton, i: int) -> Span:
+        """Where the name at item ``i`` stands, without titles, bodies before it or a possessive's ending."""
+        at = sk.words[i].find(self.names[i].core.replace("’", "'")) if i in self.names else -1
+        if at < 0:
+            return sk.span(i, i + 1)
+        return Span(sk.starts[i] + at, sk.starts[i] + at + len(self.names[i].core))
+
+    def owner(self, name: str) -> Member:
+        """The member who owns an account under ``name``, a new one if the article names nobody so."""
+        for member in self.members:
+            if member.name.lower() == name.lower():
+                return member
+        kind: SpeakerKind = "person" if read_name(name).kind == "person" else "organisation"
+        member = Member(name, kind)
+        self.members.append(member)
+        return member

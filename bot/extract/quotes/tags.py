@@ -1,0 +1,111 @@
+"""Attribution after a quotation: tags ("…," Chen Xu said) and signatures ("…" — Chen Xu)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extract.lexicon import grammar
+from bot.extract.quotes.cues import GERUND, TALK, Cue
+from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
+from bot.extract.quotes.phrases import Mention, phrase_at
+from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.subjects import subject_after, subject_before
+
+_TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
+_NO_TAG_OPENERS = (grammar.COORDINATORS | grammar.SUBORDINATORS | frozenset(["which", "who"])) - {"as", "then"}
+
+
+class Tags:
+    """The rules that look at what follows a quotation in its sentence."""
+
+    def __init__(self, sk: Skeleton, cues: Sequence[Sequence[Cue]]) -> None:
+        self.sk, self.cues = sk, cues
+
+    def tag(self, first: int, i: int, stop: int, active: Sequence[Cue]) -> Attribution | None:
+        """The cue after the quotation at ``i``: "…," Chen Xu, China's envoy, said."""
+        sk = self.sk
+        closes = self._closes_clause(i)
+        k = i + 1
+        while k < stop and (sk.words[k] == "," or sk.words[k] in DASHES or sk.lower[k] in grammar.ADVERBS):
+            k += 1
+        if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS):
+            return None
+        for cue in active:
+            if cue.first < k or cue.verb.form == GERUND or not self._can_tag(cue):
+                continue
+            if not self._is_open(i, cue.first):
+                return None
+            firm = closes and "according" not in sk.lower[cue.stop : stop]  # else told at second hand
+            if cue.first == k:
+                found = attribute(self.sk, subject_after(sk, cue, stop), cue, "tag_inverted", firm)
+            elif closes or i == first:
+                found = attribute(self.sk, subject_before(sk, i + 1, cue), cue, "tag", firm)
+            else:
+                return None
+            if found:
+                return found
+        return None
+
+    def _can_tag(self, cue: Cue) -> bool:
+        return cue.verb.tier == TALK or cue.verb.lemma in TAG_STANCES
+
+    def _is_open(self, i: int, cue: int) -> bool:
+        """Whether nothing ends the clause between the quotation at ``i`` and a cue after it."""
+        sk = self.sk
+        return cue - i <= _TAG_ITEMS_MAX and not any(
+            sk.kinds[m] == QUOTE or sk.words[m] in ";:" for m in range(i + 1, cue)
+        )
+
+    def end_tag(self, number: int, i: int) -> Attribution | None:
+        """A tag at the end of the sentence, for all of it: "…" would be a mistake, Chen said."""
+        sk = self.sk
+        _, stop = sk.sentences[number]
+        for cue in reversed(self.cues[number]):
+            if cue.first <= i or cue.passive or cue.verb.tier != TALK or cue.verb.form == GERUND:
+                continue
+            if cue.first and sk.words[cue.first - 1] == ",":
+                return attribute(self.sk, subject_after(sk, cue, stop), cue, "end_tag", False)
+            subject = subject_before(sk, i + 1, cue)
+            if subject and self._begins_tag(subject.first):
+                return attribute(self.sk, subject, cue, "end_tag", False)
+        return None
+
+    def _begins_tag(self, k: int) -> bool:
+        """Whether a tag can begin at ``k``: after a comma, also one inside the marks, or after "as"."""
+        sk = self.sk
+        if sk.words[k - 1] == "," or sk.lower[k - 1] == "as":
+            return True
+        return sk.kinds[k - 1] == QUOTE and self._closes_clause(k - 1)
+
+    def short_tag(self, first: int, i: int, stop: int) -> Attribution | None:
+        """A tag by a verb that is in no lexicon: "…," Chen harrumphed."""
+        sk = self.sk
+        if i != first or not self._closes_clause(i):
+            return None
+        if i + 2 < stop and sk.lower[i + 1].endswith("ed") and sk.kinds[i + 2] == NAME:
+            return Attribution(Mention(i + 2, i + 3, i + 2, "name"), (i + 1, i + 2), "short_tag", True, False)
+        subject = phrase_at(sk, i + 1, stop)
+        if subject is None or subject.stop >= stop or not sk.lower[subject.stop].endswith("ed"):
+            return None
+        ends = subject.stop + 1 >= stop or sk.words[subject.stop + 1] in ".,:"
+        if not ends or not is_plausible(self.sk, subject, sure_verb=True):
+            return None
+        return Attribution(subject, (subject.stop, subject.stop + 1), "short_tag", True, False)
+
+    def dash(self, i: int, stop: int) -> Attribution | None:
+        """A dash and a name after the quotation: "…" — Chen Xu."""
+        sk = self.sk
+        k = i + 1
+        if k + 1 < len(sk.words) and sk.words[k] in DASHES and sk.kinds[k + 1] == NAME:
+            at_end = k + 2 >= stop or sk.words[k + 2] in ",.(" or k + 1 >= stop
+            if at_end:
+                return Attribution(Mention(k + 1, k + 2, k + 1, "name"), (k, k + 1), "dash")
+        return None
+
+    def _closes_clause(self, i: int) -> bool:
+        """Whether the quotation at ``i`` ends as one does before a tag: with a comma, a dash, a question mark …"""
+        sk = self.sk
+        inner = sk.quotes[i].inner
+        last = sk.text[inner.start : inner.end].rstrip(" \"”'’»")[-1:]
+        following = sk.words[i + 1] if i + 1 < len(sk.words) else ""
+        return (last != "" and last in ",?!—–-.…") or following == "," or following in DASHES

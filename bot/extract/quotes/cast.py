@@ -132,7 +132,7 @@ class _Registry:
         self.built.members.append(member)
         return member
 
-    def _index(self, member: Member, words: list[str]) -> None:
+    def _index(self, member: Member, words: tuple[str, ...]) -> None:
         for word in {words[-1], words[0], " ".join(words[1:])}:
             self._by_word.setdefault(word, []).append(member)
 

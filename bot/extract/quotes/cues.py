@@ -100,6 +100,9 @@ def _particle_verbs() -> dict[str, tuple[Verb, frozenset[str]]]:
 _PARTICLE_VERBS = _particle_verbs()
 
 
+_CUE_WORDS = frozenset(VERBS) | frozenset(_PARTICLE_VERBS)
+
+
 def is_cue_form(word: str) -> bool:
     """Whether ``word`` (lower case) can be a verb of attribution."""
     return word in VERBS
@@ -111,7 +114,7 @@ def cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int) -> l
     for i in range(first, stop):
         if len(found) >= _CUES_MAX:
             break
-        if kinds[i] != "word":
+        if lower[i] not in _CUE_WORDS or kinds[i] != "word":
             continue
         verb = _verb_at(lower, i)
         if verb is None:

@@ -33,10 +33,15 @@ class Name:
     gender: Gender | None = None
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The words of the core, folded."""
-        folded = self.core.lower().replace("’", "'")
-        return [w for w in folded.split() if w.strip(".") not in _SUFFIXES] or [folded]
+        return _folded(self.core)
+
+
+@lru_cache(maxsize=_CACHE_MAX)
+def _folded(core: str) -> tuple[str, ...]:
+    folded = core.lower().replace("’", "'")
+    return tuple(w for w in folded.split() if w.strip(".") not in _SUFFIXES) or (folded,)
 
 
 @lru_cache(maxsize=_CACHE_MAX)

@@ -101,7 +101,7 @@ class _Builder:
 
     def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment]) -> None:
         self.built, self.folded, self.titles = built, folded, titles
-        self._lower_words = frozenset(re.findall(r"\b[a-z]{3,30}\b", folded))
+        self._printed_words = frozenset(folded.split())
         # Words with a capital inside a sentence: a capital that means something.
         self._capital_words = frozenset(re.findall(r"(?<=[a-z,] )[A-Z]\w{1,30}", folded))
 
@@ -116,21 +116,24 @@ class _Builder:
             self.built.paragraphs.append((first, len(self.built.words)))
 
     def _add_sentence(self, sentence: list[Item]) -> None:
+        built = self.built
         opening = True
         for position, item in enumerate(sentence):
-            word, _, _, segment = item
+            word, start, end, segment = item
             first = word[0]
             if segment:
                 self._push_quotation(item, segment)
-            elif first.islower():
-                self._push(item, word.lower(), WORD)
             elif first.isupper():
                 self._push_capital(item, sentence[position + 1] if position + 1 < len(sentence) else None, opening)
-            elif first.isalnum() or first in "@#" or (first == "'" and len(word) > 1):
-                self._push(item, word.lower(), WORD)
-            else:
-                self._push(item, word, MARK)
-                continue
+            else:  # written out rather than by a call: most items pass here
+                kind = WORD if first.isalnum() or first in "@#" or (first == "'" and len(word) > 1) else MARK
+                built.words.append(word)
+                built.lower.append(word.lower())
+                built.kinds.append(kind)
+                built.starts.append(start)
+                built.ends.append(end)
+                if kind == MARK:
+                    continue
             opening = False
 
     def _push(self, item: Item, lower: str, kind: str) -> None:
@@ -180,7 +183,7 @@ class _Builder:
 
     def _is_common(self, lower: str) -> bool:
         """Whether a capitalised word that opens a sentence is probably a common one."""
-        if lower in self._lower_words or lower in _COMMON_NOUNS or is_cue_form(lower):
+        if lower in self._printed_words or lower in _COMMON_NOUNS or is_cue_form(lower):
             return True
         return lower.endswith(("ly", "ed", "ing"))
 

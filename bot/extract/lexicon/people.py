@@ -56,7 +56,9 @@ MANS_TITLES = frozenset(
     ]
 )
 
-COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "mme", "madame", "madam", "sir", "dr", "m", "sr", "sra", "hon"])
+COURTESIES = frozenset(
+    "mr mrs ms miss mme madame madam sir dr m sr sra hon alhaji haji hajia shri smt datuk tan".split()
+)
 
 # Written before a name and never part of it; also offices that stand capitalised before a name.
 TITLES = (

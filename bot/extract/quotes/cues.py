@@ -92,7 +92,7 @@ def _particle_verbs() -> dict[str, tuple[Verb, frozenset[str]]]:
     table = {}
     for lemma, particles in speech.PARTICLE_VERBS.items():
         form = forms(lemma)
-        for word, name in ((form.past, PAST), (form.gerund, GERUND), (form.third, THIRD), (form.base, BASE)):
+        for word, name in ((form.base, BASE), (form.third, THIRD), (form.gerund, GERUND), (form.past, PAST)):
             table[word] = (Verb(lemma, TALK, name), particles)
     return table
 

@@ -157,7 +157,7 @@ class Introductions:
         if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in DASHES):
             return None
         subject = clause_subject(sk, first, i - 1)
-        if subject is None or not is_plausible(self.sk, subject, sure_verb=False):
+        if subject is None or sk.lower[subject.head] == "it" or not is_plausible(self.sk, subject, sure_verb=False):
             return None
         return Attribution(subject, (i - 1, i), "colon_clause", False, False)
 

@@ -83,16 +83,22 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
 
 
 def _apposition_before(sk: Skeleton, i: int) -> tuple[int, int]:
-    """The role before a name in apposition: "China's envoy, Chen Xu, …"."""
-    if i < 2 or sk.words[i - 1] != "," or sk.kinds[i - 2] != WORD:
+    """The role before a name in apposition: "China's envoy, Chen Xu, …", "the head of the union, Bala Garba, …"."""
+    if i < 2 or sk.words[i - 1] != ",":
         return i, i
     k = i - 1
     while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
-        k -= 1
-        if sk.lower[k] in ("the", "a", "an", "its", "his", "her", "their") or sk.lower[k].endswith("'s"):
+        if sk.kinds[k - 1] == WORD and _ends_description(sk.lower[k - 1]):
             break
-    nouns = [at for at in range(k, i - 1) if sk.lower[at] in people.ROLE_NOUNS]
-    return (k, i - 1) if nouns else (i, i)
+        k -= 1
+        begins = sk.lower[k] in ("the", "a", "an", "its", "his", "her", "their") or sk.lower[k].endswith("'s")
+        if begins and not (k > 0 and sk.lower[k - 1] in grammar.PREPOSITIONS and not _is_role_ahead(sk, k, i)):
+            break
+    return (k, i - 1) if _is_role_ahead(sk, k, i) else (i, i)
+
+
+def _is_role_ahead(sk: Skeleton, k: int, i: int) -> bool:
+    return any(sk.lower[at] in people.ROLE_NOUNS for at in range(k, i - 1))
 
 
 def _apposition_after(sk: Skeleton, i: int) -> tuple[int, int]:

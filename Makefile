@@ -62,7 +62,7 @@ $(RUN):
 $(VENV)/.installed: $(RUN) requirements.lock
 	@echo 'Installing what Verbatim needs (about half a minute) …'
 	@$(INSTALL) --require-hashes -r requirements.lock
-	@$(INSTALL) --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
+	@PYTHONWARNINGS=ignore $(INSTALL) --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
 	@$(RUN) -m compileall -q bot db
 	@touch $@
 

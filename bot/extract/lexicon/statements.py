@@ -225,7 +225,9 @@ CUES: dict[str, str] = {
     """,
     # spoke for itself alone
     "m": """
-        individually, in separate (messages|notes|remarks), (speak|speaking|spoke|speaks) (only |)for
+        individually, one by one, in separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
+        name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
+        (besides|too|as well), sp(oke|eaking|eaks|oken) in * (support|defen(c|s)e|favo(u|)r), (speak|speaking|spoke|speaks) (only |)for
         (itself|themselves|himself|herself), (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own
         (country|government|delegation|nation), only for (his|her|its|their) own
         (country|government|delegation|nation), sp(oke|eaking|eaks) (out |up |)(against|in favo(u|)r of), (for|on
@@ -245,8 +247,12 @@ CUES: dict[str, str] = {
         (out|off), drop(s|) (out|off), dropp(ed|ing) (its|their) (support|name|names|backing), pull(ed|ing|s|)
         (out|(its|their) (support|name|names|backing|signature)), remov(ed|ing|es|e) (its|their)
         (name|names|signature|signatures), t(ook|aken|aking|ake|akes) (its|their) name(s|) off, no longer (on the
-        list|a signatory|among|sign|signs|back|backs), back(ed|ing|s) (out|away), (retract|rescind)(ed|ing)
-        (its|their) (support|signature|endorsement|backing|name), revers(ed|ing) course, quit the
+        list|a signatory|among|sign|signs|back|backs), back(ed|ing|s) (out|away), (retract|rescind|revok|renounc)(ed|ing)
+        (its|their) (support|signature|endorsement|backing|name), t(ook|aken|aking|ake|akes) back (its|their)
+        (name|signature|support), (ask|request)(ed|ing) (to be (taken off|removed|struck off|struck|deleted)|for
+        (its|their) (name|names) to be (removed|taken off|struck)), bow(ed|ing|s) out, walk(ed|s|ing) away,
+        (its|their|whose) name(s|) (was|were|has been|have been) (removed|withdrawn|struck|deleted|taken off),
+        disown(ed|s|ing), thought better of it, revers(ed|ing) course, quit the
         (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition), struck
         (its|their) name
     """,
@@ -254,7 +260,21 @@ CUES: dict[str, str] = {
     "a": """
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
         signatory|signatories), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
-        abstain(ed|s|ing|), missing, keep(s|ing|) (its|their) distance, kept (its|their) (distance|names off), held
+        abstain(ed|s|ing|), missing, miss(ed|ing) from, keep(s|ing|) (its|their)
+        distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
+        counsel, (keep(s|ing|)|kept) (out|aloof|away|silent|quiet)( of it| from it|), held aloof, (leave|leaves|left)
+        (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, (took|takes|taking|take|had|has) no
+        part, turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request), (are|were|is|was)
+        silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were) (still
+        |)undecided, dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves),
+        (not|never|didn't|doesn't|don't|hasn't|haven't|wouldn't|won't) (been |)(repl(y|ied)|answer(ed|)|respond(ed|)|t(ake|aken|ook)
+        part|asked|approached|consulted|invited|contacted|sounded out),
+        (isn't|aren't|wasn't|weren't|hadn't been|haven't been|hasn't been)
+        (asked|approached|consulted|invited|contacted|there|in|on it|on the list|party to it|part of it),
+        (is|are|was|were) (not|nowhere|never) (there|in it|to be found|to be seen|part of it|part of them|in on
+        it|aboard|on board), (not|never) to be found, would not (hear|have) (of it|it), wouldn't (hear|have) (of it|it),
+        l(et|etting) it pass, looked the other way, (is|are|was|were) both (out|absent), (is|are|was|were) out of
+        it, kept (its|their) (distance|name off|names off), held
         (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
         the list, conspicuous, said no, nowhere to be (seen|found)
@@ -263,7 +283,7 @@ CUES: dict[str, str] = {
     "A": """
         refus(ed|es|ing|e)( to|), declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|out|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
-        do(es|) without, unwilling to, reluctant to, would not
+        do(es|) without, unwilling to, reluctant to, would not, will not
     """,
     # led by: the leader follows
     "l": """
@@ -284,7 +304,9 @@ CUES: dict[str, str] = {
     "f": """
         for the first time, first-time, newcomer(s|), new
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
-        debut(ed|ing|), latest to (sign|join), had never (before |)(signed|joined|backed|supported), never before
+        debut(ed|ing|), latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
+        (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
+        (subsequently|later|since|afterwards|eventually|belatedly) joined, had never (before |)(signed|joined|backed|supported), never before
     """,
     # an earlier occasion
     "t": """
@@ -346,7 +368,7 @@ CUES: dict[str, str] = {
     "s": """
         (on|under) it (is|are), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
         (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
-        |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
+        |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit, adher(ed|es|ing|e) to (it|the (text|statement|letter|declaration|appeal)),
         sign(ed|ing|s|)( on| up|)( to|), sign(ed|ing) off on, co(-|)sign(ed|ing|s|), put(ting|s|)
         (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
         (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)
@@ -452,48 +474,3 @@ def _expanded(text: str) -> list[str]:
             break
     choices = [each for choice in _split(text[start + 1 : end], "|") for each in _expanded(choice)]
     return [text[:start] + choice + rest for choice in choices for rest in _expanded(text[end + 1 :])]
-
-
-# --- where ----------------------------------------------------------------------------------------
-
-_UN = r"(?:UN|U\.N\.|United Nations)"
-_UN_OF = rf"(?:{_UN}(?:['’]s?)? )?"
-# "UN investigators", "the UN member states": somebody else than the place
-_UN_WORDS = (
-    "investigators|experts|ambassador|envoy|members?|chief|secretary|high|human|official|diplomat|rapporteur|special|"
-    "report|agency|agencies|peacekeepers|resolution|charter|countries|states|director|regional|meeting|"
-    "statement|mission"
-)
-# The more particular come first: what an article calls the place, after "at", "in", "to"
-FORUMS = (
-    # "the General Assembly's human rights committee"
-    (
-        rf"{_UN_OF}General Assembly(?:['’]s?)?(?: \(UNGA\))?,?(?:['’]s?)? (?:main )?"
-        r"(?:human rights|rights|third|first|second|fourth|fifth|sixth|disarmament|legal|social|budget|"
-        r"economic) committee"
-    ),
-    # "the world body's human rights committee", "the agency's general conference"
-    (
-        r"(?:world body|agency|organi[sz]ation|union|council|bloc|authority|programme|[A-Z][\w.]+(?: [A-Z][\w.]+){0,4})"
-        r"['’]s? (?:[a-z]+ ){0,2}(?:committee|conference|council|assembly|board(?: of governors)?|summit|session)"
-    ),
-    rf"{_UN_OF}(?:top )?(?:Human Rights Council|Security Council|General Assembly|Economic and Social Council)",
-    rf"{_UN}(?:['’]s?)? (?:top |main |highest )?(?:(?:human )?rights|disarmament) (?:council|body|committee|forum)",
-    rf"(?:Third|First|Second|Fourth|Fifth|Sixth) Committee(?: of (?:the )?{_UN_OF}General Assembly)?",
-    r"(?:human rights|rights|disarmament|climate) (?:committee|conference|talks|summit)",
-    r"(?:[A-Z][\w’'-]+ ){0,3}(?:Permanent|Executive|Ministerial|Governing|General) Council",
-    r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA|Board of Governors",
-    r"Organi[sz]ation of American States|OAS|African Commission(?: on Human and Peoples['’] Rights)?",
-    r"African Union|Arab League|OSCE|Organi[sz]ation for Security and Co-?operation in Europe|Council of Europe",
-    r"World Health (?:Assembly|Organi[sz]ation)|Conference on Disarmament|Human Rights Committee|UNESCO",
-    r"International (?:Labour|Maritime|Whaling|Civil Aviation) (?:Organi[sz]ation|Conference|Commission)",
-    r"Commission on (?:Human Rights|the Status of Women|Narcotic Drugs)|OPCW",
-    r"Organi[sz]ation for the Prohibition of Chemical Weapons",
-    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
-    (
-        r"(?:G7|G20|Commonwealth|climate|COP\d\d|ministerial|Nato|NATO|EU|peace|arms trade|donors?['’]?|review) "
-        r"(?:summit|conference|talks|meeting)|conference in [A-Z]\w+|summit in [A-Z]\w+|video call"
-    ),
-    r"(?:Geneva|Vienna|UN|U\.N\.|world) (?:forum|body|council)",
-    rf"{_UN}(?: in (?:Geneva|New York|Vienna))?(?!['’ ]*(?:s )?(?:{_UN_WORDS})\b)",
-)

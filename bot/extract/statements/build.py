@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.extract.lexicon.statements import STRONG_CRITICISM
 from bot.extract.statements.drafts import Draft, member_key
@@ -14,8 +15,10 @@ from bot.model import SIGNING, Article, CountryMention, Party, Role, Side, Span,
 
 _GROUP_MIN = 2
 _OFTEN = 2
+_NEAR = 2  # sentences before a statement that may say where it was made
 _NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
+_SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
@@ -23,7 +26,22 @@ def statements(
     article: Article, units: Sequence[Unit], drafts: Sequence[Draft], countries: Sequence[CountryMention]
 ) -> list[Statement]:
     """The joint statements among the drafts, in the order in which the article brings them up."""
-    return [_statement(article, units, draft, countries) for draft in drafts if _is_joint(article, units, draft)]
+    found: list[Statement] = []
+    for draft in drafts:
+        if _is_joint(article, units, draft):
+            found.append(_as_before(_statement(article, units, draft, countries), found))
+    return found
+
+
+def _as_before(statement: Statement, before: Sequence[Statement]) -> Statement:
+    """With date and forum of the one told of before, where an answer to it says nothing else."""
+    main = next((each for each in reversed(before) if not each.earlier), None)
+    if main is None or statement.earlier or statement.kind in _SENT:
+        return statement
+    same_day = statement.date is None and main.date is not None and statement.year == main.date[:4]
+    if not same_day and statement.date != main.date:
+        return statement
+    return replace(statement, date=main.date, forum=statement.forum or main.forum)
 
 
 def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
@@ -41,15 +59,27 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
         return True
     if (draft.count or 0) >= _WEAK_MIN and (signers >= _NAMED_MIN or draft.leads or draft.reader):
         return True
-    return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _of(units, draft)[:2]) is not None
+    return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _spans(units, draft)[:2], known=True) is not None
 
 
 def _of(units: Sequence[Unit], draft: Draft) -> list[Unit]:
     return [unit for unit in units if unit.number in draft.units]
 
 
+def _spans(units: Sequence[Unit], draft: Draft) -> list[Span]:
+    return [unit.span for unit in _of(units, draft)]
+
+
+def _forum(article: Article, units: Sequence[Unit], draft: Draft) -> Span | None:
+    """Where its sentences say that it was made, else the two before."""
+    own = _spans(units, draft)
+    if (found := forum(article.text, own)) is not None or draft.earlier or not own:
+        return found
+    return forum(article.text, [each for each in article.sentences if each.end <= own[0].start][-_NEAR:])
+
+
 def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:
-    date, year = when(article.text, draft, article.published)
+    date, year = when(article.text, draft, units, article.published)
     lead = next((each.country for each in draft.leads if each.country), None)
     if lead is None and draft.reader:
         lead = draft.reader.country
@@ -65,7 +95,7 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
         side_words=words,
         year=year,
         date=date,
-        forum=forum(article.text, _of(units, draft)),
+        forum=_forum(article, units, draft),
         lead=lead,
         reader=draft.reader,
         count=draft.count,

@@ -1,0 +1,67 @@
+"""Where states speak to each other, as regular expressions over an article's words."""
+
+from __future__ import annotations
+
+_UN = r"(?:UN|U\.N\.|United Nations)"
+_UN_OF = rf"(?:{_UN}(?:['’]s?)? )?"
+# "UN investigators", "the UN member states": somebody else than the place
+_UN_WORDS = (
+    "investigators|experts|ambassador|envoy|members?|chief|secretary|high|human|official|diplomat|rapporteur|special|"
+    "report|agency|agencies|peacekeepers|resolution|charter|countries|states|director|regional|meeting|"
+    "statement|mission"
+)
+# What a forum is called, and what it may be "of" or "on": "the council of the International Seabed Authority"
+_MEETS = "committee|conference|council|assembly|board(?: of governors)?|summit|plenary|commission|forum|session"
+_OF_WHOM = (
+    r"(?: of (?:the )?(?:[A-Z][\w.’'-]+(?: (?:and |of |on |for )?[A-Z][\w.’'-]+){0,5}|[a-z-]+ (?:treaty|convention)))"
+)
+_NOT_OF_IT = r"(?! (?:member|official|chair|head)s?\b)"
+_ON_WHAT = r"(?: on (?:the )?(?!behalf|an?\b|its|his|her|their|whether|how|which|condition)[a-z]+(?: [a-z]+(?=[.,;]| [io]n ))?)"
+# "the plastics talks", "the executive council"; not "the city council"
+_MEETING_KIND = (
+    r"(?:(?!(?:the|an?|this|that|its|their|his|her|in|at|to|of|on|and|or|by|for|with|from|city|local|town|national|party|"
+    r"student|county|same|next|last|such|press|news|ruling|joint|peace|private|closed|new)\b)[a-z][a-z-]+ ){1,3}"
+)
+# The more particular come first: what an article calls the place, after "at", "in", "to"
+FORUMS = (
+    # "the General Assembly's human rights committee"
+    (
+        rf"{_UN_OF}General Assembly(?:['’]s?)?(?: \(UNGA\))?,?(?:['’]s?)? (?:main )?"
+        r"(?:human rights|rights|third|first|second|fourth|fifth|sixth|disarmament|legal|social|budget|"
+        r"economic) committee"
+    ),
+    # "the world body's human rights committee", "the agency's general conference"
+    (
+        r"(?:world body|(?:[a-z]+ )?(?:authority|agency)|organi[sz]ation|union|council|bloc|programme|"
+        r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,4})"
+        rf"['’]s? (?:[a-z]+ ){{0,2}}(?:{_MEETS}){_ON_WHAT}?"
+    ),
+    # "the review conference of the non-proliferation treaty", "the conference on the human dimension"
+    rf"(?:(?:review|executive|governing|general|ministerial|annual) )?(?:{_MEETS}){_OF_WHOM}",
+    rf"(?:conference|committee|summit|commission){_ON_WHAT}",
+    rf"{_UN_OF}(?:top )?(?:Human Rights Council|Security Council|General Assembly|Economic and Social Council)",
+    rf"{_UN}(?:['’]s?)? (?:top |main |highest )?(?:(?:human )?rights|disarmament) (?:council|body|committee|forum)",
+    rf"(?:Third|First|Second|Fourth|Fifth|Sixth) Committee(?: of (?:the )?{_UN_OF}General Assembly)?",
+    r"(?:human rights|rights|disarmament|climate) (?:committee|conference|talks|summit)",
+    r"(?:[A-Z][\w’'-]+ ){0,3}(?:Permanent|Executive|Ministerial|Governing|General) Council",
+    r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA|Board of Governors",
+    r"Organi[sz]ation of American States|OAS|African Commission(?: on Human and Peoples['’] Rights)?",
+    r"African Union|Arab League|OSCE|Organi[sz]ation for Security and Co-?operation in Europe|Council of Europe",
+    r"World Health (?:Assembly|Organi[sz]ation)|Conference on Disarmament|Human Rights Committee|UNESCO",
+    r"International (?:Labour|Maritime|Whaling|Civil Aviation) (?:Organi[sz]ation|Conference|Commission)",
+    r"Commission on (?:Human Rights|the Status of Women|Narcotic Drugs)|OPCW",
+    r"Organi[sz]ation for the Prohibition of Chemical Weapons",
+    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
+    (
+        r"(?:G7|G20|Commonwealth|climate|COP\d\d|ministerial|Nato|NATO|EU|peace|arms trade|donors?['’]?|review) "
+        r"(?:summit|conference|talks|meeting)|conference in [A-Z]\w+|summit in [A-Z]\w+|video call"
+    ),
+    r"(?:Geneva|Vienna|UN|U\.N\.|world) (?:forum|body|council)",
+    rf"{_MEETING_KIND}(?:committee|conference|council|assembly|board|summit|talks){_NOT_OF_IT}",
+    rf"(?:council|committee|assembly){_NOT_OF_IT}",
+    rf"{_UN}(?: in (?:Geneva|New York|Vienna))?(?!['’ ]*(?:s )?(?:{_UN_WORDS})\b)",
+)
+# Those that would fit other meetings than the ones of states
+GENERAL_FORUMS = frozenset(
+    index for index, pattern in enumerate(FORUMS) if any(words in pattern for words in (_ON_WHAT, _OF_WHOM, _NOT_OF_IT))
+)

@@ -22,7 +22,20 @@ from bot.model import (
     Searched,
     Span,
 )
-from bot.render.discord import Action, InContext, ToPage, answer_pages, context_pages, deletable, escape, notice
+from bot.render.discord import (
+    Action,
+    Cite,
+    InContext,
+    OtherSources,
+    ToPage,
+    answer_pages,
+    cite_pages,
+    context_pages,
+    deletable,
+    escape,
+    notice,
+    other_sources_pages,
+)
 from bot.render.discord.citations import day, page_url, place
 from bot.render.discord.limits import LAYOUT, size
 from bot.render.discord.markdown import clipped, emphasised
@@ -135,8 +148,8 @@ def test_direct_words_fragments_and_paraphrases_look_different() -> None:
 
 def test_every_finding_has_its_buttons_below_it() -> None:
     (message,) = answer_pages(answer(quote("We differ.")), named)
-    assert list(buttons(message)) == ["In context", "Open page"]
-    assert buttons(message)["Open page"]["url"] == "https://news.example/envoys#:~:text=We%20differ"
+    assert list(buttons(message)) == ["In context", "Cite", "Open"]
+    assert buttons(message)["Open"]["url"] == "https://news.example/envoys#:~:text=We%20differ"
 
 
 def test_the_parts_of_a_split_quotation_share_one_line_and_one_button() -> None:
@@ -148,12 +161,14 @@ def test_the_parts_of_a_split_quotation_share_one_line_and_one_button() -> None:
     assert buttons(message)["In context"]["custom_id"] == named(
         InContext("007_example", (Span(100, 110), Span(130, 145)))
     )
+    assert buttons(message)["Cite"]["custom_id"] == named(Cite("007_example", (Span(100, 110), Span(130, 145))))
 
 
 def test_the_marked_words_of_a_fragment_are_the_bold_ones_in_context() -> None:
     fragment = quote("It is “a plot”, she said.", "fragment", marks=(Span(107, 113),))
     (message,) = answer_pages(answer(fragment), named)
     assert buttons(message)["In context"]["custom_id"] == named(InContext("007_example", (Span(107, 113),)))
+    assert buttons(message)["Cite"]["custom_id"] == named(Cite("007_example", (Span(100, 125),)))
 
 
 def test_a_fact_about_a_quotation_sets_it_as_one() -> None:
@@ -294,6 +309,91 @@ def test_context_opens_on_the_page_with_the_words() -> None:
 
 def test_words_that_are_gone_have_no_context() -> None:
     assert context_pages(Article("a", "", (), ()), InContext("a", (Span(5, 9),)), named) == ([], 0)
+
+
+# --- citations to paste, and other sources ------------------------------------------------------------
+
+
+def cited(*citations: Citation) -> list[str]:
+    """The blocks to copy of a citation, as they are copied."""
+    pages = cite_pages(citations, Cite("007_example", (Span(0, 1),)), named)
+    for page in pages:
+        assert_accepted(page)
+    return [block for page in pages for block in re.findall(r"```\n(.*?)\n```", shown([page]), re.DOTALL)]
+
+
+def test_a_citation_is_ready_to_paste() -> None:
+    (block,) = cited(citation("We *differ*."))
+    assert block.split("\n") == [
+        "“We *differ*.”",
+        "The Example, “Envoys differ”, 5 March 2024 (from the catalogue), paragraph 4",
+        "https://news.example/envoys#:~:text=We%20differ",
+    ]
+
+
+def test_the_parts_of_a_quotation_are_cited_together() -> None:
+    assert cited(citation("We differ,"), citation("and we know it."))[0].startswith(
+        "“We differ,” … “and we know it.”\nThe Example"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "source"),
+    [
+        ({"title": None, "url": None}, "The Example, 5 March 2024 (from the catalogue), paragraph 4"),
+        ({"outlet": None, "title": None, "url": None, "published": None}, "007_example, date not stated, paragraph 4"),
+        (
+            {"title": None, "url": None, "published_basis": "inferred", "published_note": "“Monday” in ¶ 2"},
+            "The Example, 5 March 2024 (inferred: “Monday” in ¶ 2), paragraph 4",
+        ),
+        (
+            {"title": None, "url": "http://x.example/a\n`b"},
+            "The Example, 5 March 2024 (from the catalogue), paragraph 4\nhttp://x.example/a `b",
+        ),
+        ({"title": None, "url": "file:///etc"}, "The Example, 5 March 2024 (from the catalogue), paragraph 4"),
+    ],
+)
+def test_the_source_of_a_citation(fields: dict[str, Any], source: str) -> None:
+    assert cited(citation("She said “no”.", **fields)) == [f"She said “no”.\n{source}"]
+
+
+def test_words_that_would_end_the_block_are_escaped_instead() -> None:
+    (page,) = cite_pages([citation("run ```rm``` now")], Cite("a", (Span(0, 1),)), named)
+    assert "“run \\`\\`\\`rm\\`\\`\\` now”" in shown([page])
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+@example("`" * 9000)
+@example("# " + "word ```\n" * 900)
+def test_a_citation_of_any_text_is_whole_and_within_the_limits(text: str) -> None:
+    source = citation(text, outlet=text, title=text, published_note=text, url=f"https://x.example/{text}")
+    pages = cite_pages([source], Cite("a", (Span(0, 1),)), named)
+    for page in pages:
+        assert_accepted(deletable(page, named))
+        for each in texts(page):
+            assert_inert(re.sub(r"```\n.*?\n```", "", each, flags=re.DOTALL))
+    blocks = [block for page in pages for block in texts(page)[1:]]  # below the heading
+    copied = "".join(
+        block[4:-4] if block.startswith("```\n") else re.sub(r"\\([^0-9A-Za-z\s])", r"\1", block) for block in blocks
+    )
+    assert verbatim(text) in "".join(copied.split())
+
+
+def test_other_sources_stand_behind_a_button_but_for_plain_text() -> None:
+    there, elsewhere = citation("Nine signed."), citation("All nine.", article="008_other", outlet="The Other")
+    finding = Finding("statement", "Joint statement of 9 countries", (there, elsewhere))
+    others = {0: (replace(finding, citations=(elsewhere,)),)}
+    (message,) = answer_pages(answer(finding), named, others=others)
+    assert "The Other" not in shown([message])
+    assert list(buttons(message)) == ["In context", "Cite", "Open", "Other sources (1)"]
+    assert buttons(message)["Other sources (1)"]["custom_id"] == named(OtherSources(0))
+    (more,) = other_sources_pages(others[0], OtherSources(0), named)
+    assert_accepted(more)
+    assert "> All nine." in shown([more])
+    assert "The Other" in shown([more])
+    plain = answer_pages(answer(finding), named, others=others, plain=True)
+    assert "The Other" in shown(plain)
 
 
 # --- any text ---------------------------------------------------------------------------------------

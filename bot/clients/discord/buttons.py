@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -12,8 +14,8 @@ from discord import ui
 from bot.clients.discord import interactions
 from bot.clients.discord.custom_ids import PATTERN, OldButtonError, Press, Question, read
 from bot.clients.discord.errors import NotYoursError
-from bot.clients.discord.replies import problem, reply_of
-from bot.render.discord import Delete, InContext, ToPage
+from bot.clients.discord.replies import Reply, problem, reply_of
+from bot.render.discord import Cite, Delete, InContext, OtherSources, ToPage
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -45,21 +47,33 @@ class AnswerButton(ui.DynamicItem[ui.Button[Any]], template=PATTERN):
 
 
 async def _do(interaction: Interaction, press: Press) -> None:
+    desk = interaction.client.desk
     match press.action:
         case ToPage(page):
-            await _to_page(interaction, press, press.question, page)
-        case InContext() as shown:
-            await _in_context(interaction, press, shown)
+            await _to_page(interaction, press, page)
+        case InContext(page=page) as words:
+            await _aside(interaction, press, page, partial(desk.context, words, press.asker))
+        case Cite(page=page) as cited:
+            await _aside(interaction, press, page, partial(desk.cite, cited, press.asker))
+        case OtherSources(page=page) as others:
+            await _aside(interaction, press, page, partial(desk.other_sources, _question(press), others, press.asker))
         case Delete():
             await _delete(interaction, press)
 
 
-async def _to_page(interaction: Interaction, press: Press, question: Question | None, page: int) -> None:
+def _question(press: Press) -> Question:
+    if press.question is None:
+        raise OldButtonError
+    return press.question
+
+
+async def _to_page(interaction: Interaction, press: Press, page: int) -> None:
     bot = interaction.client
     if bot.settings.paging == "asker" and interaction.user.id != press.asker:
         raise NotYoursError("turn these pages")
-    if question is None or interaction.message is None:
+    if interaction.message is None:
         raise OldButtonError
+    question = _question(press)
     plain = not interaction.message.flags.components_v2
     work = asyncio.create_task(
         reply_of(lambda: bot.desk.turn(question, press.asker, page, plain=plain), str(question), plain=plain)
@@ -67,10 +81,10 @@ async def _to_page(interaction: Interaction, press: Press, question: Question | 
     await interactions.turn(interaction, work, press.asker)
 
 
-async def _in_context(interaction: Interaction, press: Press, shown: InContext) -> None:
-    bot = interaction.client
-    work = asyncio.create_task(reply_of(lambda: bot.desk.context(shown, press.asker), f"context {shown}"))
-    if shown.page:
+async def _aside(interaction: Interaction, press: Press, page: int, blocking: Callable[[], Reply]) -> None:
+    """Shows something only to who pressed the button; a later page in the place of the one before."""
+    work = asyncio.create_task(reply_of(blocking, f"button {press.action}"))
+    if page:
         await interactions.turn(interaction, work, press.asker)
     else:
         await interactions.send(interaction, work, private=True)

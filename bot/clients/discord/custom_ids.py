@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import VerbatimError
 from bot.model import Span
-from bot.render.discord import CUSTOM_ID_MAX, Action, Delete, InContext, ToPage, size
+from bot.render.discord import CUSTOM_ID_MAX, Action, Cite, Delete, InContext, OtherSources, ToPage, size
 from bot.store.live import LiveStore
 
 PATTERN = re.compile(
-    r"v1:(?P<kind>[pcd])(?P<page>[0-9]{1,6})\.(?P<place>[0-9]{1,6})"
+    r"v1:(?P<kind>[pcqod])(?P<page>[0-9]{1,6})\.(?P<place>[0-9]{1,6})"
     r":(?P<asker>[0-9a-v]{1,13}):(?P<where>[=#])(?P<payload>.*)",
     re.DOTALL | re.ASCII,
 )
@@ -46,7 +46,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What the press of a button asks for; ``question`` is set for `ToPage`."""
+    """What the press of a button asks for; ``question`` is set for `ToPage` and `OtherSources`."""
 
     action: Action
     asker: int
@@ -81,9 +81,17 @@ def _parts(press: Press) -> tuple[str, int, int, str]:
         case ToPage(page):
             return "p", page, 0, str(press.question)
         case InContext(article, spans, place, page):
-            return "c", page, place, f"{'+'.join(f'{span.start}-{span.end}' for span in spans)}:{article}"
+            return "c", page, place, _words(article, spans)
+        case Cite(article, spans, place, page):
+            return "q", page, place, _words(article, spans)
+        case OtherSources(finding, page):
+            return "o", page, finding, str(press.question)
         case Delete():
             return "d", 0, 0, ""
+
+
+def _words(article: str, spans: Sequence[Span]) -> str:
+    return f"{'+'.join(f'{span.start}-{span.end}' for span in spans)}:{article}"
 
 
 def read(custom_id: str, live: LiveStore) -> Press:
@@ -94,12 +102,16 @@ def read(custom_id: str, live: LiveStore) -> Press:
     payload = found["payload"] if found["where"] == "=" else live.recall(found["payload"])
     if payload is None:
         raise OldButtonError
-    asker, page = int(found["asker"], 32), int(found["page"])
-    if found["kind"] == "p":
-        return Press(ToPage(page), asker, _question(payload))
-    if found["kind"] == "c":
-        spans, _, article = payload.partition(":")
-        return Press(InContext(article, _spans(spans), int(found["place"]), page), asker)
+    asker, page, place = int(found["asker"], 32), int(found["page"]), int(found["place"])
+    match found["kind"]:
+        case "p":
+            return Press(ToPage(page), asker, _question(payload))
+        case "o":
+            return Press(OtherSources(place, page), asker, _question(payload))
+        case "c" | "q" as kind:
+            spans, _, article = payload.partition(":")
+            action = InContext if kind == "c" else Cite
+            return Press(action(article, _spans(spans), place, page), asker)
     return Press(Delete(), asker)
 
 

@@ -10,8 +10,20 @@ from datetime import datetime
 from bot.clients.discord.custom_ids import Question, delete_namer, namer
 from bot.clients.discord.errors import explain
 from bot.commands import ask
+from bot.commands.other_sources import other_sources
 from bot.model import Answer
-from bot.render.discord import InContext, Message, answer_pages, context_pages, deletable, notice
+from bot.render.discord import (
+    Cite,
+    InContext,
+    Message,
+    OtherSources,
+    answer_pages,
+    cite_pages,
+    context_pages,
+    deletable,
+    notice,
+    other_sources_pages,
+)
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 
@@ -51,7 +63,8 @@ class Desk:
         """
         answer = put(self.coverage)
         name = namer(Question(answer.command, dict(answer.arguments)), asker, self.live)
-        pages = answer_pages(answer, name, plain=plain)
+        others = {} if plain else other_sources(self.coverage, answer)
+        pages = answer_pages(answer, name, others=others, plain=plain)
         return Reply(pages[min(page, len(pages)) - 1], quiet=not answer.found)
 
     def turn(self, question: Question, asker: int, page: int, *, plain: bool = False) -> Reply:
@@ -65,8 +78,29 @@ class Desk:
         article = self.coverage.article(shown.article)
         pages, focus = context_pages(article, shown, namer(Question("", {}), asker, self.live))
         if not pages:
-            return Reply(notice(["These words are not in the article any more."]), quiet=True)
+            return _WORDS_GONE
         return Reply(pages[min(shown.page or focus, len(pages)) - 1])
+
+    def cite(self, shown: Cite, asker: int) -> Reply:
+        """The words as a citation that is ready to paste. Blocks; raises CoverageError."""
+        length = len(self.coverage.article(shown.article).text)
+        if not shown.spans or not all(0 <= span.start < span.end <= length for span in shown.spans):
+            return _WORDS_GONE
+        citations = [self.coverage.cite(shown.article, span) for span in shown.spans]
+        pages = cite_pages(citations, shown, namer(Question("", {}), asker, self.live))
+        return Reply(pages[min(shown.page or 1, len(pages)) - 1])
+
+    def other_sources(self, question: Question, shown: OtherSources, asker: int) -> Reply:
+        """What other articles say so too. Blocks; raises what the command raises."""
+        answer = ask(self.coverage, question.command, question.arguments)
+        others = other_sources(self.coverage, answer).get(shown.finding)
+        if not others:
+            return Reply(notice(["No other source says so any more."]), quiet=True)
+        pages = other_sources_pages(others, shown, namer(question, asker, self.live))
+        return Reply(pages[min(shown.page or 1, len(pages)) - 1])
+
+
+_WORDS_GONE = Reply(notice(["These words are not in the article any more."]), quiet=True)
 
 
 async def reply_of(blocking: Callable[[], Reply], doing: str, *, plain: bool = False) -> Reply:

@@ -30,10 +30,28 @@ class InContext:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """Give words of an article as a citation that is ready to paste; page and place as with `InContext`."""
+
+    article: str
+    spans: tuple[Span, ...]
+    place: int = 0
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSources:
+    """Show what other articles say so too; ``finding`` counts the answer's findings from 0, page as above."""
+
+    finding: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """Delete the answer."""
 
 
-Action = ToPage | InContext | Delete
+Action = ToPage | InContext | Cite | OtherSources | Delete
 Name = Callable[[Action], str]
 """Gives an action its custom_id, at most 100 characters, different for different actions."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 from urllib.parse import urlsplit
 
 from bot.model import Answer, Finding, Span
-from bot.render.discord.actions import Name
+from bot.render.discord.actions import Name, OtherSources
 from bot.render.discord.citations import DIRECT, FRAGMENT, PASSAGE, REPORTED, Cited, citation_parts, page_url
+from bot.render.discord.components import button
 from bot.render.discord.limits import Room, size
 from bot.render.discord.markdown import clipped, code, escape, masked, small
 from bot.render.discord.parts import Part, slices
@@ -28,18 +29,40 @@ _CALLED = "Called here"  # the one detail of a quotation that its data do not sa
 _TYPED = {"Usage", "Example"}  # details of help that show what to type
 
 
-def answer_parts(answer: Answer, name: Name, room: Room) -> Iterator[Part]:
+Others = Mapping[int, Sequence[Finding]]
+"""What other articles say so too, by the finding that it is of: see `bot.commands.other_sources`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answering:
+    """What the parts of a finding need to know; ``places`` counts the citations, ``numbers`` the findings."""
+
+    name: Name
+    room: Room
+    others: Others
+    places: Iterator[int]
+    numbers: Iterator[int]
+
+
+def answer_parts(answer: Answer, name: Name, room: Room, others: Others) -> Iterator[Part]:
     """All parts below the heading, in order: what is not stated comes first, so that no page turn can hide it."""
-    places = count()
+    it = _Answering(name, room, others if room.buttons else {}, count(), count())
     yield from lines([*_overview(answer, room), *_limits(answer, room)], room)
     for finding in answer.findings:
-        yield from _finding(finding, name, room, places)
+        yield from _finding(finding, it)
     for disagreement in answer.disagreements:
         yield from lines([f"**Sources differ: {clipped(disagreement.about, room.heading)}**"], room, leads=True)
         for finding in disagreement.findings:
-            yield from _finding(finding, name, room, places)
+            yield from _finding(finding, it)
     tried = " ".join(code(line, room.heading) for line in answer.suggestions)
     yield from lines([*([f"Try {tried}"] if tried else []), small(_searched(answer))], room)
+
+
+def finding_parts(findings: Iterable[Finding], name: Name, room: Room) -> Iterator[Part]:
+    """Findings by themselves, one below the other."""
+    it = _Answering(name, room, {}, count(), count())
+    for finding in findings:
+        yield from _finding(finding, it)
 
 
 def _limits(answer: Answer, room: Room) -> Iterator[str]:
@@ -70,11 +93,24 @@ def _count(number: int, one: str) -> str:
 # --- findings ---------------------------------------------------------------------------------------
 
 
-def _finding(finding: Finding, name: Name, room: Room, places: Iterator[int]) -> Iterator[Part]:
-    """A finding's own lines, and the words that bear it out."""
-    own = list(_quote_lines(finding) if finding.kind == "quote" else _own_lines(finding, room))
-    yield from lines(own, room, leads=bool(finding.citations))
-    for index, part in enumerate(citation_parts(_cited(finding), name, room, places)):
+def _finding(finding: Finding, it: _Answering) -> Iterator[Part]:
+    """A finding's own lines, and the words that bear it out; those of other sources behind a button."""
+    number = next(it.numbers)
+    others = it.others.get(number, ())
+    parts = list(_shown_parts(finding, others, it))
+    if others:
+        articles = {citation.article for other in others for citation in other.citations}
+        more = button(f"Other sources ({len(articles)})", it.name(OtherSources(number)))
+        parts[-1] = replace(parts[-1], buttons=(*parts[-1].buttons, more))
+    yield from parts
+
+
+def _shown_parts(finding: Finding, others: Sequence[Finding], it: _Answering) -> Iterator[Part]:
+    own = list(_quote_lines(finding) if finding.kind == "quote" else _own_lines(finding, it.room))
+    yield from lines(own, it.room, leads=bool(finding.citations))
+    elsewhere = {citation for other in others for citation in other.citations}
+    cited = (each for each in _cited(finding) if each.citation not in elsewhere)
+    for index, part in enumerate(citation_parts(cited, it.name, it.room, it.places)):
         yield replace(part, divided=True) if index == 0 and not own else part
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from bot.model import Citation, DateBasis, PartialDate, Span
-from bot.render.discord.actions import InContext, Name
+from bot.render.discord.actions import Cite, InContext, Name
 from bot.render.discord.components import button, link
 from bot.render.discord.limits import Room, size
 from bot.render.discord.markdown import clipped, emphasised, masked, most_for_marks, quoted, small
@@ -68,8 +68,12 @@ def _below(together: Sequence[Cited], name: Name, room: Room, number: int) -> tu
     if not room.buttons:
         return (), small(f"{where} · {masked('open page', url)}" if url else where)
     spans = tuple(span for each in together for span in each.words)
-    context = button("In context", name(InContext(citation.article, spans, number)))
-    return (context, link("Open page", url)) if url else (context,), small(where)
+    whole = tuple(Span(each.citation.start, each.citation.end) for each in together)
+    shown = (
+        button("In context", name(InContext(citation.article, spans, number))),
+        button("Cite", name(Cite(citation.article, whole, number))),
+    )
+    return (*shown, link("Open", url)) if url else shown, small(where)
 
 
 def _words(cited: Cited, room: Room, *, leads: bool) -> Iterator[Part]:

@@ -57,6 +57,13 @@ def code(text: str, most_size: int) -> str:
     return f"`{fitting}`" if fitting else ""
 
 
+def code_block(text: str) -> str:
+    """``text`` as a block that is copied as it is; escaped instead where its own marks would end the block."""
+    if "```" in text or not text.strip():
+        return escape(text) or "–"
+    return f"```\n{text.translate(_CONTROLS)}\n```"
+
+
 def masked(label: str, url: str) -> str:
     """A link in the text. ``url`` must be as `page_url` gives it."""
     return f"[{inline(label)}](<{url}>)"

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
-from bot.model import Answer, Article
-from bot.render.discord.actions import Action, Delete, InContext, Name, ToPage
-from bot.render.discord.answer import answer_parts
+from bot.model import Answer, Article, Citation, Finding
+from bot.render.discord.actions import Action, Cite, Delete, InContext, Name, OtherSources, ToPage
+from bot.render.discord.answer import Others, answer_parts, finding_parts
 from bot.render.discord.citations import dated
+from bot.render.discord.cite import cite_parts
 from bot.render.discord.components import ACTION_ROW, COMPONENTS_V2, Component, button, container, rows, separator, text
 from bot.render.discord.context import context_parts
 from bot.render.discord.limits import LAYOUT, PLAIN
@@ -29,15 +31,13 @@ _PLAIN = small("Plain text, because I miss the permission “Embed Links” here
 _ANSWER, _PROBLEM = 0x4F7CAC, 0xC27C0E  # colours of the edge, legible on light and dark
 
 
-def answer_pages(answer: Answer, name: Name, *, plain: bool = False) -> list[Message]:
-    """The pages of an answer, at least one."""
+def answer_pages(
+    answer: Answer, name: Name, *, others: Others = MappingProxyType({}), plain: bool = False
+) -> list[Message]:
+    """The pages of an answer, at least one. ``others`` are put behind buttons, but for plain pages, which show all."""
     room = PLAIN if plain else LAYOUT
-    pages = fit(answer_parts(answer, name, room), room)
     heading = clipped(answer.heading, room.heading) or "Answer"
-    return [
-        _message(heading, page, _page_of(number, pages), list(_turning(number, pages, ToPage, name)), plain)
-        for number, page in enumerate(pages, 1)
-    ]
+    return _messages(heading, fit(answer_parts(answer, name, room, others), room), ToPage, name, plain=plain)
 
 
 def context_pages(article: Article, shown: InContext, name: Name) -> tuple[list[Message], int]:
@@ -48,20 +48,23 @@ def context_pages(article: Article, shown: InContext, name: Name) -> tuple[list[
     pages = fit(context_parts(article, shown.spans, LAYOUT), LAYOUT)
     if not pages[0]:
         return [], 0
-    catalogue = article.catalogue
-    heading = clipped(catalogue.title or catalogue.outlet or article.name, LAYOUT.heading)
-    outlet = small(dated(catalogue.outlet or article.name, catalogue.published, catalogue.published_basis))
-    messages = [
-        _message(
-            heading,
-            page,
-            [outlet, *_page_of(number, pages)],
-            list(_turning(number, pages, lambda number: replace(shown, page=number), name)),
-            plain=False,
-        )
-        for number, page in enumerate(pages, 1)
-    ]
+    known = article.catalogue
+    heading = clipped(known.title or known.outlet or article.name, LAYOUT.heading)
+    outlet = small(dated(known.outlet or article.name, known.published, known.published_basis))
+    messages = _messages(heading, pages, lambda number: replace(shown, page=number), name, below=[outlet])
     return messages, next((n for n, page in enumerate(pages, 1) if any(part.focus for part in page)), 1)
+
+
+def cite_pages(citations: Sequence[Citation], shown: Cite, name: Name) -> list[Message]:
+    """The pages of a citation that is ready to paste; more than one only for very long words."""
+    pages = fit(cite_parts(citations, LAYOUT), LAYOUT)
+    return _messages("Citation", pages, lambda number: replace(shown, page=number), name)
+
+
+def other_sources_pages(others: Sequence[Finding], shown: OtherSources, name: Name) -> list[Message]:
+    """The pages that show what other articles say so too."""
+    pages = fit(finding_parts(others, name, LAYOUT), LAYOUT)
+    return _messages("Other sources", pages, lambda number: replace(shown, page=number), name)
 
 
 def notice(sentences: Iterable[str], *, plain: bool = False) -> Message:
@@ -84,6 +87,24 @@ def deletable(message: Message, name: Name) -> Message:
 # --- one message ------------------------------------------------------------------------------------
 
 
+def _messages(
+    heading: str,
+    pages: Sequence[Page],
+    turn: Callable[[int], Action],
+    name: Name,
+    *,
+    below: Sequence[str] = (),
+    plain: bool = False,
+) -> list[Message]:
+    """A message for each page, with the buttons to the others; ``below`` are lines below the heading."""
+    return [
+        _message(
+            heading, page, [*below, *_page_of(number, pages)], list(_turning(number, pages, turn, name)), plain=plain
+        )
+        for number, page in enumerate(pages, 1)
+    ]
+
+
 def _page_of(number: int, pages: Sequence[Page]) -> list[str]:
     return [small(f"Page {number} of {len(pages)}")] if len(pages) > 1 else []
 
@@ -96,7 +117,7 @@ def _turning(number: int, pages: Sequence[Page], turn: Callable[[int], Action], 
         yield button("Next", name(turn(number + 1)))
 
 
-def _message(heading: str, page: Page, below: Sequence[str], buttons: Sequence[Component], plain: bool) -> Message:
+def _message(heading: str, page: Page, below: Sequence[str], buttons: Sequence[Component], *, plain: bool) -> Message:
     """One page with its heading, the quiet lines below that, and the buttons below the page."""
     if plain:
         shown = ["\n".join([f"**{heading}**", *below]), *("\n".join(part.texts) for part in page), _PLAIN]

@@ -15,10 +15,11 @@ from simcord.env import Env
 from bot.clients.discord.custom_ids import OldButtonError, Press, Question, read, write
 from bot.errors import CoverageError
 from bot.model import Span
-from bot.render.discord import Delete, InContext, ToPage, size
+from bot.render.discord import Cite, Delete, InContext, OtherSources, ToPage, size
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 from tests.clients.discord.conftest import Build, Seen, seen, with_settings
+from tests.render.messages import walk
 
 
 async def asked(channel: ChannelHandle, person: MemberActor, question: str = "!quote zhang") -> Seen:
@@ -123,6 +124,68 @@ async def test_words_are_shown_in_their_context_to_who_wants_it(
     assert seen(channel.history(viewer=ann)[-1]).text == first.text
 
 
+def labelled(read: Seen, label: str) -> str:
+    """The custom_id of the first button with that label."""
+    return next(
+        str(each["custom_id"])
+        for each in walk(read.payload["components"])
+        if each["type"] == 2 and each["label"].startswith(label)
+    )
+
+
+@pytest.mark.parametrize("question", ["!quote zhang", "!who-signed 2021"])
+@pytest.mark.parametrize("label", ["Cite", "In context"])
+async def test_words_are_shown_to_anyone_who_wants_them_also_after_a_restart(
+    simcord_env: Env,
+    build: Build,
+    channel: ChannelHandle,
+    ann: MemberActor,
+    bob: MemberActor,
+    question: str,
+    label: str,
+) -> None:
+    first = await asked(channel, ann, question)
+    await simcord_env.restart_bot(build())
+    for person in (ann, bob):
+        result = await person.click(first.message, custom_id=labelled(first, label))
+        assert result.ephemeral
+        assert "Delete" not in seen(result.response).labels
+        assert "¶" in seen(result.response).text or "paragraph" in seen(result.response).text
+
+
+async def test_a_citation_is_ready_to_paste(channel: ChannelHandle, ann: MemberActor, coverage: Coverage) -> None:
+    result = await ann.slash(channel, "quote", speaker="zhang", private=True)
+    first = seen(result.response)
+    cited = seen((await ann.click(first.message, custom_id=labelled(first, "Cite"))).response).text
+    words, source, address = cited.split("```\n")[1].strip().split("\n")[:3]
+    article = next(each for each in coverage.articles() if each.catalogue.outlet == source.split(",")[0])
+    assert words.strip("“”").split("” … “")[0] in coverage.article(article.name).text
+    assert "(from the catalogue" in source
+    assert "#:~:text=" in address
+
+
+async def test_cite_works_in_private_messages(simcord_env: Env) -> None:
+    user = simcord_env.create_user("eve")
+    await user.send_dm("quote zhang")
+    first = seen(user.dm_channel.last_message)
+    assert "Citation" in seen((await user.click(first.message, custom_id=labelled(first, "Cite"))).response).text
+
+
+async def test_other_sources_of_a_statement_are_listed_to_anyone_also_after_a_restart(
+    simcord_env: Env, build: Build, channel: ChannelHandle, ann: MemberActor, bob: MemberActor
+) -> None:
+    first = await asked(channel, ann, "!who-signed 2021")
+    assert "-# WION" not in first.text
+    await simcord_env.restart_bot(build())
+    for person in (ann, bob):
+        result = await person.click(first.message, custom_id=labelled(first, "Other sources"))
+        assert result.ephemeral
+        read = seen(result.response)
+        assert "-# WION" in read.text
+        cited = await person.click(read.message, custom_id=labelled(read, "Cite"))
+        assert "WION" in seen(cited.response).text
+
+
 async def test_who_asked_deletes_the_answer_and_others_cannot(
     simcord_env: Env, guild: GuildHandle, channel: ChannelHandle, ann: MemberActor, bob: MemberActor
 ) -> None:
@@ -150,15 +213,17 @@ async def test_who_asked_deletes_a_mistake_as_well(channel: ChannelHandle, ann: 
 
 USERS = st.integers(0, 2**63 - 1)
 SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(1, 10**4))
+PLACES = (
+    st.text(max_size=200),
+    st.lists(SPANS, min_size=1, max_size=9).map(tuple),
+    st.integers(0, 99),
+    st.integers(0, 99),
+)
 ACTIONS = st.one_of(
     st.builds(ToPage, st.integers(1, 999)),
-    st.builds(
-        InContext,
-        st.text(max_size=200),
-        st.lists(SPANS, min_size=1, max_size=9).map(tuple),
-        st.integers(0, 99),
-        st.integers(0, 99),
-    ),
+    st.builds(InContext, *PLACES),
+    st.builds(Cite, *PLACES),
+    st.builds(OtherSources, st.integers(0, 999), st.integers(0, 99)),
     st.just(Delete()),
 )
 QUESTIONS = st.builds(
@@ -178,21 +243,17 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> LiveStore:
 def test_a_custom_id_says_all_and_is_short(live: LiveStore, action: ToPage, asker: int, question: Question) -> None:
     custom_id = write(Press(action, asker, question), live)
     assert size(custom_id) <= 100
-    expected = Press(action, asker, question if isinstance(action, ToPage) else None)
+    expected = Press(action, asker, question if isinstance(action, ToPage | OtherSources) else None)
     assert read(custom_id, live) == expected
 
 
-@given(
-    written=st.one_of(
-        st.text(), st.text().map(lambda rest: f"v1:p1.0:a:={rest}"), st.text().map(lambda rest: f"v1:c1.0:a:={rest}")
-    )
-)
+@given(written=st.one_of(st.text(), *(st.text().map(f"v1:{kind}1.0:a:={{}}".format) for kind in "pcqod")))
 def test_a_made_up_custom_id_is_read_or_too_old(live: LiveStore, written: str) -> None:
     try:
         press = read(written, live)
     except OldButtonError:
         return
-    assert isinstance(press.action, ToPage | InContext | Delete)
+    assert isinstance(press.action, ToPage | InContext | Cite | OtherSources | Delete)
 
 
 @pytest.mark.parametrize(
@@ -211,7 +272,8 @@ def test_a_made_up_custom_id_is_read_or_too_old(live: LiveStore, written: str) -
 async def test_a_forged_page_button_only_explains(
     simcord_env: Env, channel: ChannelHandle, ann: MemberActor, payload: str
 ) -> None:
-    await press_forged(simcord_env, channel, ann, f"v1:p1.0:1:{payload}")
+    for kind in "po":
+        await press_forged(simcord_env, channel, ann, f"v1:{kind}1.0:1:{payload}")
 
 
 @pytest.mark.parametrize(
@@ -221,7 +283,8 @@ async def test_a_forged_page_button_only_explains(
 async def test_a_forged_context_button_only_explains(
     simcord_env: Env, channel: ChannelHandle, ann: MemberActor, payload: str
 ) -> None:
-    await press_forged(simcord_env, channel, ann, f"v1:c0.0:1:{payload}")
+    for kind in "cq":
+        await press_forged(simcord_env, channel, ann, f"v1:{kind}0.0:1:{payload}")
 
 
 async def press_forged(env: Env, channel: ChannelHandle, person: MemberActor, custom_id: str) -> None:

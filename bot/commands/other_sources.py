@@ -1,0 +1,73 @@
+"""What other articles say so too: the same statement told again, the same words of the same speaker.
+
+A client that can show things on demand shows one source with a finding, and these when somebody asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+
+from bot.commands.comparison import words_of
+from bot.commands.quotation import quotation
+from bot.model import Answer, Finding
+from bot.store.coverage import Coverage, Utterance
+
+_WORDS_MIN = 4  # that two quotations have to share; with fewer they may be different ones
+
+
+def other_sources(coverage: Coverage, answer: Answer) -> dict[int, tuple[Finding, ...]]:
+    """By the number of a finding (from 0, those of disagreements last): what articles but its first say so too."""
+
+    @cache
+    def said_by(speaker: str) -> list[tuple[str, Utterance]]:
+        return [(_words(coverage, each), each) for each in coverage.utterances(speaker)]
+
+    found: dict[int, tuple[Finding, ...]] = {}
+    findings = chain(answer.findings, *(disagreement.findings for disagreement in answer.disagreements))
+    with coverage.snapshot():
+        for number, finding in enumerate(findings):
+            speaker = finding.data.get("speaker")
+            if finding.kind == "statement" and "key" in finding.data:
+                others = tuple(_told_elsewhere(finding))
+            elif finding.kind == "quote" and speaker:
+                others = tuple(_quoted_elsewhere(coverage, finding, said_by(speaker), speaker))
+            else:
+                continue
+            found |= {number: others} if others else {}
+    return found
+
+
+def _told_elsewhere(finding: Finding) -> Iterator[Finding]:
+    """The statement with the sentences of every article but the first that is cited."""
+    rest = tuple(each for each in finding.citations if each.article != finding.citations[0].article)
+    if rest:
+        yield replace(finding, citations=rest, details=())
+
+
+def _quoted_elsewhere(
+    coverage: Coverage, finding: Finding, said: Iterable[tuple[str, Utterance]], speaker: str
+) -> Iterator[Finding]:
+    """Quotations in other articles that have these words, or some of them and no others."""
+    article = finding.citations[0].article
+    own = _spaced(part["text"] for part in finding.data["parts"] if part["kind"] != "reported")
+    for words, utterance in said:
+        if utterance.article != article and _same(own, words):
+            yield quotation(coverage, utterance, speaker)
+
+
+def _words(coverage: Coverage, utterance: Utterance) -> str:
+    text = coverage.article(utterance.article).text
+    return _spaced(quote.span.of(text) for quote in utterance.quotes if quote.kind != "reported")
+
+
+def _spaced(texts: Iterable[str]) -> str:
+    """The quoted words as they are compared, a space around each, so that one holds another whole."""
+    return f" {' '.join(word.key for text in texts for word in words_of(text))} "
+
+
+def _same(some: str, others: str) -> bool:
+    shorter, longer = sorted((some, others), key=len)
+    return len(shorter.split()) >= _WORDS_MIN and shorter in longer

@@ -53,7 +53,8 @@ class Sources:
         self._first: dict[str, str] = {}
         for pair in duplicates:
             a, b = sorted((self.of(pair.first), self.of(pair.second)))
-            self._first[b] = a
+            if a != b:
+                self._first[b] = a
 
     def of(self, article: str) -> str:
         """One article that stands for all its reprints."""

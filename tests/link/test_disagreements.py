@@ -112,6 +112,8 @@ def test_a_reprint_is_no_second_source() -> None:
     a, b = DIFFERENT_FIGURES[0]
     assert differing(a, b, duplicates=[NearDuplicate("0", "1", 0.9)]) == []
     assert len(differing(a, b, b, duplicates=[NearDuplicate("1", "2", 0.9)])) == 1
+    all_three = [NearDuplicate("0", "1", 0.9), NearDuplicate("0", "2", 0.9), NearDuplicate("1", "2", 0.9)]
+    assert differing(a, b, b, duplicates=all_three) == []
 
 
 # --- quotations -------------------------------------------------------------------------------------

@@ -15,12 +15,13 @@ from bot.model import (
     Country,
     Facts,
     JointStatement,
+    NearDuplicate,
     PartialDate,
     Searched,
     Span,
     Speaker,
 )
-from bot.store import articles, citation, quotations, speakers, statements
+from bot.store import articles, citation, claims, quotations, speakers, statements
 from bot.store import search as passages
 from bot.store.connection import Reader
 from bot.store.facts import read_facts
@@ -98,6 +99,24 @@ class Coverage:
         with self._reader.reading() as connection:
             return read_facts(connection, articles.article_id(connection, name))
 
+    def newest(self, limit: int) -> list[str]:
+        """Names of articles, the newest first, undated ones last."""
+        return claims.newest(self._reader, limit)
+
+    def claiming(
+        self,
+        source: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
+        limit: int = 200,
+    ) -> list[str]:
+        """Names of articles in which somebody claims a quantity, the newest first."""
+        return claims.claiming(self._reader, self._selection(source, since, until), limit)
+
+    def near_duplicates(self) -> list[NearDuplicate]:
+        """Pairs of articles of which one reprints the other: they are one source."""
+        return claims.near_duplicates(self._reader)
+
     def find_source(self, query: str) -> list[str]:
         """Names of the articles that are meant: by name or its beginning, by number, or all of an outlet."""
         return articles.find_source(self._reader, query)
@@ -136,6 +155,10 @@ class Coverage:
     def speakers(self) -> list[tuple[Speaker, int]]:
         """Everyone who is quoted, with the number of utterances, most first."""
         return speakers.quoted(self._reader)
+
+    def everyone(self) -> list[Speaker]:
+        """Whoever is quoted or only named."""
+        return speakers.everyone(self._reader)
 
     def find_speakers(self, query: str) -> list[Speaker]:
         """Whom a typed name means, whether quoted or only named; several if it fits several."""

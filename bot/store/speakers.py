@@ -44,6 +44,11 @@ def quoted(reader: Reader) -> list[tuple[Speaker, int]]:
     )
 
 
+def everyone(reader: Reader) -> list[Speaker]:
+    """Whoever is quoted or named, in the order in which they were stored."""
+    return list(_read(reader, (row[0] for row in reader.rows("select id from speaker order by id"))).values())
+
+
 def find(reader: Reader, query: str) -> list[Speaker]:
     """Whom a typed name means, in the order of the names found."""
     from bot.link.names import find_names

@@ -1,0 +1,39 @@
+# ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
+"""Which articles have figures to compare, and which articles are reprints of each other."""
+
+from __future__ import annotations
+
+from bot.model import NearDuplicate
+from bot.store.connection import Reader
+from bot.store.selection import Selection
+
+
+def claiming(reader: Reader, selection: Selection, limit: int) -> list[str]:
+    """The names of articles with claims, the newest first, undated ones last."""
+    if selection.nothing:
+        return []
+    where, parameters = selection.condition("a")
+    rows = reader.rows(
+        f"""select a.name from article a
+        where exists (select 1 from claim c where c.article_id = a.id) {f"and {where}" if where else ""}
+        order by a.published is null, a.published desc, a.name limit ?""",
+        *parameters,
+        limit,
+    )
+    return [row[0] for row in rows]
+
+
+def newest(reader: Reader, limit: int) -> list[str]:
+    """The names of articles, the newest first, undated ones last."""
+    rows = reader.rows("select name from article order by published is null, published desc, name limit ?", limit)
+    return [row[0] for row in rows]
+
+
+def near_duplicates(reader: Reader) -> list[NearDuplicate]:
+    """Pairs of articles of which one reprints the other."""
+    rows = reader.rows(
+        """select f.name, s.name, d.containment from near_duplicate d
+        join article f on f.id = d.first_id join article s on s.id = d.second_id
+        order by f.name, s.name"""
+    )
+    return [NearDuplicate(*row) for row in rows]

@@ -403,4 +403,4 @@ class Answer:
     @property
     def found(self) -> bool:
         """Whether the coverage says anything on it."""
-        return bool(self.findings)
+        return bool(self.findings or self.disagreements)

@@ -36,7 +36,10 @@ __all__ = [
     "split_line",
 ]
 
-_NAMES = ("who-signed", "quote", "check", "who-said", "search", "sources", "source", "speakers", "help")
+_NAMES = (
+    *("who-signed", "country", "compare", "timeline", "claims", "disagree", "quote", "check", "who-said"),
+    *("search", "sources", "source", "speakers", "help"),
+)
 
 
 class _Commands(Mapping[str, Command]):

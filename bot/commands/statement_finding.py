@@ -32,14 +32,14 @@ def statement_line(joint: JointStatement) -> str:
     date = statements.date_of(joint) or joint.year
     return wording.statement(
         joint.tellings[0].statement.kind,
-        _numbers(joint),
+        numbers_of(joint),
         statements.side_of(joint),
         wording.listed(map(countries.name, statements.countries_as(joint, "target"))),
         wording.day(date) if date else None,
     )
 
 
-def _numbers(joint: JointStatement) -> str | None:
+def numbers_of(joint: JointStatement) -> str | None:
     """How many signed: "43", "some 54", or "12 or 14" where articles differ; None where none says it."""
     given = sorted(statements.counts(joint))
     if len(given) > 1:

@@ -54,7 +54,7 @@ def _answer(answer: Answer, paper: _Paper) -> Iterator[str]:
             yield from _finding(finding, None, paper, indent="  ")
     if answer.not_stated:
         yield ""
-        yield paper.ink("Not stated" if answer.findings else "Not in the coverage", "yellow")
+        yield paper.ink("Not stated" if answer.found else "Not in the coverage", "yellow")
         for line in answer.not_stated:
             yield from paper.lines(line, indent="  · ", hang="    ")
     yield ""

@@ -1,0 +1,99 @@
+"""``claims``: figures that somebody claims, those of the same thing side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.commands import countries, side_by_side, wording
+from bot.commands.asked_words import AskedWords
+from bot.commands.parameters import Query, Since, Source, Until
+from bot.facts import claim_values
+from bot.link.counted import Figure, figures, grouped
+from bot.model import Answer, Finding
+from bot.store.coverage import Coverage
+
+_ARTICLES_MAX = 200  # the newest with figures; more would keep people waiting
+_GROUPS_MAX = 40  # ours: more than anybody reads
+
+
+def claims(
+    coverage: Coverage,
+    about: Query = None,
+    source: Source = None,
+    since: Since = None,
+    until: Until = None,
+) -> Answer:
+    """How many, and who says so: figures of the same thing side by side, each in its source's words.
+
+    "more than", "up to" and the like are kept; no figure is averaged or preferred. With words: only figures
+    that have them in what is counted, who says so, or the sentence.
+
+    Usage:
+        claims [WORDS] [source NAME] [since DATE] [until DATE]
+
+    Examples:
+        claims detained
+        claims uyghurs source 004
+    """
+    filters = {"source": source, "since": since, "until": until}
+    arguments = {name: value for name, value in {"about": about, **filters}.items() if value is not None}
+    limits, asked = wording.filtered(**filters), AskedWords(about)
+    names = sorted(coverage.claiming(**filters, limit=_ARTICLES_MAX))
+    there = [figure for name in names for figure in figures(coverage.article(name), coverage.facts(name))]
+    fitting = [figure for figure in there if asked.fit(_texts(coverage, figure))]
+    groups = grouped(fitting)
+    not_stated = [wording.first_of(_GROUPS_MAX, len(groups), "kinds of figures")] if len(groups) > _GROUPS_MAX else []
+    if not groups:
+        not_stated.append(side_by_side.no_claims(about, limits))
+        not_stated += [side_by_side.counted_here(_matters(there))] if there else []
+    return Answer(
+        command="claims",
+        arguments=arguments,
+        heading=side_by_side.claims_about(about, limits),
+        findings=tuple(_side_by_side(coverage, group) for group in groups[:_GROUPS_MAX]),
+        searched=coverage.searched(),
+        not_stated=tuple(not_stated),
+        suggestions=("disagree", *([f"search {about}"] if about and not groups else [])),
+    )
+
+
+def _texts(coverage: Coverage, figure: Figure) -> Iterable[str | None]:
+    article = coverage.article(figure.article)
+    named = [countries.name(code) for code in sorted(figure.countries)]
+    label = side_by_side.MATTERS.get(figure.matter)
+    return (figure.sentence.of(article.text), figure.claim.said_by, label, article.catalogue.outlet, *named)
+
+
+def _matters(there: Sequence[Figure]) -> list[str]:
+    return list(dict.fromkeys(figure.matter for figure in there))[:_GROUPS_MAX]
+
+
+def _side_by_side(coverage: Coverage, group: Sequence[Figure]) -> Finding:
+    """Figures of one thing by date of publication, each with its words and who says so."""
+    ordered = sorted(group, key=lambda figure: (figure.published or "9999", figure.article, figure.claim.span))
+    return Finding(
+        kind="fact",
+        text=side_by_side.counted(ordered[0].matter, len(ordered)),
+        citations=tuple(
+            coverage.cite(f.article, f.sentence, (f.claim.span,) if f.claim.span != f.sentence else ()) for f in ordered
+        ),
+        details=tuple((_source(coverage, figure), _claim(coverage, figure)) for figure in ordered),
+        data={
+            "counted": ordered[0].matter,
+            "claims": [{"article": f.article, "text": _words(coverage, f), **claim_values(f.claim)} for f in ordered],
+        },
+    )
+
+
+def _words(coverage: Coverage, figure: Figure) -> str:
+    """The claim as it is printed."""
+    return figure.claim.span.of(coverage.article(figure.article).text)
+
+
+def _source(coverage: Coverage, figure: Figure) -> str:
+    outlet = coverage.article(figure.article).catalogue.outlet
+    return " ".join(filter(None, (wording.short(figure.article), outlet)))
+
+
+def _claim(coverage: Coverage, figure: Figure) -> str:
+    return side_by_side.claimed(_words(coverage, figure), figure.claim.said_by)

@@ -1,0 +1,173 @@
+"""``compare``: the joint statements of two years side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bot.commands import countries, side_by_side, statements, wording
+from bot.commands.differing import disagreements
+from bot.commands.parameters import Year
+from bot.commands.parts import cite_part, parts
+from bot.commands.statement_finding import numbers_of, statement_finding
+from bot.errors import UsageError
+from bot.model import SIGNING, Answer, Citation, Finding, JointStatement, Side, Span
+from bot.store.coverage import Coverage
+
+_SIDES: tuple[Side, ...] = ("critical", "supportive", "other", "unstated")
+_Joints = Sequence[JointStatement]
+
+
+def compare(coverage: Coverage, year: Year = None, other: Year = None) -> Answer:
+    """The joint statements of two years side by side: how many signed, who led, who is named in which.
+
+    Countries are compared side by side of the matter; who is named on both sides is listed too. A list of
+    names is seldom complete: what each leaves open stands below.
+
+    Usage:
+        compare YEAR YEAR
+
+    Examples:
+        compare 2019 2021
+        compare 2020 2021
+    """
+    if year is None or other is None:
+        return _years_there_are(coverage, year if other is None else other)
+    first, second = sorted((wording.year(year) or "", wording.year(other) or ""))
+    if first == second:
+        raise UsageError(side_by_side.same_year_twice(first), usage="compare YEAR YEAR")
+    told = {each: coverage.statements(each) for each in (first, second)}
+    joints = [*told[first], *told[second]]
+    compared = (*_figures(coverage, told), *_names(coverage, told))
+    return Answer(
+        command="compare",
+        arguments={"year": year, "other": other},
+        heading=side_by_side.years_compared(first, second),
+        findings=(*compared, *(statement_finding(coverage, joint) for joint in joints)),
+        searched=coverage.searched(),
+        disagreements=tuple(d for joint in joints for d in disagreements(coverage, joint)),
+        not_stated=tuple(_not_stated(coverage, told)),
+        suggestions=tuple(f"who-signed {each}" for each in (first, second) if told[each]),
+    )
+
+
+def _years_there_are(coverage: Coverage, year: int | None) -> Answer:
+    """The statements of the one year, or of all, and what to compare them with."""
+    joints, years = coverage.statements(wording.year(year)), coverage.years()
+    pairs = [(a, b) for a in years for b in years if a < b and wording.year(year) in (None, a, b)]
+    return Answer(
+        command="compare",
+        arguments={} if year is None else {"year": year},
+        heading=side_by_side.WHICH_YEARS,
+        findings=tuple(statement_finding(coverage, joint) for joint in joints),
+        searched=coverage.searched(),
+        not_stated=(side_by_side.both_years_needed(years),),
+        suggestions=tuple(f"compare {a} {b}" for a, b in pairs[-3:]),
+    )
+
+
+# --- how many, and who is named -----------------------------------------------------------------------------------
+
+
+def _figures(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[Finding]:
+    """How many countries took each side in the one year and in the other, where both have a figure."""
+    for side in _SIDES:
+        own = {year: _of(joints, side) for year, joints in told.items()}
+        figures = [(year, numbers_of(joint), joint) for year in own for joint in own[year] if numbers_of(joint)]
+        if len({year for year, _, _ in figures}) == len(own):
+            yield Finding(
+                kind="fact",
+                text=side_by_side.figures(side, [(year, number or "") for year, number, _ in figures]),
+                citations=tuple(_counts(coverage, [joint for _, _, joint in figures])),
+                data={
+                    "side": side,
+                    "counts": [{"year": y, "statement": j.key, "count": statements.count_of(j)} for y, _, j in figures],
+                },
+            )
+
+
+def _counts(coverage: Coverage, joints: _Joints) -> Iterator[Citation]:
+    """The sentences that say how many."""
+    for joint in joints:
+        for telling in joint.tellings:
+            if telling.statement.count_span:
+                yield cite_part(coverage, telling, telling.statement.count_span)
+
+
+def _names(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[Finding]:
+    """Who is named in both years and in one alone, on each side; then who is named on both sides."""
+    first, second = told
+    for side in _SIDES:
+        own = {year: _of(joints, side) for year, joints in told.items()}
+        a, b = _named(own[first]), _named(own[second])
+        lists = (
+            (side_by_side.named_in(side, first, second), [each for each in a if each in b], (first, second)),
+            (side_by_side.named_in(side, first, only=True), [each for each in a if each not in b], (first,)),
+            (side_by_side.named_in(side, second, only=True), [each for each in b if each not in a], (second,)),
+        )
+        for label, names, years in lists:
+            if names and own[first] and own[second]:
+                joints = [joint for year in years for joint in own[year]]
+                yield _listed(coverage, label, names, joints, side=side, years=list(years))
+    joints = [joint for year in told for joint in told[year]]
+    both = [each for each in _named(_of(joints, "critical")) if each in _named(_of(joints, "supportive"))]
+    if both:
+        yield _listed(coverage, side_by_side.NAMED_ON_BOTH_SIDES, both, joints, side=None, years=list(told))
+
+
+def _of(joints: Iterable[JointStatement], side: Side) -> list[JointStatement]:
+    return [joint for joint in joints if statements.side_of(joint) == side]
+
+
+def _named(joints: Iterable[JointStatement]) -> list[str]:
+    """Everyone who is named as taking part, countries by code and bodies by name."""
+    return list(
+        dict.fromkeys(each for joint in joints for each in (*statements.named(joint), *statements.bodies(joint)))
+    )
+
+
+def _listed(
+    coverage: Coverage, label: str, names: Sequence[str], joints: _Joints, *, side: Side | None, years: list[str]
+) -> Finding:
+    """A list of names with the sentences that name them."""
+    return Finding(
+        kind="fact",
+        text=f"{label} ({len(names)}): {wording.listed(map(countries.name, names))}",
+        citations=tuple(_places(coverage, names, joints)),
+        data={"side": side, "years": years, "only": len(years) == 1, "countries": list(names)},
+    )
+
+
+def _places(coverage: Coverage, names: Iterable[str], joints: _Joints) -> Iterator[Citation]:
+    """The sentences that name them as taking part, each once with all its marks."""
+    marks: dict[tuple[str, int, int], list[Citation]] = {}
+    for joint in joints:
+        for name in names:
+            for role, telling, span in parts(joint, name):
+                if role in SIGNING:
+                    cited = cite_part(coverage, telling, span)
+                    marks.setdefault((cited.article, cited.start, cited.end), []).append(cited)
+    for same in marks.values():
+        spans = sorted({mark for citation in same for mark in citation.marks})
+        first = same[0]
+        yield coverage.cite(first.article, _span(first), spans)
+
+
+def _span(citation: Citation) -> Span:
+    return Span(citation.start, citation.end)
+
+
+# --- what is left open ------------------------------------------------------------------------------
+
+
+def _not_stated(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[str]:
+    for year, joints in told.items():
+        if not joints:
+            yield side_by_side.no_statements_in(year)
+        for joint in joints:
+            count, unnamed = statements.count_of(joint), statements.unnamed(joint)
+            if count and unnamed:
+                yield side_by_side.may_be_among(statements.side_of(joint), year, unnamed, count)
+            elif count is None and len(statements.counts(joint)) == 0:
+                yield side_by_side.names_nobody_missing(statements.side_of(joint), year)
+    if not all(told.values()):
+        yield wording.years_there_are(coverage.years())

@@ -1,0 +1,229 @@
+"""Fixed wording of the answers that put sources, years and figures side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.commands.wording import count, day, listed, quoted
+from bot.model import PartialDate, Role, Side
+
+# --- compare ----------------------------------------------------------------------------------------
+
+WHICH_YEARS = "Years whose joint statements can be compared"
+SIDE_TITLES: dict[Side, str] = {
+    "critical": "Critical statements",
+    "supportive": "Supportive statements",
+    "other": "Statements neither critical nor supportive",
+    "unstated": "Statements whose side is not stated",
+}
+NAMED_ON_BOTH_SIDES = "Named on both sides"
+
+
+def years_compared(first: str, second: str) -> str:
+    """The heading of compare."""
+    return f"Joint statements of {first} and {second}"
+
+
+def same_year_twice(year: str) -> str:
+    """Two years that are one."""
+    return f"Two different years can be compared; {year} is one."
+
+
+def both_years_needed(years: Sequence[str]) -> str:
+    """A comparison with one year."""
+    return f"Two years are compared. Years with statements: {', '.join(years)}." if years else NO_STATEMENTS
+
+
+NO_STATEMENTS = "The coverage has no joint statements."
+
+
+def figures(side: Side, numbers: Sequence[tuple[str, str]]) -> str:
+    """How many in each year: "Critical statements: 23 countries in 2019, 43 countries in 2021"."""
+    return f"{SIDE_TITLES[side]}: " + ", ".join(f"{number} countries in {year}" for year, number in numbers)
+
+
+def named_in(side: Side, *years: str, only: bool = False) -> str:
+    """Which countries a list has: "Critical statements: named in 2019 and 2021"."""
+    return f"{SIDE_TITLES[side]}: named {'only ' if only else ''}in {listed(years)}"
+
+
+def no_statements_in(year: str) -> str:
+    """A year without any."""
+    return f"No joint statement of {year} is in the coverage."
+
+
+def may_be_among(side: Side, year: str, unnamed: int, total: int) -> str:
+    """What a list of names leaves open."""
+    are = "is" if unnamed == 1 else "are"
+    return (
+        f"{SIDE_TITLES[side]} of {year}: {unnamed} of the {total} {are} not named, "
+        "so a country that is named only in the other year may be among them"
+    )
+
+
+def names_nobody_missing(side: Side, year: str) -> str:
+    """A list without a count: nobody can say whether it is complete."""
+    return f"{SIDE_TITLES[side]} of {year}: how many took part is not stated, so names may be missing"
+
+
+# --- country ----------------------------------------------------------------------------------------
+
+WHICH_COUNTRY = "Countries named in joint statements"
+PART: dict[Role, str] = {
+    "signed": "named as taking part",
+    "joined": "joined for the first time",
+    "led": "led it",
+    "read": "read it out",
+    "withdrew": "withdrew",
+    "did_not_sign": "did not sign",
+    "spoke_only": "spoke for itself alone",
+    "target": "is whom it is about",
+}
+
+
+def parts_of(country: str) -> str:
+    """The heading of country."""
+    return f"{country}: its part in joint statements, and what its people say"
+
+
+def part_in(year: str | None, part: str, statement: str) -> str:
+    """One part that a country has."""
+    return f"{year or 'Year not stated'}: {part} – {statement}"
+
+
+def no_part_of(country: str, year: str, open_places: int | None) -> str:
+    """A year in which no article names a country."""
+    left = ""
+    if open_places:
+        left = (
+            f"; {open_places} signatories of {year} are not named" if open_places > 1 else "; 1 signatory is not named"
+        )
+    return f"{year}: {country} is not named as taking part{left}"
+
+
+def more_quotations(number: int, speaker: str) -> str:
+    """Quotations that are left out."""
+    return f"{count(number, 'more quotation')} of {speaker}"
+
+
+def countries_named(names: Iterable[str]) -> str:
+    """The countries that can be asked for."""
+    return f"Countries named: {', '.join(names)}."
+
+
+# --- timeline ---------------------------------------------------------------------------------------
+
+
+def timeline_of(subject: str | None, limits: str) -> str:
+    """The heading of timeline."""
+    return (f"Timeline: {subject}" if subject else "Timeline of the coverage") + limits
+
+
+def dated(date: PartialDate, printed: str | None) -> str:
+    """A date with the words that give it: "21 October 2021 (“Thursday”)"."""
+    return f"{day(date)} ({quoted(printed)})" if printed else day(date)
+
+
+def published_on(date: PartialDate) -> str:
+    """A date that is only that of the article."""
+    return f"not stated; published {day(date)}"
+
+
+DATE_UNKNOWN = "not stated"
+
+
+def nothing_dated(subject: str | None) -> str:
+    """No event."""
+    return (
+        f"No dated event with {quoted(subject)} is in the coverage." if subject else "The coverage has no dated event."
+    )
+
+
+# --- claims -----------------------------------------------------------------------------------------
+
+MATTERS: dict[str, str] = {
+    "detained": "Detained, arrested or held",
+    "killed": "Killed or dead",
+    "injured": "Injured or wounded",
+    "missing": "Missing",
+    "displaced": "Displaced or fled",
+    "infected": "Infected",
+    "gathered": "Gathered or protested",
+    "living": "Living somewhere",
+    "dismissed": "Lost their jobs",
+}
+
+
+def claims_about(words: str | None, limits: str) -> str:
+    """The heading of claims."""
+    return (f"Claimed figures with {quoted(words)}" if words else "Claimed figures, by what is counted") + limits
+
+
+def counted(matter: str, figures: int) -> str:
+    """The line of claims about one quantity."""
+    return f"{MATTERS.get(matter, matter)}: {count(figures, 'figure')}"
+
+
+def claimed(words: str, speaker: str | None) -> str:
+    """A figure as it is printed, and who is said to claim it."""
+    return f"{quoted(words)} – {speaker or 'who says so is not stated'}"
+
+
+def no_claims(words: str | None, limits: str) -> str:
+    """No claim that fits."""
+    asked = f" with {quoted(words)}" if words else ""
+    return f"No claimed figure{asked} is in the coverage{limits}."
+
+
+def counted_here(matters: Sequence[str]) -> str:
+    """What the figures that there are count."""
+    return f"Figures count: {', '.join(MATTERS.get(matter, matter) for matter in matters)}."
+
+
+# --- disagree ---------------------------------------------------------------------------------------
+
+
+def where_sources_differ(words: str | None) -> str:
+    """The heading of disagree."""
+    return f"Where sources differ about {quoted(words)}" if words else "Where sources differ"
+
+
+def no_difference(words: str | None, others: int) -> str:
+    """Sources that do not contradict each other."""
+    told = f"No sources were found to contradict each other{f' about {quoted(words)}' if words else ''}."
+    return f"{told} There {'is' if others == 1 else 'are'} {count(others, 'other disagreement')}." if others else told
+
+
+def compared_only(newest: int, total: int) -> str:
+    """A coverage too large to be compared whole."""
+    return f"Only {newest:,} of {total:,} articles were compared."
+
+
+def how_many(matter: str) -> str:
+    """Figures that exclude each other."""
+    return f"How many: {MATTERS.get(matter, matter)}"
+
+
+def of_whom(speaker: str, words: str) -> str:
+    """One speaker's words that are said of different ones."""
+    return f"Of whom {speaker} says {quoted(words)}"
+
+
+def who_says(words: str) -> str:
+    """The same words in the mouths of two people."""
+    return f"Who says {quoted(words)}"
+
+
+def words_of(speaker: str) -> str:
+    """One quotation in two wordings."""
+    return f"What {speaker} says, word for word"
+
+
+def day_of_words(speaker: str, words: str) -> str:
+    """One quotation on two days."""
+    return f"When {speaker} says {quoted(words)}"
+
+
+def day_of_reply(speaker: str, statement: str) -> str:
+    """A reply on two days."""
+    return f"When {speaker} replies to it: {statement}"

@@ -1,0 +1,224 @@
+"""``timeline``: what happened when, in the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from bot.commands import countries, side_by_side, statements, wording
+from bot.commands.asked_words import AskedWords
+from bot.commands.parameters import Query, Since, Source, Until
+from bot.commands.passages import passage, sentence_at
+from bot.commands.quotation import quotations
+from bot.commands.statement_finding import statement_finding
+from bot.link.names import fold
+from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Quote, Span, Speaker
+from bot.store.coverage import Coverage, Hit, Utterance
+
+_EVENTS_MAX = 60  # ours: more than anybody reads
+_PEOPLE_MAX = 3  # whom a name fits; more, and it is a word like any other
+_HITS_MAX = 50  # passages looked through for dated sentences
+_LAST = "9999"
+_DAY = len("2021-10-21")
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """Something with a date; ``stated`` tells a date that a text gives from the day of publication."""
+
+    date: PartialDate | None
+    stated: bool
+    finding: Finding
+
+    @property
+    def order(self) -> tuple[str, bool]:
+        return (self.date or _LAST) + "~", not self.stated
+
+
+def timeline(
+    coverage: Coverage,
+    about: Query = None,
+    source: Source = None,
+    since: Since = None,
+    until: Until = None,
+) -> Answer:
+    """What happened when: joint statements, quotations and other dated sentences, oldest first.
+
+    With a person, a country or words: only what has to do with it. Each event has the words that date it;
+    where a text gives no day, the day of publication is named as such.
+
+    Usage:
+        timeline [PERSON|COUNTRY|WORDS] [source NAME] [since DATE] [until DATE]
+
+    Examples:
+        timeline
+        timeline zhang jun
+        timeline turkey
+        timeline genocide
+    """
+    filters = {"source": source, "since": since, "until": until}
+    arguments = {name: value for name, value in {"about": about, **filters}.items() if value is not None}
+    subject, found = _found(coverage, about, filters)
+    events = sorted(found, key=lambda event: event.order)
+    shown = events[:_EVENTS_MAX]
+    limits = wording.filtered(**filters)
+    not_stated = [wording.first_of(len(shown), len(events), "events")] if len(shown) < len(events) else []
+    if not shown:
+        not_stated += [side_by_side.nothing_dated(about) + limits, wording.years_there_are(coverage.years())]
+    return Answer(
+        command="timeline",
+        arguments=arguments,
+        heading=side_by_side.timeline_of(subject, limits),
+        findings=tuple(event.finding for event in shown),
+        searched=coverage.searched(),
+        not_stated=tuple(not_stated),
+        suggestions=tuple(_suggestions(coverage, about, bool(shown))),
+    )
+
+
+def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tuple[str | None, list[_Event]]:
+    """What the words mean, and the events that have to do with it: a country, speakers of a name, or words."""
+    if about is None:
+        return None, [*_statements(coverage, filters), *_dated_words(coverage, filters)]
+    party = countries.find(about) or countries.find_body(about, coverage)
+    if party:
+        people = [who for who, number in coverage.speakers() if number and who.country == party]
+        told = _statements(coverage, filters, party)
+        return countries.name(party), [*told, *(e for who in people for e in _said(coverage, who, filters))]
+    people = [who for who in coverage.find_speakers(about) if coverage.utterances(who.name, **filters)]
+    if people and len(people) <= _PEOPLE_MAX:
+        told = (
+            event for who in people for event in (*_read_by(coverage, who, filters), *_said(coverage, who, filters))
+        )
+        return wording.listed(who.name for who in people), list(told)
+    return wording.quoted(about), list(_about(coverage, about, filters))
+
+
+# --- statements -------------------------------------------------------------------------------------
+
+
+def _statements(coverage: Coverage, filters: dict[str, Any], party: str | None = None) -> Iterator[_Event]:
+    for joint in coverage.statements(**filters):
+        if party is None or statements.takes_part(joint, party) or any(statements.parties(joint, party)):
+            date = statements.date_of(joint) or joint.year
+            yield _event(date, None, statement_finding(coverage, joint, party))
+
+
+def _read_by(coverage: Coverage, who: Speaker, filters: dict[str, Any]) -> Iterator[_Event]:
+    """The statements that somebody read out."""
+    for joint in coverage.statements(**filters):
+        reader = statements.reader_of(joint)
+        if reader and reader.name and fold(reader.name) in {fold(form.text) for form in who.forms} | {fold(who.name)}:
+            yield _event(statements.date_of(joint) or joint.year, None, statement_finding(coverage, joint))
+
+
+def _event(date: PartialDate | None, printed: str | None, finding: Finding, *, stated: bool = True) -> _Event:
+    """An event whose finding says its date first."""
+    if date is None:
+        shown = side_by_side.DATE_UNKNOWN
+    else:
+        shown = side_by_side.dated(date, printed) if stated else side_by_side.published_on(date)
+    data = {**finding.data, "event_date": date, "event_date_stated": stated and date is not None}
+    return _Event(date, stated, replace(finding, details=(("Date", shown), *finding.details), data=data))
+
+
+# --- quotations -------------------------------------------------------------------------------------
+
+
+def _said(coverage: Coverage, who: Speaker, filters: dict[str, Any]) -> Iterator[_Event]:
+    """What somebody says, by the day that the sentence gives, else by the day of publication."""
+    return _quotations(coverage, coverage.utterances(who.name, **filters), who.name)
+
+
+def _quotations(coverage: Coverage, said: Iterable[Utterance], speaker: str | None) -> Iterator[_Event]:
+    """Quotations as events, those of one sentence together."""
+    for (name, mention), same in groupby(said, lambda each: (each.article, _day_of_utterance(coverage, each))):
+        article = coverage.article(name)
+        for finding in quotations(coverage, same, speaker):
+            if mention:
+                yield _event(mention.value, mention.span.of(article.text), finding)
+            else:
+                yield _event(article.published, None, finding, stated=False)
+
+
+def _day_of_utterance(coverage: Coverage, utterance: Utterance) -> DateMention | None:
+    article, facts = coverage.article(utterance.article), coverage.facts(utterance.article)
+    return next(filter(None, (_day_of(article, facts, quote.span.start) for quote in utterance.quotes)), None)
+
+
+def _day_of(article: Article, facts: Facts, place: int) -> DateMention | None:
+    """The one day that the outlet's words in a sentence name; None where they name none or several."""
+    at = next((sentence for sentence in article.sentences if sentence.start <= place < sentence.end), None)
+    if at is None:
+        return None
+    quoted = [quote.span for quote in facts.quotes if quote.kind != "reported"]
+    own = [d for d in facts.dates if at.covers(d.span) and not any(quote.covers(d.span) for quote in quoted)]
+    days = {date.value for date in own}
+    return own[0] if len(days) == 1 and len(own[0].value) == _DAY else None
+
+
+# --- words ------------------------------------------------------------------------------------------
+
+
+def _about(coverage: Coverage, words: str, filters: dict[str, Any]) -> Iterator[_Event]:
+    """Statements, quotations and dated sentences of the passages that have all the words."""
+    asked = AskedWords(words)
+    hits = [hit for hit in coverage.search(words, **filters, limit=_HITS_MAX).hits if _fits(coverage, hit, asked)]
+    for joint in coverage.statements(**filters):
+        opening = [(telling.article, telling.statement.evidence[0]) for telling in joint.tellings]
+        if any(hit.article == name and hit.span.covers(span) for hit in hits for name, span in opening):
+            yield _event(statements.date_of(joint) or joint.year, None, statement_finding(coverage, joint))
+    for hit in hits:
+        said = list(_quoted_in(coverage, hit.article, hit.span))
+        yield from _quotations(coverage, said, None)
+        taken = {quote.span for utterance in said for quote in utterance.quotes}
+        yield from _dated_sentences(coverage, hit.article, hit.span, taken)
+
+
+def _fits(coverage: Coverage, hit: Hit, asked: AskedWords) -> bool:
+    text = coverage.article(hit.article).text
+    return asked.fit((hit.span.of(text), *(mark.of(text) for mark in hit.marks)))
+
+
+def _quoted_in(coverage: Coverage, name: str, passage: Span) -> Iterator[Utterance]:
+    """What is quoted in a passage, the parts of one quotation together."""
+    parts: dict[int, list[Quote]] = {}
+    for quote in coverage.facts(name).quotes:
+        if quote.kind != "reported" and passage.covers(quote.span):
+            parts.setdefault(quote.utterance, []).append(quote)
+    return (Utterance(name, tuple(quotes)) for quotes in parts.values())
+
+
+def _dated_words(coverage: Coverage, filters: dict[str, Any]) -> Iterator[_Event]:
+    """Every sentence that names a day."""
+    for record in coverage.articles(**filters)[:_HITS_MAX]:
+        for paragraph in coverage.article(record.name).paragraphs:
+            if paragraph.kind in ("text", "bullet", "post"):
+                yield from _dated_sentences(coverage, record.name, paragraph.span)
+
+
+def _dated_sentences(coverage: Coverage, name: str, stretch: Span, quoted: Iterable[Span] = ()) -> Iterator[_Event]:
+    """The sentences of a stretch that name a day or a month, each once, by the first that they name.
+
+    Those that introduce a statement or hold one of the ``quoted`` are left out: they are events already.
+    """
+    article, facts = coverage.article(name), coverage.facts(name)
+    told = {span for statement in facts.statements for span in statement.evidence[:1]}
+    taken, seen = tuple(quoted), set[Span]()
+    for mention in facts.dates:
+        sentence = sentence_at(article, mention.span)
+        known = sentence in told or any(sentence.covers(span) for span in taken)
+        if stretch.covers(sentence) and not known and sentence not in seen and len(mention.value) > len("2021"):
+            seen.add(sentence)
+            citation = coverage.cite(name, sentence, (mention.span,))
+            yield _event(mention.value, mention.span.of(article.text), passage(citation))
+
+
+def _suggestions(coverage: Coverage, about: str | None, found: bool) -> Iterable[str]:
+    if about and not found:
+        yield f"search {about}"
+    most: Sequence[tuple[Speaker, int]] = coverage.speakers()[:2]
+    yield from (f"timeline {fold(who.name)}" for who, _ in most)
+    yield from (f"timeline {countries.name(code)}" for code, _ in coverage.statement_countries()[:1])

@@ -1,0 +1,117 @@
+"""What a person gets who compares two years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.commands import ask_line
+from bot.errors import UsageError
+from bot.model import Answer, Party, Span, Statement
+from bot.store.coverage import Coverage
+from tests.commands.stored import Stored, store
+
+FIRST = (
+    "Twenty nations, among them Chile and Peru, signed a letter against Norway in 2017. Kenya and six more backed it."
+)
+SECOND = "Thirty nations, among them Chile and Fiji, signed a letter against Norway in 2018. Peru and Kenya backed it."
+CODES = {"Chile": "CHL", "Peru": "PER", "Fiji": "FJI", "Kenya": "KEN", "Norway": "NOR"}
+
+
+def _at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def _letter(text: str, year: str, side: str, signed: tuple[str, ...], count: tuple[str, int] | None) -> Statement:
+    sentence = Span(0, text.index(".") + 1) if side == "critical" else Span(text.index(".") + 2, len(text))
+    return Statement(
+        kind="letter",
+        evidence=(sentence,),
+        side=side,  # type: ignore[arg-type]
+        year=year,
+        count=count[1] if count else None,
+        count_span=_at(text, count[0]) if count else None,
+        partial=True,
+        parties=(
+            Party("target", _at(text, "Norway"), country="NOR"),
+            *(Party("signed", _at(text, name), country=CODES[name]) for name in signed),
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def two_years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    first = Stored("1", FIRST).having(
+        statements=(
+            _letter(FIRST, "2017", "critical", ("Chile", "Peru"), ("Twenty", 20)),
+            _letter(FIRST, "2017", "supportive", ("Kenya",), ("six", 6)),
+        )
+    )
+    second = Stored("2", SECOND).having(
+        statements=(
+            _letter(SECOND, "2018", "critical", ("Chile", "Fiji"), ("Thirty", 30)),
+            _letter(SECOND, "2018", "supportive", ("Peru", "Kenya"), None),
+        )
+    )
+    with store(tmp_path_factory.mktemp("years"), first, second) as coverage:
+        yield coverage
+
+
+def _lines(answer: Answer) -> list[str]:
+    return [finding.text for finding in answer.findings if finding.kind == "fact"]
+
+
+def test_figures_and_names_of_both_years_stand_side_by_side(two_years: Coverage) -> None:
+    assert _lines(ask_line(two_years, "compare 2017 2018")) == [
+        "Critical statements: 20 countries in 2017, 30 countries in 2018",
+        "Critical statements: named in 2017 and 2018 (1): Chile",
+        "Critical statements: named only in 2017 (1): Peru",
+        "Critical statements: named only in 2018 (1): Fiji",
+        "Supportive statements: named in 2017 and 2018 (1): Kenya",
+        "Supportive statements: named only in 2018 (1): Peru",
+        "Named on both sides (1): Peru",
+    ]
+
+
+def test_the_statements_themselves_follow(two_years: Coverage) -> None:
+    answer = ask_line(two_years, "compare 2017 2018")
+    statements = [finding for finding in answer.findings if finding.kind == "statement"]
+    assert [statement.data["year"] for statement in statements] == ["2017", "2017", "2018", "2018"]
+
+
+def test_the_order_of_the_years_does_not_matter(two_years: Coverage) -> None:
+    assert ask_line(two_years, "compare 2018 2017").findings == ask_line(two_years, "compare 2017 2018").findings
+
+
+def test_each_name_is_marked_in_the_sentence_that_names_it(two_years: Coverage) -> None:
+    both = ask_line(two_years, "compare 2017 2018").findings[1]
+    assert [citation.article for citation in both.citations] == ["1", "2"]
+    for citation in both.citations:
+        (mark,) = citation.marks
+        assert citation.exact[mark.start - citation.start : mark.end - citation.start] == "Chile"
+
+
+def test_what_the_lists_leave_open_is_said(two_years: Coverage) -> None:
+    not_stated = ask_line(two_years, "compare 2017 2018").not_stated
+    assert not_stated[0].startswith("Critical statements of 2017: 18 of the 20 are not named")
+    assert not_stated[-1] == "Supportive statements of 2018: how many took part is not stated, so names may be missing"
+
+
+def test_one_year_shows_what_it_can_be_compared_with(two_years: Coverage) -> None:
+    answer = ask_line(two_years, "compare 2017")
+    assert answer.suggestions == ("compare 2017 2018",)
+    assert answer.not_stated == ("Two years are compared. Years with statements: 2017, 2018.",)
+    assert ask_line(two_years, "compare").suggestions == ("compare 2017 2018",)
+
+
+def test_a_year_without_statements_is_said_to_have_none(two_years: Coverage) -> None:
+    answer = ask_line(two_years, "compare 1999 2018")
+    assert answer.not_stated[0] == "No joint statement of 1999 is in the coverage."
+    assert answer.not_stated[-1] == "Years with statements: 2017, 2018."
+
+
+@pytest.mark.parametrize("line", ["compare 2017 2017", "compare 2016 2017 2018", "compare apples"])
+def test_what_is_no_two_years_is_a_mistake(two_years: Coverage, line: str) -> None:
+    with pytest.raises(UsageError):
+        ask_line(two_years, line)

@@ -1,0 +1,116 @@
+"""What a person gets who asks where sources differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.commands import ask_line
+from bot.model import Answer
+from bot.store.coverage import Coverage
+from tests.commands.stored import Stored, store
+from tests.link.test_disagreements import DIFFERENT_FIGURES, DIFFERENT_QUOTATIONS, EVERYTHING, MONDAY, WEDNESDAY
+from tests.link.told import Told, articles
+
+
+def _stored(folder: Path, *all_told: Told) -> Coverage:
+    """The articles, each with words of its own behind it: what shares most of its words is a reprint."""
+    own = (" ".join(f"note{number}x{word}" for word in range(80)) for number in range(len(all_told)))
+    padded = [replace(told, text=f"{told.text}\n{notes}") for told, notes in zip(all_told, own, strict=True)]
+    return _as_they_are(folder, *padded)
+
+
+def _as_they_are(folder: Path, *all_told: Told) -> Coverage:
+    return store(folder, *(Stored(a.name, a.text, facts, a.catalogue) for a, facts in articles(*all_told)))
+
+
+@pytest.fixture(scope="module")
+def differing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    told = (*DIFFERENT_FIGURES[0], *DIFFERENT_QUOTATIONS["of_whom"][:2], MONDAY, WEDNESDAY)
+    with _stored(tmp_path_factory.mktemp("differing"), *told) as coverage:
+        yield coverage
+
+
+def _differences(answer: Answer) -> dict[str, list[str]]:
+    return {each.about: [finding.text for finding in each.findings] for each in answer.disagreements}
+
+
+def test_each_side_stands_beside_the_other_in_its_own_words(differing: Coverage) -> None:
+    answer = ask_line(differing, "disagree")
+    assert answer.found
+    assert _differences(answer) == {
+        "How many: Detained, arrested or held": ["300 villagers", "Some 500 villagers"],
+        "Of whom Ana Rojas says “shameful water record”": [
+            "“Norway and some others” (Norway)",
+            "“Oslo, Chile and Kenya” (Chile, Kenya and Norway)",
+        ],
+        "When Ola Berg replies to it: Joint letter of 12 countries · critical of Norway · 2 March 2015": [
+            "2 March 2015 (“Monday”)",
+            "4 March 2015 (“Wednesday”)",
+        ],
+    }
+
+
+def test_accounts_of_one_statement_that_differ_are_found(invented: Coverage) -> None:
+    assert _differences(ask_line(invented, "disagree")) == {
+        "How many countries took part: Joint letter of 12 or 14 countries · critical of Norway · 6 March 2018": [
+            "12 countries",
+            "14 countries",
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("disagree arrests", 1), ("disagree rojas", 1), ("disagree letter", 1), ("disagree norway", 2)],
+)
+def test_words_limit_it(differing: Coverage, line: str, number: int) -> None:
+    assert len(ask_line(differing, line).disagreements) == number
+
+
+def test_where_nothing_differs_the_other_disagreements_are_counted(differing: Coverage) -> None:
+    answer = ask_line(differing, "disagree volcanoes")
+    assert not answer.found
+    assert answer.not_stated == (
+        "No sources were found to contradict each other about “volcanoes”. There are 3 other disagreements.",
+    )
+    assert answer.suggestions == ("disagree",)
+
+
+def test_a_reprint_is_no_second_source(tmp_path: Path) -> None:
+    """The same text but for its figure: an edited copy of one report."""
+    letter = {"date": "2015-03-02", "lead": "CHL"}
+    first = replace(MONDAY, statement={"count": 12, **letter})
+    other = replace(MONDAY, text=MONDAY.text.replace("Twelve", "Thirteen"), statement={"count": 13, **letter})
+    with _as_they_are(tmp_path, first, other) as coverage:
+        assert coverage.near_duplicates()
+        assert ask_line(coverage, "who-signed").disagreements
+        assert not ask_line(coverage, "disagree").disagreements
+
+
+def test_the_five_articles_differ_in_figures_in_whom_words_are_said_of_and_in_the_day_of_the_reply(
+    coverage: Coverage,
+) -> None:
+    found = _differences(ask_line(coverage, "disagree"))
+    assert found["Of whom Zhang Jun says “terrible human rights record”"] == [
+        "“U.S. and a few other countries” (United States)",
+        "“Washington, Paris and London” (France, United Kingdom and United States)",
+    ]
+    assert "hundreds of thousands of members of the ethnic minority" in found["How many: Detained, arrested or held"]
+    (reply,) = (sides for about, sides in found.items() if about.startswith("When Zhang Jun replies to it"))
+    assert reply == ["21 October 2021 (“Thursday”)", "23 October 2021 (“Saturday”)"]
+
+
+@settings(max_examples=15, deadline=None)
+@given(told=st.lists(st.sampled_from(EVERYTHING), max_size=4))
+def test_every_side_is_cited_word_for_word(tmp_path_factory: pytest.TempPathFactory, told: list[Told]) -> None:
+    with _stored(tmp_path_factory.mktemp("any"), *told) as coverage:
+        for finding in (f for each in ask_line(coverage, "disagree").disagreements for f in each.findings):
+            assert finding.citations
+            for cited in finding.citations:
+                assert cited.exact == coverage.article(cited.article).text[cited.start : cited.end]

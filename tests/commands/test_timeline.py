@@ -1,0 +1,101 @@
+"""What a person gets who asks what happened when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.commands import ask_line
+from bot.model import Answer, DateMention, Mention, Person, Quote, Span
+from bot.store.coverage import Coverage
+from tests.commands.stored import Stored, store
+
+TEXT = """The council closed the Karesh dam on 2 May 2018, and Ana Rojas said on Thursday: “The lake comes back.”
+The dam broke in April 2018. “Nobody slept,” Ana Rojas remembered.
+It rained in 2016, and on 3 June 2018 and on 4 June 2018 there was hail."""
+
+
+def _at(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.fixture(scope="module")
+def dam(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    dates = {
+        "2 May 2018": "2018-05-02",
+        "Thursday": "2018-05-03",
+        "April 2018": "2018-04",
+        "2016": "2016",
+        "3 June 2018": "2018-06-03",
+        "4 June 2018": "2018-06-04",
+    }
+    stored = Stored("dam", TEXT).having(
+        dates=tuple(DateMention(_at(words), value) for words, value in dates.items()),
+        people=(Person("Ana Rojas", "person", (Mention(_at("Ana Rojas"), "name"),)),),
+        quotes=tuple(
+            Quote(_at(words), "direct", number, "Ana Rojas", "person", _at("Ana Rojas"), certainty="certain")
+            for number, words in enumerate(("The lake comes back.", "Nobody slept,"))
+        ),
+    )
+    with store(tmp_path_factory.mktemp("dam"), stored) as coverage:
+        yield coverage
+
+
+def _events(answer: Answer) -> list[tuple[str, str]]:
+    return [(dict(finding.details)["Date"], finding.text[:24]) for finding in answer.findings]
+
+
+def test_statements_come_by_date(invented: Coverage) -> None:
+    answer = ask_line(invented, "timeline")
+    assert [date for date, _ in _events(answer)] == ["2017", "6 March 2018", "2018"]
+
+
+def test_sentences_that_name_a_day_or_a_month_are_events_with_the_words_that_date_them(dam: Coverage) -> None:
+    assert _events(ask_line(dam, "timeline")) == [
+        ("April 2018 (“April 2018”)", "The dam broke in April 2"),
+        ("2 May 2018 (“2 May 2018”)", "The council closed the K"),
+        ("3 June 2018 (“3 June 2018”)", "It rained in 2016, and o"),
+    ]
+
+
+def test_the_words_of_the_date_are_marked(dam: Coverage) -> None:
+    citation = ask_line(dam, "timeline").findings[0].citations[0]
+    (mark,) = citation.marks
+    assert citation.exact[mark.start - citation.start : mark.end - citation.start] == "April 2018"
+
+
+def test_a_quotation_without_a_day_of_its_own_has_that_of_publication(dam: Coverage) -> None:
+    answer = ask_line(dam, "timeline rojas")
+    assert answer.heading == "Timeline: Ana Rojas"
+    assert {date for date, _ in _events(answer)} == {"not stated; published 4 March 2018"}
+    assert [finding.data["event_date_stated"] for finding in answer.findings] == [False, False]
+
+
+def test_a_country_has_its_statements_and_what_its_people_say(invented: Coverage) -> None:
+    answer = ask_line(invented, "timeline norway")
+    assert [finding.kind for finding in answer.findings] == ["statement", "quote"]
+
+
+def test_a_name_of_two_people_shows_both(invented: Coverage) -> None:
+    answer = ask_line(invented, "timeline ruiz")
+    assert answer.heading == "Timeline: Marta Ruiz and Ola Ruiz"
+    assert {finding.data.get("speaker") for finding in answer.findings} == {None, "Marta Ruiz", "Ola Ruiz"}
+
+
+def test_words_find_dated_sentences_and_quotations(dam: Coverage, invented: Coverage) -> None:
+    assert [text for _, text in _events(ask_line(dam, "timeline hail"))] == ["It rained in 2016, and o"]
+    assert [finding.text for finding in ask_line(invented, "timeline theatre").findings] == ["mere theatre"]
+
+
+def test_a_time_of_publication_limits_it(invented: Coverage) -> None:
+    assert not ask_line(invented, "timeline norway since 2019").found
+
+
+def test_nothing_dated_is_said_with_what_to_try(invented: Coverage) -> None:
+    answer = ask_line(invented, "timeline volcano")
+    assert answer.not_stated == (
+        "No dated event with “volcano” is in the coverage.",
+        "Years with statements: 2017, 2018.",
+    )
+    assert answer.suggestions[0] == "search volcano"

@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import aiohttp
 import discord
@@ -56,7 +57,9 @@ async def _run(bot: VerbatimBot, token: str) -> None:
         if stopping.is_set():
             _log.info("Stopping")
             await bot.finish(_FINISH_SECONDS)
-        await running
+            running.cancel()  # it may be waiting for minutes to connect again
+        with suppress(asyncio.CancelledError):
+            await running
 
 
 async def _sync(token: str, guild: int | None) -> None:

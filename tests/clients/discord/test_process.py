@@ -141,6 +141,17 @@ async def test_answers_on_their_way_arrive_before_it_stops(database: Path) -> No
         assert fake.closed_with in _GOODBYES
 
 
+async def test_it_stops_while_discord_is_out_of_reach(database: Path) -> None:
+    async with fake_discord() as fake, bot_process(fake, database, "discord") as bot:
+        await fake.said(_IDENTIFY)
+        await fake.reply(await fake.say("!help"))
+        fake.gateway_down = True
+        fake.cut()
+        await bot.writes("Attempting a reconnect")
+        bot.stop()
+        assert await bot.exit_code() == 0, bot.output
+
+
 @pytest.mark.parametrize(
     ("options", "path"),
     [

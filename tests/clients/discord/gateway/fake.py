@@ -49,6 +49,7 @@ class FakeDiscord:
         self.closed_with: int | None = None
         self.refuse_token = False
         self.close_on_identify: int | None = None
+        self.gateway_down = False
         self.store_open = asyncio.Event()
         """While it is not set, the bot's store gives no utterances: see `launch`."""
         self.store_open.set()
@@ -161,6 +162,8 @@ class FakeDiscord:
 
     async def gateway(self, request: web.Request) -> web.WebSocketResponse:
         """One connection, from hello to close."""
+        if self.gateway_down:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         assert isinstance(request.transport, asyncio.Transport)

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.request import ProxyHandler, build_opener
 
 import yarl
+from discord.backoff import ExponentialBackoff
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
@@ -23,6 +24,11 @@ _LOOPBACK = "127.0.0.1"
 def discord_is_at(address: str) -> None:
     Route.BASE = f"{address}/api/v10"
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address.replace("http", "ws") + "/gateway")
+
+
+def who_is_sent_away_comes_back_much_later() -> None:
+    """discord.py's delays grow to minutes while it cannot connect; here they are long from the beginning."""
+    ExponentialBackoff.delay = lambda _: 3600.0  # type: ignore[method-assign]
 
 
 def nothing_leaves(event: str, arguments: tuple[Any, ...]) -> None:
@@ -49,5 +55,6 @@ if __name__ == "__main__":
     at = sys.argv.pop(1)
     discord_is_at(at)
     store_waits_for(at)
+    who_is_sent_away_comes_back_much_later()
     sys.addaudithook(nothing_leaves)
     main()

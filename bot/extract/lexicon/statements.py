@@ -225,9 +225,11 @@ CUES: dict[str, str] = {
     """,
     # spoke for itself alone
     "m": """
-        individually, one by one, in separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
+        individually, one by one, in separate (messages|notes|remarks|speeches|interventions), in
+        (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
-        (besides|too|as well), sp(oke|eaking|eaks|oken) in * (support|defen(c|s)e|favo(u|)r), (speak|speaking|spoke|speaks) (only |)for
+        (besides|too|as well), sp(oke|eaking|eaks|oken) in * (support|defen(c|s)e|favo(u|)r),
+        (speak|speaking|spoke|speaks) (only |)for
         (itself|themselves|himself|herself), (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own
         (country|government|delegation|nation), only for (his|her|its|their) own
         (country|government|delegation|nation), sp(oke|eaking|eaks) (out |up |)(against|in favo(u|)r of), (for|on
@@ -247,7 +249,8 @@ CUES: dict[str, str] = {
         (out|off), drop(s|) (out|off), dropp(ed|ing) (its|their) (support|name|names|backing), pull(ed|ing|s|)
         (out|(its|their) (support|name|names|backing|signature)), remov(ed|ing|es|e) (its|their)
         (name|names|signature|signatures), t(ook|aken|aking|ake|akes) (its|their) name(s|) off, no longer (on the
-        list|a signatory|among|sign|signs|back|backs), back(ed|ing|s) (out|away), (retract|rescind|revok|renounc)(ed|ing)
+        list|a signatory|among|sign|signs|back|backs), back(ed|ing|s) (out|away),
+        (retract|rescind|revok|renounc)(ed|ing)
         (its|their) (support|signature|endorsement|backing|name), t(ook|aken|aking|ake|akes) back (its|their)
         (name|signature|support), (ask|request)(ed|ing) (to be (taken off|removed|struck off|struck|deleted)|for
         (its|their) (name|names) to be (removed|taken off|struck)), bow(ed|ing|s) out, walk(ed|s|ing) away,
@@ -262,17 +265,19 @@ CUES: dict[str, str] = {
         signatory|signatories), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
         abstain(ed|s|ing|), missing, miss(ed|ing) from, keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
-        counsel, (keep(s|ing|)|kept) (out|aloof|away|silent|quiet)( of it| from it|), held aloof, (leave|leaves|left)
+        counsel, (keep(s|ing|)|kept) (out|aloof|away)( of it| from it|), held aloof, (leave|leaves|left)
         (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, (took|takes|taking|take|had|has) no
         part, turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request), (are|were|is|was)
         silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were) (still
         |)undecided, dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves),
-        (not|never|didn't|doesn't|don't|hasn't|haven't|wouldn't|won't) (been |)(repl(y|ied)|answer(ed|)|respond(ed|)|t(ake|aken|ook)
+        (not|never|didn't|doesn't|don't|hasn't|haven't|wouldn't|won't) (been
+        |)(repl(y|ied)|answer(ed|)|respond(ed|)|t(ake|aken|ook)
         part|asked|approached|consulted|invited|contacted|sounded out),
         (isn't|aren't|wasn't|weren't|hadn't been|haven't been|hasn't been)
         (asked|approached|consulted|invited|contacted|there|in|on it|on the list|party to it|part of it),
         (is|are|was|were) (not|nowhere|never) (there|in it|to be found|to be seen|part of it|part of them|in on
-        it|aboard|on board), (not|never) to be found, would not (hear|have) (of it|it), wouldn't (hear|have) (of it|it),
+        it|aboard|on board), (not|never) to be found, would not (hear|have) (of it|it), wouldn't (hear|have) (of
+        it|it),
         l(et|etting) it pass, looked the other way, (is|are|was|were) both (out|absent), (is|are|was|were) out of
         it, kept (its|their) (distance|name off|names off), held
         (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
@@ -306,7 +311,8 @@ CUES: dict[str, str] = {
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
         debut(ed|ing|), latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
-        (subsequently|later|since|afterwards|eventually|belatedly) joined, had never (before |)(signed|joined|backed|supported), never before
+        (subsequently|later|since|afterwards|eventually|belatedly) joined, had never (before
+        |)(signed|joined|backed|supported), never before
     """,
     # an earlier occasion
     "t": """
@@ -340,7 +346,8 @@ CUES: dict[str, str] = {
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
         warn(ed|s|ing|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing|s),
         reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
-        recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations, crackdown(s|),
+        recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations,
+        crackdown(s|),
         lash(ed|ing|es) out at, hold(ing|) * to account, shock(ed|), indignation, disturbed, troubled, unacceptable,
         unlawful, take(s|n|) * to task, piled pressure
     """,
@@ -368,7 +375,8 @@ CUES: dict[str, str] = {
     "s": """
         (on|under) it (is|are), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
         (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
-        |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit, adher(ed|es|ing|e) to (it|the (text|statement|letter|declaration|appeal)),
+        |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
+        adher(ed|es|ing|e) to (it|the (text|statement|letter|declaration|appeal)),
         sign(ed|ing|s|)( on| up|)( to|), sign(ed|ing) off on, co(-|)sign(ed|ing|s|), put(ting|s|)
         (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
         (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)

@@ -162,8 +162,8 @@ class Drafting:
             return
         self.references.lone = cluster.unit.number
         known = draft.signers() | {member_key(each) for each in draft.targets} | draft.names("did_not_sign", "withdrew")
-        for token in cluster.tokens:
-            if token.letter in "CLE":
+        for index, token in enumerate(cluster.tokens):
+            if token.letter in "CLE" and (goes_on or _is_lone(kinds[:index], kinds[index + 1 :])):
                 draft.add("spoke_only", [each for each in members_of(token) if member_key(each) not in known])
 
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
@@ -183,3 +183,8 @@ class Drafting:
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
                 draft.add("signed", members_of(token))
+
+
+def _is_lone(before: str, after: str) -> bool:
+    """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
+    return "m" in re.split("[;&]", after)[0] or bool(re.search("m(?:[^;&cuTv]*|[^;&]*,W)$", before))

@@ -16,7 +16,10 @@ from bot.extract.statements.tokens import Nations, Token
 from bot.model import Role
 
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
-_GAP = r"(?:,~[^,;]*,|,[bjW]<?[CLG],|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|[,DfQ+%m:])*"
+_GAP = (
+    r"(?:,~[^,;]*,|,[KPZWD<Qn+]{0,3}[GO]?,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|"
+    r"[,DfQ+%m:])*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +49,33 @@ _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a l
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
+# ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
+_BUT_NOT = r"[=~]*[vrib]{0,3}[&,]?x[=~f]*"
 
 _RULES = (
+    # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
+    _Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
+    _Rule("signed", after=re.compile(r",~[^,;sx]{1,8},[=+]*s"), letters="CLE"),
+    # the two of "Others did not: Peru and Mali each took the floor"
+    _Rule("spoke_only", after=re.compile(r"m"), letters="CLE"),
     # Hungary in "all except Hungary"
     _Rule("did_not_sign", before=_before(r"e[,:(]*")),
     # Those named after "Notably absent were", or after "One did not" and a colon
     _Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
+    # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
+    _Rule("did_not_sign", before=_before(r"^[D,]*a[<aW]*=[^CLETs;&]*")),
+    # "Nor will you find Belgium on the list"
+    _Rule("did_not_sign", before=_before(r"(?:^|[;&])x[v=i]*"), after=_after(r"s"), letters="CLE"),
     # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
     _Rule("did_not_sign", before=_before(r"x[Y-]*"), after=_after(r"[n-]*=?[sbj]")),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
     _Rule("did_not_sign", after=_after(r"[=~]*a|[=~v]*A(?:[sbjTY]|[,;]?$|;)")),
     # "Russia, China and the Vatican signed neither"
     _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
-    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|nY)"), letters="CLE"),
-    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[,;]?$|[;:]|n)"), letters="CLE", elliptic=True),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|nY)|{_BUT_NOT}[sj]"), letters="CLE"),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
-    _Rule("withdrew", after=_after(r"[=~]*w"), letters="CLE"),
+    _Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     _Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
     _Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),
@@ -75,6 +89,8 @@ _RULES = (
     _Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G(?![bs])"), letters="C"),
     # "took the floor individually"
     _Rule("spoke_only", after=re.compile(r"[^CLEGT;]*m"), letters="CLE"),
+    # "others voiced support in separate speeches, among them Laos and Nepal"
+    _Rule("spoke_only", before=_before(r"m[^;&TCLEGs]*n[=:,]*")),
     # "signed by", "backed by", "with the support of", "a letter from"
     _Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B")),
     _Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.commands import countries, statements, wording
 from bot.facts import signatories
@@ -95,8 +95,9 @@ def _circumstances(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[
     if reader := statements.reader_of(joint):
         of = countries.name(reader.country) if reader.country else None
         yield "Read by", f"{reader.name} ({of})" if reader.name and of else reader.name or of or ""
-    for words, articles in statements.forums(coverage, joint).items():
-        yield "Where", f"{wording.quoted(words)} ({', '.join(map(wording.short, articles))})"
+    forums = statements.forums(coverage, joint).items()
+    if forums:
+        yield "Where", " · ".join(f"{wording.quoted(words)} ({_shorts(articles)})" for words, articles in forums)
     side = statements.side_of(joint)
     shown = [(t.article, t.statement.side_words) for t in joint.tellings if t.statement.side_words]
     said = dict.fromkeys(wording.quoted(coverage.cite(article, words).exact) for article, words in shown if words)
@@ -105,9 +106,13 @@ def _circumstances(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[
         yield "Year", f"{joint.year}, {wording.year_inferred(joint.year_note)}"
 
 
+def _shorts(articles: Iterable[str]) -> str:
+    return ", ".join(map(wording.short, articles))
+
+
 def _source(coverage: Coverage, telling: Telling) -> str:
     outlet = coverage.article(telling.article).catalogue.outlet
-    return " ".join(filter(None, (wording.short(telling.article), outlet)))
+    return " ".join(filter(None, ("In", wording.short(telling.article), outlet)))
 
 
 def _account(telling: Telling) -> str:

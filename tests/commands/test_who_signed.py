@@ -29,7 +29,7 @@ def test_each_statement_of_the_year_is_one_finding_with_both_sides(invented: Cov
 def test_two_articles_about_one_letter_stand_side_by_side(invented: Coverage) -> None:
     letter = ask_line(invented, "who-signed 2018").findings[0]
     details = _details(letter)
-    assert details["031 The Delta Gazette"] == "12 countries; names Palau, Fiji and Chile"
+    assert details["In 031 The Delta Gazette"] == "12 countries; names Palau, Fiji and Chile"
     assert details["032 Harbour Post"] == "14 countries; names Chile, France and European Union"
     assert details["Named as taking part (5)"] == "Palau, Fiji, Chile, France and European Union"
     assert details["Read by"] == "Marta Ruiz (Chile)"

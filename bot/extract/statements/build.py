@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ _NEAR = 2  # sentences before a statement that may say where it was made
 _NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
 _SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
+# "The letter carries the names of Peru, Mali and Chad", "They are Peru, Mali and Chad", "Peru, Mali and Chad signed"
+_LISTED = re.compile(r"(?:T[^;&]*[sB]|[sBb]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[^;&vcuCE]{0,4}L|L[^;&cuv]{0,3}s")
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
@@ -55,11 +58,16 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     many = (draft.count or 0) >= _GROUP_MIN or draft.group or signers >= _GROUP_MIN
     if not many:
         return False
-    if draft.worded and draft.firm:
+    if draft.worded and (draft.firm or (signers >= _NAMED_MIN and _has_list(units, draft))):
         return True
     if (draft.count or 0) >= _WEAK_MIN and (signers >= _NAMED_MIN or draft.leads or draft.reader):
         return True
     return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _spans(units, draft)[:2], known=True) is not None
+
+
+def _has_list(units: Sequence[Unit], draft: Draft) -> bool:
+    """Whether a list says who signed, and not only who else is in the sentence."""
+    return any(_LISTED.search(unit.kinds) for unit in _of(units, draft))
 
 
 def _of(units: Sequence[Unit], draft: Draft) -> list[Unit]:

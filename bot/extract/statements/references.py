@@ -30,6 +30,8 @@ _SUBJECT_GAP = (
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
+# ... with a side of its own: "nine others praised it"
+_OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
 # A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
 _LINKED = re.compile(
     rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjW]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
@@ -60,7 +62,7 @@ class References:
         """The statements that a cluster tells of, new ones among them; none if it tells of something else."""
         group, text, kinds = cluster.group, cluster.text, cluster.kinds
         self.counted = self.firm = False
-        if "X" in kinds:
+        if "X" in kinds and not (text and cluster.at("T") < cluster.at("X")):
             self._other_text = cluster.unit.number
         if re.search("xT", kinds) and self.current is None:  # "parted without a joint statement"
             return []
@@ -151,10 +153,12 @@ class References:
             return None
         if count is None and current.count is not None and group.vague and not group.definite and text is None:
             return None if "o" in cluster.kinds else current
-        leads = {member_key(each) for each in authors_of(cluster)}
-        if leads and current.leads and not leads & (current.signers() | {member_key(each) for each in current.leads}):
-            return None
-        return current
+        return None if self._takes_other_side(cluster, current) or _is_of_others(cluster, current) else current
+
+    def _takes_other_side(self, cluster: Cluster, current: Draft) -> bool:
+        """Whether a group speaks for what the one before spoke against: "Nine others put their weight behind Peru"."""
+        side = _OWN_SIDE.search(cluster.kinds)
+        return bool(side and current.side and current.worded and side[1] != current.side[0].replace("s", "u"))
 
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
         """The statement that is named without a figure."""
@@ -197,6 +201,8 @@ class References:
             return current.group or current.joint
         if current.kind is None and current.group and not authored_by_stranger(cluster, current):
             return True
+        if text.determiner in ("a", "an") and current.worded and _is_of_others(cluster, current):
+            return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
 
     def _of_side(self, cluster: Cluster) -> Draft | None:
@@ -291,6 +297,13 @@ class References:
             if token.letter == "D" and len(token.value.value) == _YEAR_ONLY
         ]
         return bool(self.year and years) and all(year < (self.year or "") for year in years)
+
+
+def _is_of_others(cluster: Cluster, current: Draft) -> bool:
+    """Whether others lead it, or speak for it, than the statement being talked of."""
+    leads = {member_key(each) for each in authors_of(cluster)}
+    known = {member_key(each) for each in current.leads} | current.names("led", "read")
+    return bool(leads and known) and not leads & (known | current.signers())
 
 
 def _is_new(cluster: Cluster, text: Text) -> bool:

@@ -17,7 +17,8 @@ _WORDS = (
     "joint", "behalf of", "signator", "co-sign", "cosign", "undersigned", "regional statement", "open letter",
     "signed by", "signed a", "backed by", "endorsed by", "supported by", "issued a", "letter of their own",
     "group of", "coalition of", "speaking for", "communiqu", "with one voice", "signatures of", "following countries",
-    "following states", "following governments", "told the un", "told the u.n.",
+    "following states", "following governments", "told the un", "told the u.n.", "told the human rights",
+    "core group", "contact group", "weight behind",
 )  # fmt: skip
 # Enough with a number before them: "43 countries", "dozens of Pacific nations"
 _HEADS = (
@@ -37,7 +38,7 @@ _SIGNING = re.compile(r"\b(?:sign|name|declin|refus|withdr|dropp|absen|stayed|st
 _SPEAKING = re.compile(
     r"statement|letter|declar|appeal|communiqu|pledg|plea|petition|condemn|critici|denounc|called? on|"
     r"calling on|urg|prais|"
-    r"sign|documen|undert|agree|joint|rebuk|behalf|voic|express|demand|accus|support|slam|list|name"
+    r"sign|sp[eo]ak|spoke|weight|documen|undert|agree|joint|rebuk|behalf|voic|express|demand|accus|support|slam|list|name"
 )
 _NEAR = 300  # code points
 _BEFORE_SEED = 3  # sentences

@@ -62,9 +62,18 @@ _VERB_LIKE = frozenset(
         "text",
         "document",
         "note",
+        "promise",
+        "promises",
+        "paper",
+        "papers",
     ]
 )
 
+# Words that end what may stand between "a" and "letter"
+_NO_ADJECTIVES = frozenset(
+    """of in on at to by for from with and or but as than is are was were be been said says not more less no who that
+    which when while after before sent wrote issued signed read made about over""".split()
+)
 _NOUNS = frozenset(form for noun in (*STATEMENT_NOUNS, *JOINT_NOUNS) for form in (noun, f"{noun}s"))
 # "It calls on Mali": the text, where it opens a sentence
 _SAYS = frozenset(
@@ -95,6 +104,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     joint = any(_JOINT.fullmatch(word) for word in modifiers)
     if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not joint:
         return None
+    first = _with_adjectives(text, words, first)
     before = words[first - 1][2] if first and _adjacent(text, words, first - 1) else ""
     if (
         before in ("any", "every", "each")
@@ -130,6 +140,20 @@ def _modifiers(text: str, words: list[Word], index: int) -> tuple[int, list[str]
         found.append(word)
         first -= 1
     return first, found
+
+
+def _with_adjectives(text: str, words: list[Word], first: int) -> int:
+    """The index of the first word, with up to two words that may be anything: "a milder text", "their damning letter"."""
+    for back in (1, 2, 3):
+        at = first - back
+        if at < 0 or not _adjacent(text, words, at):
+            break
+        word = words[at][2]
+        if word in DETERMINERS:
+            return at + 1
+        if word in _NO_ADJECTIVES or word in _NOT_AFTER or not word.islower() or not text[words[at][0]].islower():
+            break
+    return first
 
 
 def _capital(text: str, words: list[Word], index: int) -> bool:

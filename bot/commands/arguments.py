@@ -28,6 +28,8 @@ _FILLERS = frozenset(
     " signatories signed statement statements the they to was were what when which who with".split()
 )
 
+_BETWEEN_YEARS = frozenset("and with to vs versus against".split())
+
 _Taken = dict[str, Any]
 
 
@@ -38,9 +40,15 @@ def read_arguments(command: Command, text: str, coverage: Coverage) -> dict[str,
     left = _filters(command, text.split(), coverage, arguments)
     for take in (_years, _sources, _speakers, _countries, _commands, _rest):
         left = take(command, left, coverage, arguments)
-    if left:
+    if left and not _between_years(arguments, left):
         raise UsageError(wording.no_place_for(" ".join(left), command.name), usage=command.usage)
     return arguments
+
+
+def _between_years(arguments: Mapping[str, Any], left: Sequence[str]) -> bool:
+    """Whether the words left over only join two years: "compare 2019 and 2021", "2019 vs. 2021"."""
+    years = [value for value in arguments.values() if isinstance(value, int)]
+    return len(years) > 1 and all(bare(word).casefold() in _BETWEEN_YEARS for word in left)
 
 
 def resolve(command: Command, given: Mapping[str, Any], coverage: Coverage) -> dict[str, Any]:

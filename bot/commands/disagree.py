@@ -50,12 +50,15 @@ def disagree(coverage: Coverage, about: Query = None) -> Answer:
 
 
 def _found(coverage: Coverage) -> Iterator[Disagreement]:
-    """Joint statements told differently, then everything else."""
+    """Joint statements told differently, then everything else.
+
+    Which side a statement takes is no contradiction: one article shows it, where another only counts.
+    """
     duplicates = coverage.near_duplicates()
     sources, joints = Sources(duplicates), coverage.statements()
     for joint in joints:
         for each in differing.disagreements(coverage, joint):
-            if _of_two_sources(each, sources):
+            if _of_two_sources(each, sources) and not each.about.startswith(wording.WHICH_SIDE):
                 yield each
     articles = [(coverage.article(name), coverage.facts(name)) for name in sorted(coverage.newest(_ARTICLES_MAX))]
     by_key = {joint.key: joint for joint in joints}

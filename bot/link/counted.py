@@ -86,7 +86,7 @@ def figures(article: Article, facts: Facts) -> Iterator[Figure]:
             matter=matter_of(article.text, claim, sentence),
             sentence=sentence,
             names=names_in(article, paragraph, facts),
-            own_names=names_in(article, sentence, facts),
+            own_names=names_in(article, sentence, facts) - _words(claim.said_by),
             story=story,
             countries=countries_in(paragraph, facts),
             days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
@@ -94,6 +94,11 @@ def figures(article: Article, facts: Facts) -> Iterator[Figure]:
             added=bool(_ADDED.search(article.text, max(0, claim.span.start - 20), claim.span.start))
             or fold(claim.counted).startswith(_ADDED_WORDS),
         )
+
+
+def _words(said_by: str | None) -> frozenset[str]:
+    """The words of a source, as names are written: who counts is not what is counted."""
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(fold(said_by or "")))
 
 
 def _sentence(article: Article, span: Span) -> Span:

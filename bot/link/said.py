@@ -225,7 +225,8 @@ def _list_at(each: Spoken, position: int) -> Holders | None:
     if not countries:
         return None
     others = _AND_OTHERS.match(text, end)
-    return Holders(frozenset(countries), Span(position, others.end() if others else end))
+    start = position - len("the ") if text[max(0, position - len("the ")) : position].casefold() == "the " else position
+    return Holders(frozenset(countries), Span(start, others.end() if others else end))
 
 
 # --- when -------------------------------------------------------------------------------------------

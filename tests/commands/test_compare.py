@@ -84,6 +84,11 @@ def test_the_order_of_the_years_does_not_matter(two_years: Coverage) -> None:
     assert ask_line(two_years, "compare 2018 2017").findings == ask_line(two_years, "compare 2017 2018").findings
 
 
+@pytest.mark.parametrize("line", ["compare 2017 and 2018", "compare 2017 vs. 2018", "compare 2018 with 2017"])
+def test_words_between_the_years_do_not_matter(two_years: Coverage, line: str) -> None:
+    assert ask_line(two_years, line).findings == ask_line(two_years, "compare 2017 2018").findings
+
+
 def test_each_name_is_marked_in_the_sentence_that_names_it(two_years: Coverage) -> None:
     both = ask_line(two_years, "compare 2017 2018").findings[1]
     assert [citation.article for citation in both.citations] == ["1", "2"]

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.commands import ask_line
+from bot.ingest import load
 from bot.model import Answer
 from bot.store.coverage import Coverage
 from tests.commands.stored import Stored, store
@@ -98,12 +99,66 @@ def test_the_five_articles_differ_in_figures_in_whom_words_are_said_of_and_in_th
 ) -> None:
     found = _differences(ask_line(coverage, "disagree"))
     assert found["Of whom Zhang Jun says “terrible human rights record”"] == [
-        "“U.S. and a few other countries” (United States)",
+        "“The U.S. and a few other countries” (United States)",
         "“Washington, Paris and London” (France, United Kingdom and United States)",
     ]
     assert "hundreds of thousands of members of the ethnic minority" in found["How many: Detained, arrested or held"]
     (reply,) = (sides for about, sides in found.items() if about.startswith("When Zhang Jun replies to it"))
     assert reply == ["21 October 2021 (“Thursday”)", "23 October 2021 (“Saturday”)"]
+
+
+REPORTS = {
+    "How many countries took part": (
+        (
+            "GENEVA, March 3, 2016 - Thirty-one countries led by Norway urged Chile on Wednesday to stop the Orumba dam, "
+            "in a joint statement at the Human Rights Council."
+        ),
+        (
+            "GENEVA, March 3, 2016 - A group of 33 states criticised Chile over the Orumba dam on Wednesday. Norway's "
+            "ambassador Kari Lund delivered the joint statement to the Human Rights Council on behalf of the group."
+        ),
+    ),
+    "Of whom Luis Prado says “shameful colonial past”": (
+        (
+            "March 3, 2016 - Chile's ambassador Luis Prado accused Oslo and London of a “shameful colonial past” in a "
+            "debate on the Orumba dam in Karesh and Mirrobo."
+        ),
+        (
+            "March 3, 2016 - “France and Spain should first look at their own shameful colonial past,” Luis Prado, "
+            "Chile's ambassador, said of the Orumba dam in Karesh, near Mirrobo."
+        ),
+    ),
+    "Who says “We shall never leave our valley,”": (
+        (
+            "March 3, 2016 - The Orumba dam will be built. “We shall never leave our valley,” Marta Ruiz, a village "
+            "leader from Mirrobo, told reporters at the Karesh office."
+        ),
+        (
+            "March 3, 2016 - Villagers in Mirrobo protested against the Orumba dam. “We shall never leave our valley,” "
+            "Pavel Orsic, a farmer, said outside the Karesh office."
+        ),
+    ),
+    "": (
+        (
+            "March 3, 2016 - Some 300 villagers were arrested at the Orumba dam in Mirrobo on Wednesday. “It is our "
+            "water,” Marta Ruiz said at Karesh."
+        ),
+        (
+            "March 3, 2016 - Nearly 310 villagers were arrested in Mirrobo. At the Orumba dam, Marta Ruiz cried: “It is "
+            "our water.” Karesh was quiet."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("about", REPORTS)
+def test_reports_are_compared_from_their_text_alone(about: str, tmp_path: Path) -> None:
+    for number, text in enumerate(REPORTS[about]):
+        (tmp_path / f"{number}_report.txt").write_text(text, encoding="utf-8")
+    load([tmp_path], tmp_path / "coverage.db")
+    with Coverage.open(tmp_path / "coverage.db") as coverage:
+        found = _differences(ask_line(coverage, "disagree"))
+    assert [each.partition(":")[0] for each in found] == ([about] if about else [])
 
 
 @settings(max_examples=15, deadline=None)

@@ -30,7 +30,7 @@ def test_two_articles_about_one_letter_stand_side_by_side(invented: Coverage) ->
     letter = ask_line(invented, "who-signed 2018").findings[0]
     details = _details(letter)
     assert details["In 031 The Delta Gazette"] == "12 countries; names Palau, Fiji and Chile"
-    assert details["032 Harbour Post"] == "14 countries; names Chile, France and European Union"
+    assert details["In 032 Harbour Post"] == "14 countries; names Chile, France and European Union"
     assert details["Named as taking part (5)"] == "Palau, Fiji, Chile, France and European Union"
     assert details["Read by"] == "Marta Ruiz (Chile)"
     assert details["Where"] == "“the seabed council” (031)"

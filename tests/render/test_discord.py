@@ -120,7 +120,7 @@ def assert_inert(markdown: str) -> None:
     left = re.sub(r"\[[^\[\]]*\]\(<https://[^<>()\s]*>\)", "", left)  # our links
     left = re.sub(r"`[^`\n]*`", "", left)  # our code
     left = "\n".join(re.sub(r"^(?:-# |### |> )", "", line) for line in left.split("\n"))
-    left = re.sub(r"\*\*|\*|^\d\. ", "", left, flags=re.MULTILINE)  # emphasis, the numbers of an overview
+    left = re.sub(r"\*\*|\*|~~|^\d\. ", "", left, flags=re.MULTILINE)  # emphasis, the numbers of an overview
     assert not re.search(r"[_~|`\[\]<>@#]|https?://|^\s*[-+] |^\s*\d+[.)](?=\s|$)", left, re.MULTILINE), left
 
 
@@ -174,6 +174,38 @@ def test_the_marked_words_of_a_fragment_are_the_bold_ones_in_context() -> None:
 def test_a_fact_about_a_quotation_sets_it_as_one() -> None:
     checked = Finding("fact", "Word for word as printed: Ada Mbeki", (citation("We differ."),), (), {"kind": "direct"})
     assert "> “We differ.”" in shown(answer_pages(answer(checked), named))
+
+
+def checked(*differences: tuple[str, str, str]) -> Finding:
+    values = [{"op": op, "typed": typed, "printed": printed} for op, typed, printed in differences]
+    return Finding(
+        "fact", "Altered", (citation("x"),), (("Differs", "…"), ("Kind", "direct words")), {"differences": values}
+    )
+
+
+def test_altered_words_are_shown_word_by_word() -> None:
+    altered = checked(
+        ("same", "we", "We"),
+        ("replaced", "always *lie*", "never lie"),
+        ("dropped", "", "to_all"),
+        ("added", "my ~~friends~~", ""),
+    )
+    assert (
+        "*Differs* (~~typed~~ **printed**): We ~~always \\*lie\\*~~ **never lie** **to\\_all** "
+        "~~my \\~\\~friends\\~\\~~~\n*Kind:* direct words"
+    ) in shown(answer_pages(answer(altered), named))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["same", "replaced", "dropped", "added"]), TEXTS, TEXTS), max_size=5),
+    st.booleans(),
+)
+def test_altered_words_of_any_text_are_within_the_limits(differences: list[tuple[str, str, str]], plain: bool) -> None:
+    for message in answer_pages(answer(checked(*differences)), named, plain=plain):
+        assert_accepted(deletable(message, named))
+        for each in texts(message):
+            assert_inert(each)
 
 
 def test_what_is_not_stated_and_what_was_searched_is_said() -> None:

@@ -41,6 +41,17 @@ class ChangedCommandError(VerbatimError):
         super().__init__("This command has changed. Reload Discord and try it again.")
 
 
+class NothingToCheckError(VerbatimError):
+    """A message without words, or one that the bot may not read."""
+
+    def __init__(self, *, readable: bool = True) -> None:
+        super().__init__(
+            "That message has no words to check."
+            if readable
+            else "I may not read that message here. Right-click it or hold it, then Apps, Check quote: that works."
+        )
+
+
 def explain(error: BaseException, doing: str) -> list[str]:
     """What to tell the person, as lines of markdown; ``doing`` says in the log what failed."""
     if isinstance(error, UsageError):

@@ -9,15 +9,20 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.clients.discord.checked_words import words_to_check
+from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
 from bot.clients.discord.views import sendable
-from bot.commands import ask_line
+from bot.commands import ask, ask_line
+from bot.model import Answer
 from bot.render.discord import escape, notice
+from bot.store.coverage import Coverage
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -27,6 +32,7 @@ _log = logging.getLogger(__name__)
 _TYPING_SECONDS = 1.0  # after which the bot shows that it is at work
 _REPLY_WITHIN = 50  # messages after a question in which its reply is looked for
 _EDIT_IS_NEW = timedelta(minutes=2)  # Discord also sends old edits again, when a link is previewed or a message pinned
+_CHECKS = frozenset({"check", "check this", "check it", "check quote", "check this quote"})  # in reply to a message
 _MENTION = r"<@!?{}>"
 
 
@@ -80,17 +86,44 @@ async def _answer(
 ) -> None:
     may = _permissions(message)
     plain = not reply.flags.components_v2 if reply else _may_write(message, may) and not _may_embed(may)
-    asker = message.author.id
+    asker, put = message.author.id, await _question(bot, message, line)
     work = asyncio.create_task(
-        bot.reply(
-            Asked(asker, at, line),
-            lambda: bot.desk.answer(lambda it: ask_line(it, line or "help"), asker, plain=plain),
-            plain=plain,
-        )
+        bot.reply(Asked(asker, at, line), lambda: bot.desk.answer(put, asker, plain=plain), plain=plain)
     )
     if not await in_time(work, _TYPING_SECONDS):
         await _show_typing(message.channel)
     await _deliver(message, reply, await work, may)
+
+
+async def _question(bot: VerbatimBot, message: discord.Message, line: str) -> Callable[[Coverage], Answer]:
+    """How the coverage is asked; "check" alone, in reply to a message, is about that message."""
+    if " ".join(line.split()).casefold() not in _CHECKS or message.reference is None:
+        return lambda coverage: ask_line(coverage, line or "help")
+    replied = await _replied(message)
+    words = words_to_check(replied) if replied else ""
+
+    def check(coverage: Coverage) -> Answer:
+        if not words:
+            raise NothingToCheckError(
+                readable=replied is not None and (bot.settings.message_content or not message.guild)
+            )
+        return ask(coverage, "check", {"message": words})
+
+    return check
+
+
+async def _replied(message: discord.Message) -> discord.Message | None:
+    """The message that this one replies to; None where it is gone, or the bot may not read it."""
+    reference = message.reference
+    if reference is None or reference.message_id is None:
+        return None
+    if isinstance(reference.resolved, discord.Message):
+        return reference.resolved
+    try:
+        return await message.channel.fetch_message(reference.message_id)
+    except discord.HTTPException as error:
+        _log.info("The message to check was not found: %s", error)
+        return None
 
 
 async def _show_typing(channel: discord.abc.Messageable) -> None:

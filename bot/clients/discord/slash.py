@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.clients.discord import interactions
+from bot.clients.discord.menus import check_quote
 from bot.clients.discord.replies import Asked, problem
 from bot.commands import COMMANDS, Command, Parameter, ask, complete
 
@@ -38,9 +39,13 @@ _COMPLETED = frozenset({"year", "country", "speaker", "source", "command"})
 
 
 def add_commands(tree: app_commands.CommandTree[Any]) -> None:
-    """Adds a slash command for each command. Needs no bot: the one it runs on comes with the interaction."""
+    """Adds a slash command for each command, and the menu of messages.
+
+    Needs no bot: the one it runs on comes with the interaction.
+    """
     for command in COMMANDS.values():
         tree.add_command(_slash_command(command))
+    tree.add_command(check_quote())
 
 
 def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:

@@ -11,6 +11,7 @@ from bot.model import Answer, Finding, Span
 from bot.render.discord.actions import Name, OtherSources
 from bot.render.discord.citations import DIRECT, FRAGMENT, PASSAGE, REPORTED, Cited, citation_parts, page_url
 from bot.render.discord.components import button
+from bot.render.discord.differences import TYPED_PRINTED, difference_lines
 from bot.render.discord.limits import Room, size
 from bot.render.discord.markdown import clipped, code, escape, masked, small
 from bot.render.discord.parts import Part, slices
@@ -26,6 +27,7 @@ _KINDS = {
 _CERTAINTIES = {"certain": "● certain", "likely": "◐ likely", "unknown": "○ not stated"}
 _LEAST_CERTAIN_FIRST = ("unknown", "likely", "certain")
 _CALLED = "Called here"  # the one detail of a quotation that its data do not say
+_DIFFERS = "Differs"  # shown word by word instead
 _TYPED = {"Usage", "Example"}  # details of help that show what to type
 
 
@@ -136,8 +138,13 @@ def _own_lines(finding: Finding, room: Room) -> Iterator[str]:
     """The finding's line in bold, and its details below."""
     if finding.kind != "passage":
         yield from (f"**{piece}**" for piece in _long(finding.text, room))
+    differences = finding.data.get("differences")
     for label, value in finding.details:
-        yield from _detail(finding, label, value, room)
+        if label == _DIFFERS and differences:
+            first, *others = list(difference_lines(differences, room.part // 2)) or ["–"]
+            yield from (f"*{label}* ({TYPED_PRINTED}): {first}", *others)
+        else:
+            yield from _detail(finding, label, value, room)
 
 
 def _detail(finding: Finding, label: str, value: str, room: Room) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from discord import app_commands
+from discord import AppCommandType, app_commands
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 from simcord.env import Env
@@ -24,7 +24,7 @@ STRING, INTEGER, BOOLEAN = 3, 4, 5
 def payloads(build: Build) -> dict[str, dict[str, Any]]:
     """What `sync` would send for each command."""
     tree = build().tree
-    return {command.name: command.to_dict(tree) for command in tree.get_commands()}
+    return {command.name: command.to_dict(tree) for command in tree.get_commands(type=AppCommandType.chat_input)}
 
 
 def test_the_commands_are_those_of_the_one_list(payloads: dict[str, dict[str, Any]]) -> None:

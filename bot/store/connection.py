@@ -17,6 +17,7 @@ from db import APPLICATION_ID, SCHEMA_VERSION
 SECONDS_MAX = 5.0  # for one query; nobody waits longer for a chat message
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock, about a millisecond
 _LOAD = "Run `python -m bot load`."
+_ALLOW = "See who may read and write it and its folder, or name another file."
 
 
 class Reader:
@@ -118,15 +119,22 @@ def translated() -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "interrupted" in str(error):
             raise CoverageError("The search took too long.", "Ask with fewer or rarer words.") from error
-        if "locked" in str(error) or "busy" in str(error):
+        if is_busy(error):
             raise CoverageError("The database is being written.", "Ask again in a moment.") from error
         if "is full" in str(error):
             raise CoverageError(
                 "The disk is full.", "Make room and load again; what was loaded before is kept."
             ) from error
+        if "unable to open" in str(error) or "readonly" in str(error):
+            raise CoverageError(f"The database cannot be opened: {error}.", _ALLOW) from error
         raise CoverageError(f"The database cannot be read: {error}.", REPAIR) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise CoverageError(f"The database is damaged: {error}.", REPAIR) from error
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Whether another one was writing just then, which says nothing about the database."""
+    return isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "busy" in str(error))
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from bot.errors import CoverageError, RejectedArticleError
 from bot.store.articles import digest
+from bot.store.connection import is_busy
 from bot.store.loadable import catalogue_from, loadable
 from bot.store.writer import Writer
 
 _SIDE_FILES = ("-wal", "-shm")
+_COLUMNS = "name, body, body_sha256, received, entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,13 @@ def repair_database(path: Path) -> tuple[str, ...]:
     Gives the names of the articles whose text is not; they are left out, and loading their files brings them
     back. Who has the old file open goes on reading it. Raises ``CoverageError`` if nothing can be read.
     """
+    path = path.resolve()  # a symbolic link stays one
     fresh = path.with_name(f"{path.name}-repair")
     _remove(fresh)
     lost: list[str] = []
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as damaged, Writer(fresh) as writer:
-            with suppress(sqlite3.DatabaseError):
-                damaged.execute("begin immediate")  # keeps others from writing what would be lost
+            _hold(damaged)
             with writer.transaction():
                 for saved in _saved(damaged, lost):
                     _load_again(writer, saved, lost)
@@ -52,6 +54,15 @@ def repair_database(path: Path) -> tuple[str, ...]:
     return tuple(sorted(lost))
 
 
+def _hold(damaged: sqlite3.Connection) -> None:
+    """Keeps others from writing what would be lost. Raises ``CoverageError`` while one does; damage is no hindrance."""
+    try:
+        damaged.execute("begin immediate")
+    except sqlite3.DatabaseError as error:
+        if is_busy(error):
+            raise CoverageError("The database is being written.", "Repair it when that is done.") from error
+
+
 def _load_again(writer: Writer, saved: _Saved, lost: list[str]) -> None:
     try:
         writer.put(loadable(saved.name, saved.data, catalogue_from(saved.entry), len(saved.data)), saved.number)
@@ -60,14 +71,13 @@ def _load_again(writer: Writer, saved: _Saved, lost: list[str]) -> None:
 
 
 def _saved(damaged: sqlite3.Connection, lost: list[str]) -> Iterator[_Saved]:
+    _check_owner(damaged)
     numbers = _numbers(damaged)
     if numbers is None:
         raise CoverageError("Nothing in the database can be read.", "Delete it and run `python -m bot load`.")
     for number in numbers:
         try:
-            row = damaged.execute(
-                "select name, body, body_sha256, received, entry from article where id = ?", (number,)
-            ).fetchone()
+            row = damaged.execute(f"select {_COLUMNS} from article where id = ?", (number,)).fetchone()  # noqa: S608
         except sqlite3.DatabaseError:
             row = None
         if row is None:
@@ -78,6 +88,15 @@ def _saved(damaged: sqlite3.Connection, lost: list[str]) -> Iterator[_Saved]:
             yield _Saved(number, name, body.encode() if received is None else received, entry)
         else:
             lost.append(name)
+
+
+def _check_owner(damaged: sqlite3.Connection) -> None:
+    """Raises ``CoverageError`` for somebody else's database, whose tables are whole and not ours."""
+    try:
+        damaged.execute(f"select {_COLUMNS} from article limit 0")  # noqa: S608  # reads the schema alone
+    except sqlite3.DatabaseError as error:  # of a damaged one, whose it is cannot be known
+        if "no such" in str(error):
+            raise CoverageError(f"This is not a coverage database: {error}.", "Name another file.") from error
 
 
 def _numbers(damaged: sqlite3.Connection) -> list[int] | None:

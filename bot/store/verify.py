@@ -15,7 +15,7 @@ from bot.model import Span
 from bot.parse.decoding import decode
 from bot.parse.paragraphs import paragraphs
 from bot.store.articles import read_article
-from bot.store.connection import Reader
+from bot.store.connection import Reader, is_busy
 from bot.store.facts import read_facts
 from bot.store.links import links_version
 from bot.store.repair import repair_database
@@ -57,7 +57,7 @@ def verify(database: Path | str, repair: bool = False) -> VerifyReport:
     """Compare everything that is stored with its digests, and with the text it speaks of.
 
     With ``repair``, what is derived is made again from the articles if anything is wrong. Raises
-    ``CoverageError`` if there is no database, or nothing in it can be saved.
+    ``CoverageError`` if there is no database, another one writes it, or nothing in it can be saved.
     """
     path = Path(database)
     if not path.is_file():
@@ -92,6 +92,8 @@ class _Verification:
             try:
                 yield from check()
             except CoverageError as error:
+                if is_busy(error.__cause__):
+                    raise
                 yield Problem(None, error.problem)
                 if check == self._opened:
                     return
@@ -111,6 +113,8 @@ class _Verification:
         try:
             connection.execute("insert into passage_fts (passage_fts, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:
+            if is_busy(error):
+                raise CoverageError("The database is being written.", "Verify it when that is done.") from error
             yield Problem(None, f"the search index does not fit the articles ({error})")
         finally:
             connection.close()

@@ -13,6 +13,7 @@ import pytest
 from bot.errors import CoverageError
 from bot.model import Span
 from bot.store.coverage import Coverage
+from bot.store.repair import repair_database
 from bot.store.verify import verify
 from tests.store import invented
 
@@ -105,6 +106,44 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     with pytest.raises(CoverageError, match="Nothing in the database can be read"):
         verify(tmp_path / "text.db", repair=True)
     assert [file.name for file in tmp_path.iterdir()] == ["text.db"]
+
+
+def test_a_repair_leaves_the_database_of_something_else_alone(tmp_path: Path) -> None:
+    path = tmp_path / "shop.db"
+    _change(path, "create table article (id integer primary key, name text, published text, price real)")
+    _change(path, "insert into article values (1, 'A lamp', '2020', 9.5)")
+    before = path.read_bytes()
+    with pytest.raises(CoverageError, match="not a coverage database"):
+        verify(path, repair=True)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["shop.db"]
+
+
+def test_a_load_that_is_at_work_is_no_damage_and_is_not_cut_off(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *given, **options: real(*given, **{**options, "timeout": 0}))
+    _change(path, "update quote set start = 0")
+    inode = path.stat().st_ino
+    loading = real(path, isolation_level=None)
+    loading.execute("begin immediate")
+    for repair in (False, True):
+        with pytest.raises(CoverageError, match="being written"):
+            verify(path, repair=repair)
+    with pytest.raises(CoverageError, match="being written"):
+        repair_database(path)
+    loading.execute("commit")
+    loading.close()
+    assert path.stat().st_ino == inode
+    assert verify(path, repair=True).sound
+
+
+def test_a_repaired_database_stays_where_a_link_leads(path: Path) -> None:
+    link = path.with_name("link.db")
+    link.symlink_to(path.name)
+    _change(path, "update quote set start = 0")
+    assert verify(link, repair=True).sound
+    assert link.is_symlink()
+    assert verify(path).sound
 
 
 def test_a_flipped_bit_never_shows_other_words(path: Path) -> None:

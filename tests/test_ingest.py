@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.errors import CoverageError
 from bot.ingest import LoadReport, Progress, load
 from bot.model import Facts, Searched
 from bot.store.coverage import Coverage
@@ -96,6 +97,13 @@ def test_another_extractor_reads_every_article_again(folder: Path, path: Path, m
     load([folder], path)
     monkeypatch.setattr("bot.store.loadable.extractor_version", lambda: "another")
     assert load([folder], path).changed == ("10_lake", "11_port")
+
+
+@pytest.mark.parametrize("name", ["11_port.txt/coverage.db", "."])
+def test_where_no_database_can_be_is_told(folder: Path, name: str) -> None:
+    with pytest.raises(CoverageError, match=r"can(not)? be") as told:
+        load([folder], folder / name)
+    assert "ame another file" in told.value.remedy
 
 
 def test_only_prune_removes_what_is_gone(folder: Path, path: Path) -> None:

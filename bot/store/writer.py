@@ -40,8 +40,12 @@ class Writer:
     """The one that changes a database; several may try at once, and wait for one another."""
 
     def __init__(self, path: Path) -> None:
-        """Open or make the database at ``path``. Raises ``CoverageError`` for a file that is something else."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        """Open or make the database at ``path``. Raises ``CoverageError`` where none can be."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            problem = f"There can be no database at {path}: {error.strerror}."
+            raise CoverageError(problem, "Name another file.") from error
         with translated():
             connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_SECONDS)
             try:

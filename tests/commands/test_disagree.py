@@ -110,8 +110,8 @@ def test_the_five_articles_differ_in_figures_in_whom_words_are_said_of_and_in_th
 REPORTS = {
     "How many countries took part": (
         (
-            "GENEVA, March 3, 2016 - Thirty-one countries led by Norway urged Chile on Wednesday to stop the Orumba dam, "
-            "in a joint statement at the Human Rights Council."
+            "GENEVA, March 3, 2016 - Thirty-one countries led by Norway urged Chile on Wednesday to stop "
+            "the Orumba dam, in a joint statement at the Human Rights Council."
         ),
         (
             "GENEVA, March 3, 2016 - A group of 33 states criticised Chile over the Orumba dam on Wednesday. Norway's "
@@ -144,7 +144,7 @@ REPORTS = {
             "water,” Marta Ruiz said at Karesh."
         ),
         (
-            "March 3, 2016 - Nearly 310 villagers were arrested in Mirrobo. At the Orumba dam, Marta Ruiz cried: “It is "
+            "March 3, 2016 - In Mirrobo, nearly 310 villagers were held. At the Orumba dam, Marta Ruiz cried: “It is "
             "our water.” Karesh was quiet."
         ),
     ),

@@ -16,7 +16,10 @@ _OF_WHOM = (
     r"(?: of (?:the )?(?:[A-Z][\w.’'-]+(?: (?:and |of |on |for )?[A-Z][\w.’'-]+){0,5}|[a-z-]+ (?:treaty|convention)))"
 )
 _NOT_OF_IT = r"(?! (?:member|official|chair|head)s?\b)"
-_ON_WHAT = r"(?: on (?:the )?(?!behalf|an?\b|its|his|her|their|whether|how|which|condition)[a-z]+(?: [a-z]+(?=[.,;]| [io]n ))?)"
+_ON_WHAT = (
+    r"(?: on (?:the )?(?!behalf|an?\b|its|his|her|their|whether|how|which|condition)"
+    r"[a-z]+(?: [a-z]+(?=[.,;]| [io]n ))?)"
+)
 # "the plastics talks", "the executive council"; not "the city council"
 _MEETING_KIND = (
     r"(?:(?!(?:the|an?|this|that|its|their|his|her|in|at|to|of|on|and|or|by|for|with|from|city|local|town|national|party|"

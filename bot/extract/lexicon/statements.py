@@ -31,16 +31,18 @@ STATEMENT_NOUNS = {
     "manifesto": "declaration",
     "pledge": "pledge",
     "plea": "appeal",
-    "text": "statement",
-    "document": "statement",
+    "text": "text",
+    "document": "document",
     "missive": "letter",
     "rebuke": "statement",
     "rebuttal": "statement",
     "démarche": "démarche",
     "demarche": "démarche",
-    "paper": "statement",
-    "promise": "pledge",
+    "paper": "paper",
+    "promise": "promise",
 }
+UNSPECIFIC_KINDS = frozenset(["text", "document", "paper"])
+"""Kinds that may turn out to be any other: "the text", of a letter."""
 WEAK_NOUNS = frozenset(["text", "document", "pledge", "plea", "rebuke", "rebuttal", "appeal", "petition", "paper", "promise"])
 """Nouns that need a group and a verb beside them before they count as something jointly said."""
 
@@ -50,7 +52,7 @@ JOINT_NOUNS = {
     "message": "statement",
     "call": "appeal",
     "condemnation": "statement",
-    "note": "letter",
+    "note": "note",
     "article": "statement",
     "op-ed": "statement",
     "intervention": "statement",
@@ -376,7 +378,8 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (on|under) it (is|are), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
+        (on|under) it (is|are), (is|are|was|were) (also |all |both |already |)(there|in it|part of it), can be found
+        (in|on|under), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
         (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
         |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
         adher(ed|es|ing|e) to (it|the (text|statement|letter|declaration|appeal)),
@@ -419,6 +422,10 @@ CUES: dict[str, str] = {
         pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),
         rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), find(s|), explain(ed|s), went on
     """,
+    # taking part, at the end of a clause only
+    "I": "(is|are|was|were) (also |all |both |already |)in",
+    # standing for the verb of the sentence before, at the end of a clause only
+    "d": "did",
     # naming members
     "n": """
         (hail|hails) from, (run|runs|stretch|stretches) from, includ(ed|es|ing|e), such as, among, amongst, like,
@@ -428,7 +435,7 @@ CUES: dict[str, str] = {
     # to be, and what stands for it
     "=": "is, are, was, were, be, been, being, as follows, has been, have been",
     # the same goes for
-    "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also",
+    "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also, as well",
     "%": "together with, alongside, along with, as well as, plus, flanked by",
     # a show of hands; something agreed on that is no statement
     "V": "vot(e|es|ed|ing), ballot, abstentions",

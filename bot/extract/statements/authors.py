@@ -8,13 +8,14 @@ from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.tokens import Member, Nations, Token
 
-# Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "read by", "that
+# Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "speaking for this group", "read by", "that
 # Peru read", "said in a statement", "presented the text", "handed over by"
 _READERS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
         r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
+        r"[hH],(?P<who>E)",
         r"r[^CEGL;]{0,3}<(?P<who>[CEK])",
         r"T,?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",

@@ -97,7 +97,7 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
     parties = tuple(_parties(draft, countries, side))
     named = {party.country or party.name for party in parties if party.role in SIGNING}
     return Statement(
-        kind=draft.kind or "statement",
+        kind="statement" if draft.kind in (None, "text") else draft.kind,
         evidence=tuple(unit.span for unit in _of(units, draft)),
         side=side,
         side_words=words,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.extract.lexicon.statements import UNSPECIFIC_KINDS
 from bot.extract.statements.tokens import Member, Nations, Text, Token
 from bot.model import DateMention, Reader, Role, Side, Span
 
@@ -72,7 +73,12 @@ class Draft:
         """Learns what it is called."""
         self.worded = True
         self.joint |= text.joint
-        if self.kind is None or (self.kind == "statement" and text.kind == "letter" and text.determiner):
+        told = text.kind not in UNSPECIFIC_KINDS
+        if (
+            self.kind is None
+            or (self.kind in UNSPECIFIC_KINDS and told)
+            or (self.kind == "statement" and text.kind == "letter" and text.determiner)
+        ):
             self.kind = text.kind
 
     def agrees(self, count: int | None, hedge: str | None) -> bool:

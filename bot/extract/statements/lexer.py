@@ -205,7 +205,8 @@ class _Lexer:
             length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(words, at)
             if length:
                 value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
-                token = Token(letter, words[at][0], words[at + length - 1][1], value)
+                phrase = " ".join(word for _, _, word in words[at : at + length])
+                token = Token(letter, words[at][0], words[at + length - 1][1], value, phrase)
                 found.append(self._written(words, at, length) or token)
             at += length or 1
         return found

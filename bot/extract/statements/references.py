@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.extract.lexicon.statements import UNSPECIFIC_KINDS
 from bot.extract.statements.authors import authored_by_stranger, authors_of, figure, owning_members
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of
@@ -27,7 +28,7 @@ _SUBJECT_GAP = (
     r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
 )
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
-_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
+_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
 # ... with a side of its own: "nine others praised it"
@@ -222,7 +223,12 @@ class References:
     def _matching(self, text: Text, of_kind: Sequence[Draft], current: Draft) -> Draft:
         if text.joint and not (current.joint or current.group):
             return next((each for each in reversed(self.drafts) if each.joint or each.group), current)
-        if current.kind in (None, text.kind) or not current.worded or text.kind == "statement":
+        if (
+            current.kind in (None, text.kind)
+            or not current.worded
+            or text.kind == "statement"
+            or text.kind in UNSPECIFIC_KINDS
+        ):
             return current
         return of_kind[0] if of_kind else current
 

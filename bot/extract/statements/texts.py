@@ -143,7 +143,7 @@ def _modifiers(text: str, words: list[Word], index: int) -> tuple[int, list[str]
 
 
 def _with_adjectives(text: str, words: list[Word], first: int) -> int:
-    """The index of the first word, with up to two words that may be anything: "a milder text", "their damning letter"."""
+    """The index of the first word, with two words that may be anything: "a milder text"."""
     for back in (1, 2, 3):
         at = first - back
         if at < 0 or not _adjacent(text, words, at):

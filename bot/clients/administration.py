@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from bot.clients import terminal
 from bot.config import read_settings
-from bot.errors import RejectedArticleError, UsageError
+from bot.errors import UsageError
 from bot.model import Catalogue
 
 
@@ -110,15 +110,14 @@ def _inspect(arguments: argparse.Namespace) -> int:
 
 def _file(path: Path) -> tuple[str, bytes, Catalogue]:
     """An article's name, its bytes, and what a catalogue beside it says; "-" is standard input."""
+    from bot.parse import BYTES_MAX
     from bot.parse.catalogue import read_catalogue
+    from bot.parse.files import File, article_name, read_bytes
 
     if str(path) == "-":
-        return "stdin", sys.stdin.buffer.read(), Catalogue()
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise RejectedArticleError(str(path), f"cannot be read: {error.strerror or error}") from error
-    name = path.name.removesuffix(".txt")
+        return "stdin", sys.stdin.buffer.read(BYTES_MAX + 1), Catalogue()
+    name = article_name(path) or str(path)
+    data = read_bytes(File(name, path))
     catalogue = read_catalogue(path.parent / "catalog.toml", lambda error: terminal.complain(str(error)))
     return name, data, catalogue.get(name, Catalogue())
 

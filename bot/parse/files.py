@@ -43,7 +43,7 @@ def _all(paths: Iterable[Path]) -> Iterator[File]:
         if path.is_dir():
             yield from _in_folder(path)
         else:
-            yield File(_name(path), path)
+            yield File(article_name(path), path)
 
 
 def _in_folder(folder: Path) -> Iterator[File]:
@@ -54,10 +54,12 @@ def _in_folder(folder: Path) -> Iterator[File]:
             path = Path(place) / name
             if path.suffix.lower() == SUFFIX and not name.startswith("."):
                 leads_out = path.is_symlink() and not path.resolve().is_relative_to(root)
-                yield File(_name(path), path, "is a symbolic link that leads out of the folder" if leads_out else None)
+                reason = "is a symbolic link that leads out of the folder" if leads_out else None
+                yield File(article_name(path), path, reason)
 
 
-def _name(path: Path) -> str:
+def article_name(path: Path) -> str:
+    """What an article is called: its file's name without the suffix."""
     name = path.stem if path.suffix.lower() == SUFFIX else path.name
     return name.encode("utf-8", "replace").decode()  # file systems allow bytes that are no text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -194,7 +195,18 @@ def test_inspect_shows_the_facts_of_one_file(capsys: pytest.CaptureFixture[str],
 def test_inspect_names_a_file_that_cannot_be_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, err = _ask(capsys, ["inspect", str(tmp_path / "none.txt")])
     assert (code, out) == (1, "")
-    assert "none.txt: cannot be read" in err
+    assert "none.txt" in err
+    assert "does not exist" in err
+    os.mkfifo(tmp_path / "pipe.txt")  # nobody will ever write into it
+    code, out, err = _ask(capsys, ["inspect", str(tmp_path / "pipe.txt")])
+    assert (code, out, err) == (1, "", "pipe: is not a regular file\n")
+
+
+def test_inspect_calls_an_article_as_load_does(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "046_SNOW.TXT").write_text("Snow fell on Tuesday.", encoding="utf-8")
+    (tmp_path / "catalog.toml").write_text("[046_SNOW]\npublished = 2018-03-07\n", encoding="utf-8")
+    facts = json.loads(_ask(capsys, ["inspect", str(tmp_path / "046_SNOW.TXT"), "--json"])[1])
+    assert (facts["article"], facts["published"]) == ("046_SNOW", "2018-03-07")
 
 
 def test_inspect_takes_what_a_catalogue_beside_the_file_says(

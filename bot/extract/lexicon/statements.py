@@ -43,7 +43,9 @@ STATEMENT_NOUNS = {
 }
 UNSPECIFIC_KINDS = frozenset(["text", "document", "paper"])
 """Kinds that may turn out to be any other: "the text", of a letter."""
-WEAK_NOUNS = frozenset(["text", "document", "pledge", "plea", "rebuke", "rebuttal", "appeal", "petition", "paper", "promise"])
+WEAK_NOUNS = frozenset(
+    ["text", "document", "pledge", "plea", "rebuke", "rebuttal", "appeal", "petition", "paper", "promise"]
+)
 """Nouns that need a group and a verb beside them before they count as something jointly said."""
 
 # nouns that name one only after "joint", "common" or "open"
@@ -342,7 +344,8 @@ CUES: dict[str, str] = {
         critici(s|z)(ed|es|ing|e), criticism(s|)( of|), critical of, blam(ed|es|ing|e), condemn(ed|s|ing|),
         condemnation,
         denounc(ed|es|ing|e), deplor(ed|es|ing|e), decr(ied|ying|ies|y), slam(med|ming|s|), blast(ed|ing|s|),
-        rebuk(ed|es|ing|e), lambast(ed|es|ing|e), accus(ed|es|ing|e), concern(ed|s|), uneasy, unease, worr(y|ied|ying|ies),
+        rebuk(ed|es|ing|e), lambast(ed|es|ing|e), accus(ed|es|ing|e), concern(ed|s|), uneasy, unease,
+        worr(y|ied|ying|ies),
         alarm(ed|ing|), dismay(ed|), outrage(d|), anger(ed|), fear(s|), call(ed|s|ing|) (* |)(up|)on,
         call(ed|s|ing|) for, call(ed|s|ing|) out, urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing|),
         pil(ed|ing) pressure on, appeal(ed|s|ing|) (to|for), request(ed|s|ing|), t(ook|aking|ake|aken) * to task,
@@ -416,7 +419,8 @@ CUES: dict[str, str] = {
     "j": "join(ed|ing|s|)( with| forces with|)",
     # to say
     "v": """
-        sa(id|ys|ying|y), charg(ed|ing) (that|on|in), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing), add(ed|s), argu(ed|es|ing|e),
+        sa(id|ys|ying|y), charg(ed|ing) (that|on|in), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing), add(ed|s),
+        argu(ed|es|ing|e),
         stress(ed|es|ing|), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
         reaffirm(ed|s|ing|), reiterat(ed|es|ing|e), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
         pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),

@@ -42,6 +42,9 @@ _FILLER = re.compile(
     r",?\s+(?:many|several|some|most|various|all|a number of)(?:\s+other)?(?:\s+[A-Z]\w+)?\s+(?:countries|"
     r"nations|states|members)\b"
 )
+# "Hong Kong, China" is one member of the trade organisation; "the Ukraine peace summit"
+_NAMESAKE = re.compile(r"\bHong Kong,\s+$")
+_EVENT = re.compile(r"\s+(?:peace\s+)?(?:summit|conference|crisis|war|conflict|case|question|border)\b")
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,60}\)")
 _PLURAL_OFFICE = re.compile(rf"\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)})\b")
 _OPEN_END = re.compile(
@@ -74,7 +77,9 @@ def country_token(text: str, country: CountryMention, end: int) -> Token:
     follows = text[last : min(last + 3, end)]
     owner = (follows.startswith("'") and not follows[1:2].isalpha()) or follows.startswith("'s")
     adjective = text[first:last] in ADJECTIVES or (follows[:1] == "-" and follows[1:2].isalpha())
-    value = Nations((Member(country.span, country=country.code),))
+    adjective = adjective or bool(_EVENT.match(text, last, end))
+    namesake = _NAMESAKE.search(text, max(0, first - 14), first)
+    value = Nations((Member(country.span, country="HKG" if namesake else country.code),))
     return Token("K" if owner or adjective else "C", first, last, value)
 
 

@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset(
 # Between an owner and its text: "'s ", "-drafted "
 _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
 _OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
+_CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
@@ -53,6 +54,8 @@ class _Place:
                 yield self._owned()
             case "<":
                 yield _unrelated(self.text, self.before, self.token)
+            case "d" | "I":
+                yield from self._closing()
             case "A" | "h":
                 if self._counts():
                     yield self.token
@@ -92,6 +95,14 @@ class _Place:
         if after is None or self.text[self.token.end : after.start].strip():
             return False
         return after.letter == "G" or (after.letter == "L" and words != "for")
+
+    def _closing(self) -> Iterator[Token]:
+        """The "did" of "Peru did." and the "are in" of "Norway and Chile are in;", which anywhere else say nothing."""
+        closes = bool(_CLAUSE_END.match(self.text, self.token.end))
+        if self.token.letter == "d" and closes:
+            yield self.token
+        elif self.token.letter == "I":
+            yield self._as("s" if closes else "=")
 
     def _owned(self) -> Token:
         """A text with the determiner that stands before its owner: "the Belgian text"."""

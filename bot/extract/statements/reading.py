@@ -13,15 +13,21 @@ from bot.extract.statements.references import References
 from bot.extract.statements.roles import is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, share_side
 from bot.extract.statements.tokens import Envoy, Member, Token, Unit
-from bot.model import PartialDate, Reader, Span
+from bot.model import PartialDate, Reader, Role, Span
 
 _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
 _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
 _TELLING = 5  # a figure so large is hardly of something else
+_STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
+# "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed"
+_WHO = re.compile(r"[CLE][^;T]*[awfm]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d")
+_NEITHER = re.compile(r"neither|none|both")
+# A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
+_BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
-_LIST_SIGNS = re.compile(r"[sb][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L")
+_LIST_SIGNS = re.compile(r"[sb][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L")
 
 
 class Drafting:
@@ -30,6 +36,7 @@ class Drafting:
     def __init__(self, published: PartialDate | None) -> None:
         self.references = References(published)
         self.units: list[Unit] = []
+        self.last_role: Role | None = None  # what was said last of somebody named
 
     @property
     def drafts(self) -> list[Draft]:
@@ -41,7 +48,7 @@ class Drafting:
         previous = self.references.current
         found: list[tuple[Cluster, list[Draft]]] = []
         for cluster in clusters(unit):
-            drafts = self.references.drafts_of(cluster)
+            drafts = self.references.drafts_of(cluster) or self._still_told_of(cluster)
             for draft in drafts:
                 self._learn(draft, cluster)
             if drafts:
@@ -51,6 +58,15 @@ class Drafting:
         share_side([draft for _, drafts in found for draft in drafts])
         self._look_back(found)
         self.units.append(unit)
+
+    def _still_told_of(self, cluster: Cluster) -> list[Draft]:
+        """The statement told of last, where a sentence without a word of it says who is in and who is not."""
+        current, kinds = self.references.current, cluster.kinds
+        if current is None or not (current.group or current.joint):
+            return []
+        if cluster.unit.number - current.last_unit > _STILL or re.search("[VXO]|^[^CLE]*G", kinds):
+            return []
+        return [current] if _WHO.search(kinds) or _is_bare_list(cluster) else []
 
     def _look_back(self, found: Sequence[tuple[Cluster, list[Draft]]]) -> None:
         """A statement that is brought up as known ("The statement was signed by …"): the sentence before says more."""
@@ -169,8 +185,16 @@ class Drafting:
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
         prompted = last is not None and last.number in draft.units and bool(re.search("[sbnYja]", last.kinds))
-        for role, token in roles(cluster, draft, prompted=prompted):
+        found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
+        if not found and _is_bare_list(cluster):
+            found = [("signed", token) for token in cluster.tokens if token.letter in "CLE"]
+        for role, token in found:
             members = members_of(token)
+            self.last_role = role
+            if role == "did_not_sign" and any(_NEITHER.search(each.word) for each in cluster.tokens):
+                for other in self.drafts:
+                    if other.group or other.joint:
+                        other.add(role, members)
             if role == "led":
                 if not any(known == "led" for known, _ in draft.parties):
                     draft.leads.append(members[0])
@@ -188,3 +212,9 @@ class Drafting:
 def _is_lone(before: str, after: str) -> bool:
     """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
     return "m" in re.split("[;&]", after)[0] or bool(re.search("m(?:[^;&cuTv]*|[^;&]*,W)$", before))
+
+
+def _is_bare_list(cluster: Cluster) -> bool:
+    """Whether a cluster only gives names behind a colon, three or more."""
+    names = sum(len(members_of(token)) for token in cluster.tokens if token.letter in "CLE")
+    return names >= _LIST_MIN and bool(_BARE_LIST.fullmatch(cluster.kinds))

@@ -35,6 +35,8 @@ class _Rule:
     """Whether the verb is the one of the sentence before: "The U.S. did not." """
     words: frozenset[str] = frozenset()
     """The prepositions before a P that the rule is for."""
+    echoes: bool = False
+    """Whether it says the same as of whoever was named before: "so did Peru"."""
 
 
 def _before(pattern: str) -> re.Pattern[str]:
@@ -46,6 +48,8 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 
 _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list
+# Between two names of one list: "France, which keeps a frigate there, and Spain", "by Peru and, in the end, by Chile"
+_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,)+[<W]?|,<")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
@@ -94,6 +98,8 @@ _RULES = (
     # "signed by", "backed by", "with the support of", "a letter from"
     _Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B")),
     _Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
+    # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
+    _Rule("signed", before=_before(r"[sbj]<[^;&TcuvX]{1,20},<"), letters="CLG"),
     _Rule("signed", before=_before(r"W"), after=_after(r"[sb]")),
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
     _Rule("signed", after=_after(r"[=~]*(?:R)?s")),
@@ -109,7 +115,7 @@ _RULES = (
     # the list in "on behalf of the following states, in addition to Iceland: …"
     _Rule("signed", before=_before(r"Y[^;&CE]{0,14}:")),
     # "the Nordic states Denmark, Norway and Sweden"
-    _Rule("signed", before=_before(r"^[D,&f]*[GY]"), letters="L"),
+    _Rule("signed", before=_before(r"^[D,&f]*(?:[GY]|Y,)"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
     _Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&]{0,3}[TY]"), needs_text=True),
     _Rule("signed", after=_after(r"[=~]*j[CLEG]")),
@@ -118,14 +124,23 @@ _RULES = (
     _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
     # "countries from Albania to Vanuatu", "supporters range from …"
     _Rule(
-        "signed", before=_before(r"[GY],?n?[PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["from", "to"])
+        "signed",
+        before=_before(r"[GY]s?,?n?|s[TD,]*n[CLP,]*"),
+        after=re.compile(r"[,CL]*P"),
+        letters="P",
+        words=frozenset(["from"]),
     ),
+    _Rule("signed", before=_before(r"[GY]s?,?n?P[PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["to"])),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),
     # "as did Canada and Australia", "So did Peru"
-    _Rule("signed", before=_before(r"[sbnY][^;&]*\+n?|[sbnYirT][^;&]*%n?|%n?")),
-    _Rule("signed", before=_before(r"(?:^|;)\+"), elliptic=True),
+    _Rule("signed", before=_before(r"[sbnYaw][^;&]*\+n?"), echoes=True),
+    _Rule("signed", before=_before(r"[sbnYirT][^;&]*%n?|%n?")),
+    _Rule("signed", before=_before(r"(?:^|[;&])[,D]*\+"), elliptic=True, echoes=True),
+    # "Peru did too", "Mali did."
+    _Rule("signed", after=re.compile(r"d\+"), elliptic=True, echoes=True),
+    _Rule("signed", after=re.compile(r"d"), elliptic=True),
     # the first list in "Ana Diaz of Peru and Juan Paz of Chile, and the presidents of Mali and Chad signed"
     _Rule("signed", after=re.compile(r",?[LCE](?:,?[LCE]){0,3}[=,]*s"), letters="LCE"),
     # "Canada, backed by Peru, …"
@@ -142,13 +157,20 @@ _RULES = (
     _Rule("signed", before=_before(r"h")),
 )
 
+_ADDED = re.compile(r"add\w* \w+ (?:name|signature)")
+# "Canada and 20 others" where nothing else is said of them
+_AMONG_THE_COUNTED = _Rule("signed")
+_ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
 
-def roles(cluster: Cluster, draft: Draft, *, prompted: bool) -> Iterator[tuple[Role, Token]]:
+
+def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None = None) -> Iterator[tuple[Role, Token]]:
     """Each named country or list of the cluster that has a role, and which.
 
-    ``prompted`` says that the sentence before told who signed, so that "Peru did not" is understood.
+    ``prompted`` says that the sentence before told who signed, so that "Peru did not" is understood; ``last`` is the
+    role that somebody had last there, for "so did Peru".
     """
     kinds = cluster.kinds
+    listed, listed_at = None, 0  # the role of a list that goes on, and its last item
     by_name = kinds.count("(C)") >= _NAMES_MIN
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
@@ -156,8 +178,26 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool) -> Iterator[tuple[R
         if by_name and kinds[index - 1 : index + 2] == "(C)":
             yield "signed", token
             continue
-        if role := _role(kinds, index, token, worded=draft.worded, prompted=prompted, known=_is_known(cluster, index)):
-            yield role, token
+        rule = _rule(kinds, index, token, worded=draft.worded, prompted=prompted, known=_is_known(cluster, index))
+        if rule is None and listed and token.letter in "CLE" and _GOES_ON.fullmatch(kinds, listed_at + 1, index):
+            role: Role = listed
+        elif rule is None:
+            continue
+        else:
+            role = (last or rule.role) if rule.echoes else rule.role
+            role = "joined" if role == "signed" and _added_names(cluster, index, rule) else role
+            listed = role if rule.before is not None and rule.after is None else None
+        listed_at = index
+        last = role if role in _ECHOED else last
+        yield role, token
+
+
+def _added_names(cluster: Cluster, index: int, rule: _Rule) -> bool:
+    """Whether those who signed "added their names" to what was there."""
+    if rule.after is None:
+        return False
+    signing = next((token for token in cluster.tokens[index:] if token.letter == "s"), None)
+    return signing is not None and bool(_ADDED.match(signing.word))
 
 
 def _is_known(cluster: Cluster, index: int) -> bool:
@@ -167,7 +207,7 @@ def _is_known(cluster: Cluster, index: int) -> bool:
     return text is not None and not text.joint and text.determiner in ("the", "this", "that")
 
 
-def _role(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool, known: bool) -> Role | None:
+def _rule(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool, known: bool) -> _Rule | None:
     before, after = kinds[:index], kinds[index + 1 :]
     if _IN_RELATIVE.search(before):  # "the U.S., which gave Egypt aid, signed": Egypt did not
         after = after.split(",")[0]
@@ -185,8 +225,8 @@ def _role(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool,
         if rule.before is None and before[-1:] in ("<", "h", "l"):
             continue
         if (rule.before is None or rule.before.search(before)) and (rule.after is None or rule.after.match(after)):
-            return rule.role
-    return "signed" if token.letter == "G" else None
+            return rule
+    return _AMONG_THE_COUNTED if token.letter == "G" else None
 
 
 def is_open_list(token: Token) -> bool:

@@ -8,16 +8,20 @@ two hundred thousand to a million. Only ranges without a common value exclude ea
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from bot.extract.lexicon.matters import EVERYBODY, MATTERS
 from bot.link.names import fold
-from bot.link.stories import countries_in, names_in, same_story
+from bot.link.stories import STORY_MAX, countries_in, names_in, same_story
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 
 _CLAUSE_MAX = 120  # characters looked at on either side of a claim
 _WORDS_BETWEEN = 20  # characters that may stand between "detained" and the number: "an estimated"
+_AROUND_MAX = 1500  # characters of a paragraph, on either side of a claim, whose names count
+_FIGURES_MAX = 100  # of one article; a table is not compared line by line
 _DAY = len("2021-10-21")
 _SAME_KIND_FACTOR = 10  # figures further apart than this count different things
 # The end of a clause: "…; it", ", which", ". He"; not the comma in "Uyghurs, Kazakhs and others"
@@ -74,26 +78,37 @@ class Figure:
 
 
 def figures(article: Article, facts: Facts) -> Iterator[Figure]:
-    """Every claim of an article, in the order of the text."""
-    story = names_in(article, Span(0, len(article.text)), facts) if facts.claims else frozenset()
+    """The claims of an article, in the order of the text, each wording once."""
+    story = names_in(article, Span(0, min(len(article.text), STORY_MAX)), facts) if facts.claims else frozenset()
+    seen: set[str] = set()
     for claim in facts.claims:
-        sentence = _sentence(article, claim.span)
-        paragraph = next((p.span for p in article.paragraphs if p.span.covers(claim.span)), sentence)
-        yield Figure(
-            article=article.name,
-            published=article.published,
-            claim=claim,
-            matter=matter_of(article.text, claim, sentence),
-            sentence=sentence,
-            names=names_in(article, paragraph, facts),
-            own_names=names_in(article, sentence, facts) - _words(claim.said_by),
-            story=story,
-            countries=countries_in(paragraph, facts),
-            days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
-            counts_some=_some_of(claim),
-            added=bool(_ADDED.search(article.text, max(0, claim.span.start - 20), claim.span.start))
-            or fold(claim.counted).startswith(_ADDED_WORDS),
-        )
+        words = fold(claim.span.of(article.text))
+        if words not in seen and len(seen) < _FIGURES_MAX:
+            seen.add(words)
+            yield _figure(article, facts, claim, story)
+
+
+def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str]) -> Figure:
+    sentence = _sentence(article, claim.span)
+    paragraph = next((p.span for p in article.paragraphs if p.span.covers(claim.span)), sentence)
+    around = Span(
+        max(paragraph.start, claim.span.start - _AROUND_MAX), min(paragraph.end, claim.span.end + _AROUND_MAX)
+    )
+    before = article.text[max(0, claim.span.start - _CLAUSE_MAX) : claim.span.start]
+    return Figure(
+        article=article.name,
+        published=article.published,
+        claim=claim,
+        matter=matter_of(article.text, claim, sentence),
+        sentence=sentence,
+        names=names_in(article, around, facts),
+        own_names=names_in(article, sentence, facts) - _words(claim.said_by),
+        story=story,
+        countries=countries_in(around, facts),
+        days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
+        counts_some=_some_of(claim),
+        added=bool(_ADDED.search(before)) or fold(claim.counted).startswith(_ADDED_WORDS),
+    )
 
 
 def _words(said_by: str | None) -> frozenset[str]:
@@ -152,19 +167,45 @@ def _some_of(claim: Claim) -> frozenset[str]:
 
 def grouped(all_figures: Iterable[Figure]) -> list[tuple[Figure, ...]]:
     """Figures of the same thing together, in their order; the largest groups first."""
-    groups: list[list[Figure]] = []
-    for figure in all_figures:
-        joined = [group for group in groups if any(counts_the_same(figure, other) for other in group)]
-        kept = [group for group in groups if group not in joined]
-        groups = [*kept, [*(other for group in joined for other in group), figure]]
-    return sorted((tuple(group) for group in groups), key=lambda group: -len(group))
+    there = list(all_figures)
+    home = list(range(len(there)))  # of each figure: the first one of its group
+
+    def first(index: int) -> int:
+        while home[index] != index:
+            home[index] = index = home[home[index]]
+        return index
+
+    for a, b in _alike(there):
+        low, high = sorted((first(a), first(b)))
+        home[high] = low
+    groups: dict[int, list[Figure]] = defaultdict(list)
+    for index, figure in enumerate(there):
+        groups[first(index)].append(figure)
+    return sorted(map(tuple, groups.values()), key=lambda group: -len(group))
+
+
+def _alike(there: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Enough pairs that count the same to hold every group together."""
+    by_name: dict[tuple[str, str], int] = {}
+    by_country: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for index, figure in enumerate(there):
+        for name in figure.names:
+            yield by_name.setdefault((figure.matter, name), index), index
+        for country in figure.countries:
+            by_country[figure.matter, country].setdefault(figure.article, index)
+            yield by_country[figure.matter, country][figure.article], index
+    for of_articles in by_country.values():
+        for a, b in combinations(of_articles.values(), 2):
+            if counts_the_same(there[a], there[b]):
+                yield a, b
 
 
 def counts_the_same(a: Figure, b: Figure) -> bool:
     """Whether two figures are about the same, as far as their surroundings tell."""
     if a.matter != b.matter:
         return False
-    return bool(a.names & b.names) or (same_story(a.story, b.story) and bool(a.countries & b.countries))
+    told_together = a.article == b.article or same_story(a.story, b.story)
+    return bool(a.names & b.names) or (told_together and bool(a.countries & b.countries))
 
 
 # --- figures that exclude each other ----------------------------------------------------------------

@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 
 from bot.extract.lexicon.replies import ACCUSING
 from bot.link.names import fold
-from bot.link.stories import names_in
+from bot.link.stories import STORY_MAX, names_in
 from bot.model import Article, Country, Facts, Quote, Span, Speaker
 
 RUN_MIN = 3  # words in a row that two quotations share
@@ -49,7 +49,7 @@ class Spoken:
 
 def spoken(article: Article, facts: Facts, known: Mapping[tuple[str, str], Speaker]) -> Iterator[Spoken]:
     """The printed quotations of an article whose speakers are known; ``known`` is by article and local name."""
-    story = names_in(article, Span(0, len(article.text)), facts)
+    story = names_in(article, Span(0, min(len(article.text), STORY_MAX)), facts)
     number: dict[str, int] = defaultdict(int)
     for quote in facts.quotes:
         who = known.get((article.name, quote.speaker or ""))

@@ -11,6 +11,7 @@ from bot.link.names import fold
 from bot.model import Article, Country, Facts, NearDuplicate, PartialDate, Span
 
 _DAY = len("2021-10-21")
+STORY_MAX = 50_000  # characters of an article whose names tell its story
 _SHARE_MIN = 0.3  # of the names of the article that has fewer
 _SHARED_MIN = 3  # names; two short articles may share two by chance
 # A capitalised word of four letters or more that does not open a sentence: "Xinjiang"; not "The"
@@ -19,7 +20,12 @@ _NAME = re.compile(r"(?<![.!?:\n“\"‘'] )(?<![\n“\"‘'#@])(?<!^)\b[A-Z][^\
 
 def names_in(article: Article, span: Span, facts: Facts) -> frozenset[str]:
     """The names in a stretch of an article, folded and without plural s; those of countries are left out."""
-    of_countries = {at for mention in facts.countries for at in range(mention.span.start, mention.span.end)}
+    of_countries = {
+        at
+        for mention in facts.countries
+        if span.covers(mention.span)
+        for at in range(mention.span.start, mention.span.end)
+    }
     found = set()
     for match in _NAME.finditer(article.text, span.start, span.end):
         name = fold(match[0])

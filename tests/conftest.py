@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.ingest import load
 from bot.store.coverage import Coverage
+
+# The machines that run this are shared: a slow example is no failure, a wrong one is.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

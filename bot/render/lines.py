@@ -9,7 +9,7 @@ from unicodedata import combining, east_asian_width
 
 # Escape sequences and the like would be commands to the terminal: shown as their pictures (␛) instead.
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code != ord("\n")} | {0x7F: 0x2421}
-_PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | dict.fromkeys((0x202A, 0x202B, 0x202D, 0x202E, 0x202C), 0xFFFD)
+_PICTURES |= dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
 _SPACES = re.compile(r"([^\S\xa0\u202f\u2007]+)")  # where a line may break: not at no-break spaces
 
 

@@ -43,3 +43,7 @@ def test_what_is_shown_obeys_nothing_and_keeps_its_length(text: str) -> None:
 
 def test_an_escape_sequence_is_shown_as_a_picture() -> None:
     assert visible("\x1b[2Jgone") == "␛[2Jgone"
+
+
+def test_marks_that_turn_the_direction_are_shown_as_a_replacement() -> None:
+    assert visible("a\u202eb\u2066c\u2069d") == "a�b�c�d"

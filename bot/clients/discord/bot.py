@@ -15,6 +15,7 @@ from bot.clients.discord.errors import TooManyQuestionsError
 from bot.clients.discord.messages import answer_edit, answer_message
 from bot.clients.discord.replies import Asked, Desk, Reply, problem, reply_of
 from bot.clients.discord.slash import Tree, add_commands
+from bot.clients.discord.translations import Translator
 from bot.config import Settings
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
@@ -50,6 +51,10 @@ class VerbatimBot(commands.Bot):
         self._at_work: set[asyncio.Task[object]] = set()
         add_commands(self.tree)
         self.add_dynamic_items(AnswerButton)
+
+    async def setup_hook(self) -> None:
+        """Gives the commands their names in other languages; called by discord.py before it connects."""
+        await self.tree.set_translator(Translator())
 
     # --- what people do -----------------------------------------------------------------------------
 

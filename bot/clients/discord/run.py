@@ -14,12 +14,14 @@ import discord
 
 from bot.clients.discord.bot import VerbatimBot, create_bot
 from bot.clients.discord.slash import add_commands
+from bot.clients.discord.translations import Translator
 from bot.config import Settings
 from bot.errors import SettingError, VerbatimError
 from bot.store.coverage import Coverage
 
 _log = logging.getLogger(__name__)
 
+_SLASH = discord.AppCommandType.chat_input
 _FINISH_SECONDS = 5.0  # for answers on their way when the bot is stopped; systemd waits 90 s, docker 10 s
 
 
@@ -66,6 +68,7 @@ async def _sync(token: str, guild: int | None) -> None:
     async with discord.Client(intents=discord.Intents(guilds=True)) as client:
         tree = discord.app_commands.CommandTree(client)
         add_commands(tree)
+        await tree.set_translator(Translator())
         await client.login(token)
         where = discord.Object(guild) if guild else None
         if where:
@@ -76,7 +79,7 @@ async def _sync(token: str, guild: int | None) -> None:
             raise SettingError("--guild", str(guild), "the id of a server that the bot was invited to") from error
     _log.info(
         "Registered %s %s",
-        ", ".join(f"/{command.name}" for command in synced),
+        ", ".join(f"/{each.name}" if each.type is _SLASH else each.name for each in synced),
         f"in {guild}" if guild else "everywhere",
     )
 

@@ -28,7 +28,7 @@ CHOICES_MAX = 25  # choices of an autocomplete, Discord API
 CHOICE_MAX = 100  # characters of a choice's name and of its value, Discord API
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _NUMBER_MAX = 1_000_000
-_PRIVATE = "Show the answer only to me."
+PRIVATE = "Show the answer only to me."
 
 # Option types by kind of parameter; all others are strings, as long as the parameter may be.
 _TYPES: Mapping[str, Any] = {
@@ -54,7 +54,7 @@ def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:
 
     callback.__signature__ = _signature(command)  # type: ignore[attr-defined]  # read by discord.py
     described = app_commands.describe(
-        private=_PRIVATE, **{option.name: option.description[:DESCRIPTION_MAX] for option in command.parameters}
+        private=PRIVATE, **{option.name: option.description[:DESCRIPTION_MAX] for option in command.parameters}
     )(callback)
     slash: app_commands.Command[Any, ..., None] = app_commands.Command(
         name=command.name,

@@ -250,7 +250,7 @@ def _called_back(body: Any) -> Payload:
 
 def _registered(commands: Any) -> list[Payload]:
     about = {"application_id": APPLICATION, "version": "1", "default_member_permissions": None}
-    return [{**about, "id": payloads.new_id(), **command} for command in commands]
+    return [{**about, "id": payloads.new_id(), "description": "", **command} for command in commands]
 
 
 _REPLIES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (

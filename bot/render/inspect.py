@@ -21,7 +21,7 @@ _STYLES = {
     "reported": "italic cyan",
     "speaker": "bold magenta",
     "cue": "underline",
-    "country": "bold blue",
+    "country": "bold bright_blue",
 }
 _LEGEND = {
     "statement": "joint statement",

@@ -103,7 +103,8 @@ GROUP_HEADS = _entries(
 PERSON_HEADS = _entries(
     """
     ambassadors, envoys, foreign ministers, foreign secretaries, prime ministers, presidents, heads of state and
-    government, heads of state, heads of government, heads of mission, leaders, ministers, permanent
+    government, heads of state or government, heads of state, heads of government, heads of mission, leaders,
+    ministers, permanent
     representatives, representatives, diplomats, defen[cs]e chiefs, military chiefs, officers, chiefs, commanders,
     generals, delegates, chancellors, top diplomats, finance ministers
     """
@@ -155,6 +156,7 @@ BODIES = {
     for line in """
     European Union: European Union, EU, E.U.
     European Commission: European Commission, EU Commission
+    European Council: European Council
     European External Action Service: European External Action Service
     European Parliament: European Parliament
     African Union: African Union
@@ -260,7 +262,7 @@ CUES: dict[str, str] = {
         (its|their) (support|signature|endorsement|backing|name), t(ook|aken|aking|ake|akes) back (its|their)
         (name|signature|support), (ask|request)(ed|ing) (to be (taken off|removed|struck off|struck|deleted)|for
         (its|their) (name|names) to be (removed|taken off|struck)), bow(ed|ing|s) out, walk(ed|s|ing) away,
-        (its|their|whose) name(s|) (was|were|has been|have been) (removed|withdrawn|struck|deleted|taken off),
+        name(s|) (was|were|has been|have been) (removed|withdrawn|struck|deleted|taken off),
         disown(ed|s|ing), thought better of it, revers(ed|ing) course, quit the
         (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition), struck
         (its|their) name
@@ -317,7 +319,10 @@ CUES: dict[str, str] = {
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
         debut(ed|ing|), latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
-        (subsequently|later|since|afterwards|eventually|belatedly) joined, had never (before
+        (has|have|had) since (signed|joined|added|attached|put|lent), to make (it|them) *, bringing
+        (it|the (number|total|tally|count)) to, name(s|) (was|were|has been|have been) added, (was|were) added
+        (later|by
+        hand|on|afterwards), (subsequently|later|since|afterwards|eventually|belatedly) joined, had never (before
         |)(signed|joined|backed|supported), never before
     """,
     # an earlier occasion
@@ -382,7 +387,8 @@ CUES: dict[str, str] = {
     # to sign: enough by itself once a statement is being talked of
     "s": """
         (on|under) it (is|are), (is|are|was|were) (also |all |both |already |)(there|in it|part of it), can be found
-        (in|on|under), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
+        (in|on|under), represented on the (list|sheet|page|paper|document), name(s|) (is|are|was|were) (there|on it|on
+        the list), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
         (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
         |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
         adher(ed|es|ing|e) to (it|the (text|statement|letter|declaration|appeal)),
@@ -426,10 +432,15 @@ CUES: dict[str, str] = {
         pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),
         rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), find(s|), explain(ed|s), went on
     """,
-    # taking part, at the end of a clause only
-    "I": "(is|are|was|were) (also |all |both |already |)in",
+    # heading the names of one part of the world
+    "q": """
+        from ((North |West |East |Central |Southern |South |Latin |South-East |Southeast
+        |)(Africa|Asia|Europe|America)|the
+        (Americas|Pacific|Caribbean|Gulf|Middle East|Balkans|Arab world)|Oceania)( there (is|are|was|were)|
+        (came|come)|)
+    """,
     # standing for the verb of the sentence before, at the end of a clause only
-    "d": "did",
+    "d": "did, (took|takes|take) part",
     # naming members
     "n": """
         (hail|hails) from, (run|runs|stretch|stretches) from, includ(ed|es|ing|e), such as, among, amongst, like,
@@ -465,6 +476,15 @@ CUES: dict[str, str] = {
 STRONG_CRITICISM = re.compile(
     r"critici|blam|condemn|denounc|deplor|decr|slam|blast|rebuk|lambast|accus|outrage|reject|oppos|fault|attack|"
     r"protest|hit|took aim|object|disapprov|reprimand|scold|unlawful|unacceptable|lash"
+)
+
+# What a statement's own words give away: "strongly condemns", "interference in internal affairs"
+QUOTED_CRITICISM = re.compile(
+    r"condemn|deplor|denounc|gravely concerned|deeply concerned|(?:grave|serious|deep) concern|"
+    r"must (?:stop|end)\b|unacceptable|unconscionable|violat|discriminatory|reject|abuses"
+)
+QUOTED_SUPPORT = re.compile(
+    r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty"
 )
 
 

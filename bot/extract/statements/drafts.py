@@ -38,6 +38,8 @@ class Draft:
     leads: list[Member] = field(default_factory=list)
     parties: list[tuple[Role, Member]] = field(default_factory=list)
     targets: list[Member] = field(default_factory=list)
+    addressed: bool = False
+    """Whether ``targets`` are who is spoken to or of directly ("urged Mali"), not only named beside it."""
     units: dict[int, None] = field(default_factory=dict)
     """The numbers of the units that tell of it, in the order of reading."""
     last_unit: int = 0

@@ -47,6 +47,8 @@ _OFFICE_BEFORE = re.compile(
     rf"Ms)\s+)?(?i:{_MODIFIERS})\b(?P<office>(?i:{_OFFICE}))(?:,?\s+(?P<name>{_NAME}))?,?\s+(?:of|from|"
     rf"for)\s+(?:the\s+)?$"
 )
+# "the heads of state or government of " stand for a list
+_HEADS_OF = re.compile(r"\bheads of (?:state|government)(?: (?:or|and) )?$|\bheads of $")
 # "Ana Diaz of "
 _NAME_OF = re.compile(rf"(?P<name>{_NAME})\s+of\s+$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its)\s+$", re.IGNORECASE)
@@ -103,6 +105,8 @@ def _with_office_before(text: str, country: CountryMention, start: int, end: int
     if not match or _PLURAL.search(match["office"]):
         return None
     first, last = match.start(), country.span.end
+    if _HEADS_OF.search(text, max(start, first - 24), match.start("office")):
+        return None
     name = match["name"] if match["name"] and _is_name(match["name"]) else None
     before = None if name else _NAMED_BEFORE.search(text, max(start, first - 60), first)
     if before and "," in before.group() and _is_name(before["name"]):

@@ -31,7 +31,7 @@ _BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
 _HIDDEN = "\x01"  # stands for a quoted character
 # "detained since July", "before August 31"
 _NOT_THEN = re.compile(
-    r"\b(?:since|until|till|before|after|by|from|for|between|of|ahead of|prior to|in force|"
+    r"\b(?:since|until|till|before|after|by|(?<!dates )(?<!dating )from|for|between|of|ahead of|prior to|in force|"
     r"dated back to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

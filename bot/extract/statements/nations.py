@@ -22,6 +22,10 @@ _NOT_BODY = re.compile(
     r"\s+(?:Human|Security|General|High|Secretary|Charter|Convention|Special|Parliament|Commission)|"
     r"\s+of\b"
 )
+# "the EU's high representative", "NATO's secretary general", "the president of the European Council"
+_HEADS = r"(?:high representative|top diplomat|foreign policy chief|secretary[- ]general|director[- ]general|president)"
+_HEADED_BY = re.compile(rf"'s?\s+(?:[a-z]+\s+)?{_HEADS}\b(?!,?\s+[A-Z])")
+_HEAD_OF = re.compile(rf"\b(?:{_HEADS}|head|chief)s?\s+of\s+(?:[Tt]he\s+)?$")
 _OFFICE_OF = (
     rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|"
     rf"names?)\s+(?:of|from|for|representing)\s+)"
@@ -44,9 +48,13 @@ _FILLER = re.compile(
 )
 # "Hong Kong, China" is one member of the trade organisation; "the Ukraine peace summit"
 _NAMESAKE = re.compile(r"\bHong Kong,\s+$")
-_EVENT = re.compile(r"\s+(?:peace\s+)?(?:summit|conference|crisis|war|conflict|case|question|border)\b")
-_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,60}\)")
-_PLURAL_OFFICE = re.compile(rf"\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)})\b")
+_EVENT = re.compile(r"\s+(?:ones|(?:peace\s+)?(?:summit|conference|crisis|war|conflict|case|question|border))\b")
+# "Armenia's name was added"
+_ITS_NAME = re.compile(r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have)\b)")
+_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,60}\)|\s*\[[^\[\]\n]{1,20}\]")
+_PLURAL_OFFICE = re.compile(rf"\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b")
+# "the Belgian and Cuban signatures"; the word itself says that they signed
+_SIGNATURES = re.compile(r"\s+(?=(?:signatures|names)\b)")
 _OPEN_END = re.compile(
     r",?\s+(?:and (?:several |many |a number of |a host of |various |some |most )?(?:other|others|more)\b|"
     r"among others|and others|amongst others|to name|etc\b|and (?:most|much|almost all|the rest|a host|"
@@ -63,10 +71,15 @@ _GAP_MAX = 90  # code points between two items, an office between them included
 
 
 def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
-    """Bodies named as such, as C tokens."""
+    """Bodies named as such, or whoever heads them, as C tokens."""
     for match in _BODY.finditer(text, start, end) if _BODY_HINTS & words else ():
-        if not _NOT_BODY.match(text, match.end(), end) and text[match.start() - 1 : match.start()] not in ("-", "#"):
-            member = Member(Span(*match.span()), body=BODIES[match.group()])
+        member = Member(Span(*match.span()), body=BODIES[match.group()])
+        head = _HEADED_BY.match(text, match.end(), end)
+        before = None if head else _HEAD_OF.search(text, max(start, match.start() - 50), match.start())
+        if head or before:
+            first = before.start() if before else match.start()
+            yield Token("C", first, head.end() if head else match.end(), Nations((member,)))
+        elif not _NOT_BODY.match(text, match.end(), end) and text[match.start() - 1 : match.start()] not in ("-", "#"):
             last = match.end() + len(" delegation") * text.startswith(" delegation", match.end())
             yield Token("C", match.start(), last, Nations((member,)))
 
@@ -78,6 +91,7 @@ def country_token(text: str, country: CountryMention, end: int) -> Token:
     owner = (follows.startswith("'") and not follows[1:2].isalpha()) or follows.startswith("'s")
     adjective = text[first:last] in ADJECTIVES or (follows[:1] == "-" and follows[1:2].isalpha())
     adjective = adjective or bool(_EVENT.match(text, last, end))
+    owner = owner and not _ITS_NAME.match(text, last, end)
     namesake = _NAMESAKE.search(text, max(0, first - 14), first)
     value = Nations((Member(country.span, country="HKG" if namesake else country.code),))
     return Token("K" if owner or adjective else "C", first, last, value)
@@ -171,7 +185,7 @@ def _with_others(group: Nations, members: tuple[Member, ...]) -> Nations:
 
 def _owners(text: str, run: list[Token], end: int) -> Iterator[Token]:
     """Adjectives before "governments" stand for the countries, other owners stay what they are."""
-    office = _PLURAL_OFFICE.match(text, run[-1].end, end)
+    office = _PLURAL_OFFICE.match(text, run[-1].end, end) or _SIGNATURES.match(text, run[-1].end, end)
     members = tuple(member for token in run for member in _members(token))
     if office and len(run) > 1:
         yield Token("L", run[0].start, office.end(), Nations(members))

@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
 _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
 _OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
+_ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
@@ -54,7 +55,9 @@ class _Place:
                 yield self._owned()
             case "<":
                 yield _unrelated(self.text, self.before, self.token)
-            case "d" | "I":
+            case "q" if not self._heads_a_list():
+                return
+            case "d" | "=":
                 yield from self._closing()
             case "A" | "h":
                 if self._counts():
@@ -97,12 +100,19 @@ class _Place:
         return after.letter == "G" or (after.letter == "L" and words != "for")
 
     def _closing(self) -> Iterator[Token]:
-        """The "did" of "Peru did." and the "are in" of "Norway and Chile are in;", which anywhere else say nothing."""
+        """The last words of "Peru did.", "Peru and Chile are in;", which anywhere else say nothing."""
         closes = bool(_CLAUSE_END.match(self.text, self.token.end))
-        if self.token.letter == "d" and closes:
-            yield self.token
-        elif self.token.letter == "I":
-            yield self._as("s" if closes else "=")
+        if closes and (self.token.letter == "d" or (self.before is not None and self.before.letter in "CL")):
+            yield self._as("d")
+        elif self.token.letter == "=":
+            yield self._as("s") if _ARE_IN.match(self.text, self.token.end) else self.token
+
+    def _heads_a_list(self) -> bool:
+        """Whether the names come right after "from Africa"."""
+        after = self.after
+        if after is None or after.letter not in "CL":
+            return False
+        return self.text[self.token.end : after.start].strip(" ,") in ("", "the")
 
     def _owned(self) -> Token:
         """A text with the determiner that stands before its owner: "the Belgian text"."""

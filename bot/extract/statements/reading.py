@@ -22,7 +22,7 @@ _LIST_MIN = 3
 _TELLING = 5  # a figure so large is hardly of something else
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed"
-_WHO = re.compile(r"[CLE][^;T]*[awfm]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d")
+_WHO = re.compile(r"[CLE][^;T]*[awfm]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s")
 _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")

@@ -49,7 +49,7 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list
 # Between two names of one list: "France, which keeps a frigate there, and Spain", "by Peru and, in the end, by Chile"
-_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,)+[<W]?|,<")
+_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?)+[<W]?|[,;]<")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
@@ -122,6 +122,8 @@ _RULES = (
     _Rule("signed", before=_before(r"j")),
     # "the appeal, which India and Switzerland have joined"
     _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
+    # "From Africa there are Ghana and Mali, from Asia Nepal"
+    _Rule("signed", before=_before(r"q[,=]*"), letters="CL"),
     # "countries from Albania to Vanuatu", "supporters range from …"
     _Rule(
         "signed",
@@ -135,7 +137,7 @@ _RULES = (
     _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),
     # "as did Canada and Australia", "So did Peru"
-    _Rule("signed", before=_before(r"[sbnYaw][^;&]*\+n?"), echoes=True),
+    _Rule("signed", before=_before(r"[sbnYawfd][^;]*\+n?"), echoes=True),
     _Rule("signed", before=_before(r"[sbnYirT][^;&]*%n?|%n?")),
     _Rule("signed", before=_before(r"(?:^|[;&])[,D]*\+"), elliptic=True, echoes=True),
     # "Peru did too", "Mali did."
@@ -157,7 +159,7 @@ _RULES = (
     _Rule("signed", before=_before(r"h")),
 )
 
-_ADDED = re.compile(r"add\w* \w+ (?:name|signature)")
+_ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = _Rule("signed")
 _ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")

@@ -8,7 +8,8 @@ from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.tokens import Member, Nations, Token
 
-# Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "speaking for this group", "read by", "that
+# Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "speaking for this
+# group", "read by", "that
 # Peru read", "said in a statement", "presented the text", "handed over by"
 _READERS = tuple(
     re.compile(pattern)

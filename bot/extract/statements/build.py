@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.extract.lexicon.statements import STRONG_CRITICISM
+from bot.extract.lexicon.statements import QUOTED_CRITICISM, QUOTED_SUPPORT, STRONG_CRITICISM
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.forums import forum
 from bot.extract.statements.tokens import Member, Unit
@@ -16,12 +16,15 @@ from bot.model import SIGNING, Article, CountryMention, Party, Role, Side, Span,
 
 _GROUP_MIN = 2
 _OFTEN = 2
+_EARLY = 3  # countries that an article names first
 _NEAR = 2  # sentences before a statement that may say where it was made
 _NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
 _SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
 # "The letter carries the names of Peru, Mali and Chad", "They are Peru, Mali and Chad", "Peru, Mali and Chad signed"
 _LISTED = re.compile(r"(?:T[^;&]*[sB]|[sBb]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[^;&vcuCE]{0,4}L|L[^;&cuv]{0,3}s")
+# "… the statement says", "it warns", "they said"
+_OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
@@ -44,7 +47,11 @@ def _as_before(statement: Statement, before: Sequence[Statement]) -> Statement:
     same_day = statement.date is None and main.date is not None and statement.year == main.date[:4]
     if not same_day and statement.date != main.date:
         return statement
-    return replace(statement, date=main.date, forum=statement.forum or main.forum)
+    parties = statement.parties
+    if statement.side == "supportive" and main.side == "critical" and not statement.countries("target"):
+        signed = statement.countries(*SIGNING)
+        parties += tuple(each for each in main.parties if each.role == "target" and each.country not in signed)
+    return replace(statement, date=main.date, forum=statement.forum or main.forum, parties=parties)
 
 
 def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
@@ -88,12 +95,15 @@ def _forum(article: Article, units: Sequence[Unit], draft: Draft) -> Span | None
 
 def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:
     date, year = when(article.text, draft, units, article.published)
-    lead = next((each.country for each in draft.leads if each.country), None)
+    many = len(draft.names("led")) >= _NAMED_MIN  # "Slovenia, Mexico and Vanuatu coordinated it"
+    lead = None if many else next((each.country for each in draft.leads if each.country), None)
     if lead is None and draft.reader:
         lead = draft.reader.country
+    if draft.targets and not draft.addressed:
+        draft.targets = _prominent(draft.targets, countries, draft.signers())
     if draft.side == "critical" and not draft.targets and not draft.earlier:
         draft.targets = _talked_of(article, units, draft, countries)
-    side, words = _side(article.text, draft)
+    side, words = _side(article.text, draft, _of(units, draft))
     parties = tuple(_parties(draft, countries, side))
     named = {party.country or party.name for party in parties if party.role in SIGNING}
     return Statement(
@@ -115,6 +125,16 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
     )
 
 
+def _prominent(targets: list[Member], countries: Sequence[CountryMention], signers: Collection[str]) -> list[Member]:
+    """Without those named once and in passing, where the article keeps coming back to a country that takes no part."""
+    often = Counter(mention.code for mention in countries if mention.code not in signers)
+    early = {mention.code for mention in countries[:_EARLY]}
+    known = [each for each in targets if each.country and (often[each.country] >= _OFTEN or each.country in early)]
+    if len(known) < len(targets) and max(often.values(), default=0) < _OFTEN:
+        return targets
+    return known
+
+
 def _talked_of(
     article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]
 ) -> list[Member]:
@@ -123,24 +143,41 @@ def _talked_of(
     """
     known = {key for _, member in draft.parties if (key := member_key(member))}
     intro = next(iter(_of(units, draft)), None)
+    times = Counter(mention.code for mention in countries if mention.code not in known)
+    least = min(_OFTEN, max(times.values(), default=0))
     for mention in countries:
-        if intro and intro.span.covers(mention.span) and mention.code not in known:
+        if intro and intro.span.covers(mention.span) and least and times[mention.code] >= least:
             return [Member(mention.span, country=mention.code)]
-    often = Counter(mention.code for mention in countries if mention.code not in known).most_common(1)
+    often = times.most_common(1)
     if not often or often[0][1] < _OFTEN:
         return []
     return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]
 
 
-def _side(text: str, draft: Draft) -> tuple[Side, Span | None]:
+def _side(text: str, draft: Draft, units: Sequence[Unit]) -> tuple[Side, Span | None]:
     if draft.side is None and draft.like is not None:
         return draft.like.side or "unstated", draft.like.side_words
     if draft.side is None:
-        return "unstated", None
+        return _quoted_side(text, units)
     if draft.side == "critical" and draft.side_words and not (draft.targets or (draft.like and draft.like.targets)):
         strong = STRONG_CRITICISM.match(draft.side_words.of(text).lower())
         return ("critical" if strong else "other"), draft.side_words
     return draft.side, draft.side_words
+
+
+def _quoted_side(text: str, units: Sequence[Unit]) -> tuple[Side, Span | None]:
+    """The side that the first words quoted from the statement show."""
+    for unit in units:
+        if not _OWN_WORDS.search(unit.kinds):
+            continue
+        for token in unit.tokens:
+            if token.letter != "Q":
+                continue
+            if match := QUOTED_SUPPORT.search(text, token.start, token.end):
+                return "supportive", Span(*match.span())
+            if match := QUOTED_CRITICISM.search(text, token.start, token.end):
+                return "critical", Span(*match.span())
+    return "unstated", None
 
 
 def _parties(draft: Draft, countries: Sequence[CountryMention], side: Side) -> list[Party]:

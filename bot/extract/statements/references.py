@@ -31,6 +31,10 @@ _SUBJECT_GAP = (
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
+# Something is said of a group that is known: not "the costs of the 32 landlocked nations"
+_SAID_OF_IT = re.compile(r"[svcuirbnjaxeAwm=T%+]")
+# "Austria, which shut its last three in 2023, …"
+_RELATIVE = re.compile(r",~[^,]*(?:,|$)")
 # ... with a side of its own: "nine others praised it"
 _OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
 # A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
@@ -122,7 +126,7 @@ class References:
         )
         current = self.current
         known = (group.definite or group.total) and current is not None and (current.group or current.joint)
-        if not (speaks or anchored or known):
+        if not (speaks or anchored or (known and _SAID_OF_IT.search(kinds))):
             return None
         if count is not None and count <= _PAIR and not (text and text.joint):  # "the two countries … in a statement"
             return None
@@ -171,7 +175,7 @@ class References:
             return Draft()
         if owned := self._owned(cluster):
             return owned
-        if self._is_earlier(cluster) and text.words & _EARLIER_WORDS:
+        if self._is_earlier(cluster) and text.words & (_EARLIER_WORDS | {"same"}):
             if text.plural and _year_of(cluster) is None:
                 return self.current or self.drafts[-1]
             return self._earlier(cluster, self._year_told(cluster))
@@ -297,11 +301,7 @@ class References:
         text, group = cluster.text, cluster.group
         if (text and text.words & _EARLIER_WORDS) or "t" in cluster.kinds or (group and group.year):
             return True
-        years = [
-            token.value.value
-            for token in cluster.tokens
-            if token.letter == "D" and len(token.value.value) == _YEAR_ONLY
-        ]
+        years = _years(cluster)
         return bool(self.year and years) and all(year < (self.year or "") for year in years)
 
 
@@ -325,7 +325,12 @@ def _is_new(cluster: Cluster, text: Text) -> bool:
 
 
 def _years(cluster: Cluster) -> list[str]:
-    values = [token.value.value for token in cluster.tokens if token.letter == "D"]
+    aside = [range(*match.span()) for match in _RELATIVE.finditer(cluster.kinds)]
+    values = [
+        token.value.value
+        for index, token in enumerate(cluster.tokens)
+        if token.letter == "D" and not any(index in each for each in aside)
+    ]
     return list(dict.fromkeys(value for value in values if len(value) == _YEAR_ONLY))
 
 

@@ -81,6 +81,7 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
         ):
             named = [each for each in members_of(follows) if each.country and each.country not in signers]
             if named:
+                draft.addressed = True
                 return named
     for index in marks:
         if named := _objects(cluster, index, draft):

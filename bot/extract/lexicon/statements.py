@@ -209,7 +209,8 @@ OFFICES = _entries(
     ministers?, foreign secretar(?:y|ies), foreign ministry, prime ministers?, premiers?, presidents?, chancellors?,
     ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
-    queen, emir, attaché, counsell?or, officials?, authorities, spokes(?:man|woman|person), administration
+    queen, emir, attaché, nuncio, high commissioner, counsell?or, officials?, authorities,
+    spokes(?:man|woman|person), administration
     """
 )
 OFFICE_MODIFIERS = _entries(
@@ -271,7 +272,7 @@ CUES: dict[str, str] = {
     "a": """
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
         signatory|signatories), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
-        abstain(ed|s|ing|), missing, miss(ed|ing) from, keep(s|ing|) (its|their)
+        abstain(ed|s|ing|), missing, miss(ed|ing) (on|from), (was|were|is|are) missed, keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
         counsel, (keep(s|ing|)|kept) (out|aloof|away)( of it| from it|), held aloof, (leave|leaves|left)
         (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, (took|takes|taking|take|had|has) no
@@ -286,7 +287,8 @@ CUES: dict[str, str] = {
         (is|are|was|were) (not|nowhere|never) (there|in it|to be found|to be seen|part of it|part of them|in on
         it|aboard|on board), (not|never) to be found, would not (hear|have) (of it|it), wouldn't (hear|have) (of
         it|it),
-        l(et|etting) it pass, looked the other way, (is|are|was|were) both (out|absent), (is|are|was|were) out of
+        l(et|etting) it pass, approached in vain, looked the other way, (is|are|was|were) both (out|absent),
+        (is|are|was|were) out of
         it, kept (its|their) (distance|name off|names off), held
         (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
@@ -386,7 +388,8 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (on|under) it (is|are), (is|are|was|were) (also |all |both |already |)(there|in it|part of it), can be found
+        (on|under) it (is|are), (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
+        it|part of it), (has|have|had) been (in|on) it, can be found
         (in|on|under), represented on the (list|sheet|page|paper|document), name(s|) (is|are|was|were) (there|on it|on
         the list), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
         (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
@@ -464,7 +467,7 @@ CUES: dict[str, str] = {
         |)(country|member|state) not
     """,
     "<": "by",
-    "~": "who, that, which, whose, whom",
+    "~": "who, that, which, whose, whom, where",
     # and now of something else
     "&": """
         while, whereas, but, meanwhile, though, although, hours later, minutes later, then, (was|were) followed by

@@ -35,6 +35,8 @@ _SINGLED_OUT = re.compile(
     r"\s+(?:(?:that|who|which)\s+(?:\w+\s+){0,2}(?:sign|back|support|endors|join|put|added)|back|sign|"
     r"support|endors|behind\b|on (?:the list|board))"
 )
+# "We, the ministers of"
+_WE_THE = re.compile(r",?\s+the\s")
 _AND_OTHER = re.compile(r"\band\s+other\s+$")
 _BY_BEFORE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$")
 _PLURALS = frozenset("countries nations states governments those ambassadors others".split())
@@ -50,8 +52,13 @@ def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
             continue  # "Peru, Chile and other countries"
         elif word in _GROUPS and (first := _first(words, index)) != index and words[first][2] in _POINTING:
             yield Token("Y", words[first][0], end, word)
-        elif word == "they" or (
-            word in _PLURALS and (_SINGLED_OUT.match(text, end) or _BY_BEFORE.search(text, max(0, start - 30), start))
+        elif (
+            word == "they"
+            or (word == "we" and _WE_THE.match(text, end))
+            or (
+                word in _PLURALS
+                and (_SINGLED_OUT.match(text, end) or _BY_BEFORE.search(text, max(0, start - 30), start))
+            )
         ):
             yield Token("Y", start, end, word)
         elif word in _OTHERS and not (index and words[index - 1][2] == "member"):

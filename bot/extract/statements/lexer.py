@@ -12,7 +12,7 @@ from bot.extract.statements.envoys import envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.nations import bodies, country_token, lists
 from bot.extract.statements.placing import placed
-from bot.extract.statements.seeds import near_seeds
+from bot.extract.statements.seeds import around, seed_sentences
 from bot.extract.statements.texts import Word, texts
 from bot.extract.statements.tokens import Envoy, Text, Token, Unit
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Span
@@ -28,6 +28,12 @@ _QUOTED = re.compile(
 # Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
 _DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s")
 _BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
+# "We, the foreign ministers of Canada, France and Japan, call on": up to the verb
+_WE_THE = re.compile(
+    r"[“\"'‘]{0,2}We,?\s+the\s+[^.!?;:\n“”\"]{10,900}?,?\s+(?=(?:are|have|call|urge|condemn|express|welcome|reaffirm|stand|"
+    r"demand|note|strongly|reiterate|believe|wish|met|declare|support|affirm|recogni[sz]e|remain|agree|deplore|"
+    r"commit|pledge|today|jointly|firmly|underline|stress|ask|appeal|denounce|reject|continue)\b)"
+)
 _HIDDEN = "\x01"  # stands for a quoted character
 # "detained since July", "before August 31"
 _NOT_THEN = re.compile(
@@ -37,6 +43,8 @@ _NOT_THEN = re.compile(
 )
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y")  # in a sentence with a seed, if it tells of a statement
+_ANYBODYS = frozenset(["statement", "text", "document", "paper", "promise", "pledge", "appeal"])
 _UNIT_MAX = 3_000  # code points
 _BULLETS_MAX = 250
 
@@ -77,12 +85,24 @@ def units(
 ) -> Iterator[Unit]:
     """The article's sentences in order, each with the list that follows its colon (bullets, a paragraph)."""
     text = masked(article.text, quotes)
+    spans = list(_spans(article, text))
+    seeds = seed_sentences(text, spans)
+    lexer = _Lexer(text, countries, dates, quantities)
+    if not any(_is_promising(lexer.unit(number, spans[number])) for number in seeds):
+        return
     lexer = _Lexer(text, countries, dates, quantities)
     for person in people:
         lexer.meet(person.name, person.country)
-    spans = list(_spans(article, text))
-    for number in near_seeds(text, spans):
+    for number in around(seeds, text, spans):
         yield lexer.unit(number, spans[number])
+
+
+def _is_promising(unit: Unit) -> bool:
+    """Whether a sentence with a seed has a group, a list, or a text other than just anybody's statement."""
+    if _PROMISING.search(unit.kinds):
+        return True
+    texts_here = [token.value for token in unit.tokens if token.letter == "T"]
+    return any(text.joint or text.kind not in _ANYBODYS for text in texts_here)
 
 
 def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
@@ -92,7 +112,7 @@ def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
         [match.span() for match in _QUOTED.finditer(text)]
         + [(q.span.start, q.span.end) for q in quotes if q.kind != "reported"]
     ):
-        start = max(start, reached)
+        start = _behind_signers(text, max(start, reached), end)
         if end <= start or (
             end - start < 40 and re.search(r"(?i)\b(?:statement|declaration|letter|appeal)\b", text[start:end])
         ):
@@ -100,6 +120,12 @@ def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
         pieces += [text[reached:start], _HIDDEN * (end - start)]
         reached = end
     return ("".join(pieces) + text[reached:]).replace("’", "'").replace("\u00a0", " ")
+
+
+def _behind_signers(text: str, start: int, end: int) -> int:
+    """Where a quotation goes on behind its speakers: behind "We, the ministers of Peru and Chile, call"."""
+    match = _WE_THE.match(text, start, end)
+    return match.end() if match else start
 
 
 def _spans(article: Article, text: str) -> Iterator[Span]:

@@ -76,7 +76,7 @@ class _Place:
     def _are_people(self) -> bool:
         """Whether an adjective stands for a government, as in "the Chinese signed"."""
         after = self.after
-        if after is None or after.letter not in "sbjirvA" or after.start - self.token.end != 1:
+        if after is None or after.letter not in "sbjirvAxawd" or after.start - self.token.end != 1:
             return False
         return _word_before(self.text, self.token.start, skip_the=False)[0] == "the"
 

@@ -48,7 +48,7 @@ class Drafting:
         previous = self.references.current
         found: list[tuple[Cluster, list[Draft]]] = []
         for cluster in clusters(unit):
-            drafts = self.references.drafts_of(cluster) or self._still_told_of(cluster)
+            drafts = self._spoken_apart(cluster) or self.references.drafts_of(cluster) or self._still_told_of(cluster)
             for draft in drafts:
                 self._learn(draft, cluster)
             if drafts:
@@ -58,6 +58,14 @@ class Drafting:
         share_side([draft for _, drafts in found for draft in drafts])
         self._look_back(found)
         self.units.append(unit)
+
+    def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
+        """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""
+        current = self.references.current
+        if current is None or not re.search(r"G[^;&T]*m", cluster.kinds) or "h" in cluster.kinds:
+            return []
+        self.references.counted = False
+        return [current]
 
     def _still_told_of(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, where a sentence without a word of it says who is in and who is not."""
@@ -184,7 +192,7 @@ class Drafting:
 
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
-        prompted = last is not None and last.number in draft.units and bool(re.search("[sbnYja]", last.kinds))
+        prompted = last is not None and last.number in draft.units and bool(re.search("[sbnYjaAxwed]", last.kinds))
         found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
         if not found and _is_bare_list(cluster):
             found = [("signed", token) for token in cluster.tokens if token.letter in "CLE"]

@@ -18,7 +18,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[KPZWD<Qn+]{0,3}[GO]?,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|"
-    r"[,DfQ+%m:])*"
+    r"(?<=,)[CLE](?=,)|[,DfQ+%m:-])*"
 )
 
 
@@ -62,6 +62,8 @@ _RULES = (
     _Rule("signed", after=re.compile(r",~[^,;sx]{1,8},[=+]*s"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
     _Rule("spoke_only", after=re.compile(r"m"), letters="CLE"),
+    # "Peru, which closed its camps in 2019, and 25 other countries signed"
+    _Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},G[,D=f+]*[sbir]"), letters="CLE"),
     # Hungary in "all except Hungary"
     _Rule("did_not_sign", before=_before(r"e[,:(]*")),
     # Those named after "Notably absent were", or after "One did not" and a colon
@@ -73,7 +75,9 @@ _RULES = (
     # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
     _Rule("did_not_sign", before=_before(r"x[Y-]*"), after=_after(r"[n-]*=?[sbj]")),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
-    _Rule("did_not_sign", after=_after(r"[=~]*a|[=~v]*A(?:[sbjTY]|[,;]?$|;)")),
+    _Rule("did_not_sign", after=_after(r"[=~]*v?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
+    # "voted with Japan but are not to be found on the paper"
+    _Rule("did_not_sign", after=re.compile(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
     # "Russia, China and the Vatican signed neither"
     _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
     _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|nY)|{_BUT_NOT}[sj]"), letters="CLE"),
@@ -222,7 +226,7 @@ def _rule(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool,
             continue
         if rule.needs_new and known:
             continue
-        if rule.elliptic and not (prompted or re.search("[sbnYj]", before)):
+        if rule.elliptic and not (prompted or re.search("[sbnYjaAw]", before)):
             continue
         if rule.before is None and before[-1:] in ("<", "h", "l"):
             continue

@@ -33,7 +33,11 @@ _NUMBERS = frozenset(
 )
 _WINDOW = 64  # code points before the word
 _WORDS_BEFORE = 7
-_SIGNING = re.compile(r"\b(?:sign|name|declin|refus|withdr|dropp|absen|stayed|statement|declaration|letter)")
+_SIGNING = re.compile(
+    r"\b(?:sign|name|declin|refus|withdr|dropp|absen|stayed|statement|declaration|letter|join|abst|no part|miss|"
+    r"in (?:his|her|its|their) (?:support|defen)|(?:not|nor|never|\w+n't) (?:there|part|in it|on it|among|ask|answer|"
+    r"repl|respond|take|back|join))"
+)
 # What a group does with its voice
 _SPEAKING = re.compile(
     r"statement|letter|declar|appeal|communiqu|pledg|plea|petition|condemn|critici|denounc|called? on|"
@@ -50,10 +54,14 @@ def has_seed(text: str) -> bool:
     return next(_seeds(text.lower()), None) is not None
 
 
-def near_seeds(text: str, spans: Sequence[Span]) -> list[int]:
-    """The numbers of the sentences worth looking at: around the seeds, and behind them where somebody signs."""
+def seed_sentences(text: str, spans: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences with a seed."""
     starts = [span.start for span in spans]
-    seeds = sorted({max(0, bisect_right(starts, position) - 1) for position in _seeds(text.lower())})
+    return sorted({max(0, bisect_right(starts, position) - 1) for position in _seeds(text.lower())})
+
+
+def around(seeds: Sequence[int], text: str, spans: Sequence[Span]) -> list[int]:
+    """The numbers of the sentences worth looking at: around the seeds, and behind them where somebody signs."""
     if not seeds:
         return []
     near = {n for seed in seeds for n in range(max(0, seed - _BEFORE_SEED), min(len(spans), seed + _AFTER_SEED))}

@@ -302,12 +302,13 @@ CUES: dict[str, str] = {
     """,
     # led by: the leader follows
     "l": """
-        (led|co-led|headed|spearheaded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
+        (led|co-led|headed|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
         forward|)|tabled|drawn up|put
         (forward|together)|introduced|circulated|instigated|prepared|driven|fronted|written|masterminded|mobili(s|z)ed)
         (jointly |)by, (idea|proposal|initiative|text) (came|comes|coming) from, brainchild of, taken up by,
         conducted by, under the leadership of, at the (initiative|instigation|urging) of, on the initiative of,
-        under (the |)* leadership of
+        under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
+        at the urging of, at the behest of
     """,
     # leading: the leader is the subject
     "R": """
@@ -412,7 +413,7 @@ CUES: dict[str, str] = {
     """,
     # to issue: the subject is the author
     "i": """
-        issu(ed|es|ing|e), releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out, sen(t|d|ding|ds),
+        issu(ed|es|ing|e), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out, sen(t|d|ding|ds),
         wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),
         submit(ted|ting|s|), tabl(ed|ing), launch(ed|ing|es|), unveil(ed|ing|s|), dr(ew|awn|awing) up,
         address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), prepared, produced, penned, fired off,

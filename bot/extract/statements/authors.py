@@ -28,6 +28,8 @@ _READERS = tuple(
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
 _AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
 _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])")
+# "Peru, which closed its camps, and 25 other countries"
+_BESIDE = re.compile(r"([CEL]),~[^,]*,$")
 _OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]*(?:[sbir][^CLEG;]*)?<[^CLEG;]*O|O[^CLEGT;]*[vi]")
 
 
@@ -44,6 +46,8 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
     if re.search(r"[CEL][,D=f]*j$", before) and not group.definite:
         return group.count + 1
+    if group.others and not group.members and (match := _BESIDE.search(before)):
+        return group.count + len(members_of(cluster.tokens[match.start(1)]))
     if group.others and not group.members and re.match(r"[,D=]*s", after):
         return None  # "another 13 countries have signed"
     if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|[+%])$", before):

@@ -72,7 +72,7 @@ _OF_THEM = re.compile(r"\s+of (?:them|whom|these)\b")
 _SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b")
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
-    r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|(?:group|coalition|bloc|alliance) of)"
+    r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|won over|(?:group|coalition|bloc|alliance) of)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on)\b")
@@ -108,7 +108,7 @@ _BAD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _US_STATES = re.compile(
-    r"\b(?:primar(?:y|ies)|voters?|delegates?|governors?|electoral|senat\w+|republicans?|democrats?|"
+    r"\b(?:primar(?:y|ies)|voters?|governors?|electoral|senat\w+|republicans?|democrats?|"
     r"caucus\w*|ballots?|"
     r"legislatures?|attorneys|congress\w*|polls?|(?:red|blue|swing) states|u\.s\. states|supreme court|medicaid)\b",
     re.IGNORECASE,

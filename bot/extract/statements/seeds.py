@@ -18,7 +18,7 @@ _WORDS = (
     "signed by", "signed a", "backed by", "endorsed by", "supported by", "issued a", "letter of their own",
     "group of", "coalition of", "speaking for", "communiqu", "with one voice", "signatures of", "following countries",
     "following states", "following governments", "told the un", "told the u.n.", "told the human rights",
-    "core group", "contact group", "weight behind",
+    "spoke for", "speaks for", "core group", "contact group", "weight behind",
 )  # fmt: skip
 # Enough with a number before them: "43 countries", "dozens of Pacific nations"
 _HEADS = (

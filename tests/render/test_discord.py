@@ -486,8 +486,10 @@ def test_limits_hold_wherever_the_text_stands(data: st.DataObject, plain: bool) 
             disagreements=(Disagreement(text, tuple(made)),),
         ),
         named,
+        others={number: made[: data.draw(st.integers(0, 3))] for number in range(2 * len(made))},
         plain=plain,
     )
+    messages += other_sources_pages(made, OtherSources(0), named)
     for message in messages:
         assert_accepted(deletable(message, named))
         for each in texts(message):

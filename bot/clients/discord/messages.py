@@ -10,6 +10,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
 from bot.clients.discord.views import sendable
 from bot.commands import ask, ask_line
+from bot.commands.phrasing import as_command, understood
 from bot.model import Answer
 from bot.render.discord import escape, notice
 from bot.store.coverage import Coverage
@@ -36,16 +38,31 @@ _CHECKS = frozenset({"check", "check this", "check it", "check quote", "check th
 _MENTION = r"<@!?{}>"
 
 
-def question_in(message: discord.Message, prefix: str, bot_id: int) -> str | None:
-    """The line that is asked; None for a message that asks nothing. "" is a mention alone: what can be asked?"""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is asked; without the prefix it may be a question in plain words."""
+
+    text: str
+    prefixed: bool
+
+    def command(self, coverage: Coverage) -> str:
+        """The command that is meant. "" is a mention alone: what can be asked? Raises CoverageError."""
+        if self.prefixed:
+            return understood(self.text, coverage) or self.text
+        return as_command(self.text, coverage) or "help"
+
+
+def question_in(message: discord.Message, prefix: str, bot_id: int) -> Line | None:
+    """The line that is asked; None for a message that asks nothing."""
     text = message.content.strip()
     mention = re.match(_MENTION.format(bot_id), text)
-    if mention:
-        return text[mention.end() :].strip().removeprefix(prefix).strip()
-    if text.startswith(prefix):
-        line = text.removeprefix(prefix).strip()
-        return line if line[:1].isalpha() else None  # "!" and "!!!" are no questions
-    return text or None if message.guild is None else None
+    line = text[mention.end() :].strip() if mention else text
+    if line.startswith(prefix):
+        asked = line.removeprefix(prefix).strip()
+        return Line(asked, prefixed=True) if asked[:1].isalpha() else None  # "!" and "!!!" are no questions
+    if mention or (message.guild is None and line):
+        return Line(line, prefixed=False)
+    return None
 
 
 async def answer_message(bot: VerbatimBot, message: discord.Message) -> None:
@@ -63,7 +80,7 @@ async def answer_edit(bot: VerbatimBot, message: discord.Message) -> None:
     await _answer(bot, message, line, message.edited_at, await _reply_to(bot, message))
 
 
-def _asked(bot: VerbatimBot, message: discord.Message) -> str | None:
+def _asked(bot: VerbatimBot, message: discord.Message) -> Line | None:
     if message.author.bot or bot.user is None or not message.content:
         return None
     return question_in(message, bot.settings.prefix, bot.user.id)
@@ -82,23 +99,23 @@ async def _reply_to(bot: VerbatimBot, question: discord.Message) -> discord.Mess
 
 
 async def _answer(
-    bot: VerbatimBot, message: discord.Message, line: str, at: datetime, reply: discord.Message | None
+    bot: VerbatimBot, message: discord.Message, line: Line, at: datetime, reply: discord.Message | None
 ) -> None:
     may = _permissions(message)
     plain = not reply.flags.components_v2 if reply else _may_write(message, may) and not _may_embed(may)
     asker, put = message.author.id, await _question(bot, message, line)
     work = asyncio.create_task(
-        bot.reply(Asked(asker, at, line), lambda: bot.desk.answer(put, asker, plain=plain), plain=plain)
+        bot.reply(Asked(asker, at, line.text), lambda: bot.desk.answer(put, asker, plain=plain), plain=plain)
     )
     if not await in_time(work, _TYPING_SECONDS):
         await _show_typing(message.channel)
     await _deliver(message, reply, await work, may)
 
 
-async def _question(bot: VerbatimBot, message: discord.Message, line: str) -> Callable[[Coverage], Answer]:
+async def _question(bot: VerbatimBot, message: discord.Message, line: Line) -> Callable[[Coverage], Answer]:
     """How the coverage is asked; "check" alone, in reply to a message, is about that message."""
-    if " ".join(line.split()).casefold() not in _CHECKS or message.reference is None:
-        return lambda coverage: ask_line(coverage, line or "help")
+    if " ".join(line.text.split()).casefold() not in _CHECKS or message.reference is None:
+        return lambda coverage: ask_line(coverage, line.command(coverage))
     replied = await _replied(message)
     words = words_to_check(replied) if replied else ""
 

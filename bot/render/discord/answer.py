@@ -100,7 +100,7 @@ def _finding(finding: Finding, it: _Answering) -> Iterator[Part]:
     number = next(it.numbers)
     others = it.others.get(number, ())
     parts = list(_shown_parts(finding, others, it))
-    if others:
+    if others and parts:
         articles = {citation.article for other in others for citation in other.citations}
         more = button(f"Other sources ({len(articles)})", it.name(OtherSources(number)))
         parts[-1] = replace(parts[-1], buttons=(*parts[-1].buttons, more))

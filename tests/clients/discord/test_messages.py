@@ -88,6 +88,36 @@ async def test_a_mention_asks_as_well(simcord_env: Env, channel: ChannelHandle, 
     assert "Joint statements of 2021" in seen(channel.last_message).text
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("who signed in 2021?", "Joint statements of 2021"),
+        ("what did Zhang say about human rights?", "Quotations of Zhang Jun about “human rights”"),
+        ("is “the days are long gone” in the coverage?", "Is it in the coverage?"),
+        ("forced labour", "Passages with “forced labour”"),
+        ("qoute zhang", "Did you mean `quote zhang`?"),
+    ],
+)
+async def test_plain_words_after_a_mention_and_in_private_are_understood(
+    simcord_env: Env, channel: ChannelHandle, ann: MemberActor, question: str, words: str
+) -> None:
+    assert simcord_env.bot.user
+    await ann.send(channel, f"<@{simcord_env.bot.user.id}> {question}")
+    assert words in seen(channel.last_message).text
+    user = simcord_env.create_user("eve")
+    await user.send_dm(question)
+    assert words in seen(user.dm_channel.last_message).text
+
+
+async def test_plain_words_after_the_prefix_are_understood_where_they_are_a_question(
+    channel: ChannelHandle, ann: MemberActor
+) -> None:
+    await ann.send(channel, "!what did Zhang say about human rights?")
+    assert "Quotations of Zhang Jun" in seen(channel.last_message).text
+    await ann.send(channel, "!forced labour")
+    assert "There is no command" in seen(channel.last_message).text
+
+
 async def test_a_mention_alone_says_what_can_be_asked(
     simcord_env: Env, channel: ChannelHandle, ann: MemberActor
 ) -> None:

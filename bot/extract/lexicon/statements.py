@@ -237,7 +237,7 @@ CUES: dict[str, str] = {
         individually, one by one, in separate (messages|notes|remarks|speeches|interventions), in
         (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
-        (besides|too|as well), sp(oke|eaking|eaks|oken) in * (support|defen(c|s)e|favo(u|)r),
+        (besides|too|as well), sp(oke|eaking|eaks|oken) in (* |)(support|defen(c|s)e|favo(u|)r),
         (speak|speaking|spoke|speaks) (only |)for
         (itself|themselves|himself|herself), (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own
         (country|government|delegation|nation), only for (his|her|its|their) own
@@ -272,7 +272,8 @@ CUES: dict[str, str] = {
     "a": """
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
         signatory|signatories), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
-        abstain(ed|s|ing|), missing, miss(ed|ing) (on|from), (was|were|is|are) missed, keep(s|ing|) (its|their)
+        abstain(ed|s|ing|), missing, opt(ed|ing|s) out, miss(ed|ing) (on|from), (was|were|is|are) missed,
+        keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
         counsel, (keep(s|ing|)|kept) (out|aloof|away)( of it| from it|), held aloof, (leave|leaves|left)
         (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, (took|takes|taking|take|had|has) no
@@ -296,7 +297,7 @@ CUES: dict[str, str] = {
     """,
     # refused: what was refused follows
     "A": """
-        refus(ed|es|ing|e)( to|), declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|out|against), boycott(ed|ing|s|),
+        refus(ed|es|ing|e)( to|), declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
         do(es|) without, unwilling to, reluctant to, would not, will not
     """,
@@ -413,7 +414,8 @@ CUES: dict[str, str] = {
     """,
     # to issue: the subject is the author
     "i": """
-        issu(ed|es|ing|e), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out, sen(t|d|ding|ds),
+        issu(ed|es|ing|e), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out,
+        sen(t|d|ding|ds),
         wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),
         submit(ted|ting|s|), tabl(ed|ing), launch(ed|ing|es|), unveil(ed|ing|s|), dr(ew|awn|awing) up,
         address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), prepared, produced, penned, fired off,

@@ -14,7 +14,7 @@ from bot.model import CountryMention, Span
 ADJECTIVES = frozenset(word for row in country_table() for word in row.adjectives)
 
 _BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
-_BODY_HINTS = frozenset(re.split(r"\W", name)[0].lower() for name in BODIES)
+_BODY_HINTS = frozenset(re.split(r"\W", name)[0].lower() + ending for name in BODIES for ending in ("", "'s"))
 # "the EU's foreign policy chief", "UN ambassador", "EU countries": not the body itself
 _NOT_BODY = re.compile(
     r"(?:'s?)?\s+(?!delegation|and\b|or\b|as\b|said\b|also\b|in\b|on\b|at\b|to\b|for\b|with\b|[a-z]+ed\b|"
@@ -121,7 +121,10 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
 def _link(text: str, left: Token, right: Token) -> str | None:
     if right.start - left.end > _GAP_MAX:
         return None
-    gap = _FILLER.sub(" ", _PARENTHESIS.sub("", text[left.end : right.start]))
+    gap = text[left.end : right.start]
+    if left.letter == "K":  # "Spain's and Ireland's prime ministers"
+        gap = gap.removeprefix("'s")
+    gap = _FILLER.sub(" ", _PARENTHESIS.sub("", gap))
     match = _BETWEEN.fullmatch(gap)
     if not match or not (match["bullet"] or match["comma"] or match["and"]):
         return None

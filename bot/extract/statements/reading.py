@@ -27,7 +27,9 @@ _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
-_LIST_SIGNS = re.compile(r"[sb][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L")
+_LIST_SIGNS = re.compile(
+    r"[sb][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
+)
 
 
 class Drafting:

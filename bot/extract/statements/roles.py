@@ -18,7 +18,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[KPZWD<Qn+]{0,3}[GO]?,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|"
-    r"(?<=,)[CLE](?=,)|[,DfQ+%m:-])*"
+    r"(?<=,)[CLE](?=[,-])|[,DfQ+%m:-])*"
 )
 
 
@@ -49,7 +49,7 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list
 # Between two names of one list: "France, which keeps a frigate there, and Spain", "by Peru and, in the end, by Chile"
-_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?)+[<W]?|[,;]<")
+_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?)+[<W]?|[,;]<|-")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
@@ -70,6 +70,8 @@ _RULES = (
     _Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
     _Rule("did_not_sign", before=_before(r"^[D,]*a[<aW]*=[^CLETs;&]*")),
+    # "there was no signature from Brazil"
+    _Rule("did_not_sign", before=_before(r"xB"), letters="CLE"),
     # "Nor will you find Belgium on the list"
     _Rule("did_not_sign", before=_before(r"(?:^|[;&])x[v=i]*"), after=_after(r"s"), letters="CLE"),
     # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
@@ -93,6 +95,8 @@ _RULES = (
     # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
     _Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
     _Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),
+    # "issued jointly by Fiji and Samoa"
+    _Rule("signed", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="L"),
     _Rule("led", before=_before(r"G[,D]*j"), letters="CE"),
     _Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G(?![bs])"), letters="C"),
     # "took the floor individually"
@@ -109,9 +113,10 @@ _RULES = (
     _Rule("signed", after=_after(r"[=~]*(?:R)?s")),
     _Rule("signed", after=_after(r"=Y"), letters="CLE"),
     _Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
-    _Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|[,;]|$)"), letters="CLE"),
+    _Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb])*,?[n=:-][n=:(,-]*")),
+    _Rule("signed", before=_before(r"G\("), letters="L"),
     _Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
     _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,5}[n:][,:]*")),
     # the list in "the signatures are those of …"
@@ -136,7 +141,9 @@ _RULES = (
         letters="P",
         words=frozenset(["from"]),
     ),
-    _Rule("signed", before=_before(r"[GY]s?,?n?P[PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["to"])),
+    _Rule(
+        "signed", before=_before(r"[GY]T?s?,?n?[PCL][PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["to"])
+    ),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),

@@ -37,9 +37,11 @@ __all__ = [
 ]
 
 _NAMES = (
-    *("who-signed", "country", "compare", "timeline", "claims", "disagree", "quote", "check", "who-said"),
+    *("who-signed", "ask", "country", "compare", "timeline", "claims", "disagree", "quote", "check", "who-said"),
     *("search", "sources", "source", "speakers", "help"),
 )
+
+_MODULES = {"ask": "asking"}  # a module ask.py would take the place of the function below
 
 
 class _Commands(Mapping[str, Command]):
@@ -61,7 +63,7 @@ class _Commands(Mapping[str, Command]):
 def _command(name: str) -> Command:
     """``who-signed`` is the function ``who_signed`` in ``who_signed.py``."""
     function = name.replace("-", "_")
-    return define(getattr(import_module(f"bot.commands.{function}"), function))
+    return define(getattr(import_module(f"bot.commands.{_MODULES.get(name, function)}"), function))
 
 
 COMMANDS: Mapping[str, Command] = _Commands()

@@ -1,0 +1,203 @@
+"""``ask``: a question in one's own words, answered by facts or by up to three sentences, or not at all.
+
+The file is not called ``ask.py`` because `bot.commands.ask` is what answers every command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.commands import asked_wording, countries
+from bot.commands.asked_statements import asked_statements, once, reach, statement_findings
+from bot.commands.claims import claims
+from bot.commands.parameters import Query
+from bot.commands.passages import passage, sentence_at
+from bot.commands.question import Question, read_question
+from bot.commands.question_terms import stems_of, word_term
+from bot.commands.question_words import PLAIN_SAYING
+from bot.commands.ranking import Ranked, Weights, distinct, ranked, said_in, weights
+from bot.commands.speakers import speaker_finding
+from bot.link.names import fold
+from bot.model import Answer, Finding, Span, Speaker
+from bot.store.coverage import Coverage
+
+_SENTENCES_MAX = 3
+_NEAREST_MAX = 2
+_FACTS_MAX = 5
+_ROLES_MAX = 3
+
+
+def ask(coverage: Coverage, question: Query = None) -> Answer:
+    """A question in your own words: what the sources say to it, or that they do not say.
+
+    Who signed, led, read, joined, how many, when and where come from what was found in the articles; anything
+    else is answered by up to three sentences, best first. Yes or no is yours to say: the evidence is shown.
+
+    Usage:
+        ask QUESTION
+
+    Examples:
+        ask Who read the joint statement in 2021?
+        ask Did Turkey sign in 2021?
+        ask What did Geng Shuang urge?
+    """
+    if question is None:
+        return Answer("ask", {}, asked_wording.asked(""), (), coverage.searched(), (), (asked_wording.NOTHING_ASKED,))
+    read = read_question(coverage, question)
+    known = weights(coverage, read.terms)
+    asked = asked_statements(coverage, read)
+    if asked and asked.joints:
+        findings = statement_findings(coverage, read, asked)
+        return _answer(coverage, read, known, findings[:_FACTS_MAX], tuple(reach(read, asked, findings)))
+    for answering in (_who_is, _figures, _sayings, _sentences):
+        found = answering(coverage, read, known)
+        if found is not None:
+            return _answer(coverage, read, known, found)
+    return _answer(coverage, read, known, [])
+
+
+def _answer(
+    coverage: Coverage, question: Question, known: Weights, findings: Sequence[Finding], told: tuple[str, ...] = ()
+) -> Answer:
+    lines = list(told)
+    if not findings:
+        lines = [asked_wording.DOES_NOT_SAY, *told]
+    if known.missing:
+        lines.append(asked_wording.not_there(term.text for term in known.missing))
+    near = [] if findings else _nearest(coverage, question, known)
+    lines += [asked_wording.nearest(each.article, _paragraph(coverage, each), _words(coverage, each)) for each in near]
+    return Answer(
+        command="ask",
+        arguments={"question": question.text},
+        heading=asked_wording.asked(question.text),
+        findings=tuple(findings),
+        searched=coverage.searched(),
+        not_stated=tuple(lines),
+        suggestions=tuple(dict.fromkeys(_suggestions(coverage, question, known, near))),
+    )
+
+
+# --- people -----------------------------------------------------------------------------------------
+
+
+def _who_is(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
+    """Who somebody is, by name, or who has an office; None if the question is another one."""
+    if not question.who_is or not question.terms:
+        return None
+    names = [term for term in question.terms if term.kind == "speaker"]
+    people = coverage.everyone()
+    if names and len(question.terms) == 1:
+        found = [who for who in people if who.name in names[0].speakers and who.roles]
+    else:
+        found = [who for who in people if who.kind == "person" and _has_office(who, question)]
+    return [_with_role(coverage, who, question) for who in found] or None
+
+
+def _has_office(who: Speaker, question: Question) -> bool:
+    """Whether one of somebody's roles has every term: "China's U.N. ambassador"."""
+    return any(_share_of(role, who, question) == 1 for role in who.roles)
+
+
+def _share_of(role: str, who: Speaker, question: Question) -> float:
+    """How many of the terms a role has, the country being the person's own."""
+    stems = stems_of(role)
+    fitting = [term for term in question.terms if term.among(stems) or (term.code and term.code == who.country)]
+    return len(fitting) / len(question.terms)
+
+
+def _with_role(coverage: Coverage, who: Speaker, question: Question) -> Finding:
+    """Who somebody is, the sentence that says the role first."""
+    finding = speaker_finding(coverage, who, len(coverage.utterances(who.name)))
+    roles = sorted(who.roles, key=lambda role: -_share_of(role, who, question))
+    articles = [coverage.article(name) for name in dict.fromkeys(form.article for form in who.forms)]
+    places = [(article, article.text.find(role), len(role)) for role in roles for article in articles]
+    spans = [(article, Span(start, start + length)) for article, start, length in places if start >= 0]
+    cited = [coverage.cite(article.name, sentence_at(article, span), (span,)) for article, span in spans[:_ROLES_MAX]]
+    return replace(finding, citations=once((*cited, *finding.citations)))
+
+
+# --- figures and words --------------------------------------------------------------------------------
+
+
+def _figures(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
+    """Figures that somebody claims; None if nobody claims any of this."""
+    if question.asks != "how many" or not question.terms or known.missing or question.of_kind("year"):
+        return None
+    return list(claims(coverage, " ".join(term.text for term in question.terms)).findings) or None
+
+
+def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
+    """What somebody says, on what is asked; None if the question is another one."""
+    if not question.says or question.subject is None:
+        return None
+    speakers = _speakers_of(coverage, question)
+    about = [term for term in question.terms if term is not question.subject]
+    if question.verb and question.verb not in PLAIN_SAYING:
+        about.append(word_term(question.verb))
+    places = said_in(coverage, speakers)
+    if not places:
+        return [] if question.subject.code or question.subject.kind == "speaker" else None
+    own = weights(coverage, about)
+    return _shown(coverage, ranked(coverage, question, own, places), question)
+
+
+def _speakers_of(coverage: Coverage, question: Question) -> list[str]:
+    """Whom the question means: of that name, of that country, or speaking for that body."""
+    subject = question.subject
+    quoted = [who for who, _ in coverage.speakers()]
+    if subject is None:
+        return []
+    if subject.code:
+        return [who.name for who in quoted if subject.code in (who.country, countries.find(who.name))]
+    own = [who.name for who in quoted if who.name in subject.speakers]
+    return own or [who.name for who in quoted if any(subject.among(stems_of(role)) for role in who.roles)]
+
+
+def _sentences(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
+    terms = question.terms
+    if not terms:
+        return None
+    return _shown(coverage, ranked(coverage, question, known), question) or None
+
+
+def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:
+    """The first that answer, each with the others that say the same."""
+    groups = distinct(each for each in sentences if each.answers)[:_SENTENCES_MAX]
+    return [_sentence(coverage, group) for group in groups]
+
+
+def _sentence(coverage: Coverage, group: Sequence[Ranked]) -> Finding:
+    first = passage(coverage.cite(group[0].article, group[0].span), score=round(group[0].share, 3))
+    return replace(first, citations=tuple(coverage.cite(each.article, each.span) for each in group))
+
+
+# --- what it does not say -----------------------------------------------------------------------------
+
+
+def _nearest(coverage: Coverage, question: Question, known: Weights) -> list[Ranked]:
+    if not question.terms or len(known.missing) == len(question.terms):
+        return []
+    near = sorted(ranked(coverage, question, known), key=lambda each: -each.score)
+    return [group[0] for group in distinct(each for each in near if each.share > 0)[:_NEAREST_MAX]]
+
+
+def _paragraph(coverage: Coverage, each: Ranked) -> int:
+    return coverage.cite(each.article, each.span).paragraph
+
+
+def _words(coverage: Coverage, each: Ranked) -> str:
+    return each.span.of(coverage.article(each.article).text)
+
+
+def _suggestions(coverage: Coverage, question: Question, known: Weights, near: Sequence[Ranked]) -> Iterator[str]:
+    for term in question.of_kind("speaker"):
+        yield f"quote {fold(term.speakers[0])}"
+    for year in question.of_kind("year"):
+        if year.text in coverage.years():
+            yield f"who-signed {year.text}"
+    for code in question.codes[:1]:
+        yield f"country {countries.name(code)}"
+    there = [term.text for term in question.terms if term not in known.missing]
+    if there:
+        yield f"search {' '.join(there)}"

@@ -34,19 +34,19 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     for i in _one_item_each(sk, attributions):
         writer.quotation(i, attributions.get(i))
     for (first, stop), cues in zip(sk.sentences, attributor.cues, strict=True):
-        spoken = {found.cue[0] for i in range(first, stop) if (found := attributions.get(i)) and found.cue}
+        spoken = {found.cue[0] for i in sk.quotes_in(first, stop) if (found := attributions.get(i)) and found.cue}
         for report in reports(sk, first, stop, cues, spoken):
             writer.report(report)
     for post in posts(article):
         writer.post(post, members.owner(post.owner.of(article.text)))
-    quotes = sorted(writer.quotes, key=lambda quote: quote.span)
+    quotes = sorted(writer.quotes, key=lambda quote: (quote.span.start, quote.span.end))
     return quotes, people(sk, members, writer.resolver)
 
 
 def _one_item_each(sk: Skeleton, attributions: Mapping[int, Attribution]) -> list[int]:
     """One item of each quotation: of one over several paragraphs the item that words attribute, else the first."""
     chosen: dict[Segment, int] = {}
-    for i in sorted(sk.quotes):
+    for i in sk.quoted:
         known = chosen.setdefault(sk.quotes[i], i)
         found = attributions.get(i)
         if found and found.rule not in FLOOR_RULES and known != i:

@@ -30,7 +30,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.extract.quotes.clauses import clause_subject
-from bot.extract.quotes.cues import STANCE, Cue, cues
+from bot.extract.quotes.cues import STANCE, Cue, cues_by_sentence
 from bot.extract.quotes.evidence import Attribution, is_plausible
 from bot.extract.quotes.introductions import Introductions
 from bot.extract.quotes.skeleton import QUOTE, Skeleton
@@ -55,7 +55,7 @@ class Attributor:
     def __init__(self, sk: Skeleton) -> None:
         self.sk = sk
         self.found: dict[int, Attribution] = {}
-        self.cues: list[list[Cue]] = [cues(sk.lower, sk.kinds, a, b) for a, b in sk.sentences]
+        self.cues: list[list[Cue]] = cues_by_sentence(sk.lower, sk.kinds, sk.sentences)
         self._tags = Tags(sk, self.cues)
         self._introductions = Introductions(sk, self.cues, self.found)
 
@@ -74,7 +74,7 @@ class Attributor:
     def _sentence(self, number: int, floor: _Floor | None) -> _Floor | None:
         """Attributes the quotations of a sentence; returns who has the floor after it."""
         first, stop = self.sk.sentences[number]
-        quotes = [i for i in range(first, stop) if self.sk.kinds[i] == QUOTE]
+        quotes = self.sk.quotes_in(first, stop)
         if not quotes:
             return self._floor_after(number, floor)
         for i in quotes:

@@ -25,8 +25,9 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
         mention = built.countries.get(sk.starts[i])
         whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))
         built.names[i] = _as_printed(sk, i, read_name(sk.words[i], whole))
-    for i in sorted(items, key=lambda i: -len(built.names[i].words)):
-        if len(built.names[i].words) > 1 and built.names[i].kind in ("person", "open"):
+    several = [i for i in items if " " in built.names[i].core and built.names[i].kind in ("person", "open")]
+    for i in sorted(several, key=lambda i: -len(built.names[i].words)):
+        if len(built.names[i].words) > 1:
             registry.full(i, built.names[i], _is_definite(sk, i))
     for i in items:
         if i not in built.at:
@@ -48,8 +49,8 @@ def _tell_places(sk: Skeleton, built: Cast) -> None:
 
 def _as_printed(sk: Skeleton, i: int, name: Name) -> Name:
     """The name with the article's own apostrophes."""
-    at = sk.words[i].find(name.core)
-    if "'" not in name.core or at < 0:
+    at = sk.words[i].find(name.core) if "'" in name.core else -1
+    if at < 0:
         return name
     start = sk.starts[i] + at
     return replace(name, core=sk.text[start : start + len(name.core)])
@@ -59,16 +60,12 @@ def _headline_items(sk: Skeleton) -> set[int]:
     """The items of headlines in title case, where a capital says nothing."""
     found: set[int] = set()
     for first, stop in sk.paragraphs:
-        if any(i in sk.quotes for i in range(first, stop)):
+        if stop - first >= _HEADLINE_ITEMS_MAX or sk.quotes_in(first, stop):
             continue
         words = [
             w for i in range(first, stop) if sk.kinds[i] in (WORD, NAME) for w in sk.words[i].split() if len(w) > 3
         ]
-        if (
-            len(words) > 3
-            and stop - first < _HEADLINE_ITEMS_MAX
-            and sum(w[0].isupper() for w in words) > 0.75 * len(words)
-        ):
+        if len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words):
             found.update(range(first, stop))
     return found
 

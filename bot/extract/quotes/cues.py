@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -108,14 +109,25 @@ def is_cue_form(word: str) -> bool:
     return word in VERBS
 
 
-def cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int) -> list[Cue]:
-    """The verbs of attribution among items ``first`` … ``stop`` of a skeleton, in order."""
+def cues_by_sentence(
+    lower: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
+) -> list[list[Cue]]:
+    """The verbs of attribution in each of the sentences of a skeleton, in order."""
+    places = [i for i, word in enumerate(lower) if word in _CUE_WORDS and kinds[i] == "word"]
+    found, begin = [], 0
+    for first, stop in sentences:
+        end = bisect_left(places, stop, begin)
+        found.append(_cues(lower, kinds, first, stop, places[begin:end]))
+        begin = end
+    return found
+
+
+def _cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int, places: Sequence[int]) -> list[Cue]:
+    """The verbs of attribution among those words of a sentence, items ``first`` … ``stop``, that can be such verbs."""
     found: list[Cue] = []
-    for i in range(first, stop):
+    for i in places:
         if len(found) >= _CUES_MAX:
             break
-        if lower[i] not in _CUE_WORDS or kinds[i] != "word":
-            continue
         verb = _verb_at(lower, i)
         if verb is None:
             continue

@@ -120,6 +120,8 @@ class Introductions:
     def according(self, first: int, stop: int) -> Attribution | None:
         """Whom the sentence names as its source: according to Chen, "…"."""
         sk = self.sk
+        if "according" not in sk.lower[first : stop - 2]:
+            return None
         for k in range(first, stop - 2):
             if sk.lower[k] == "according" and sk.lower[k + 1] == "to":
                 mention = phrase_at(sk, k + 2, stop)

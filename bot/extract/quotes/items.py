@@ -7,22 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.marks import Segment
 from bot.model import Paragraph
-
-# A word, a punctuation mark, or a whole quotation (then with its segment), and where it stands.
-# A plain tuple: there are millions in an archive.
-Item = tuple[str, int, int, Segment | None]
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Amb|Prof|Rev|Hon|St|Jr|Sr|Messrs|"
     "Mme|No|vs|Inc|Corp|Co|Ltd|Calif|Fla|Mass|Conn|Mich|Minn|Ill|Ind|Tenn|Ala|Ariz|Ark|Colo|Del|Ga|Kan|Ky|La|Md|Mo|"
     "Mont|Neb|Nev|Okla|Ore|Pa|Tex|Va|Vt|Wash|Wis|Wyo"
 )
+# An item and the white space after it, so that pieces found one after the other give the offsets by their lengths.
 _ITEM = re.compile(
-    r"[a-z]{2,30}(?=[ ,;:\n]|\.(?:\s|$))|"  # most words, found first
+    r"(?:[a-z]{2,30}(?=[ ,;:\n]|\.(?:\s|$))|"  # most words, found first
     rf"(?:{_ABBREVIATIONS})\.(?!\w)"
     r"|[A-Z]-[A-Z][a-z]{0,5}\.(?:[A-Z]\.)?"  # R-Calif., D-N.Y.
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Tt]hat|[Tt]here)(?='(?:s|ll|d|re|ve|m)\b)"  # the he of he's
@@ -30,14 +30,15 @@ _ITEM = re.compile(
     r"|(?:[A-Za-z]\.){2,9}|[A-Z]\.(?=\s[A-Z])"  # U.S., a.m., the J. of J. Smith
     r"|\d[\d.,:]*\d(?![\w-]|\.[a-z])|[@#]\w+"  # 1,000.5, 9:30, @Chinamission2un
     r"|[^\W_][\w']*(?:(?:[-&/]|\.(?=[a-z\d]))[^\W_][\w']*)*"  # China's, vice-president, AT&T, example.org
-    r"|\.{2,}|--|[^\w\s]|_+"
+    r"|\.{2,}|--|[^\w\s]|_+)\s*"
 )
 _TITLE_ABBREVIATIONS = frozenset(
     ["Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Amb.", "Prof.", "St.", "Rev."]
 )
 _TERMINAL = frozenset([".", "!", "?", "…", "..", "...", "....", "....."])
-_SENTENCE_ITEMS_MAX = 200  # longer ones are no prose; cut, so that no text takes more than linear time
-_LAST = frozenset(".!?…")
+_SENTENCE_ITEMS_MAX = 201  # longer ones are no prose; cut, so that no text takes more than linear time
+QUOTATION = "“”"  # the word of an item that is a quotation
+_MAY_END = frozenset(".!?…") | {QUOTATION[-1]}
 _TAIL_CHARS = 8  # of a quotation, where its last mark is looked for
 _BULLETS = frozenset("([•·*-–—")
 _TAG_CHARS_MAX = 120
@@ -56,59 +57,92 @@ _TAG_OPENING = re.compile(
 )
 
 
-def items(folded: str, paragraph: Paragraph, segments: Sequence[Segment]) -> list[Item]:
+@dataclass(slots=True)
+class Items:
+    """The items of a paragraph in order, held in parallel lists: words, punctuation marks, whole quotations.
+
+    ``segments`` are the quotations, by their items.
+    """
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    segments: dict[int, Segment] = field(default_factory=dict)
+
+    def read(self, folded: str, start: int, end: int) -> None:
+        """Adds the words and marks from ``start`` to ``end``."""
+        while start < end and folded[start].isspace():
+            start += 1
+        pieces = _ITEM.findall(folded, start, end)
+        words = list(map(str.rstrip, pieces))
+        starts = list(accumulate(map(len, pieces), initial=start))[:-1]
+        self.words += words
+        self.starts += starts
+        self.ends += map(add, starts, map(len, words))
+
+    def quotation(self, segment: Segment, start: int, end: int) -> None:
+        """Adds a quotation as one item."""
+        self.segments[len(self.words)] = segment
+        self.words.append(QUOTATION)
+        self.starts.append(start)
+        self.ends.append(end)
+
+
+def items(folded: str, paragraph: Paragraph, segments: Sequence[Segment]) -> Items:
     """The items of ``paragraph``, of an article ``folded`` to straight apostrophes; ``segments`` are those in it."""
-    found: list[Item] = []
+    found = Items()
     at = paragraph.start
     for segment in segments:
-        found += [(m[0], m.start(), m.end(), None) for m in _ITEM.finditer(folded, at, segment.outer.start)]
+        found.read(folded, at, segment.outer.start)
         start, end = max(segment.outer.start, paragraph.start), min(segment.outer.end, paragraph.end)
-        found.append(("“”", start, end, segment))
+        found.quotation(segment, start, end)
         at = segment.outer.end
-    found += [(m[0], m.start(), m.end(), None) for m in _ITEM.finditer(folded, at, paragraph.end)]
+    found.read(folded, at, paragraph.end)
     return found
 
 
-def sentences(folded: str, found: list[Item]) -> Iterator[list[Item]]:
-    """The items of one paragraph, sentence by sentence."""
-    begin = 0
-    for i in range(len(found) - 1):
-        item = found[i]
-        may_end = item[3] is not None or item[0][-1] in _LAST
-        too_long = i - begin >= _SENTENCE_ITEMS_MAX
-        if too_long or (may_end and _ends_sentence(folded, item, found[i + 1], found[-1][2])):
-            yield found[begin : i + 1]
+def sentences(folded: str, found: Items) -> Iterator[tuple[int, int]]:
+    """The sentences of one paragraph, as half-open ranges of its items."""
+    begin, last = 0, len(found.words) - 1
+    may_end = [i for i, word in enumerate(found.words) if word[-1] in _MAY_END]
+    for i in may_end:
+        while i - begin > _SENTENCE_ITEMS_MAX:
+            yield begin, begin + _SENTENCE_ITEMS_MAX
+            begin += _SENTENCE_ITEMS_MAX
+        if i < last and _ends_sentence(folded, found, i):
+            yield begin, i + 1
             begin = i + 1
-    if found:
-        yield found[begin:]
+    for first in range(begin, last + 1, _SENTENCE_ITEMS_MAX):
+        yield first, min(first + _SENTENCE_ITEMS_MAX, last + 1)
 
 
-def _ends_sentence(folded: str, item: Item, following: Item, end: int) -> bool:
-    word, segment = item[0], item[3]
-    next_word, next_segment = following[0], following[3]
+def _ends_sentence(folded: str, found: Items, i: int) -> bool:
+    """Whether a sentence ends with item ``i``, which is not the last of its paragraph."""
+    segment, following = found.segments.get(i), found.segments.get(i + 1)
+    word, next_word = found.words[i], found.words[i + 1]
     first = next_word[0]
     if segment:
-        return _quote_ends_sentence(folded, segment, following, end)
+        return _quote_ends_sentence(folded, segment, found, i)
     if word in _TERMINAL:
-        if word[0] == "." and len(word) > 1 and next_segment:
+        if word[0] == "." and len(word) > 1 and following:
             return False
-        return first.isupper() or first.isdigit() or next_segment is not None or first in _BULLETS
+        return first.isupper() or first.isdigit() or following is not None or first in _BULLETS
     if word[-1] == "." and word not in _TITLE_ABBREVIATIONS:
-        if next_segment:
-            return folded[next_segment.inner.start].isupper()
+        if following:
+            return folded[following.inner.start].isupper()
         return first.isupper() and next_word.lower() in grammar.SENTENCE_OPENERS
     return False
 
 
-def _quote_ends_sentence(folded: str, segment: Segment, following: Item, end: int) -> bool:
-    """Whether a sentence ends with ``segment``: not when the words after it say whose it is."""
+def _quote_ends_sentence(folded: str, segment: Segment, found: Items, i: int) -> bool:
+    """Whether a sentence ends with ``segment``, item ``i``: not when the words after it say whose it is."""
     tail = folded[max(segment.inner.start, segment.inner.end - _TAIL_CHARS) : segment.inner.end]
     last = tail.rstrip("\"”'’» )]")[-1:]
     if not last or last not in ".!?…":
         return False
-    if following[3]:
+    if i + 1 in found.segments:
         return True
-    if not following[0][0].isupper():
+    if not found.words[i + 1][0].isupper():
         return False
     tag = _TAG_ALONE if last == "." else _TAG_OPENING
-    return not tag.match(folded, segment.outer.end, min(end, segment.outer.end + _TAG_CHARS_MAX))
+    return not tag.match(folded, segment.outer.end, min(found.ends[-1], segment.outer.end + _TAG_CHARS_MAX))

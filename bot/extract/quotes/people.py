@@ -21,11 +21,15 @@ def people(sk: Skeleton, cast: Cast, resolver: Resolver) -> list[Person]:
     for (first, stop), member, rule in resolver.referring():
         mentions[id(member)].setdefault(sk.span(first, stop), rule)
     found = [_person(m, mentions[id(m)]) for m in cast.members if mentions[id(m)] and not _is_only_adjective(sk, m)]
-    return sorted(found, key=lambda person: person.mentions[0].span)
+    return sorted(found, key=lambda person: _place(person.mentions[0].span))
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _person(member: Member, mentions: dict[Span, str]) -> Person:
-    ordered = tuple(Mention(span, mentions[span]) for span in sorted(mentions))
+    ordered = tuple(Mention(span, mentions[span]) for span in sorted(mentions, key=_place))
     doubtful = member.kind == "person" and member.open and not _acts_as_person(member, ordered)
     return Person(member.name, "unknown" if doubtful else member.kind, ordered, tuple(member.roles), member.country)
 

@@ -18,7 +18,7 @@ from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
 from bot.extract.quotes.evidence import Attribution, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
-from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.words import is_adverb
 
@@ -45,14 +45,13 @@ class Report:
 def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collection[int]) -> Iterator[Report]:
     """The reported speech of one sentence; ``taken`` are the cues that attribute quotations."""
     end = stop - 1 if sk.words[stop - 1] in _ENDS else stop
-    spoken = set(taken)
     for cue in found:
         report = _of_cue(sk, first, end, cue, found) if _reports(sk, cue) else None
-        ranges = tuple(_paraphrases(sk, report.ranges, cue.first in spoken)) if report else ()
+        ranges = tuple(_paraphrases(sk, report.ranges, cue.first in taken)) if report else ()
         if report and ranges:
             yield Report(report.attribution, ranges)
-    according = _according(sk, first, end)
-    if according and not spoken and not any(sk.kinds[k] == QUOTE for k in range(*according.ranges[0])):
+    according = None if taken else _according(sk, first, end)
+    if according and not sk.quotes_in(*according.ranges[0]):
         yield according
 
 
@@ -65,17 +64,16 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
 
 def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool) -> Iterator[tuple[int, int]]:
     """The parts of ``ranges`` that are the outlet's words; beside quotations only parts that say something alone."""
-    quoted = quoted or any(sk.kinds[k] == QUOTE for a, b in ranges for k in range(a, b))
+    quoted = quoted or any(sk.quotes_in(a, b) for a, b in ranges)
     least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
     for a, b in ranges:
         begin = a
         if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or sk.lower[a] in _CIRCUMSTANCES:
             continue
-        for k in range(a, b + 1):
-            if k == b or sk.kinds[k] == QUOTE:
-                if k - begin >= least and (begin == a or sk.kinds[begin] != MARK):
-                    yield begin, k
-                begin = k + 1
+        for k in (*sk.quotes_in(a, b), b):
+            if k - begin >= least and (begin == a or sk.kinds[begin] != MARK):
+                yield begin, k
+            begin = k + 1
 
 
 def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> Report | None:
@@ -199,13 +197,14 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
             return cue.first - 1
         if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
             return cue.first - 1
-    for k in range(begin, end - 1):
-        if sk.words[k] == "," and sk.lower[k + 1] == "according":
-            return k
+    if "according" in sk.lower[begin + 1 : end]:
+        return next((k for k in range(begin, end - 1) if sk.words[k] == "," and sk.lower[k + 1] == "according"), end)
     return end
 
 
 def _according(sk: Skeleton, first: int, end: int) -> Report | None:
+    if "according" not in sk.lower[first : end - 2]:  # most sentences; a look at all items at once
+        return None
     for k in range(first, end - 2):
         if sk.lower[k] == "according" and sk.lower[k + 1] == "to":
             mention = phrase_at(sk, k + 2, end)

@@ -7,22 +7,29 @@ an archive has millions of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.cues import is_cue_form
-from bot.extract.quotes.items import Item, items, sentences
+from bot.extract.quotes.items import items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.model import Article, Paragraph, Span
 
 WORD, NAME, MARK, QUOTE = "word", "name", "mark", "quote"
 
+# A word with a capital inside a sentence: a capital that means something. A pattern that begins with its space is
+# searched for twice as fast as one that begins with a look behind.
+_INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
+
 # "Nicolas de Riviere"
 _PARTICLES = frozenset(
     ["de", "la", "van", "von", "bin", "al", "der", "den", "du", "da", "dos", "di", "el", "ibn", "ter", "le", "del"]
 )
+_CACHE_MAX = 20_000  # words
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
 _MONTHS_THAT_ARE_NAMES = frozenset(["may", "april", "june", "august", "march"])
 _NEVER_NAMES = (
@@ -33,6 +40,7 @@ _NEVER_NAMES = (
     | grammar.COORDINATORS
     | grammar.AUXILIARIES
 ) - {"will"}
+_SELDOM_NAMES = _NEVER_NAMES | grammar.CALENDAR | grammar.CALENDAR_SHORT
 _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
 
@@ -41,7 +49,8 @@ _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS |
 class Skeleton:
     """The items of an article in order. ``lower`` is folded to lower case with straight apostrophes.
 
-    ``sentences`` and ``paragraphs`` are half-open ranges of items. ``subjects`` remembers subjects once found.
+    ``sentences`` and ``paragraphs`` are half-open ranges of items, ``quoted`` the items of ``quotes`` in order.
+    ``subjects`` remembers subjects once found.
     """
 
     text: str
@@ -53,11 +62,17 @@ class Skeleton:
     quotes: dict[int, Segment] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
+    quoted: list[int] = field(default_factory=list)
     subjects: dict[tuple[int, int], Any] = field(default_factory=dict)
 
     def span(self, first: int, stop: int) -> Span:
         """Where items from ``first`` up to, not including, ``stop`` stand."""
         return Span(self.starts[first], self.ends[stop - 1])
+
+    def quotes_in(self, first: int, stop: int) -> list[int]:
+        """The quotations among those items."""
+        begin = bisect_left(self.quoted, first)
+        return self.quoted[begin : bisect_left(self.quoted, stop, begin)]
 
     def phrase(self, first: int, stop: int) -> str:
         """Those items as the article prints them."""
@@ -91,9 +106,18 @@ def _by_paragraph(
         yield paragraph, segments[first:stop]
 
 
-def _is_date(following: Item | None) -> bool:
+@lru_cache(maxsize=_CACHE_MAX)
+def _kind(word: str) -> str:
+    """The kind of a word or mark on its own; one with a capital may be a name."""
+    first = word[0]
+    if first.isupper():
+        return NAME
+    return WORD if first.isalnum() or first in "@#" or (first == "'" and len(word) > 1) else MARK
+
+
+def _is_date(following: str) -> bool:
     """Whether what follows a month makes it a date: "June 5", "Jun. 5"."""
-    return following is not None and (following[0][0].isdigit() or following[0] == ".")
+    return following == "." or following[:1].isdigit()
 
 
 class _Builder:
@@ -102,82 +126,67 @@ class _Builder:
     def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment]) -> None:
         self.built, self.folded, self.titles = built, folded, titles
         self._printed_words = frozenset(folded.split())
-        # Words with a capital inside a sentence: a capital that means something.
-        self._capital_words = frozenset(re.findall(r"(?<=[a-z,] )[A-Z]\w{1,30}", folded))
+        self._capital_words = frozenset(_INNER_CAPITAL.findall(folded))
 
     def add(self, paragraph: Paragraph, segments: Sequence[Segment]) -> None:
         """The items of one paragraph, its sentences and names."""
-        first = len(self.built.words)
-        for sentence in sentences(self.folded, items(self.folded, paragraph, segments)):
-            begin = len(self.built.words)
-            self._add_sentence(sentence)
-            self.built.sentences.append((begin, len(self.built.words)))
-        if len(self.built.words) > first:
-            self.built.paragraphs.append((first, len(self.built.words)))
-
-    def _add_sentence(self, sentence: list[Item]) -> None:
-        built = self.built
-        opening = True
-        for position, item in enumerate(sentence):
-            word, start, end, segment = item
-            first = word[0]
-            if segment:
-                self._push_quotation(item, segment)
-            elif first.isupper():
-                self._push_capital(item, sentence[position + 1] if position + 1 < len(sentence) else None, opening)
-            else:  # written out rather than by a call: most items pass here
-                kind = WORD if first.isalnum() or first in "@#" or (first == "'" and len(word) > 1) else MARK
-                built.words.append(word)
-                built.lower.append(word.lower())
-                built.kinds.append(kind)
-                built.starts.append(start)
-                built.ends.append(end)
-                if kind == MARK:
-                    continue
-            opening = False
-
-    def _push(self, item: Item, lower: str, kind: str) -> None:
-        built = self.built
-        built.words.append(item[0])
-        built.lower.append(lower)
-        built.kinds.append(kind)
-        built.starts.append(item[1])
-        built.ends.append(item[2])
-
-    def _push_quotation(self, item: Item, segment: Segment) -> None:
-        if segment in self.titles:
-            self._push(item, item[0], WORD)
+        built, first = self.built, len(self.built.words)
+        found = items(self.folded, paragraph, segments)
+        if not found.words:
             return
-        self.built.quotes[len(self.built.words)] = segment
-        self._push(item, item[0], QUOTE)
+        built.words += found.words
+        built.lower += map(str.lower, found.words)
+        built.kinds += map(_kind, found.words)
+        built.starts += found.starts
+        built.ends += found.ends
+        for i, segment in found.segments.items():
+            built.kinds[first + i] = WORD if segment in self.titles else QUOTE
+        begin, joined = first, 0
+        for _, stop in sentences(self.folded, found):
+            end = first + stop - joined
+            gone = self._read_capitals(begin, end)
+            built.sentences.append((begin, end - gone))
+            begin, joined = end - gone, joined + gone
+        spoken = [segment for segment in found.segments.values() if segment not in self.titles]
+        if spoken:
+            places = [i for i in range(first, begin) if built.kinds[i] == QUOTE]
+            built.quotes.update(zip(places, spoken, strict=True))
+            built.quoted += places
+        built.paragraphs.append((first, begin))
 
-    def _push_capital(self, item: Item, following: Item | None, opening: bool) -> None:
-        """A capitalised word: part of a name, or a word that only opens its sentence."""
-        lower = item[0].lower()
-        if not self._is_name(item, lower, following, opening):
-            self._push(item, lower, WORD)
-            return
-        particles = -1 if opening else self._particles_before(item[1])
-        if particles < 0:
-            self._push(item, lower, NAME)
-            return
-        for _ in range(particles):
-            self._pop()
-        self._extend_name(item[2])
+    def _read_capitals(self, begin: int, end: int) -> int:
+        """Joins the names of one sentence, items ``begin`` … ``end``; returns how many items fewer it then has."""
+        kinds, lower = self.built.kinds, self.built.lower
+        capitals = [i for i in range(begin, end) if kinds[i] == NAME]
+        if not capitals:
+            return 0
+        opening = next(i for i in range(begin, end) if kinds[i] != MARK)
+        gone = 0
+        for i in capitals:
+            at = i - gone
+            doubtful = i == opening or lower[at] in _SELDOM_NAMES
+            if doubtful and not self._is_name(at, end - gone, i == opening):
+                kinds[at] = WORD
+            elif i != opening and (kinds[at - 1] == NAME or lower[at - 1] in _PARTICLES):
+                gone += self._join(at)
+        return gone
 
-    def _is_name(self, item: Item, lower: str, following: Item | None, opening: bool) -> bool:
-        word, start, end, _ = item
+    def _is_name(self, i: int, end: int, opening: bool) -> bool:
+        """Whether the capitalised word at ``i``, in a sentence up to ``end``, is part of a name."""
+        lower = self.built.lower[i]
+        following = self.built.words[i + 1] if i + 1 < end else ""
         if lower in grammar.CALENDAR:
-            return lower in _MONTHS_THAT_ARE_NAMES and self._follows_name(start) and not _is_date(following)
+            return lower in _MONTHS_THAT_ARE_NAMES and self._follows_name(i) and not _is_date(following)
         if lower in grammar.CALENDAR_SHORT and _is_date(following):
             return False
+        word = self.built.words[i]
         if lower in _NEVER_NAMES:
             return len(word) > 1 and word.isupper() and not opening
         if not opening:
             return True
         if lower in grammar.SENTENCE_OPENERS:
             return False
-        if following is not None and following[0][0].isupper() and following[1] == end + 1:
+        if following[:1].isupper() and self.built.starts[i + 1] == self.built.ends[i] + 1:
             return True
         return not self._is_common(lower) or word in self._capital_words or lower in people.PLACES
 
@@ -187,31 +196,29 @@ class _Builder:
             return True
         return lower.endswith(("ly", "ed", "ing"))
 
-    def _follows_name(self, start: int) -> bool:
+    def _follows_name(self, i: int) -> bool:
         built = self.built
-        return bool(built.kinds) and built.kinds[-1] == NAME and 0 < start - built.ends[-1] <= 2
+        return i > 0 and built.kinds[i - 1] == NAME and 0 < built.starts[i] - built.ends[i - 1] <= 2
 
-    def _particles_before(self, start: int) -> int:
-        """How many particles stand between the last name and a word at ``start``; -1 if it does not continue a name."""
-        built = self.built
-        for count in range(3):
-            at = len(built.kinds) - 1 - count
-            if at < 0 or not 0 < start - built.ends[at] <= 2:
-                return -1
+    def _join(self, i: int) -> int:
+        """Joins the word at ``i`` to a name before it, particles between; returns how many items fewer there are."""
+        built, start = self.built, self.built.starts[i]
+        for at in range(i - 1, max(i - 4, -1), -1):
+            if not 0 < start - built.ends[at] <= 2:
+                return 0
             if built.kinds[at] == NAME:
                 closed = built.lower[at].endswith(("'s", "s'")) or built.words[at].count(" ") >= _NAME_WORDS_MAX
-                return -1 if closed else count
+                return 0 if closed else self._merge(at, i)
             if built.lower[at] not in _PARTICLES:
-                return -1
+                return 0
             start = built.starts[at]
-        return -1
+        return 0
 
-    def _pop(self) -> None:
-        for column in (self.built.words, self.built.lower, self.built.kinds, self.built.starts, self.built.ends):
-            column.pop()
-
-    def _extend_name(self, end: int) -> None:
+    def _merge(self, first: int, last: int) -> int:
         built = self.built
-        built.ends[-1] = end
-        built.words[-1] = self.folded[built.starts[-1] : end]
-        built.lower[-1] = built.words[-1].lower()
+        built.ends[first] = built.ends[last]
+        built.words[first] = self.folded[built.starts[first] : built.ends[last]]
+        built.lower[first] = built.words[first].lower()
+        for column in (built.words, built.lower, built.kinds, built.starts, built.ends):
+            del column[first + 1 : last + 1]
+        return last - first

@@ -9,8 +9,8 @@ from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.tokens import Member, Nations, Token
 
 # Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "speaking for this
-# group", "read by", "that
-# Peru read", "said in a statement", "presented the text", "handed over by"
+# group, Peru", "read by", "that Peru read", "said in a statement", "presented the text", "handed over by", "a text two
+# days after Peru's envoy, Ana Diaz, had read it"
 _READERS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -18,11 +18,12 @@ _READERS = tuple(
         r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"[hH],(?P<who>E)",
         r"r[^CEGL;]{0,3}<(?P<who>[CEK])",
-        r"T,?~(?P<who>[CE])[,D=+]*r",
+        r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",
         r"(?P<who>E)(?:,[~]?|[,DQv&])*[ri][^CEG;]*T",
         r"(?P<who>[CE])(?:,[~]?|[,DQ])*r[^CEG;]*T",
         r"T[^CEG;]*[ir][^CEG;]*<(?P<who>E)",
+        r"T[^CEGL;]*(?P<who>E),?r(?![^;]*T)",
     )
 )
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"

@@ -24,7 +24,7 @@ _SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
 # "The letter carries the names of Peru, Mali and Chad", "They are Peru, Mali and Chad", "Peru, Mali and Chad signed"
 _LISTED = re.compile(r"(?:T[^;&]*[sB]|[sBb]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[^;&vcuCE]{0,4}L|L[^;&cuv]{0,3}s")
 # "… the statement says", "it warns", "they said"
-_OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
+_OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|[TYG][^;]*v[^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
@@ -35,7 +35,7 @@ def statements(
     found: list[Statement] = []
     for draft in drafts:
         if _is_joint(article, units, draft):
-            found.append(_as_before(_statement(article, units, draft, countries), found))
+            found.append(_as_before(_defending(_statement(article, units, draft, countries), found), found))
     return found
 
 
@@ -47,11 +47,17 @@ def _as_before(statement: Statement, before: Sequence[Statement]) -> Statement:
     same_day = statement.date is None and main.date is not None and statement.year == main.date[:4]
     if not same_day and statement.date != main.date:
         return statement
-    parties = statement.parties
-    if statement.side == "supportive" and main.side == "critical" and not statement.countries("target"):
-        signed = statement.countries(*SIGNING)
-        parties += tuple(each for each in main.parties if each.role == "target" and each.country not in signed)
-    return replace(statement, date=main.date, forum=statement.forum or main.forum, parties=parties)
+    return replace(statement, date=main.date, forum=statement.forum or main.forum)
+
+
+def _defending(statement: Statement, before: Sequence[Statement]) -> Statement:
+    """With the target of the criticism that it answers, where it names nobody itself."""
+    accused = next((each for each in reversed(before) if each.side == "critical" and not each.earlier), None)
+    if accused is None or statement.side != "supportive" or statement.countries("target"):
+        return statement
+    signed = statement.countries(*SIGNING)
+    targets = tuple(each for each in accused.parties if each.role == "target" and each.country not in signed)
+    return replace(statement, parties=statement.parties + targets)
 
 
 def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:

@@ -31,6 +31,8 @@ _SUBJECT_GAP = (
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
+# "Then Cuba read a text"
+_TAKES_THE_FLOOR = re.compile(r"[&,D]*[CE],?rT")
 # Something is said of a group that is known: not "the costs of the 32 landlocked nations"
 _SAID_OF_IT = re.compile(r"[svcuirbnjaxeAwm=T%+]")
 # "Austria, which shut its last three in 2023, …"
@@ -207,6 +209,8 @@ class References:
         if current.kind is None and current.group and not authored_by_stranger(cluster, current):
             return True
         if text.determiner in ("a", "an") and current.worded and _is_of_others(cluster, current):
+            return False
+        if text.determiner in ("a", "an") and current.count and current.worded and _TAKES_THE_FLOOR.match(kinds):
             return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from bot.model import (
     Article,
@@ -28,6 +30,10 @@ from bot.store.facts import read_facts
 from bot.store.search import Hit, Hits
 from bot.store.selection import Selection
 from bot.store.speakers import Utterance
+
+_KEPT_MAX = 128  # articles and facts of articles that one question keeps at hand
+
+Read = TypeVar("Read", Article, Facts)
 
 __all__ = ["ArticleRecord", "Coverage", "Hit", "Hits", "Utterance"]
 
@@ -53,6 +59,7 @@ class Coverage:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._local = threading.local()
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -71,9 +78,32 @@ class Coverage:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def snapshot(self) -> AbstractContextManager[None]:
-        """Everything that this thread asks inside is of one moment, whatever is loaded meanwhile."""
-        return self._reader.snapshot()
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything that this thread asks inside is of one moment, whatever is loaded meanwhile.
+
+        So an article is read, and its digest compared, once and not for every citation.
+        """
+        outer = getattr(self._local, "kept", None)
+        with self._reader.snapshot():
+            self._local.kept = {} if outer is None else outer
+            try:
+                yield
+            finally:
+                self._local.kept = outer
+
+    def _once(self, kind: type[Read], name: str, read: Callable[[sqlite3.Connection, int], Read]) -> Read:
+        """What is read of an article; inside a snapshot, kept for the next time."""
+        kept: dict[tuple[type, str], Read] | None = getattr(self._local, "kept", None)
+        if kept is not None and (kind, name) in kept:
+            return kept[kind, name]
+        with self._reader.reading() as connection:
+            found = read(connection, articles.article_id(connection, name))
+        if kept is not None:
+            if len(kept) >= _KEPT_MAX:
+                kept.clear()
+            kept[kind, name] = found
+        return found
 
     def searched(self) -> Searched:
         """How much there is."""
@@ -91,13 +121,11 @@ class Coverage:
 
     def article(self, name: str) -> Article:
         """The article with its text, whose digest was compared. Raises ``CoverageError`` if there is none."""
-        with self._reader.reading() as connection:
-            return articles.read_article(connection, articles.article_id(connection, name))
+        return self._once(Article, name, articles.read_article)
 
     def facts(self, name: str) -> Facts:
         """All that was found in an article. Raises ``CoverageError`` if there is none of that name."""
-        with self._reader.reading() as connection:
-            return read_facts(connection, articles.article_id(connection, name))
+        return self._once(Facts, name, read_facts)
 
     def newest(self, limit: int) -> list[str]:
         """Names of articles, the newest first, undated ones last."""

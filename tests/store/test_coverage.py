@@ -306,6 +306,23 @@ def test_a_snapshot_is_of_one_moment(tmp_path: Path) -> None:
         assert coverage.searched() == Searched(2, 6)
 
 
+def test_one_question_reads_an_article_once(path: Path) -> None:
+    reader = Reader(path)
+    read: list[str] = []
+    reader.connection.set_trace_callback(lambda sql: read.append(sql) if "select body, name" in sql else None)
+    coverage = Coverage(reader)
+    with coverage.snapshot():
+        first = [coverage.cite("10_lake", Span(0, end)) for end in (3, 5)]
+        with coverage.snapshot():
+            assert coverage.article("10_lake") is coverage.article("10_lake")
+        assert coverage.facts("10_lake") is coverage.facts("10_lake")
+        assert [citation.exact for citation in first] == [LAKE[:3], LAKE[:5]]
+    assert len(read) == 1
+    coverage.article("10_lake")
+    assert len(read) == 2
+    coverage.close()
+
+
 def test_replacing_an_article_keeps_its_number_and_drops_its_facts(tmp_path: Path) -> None:
     copy = invented.store(tmp_path / "coverage.db", invented.articles())
     invented.store(copy, [invented.made("10_lake", "Snow fell on the hills.", Facts())])

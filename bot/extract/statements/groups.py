@@ -51,6 +51,8 @@ _OTHERS_FROM = re.compile(
 _HEADLESS = re.compile(
     r"\s+(?:did|in (?P<year>\d{4})|last year|a year (?:earlier|before)|the year before)\b|\s+others\b"
 )
+# "which shut its last three in 2023"
+_OWNED = re.compile(r"\b(?:its|his|her|their)\s+(?:last|first|next|only|own)?\s*$")
 # "among the 37", "the 43 said": the group again
 _BARE = re.compile(
     r"\s*(?:[.,;:)]|$|who\b|that\b|include[ds]?\b|signed\b|said\b|called\b|urged\b|also\b|want\b|have\b|had\b|should\b|"
@@ -169,7 +171,8 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if not after and isinstance(quantity.value, int) and (of_them := _OF_THEM.match(text, quantity.span.end, end)):
         value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span)
         return Token("G", quantity.span.start, of_them.end(), value)
-    headless = None if after else _HEADLESS.match(text, quantity.span.end, end)
+    owned = _OWNED.search(text, max(start, quantity.span.start - 16), quantity.span.start)
+    headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
     if headless:
         return _headless(text, quantity, headless)
     if not after or _is_something_else(text, after, start, end):

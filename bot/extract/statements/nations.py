@@ -52,7 +52,9 @@ _EVENT = re.compile(r"\s+(?:ones|(?:peace\s+)?(?:summit|conference|crisis|war|co
 # "Armenia's name was added"
 _ITS_NAME = re.compile(r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have)\b)")
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,60}\)|\s*\[[^\[\]\n]{1,20}\]")
-_PLURAL_OFFICE = re.compile(rf"\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b")
+_PLURAL_OFFICE = re.compile(
+    rf"(?:'s?)?\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b"
+)
 # "the Belgian and Cuban signatures"; the word itself says that they signed
 _SIGNATURES = re.compile(r"\s+(?=(?:signatures|names)\b)")
 _OPEN_END = re.compile(

@@ -170,6 +170,8 @@ _RULES = (
     _Rule("signed", before=_before(r"h")),
 )
 
+_DID_TOO = frozenset(["did too", "did likewise"])
+# Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = _Rule("signed")
@@ -197,20 +199,18 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
         elif rule is None:
             continue
         else:
-            role = (last or rule.role) if rule.echoes else rule.role
-            role = "joined" if role == "signed" and _added_names(cluster, index, rule) else role
+            words = _signing_words(cluster, index) if rule.role == "signed" and rule.after else ""
+            role = (last or rule.role) if rule.echoes or words in _DID_TOO else rule.role
+            role = "joined" if role == "signed" and _ADDED.match(words) else role
             listed = role if rule.before is not None and rule.after is None else None
         listed_at = index
         last = role if role in _ECHOED else last
         yield role, token
 
 
-def _added_names(cluster: Cluster, index: int, rule: _Rule) -> bool:
-    """Whether those who signed "added their names" to what was there."""
-    if rule.after is None:
-        return False
-    signing = next((token for token in cluster.tokens[index:] if token.letter == "s"), None)
-    return signing is not None and bool(_ADDED.match(signing.word))
+def _signing_words(cluster: Cluster, index: int) -> str:
+    """The words behind a name that say that it signed, "" if none do."""
+    return next((token.word for token in cluster.tokens[index:] if token.letter == "s"), "")
 
 
 def _is_known(cluster: Cluster, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 
 from bot.extract.lexicon.statements import QUOTED_CRITICISM, QUOTED_SUPPORT, STRONG_CRITICISM
@@ -22,7 +22,11 @@ _NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
 _SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
 # "The letter carries the names of Peru, Mali and Chad", "They are Peru, Mali and Chad", "Peru, Mali and Chad signed"
-_LISTED = re.compile(r"(?:T[^;&]*[sB]|[sBb]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[^;&vcuCE]{0,4}L|L[^;&cuv]{0,3}s")
+_LISTED = re.compile(r"(?:T[^;&]*[sB]|[sBb]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[^;&vcuCE]{0,4}L|s:?L|L[^;&cuv]{0,3}s")
+# "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"
+_TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viD,o]{0,4}T")
+_SAID_TOGETHER = frozenset(["letter", "communiqué", "declaration"])
+_IT_SAYS = re.compile(r"\b(?:it|they) (?:sa(?:id|ys?)|reads?|adds|added|warn(?:s|ed)|stated|declared)\b")
 # "… the statement says", "it warns", "they said"
 _OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|[TYG][^;]*v[^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
@@ -73,6 +77,8 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
         return False
     if draft.worded and (draft.firm or (signers >= _NAMED_MIN and _has_list(units, draft))):
         return True
+    if draft.worded and draft.kind in _SAID_TOGETHER and any(_TOGETHER.search(u.kinds) for u in _of(units, draft)):
+        return signers >= _GROUP_MIN
     if (draft.count or 0) >= _WEAK_MIN and (signers >= _NAMED_MIN or draft.leads or draft.reader):
         return True
     return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _spans(units, draft)[:2], known=True) is not None
@@ -109,7 +115,7 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
         draft.targets = _prominent(draft.targets, countries, draft.signers())
     if draft.side == "critical" and not draft.targets and not draft.earlier:
         draft.targets = _talked_of(article, units, draft, countries)
-    side, words = _side(article.text, draft, _of(units, draft))
+    side, words = _side(article.text, draft, units)
     parties = tuple(_parties(draft, countries, side))
     named = {party.country or party.name for party in parties if party.role in SIGNING}
     return Statement(
@@ -164,17 +170,19 @@ def _side(text: str, draft: Draft, units: Sequence[Unit]) -> tuple[Side, Span | 
     if draft.side is None and draft.like is not None:
         return draft.like.side or "unstated", draft.like.side_words
     if draft.side is None:
-        return _quoted_side(text, units)
+        near = [unit for unit in units if unit.number in draft.units or unit.number - 1 in draft.units]
+        return _quoted_side(text, near, draft.units)
     if draft.side == "critical" and draft.side_words and not (draft.targets or (draft.like and draft.like.targets)):
         strong = STRONG_CRITICISM.match(draft.side_words.of(text).lower())
         return ("critical" if strong else "other"), draft.side_words
     return draft.side, draft.side_words
 
 
-def _quoted_side(text: str, units: Sequence[Unit]) -> tuple[Side, Span | None]:
-    """The side that the first words quoted from the statement show."""
+def _quoted_side(text: str, units: Sequence[Unit], told: Container[int]) -> tuple[Side, Span | None]:
+    """The side that the first words quoted from the statement show; ``told`` are the units that speak of it."""
     for unit in units:
-        if not _OWN_WORDS.search(unit.kinds):
+        start, end = unit.span.start, unit.span.end
+        if not (_OWN_WORDS.search(unit.kinds) if unit.number in told else _IT_SAYS.search(text, start, end)):
             continue
         for token in unit.tokens:
             if token.letter != "Q":

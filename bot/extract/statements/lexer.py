@@ -35,9 +35,10 @@ _WE_THE = re.compile(
     r"commit|pledge|today|jointly|firmly|underline|stress|ask|appeal|denounce|reject|continue)\b)"
 )
 _HIDDEN = "\x01"  # stands for a quoted character
-# "detained since July", "before August 31"
+# "detained since July", "before August 31"; not "dates from March 2014", "a letter of 5 August"
 _NOT_THEN = re.compile(
-    r"\b(?:since|until|till|before|after|by|(?<!dates )(?<!dating )from|for|between|of|ahead of|prior to|in force|"
+    r"\b(?:since|until|till|before|after|by|(?<!dates )(?<!dating )from|for|between|"
+    r"(?<!statement )(?<!letter )(?<!communiqué )(?<!declaration )of|ahead of|prior to|in force|"
     r"dated back to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Questions in plain words as commands: "what did Zhang say about camps?" is ``quote Zhang about camps``.
 
-Only where that is unambiguous; everything else is a search for its words. A line that begins with a command, or
-with something like one, stays as it is.
+Only where that is unambiguous; any other question is one for ``ask``, and other words are searched for. A line that
+begins with a command, or with something like one, stays as it is.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ _OPENERS = re.compile(
     r"|(?:tell|show)\s+(?:me|us)\s+|do\s+you\s+know\s+|i(?:'d|’d|\s+would)\s+like\s+to\s+know\s+){0,4}",
     re.IGNORECASE,
 )
+# Where a question begins: "why did they leave"; not "whatever happens"
+_QUESTION = re.compile(
+    r"(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b",
+    re.IGNORECASE,
+)
 # Who says what is no speaker but the coverage: "what do the articles say about camps"
 _COVERAGE = re.compile(
     r"(?:(?:the|these|your|all)\s+)?(?:coverage|sources?|articles?|outlets?|papers?|newspapers?|press|media|news|reports?)"
@@ -40,7 +45,7 @@ def as_command(line: str, coverage: Coverage) -> str:
     """The line to ask instead; "" for one without words. Raises CoverageError."""
     if not line.strip() or _is_command(line):
         return line.strip()
-    return understood(line, coverage) or (line.strip() if _is_typo(line) else f"search {_asked(line)}")
+    return understood(line, coverage) or (line.strip() if _is_typo(line) else _in_other_words(line))
 
 
 def understood(line: str, coverage: Coverage) -> str | None:
@@ -50,6 +55,12 @@ def understood(line: str, coverage: Coverage) -> str | None:
     asked = _asked(line)
     found = ((pattern.fullmatch(asked), command) for pattern, command in _PHRASES)
     return next((said for match, command in found if match and (said := command(match, coverage))), None)
+
+
+def _in_other_words(line: str) -> str:
+    asked = _asked(line)
+    question = line.rstrip().endswith("?") or _QUESTION.match(asked)
+    return f"{'ask' if question else 'search'} {asked}"
 
 
 def _asked(line: str) -> str:
@@ -205,8 +216,6 @@ def _phrases() -> Iterator[tuple[re.Pattern[str], _Command]]:
         ),
         _with_rest("disagree"),
     )
-    # how many Uyghurs are detained
-    yield _pattern(r"how\s+many\s+(?P<rest>.+)"), _with_rest("claims")
     # who is quoted; who speaks for China
     yield (
         _pattern(

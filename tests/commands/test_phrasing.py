@@ -35,7 +35,6 @@ PHRASES = [
     ("what changed between 2019 and 2021?", "compare 2019 2021"),
     ("where do the sources disagree?", "disagree"),
     ("where do the sources differ on deaths?", "disagree deaths"),
-    ("how many Uyghurs are detained?", "claims Uyghurs are detained"),
     ("who is quoted?", "speakers"),
     ("who speaks for China?", "speakers China"),
     ("which sources do you have?", "sources"),
@@ -52,20 +51,23 @@ def test_a_question_in_plain_words_is_the_command_that_it_means(coverage: Covera
 @pytest.mark.parametrize(
     ("question", "line"),
     [
-        ("who did not sign in 2021?", "search who did not sign in 2021"),
-        ("who signed off on the plan?", "search who signed off on the plan"),
-        ("who backed the plan?", "search who backed the plan"),
-        ("what happened in Xinjiang?", "search what happened in Xinjiang"),
-        ("is it true that people are detained?", "search is it true that people are detained"),
-        ("what was said about camps?", "search what was said about camps"),
-        ("did Zhang sign?", "search did Zhang sign"),
-        ("what did you say?", "search what did you say"),
+        ("who did not sign in 2021?", "ask who did not sign in 2021"),
+        ("who signed off on the plan?", "ask who signed off on the plan"),
+        ("who backed the plan?", "ask who backed the plan"),
+        ("what happened in Xinjiang?", "ask what happened in Xinjiang"),
+        ("is it true that people are detained?", "ask is it true that people are detained"),
+        ("what was said about camps?", "ask what was said about camps"),
+        ("did Zhang sign?", "ask did Zhang sign"),
+        ("what did you say?", "ask what did you say"),
+        ("how many Uyghurs are detained?", "ask how many Uyghurs are detained"),
+        ("camps in Xinjiang?", "ask camps in Xinjiang"),
+        ("whatever happens", "search whatever happens"),
         ("forced labour", "search forced labour"),
-        ("what part did luck play?", "search what part did luck play"),
-        ("how has it changed?", "search how has it changed"),
+        ("what part did luck play?", "ask what part did luck play"),
+        ("how has it changed?", "ask how has it changed"),
     ],
 )
-def test_other_questions_are_searched_for_their_words(coverage: Coverage, question: str, line: str) -> None:
+def test_other_questions_are_asked_and_other_words_searched(coverage: Coverage, question: str, line: str) -> None:
     assert understood(question, coverage) is None
     assert as_command(question, coverage) == line
 

@@ -44,6 +44,7 @@ class Translator(app_commands.Translator):
 
 _COMMANDS = {
     "who-signed": Texts("wer-unterzeichnete", "qui-a-signé", "quién-firmó", "谁签署"),
+    "ask": Texts("frage", "demander", "preguntar", "提问"),
     "country": Texts("land", "pays", "país", "国家"),
     "compare": Texts("vergleich", "comparer", "comparar", "比较"),
     "timeline": Texts("zeitleiste", "chronologie", "cronología", "时间线"),
@@ -62,6 +63,7 @@ _COMMANDS = {
 
 _OPTIONS = {
     "year": Texts("jahr", "année", "año", "年份"),
+    "question": Texts("frage", "question", "pregunta", "问题"),
     "other": Texts("anderes-jahr", "autre-année", "otro-año", "另一年份"),
     "since": Texts("seit", "depuis", "desde", "起始"),
     "until": Texts("bis", "jusque", "hasta", "截止"),
@@ -81,6 +83,12 @@ _SUMMARIES = {
         "Qui a signé les déclarations communes d’une année, et qui était de l’autre côté.",
         "Quién firmó las declaraciones conjuntas de un año y quién estaba del otro lado.",
         "某一年的联合声明由谁签署，另一方是谁。",
+    ),
+    "A question in your own words: what the sources say to it, or that they do not say.": Texts(
+        "Eine Frage in Ihren Worten: was die Quellen dazu sagen, oder dass sie nichts dazu sagen.",
+        "Une question avec vos mots : ce que les sources en disent, ou qu’elles n’en disent rien.",
+        "Una pregunta con sus palabras: qué dicen las fuentes de ello, o que no dicen nada.",
+        "用自己的话提问：各来源怎么说，或没有提及。",
     ),
     "Every part that a country has in joint statements, by year, and what its people say.": Texts(
         "Jede Rolle eines Landes in gemeinsamen Erklärungen, nach Jahren, und was seine Leute sagen.",

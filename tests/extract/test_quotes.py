@@ -148,12 +148,35 @@ REPORTED = [
     # the words of a fragment are enough; its short frame is no report of its own
     ("Ann Lee called the report “a lie”.", []),
     ("Ann Lee walked to the member states' tent.", []),
+    # a report inside another of the same speaker says nothing more; one of somebody else does
+    (
+        "The two clubs said in a joint statement that they had agreed terms for the transfer.",
+        [("The two clubs", "they had agreed terms for the transfer")],
+    ),
+    (
+        "Ann Lee said that Bob Ray had said the vote was over.",
+        [("Ann Lee", "Bob Ray had said the vote was over"), ("Bob Ray", "the vote was over")],
+    ),
+    # a dateline says nothing, and nobody is called so
+    (
+        "UNITED NATIONS - Germany, speaking for 39 countries, said the camps must close.",
+        [("Germany", "the camps must close")],
+    ),
+    ("OSLO, March 12 (Wire) - The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
+    ("ST. PAUL, Minn. (Wire) -- The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
+    ("NAIROBI — Ann Lee said the vote was over.", [("Ann Lee", "the vote was over")]),
+    ("OSLO-based lawyers said the vote was over.", [("OSLO-based lawyers", "the vote was over")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), REPORTED)
 def test_reported_speech(text: str, expected: list[tuple[str, str]]) -> None:
     assert reported(text) == expected
+
+
+def test_a_dateline_names_nobody() -> None:
+    _, people = read("OSLO, March 12 (Wire) - Ann Lee said the vote was over.\n\nBERN — She left.")
+    assert [person.name for person in people] == ["Ann Lee"]
 
 
 def test_parts_of_a_split_quotation_are_one_utterance() -> None:

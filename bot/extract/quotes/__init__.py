@@ -39,8 +39,20 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
             writer.report(report)
     for post in posts(article):
         writer.post(post, members.owner(post.owner.of(article.text)))
-    quotes = sorted(writer.quotes, key=lambda quote: (quote.span.start, quote.span.end))
-    return quotes, people(sk, members, writer.resolver)
+    return _without_repeats(writer.quotes), people(sk, members, writer.resolver)
+
+
+def _without_repeats(quotes: list[Quote]) -> list[Quote]:
+    """The quotes in the order of the text, without reports that are a part of a longer one of the same speaker."""
+    kept = []
+    reported: dict[str, int] = {}  # how far each speaker's reports go
+    for quote in sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)):
+        if quote.kind == "reported" and quote.speaker is not None:
+            if quote.span.end <= reported.get(quote.speaker, 0):
+                continue
+            reported[quote.speaker] = quote.span.end
+        kept.append(quote)
+    return kept
 
 
 def _one_item_each(sk: Skeleton, attributions: Mapping[int, Attribution]) -> list[int]:

@@ -13,7 +13,6 @@ from operator import add
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.marks import Segment
-from bot.model import Paragraph
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Amb|Prof|Rev|Hon|St|Jr|Sr|Messrs|"
@@ -88,16 +87,15 @@ class Items:
         self.ends.append(end)
 
 
-def items(folded: str, paragraph: Paragraph, segments: Sequence[Segment]) -> Items:
-    """The items of ``paragraph``, of an article ``folded`` to straight apostrophes; ``segments`` are those in it."""
+def items(folded: str, begin: int, stop: int, segments: Sequence[Segment]) -> Items:
+    """The items of a paragraph of an article ``folded`` to straight apostrophes; ``segments`` are those in it."""
     found = Items()
-    at = paragraph.start
+    at = begin
     for segment in segments:
         found.read(folded, at, segment.outer.start)
-        start, end = max(segment.outer.start, paragraph.start), min(segment.outer.end, paragraph.end)
-        found.quotation(segment, start, end)
+        found.quotation(segment, max(segment.outer.start, begin), min(segment.outer.end, stop))
         at = segment.outer.end
-    found.read(folded, at, paragraph.end)
+    found.read(folded, at, stop)
     return found
 
 

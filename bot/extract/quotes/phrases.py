@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from bot.extract.lexicon import grammar, speech
@@ -15,6 +16,7 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 MentionKind = Literal["name", "pronoun", "nominal", "several"]
 
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_CACHE_MAX = 20_000  # words
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 RELATIVES = frozenset(["who", "which", "that"])
@@ -45,6 +47,7 @@ class Mention:
     label: str | None = None
 
 
+@lru_cache(maxsize=_CACHE_MAX)
 def is_finite(word: str) -> bool:
     """Whether ``word`` can only be a finite verb."""
     verb = VERBS.get(word)

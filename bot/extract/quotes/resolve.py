@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -94,15 +95,15 @@ class Resolver:
         return bisect_right(self._begins, i) - 1
 
     def _add_names(self) -> None:
+        speakers = {id(m): Speaker(m.name, m.kind, "named", m) for m in self.cast.members}
         for i, member in sorted(self.cast.at.items(), key=itemgetter(0)):
             cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
-            speaker = Speaker(member.name, member.kind, "named", member)
-            self._candidates[self._sentence_of(i)].append(_Candidate(i, speaker, cost))
+            self._candidates[self._sentence_of(i)].append(_Candidate(i, speakers[id(member)], cost))
 
     def _add_documents(self) -> None:
         """The statements, letters and the like of each sentence: "it" often means one that is not its subject."""
-        for i, word in enumerate(self.sk.lower):
-            if word not in people.SPEAKING_DOCUMENTS or self.sk.kinds[i] != WORD:
+        for i in [i for i, word in enumerate(self.sk.lower) if word in people.SPEAKING_DOCUMENTS]:
+            if self.sk.kinds[i] != WORD:
                 continue
             number = self._sentence_of(i)
             mention = phrase_ending(self.sk, self._begins[number], i)
@@ -179,22 +180,27 @@ class Resolver:
     def _pronoun(self, at: int, word: str) -> Speaker | None:
         if word not in _THIRD_PERSON:
             return None
-        number = self._sentence_of(at)
-        ranked = sorted(
-            (
-                (back + candidate.cost + cost, -candidate.at if back else candidate.at, candidate.speaker)
-                for back in range(min(number + 1, _SENTENCES_BACK_MAX))
-                for candidate in self._candidates[number - back]
-                if candidate.at < at and (cost := _misfit(word, candidate.speaker)) is not None
-            ),
-            key=lambda entry: entry[:2],
-        )
+        ranked = sorted(self._meant_by(word, at), key=itemgetter(0, 1))
         if not ranked:
             return None
         cost, _, meant = ranked[0]
         rival = next((other for other, _, speaker in ranked if speaker.name != meant.name), cost + _RIVAL_COST)
         sure = word in _WOMAN | _MAN and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
-        return replace(meant, rule="pronoun", sure=sure)
+        return Speaker(meant.name, meant.kind, "pronoun", meant.member, meant.plural, sure)
+
+    def _meant_by(self, word: str, at: int) -> Iterator[tuple[float, int, Speaker]]:
+        """Whom a pronoun at ``at`` may mean: how far away they seem, which goes first at one distance, and who."""
+        number = self._sentence_of(at)
+        nearest = math.inf
+        for back in range(min(number + 1, _SENTENCES_BACK_MAX)):
+            if back > nearest + _RIVAL_COST:
+                return  # nobody farther back is nearer, or a rival
+            for candidate in self._candidates[number - back]:
+                cost = _misfit(word, candidate.speaker) if candidate.at < at else None
+                if cost is not None:
+                    distance = back + candidate.cost + cost
+                    nearest = min(nearest, distance)
+                    yield distance, -candidate.at if back else candidate.at, candidate.speaker
 
     def _nominal(self, mention: Mention) -> Speaker | None:
         return self._role(mention) or self._as_written(mention)

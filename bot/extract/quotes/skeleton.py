@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.cues import is_cue_form
+from bot.extract.quotes.datelines import after_dateline
 from bot.extract.quotes.items import items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.model import Article, Paragraph, Span
@@ -129,9 +130,10 @@ class _Builder:
         self._capital_words = frozenset(_INNER_CAPITAL.findall(folded))
 
     def add(self, paragraph: Paragraph, segments: Sequence[Segment]) -> None:
-        """The items of one paragraph, its sentences and names."""
+        """The items of one paragraph without its dateline, its sentences and names."""
         built, first = self.built, len(self.built.words)
-        found = items(self.folded, paragraph, segments)
+        start = after_dateline(self.folded, paragraph.start, paragraph.end)
+        found = items(self.folded, start, paragraph.end, segments)
         if not found.words:
             return
         built.words += found.words

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.extract.lexicon import grammar, people
 
+_CACHE_MAX = 20_000  # words; the same ones are asked for again and again
 _HEADS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.BODY_NOUNS | people.DOCUMENT_NOUNS
 # Whoever does something: "organizers", "a pollster"; not what only ends alike: "number"
 _DOER = re.compile(r"\w{2,30}(?:er|or|ist|ian|eer|man|woman|person)s?|\w{1,30}(?:men|women|people)")
 
 
+@lru_cache(maxsize=_CACHE_MAX)
 def is_adverb(word: str) -> bool:
     """Whether ``word`` is an adverb: a listed one, or by its ending."""
     return word in grammar.ADVERBS or (word.endswith("ly") and word not in grammar.NOT_ADVERBS)
@@ -21,6 +24,7 @@ def is_possessive(word: str) -> bool:
     return word.endswith(("'s", "s'"))
 
 
+@lru_cache(maxsize=_CACHE_MAX)
 def can_speak(word: str) -> bool:
     """Whether a noun, as the head of a phrase, names somebody or something that says things."""
     word = word.removeprefix("co-").removeprefix("ex-")

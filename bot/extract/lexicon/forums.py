@@ -30,8 +30,8 @@ FORUMS = (
     # "the General Assembly's human rights committee"
     (
         rf"{_UN_OF}General Assembly(?:['’]s?)?(?: \(UNGA\))?,?(?:['’]s?)? (?:main )?"
-        r"(?:human rights|rights|third|first|second|fourth|fifth|sixth|disarmament|legal|social|budget|"
-        r"economic) committee"
+        r"(?:[Hh]uman [Rr]ights|[Rr]ights|[Tt]hird|[Ff]irst|[Ss]econd|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Dd]isarmament|"
+        r"[Ll]egal|[Ss]ocial|[Bb]udget|[Ee]conomic) [Cc]ommittee"
     ),
     # "the world body's human rights committee", "the agency's general conference"
     (

@@ -374,7 +374,7 @@ CUES: dict[str, str] = {
         |)(defen(c|s)e|support|favo(u|)r)( of|), (support|solidarity|sympathy|backing) (for|with), supportive of,
         (put|puts|putting|throw|throws|threw|thrown|throwing) (its|their) weight behind,
         sp(oke|eaking|eaks|oken) (* |)(positively|highly|well|warmly), appreciat(ed|es|ing|ion|e), sovereignty,
-        internal affairs, non-interference, interference, meddling,
+        internal affair(s|), non-interference, interference, meddling,
         (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |*'s |)(defen(c|s)e|aid), rall(ied|ying)
         (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for), friendship,
         politici(s|z)(ation|ed|ing), defen(c|s)e of, (oppos|reject)(ed|es|ing|e|s) (*

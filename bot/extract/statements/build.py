@@ -55,9 +55,10 @@ def _as_before(statement: Statement, before: Sequence[Statement]) -> Statement:
 
 
 def _defending(statement: Statement, before: Sequence[Statement]) -> Statement:
-    """With the target of the criticism that it answers, where it names nobody itself."""
-    accused = next((each for each in reversed(before) if each.side == "critical" and not each.earlier), None)
-    if accused is None or statement.side != "supportive" or statement.countries("target"):
+    """With the target of the statement on the other side that it answers, where it names nobody itself."""
+    other = {"supportive": "critical", "critical": "supportive"}.get(statement.side)
+    accused = next((each for each in reversed(before) if each.side == other and not each.earlier), None)
+    if accused is None or statement.countries("target"):
         return statement
     signed = statement.countries(*SIGNING)
     targets = tuple(each for each in accused.parties if each.role == "target" and each.country not in signed)
@@ -69,7 +70,7 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
         return False
     if draft.earlier and not (draft.year or draft.count or draft.parties or draft.dates):
         return False
-    if draft.earlier and draft.like is not None:
+    if draft.earlier and draft.like is not None and not (draft.count and draft.worded and draft.firm):
         return _is_joint(article, units, draft.like)
     signers = len(draft.signers())
     many = (draft.count or 0) >= _GROUP_MIN or draft.group or signers >= _GROUP_MIN

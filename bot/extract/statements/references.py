@@ -28,7 +28,7 @@ _SUBJECT_GAP = (
     r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
 )
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
-_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?[cuvr]|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
+_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvr]|i~)|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
 # "Then Cuba read a text"
@@ -303,6 +303,8 @@ class References:
     def _is_earlier(self, cluster: Cluster) -> bool:
         """Whether it tells of another time: "similar", "last year's", "in 2019"."""
         text, group = cluster.text, cluster.group
+        if text and "similar" in text.words and not re.search("[tD]", cluster.kinds):
+            return False
         if (text and text.words & _EARLIER_WORDS) or "t" in cluster.kinds or (group and group.year):
             return True
         years = _years(cluster)
@@ -324,6 +326,7 @@ def _is_new(cluster: Cluster, text: Text) -> bool:
         own
         or text.determiner == "another"
         or bool(text.words & _NEW_WORDS)
+        or ("similar" in text.words and text.determiner == "a" and not re.search("[tD]", cluster.kinds))
         or (text.determiner in ("a", "an") and "o" in cluster.kinds)
     )
 

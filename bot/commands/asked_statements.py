@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot import dating
 from bot.commands import asked_wording, countries, statements, wording
 from bot.commands.parts import part_findings
 from bot.commands.passages import sentence_at
@@ -209,7 +210,7 @@ def _answer(coverage: Coverage, question: Question, act: Act, joint: JointStatem
         places = [(t, t.statement.count_span) for t in joint.tellings]
     elif question.asks == "when":
         date = statements.date_of(joint) or joint.year
-        text = asked_wording.when(wording.day(date), line) if date else None
+        text = asked_wording.when(dating.day(date), line) if date else None
         places = [(t, span) for t in joint.tellings for span in _dated(coverage, t, date)]
     elif question.asks == "where":
         forums = statements.forums(coverage, joint)

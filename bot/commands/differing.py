@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from bot import dating
 from bot.commands import countries, statements, wording
 from bot.commands.statement_finding import statement_line
 from bot.model import SIGNING, Disagreement, Finding, JointStatement, Span, Telling
@@ -15,7 +16,7 @@ def disagreements(coverage: Coverage, joint: JointStatement) -> Iterator[Disagre
     """What articles tell differently of one statement, each value with the words of those who give it."""
     compared: Sequence[tuple[str, dict[Any, list[Telling]], Callable[[Any], str]]] = (
         (wording.HOW_MANY, statements.counts(joint), lambda count: wording.count(count, "country", "countries")),
-        (wording.WHEN, statements.dates(joint), wording.day),
+        (wording.WHEN, statements.dates(joint), dating.day),
         (wording.WHO_LED, statements.leads(joint), countries.name),
         (wording.WHO_READ, statements.readers(joint), countries.name),
         (wording.WHICH_SIDE, statements.sides(joint), lambda side: wording.SIDES[side]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -170,8 +170,8 @@ def _speaker(
 ) -> tuple[Term, int] | None:
     """Somebody whom the coverage names, by the longest run of words."""
     for length in range(min(len(folded) - at, _NAME_WORDS_MAX), least - 1, -1):
-        words = tuple(_POSSESSIVE.sub("", word) for word in folded[at : at + length])
-        if words in names and (length > 1 or words[0] not in EMPTY):
+        words = _plain(folded[at : at + length])
+        if words in names and folded[at] != "the" and (length > 1 or words[0] not in EMPTY):
             return word_term(" ".join(words), "speaker", speakers=tuple(names[words])), length
     return None
 
@@ -213,8 +213,14 @@ def _known_names(coverage: Coverage) -> dict[tuple[str, ...], list[str]]:
     return names
 
 
+def _plain(words: Iterable[str]) -> tuple[str, ...]:
+    """The words of a name, without articles, possessives and marks around them."""
+    bare = (_POSSESSIVE.sub("", fold(word)).strip(_AROUND) for word in words)
+    return tuple(word for word in bare if word and word != "the")
+
+
 def _ways(who: Speaker, form: str) -> Iterator[tuple[str, ...]]:
-    words = tuple(_POSSESSIVE.sub("", fold(word)).strip(_AROUND) for word in form.split())
+    words = _plain(form.split())
     if len(words) > 1:
         yield words
     if who.kind == "person" and words and len(words[-1]) > _CODE_LENGTH - 1:

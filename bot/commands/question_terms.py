@@ -76,15 +76,23 @@ def stems_of(text: str) -> frozenset[str]:
 
 @cache
 def stem(word: str) -> str:
-    """A word (folded) without its ending; irregular forms as the word itself."""
+    """A word (folded) without its endings; irregular forms as the word itself: "delivered" and "delivers" are one."""
     word = IRREGULAR.get(word, word)
+    short = _without_ending(word)
+    while short != word:
+        word, short = short, _without_ending(short)
+    return short
+
+
+def _without_ending(word: str) -> str:
     if word.endswith(("ss", "us", "is")):
         return word
     if _PLURAL.search(word) and len(word) > _STEM_MIN + 2:
         return word[:-3] + "y"
     ending = _ENDING.search(word)
     short = word[: ending.start()] if ending and ending.start() >= _STEM_MIN else word
-    return short[:-1] if len(short) > _STEM_MIN and short[-1] == short[-2] and short[-1] not in "sl" else short
+    doubled = len(short) > _STEM_MIN and short[-1] == short[-2] and short[-1] not in "sl"
+    return short[:-1] if doubled and short != word else short
 
 
 @cache

@@ -20,7 +20,9 @@ EMPTY = frozenset(
 AUXILIARIES = frozenset("did do does is are was were has have had will would can could should".split())
 
 # Verbs after a subject that ask for its words; the plain ones say nothing of what it said.
-PLAIN_SAYING = frozenset("say said says tell told tells state stated comment commented think thought respond".split())
+PLAIN_SAYING = frozenset(
+    "say said says tell told tells state stated comment commented think thought respond write wrote post tweet".split()
+)
 SAYING = PLAIN_SAYING | frozenset(
     "accuse accused add added announce announced ask asked argue argued blame blamed call called claim claimed condemn"
     " condemned criticise criticised criticize criticized declare declared demand demanded deny denied describe"

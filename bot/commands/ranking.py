@@ -14,21 +14,27 @@ from dataclasses import dataclass
 from math import log
 
 from bot.commands.question import Question
-from bot.commands.question_terms import Term, forms_of, stems_of
+from bot.commands.question_terms import Term, forms_of, stem, stems_of
+from bot.commands.question_words import PLAIN_SAYING
 from bot.model import Article, Facts, Span
 from bot.store.coverage import Coverage
 
 _PASSAGES_MAX = 24  # looked at
 _AROUND = 0.45  # what a term in the paragraph is worth, 1 being the sentence itself
+_PRONOUN_FOR = 0.8  # what a name around it is worth to a sentence that begins with a pronoun
 _TOPIC = 0.3  # what a name is worth that the article begins with
 _LEAD_PARAGRAPHS = 2
 _SHARE_MIN = 0.6  # of the terms' weight
 _SHARE_MIN_MISSING = 0.72  # where the coverage has no word for one of them
 _SAME_SHARE = 0.8  # of the words: two sentences that say the same
-_DIRECT, _TYPED, _FIRST_WORDS = 0.08, 0.05, 0.1  # what direct words, the kind asked for, and the subject first add
+# What direct words, the kind asked for, the subject first, the subject's own name, and each country add.
+_DIRECT, _TYPED, _FIRST_WORDS, _OWN_NAME, _EACH_COUNTRY = 0.08, 0.05, 0.1, 0.05, 0.07
+_COUNTRIES_MAX = 4  # that add
+_LATER = 0.001  # what the end of an article is worth less than its beginning
 _SUBJECT_AT = 0.35  # the part of a sentence in which a subject stands
+_COUNTRY_NOUNS = frozenset(map(stem, ("country", "nation", "state", "government")))
 _NUMERAL = re.compile(r"\d")
-_PROPER = re.compile(r"(?<=[\w,;’”\"] )[A-Z]\w+")
+_PRONOUN = re.compile(r"[\W_]{0,3}(?:he|she|they|it|his|her|their|its)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +121,24 @@ def _rank(article: Article, facts: Facts, span: Span, question: Question, known:
     share = sum(known.of[term] * value for term, value in worth.items()) / whole if whole else 1.0
     anchored = all(value > 0 for term, value in worth.items() if term.anchor)
     typed = _has_kind(article, facts, span, question)
-    bonus = _DIRECT * any(q.kind == "direct" and span.covers(q.span) for q in facts.quotes) * question.says
-    bonus += _TYPED * typed + _FIRST_WORDS * (not question.says and _begins(text, question))
-    bonus -= 0.001 * min(span.start / max(len(article.text), 1), 1)
+    bonus = _TYPED * typed + _bonus(facts, span, text, question) - _LATER * span.start / len(article.text)
     answers = anchored and typed and share >= known.least
     return Ranked(article.name, span, share, share + bonus, answers, stems)
+
+
+def _bonus(facts: Facts, span: Span, text: str, question: Question) -> float:
+    """What direct words, the subject's own name, and each country add where somebody's words or countries are asked."""
+    subject, bonus = question.subject, 0.0
+    if question.says and subject is not None:
+        bonus += _OWN_NAME * (subject.among(stems_of(text)) > 0)
+        if question.verb in PLAIN_SAYING:
+            bonus += _DIRECT * any(q.kind == "direct" and span.covers(q.span) for q in facts.quotes)
+    elif _begins(text, question):
+        bonus += _FIRST_WORDS
+    if question.asks == "who" and question.stems & _COUNTRY_NOUNS:
+        codes = {m.code for m in facts.countries if span.covers(m.span)} - set(question.codes)
+        bonus += _EACH_COUNTRY * min(len(codes), _COUNTRIES_MAX)
+    return bonus
 
 
 def _around(article: Article, span: Span) -> Span:
@@ -139,13 +158,14 @@ def _worth(
             return 1.0
         own = [date.value for date in facts.dates if span.covers(date.span)]
         return 0.9 if not own and (article.published or "").startswith(term.text) else 0.0
+    near = _PRONOUN_FOR if term.anchor and _PRONOUN.match(article.text, span.start) else _AROUND
     if term.code:
         if any(m.code == term.code and span.covers(m.span) for m in facts.countries):
             return 1.0
-        return _AROUND if any(m.code == term.code and around.covers(m.span) for m in facts.countries) else 0.0
+        return near if any(m.code == term.code and around.covers(m.span) for m in facts.countries) else 0.0
     if term.speakers and any(q.speaker in term.speakers and span.covers(q.span) for q in facts.quotes):
         return 1.0
-    return term.among(stems) or _AROUND * term.among(wider) or (_TOPIC * _is_topic(term, article))
+    return term.among(stems) or near * term.among(wider) or (_TOPIC * _is_topic(term, article))
 
 
 def _is_topic(term: Term, article: Article) -> bool:

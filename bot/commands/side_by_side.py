@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.commands.wording import count, day, listed, quoted
+from bot.commands.wording import count, listed, quoted
+from bot.dating import day
 from bot.model import PartialDate, Role, Side
 
 # --- compare ----------------------------------------------------------------------------------------

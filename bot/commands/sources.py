@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import dating
 from bot.commands import wording
 from bot.commands.parameters import Since, Source, Until
 from bot.model import Answer, Article, Finding, Span
@@ -48,7 +49,7 @@ def source_finding(coverage: Coverage, record: ArticleRecord) -> Finding:
     """What is known about an article, and how much was found in it."""
     catalogue = record.catalogue
     known = (
-        ("Published", wording.published(catalogue)),
+        ("Published", dating.published(catalogue)),
         ("Title is", catalogue.title_note if catalogue.title and catalogue.title_note else None),
         ("Address", catalogue.url),
         ("Found in it", wording.found_in_it(record.paragraphs, record.quotes, record.statements)),

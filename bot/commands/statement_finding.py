@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot import dating
 from bot.commands import countries, statements, wording
 from bot.facts import signatories
 from bot.model import SIGNING, Citation, Finding, JointStatement, Role, Telling
@@ -35,7 +36,7 @@ def statement_line(joint: JointStatement) -> str:
         numbers_of(joint),
         statements.side_of(joint),
         wording.listed(map(countries.name, statements.countries_as(joint, "target"))),
-        wording.day(date) if date else None,
+        dating.day(date) if date else None,
     )
 
 

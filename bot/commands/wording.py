@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.model import Catalogue, PartialDate, QuoteKind, Role, Side
-
-_MONTHS = "January February March April May June July August September October November December".split()
+from bot.dating import day
+from bot.model import Catalogue, QuoteKind, Role, Side
 
 # --- pieces ----------------------------------------------------------------------------------------
 
@@ -30,13 +29,6 @@ def quoted(words: str) -> str:
     return words if words[:1] in ('"', "“") and words[-1:] in ('"', "”") else f"“{words}”"
 
 
-def day(date: PartialDate) -> str:
-    """A date as people write it: "21 October 2021", "October 2021", "2021"."""
-    parts = [int(part) for part in date.split("-")]
-    shown = [str(parts[0]), *([_MONTHS[parts[1] - 1]] if len(parts) > 1 else []), *map(str, parts[2:])]
-    return " ".join(reversed(shown))
-
-
 def year(number: int | None) -> str | None:
     """A year as it is written and stored, four digits."""
     return None if number is None else f"{number:04}"
@@ -46,18 +38,6 @@ def short(article: str) -> str:
     """The number that an article's file name begins with, else the whole name."""
     number = article.partition("_")[0]
     return number if number.isdecimal() else article
-
-
-def published(catalogue: Catalogue) -> str:
-    """The date of publication with what it rests on."""
-    if not catalogue.published:
-        return "not stated"
-    basis = BASES[catalogue.published_basis or "catalogue"]
-    note = (catalogue.published_note or "").removeprefix(f"{basis}: ")
-    return f"{day(catalogue.published)} ({basis}: {note})" if note else f"{day(catalogue.published)} ({basis})"
-
-
-BASES = {"catalogue": "from the catalogue", "text": "from the text", "inferred": "inferred"}
 
 
 def filtered(source: str | None, since: str | None, until: str | None) -> str:

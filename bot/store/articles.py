@@ -87,7 +87,9 @@ def find_source(reader: Reader, query: str) -> list[str]:
 def _ways(typed: str) -> list[tuple[str, tuple[Any, ...]]]:
     name = typed.removesuffix(".txt")
     ways: list[tuple[str, tuple[Any, ...]]] = [("name = ?", (name,))]
-    if name.isascii() and name.isdigit() and not name.startswith("0") and len(name) <= _NUMBER_MAX:
+    if name.isascii() and name.isdigit() and len(name) <= _NUMBER_MAX:
+        # the number that the name begins with, as answers show it: 1 is 001_…, before it is the first one loaded
+        ways.append(("name glob '[0-9]*' and cast(name as integer) = ?", (int(name),)))
         ways.append(("id = ?", (int(name),)))
     ways.append(("name >= ? and name < ? || char(1114111)", (name, name)))
     return ways

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import CoverageError
+from bot.ingest import load
 from bot.model import Facts, Searched, Span
 from bot.store.connection import Reader
 from bot.store.coverage import Coverage
@@ -333,3 +334,14 @@ def test_replacing_an_article_keeps_its_number_and_drops_its_facts(tmp_path: Pat
         assert coverage.search("snow").total == 1
         (joint,) = coverage.statements()
         assert [telling.article for telling in joint.tellings] == ["11_port"]
+
+
+def test_a_bare_number_is_the_one_that_the_file_name_begins_with(tmp_path: Path) -> None:
+    database = tmp_path / "numbers.db"
+    for name in ("000_first", "001_second"):
+        (tmp_path / f"{name}.txt").write_text(f"The ferry of {name} was late.", encoding="utf-8")
+    load([tmp_path], database)
+    with Coverage.open(database) as coverage:
+        assert coverage.find_source("1") == coverage.find_source("001") == ["001_second"]
+        assert coverage.find_source("0") == ["000_first"]
+        assert coverage.find_source("2") == ["001_second"]  # no name begins with it: the second one loaded

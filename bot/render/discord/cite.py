@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands import wording
+from bot import dating
 from bot.model import Catalogue, Citation
 from bot.render.discord.limits import Room, size
 from bot.render.discord.markdown import code_block
@@ -50,7 +50,7 @@ def _date(citation: Citation) -> str:
         published_basis=citation.published_basis,
         published_note=citation.published_note and _short(citation.published_note),
     )
-    return wording.published(known) if known.published else "date not stated"
+    return dating.published(known) if known.published else "date not stated"
 
 
 def _address(url: str | None) -> str | None:

@@ -19,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.eval import polnear  # only here: it needs a checkout of the benchmark
 
         return polnear.main([options.polnear])
+    if options.ask:
+        return _ask()
     weighed = weigh(gold_articles(options.half))
     floors = read_floors()
     if options.errors:
@@ -41,7 +43,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--show-blind", action="store_true", help="with --errors: also those of the blind half")
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="lift the floors to what is reached")
     parser.add_argument("--polnear", metavar="CHECKOUT", help="run the public benchmark from a local checkout instead")
+    parser.add_argument("--ask", action="store_true", help="ask our questions instead, and count the right answers")
     return parser
+
+
+def _ask() -> int:
+    from tests.eval import asked
+
+    questions = asked.weigh_answers()
+    _say(asked.report(questions))
+    return 0 if asked.reached(asked.figures(questions)) else 1
 
 
 def _raise(weighed: Sequence[Weighed], floors: Floors) -> Floors:

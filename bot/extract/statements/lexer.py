@@ -198,12 +198,13 @@ class _Lexer:
         text, end = self.text, span.end
         lower = frozenset(word for _, _, word in words)
         found = _apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
+        organisations = [body for body in bodies(text, span.start, end, lower) if not _covered(body.start, found)]
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
             for country in self.countries[self._within(0, span)]
-            if not _covered(country.span.start, found)
+            if not _covered(country.span.start, found) and not _covered(country.span.start, organisations)
         ]
-        named += [body for body in bodies(text, span.start, end, lower) if not _covered(body.start, found)]
+        named += organisations
         items = _apart([each for each in found if each.letter in "Gg"] + named)
         things = list(lists(text, items, end)) + [each for each in found if each.letter in "OY"]
         for token in things:

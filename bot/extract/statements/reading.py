@@ -86,7 +86,11 @@ class Drafting:
         draft = self.drafts[0]
         if any(cluster.text and cluster.text.determiner in _POINTING for cluster, _ in found):
             self._adopt_figure(draft)
-        if not draft.signers() and (match := re.match("[D,&f]*G?L", before.kinds)):  # "Peru and Mali … their ministers"
+        if (
+            not draft.signers()
+            and not re.search("[xaAw]", before.kinds)
+            and (match := re.match("[D,&f]*G?L", before.kinds))
+        ):  # "Peru and Mali … their ministers"
             draft.add("signed", members_of(before.tokens[match.end() - 1]))
             draft.group = True
         if draft.side is None and found:

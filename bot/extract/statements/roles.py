@@ -17,8 +17,8 @@ from bot.model import Role
 
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
-    r"(?:,~[^,;]*,|,[KPZWD<Qn+]{0,3}[GO]?,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|"
-    r"(?<=,)[CLE](?=[,-])|[,DfQ+%m:-])*"
+    r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZO]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
+    r",n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -49,7 +49,7 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list
 # Between two names of one list: "France, which keeps a frigate there, and Spain", "by Peru and, in the end, by Chile"
-_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?)+[<W]?|[,;]<|-")
+_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|-")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
@@ -70,6 +70,8 @@ _RULES = (
     _Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
     _Rule("did_not_sign", before=_before(r"^[D,]*a[<aW]*=[^CLETs;&]*")),
+    # "Hungary is among those who have not signed"
+    _Rule("did_not_sign", after=_after(r"=?n[Y~=]{1,3}x=?[sbj]"), letters="CLE"),
     # "there was no signature from Brazil"
     _Rule("did_not_sign", before=_before(r"xB"), letters="CLE"),
     # "Nor will you find Belgium on the list"
@@ -83,7 +85,7 @@ _RULES = (
     # "Russia, China and the Vatican signed neither"
     _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
     _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|nY)|{_BUT_NOT}[sj]"), letters="CLE"),
-    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
+    _Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     _Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"

@@ -16,6 +16,7 @@ from bot.model import SIGNING, Article, CountryMention, Party, Role, Side, Span,
 
 _GROUP_MIN = 2
 _OFTEN = 2
+_SENTENCE_MAX = 600  # code points: more is no sentence
 _EARLY = 3  # countries that an article names first
 _NEAR = 2  # sentences before a statement that may say where it was made
 _NAMED_MIN = 3
@@ -103,7 +104,8 @@ def _forum(article: Article, units: Sequence[Unit], draft: Draft) -> Span | None
     own = _spans(units, draft)
     if (found := forum(article.text, own)) is not None or draft.earlier or not own:
         return found
-    return forum(article.text, [each for each in article.sentences if each.end <= own[0].start][-_NEAR:])
+    before = [each for each in article.sentences if each.end <= own[0].start][-_NEAR:]
+    return forum(article.text, [Span(max(each.start, each.end - _SENTENCE_MAX), each.end) for each in before])
 
 
 def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:

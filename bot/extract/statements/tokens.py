@@ -93,7 +93,7 @@ class Token:
     end: int
     value: Any = None
     word: str = ""
-    """The preposition before a P or Z."""
+    """The preposition before a P or Z, the words of a cue."""
 
 
 @dataclass(slots=True)

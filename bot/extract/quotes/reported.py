@@ -30,6 +30,7 @@ _ADJUNCT_OPENERS = frozenset(
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
+_OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
 _MAY_OPEN = frozenset("($€£#@*")
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
@@ -127,11 +128,7 @@ def _content_before(sk: Skeleton, first: int, subject: Mention) -> tuple[int, in
     if k - 1 <= first or sk.words[k - 1] != ",":
         return None
     opener = sk.lower[first]
-    if (
-        sk.kinds[first] == WORD
-        and (opener in grammar.PREPOSITIONS or opener in grammar.SUBORDINATORS - {"that"})
-        and k - first < 9
-    ):
+    if sk.kinds[first] == WORD and opener in _OPENS_CIRCUMSTANCE and k - first < 9:
         return None
     return (first, k - 1)
 

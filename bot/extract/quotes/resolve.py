@@ -37,6 +37,8 @@ _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pron
 _SURE_COST = 2.5  # … and how near the one it means
 _WOMAN = frozenset(["she", "her"])
 _MAN = frozenset(["he", "him", "his"])
+_ONE_PERSON = _WOMAN | _MAN
+_ROLES_AND_BODIES = people.ROLE_NOUNS | people.BODY_NOUNS
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
 _SEVERAL = frozenset(["they", "them", "their"])
@@ -123,6 +125,8 @@ class Resolver:
     def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[tuple[Mention, bool]]:
         """Who acts or speaks in a sentence, in order; with True the subject of the sentence."""
         main = clause_subject(self.sk, first, stop)
+        if not cues:
+            return [(main, True)] if main else []
         found = [main] if main else []
         for cue in cues[:_CUES_MAX]:
             mention = None if cue.passive else subject_before(self.sk, first, cue)
@@ -185,7 +189,7 @@ class Resolver:
             return None
         cost, _, meant = ranked[0]
         rival = next((other for other, _, speaker in ranked if speaker.name != meant.name), cost + _RIVAL_COST)
-        sure = word in _WOMAN | _MAN and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
+        sure = word in _ONE_PERSON and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
         return Speaker(meant.name, meant.kind, "pronoun", meant.member, meant.plural, sure)
 
     def _meant_by(self, word: str, at: int) -> Iterator[tuple[float, int, Speaker]]:
@@ -288,7 +292,7 @@ def _noun_gender(phrase: str) -> str | None:
 
 
 def _kind_of(head: str) -> SpeakerKind:
-    if head in people.GROUP_NOUNS or (head.endswith("s") and head[:-1] in people.ROLE_NOUNS | people.BODY_NOUNS):
+    if head in people.GROUP_NOUNS or (head.endswith("s") and head[:-1] in _ROLES_AND_BODIES):
         return "collective"
     if head in people.DOCUMENT_NOUNS:
         return "document"

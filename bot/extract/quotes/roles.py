@@ -8,6 +8,10 @@ from bot.extract.quotes.phrases import is_finite
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb
 
+_NOT_IN_ROLE = (
+    (grammar.PRONOUNS - {"her"}) | (grammar.AUXILIARIES - {"to"}) | grammar.SUBORDINATORS | grammar.COORDINATORS
+)
+_ROLES_AND_TITLES = people.ROLE_NOUNS | people.TITLES
 _ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
 
 
@@ -22,7 +26,7 @@ def note_roles(sk: Skeleton, built: Cast, i: int) -> None:
         if stop > first:
             _add_role(sk, built, member, first, stop, built.name_span(sk, i).start if stop == i else sk.ends[stop - 1])
     prefix = built.names[i].prefix
-    titles = {word.lower().strip(".") for word in prefix.split()} & people.TITLES
+    titles = {word.lower().strip(".") for word in prefix.split()} & people.TITLES if prefix else None
     if titles:
         member.role_nouns |= titles
         if not titles <= people.COURTESIES and prefix not in member.roles:
@@ -34,7 +38,7 @@ def note_roles(sk: Skeleton, built: Cast, i: int) -> None:
 
 def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int, end: int) -> None:
     """Notes the role that items ``first`` … ``stop`` give, its words as the article prints them up to ``end``."""
-    nouns = {sk.lower[k] for k in range(first, stop)} & (people.ROLE_NOUNS | people.TITLES)
+    nouns = {sk.lower[k] for k in range(first, stop)} & _ROLES_AND_TITLES
     nouns |= {
         word for k in range(first, stop) if sk.kinds[k] == NAME for word in sk.lower[k].split() if word in people.TITLES
     }
@@ -64,11 +68,7 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
         return i, i
     while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
         word = sk.lower[k - 1]
-        if (
-            word in grammar.PRONOUNS - {"her"}
-            or word in grammar.AUXILIARIES - {"to"}
-            or word in grammar.SUBORDINATORS | grammar.COORDINATORS
-        ):
+        if word in _NOT_IN_ROLE:
             break
         k -= 1
         if word in ("its", "his", "her", "their") or word.endswith("'s"):

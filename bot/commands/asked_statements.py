@@ -26,6 +26,7 @@ from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Side,
 from bot.store.coverage import Coverage
 
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
+_ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 
@@ -54,7 +55,7 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     there = coverage.statements()
     targets = {code for joint in there for code in statements.countries_as(joint, "target")}
     act, side = _act(question), _side(question, targets)
-    if not there or question.says or not _is_about_statements(question, act, side):
+    if not there or (question.says and question.asks != "whether") or not _is_about_statements(question, act, side):
         return None
     subject = _subject(question)
     others = [code for code in question.codes if code != subject]
@@ -84,6 +85,7 @@ def _side(question: Question, targets: set[Country]) -> Side | None:
 
 def _is_about_statements(question: Question, act: Act | None, side: Side | None) -> bool:
     spoken_of = bool(question.stems & _STATEMENT) or bool(question.of_kind("number"))
+    spoken_of = spoken_of or (act == "read" and bool(_ON_BEHALF.intersection(question.words)))
     if question.asks == "what":
         return (act == "signed" or "side" in question.words) and bool(question.codes)
     if question.asks in ("who", "how many", "whether"):
@@ -168,7 +170,7 @@ def reach(question: Question, asked: Asked, findings: Sequence[Finding]) -> Iter
         name = countries.name(asked.subject)
         if not any(not finding.data.get("against") for finding in findings):
             yield asked_wording.does_not_say_that(name, asked.act)
-        for joint in asked.joints:
+        for joint in asked.joints if asked.act in ("signed", "did_not_sign", "joined") else ():
             there = statements.takes_part(joint, asked.subject)
             if there or question.of_kind("year", "number"):
                 named = len(statements.named(joint)) + len(statements.bodies(joint))
@@ -186,7 +188,7 @@ def _parts(coverage: Coverage, asked: Asked, country: Country) -> Iterator[Findi
     own = [finding for finding in found if _speaks_for(finding, asked)]
     yield from own
     for finding in found:
-        if finding not in own and finding.data["role"] != "target":
+        if finding not in own and _speaks_against(finding, asked):
             text = asked_wording.against(finding.text)
             yield replace(finding, text=text, data={**finding.data, "against": True})
 
@@ -196,6 +198,16 @@ def _speaks_for(finding: Finding, asked: Asked) -> bool:
     if asked.side and side != asked.side:
         return False
     return role in SIGNING if asked.act == "signed" else role == asked.act
+
+
+def _speaks_against(finding: Finding, asked: Asked) -> bool:
+    """Whether a part cannot go with what was asked; to sign is no evidence of not having read it out."""
+    role = finding.data["role"]
+    if asked.act == "did_not_sign":
+        return role in SIGNING
+    return asked.act == "signed" and (
+        role in ("did_not_sign", "withdrew") or (asked.side is not None and role != "target")
+    )
 
 
 _Place = tuple[Telling, Span]

@@ -11,6 +11,7 @@ from bot.commands import countries
 from bot.commands.question_terms import Term, stem, word_term, words_of
 from bot.commands.question_words import (
     AUXILIARIES,
+    DOING,
     EMPTY,
     NUMBER_WORDS,
     PLAIN_SAYING,
@@ -232,7 +233,7 @@ def _ways(who: Speaker, form: str) -> Iterator[tuple[str, ...]]:
 
 def _subject(folded: Sequence[str], terms: Sequence[_Placed]) -> tuple[Term | None, str | None]:
     """Who stands right after "did", and the word after that: "did the Dutch ambassador"."""
-    auxiliary = next((i for i, word in enumerate(folded) if word in AUXILIARIES), None)
+    auxiliary = next((i for i, word in enumerate(folded) if word in DOING), None)
     if auxiliary is None:
         return None, None
     start = auxiliary + 1 + (folded[auxiliary + 1 : auxiliary + 2] == ["the"])

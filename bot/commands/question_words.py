@@ -17,7 +17,8 @@ EMPTY = frozenset(
     " they thing things this those through time to told too took toward towards under until up upon us used very was we"
     " were what when where whether which while who whom whose why will with within would yes you your".split()
 )
-AUXILIARIES = frozenset("did do does is are was were has have had will would can could should".split())
+DOING = frozenset("did do does has have had will would can could should".split())  # a verb of the subject's follows
+AUXILIARIES = DOING | frozenset("is are was were".split())
 
 # Verbs after a subject that ask for its words; the plain ones say nothing of what it said.
 PLAIN_SAYING = frozenset(
@@ -142,7 +143,7 @@ SAME_MEANING: tuple[tuple[str, ...], ...] = tuple(
     begin start launch open
     stop end halt cease
     allow permit grant
-    live home reside inhabit
+    live home reside inhabit population
     resign quit
     hurt injure wound
     attack raid

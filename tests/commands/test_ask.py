@@ -44,6 +44,7 @@ def _asked(coverage: Coverage, question: str) -> Answer:
         # yes or no, in the words of the articles
         ("Did Fiji sign the letter in 2018?", "Palau and Fiji signed"),
         ("did france back the letter?", "among them France"),
+        ("How many countries did Japan speak for?", "Japan spoke for ten countries"),
         # who somebody is, and what was said
         ("Who is Marta Ruiz?", "Chile’s envoy Marta Ruiz"),
         ("Who is Chile's envoy?", "Chile’s envoy Marta Ruiz"),
@@ -71,6 +72,7 @@ def test_a_question_is_answered_first_by_the_words_that_say_it(invented: Coverag
         "Who signed the letter in 1999?",
         "Did Fiji sign the letter in 2017?",
         "What did Kenya say?",
+        "Did France read the letter in 2018?",  # it signed, which is not reading
         # what nobody says of something that is there
         "Who won the fish prize in Kenya?",
         "How many people drowned in the ports of Kenya?",

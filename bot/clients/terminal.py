@@ -11,7 +11,13 @@ WIDTH_DEFAULT = 80  # columns, where there is no terminal to ask
 
 
 def prepare() -> None:
-    """Lets every character be read and written as UTF-8; what is none (a stray byte of an argument) as its code."""
+    """Lets every character be read and written as UTF-8; what is none (a stray byte of an argument) as its code.
+
+    A stream that the caller has closed (``>&-``) reads and writes nothing.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 – open to the end
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -236,3 +236,15 @@ def test_verify_says_whether_everything_is_what_was_written(capsys: pytest.Captu
     assert code == 1
     assert "damaged: " in err
     assert "python -m bot verify --repair" in err
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_error(database: Path, closed: str) -> None:
+    ran = subprocess.run(
+        ["bash", "-c", f'"{sys.executable}" -m bot who-signed 2021 --database "{database}" {closed}'],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0
+    assert "Traceback" not in ran.stderr

@@ -205,9 +205,8 @@ def _speaks_against(finding: Finding, asked: Asked) -> bool:
     role = finding.data["role"]
     if asked.act == "did_not_sign":
         return role in SIGNING
-    return asked.act == "signed" and (
-        role in ("did_not_sign", "withdrew") or (asked.side is not None and role != "target")
-    )
+    other_side = role in SIGNING and asked.side is not None and finding.data["side"] != asked.side
+    return asked.act == "signed" and (other_side or role in ("did_not_sign", "withdrew"))
 
 
 _Place = tuple[Telling, Span]

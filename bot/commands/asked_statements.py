@@ -27,6 +27,7 @@ from bot.store.coverage import Coverage
 
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
+_FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 
@@ -69,7 +70,10 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
 def _act(question: Question) -> Act | None:
     if any(word in NOT or word.endswith(("n't", "n’t")) for word in question.words) and question.stems & _ACT["signed"]:
         return "did_not_sign"
-    return next((act for act, stems in _ACT.items() if question.stems & stems), None)
+    act = next((act for act, stems in _ACT.items() if question.stems & stems), None)
+    return (
+        "signed" if act == "joined" and question.asks == "whether" and not _FIRST.intersection(question.words) else act
+    )
 
 
 def _side(question: Question, targets: set[Country]) -> Side | None:

@@ -137,7 +137,10 @@ def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Fin
         about.append(word_term(question.verb))
     places = said_in(coverage, speakers)
     if not places:
-        return [] if question.subject.code or question.subject.kind == "speaker" else None
+        if question.subject.code or question.subject.kind == "speaker":
+            return []
+        named = replace(question, terms=(question.subject, *question.terms))
+        return _shown(coverage, ranked(coverage, named, weights(coverage, named.terms)), named)
     own = weights(coverage, about)
     return _shown(coverage, ranked(coverage, question, own, places), question)
 

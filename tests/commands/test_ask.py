@@ -44,6 +44,7 @@ def _asked(coverage: Coverage, question: str) -> Answer:
         # yes or no, in the words of the articles
         ("Did Fiji sign the letter in 2018?", "Palau and Fiji signed"),
         ("did france back the letter?", "among them France"),
+        ("Did Brazil join the letter of 12 countries?", "Brazil did not sign"),
         ("How many countries did Japan speak for?", "Japan spoke for ten countries"),
         # who somebody is, and what was said
         ("Who is Marta Ruiz?", "Chile’s envoy Marta Ruiz"),
@@ -67,6 +68,7 @@ def test_a_question_is_answered_first_by_the_words_that_say_it(invented: Coverag
         # nobody and nothing of that name
         "What did Iceland say about Norway?",
         "What did Portugal do?",
+        "What did Per Hansen say about the letter?",
         "Who is Per Hansen?",
         # the right subject in the wrong year, or of somebody else
         "Who signed the letter in 1999?",

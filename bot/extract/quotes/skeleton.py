@@ -141,15 +141,18 @@ class _Builder:
         built.kinds += map(_kind, found.words)
         built.starts += found.starts
         built.ends += found.ends
+        spoken = []
         for i, segment in found.segments.items():
-            built.kinds[first + i] = WORD if segment in self.titles else QUOTE
+            is_title = bool(self.titles) and segment in self.titles
+            built.kinds[first + i] = WORD if is_title else QUOTE
+            if not is_title:
+                spoken.append(segment)
         begin, joined = first, 0
         for _, stop in sentences(self.folded, found):
             end = first + stop - joined
             gone = self._read_capitals(begin, end)
             built.sentences.append((begin, end - gone))
             begin, joined = end - gone, joined + gone
-        spoken = [segment for segment in found.segments.values() if segment not in self.titles]
         if spoken:
             places = [i for i in range(first, begin) if built.kinds[i] == QUOTE]
             built.quotes.update(zip(places, spoken, strict=True))

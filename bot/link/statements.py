@@ -20,7 +20,8 @@ from bot.model import Article, DateBasis, Facts, JointStatement, Statement, Tell
 ENOUGH = 4  # points; what gives how many is in _agreement()
 _DAYS_APART_MAX = 3  # sources that differ by more speak of two events
 _QUOTED_RUN = 6  # words in a row that two articles quote alike
-_TOPIC_SHARE_MIN = 0.2  # of the shorter article's capitalised words
+_TOPIC_SHARE_MIN = 0.25  # of the shorter article's capitalised words that name no country
+_NAMED_SHARE_MIN = 0.6  # of the shorter list of signatories: the same few dozen states sign most texts
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|some|about|around|nearly|almost)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z]\w{4,}")
 _WORD = re.compile(r"\w+")
@@ -63,10 +64,16 @@ def _quoted_runs(article: Article, facts: Facts) -> frozenset[str]:
     return frozenset(runs)
 
 
+def _topic(article: Article, facts: Facts) -> frozenset[str]:
+    """Capitalised words of an article apart from countries, which tell nothing: most texts name the same ones."""
+    countries = {fold(word) for m in facts.countries for word in _CAPITALISED.findall(m.span.of(article.text))}
+    return frozenset(fold(word) for word in _CAPITALISED.findall(article.text)) - countries
+
+
 def _accounts(articles: Iterable[tuple[Article, Facts]]) -> Iterator[_Account]:
     for article, facts in articles:
         if facts.statements:
-            topic = frozenset(fold(word) for word in _CAPITALISED.findall(article.text))
+            topic = _topic(article, facts)
             quoted = _quoted_runs(article, facts)
             for statement in facts.statements:
                 yield _Account(article, statement, topic, quoted)
@@ -82,8 +89,13 @@ def _days_apart(a: str | None, b: str | None) -> int | None:
 def _same_topic(a: _Account, b: _Account) -> bool:
     if a.targets and b.targets:
         return bool(a.targets & b.targets)
-    smaller = min(len(a.topic), len(b.topic))
-    return bool(smaller) and len(a.topic & b.topic) / smaller >= _TOPIC_SHARE_MIN
+    return _share(a.topic, b.topic) >= _TOPIC_SHARE_MIN
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """How much of the smaller set is in the other, 0 to 1."""
+    smaller = min(len(a), len(b))
+    return len(a & b) / smaller if smaller else 0.0
 
 
 def _counts_agree(a: Statement, b: Statement) -> bool:
@@ -124,7 +136,8 @@ def _agreement(a: _Account, b: _Account) -> int:
     points += 2 * bool(a.lead and a.lead == b.lead)
     points += bool(a.targets & b.targets)
     points += 2 * bool(a.quoted & b.quoted)
-    points += len(a.countries & b.countries) >= 2
+    points += _share(a.countries, b.countries) >= _NAMED_SHARE_MIN
+    points -= (s.kind == "letter") != (t.kind == "letter")
     return points
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.link.statements import link_statements
-from bot.model import Article, Catalogue, Facts, Party, Quote, Span, Statement
+from bot.model import Article, Catalogue, CountryMention, Facts, Party, Quote, Span, Statement
 
 TEXT = "Lake Orumba is drying out, the envoys of many nations told the Water Assembly about the Karesh dam. "
 
@@ -21,6 +21,13 @@ def statement(**fields: Any) -> Statement:
     parties = tuple(Party("target", Span(0, 4), target) for _ in [0] if target)
     parties += tuple(Party("signed", Span(0, 4), code) for code in signed)
     return Statement(kind="statement", evidence=(Span(0, 20),), parties=parties, **fields)
+
+
+def named(text: str) -> tuple[CountryMention, ...]:
+    """The countries of an invented text."""
+    codes = {"Finland": "FIN", "Chile": "CHL", "Japan": "JPN"}
+    starts = {name: text.index(name) for name in codes}
+    return tuple(CountryMention(Span(at, at + len(name)), codes[name]) for name, at in starts.items())
 
 
 def joined(*tellings: tuple[str, Statement]) -> list[set[str]]:
@@ -127,3 +134,17 @@ def test_keys_are_distinct_and_the_order_of_the_input_does_not_matter() -> None:
     linked = link_statements(pairs)
     assert len({joint.key for joint in linked}) == len(linked) == 2
     assert linked == link_statements(list(pairs))
+
+
+def test_the_same_count_by_the_same_states_on_another_matter_is_another_statement() -> None:
+    signed = ("FIN", "CHL", "JPN")
+    river = article("a", "The Orumba Accord on Karesh water was signed by Finland, Chile and Japan in Velden.")
+    reactor = article("b", "The Nordhaven Pledge on Helios reactors was signed by Finland, Chile and Japan in Quito.")
+    told = [
+        (
+            each,
+            Facts(countries=named(each.text), statements=(statement(count=22, target=None, signed=signed, year=year),)),
+        )
+        for each, year in ((river, "2015"), (reactor, None))
+    ]
+    assert len(link_statements(told)) == 2

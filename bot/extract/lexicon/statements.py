@@ -254,7 +254,8 @@ CUES: dict[str, str] = {
     """,
     # took its name off again
     "w": """
-        withdr(ew|aw|awn|awing|aws), had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|), dropp(ed|ing)
+        withdr(ew|awn|awing|aws), withdraw (its|their) (name|names|signature|signatures|support|backing),
+        had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|), dropp(ed|ing)
         (out|off), drop(s|) (out|off), dropp(ed|ing) (its|their) (support|name|names|backing), pull(ed|ing|s|)
         (out|(its|their) (support|name|names|backing|signature)), remov(ed|ing|es|e) (its|their)
         (name|names|signature|signatures), t(ook|aken|aking|ake|akes) (its|their) name(s|) off, no longer (on the
@@ -299,7 +300,8 @@ CUES: dict[str, str] = {
     "A": """
         refus(ed|es|ing|e)( to|), declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
-        do(es|) without, unwilling to, reluctant to, would not, will not
+        do(es|) without, unwilling to, reluctant to,
+        (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on)
     """,
     # led by: the leader follows
     "l": """
@@ -326,7 +328,9 @@ CUES: dict[str, str] = {
         (has|have|had) since (signed|joined|added|attached|put|lent), to make (it|them) *, bringing
         (it|the (number|total|tally|count)) to, name(s|) (was|were|has been|have been) added, (was|were) added
         (later|by
-        hand|on|afterwards), (subsequently|later|since|afterwards|eventually|belatedly) joined, had never (before
+        hand|on|afterwards), (subsequently|later|since|afterwards|eventually|belatedly) joined,
+        joined (later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|month|months) later|
+        in the (days|weeks) that followed), had never (before
         |)(signed|joined|backed|supported), never before
     """,
     # an earlier occasion
@@ -468,6 +472,11 @@ CUES: dict[str, str] = {
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,
         wasn't, weren't, don't, isn't, aren't, wouldn't, refrained from, unwilling to, only (EU
         |)(country|member|state) not
+    """,
+    # what is said of other things than a statement, and would else be taken for one of the above
+    "z": """
+        withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|) (troops|forces|soldiers|army|ambassador|envoy|staff|
+        diplomats|fleet|peacekeepers|recognition|funding|aid|from)
     """,
     "<": "by",
     "~": "who, that, which, whose, whom, where",

@@ -25,7 +25,7 @@ _NOT_BODY = re.compile(
 # "the EU's high representative", "NATO's secretary general", "the president of the European Council"
 _HEADS = r"(?:high representative|top diplomat|foreign policy chief|secretary[- ]general|director[- ]general|president)"
 _HEADED_BY = re.compile(rf"'s?\s+(?:[a-z]+\s+)?(?i:{_HEADS})\b(?!,?\s+[A-Z])")
-_HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief)s?\s+of\s+(?:[Tt]he\s+)?$")
+_HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\s+of\s+(?:[Tt]he\s+)?$")
 _OFFICE_OF = (
     rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|"
     rf"names?)\s+(?:of|from|for|representing)\s+)"

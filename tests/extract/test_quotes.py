@@ -179,6 +179,27 @@ def test_a_dateline_names_nobody() -> None:
     assert [person.name for person in people] == ["Ann Lee"]
 
 
+KINDS = [
+    ("“Nobody,” Ann Lee said.", ["direct"]),
+    ("Ann Lee asked: “Who is paying?”", ["direct"]),
+    ("“We won,” Ann Lee said, “and they did not.”", ["direct", "direct"]),
+    ("Ann Lee called it “a plot to hurt Peru”.", ["fragment"]),
+    ("Ann Lee said the council had “never once in all those years looked at the wells”.", ["fragment"]),
+    ("Ann Lee spoke of a “Great Leap” for the harbour.", ["fragment"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS)
+def test_direct_words_could_stand_alone(text: str, kinds: list[str]) -> None:
+    assert [quote.kind for quote in read(text)[0] if quote.kind != "reported"] == kinds
+
+
+def test_what_introduces_the_next_quotation_is_no_tag_of_the_one_before() -> None:
+    text = "Ida Aalto said: “The rivers are ours.” Pekka Berg replied: “They were never yours.”"
+    assert speakers(text) == ["Ida Aalto", "Pekka Berg"]
+    assert len({quote.utterance for quote in read(text)[0]}) == 2
+
+
 def test_parts_of_a_split_quotation_are_one_utterance() -> None:
     quotes, _ = read("“We won,” Ann Lee said, “and we will win again.” “I lost,” Bob Ray said.")
     assert [quote.utterance for quote in quotes] == [0, 0, 1]

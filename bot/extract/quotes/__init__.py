@@ -19,6 +19,8 @@ from bot.extract.quotes.skeleton import Skeleton, skeleton
 from bot.extract.quotes.titles import titles
 from bot.model import Article, CountryMention, Person, Quote, QuoteKind, Span
 
+_ENDS = ".,!?…—–"  # the last mark of an utterance: "Nobody," she said
+_GOES_ON = ",—–-:."  # what stands before the second part of a split quotation
 _FRAGMENT_WORDS_MAX = 4
 _NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "transcript"])
 
@@ -82,9 +84,19 @@ class _Writer:
         words = len(inner.of(self.sk.text).split())
         if found is None and words <= _FRAGMENT_WORDS_MAX:
             return
-        kind: QuoteKind = "direct" if words > _FRAGMENT_WORDS_MAX else "fragment"
         same = found.cue if found and found.rule not in _NEW_UTTERANCE else None
-        self._write(inner, kind, same or i, found)
+        self._write(inner, self._kind(inner, words, same), same or i, found)
+
+    def _kind(self, inner: Span, words: int, cue: tuple[int, int] | None) -> QuoteKind:
+        """Direct words could stand alone or go on with direct ones; a fragment is part of the outlet's sentence."""
+        text = inner.of(self.sk.text)
+        first = next((c for c in text if c.isalnum()), "")
+        if first.isupper() or first.isdigit():
+            return "direct" if words > _FRAGMENT_WORDS_MAX or text[-1] in _ENDS else "fragment"
+        before = self.sk.text[max(0, inner.start - 4) : inner.start].rstrip("\"“‘'«")
+        number = self._utterances.get(cue)
+        goes_on = any(quote.utterance == number and quote.kind == "direct" for quote in self.quotes[-1:])
+        return "direct" if goes_on and before.rstrip()[-1:] in _GOES_ON else "fragment"
 
     def report(self, report: Report) -> None:
         """The ranges of one report, as one utterance."""

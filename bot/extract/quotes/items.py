@@ -49,9 +49,11 @@ _TAG = (
     r"(?:said|says|asked|asks|wrote|writes|told\s\w{1,30}(?:\s\w{1,30})?|added|adds|tweeted|replied|continued|explained|"
     r"shouted|wondered|responded|declared|exclaimed|joked|recalled)"
 )
-_TAG_ALONE = re.compile(_TAG + r"\s*(?:[.,:]|$)")
+# … but not one that introduces the next quotation: "…" Smith replied: "…"
+_TAG_END = r"\s*(?:[.,]|:(?!\s*[\"“‘'«])|$)"
+_TAG_ALONE = re.compile(_TAG + _TAG_END)
 _TAG_OPENING = re.compile(
-    _TAG + r"(?:(?<=asked)|(?<=asks)|(?<=wondered)|\s*(?:[.,:]|$)|"
+    _TAG + rf"(?:(?<=asked)|(?<=asks)|(?<=wondered)|{_TAG_END}|"
     r"\s(?:in|on|at|to|during|of|after|about|when|through|via|by|as|[A-Z]\w{1,6}day)\b)"
 )
 

@@ -194,6 +194,21 @@ def test_direct_words_could_stand_alone(text: str, kinds: list[str]) -> None:
     assert [quote.kind for quote in read(text)[0] if quote.kind != "reported"] == kinds
 
 
+LISTS = [
+    ("Chile, Peru and the Philippines said the vote was “neither free nor fair”.", "Chile, Peru and Philippines"),
+    ("In Lima, Chile and Peru said the ban was “cruel”.", "Chile and Peru"),
+    (
+        "The envoys of Chile, Peru and Ghana said they were “deeply troubled” by it.",
+        "The envoys of Chile, Peru and Ghana",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LISTS)
+def test_those_who_speak_together_are_named_together(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
 def test_what_introduces_the_next_quotation_is_no_tag_of_the_one_before() -> None:
     text = "Ida Aalto said: “The rivers are ours.” Pekka Berg replied: “They were never yours.”"
     assert speakers(text) == ["Ida Aalto", "Pekka Berg"]

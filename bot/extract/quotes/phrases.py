@@ -59,13 +59,49 @@ def is_finite(word: str) -> bool:
 def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
     """The noun phrase that ends at ``j``, with what hangs on it ("a spokesman for the company") or is joined to it."""
     mention = _phrase_with_hangers(sk, lo, j)
-    if mention is None or mention.kind != "name" or mention.first - 2 < lo or sk.lower[mention.first - 1] != "and":
+    if mention is None or mention.kind != "name":
         return mention
-    other = mention.first - 2
-    begins = other == lo or sk.kinds[other - 1] in (MARK, QUOTE) or can_speak(sk.lower[other - 1])
-    if sk.kinds[other] != NAME or is_possessive(sk.lower[other]) or not begins:
+    joint = _before_article(sk, lo, mention.first) - 1
+    other = joint - 1
+    if other < lo or sk.lower[joint] != "and" or sk.kinds[other] != NAME or is_possessive(sk.lower[other]):
         return mention
-    return Mention(other, mention.stop, mention.head, "several")
+    listed = _list_begin(sk, lo, other)
+    if listed < other:
+        nested = (
+            listed > lo and sk.lower[_before_article(sk, lo, listed) - 1] == "and"
+        )  # "the troika of A, B and C, D and E"
+        return mention if nested else _of_list(sk, lo, listed, mention)
+    before = sk.lower[other - 1]
+    begins = other == lo or sk.kinds[other - 1] in (MARK, QUOTE) or can_speak(before) or before in grammar.CALENDAR
+    return Mention(other, mention.stop, mention.head, "several") if begins else mention
+
+
+def _before_article(sk: Skeleton, lo: int, first: int) -> int:
+    """Where a name begins with its article: "the UK"."""
+    return first - 1 if first > lo and sk.lower[first - 1] == "the" else first
+
+
+def _list_begin(sk: Skeleton, lo: int, last: int) -> int:
+    """Where a list of names begins that has a name at ``last``: "France, the UK and Poland"; else ``last`` itself."""
+    first = last
+    while True:
+        comma = _before_article(sk, lo, first) - 1
+        name = comma - 1
+        if name < lo or sk.words[comma] != "," or sk.kinds[name] != NAME or is_possessive(sk.lower[name]):
+            return first
+        first = name
+
+
+def _of_list(sk: Skeleton, lo: int, first: int, last: Mention) -> Mention:
+    """A list as one who speaks: "the envoys of France, Germany and Poland"; after "In Paris," without the place."""
+    before = _before_article(sk, lo, first) - 1
+    if before < lo or sk.lower[before] not in grammar.PREPOSITIONS:
+        return Mention(first, last.stop, last.head, "several")
+    outer = _simple_phrase(sk, lo, before - 1) if before > lo else None
+    if outer and outer.kind == "nominal" and can_speak(sk.lower[outer.head]):
+        return Mention(outer.first, last.stop, outer.head, "nominal")
+    second = next(k for k in range(first + 1, last.stop) if sk.kinds[k] == NAME)
+    return Mention(second, last.stop, last.head, "several")
 
 
 def _phrase_with_hangers(sk: Skeleton, lo: int, j: int) -> Mention | None:

@@ -162,10 +162,10 @@ class Resolver:
         return self._nominal(mention)
 
     def _several(self, mention: Mention) -> Speaker:
-        """Two people who speak together."""
-        names = [self._named(Mention(i, i + 1, i, "name")) for i in (mention.first, mention.head)]
-        together = " and ".join(speaker.name for speaker in names)
-        return Speaker(together, "collective", "named", plural=True)
+        """Several who speak together: "Chile and Peru", "France, Germany and Poland"."""
+        items = [i for i in range(mention.first, mention.stop) if self.sk.kinds[i] == NAME]
+        *others, last = (self._named(Mention(i, i + 1, i, "name")).name for i in items)
+        return Speaker(f"{', '.join(others)} and {last}" if others else last, "collective", "named", plural=True)
 
     def _labelled(self, label: str) -> Speaker:
         """Whom a transcript's "WALLACE:" means."""

@@ -183,6 +183,7 @@ KINDS = [
     ("“Nobody,” Ann Lee said.", ["direct"]),
     ("Ann Lee asked: “Who is paying?”", ["direct"]),
     ("“We won,” Ann Lee said, “and they did not.”", ["direct", "direct"]),
+    ("Ann Lee said it mattered because “for once, all of them came. Nobody should forget that.”", ["direct"]),
     ("Ann Lee called it “a plot to hurt Peru”.", ["fragment"]),
     ("Ann Lee said the council had “never once in all those years looked at the wells”.", ["fragment"]),
     ("Ann Lee spoke of a “Great Leap” for the harbour.", ["fragment"]),

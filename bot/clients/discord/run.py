@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -15,6 +14,7 @@ import discord
 from bot.clients.discord.bot import VerbatimBot, create_bot
 from bot.clients.discord.slash import add_commands
 from bot.clients.discord.translations import Translator
+from bot.clients.signals import stop_signals
 from bot.config import Settings
 from bot.errors import SettingError, VerbatimError
 from bot.store.coverage import Coverage
@@ -49,8 +49,7 @@ def sync_commands(settings: Settings, guild: int | None = None) -> int:
 
 
 async def _run(bot: VerbatimBot, token: str) -> None:
-    stopping = asyncio.Event()
-    _on_signals(stopping.set)
+    stopping = stop_signals()
     async with bot:
         running = asyncio.create_task(bot.start(token))
         stopped = asyncio.create_task(stopping.wait())
@@ -111,16 +110,6 @@ def _token(settings: Settings) -> str:
     if settings.token is None:
         raise SettingError("DISCORD_TOKEN", "", "the bot's token, from the Developer Portal (Bot, Reset Token)")
     return settings.token
-
-
-def _on_signals(stop: Callable[[], None]) -> None:
-    """Calls ``stop`` on SIGTERM and Ctrl+C; on Windows, which has no such handlers, Ctrl+C ends asyncio.run."""
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        try:
-            loop.add_signal_handler(number, stop)
-        except NotImplementedError:
-            return
 
 
 def _log_to_stdout(settings: Settings) -> None:

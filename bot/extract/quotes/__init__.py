@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.extract.quotes.attribution import FLOOR_RULES, Attributor
@@ -21,6 +22,7 @@ from bot.model import Article, CountryMention, Person, Quote, QuoteKind, Span
 
 _ENDS = ".,!?…—–"  # the last mark of an utterance: "Nobody," she said
 _GOES_ON = ",—–-:."  # what stands before the second part of a split quotation
+_NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")  # words that outrun the outlet's sentence: "for once. We won"
 _FRAGMENT_WORDS_MAX = 4
 _NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "transcript"])
 
@@ -93,6 +95,8 @@ class _Writer:
         first = next((c for c in text if c.isalnum()), "")
         if first.isupper() or first.isdigit():
             return "direct" if words > _FRAGMENT_WORDS_MAX or text[-1] in _ENDS else "fragment"
+        if _NEXT_SENTENCE.search(text):
+            return "direct"
         before = self.sk.text[max(0, inner.start - 4) : inner.start].rstrip("\"“‘'«")
         number = self._utterances.get(cue)
         goes_on = any(quote.utterance == number and quote.kind == "direct" for quote in self.quotes[-1:])

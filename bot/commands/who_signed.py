@@ -46,7 +46,7 @@ def who_signed(
     shown = [joint for joint in there if country is None or _has_part(joint, country)][:_STATEMENTS_MAX]
     name, limits = countries.name(country) if country else None, wording.filtered(**filters)
     findings = [statement_finding(coverage, joint, country) for joint in shown]
-    if country and not findings:
+    if country and not findings and (there or year is None):  # a year without statements has nothing to say on it
         findings = passages_on(coverage, country, _PASSAGES_MAX, **filters)
     return Answer(
         command="who-signed",
@@ -87,7 +87,8 @@ def _suggestions(
     coverage: Coverage, shown: Sequence[JointStatement], year: int | None, country: str | None
 ) -> Iterator[str]:
     if country and year is not None:
-        yield f"who-signed {wording.year(year)}"
+        if wording.year(year) in coverage.years():
+            yield f"who-signed {wording.year(year)}"
         if any(_has_part(joint, country) for joint in coverage.statements()):
             yield f"who-signed {countries.name(country)}"
     yield from (f"quote {name}" for name in quotable(coverage, shown))

@@ -88,6 +88,13 @@ def test_zhang_jun_is_found_by_whatever_he_is_called(coverage: Coverage, typed: 
     assert "trite lies" not in said  # the mission's post
 
 
+def test_a_country_in_a_year_without_statements_gets_the_years(coverage: Coverage) -> None:
+    answer = ask_line(coverage, "who-signed 1987 france")
+    assert not answer.found
+    assert "Years with statements: 2019, 2020, 2021, 2022." in answer.not_stated
+    assert "who-signed 1987" not in answer.suggestions
+
+
 def test_what_is_not_there_gets_what_is(coverage: Coverage) -> None:
     assert "Years with statements: 2019, 2020, 2021, 2022." in ask_line(coverage, "who-signed 1999").not_stated
     assert not ask_line(coverage, "quote biden").found

@@ -139,6 +139,18 @@ class Settings:
         ),
     ] = ROOT / "db" / "live.db"
 
+    records_database: Annotated[
+        Path,
+        About(
+            "VERBATIM_RECORDS_DATABASE",
+            "What people leave behind: reports, corrections, what servers chose and who changed what. "
+            "Nothing can make it again, so back it up.",
+            shown="db/records.db",
+            example="/var/lib/verbatim/records.db",
+            read=_path,
+        ),
+    ] = ROOT / "db" / "records.db"
+
     seeds: Annotated[
         Path,
         About(

@@ -55,3 +55,11 @@ class CoverageError(VerbatimError):
     def __init__(self, problem: str, remedy: str) -> None:
         self.problem, self.remedy = problem, remedy
         super().__init__(f"{problem} {remedy}")
+
+
+class RecordsError(VerbatimError):
+    """What people left behind cannot be read or written; ``remedy`` is what helps."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        self.problem, self.remedy = problem, remedy
+        super().__init__(f"{problem} {remedy}")

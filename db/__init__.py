@@ -5,3 +5,6 @@ SCHEMA_VERSION = 1
 
 APPLICATION_ID = 0x56657262
 """``pragma application_id``, "Verb", so that file(1) and readers know whose the file is."""
+
+RECORDS_APPLICATION_ID = 0x56657252
+"""The same of the records, "VerR"."""

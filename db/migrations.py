@@ -1,4 +1,4 @@
-"""The steps from an empty file to the schema of today. A step is never changed; a new one is added."""
+"""The steps from empty files to the schemas of today. A step is never changed; a new one is added."""
 
 from __future__ import annotations
 
@@ -8,17 +8,29 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from db import APPLICATION_ID
+from db import APPLICATION_ID, RECORDS_APPLICATION_ID
 
 migrations = Migrations("verbatim")
+records_migrations = Migrations("verbatim-records")
+"""The steps of the records; they need no version, since whoever opens the records takes the steps that are left."""
 
 
 @migrations(name="001_coverage")
 def _coverage(db: Database) -> None:
-    for statement in _statements(Path(__file__).with_name("001_coverage.sql").read_text(encoding="utf-8")):
-        db.conn.execute(statement)
+    _run(db, "001_coverage.sql")
     db.conn.execute(f"pragma application_id = {APPLICATION_ID}")
     db.conn.execute("pragma user_version = 1")
+
+
+@records_migrations(name="001_records")
+def _records(db: Database) -> None:
+    _run(db, "001_records.sql")
+    db.conn.execute(f"pragma application_id = {RECORDS_APPLICATION_ID}")
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in _statements(Path(__file__).with_name(script).read_text(encoding="utf-8")):
+        db.conn.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -41,8 +41,14 @@ def _with_database(parser: argparse.ArgumentParser) -> None:
 # --- load and verify --------------------------------------------------------------------------------
 
 
+def _path(value: str) -> Path:
+    if not value:  # Path("") is the folder one stands in, which nobody means
+        raise argparse.ArgumentTypeError("a path is empty")
+    return Path(value)
+
+
 def _load_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="a file or a folder (default: the seeds)")
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=_path, help="a file or a folder (default: the seeds)")
     parser.add_argument("--prune", action="store_true", help="removes articles whose files are gone")
     _with_database(parser)
 

@@ -74,6 +74,8 @@ def _run(argv: list[str]) -> int:
     if name in ("-h", "--help"):
         terminal.say(overview())
         return 0
+    if name == "help" and argv[1:] and argv[1] in ADMINISTRATION:
+        name, argv = argv[1], [argv[1], "--help"]
     if name in ADMINISTRATION:
         from bot.clients.administration import run
 
@@ -146,14 +148,16 @@ def _read(command: Command, argv: Sequence[str]) -> _Asked:
         option, equals, value = word.partition("=")
         if word == "--":
             asked.words += rest
-        elif word == "--json":
-            asked.json = True
+        elif option == "--json":
+            asked.json = _is_given(option, equals)
         elif word in ("-h", "--help"):
             asked.help = True
         elif option == "--database":
-            asked.database = Path(value if equals else _value_of(option, next(rest, None)))
+            asked.database = Path(_value_of(option, value if equals else next(rest, None)))
         elif option.startswith("--") and command.parameter(option[2:]):
-            asked.flags[option[2:]] = value if equals else _value_of(option, next(rest, None))
+            if option[2:] in asked.flags:
+                raise UsageError(wording.option_twice(option))
+            asked.flags[option[2:]] = _value_of(option, value if equals else next(rest, None))
         elif word.startswith("--"):
             raise UsageError(wording.no_option(option, command.name), nearest=_nearest_option(command, option))
         else:
@@ -162,9 +166,15 @@ def _read(command: Command, argv: Sequence[str]) -> _Asked:
 
 
 def _value_of(option: str, value: str | None) -> str:
-    if value is None:
+    if not value:
         raise UsageError(wording.option_without_value(option))
     return value
+
+
+def _is_given(option: str, equals: str) -> bool:
+    if equals:
+        raise UsageError(wording.option_with_value(option))
+    return True
 
 
 def _nearest_option(command: Command, option: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.commands import countries, wording
+from bot.commands.nearest import nearest
 from bot.commands.parameters import About, Name, Since, Source, Until
 from bot.commands.quotation import quotations
 from bot.commands.speakers import LISTED_MAX, speaker_finding
@@ -69,9 +70,11 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
     limits = wording.filtered(**filters)
     heading = wording.quotations_of(who.name, about) + limits
     not_stated = [wording.also_named([other.name for other in silent])] if silent else []
+    meant = [] if said else list(_meant(coverage, arguments))
     if not said:
         total = len(coverage.utterances(who.name))
         not_stated.insert(0, wording.never_about(who.name, total, about, limits))
+        not_stated += [wording.did_you_mean(meant)] if meant else []
     return Answer(
         command="quote",
         arguments=arguments,
@@ -79,8 +82,18 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
         findings=tuple(quotations(coverage, said, who.name)),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
-        suggestions=tuple(_next(coverage, who, arguments)),
+        suggestions=tuple(dict.fromkeys((*(f"quote {line}" for line in meant), *_next(coverage, who, arguments)))),
     )
+
+
+def _meant(coverage: Coverage, arguments: dict[str, Any]) -> Iterator[str]:
+    """What else words after a name may have been, where nothing was said with them: a source, the rest of a name."""
+    speaker, about = arguments["speaker"], arguments.get("about")
+    if about and coverage.find_source(about):
+        yield f"{fold(speaker)} source {about}"
+    elif about:
+        names = map(fold, coverage.nearest_speakers(f"{speaker} {about}", 1))
+        yield from (name for name in names if all(nearest(word, name.split()) for word in fold(about).split()))
 
 
 def _called(who: Speaker, asked: str) -> str | None:

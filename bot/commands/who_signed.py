@@ -45,13 +45,15 @@ def who_signed(
     there = coverage.statements(wording.year(year), **filters)
     shown = [joint for joint in there if country is None or _has_part(joint, country)][:_STATEMENTS_MAX]
     name, limits = countries.name(country) if country else None, wording.filtered(**filters)
+    heading = wording.statements_of(year, name) if arguments else wording.ALL_STATEMENTS
     findings = [statement_finding(coverage, joint, country) for joint in shown]
     if country and not findings and (there or year is None):  # a year without statements has nothing to say on it
         findings = passages_on(coverage, country, _PASSAGES_MAX, **filters)
+        heading = wording.passages_instead(heading) if findings else heading
     return Answer(
         command="who-signed",
         arguments=arguments,
-        heading=(wording.statements_of(year, name) if arguments else wording.ALL_STATEMENTS) + limits,
+        heading=heading + limits,
         findings=tuple(findings),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in shown for d in disagreements(coverage, joint)),

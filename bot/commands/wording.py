@@ -5,6 +5,7 @@ Functions put field values into it; nothing else is ever said in an answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.dating import day
@@ -35,9 +36,12 @@ def year(number: int | None) -> str | None:
 
 
 def short(article: str) -> str:
-    """The number that an article's file name begins with, else the whole name."""
+    """The number that an article's file name begins with, else the whole name: "001", but "2023_bbc" (a year)."""
     number = article.partition("_")[0]
-    return number if number.isdecimal() else article
+    return number if number.isdecimal() and not _DAY.fullmatch(number) else article
+
+
+_DAY = re.compile(r"(?:18|19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?")  # "2023", "202303", "20230314"; not "001", "1234"
 
 
 def filtered(source: str | None, since: str | None, until: str | None) -> str:
@@ -109,6 +113,16 @@ def option_without_value(option: str) -> str:
     return f"{option} needs a value after it."
 
 
+def option_with_value(option: str) -> str:
+    """A switch that was given a value."""
+    return f"{option} takes no value."
+
+
+def option_twice(option: str) -> str:
+    """An option that was given twice."""
+    return f"{option} can be given once."
+
+
 def no_date(value: str) -> str:
     """Something that is no date."""
     return f"{quoted(value)} is not a date; write 2021, 2021-12, 2021-12-05 or December 2021."
@@ -128,6 +142,11 @@ def statements_of(asked: int | None, party: str | None) -> str:
     """The heading of who-signed."""
     what = f"Joint statements of {year(asked)}" if asked is not None else "Joint statements"
     return f"{what}: {party}" if party else what
+
+
+def passages_instead(heading: str) -> str:
+    """The same heading where only passages that name the party were found."""
+    return f"{heading} – not named in any; passages that name it"
 
 
 ALL_STATEMENTS = "Joint statements in the coverage, by year"

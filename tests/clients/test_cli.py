@@ -118,6 +118,10 @@ def test_words_and_options_are_answered(
         (["who-signed", "2017", "2018"], "One year at a time"),
         (["who-signed", "noway"], "Did you mean Norway?"),
         (["who-signed", "--since", "yesterday"], "is not a date"),
+        (["who-signed", "--year=2017", "--year=2018"], "--year can be given once."),
+        (["quote", "marta", "--json=yes"], "--json takes no value."),
+        (["quote", "marta", "--source="], "--source needs a value after it."),
+        (["load", ""], "a path is empty"),
         (["load", "--purge"], "Unrecognized arguments: --purge."),
         (["inspect"], "The following arguments are required: FILE."),
         (["inspect", "x.txt", "--published", "2021-02-30"], "is not a day"),
@@ -148,7 +152,9 @@ def test_each_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> Non
     assert "quote SPEAKER [about WORDS]" in out
     assert "--about" in out
     assert _ask(capsys, ["--help"])[0] == 0
-    assert _ask(capsys, ["load", "--help"])[0] == 0
+    code, told, _ = _ask(capsys, ["load", "--help"])
+    assert code == 0
+    assert _ask(capsys, ["help", "load"]) == (0, told, "")
 
 
 def test_a_stray_byte_of_an_argument_is_a_word(capsys: pytest.CaptureFixture[str], database: Path) -> None:

@@ -63,6 +63,18 @@ def test_a_mistyped_or_unfinished_name_gets_the_nearest(invented: Coverage, type
     assert answer.suggestions == ("quote marta ruiz",)
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"), [("quote marta ruis", "marta ruiz"), ("quote marta harbour post", "marta source harbour post")]
+)
+def test_words_after_a_name_that_nobody_said_may_be_a_name_or_a_source(
+    invented: Coverage, line: str, meant: str
+) -> None:
+    answer = ask_line(invented, line)
+    assert not answer.found
+    assert answer.not_stated[-1] == f"Did you mean {meant}?"
+    assert answer.suggestions[0] == f"quote {meant}"
+
+
 def test_somebody_who_is_not_there_gets_who_is(invented: Coverage) -> None:
     answer = ask_line(invented, "quote gandalf the grey")
     assert not answer.found

@@ -102,6 +102,7 @@ def test_a_country_that_did_not_sign_is_not_shown_as_a_signatory(invented: Cover
 
 def test_a_country_without_a_part_gets_what_is_said_of_it(invented: Coverage) -> None:
     answer = ask_line(invented, "who-signed kenya 2018")
+    assert answer.heading == "Joint statements of 2018: Kenya – not named in any; passages that name it"
     assert _words(answer) == ["Fish prices rose in the ports of Kenya, traders said."]
     assert answer.not_stated == (
         "Kenya is not named among the signatories in 2018",

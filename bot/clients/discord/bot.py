@@ -12,6 +12,7 @@ from discord.ext import commands
 
 from bot.clients.discord.buttons import AnswerButton
 from bot.clients.discord.errors import TooManyQuestionsError
+from bot.clients.discord.leaving import forget_left_servers, forget_server
 from bot.clients.discord.messages import answer_edit, answer_message
 from bot.clients.discord.replies import Asked, Desk, Reply, problem, reply_of
 from bot.clients.discord.slash import Tree, add_commands
@@ -19,6 +20,7 @@ from bot.clients.discord.translations import Translator
 from bot.config import Settings
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
+from bot.store.records import Records
 
 _log = logging.getLogger(__name__)
 
@@ -27,15 +29,19 @@ _MINUTE = 60.0
 
 def create_bot(settings: Settings, coverage: Coverage) -> VerbatimBot:
     """The bot with all of its commands, not yet connected. ``coverage`` stays the caller's to close."""
-    return VerbatimBot(settings, Desk(coverage, LiveStore(settings.live_database)))
+    desk = Desk(coverage, LiveStore(settings.live_database))
+    return VerbatimBot(settings, desk, Records(settings.records_database))
 
 
 class VerbatimBot(commands.Bot):
-    """Answers questions in messages (prefix or mention), slash commands and buttons, all from ``desk``."""
+    """Answers questions in messages (prefix or mention), slash commands and buttons, all from ``desk``.
+
+    What people leave behind goes to ``records``.
+    """
 
     tree: Tree
 
-    def __init__(self, settings: Settings, desk: Desk) -> None:
+    def __init__(self, settings: Settings, desk: Desk, records: Records) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned_or(settings.prefix),
             intents=intents(settings),
@@ -47,6 +53,7 @@ class VerbatimBot(commands.Bot):
         )
         self.settings = settings
         self.desk = desk
+        self.records = records
         self._cooldown = _cooldown(settings)
         self._at_work: set[asyncio.Task[object]] = set()
         add_commands(self.tree)
@@ -61,6 +68,11 @@ class VerbatimBot(commands.Bot):
     async def on_ready(self) -> None:
         """Says that it is there; called by discord.py, also after a new connection."""
         _log.info("Ready as %s in %d servers", self.user, len(self.guilds))
+        await forget_left_servers(self)
+
+    async def on_guild_remove(self, guild: discord.Guild, /) -> None:
+        """Forgets a server that removed the bot; called by discord.py."""
+        await forget_server(self, guild.id)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answers a question; called by discord.py."""
@@ -99,9 +111,10 @@ class VerbatimBot(commands.Bot):
         await self.close()
 
     async def close(self) -> None:
-        """Closes the connection and the bot's own memory; the coverage stays open."""
+        """Closes the connection, the bot's own memory and the records; the coverage stays open."""
         await super().close()
         await asyncio.to_thread(self.desk.live.close)
+        await asyncio.to_thread(self.records.close)
 
 
 def intents(settings: Settings) -> discord.Intents:

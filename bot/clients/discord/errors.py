@@ -11,7 +11,7 @@ import secrets
 
 from discord import app_commands
 
-from bot.errors import CoverageError, UsageError, VerbatimError
+from bot.errors import CoverageError, RecordsError, UsageError, VerbatimError
 from bot.render.discord import clipped, code
 
 _log = logging.getLogger(__name__)
@@ -54,15 +54,23 @@ class NothingToCheckError(VerbatimError):
 
 def explain(error: BaseException, doing: str) -> list[str]:
     """What to tell the person, as lines of markdown; ``doing`` says in the log what failed."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
     if isinstance(error, UsageError):
         return _usage(error)
     if isinstance(error, CoverageError):
         _log.error("%s: %s", doing, error)
         return ["The coverage cannot be read just now. The reason is in the bot's log."]
+    if isinstance(error, RecordsError):
+        _log.error("%s: %s", doing, error)
+        return ["I cannot look this up or keep it just now. The reason is in the bot's log."]
     if isinstance(error, VerbatimError):
         return [clipped(str(error), _SENTENCE_MAX)]
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return explain(ChangedCommandError(), doing)
+    if isinstance(error, app_commands.MissingPermissions):
+        missing = " and ".join(name.replace("_", " ").title() for name in error.missing_permissions)
+        return [f"This is for members with the permission **{missing}**."]
     number = secrets.token_hex(4)
     _log.error("%s failed, error %s", doing, number, exc_info=error)
     return [

@@ -63,7 +63,9 @@ def build(coverage: Coverage, tmp_path: Path) -> Build:
     """Makes the bot, with other settings where given; bots of one test share the live database."""
 
     def make(**settings: Any) -> VerbatimBot:
-        return create_bot(Settings(live_database=tmp_path / "live.db", **settings), coverage)
+        return create_bot(
+            Settings(live_database=tmp_path / "live.db", records_database=tmp_path / "records.db", **settings), coverage
+        )
 
     return make
 

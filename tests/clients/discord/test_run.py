@@ -25,7 +25,9 @@ TOKEN = "MTAx.GxYz.secret-part"
 
 @pytest.fixture
 def settings(database: Path, tmp_path: Path) -> Settings:
-    return Settings(token=TOKEN, database=database, live_database=tmp_path / "live.db")
+    return Settings(
+        token=TOKEN, database=database, live_database=tmp_path / "live.db", records_database=tmp_path / "records.db"
+    )
 
 
 def refuse(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:

@@ -56,6 +56,7 @@ async def bot_process(discord: FakeDiscord, database: Path, *command: str) -> As
             "DISCORD_TOKEN": TOKEN,
             "VERBATIM_DATABASE": str(database),
             "VERBATIM_LIVE_DATABASE": str(Path(folder, "live.db")),
+            "VERBATIM_RECORDS_DATABASE": str(Path(folder, "records.db")),
         }
         arguments = ("-m", "tests.clients.discord.gateway.launch", discord.address, *command)
         with written.open("wb") as output:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from bot.model import Span
 
@@ -13,6 +14,7 @@ _TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "amb", "ambassador", "col", "colonel", "gen", "general", "president"}
 )
 _PARTICLES = frozenset({"al", "and", "bin", "da", "de", "del", "der", "di", "el", "la", "le", "of", "van", "von", "y"})
+_PREPOSITIONS = frozenset({"about", "at", "by", "for", "from", "in", "of", "on", "to", "with"})
 # "U.N.’s" is "un": the possessive goes, then every apostrophe and point.
 _POSSESSIVE = re.compile(r"['’]s\b")
 _APOSTROPHES_AND_POINTS = re.compile(r"['’‘.]")
@@ -47,10 +49,26 @@ def same_body(predicted: str, gold: str) -> bool:
 
 
 def same_phrase(predicted: str | None, gold: str) -> bool:
-    """Whether more than half of the words, small ones apart, are in common."""
-    first = {w for w in words(predicted or "") if len(w) > 1 and w not in _PARTICLES | _DETERMINERS}
-    second = {w for w in words(gold) if len(w) > 1 and w not in _PARTICLES | _DETERMINERS}
-    return 2 * len(first & second) > max(len(first), len(second))
+    """Whether two phrases name one thing: most words in common, small ones apart, or one a shorter name of the other.
+
+    "the rights council" is the UN Human Rights Council; "the council" and "the UN human rights office" are not.
+    """
+    first, second = _content(predicted or ""), _content(gold)
+    head, wanted_head = _head(predicted or ""), _head(gold)
+    if 2 * len(first & second) > max(len(first), len(second)):
+        return head in second or wanted_head in first
+    shorter, longer = sorted((first, second), key=len)
+    return len(shorter) > 1 and shorter <= longer and head == wanted_head
+
+
+def _content(phrase: str) -> set[str]:
+    return {w for w in words(phrase) if len(w) > 1 and w not in _PARTICLES | _DETERMINERS | _PREPOSITIONS}
+
+
+def _head(phrase: str) -> str | None:
+    """The word that says what a thing is: "committee" of "the assembly's committee on disarmament"."""
+    before = list(takewhile(lambda w: w not in _PREPOSITIONS, name_words(phrase)))
+    return before[-1] if before else None
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -13,6 +13,14 @@ from tests.eval.judgement import Tally
 FLOORS = Path(__file__).parent / "floors.toml"
 Floors = dict[str, dict[str, float]]
 
+WITHOUT_FLOOR = frozenset(
+    {
+        "kind", "side", "date", "forum", "lead", "reader", "partial", "earlier",
+        "other_signatories", "withdrew", "spoke_only", "target",
+    }
+)  # fmt: skip
+"""Weighed on matched statements alone, or few: they can fall when a harder statement is found at all."""
+
 _HEAD = """\
 # F1 reached for each figure on each half of gold, written by `python -m tests.eval --raise`, which never lowers one.
 # Whoever changes gold itself and so must lower one does it by hand, in the same commit, and says why there.
@@ -46,7 +54,8 @@ def falls(half: str, reached: Mapping[str, Tally], floors: Floors) -> list[Fall]
 def raised(floors: Floors, half: str, reached: Mapping[str, Tally]) -> Floors:
     """The floors with those of one half lifted to what was reached, where that is more; only where gold has some."""
     old = floors.get(half, {})
-    new = {name: max(old.get(name, 0.0), _floor(each.f1)) for name, each in reached.items() if each.gold}
+    kept = {name: each for name, each in reached.items() if each.gold and name not in WITHOUT_FLOOR}
+    new = {name: max(old.get(name, 0.0), _floor(each.f1)) for name, each in kept.items()}
     return {**floors, half: {**old, **new}}
 
 

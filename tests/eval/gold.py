@@ -44,7 +44,11 @@ class GoldQuote:
 
 @dataclass(frozen=True, slots=True)
 class GoldStatement:
-    """A joint statement, in the words of `inspect --json`; ``evidence`` is where it is introduced."""
+    """A joint statement, in the words of `inspect --json`; ``evidence`` is where it is introduced.
+
+    ``also`` holds what is as right as the rest: other values of a field ("" for leaving it out), and countries
+    that may stand in a list or not. An ``optional`` statement counts neither way.
+    """
 
     kind: str = "statement"
     side: str = "unstated"
@@ -66,6 +70,8 @@ class GoldStatement:
     spoke_only: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     evidence: Span | None = None
+    optional: bool = False
+    also: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,10 @@ _QUOTE_KEYS = frozenset(f.name for f in fields(GoldQuote)) - {"span"} | {"text",
 _STATEMENT_KEYS = frozenset(f.name for f in fields(GoldStatement)) | {"nth"}
 _CLAIM_KEYS = frozenset({"text", "nth", "number", "hedge", "counted", "said_by", "also"})
 _LISTS = ("signatories", "joined", "withdrew", "did_not_sign", "spoke_only", "target")
+_CODES = frozenset({*_LISTS, "lead", "reader_country"})
+_ALSO_KEYS = _CODES | {
+    "kind", "side", "year", "date", "forum", "reader_name", "count", "count_hedge", "other_signatories",
+}  # fmt: skip
 
 
 def problems(name: str, text: str, notes: Mapping[str, Any]) -> Iterator[str]:
@@ -199,9 +209,21 @@ def _statement_problems(text: str, statement: Mapping[str, Any]) -> Iterator[str
         yield f"evidence {statement['evidence']!r} is not in the text"
     if not str(statement.get("date", "")).startswith(statement.get("year", "")) and "date" in statement:
         yield "date and year differ"
+    yield from _also_problems(text, statement, statement.get("also", {}))
     named = len(signed) + len(statement.get("other_signatories", ()))
     if named and (statement.get("count", named) > named) > statement.get("partial", False):
         yield f"{named} named of {statement['count']}, but not partial"
+
+
+def _also_problems(text: str, statement: Mapping[str, Any], also: Mapping[str, Sequence[Any]]) -> Iterator[str]:
+    yield from _unknown_keys("also", also, _ALSO_KEYS)
+    for key in _CODES & also.keys():
+        yield from _bad_codes(f"also {key}", [code for code in also[key] if code])
+    for key in _LISTS:
+        yield from (
+            f"{code} is both in {key} and in also" for code in also.get(key, ()) if code in statement.get(key, ())
+        )
+    yield from (f"also forum {words!r} is not in the text" for words in also.get("forum", ()) if words not in text)
 
 
 def _not_found(what: str, text: str, notes: Mapping[str, Any]) -> Iterator[str]:
@@ -246,12 +268,17 @@ def _quote(text: str, notes: Mapping[str, Any]) -> GoldQuote:
 
 
 def _statement(text: str, notes: Mapping[str, Any]) -> GoldStatement:
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in notes.items()}
+    values: dict[str, Any] = _tuples(notes)
     values.pop("nth", None)
+    values["also"] = _tuples(notes.get("also", {}))
     if "evidence" in notes:
         values["evidence"] = _span(text, notes["evidence"], notes)
     values.setdefault("year", notes["date"][:4] if "date" in notes else None)
     return GoldStatement(**values)
+
+
+def _tuples(notes: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in notes.items()}
 
 
 def _claim(text: str, notes: Mapping[str, Any]) -> GoldClaim:

@@ -46,20 +46,20 @@ def statement_agreement(gold: GoldStatement, found: Statement) -> float:
         gold.reader_name is not None and same_name(reader_name, [gold.reader_name])
     )
     return (
-        _weigh(gold.count, found.count, same=4, different=-3)
-        + _weigh(gold.lead, found.lead, same=3, different=-2)
+        _weigh(gold.count, found.count, gold.also.get("count", ()), same=4, different=-3)
+        + _weigh(gold.lead, found.lead, gold.also.get("lead", ()), same=3, different=-2)
         + (3 if same_reader else 0)
-        + _weigh(taken_side(gold.side), taken_side(found.side), same=1, different=-2)
-        + _weigh(gold.year, year_of(found), same=1, different=-1)
+        + _weigh(taken_side(gold.side), taken_side(found.side), gold.also.get("side", ()), same=1, different=-2)
+        + _weigh(gold.year, year_of(found), gold.also.get("year", ()), same=1, different=-1)
         + (3 if gold.evidence and any(overlaps(gold.evidence, span) for span in found.evidence) else 0)
         + 4 * _common_share(gold.signatories, signed(found))
     )
 
 
-def _weigh(gold: object, found: object, *, same: float, different: float) -> float:
+def _weigh(gold: object, found: object, also: Sequence[object], *, same: float, different: float) -> float:
     if gold is None or found is None:
         return 0
-    return same if gold == found else different
+    return same if gold == found or found in also else different
 
 
 def taken_side(side: str) -> str | None:

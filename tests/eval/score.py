@@ -35,10 +35,7 @@ def judge_quotes(gold: GoldArticle, found: Sequence[Quote]) -> Iterator[Judgemen
     wanted = [quote for quote in gold.quotes if quote.kind in MARKED]
     marked = [quote for quote in found if quote.kind in MARKED]
     paired = pairs(wanted, marked, lambda g, f: _same_words(gold.text, g, f), 1)
-    optional = [(quote, answer) for quote, answer in paired if quote.optional]
-    paired = [(quote, answer) for quote, answer in paired if not quote.optional]
-    wanted = [quote for quote in wanted if not quote.optional]
-    marked = [answer for answer in marked if not any(answer is each for _, each in optional)]
+    paired, wanted, marked = _without_optional(paired, wanted, marked)
     marked = [answer for answer in marked if not _more_of_a_loose_one(answer, paired)]
     yield from _found_or_not("quotes", gold.text, wanted, marked, paired)
     for quote, answer in paired:
@@ -55,6 +52,7 @@ def judge_reported(gold: GoldArticle, found: Sequence[Quote]) -> Iterator[Judgem
     marked = [quote.span for quote in gold.quotes if quote.kind in MARKED]
     plain = [q for q in found if q.kind == "reported" and not any(overlaps(q.span, span) for span in marked)]
     paired = pairs(wanted, plain, lambda g, f: common_half(g.span, f.span), 1)
+    paired, wanted, plain = _without_optional(paired, wanted, plain)
     judged = _found_or_not("reported", gold.text, wanted, plain, paired)
     yield from (each for each in judged if each.result != "spurious" or "reported" in gold.complete)
 
@@ -63,13 +61,28 @@ def _same_words(text: str, gold: GoldQuote, found: Quote) -> bool:
     return trimmed(text, gold.span) == trimmed(text, found.span) or (gold.loose and common_half(gold.span, found.span))
 
 
+def _without_optional(
+    paired: Sequence[tuple[GoldQuote, Quote]], wanted: Sequence[GoldQuote], found: Sequence[Quote]
+) -> tuple[list[tuple[GoldQuote, Quote]], list[GoldQuote], list[Quote]]:
+    """What counts: neither an optional quotation nor what was found for it."""
+    spared = {id(answer) for quote, answer in paired if quote.optional}
+    return (
+        [(quote, answer) for quote, answer in paired if not quote.optional],
+        [quote for quote in wanted if not quote.optional],
+        [answer for answer in found if id(answer) not in spared],
+    )
+
+
 def _more_of_a_loose_one(answer: Quote, paired: Sequence[tuple[GoldQuote, Quote]]) -> bool:
     """Whether it repeats or continues a loose quotation that another has already found."""
     return any(gold.loose and found is not answer and overlaps(gold.span, answer.span) for gold, found in paired)
 
 
 def _utterances(text: str, paired: Sequence[tuple[GoldQuote, Quote]]) -> Iterator[Judgement]:
+    """Pairs that belong together or not; of two fragments in an outlet's sentence it is hard to say."""
     for (first, one), (second, two) in combinations(paired, 2):
+        if first.kind == second.kind == "fragment":
+            continue
         together = first.utterance is not None and first.utterance == second.utterance
         joined = one.utterance == two.utterance
         if together or joined:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import eq
+from typing import Any
 
 from bot.model import SIGNING, Statement
 from tests.eval.compare import same_body, same_name, same_phrase, words
@@ -10,14 +13,35 @@ from tests.eval.gold import GoldArticle, GoldStatement
 from tests.eval.judgement import Judgement, judge_set, judge_value
 from tests.eval.match import MATCH_MIN, pairs, signed, statement_agreement, taken_side, year_of
 
-_VALUES: tuple[tuple[str, Callable[[GoldStatement], object], Callable[[Statement], object]], ...] = (
-    ("kind", lambda g: words(g.kind), lambda f: words(f.kind)),
-    ("side", lambda g: taken_side(g.side), lambda f: taken_side(f.side)),
-    ("year", lambda g: g.year, year_of),
-    ("date", lambda g: g.date, lambda f: f.date),
-    ("count", lambda g: g.count, lambda f: f.count),
-    ("earlier", lambda g: g.earlier or None, lambda f: f.earlier or None),
-    ("reader", lambda g: g.reader_country, lambda f: f.reader.country if f.reader else None),
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A field that gold and extraction both give, under the figure that it counts for."""
+
+    figure: str
+    key: str
+    wanted: Callable[[GoldStatement], object]
+    given: Callable[[str, Statement], object]
+    same: Callable[[Any, Any], bool] = eq
+
+
+_VALUES = (
+    _Value("kind", "kind", lambda g: g.kind, lambda _, f: f.kind, lambda given, kind: words(given) == words(kind)),
+    _Value("side", "side", lambda g: taken_side(g.side), lambda _, f: taken_side(f.side)),
+    _Value("year", "year", lambda g: g.year, lambda _, f: year_of(f)),
+    _Value("date", "date", lambda g: g.date, lambda _, f: f.date),
+    _Value("count", "count", lambda g: g.count, lambda _, f: f.count),
+    _Value("earlier", "earlier", lambda g: g.earlier or None, lambda _, f: f.earlier or None),
+    _Value("reader", "reader_country", lambda g: g.reader_country, lambda _, f: f.reader.country if f.reader else None),
+    _Value(
+        "reader",
+        "reader_name",
+        lambda g: g.reader_name,
+        lambda _, f: f.reader.name if f.reader else None,
+        lambda given, name: same_name(given, [name]),
+    ),
+    _Value("forum", "forum", lambda g: g.forum, lambda text, f: f.forum.of(text) if f.forum else None, same_phrase),
+    _Value("lead", "lead", lambda g: g.lead, lambda _, f: f.lead),
 )
 
 _LISTS: tuple[tuple[str, Callable[[GoldStatement], Sequence[str]], Callable[[Statement], Sequence[str]]], ...] = (
@@ -33,12 +57,15 @@ _LISTS: tuple[tuple[str, Callable[[GoldStatement], Sequence[str]], Callable[[Sta
 def judge_statements(gold: GoldArticle, found: Sequence[Statement]) -> Iterator[Judgement]:
     """Statements, their values where they were found, and their lists in any case."""
     paired = pairs(gold.statements, found, statement_agreement, MATCH_MIN)
+    spared = {id(answer) for statement, answer in paired if statement.optional}
+    paired = [(statement, answer) for statement, answer in paired if not statement.optional]
     matched = [statement for statement, _ in paired]
-    answered = [id(answer) for _, answer in paired]
-    missing = [statement for statement in gold.statements if not any(statement is each for each in matched)]
-    extra = [answer for answer in found if id(answer) not in answered]
-    if not gold.statements:
-        yield Judgement("no_statement", "wrong" if found else "right", "an article without any statement")
+    answered = {id(answer) for _, answer in paired}
+    wanted = [statement for statement in gold.statements if not statement.optional]
+    missing = [statement for statement in wanted if not any(statement is each for each in matched)]
+    extra = [answer for answer in found if id(answer) not in answered | spared]
+    if not wanted:
+        yield Judgement("no_statement", "wrong" if extra else "right", "an article without any statement")
     yield from (Judgement("statements", "right", _gold_title(statement)) for statement in matched)
     yield from (Judgement("statements", "missed", _gold_title(statement)) for statement in missing)
     yield from (Judgement("statements", "spurious", _title(gold.text, answer)) for answer in extra)
@@ -53,32 +80,44 @@ def judge_statements(gold: GoldArticle, found: Sequence[Statement]) -> Iterator[
 
 def _statement_values(text: str, gold: GoldStatement, found: Statement) -> Iterator[Judgement]:
     about = _gold_title(gold)
-    for figure, wanted, given in _VALUES:
-        yield from judge_value(figure, _given(wanted(gold)), given(found), wanted(gold) == given(found), about)
-    if not (gold.lead is None and found.lead is not None and found.lead == gold.reader_country):
-        yield from judge_value("lead", _given(gold.lead), found.lead, gold.lead == found.lead, about)
-    name = found.reader.name if found.reader else None
-    names = (gold.reader_name,) if gold.reader_name else ()
-    yield from judge_value("reader", names, name, same_name(name, names), about)
-    forum = found.forum.of(text) if found.forum else None
-    yield from judge_value("forum", _given(gold.forum), forum, same_phrase(forum, gold.forum or ""), about)
+    for value in _VALUES:
+        given = value.given(text, found)
+        if value.key == "lead" and gold.lead is None and given is not None and given == gold.reader_country:
+            continue  # a reader taken for the lead
+        yield from _value(value, gold, given, about)
     if gold.signatories or gold.other_signatories:
         wanted_partial, partial = gold.partial or None, found.partial or None
         yield from judge_value("partial", _given(wanted_partial), partial, wanted_partial == partial, about)
 
 
+def _value(value: _Value, gold: GoldStatement, given: object, about: str) -> Iterator[Judgement]:
+    """One field weighed; another right answer is right where gold has one, and counts neither way where it has none."""
+    wanted = value.wanted(gold)
+    others = gold.also.get(value.key, ())
+    as_right = "" in others if given is None else any(value.same(given, each) for each in others if each != "")
+    if as_right and (given is None or wanted is None):
+        return
+    same = as_right or (given is not None and wanted is not None and value.same(given, wanted))
+    yield from judge_value(value.figure, _given(wanted), given, same, about)
+
+
 def _lists(gold: GoldStatement, found: Statement) -> Iterator[Judgement]:
     about = _gold_title(gold)
     for figure, wanted, given in _LISTS:
-        yield from judge_set(figure, set(wanted(gold)), set(given(found)), about)
-    bodies = pairs(gold.other_signatories, found.bodies(*SIGNING), _body_agreement, 1)
+        yield from judge_set(figure, set(wanted(gold)), set(given(found)) - set(gold.also.get(figure, ())), about)
+    named = [name for name in found.bodies(*SIGNING) if not _also_body(gold, name)]
+    bodies = pairs(gold.other_signatories, named, _body_agreement, 1)
     yield from (Judgement("other_signatories", "right", name) for name, _ in bodies)
     for name in gold.other_signatories:
         if name not in [each for each, _ in bodies]:
             yield Judgement("other_signatories", "missed", f"{name} – {about}")
-    for name in found.bodies(*SIGNING):
+    for name in named:
         if name not in [each for _, each in bodies]:
             yield Judgement("other_signatories", "spurious", f"{name} – {about}")
+
+
+def _also_body(gold: GoldStatement, name: str) -> bool:
+    return any(same_body(name, each) for each in gold.also.get("other_signatories", ()))
 
 
 def _body_agreement(gold: str, found: str) -> float:

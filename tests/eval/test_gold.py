@@ -49,6 +49,10 @@ def test_no_name_is_used_twice() -> None:
         ({"statements": [{"evidence": "Nine states"}]}, "evidence"),
         ({"statements": [{"year": "2019", "date": "2020-01-02"}]}, "date and year differ"),
         ({"statements": [{"count": 10, "signatories": ["NOR"]}]}, "1 named of 10, but not partial"),
+        ({"statements": [{"also": {"evidence": ["Ten"]}}]}, "also has an unknown key 'evidence'"),
+        ({"statements": [{"also": {"lead": ["CHI", ""]}}]}, "'CHI' in also lead"),
+        ({"statements": [{"target": ["CHL"], "also": {"target": ["CHL"]}}]}, "CHL is both in target and in also"),
+        ({"statements": [{"also": {"forum": ["the council", ""]}}]}, "also forum 'the council'"),
         ({"claims": [{"text": "a million"}]}, "claim 'a million'"),
     ],
 )
@@ -64,13 +68,14 @@ def test_reads_what_is_annotated(tmp_path: Path) -> None:
     notes = """
     difficulty = "one quote"
     quotes = [{text = "Enough", nth = 2, kind = "direct", speaker = "Chile"}]
-    statements = [{count = 10, date = "2020-01-02", evidence = "Ten states"}]
+    statements = [{count = 10, date = "2020-01-02", evidence = "Ten states", also = {side = ["critical", ""]}}]
     """
     (tmp_path / "blind" / "a_one_quote.toml").write_text(notes, encoding="utf-8")
     (article,) = gold_articles("blind", tmp_path)
     assert article.half == "blind"
     assert TEXT[article.quotes[0].span.end :].startswith(",” said Chile")
     assert article.statements[0].year == "2020"
+    assert article.statements[0].also == {"side": ("critical", "")}
     assert article.countries is None
     assert article.complete == {"quotes", "statements"}
 

@@ -154,6 +154,69 @@ def test_a_loose_quote_is_found_by_half_of_its_words() -> None:
     assert figure("quotes", gold, quoted(most, rest)) == (1, 0, 0)
 
 
+def test_an_optional_paraphrase_counts_neither_way() -> None:
+    gold = replace(GOLD, quotes=(*GOLD.quotes[:2], replace(GOLD.quotes[2], optional=True)))
+    assert figure("reported", gold, PERFECT) == (0, 0, 0)
+    assert figure("reported", gold, quoted()) == (0, 0, 0)
+    assert figure("reported", gold, quoted(Quote(Span(0, 10), "reported", 1))) == (0, 0, 1)
+
+
+def test_two_fragments_may_be_one_utterance_or_not() -> None:
+    gold = replace(GOLD, quotes=tuple(replace(quote, kind="fragment") for quote in GOLD.quotes[:2]))
+    apart = quoted(Quote(ENOUGH, "fragment", 1), Quote(LATE, "fragment", 2))
+    assert figure("utterance", gold, apart) == figure("utterance", gold, PERFECT) == (0, 0, 0)
+
+
+ALSO = {
+    "side": ("",),
+    "forum": ("Ten states", "Norway"),
+    "lead": ("FRA",),
+    "year": ("2021", ""),
+    "signatories": ("USA",),
+    "target": ("HKG",),
+    "other_signatories": ("European Union",),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "expected"),
+    [
+        ("side", {"side": "unstated"}, (0, 0, 0)),
+        ("side", {"side": "supportive"}, (0, 1, 1)),
+        ("forum", {"forum": Span(0, 10)}, (0, 0, 0)),
+        ("forum", {"forum": ENOUGH}, (0, 0, 1)),
+        ("lead", {"lead": "FRA"}, (1, 0, 0)),
+        ("lead", {"lead": None}, (0, 1, 0)),
+        ("lead", {"lead": "CHL"}, (0, 1, 1)),
+        ("year", {"year": "2021"}, (1, 0, 0)),
+        ("year", {"year": None}, (0, 0, 0)),
+        ("signatories", {"parties": (*FOUND.parties, Party("signed", LATE, "USA"))}, (2, 0, 0)),
+        ("signatories", {"parties": (*FOUND.parties, Party("signed", LATE, "CHL"))}, (2, 0, 1)),
+        ("target", {"parties": (Party("target", LATE, "HKG"),)}, (0, 1, 0)),
+        ("other_signatories", {"parties": (Party("signed", LATE, name="the European Union"),)}, (0, 0, 0)),
+    ],
+)
+def test_another_right_answer(name: str, changes: dict[str, Any], expected: tuple[int, int, int]) -> None:
+    gold = replace(GOLD, statements=(replace(STATEMENT, also=ALSO),))
+    assert figure(name, gold, stated(replace(FOUND, **changes))) == expected
+
+
+def test_another_right_count_makes_the_same_statement() -> None:
+    counted = replace(FOUND, count=9)
+    also = replace(STATEMENT, also={"count": (9,)})
+    assert statement_agreement(also, counted) == statement_agreement(STATEMENT, FOUND)
+    assert statement_agreement(STATEMENT, counted) < statement_agreement(also, counted)
+
+
+def test_an_optional_statement_counts_neither_way() -> None:
+    gold = replace(GOLD, statements=(replace(STATEMENT, optional=True),))
+    for found in (stated(), stated(FOUND)):
+        assert figure("statements", gold, found) == figure("signatories", gold, found) == (0, 0, 0)
+        assert figure("no_statement", gold, found) == (1, 0, 0)
+    other = replace(FOUND, count=62, side="supportive", lead="BLR", parties=())
+    assert figure("statements", gold, stated(FOUND, other)) == (0, 0, 1)
+
+
 def test_an_article_without_statements() -> None:
     none = replace(GOLD, statements=())
     assert figure("no_statement", none, stated()) == (1, 0, 0)
@@ -208,12 +271,23 @@ def test_names(predicted: str | None, gold: str | None, *, same: bool) -> None:
     [
         ("the Human Rights Council", True),
         ("UN Human Rights Council", True),
+        ("rights council", True),
         ("the council", False),
+        ("the UN", False),
+        ("UN human rights office", False),
         (None, False),
     ],
 )
 def test_phrases(predicted: str | None, *, same: bool) -> None:
     assert same_phrase(predicted, "the UN Human Rights Council") is same
+
+
+@pytest.mark.parametrize(
+    ("predicted", "same"),
+    [("the committee on disarmament", True), ("General Assembly", False), ("disarmament talks", False)],
+)
+def test_a_shorter_name_is_of_the_same_kind(predicted: str, *, same: bool) -> None:
+    assert same_phrase(predicted, "the UN General Assembly's committee on disarmament and arms control") is same
 
 
 def test_alignment_is_the_longest() -> None:

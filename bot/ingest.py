@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -13,13 +13,15 @@ from bot.model import Catalogue
 from bot.parse import BYTES_MAX
 from bot.parse.catalogue import read_catalogue
 from bot.parse.files import File, find, read_bytes
+from bot.store import journal
+from bot.store.journal import Decision
 from bot.store.loadable import Loadable, fingerprint, loadable
 from bot.store.writer import Writer
 
 CATALOGUE_NAME = "catalog.toml"
 _BATCH = 64  # articles that are written in one transaction, with their links if no more follow
 
-Outcome = Literal["new", "changed", "unchanged", "rejected", "removed"]
+Outcome = Literal["new", "changed", "unchanged", "rejected", "removed", "kept out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load did, by article name; ``wrong_entries`` of the catalogue were left out."""
+    """What a load did, by article name; ``wrong_entries`` of the catalogue were left out.
+
+    ``kept_out`` are those that somebody removed by hand.
+    """
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    kept_out: tuple[str, ...] = ()
     rejected: tuple[RejectedArticleError, ...] = ()
     wrong_entries: tuple[CatalogueError, ...] = ()
 
@@ -57,31 +63,49 @@ def load(
 ) -> LoadReport:
     """Bring the database up to date with these files and folders, and with their ``catalog.toml``.
 
-    What is stored already is left alone; with ``prune``, articles that none of the files has are removed,
-    unless there are no files at all. Raises ``CoverageError`` if the database cannot be written.
+    What is stored already is left alone, and what was decided by hand holds; with ``prune``, articles that none of
+    the files has are removed, unless there are no files at all. Raises ``CoverageError`` if the database cannot be written.
     """
     given = [Path(path) for path in paths]
     files = find(given)
     run = _Run(total=len(files), on_progress=on_progress)
     catalogues = _Catalogues(run)
     with Writer(Path(database)) as writer:
-        stored = writer.fingerprints()
+        stored = _Stored(writer.fingerprints(), journal.decisions(writer.connection))
         for batch, is_last in _batches(_loadables(files, catalogues, stored, run, limit)):
-            _write(writer, batch, run, _absent(stored, files) if prune and is_last else [], is_last)
+            _write(writer, batch, run, stored.absent(files) if prune and is_last else [], is_last)
     catalogues.report_unused(given, files)
     return run.report()
 
 
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What is in the database already, by name: fingerprints, and what was decided by hand."""
+
+    fingerprints: dict[str, str]
+    decisions: dict[str, Decision]
+
+    def absent(self, files: Sequence[File]) -> list[str]:
+        """What has no file any more and was not added by hand; a file that was rejected is still there."""
+        by_hand = {name for name, decision in self.decisions.items() if decision.kind == "added"}
+        return sorted(set(self.fingerprints) - by_hand - {file.name for file in files}) if files else []
+
+
 def _loadables(
-    files: Iterable[File], catalogues: _Catalogues, stored: dict[str, str], run: _Run, limit: int
+    files: Iterable[File], catalogues: _Catalogues, stored: _Stored, run: _Run, limit: int
 ) -> Iterator[Loadable]:
-    """The articles that are not stored as they are."""
+    """The articles that are not stored as they are, and that nobody removed by hand."""
     for file in files:
-        entry = catalogues.entry(file)
+        decided = stored.decisions.get(file.name)
+        entry = (decided and decided.entry) or catalogues.entry(file)
         try:
             data = read_bytes(file, limit)
-            if stored.get(file.name) == fingerprint(data, entry):
+            if decided and decided.kind == "removed":
+                run.tell(file.name, "kept out")
+            elif stored.fingerprints.get(file.name) == fingerprint(data, entry):
                 run.tell(file.name, "unchanged")
+            elif decided and decided.kind == "added":
+                raise RejectedArticleError(file.name, "has the name of an article that was added by hand")
             else:
                 yield loadable(file.name, data, entry, limit)
         except RejectedArticleError as error:
@@ -93,7 +117,11 @@ def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], 
     outcomes: list[tuple[str, Outcome]] = []
     with writer.transaction():
         for article in batch:
-            known = writer.fingerprint(article.article.name)  # another load may have been here
+            known = writer.fingerprint(article.article.name)  # another load may have been here, or somebody by hand
+            decided = journal.decision(writer.connection, article.article.name)
+            if decided and decided.entry != article.entry:
+                outcomes.append((article.article.name, "kept out"))
+                continue
             try:
                 if known != article.fingerprint:
                     writer.put(article)
@@ -120,11 +148,6 @@ def _batches(articles: Iterator[Loadable]) -> Iterator[tuple[list[Loadable], boo
             batch = []
         batch.append(article)
     yield batch, True
-
-
-def _absent(stored: Iterable[str], files: list[File]) -> list[str]:
-    """What is stored and has no file any more; a file that was rejected is still there."""
-    return sorted(set(stored) - {file.name for file in files}) if files else []
 
 
 @dataclass(slots=True)
@@ -154,6 +177,7 @@ class _Run:
             changed=self._sorted("changed"),
             unchanged=self._sorted("unchanged"),
             removed=self._sorted("removed"),
+            kept_out=self._sorted("kept out"),
             rejected=tuple(sorted(self.rejected, key=lambda error: error.source)),
             wrong_entries=tuple(self.wrong_entries),
         )

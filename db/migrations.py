@@ -22,6 +22,12 @@ def _coverage(db: Database) -> None:
     db.conn.execute("pragma user_version = 1")
 
 
+@migrations(name="002_editing")
+def _editing(db: Database) -> None:
+    _run(db, "002_editing.sql")
+    db.conn.execute("pragma user_version = 2")
+
+
 @records_migrations(name="001_records")
 def _records(db: Database) -> None:
     _run(db, "001_records.sql")

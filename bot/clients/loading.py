@@ -34,6 +34,8 @@ def _outcomes(report: LoadReport) -> Iterator[tuple[str, Sequence[str]]]:
     yield "changed", report.changed
     yield "unchanged", report.unchanged
     yield "removed", report.removed
+    if report.kept_out:
+        yield "kept out by hand", report.kept_out
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -5,27 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import CoverageError, RejectedArticleError
-from bot.store.articles import digest
 from bot.store.connection import is_busy
-from bot.store.loadable import catalogue_from, loadable
+from bot.store.journal import carry_over
+from bot.store.saved import COLUMNS, Saved, read_saved
 from bot.store.writer import Writer
 
 _SIDE_FILES = ("-wal", "-shm")
-_COLUMNS = "name, body, body_sha256, received, entry"
-
-
-@dataclass(frozen=True, slots=True)
-class _Saved:
-    """What is needed to load an article again."""
-
-    number: int
-    name: str
-    data: bytes
-    entry: str
 
 
 def repair_database(path: Path) -> tuple[str, ...]:
@@ -42,8 +30,9 @@ def repair_database(path: Path) -> tuple[str, ...]:
         with closing(sqlite3.connect(path, isolation_level=None)) as damaged, Writer(fresh) as writer:
             _hold(damaged)
             with writer.transaction():
-                for saved in _saved(damaged, lost):
-                    _load_again(writer, saved, lost)
+                for article in _saved(damaged, lost):
+                    _load_again(writer, article, lost)
+                carry_over(damaged, writer.connection)
                 writer.relink()
     except BaseException:
         _remove(fresh)
@@ -63,37 +52,36 @@ def _hold(damaged: sqlite3.Connection) -> None:
             raise CoverageError("The database is being written.", "Repair it when that is done.") from error
 
 
-def _load_again(writer: Writer, saved: _Saved, lost: list[str]) -> None:
+def _load_again(writer: Writer, article: Saved, lost: list[str]) -> None:
     try:
-        writer.put(loadable(saved.name, saved.data, catalogue_from(saved.entry), len(saved.data)), saved.number)
+        writer.put(article.loadable(), article.number)
     except (RejectedArticleError, ValueError, TypeError):
-        lost.append(saved.name)
+        lost.append(article.name)
 
 
-def _saved(damaged: sqlite3.Connection, lost: list[str]) -> Iterator[_Saved]:
+def _saved(damaged: sqlite3.Connection, lost: list[str]) -> Iterator[Saved]:
     _check_owner(damaged)
     numbers = _numbers(damaged)
     if numbers is None:
         raise CoverageError("Nothing in the database can be read.", "Delete it and run `python -m bot load`.")
     for number in numbers:
         try:
-            row = damaged.execute(f"select {_COLUMNS} from article where id = ?", (number,)).fetchone()  # noqa: S608
+            row = damaged.execute(f"select {COLUMNS} from article where id = ?", (number,)).fetchone()  # noqa: S608
         except sqlite3.DatabaseError:
             row = None
         if row is None:
             lost.append(f"article {number}")
             continue
-        name, body, sha256, received, entry = row
-        if digest(body) == sha256:
-            yield _Saved(number, name, body.encode() if received is None else received, entry)
-        else:
-            lost.append(name)
+        try:
+            yield read_saved(row)
+        except CoverageError:
+            lost.append(row[1])
 
 
 def _check_owner(damaged: sqlite3.Connection) -> None:
     """Raises ``CoverageError`` for somebody else's database, whose tables are whole and not ours."""
     try:
-        damaged.execute(f"select {_COLUMNS} from article limit 0")  # noqa: S608  # reads the schema alone
+        damaged.execute(f"select {COLUMNS} from article limit 0")  # noqa: S608  # reads the schema alone
     except sqlite3.DatabaseError as error:  # of a damaged one, whose it is cannot be known
         if "no such" in str(error):
             raise CoverageError(f"This is not a coverage database: {error}.", "Name another file.") from error

@@ -1,0 +1,44 @@
+# ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
+"""Articles as they can be loaded again: the bytes that were received, and what was known of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.model import Catalogue
+from bot.store.articles import digest
+from bot.store.loadable import Loadable, catalogue_from, loadable
+from bot.store.rows import damaged
+
+COLUMNS = "id, name, body, body_sha256, received, entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What is needed to load an article again; ``entry`` is its own in the catalogue, as JSON."""
+
+    number: int
+    name: str
+    data: bytes
+    entry: str
+
+    def loadable(self, entry: Catalogue | None = None) -> Loadable:
+        """The article anew, with another entry where one is given. Raises ``RejectedArticleError``."""
+        return loadable(self.name, self.data, entry or catalogue_from(self.entry), len(self.data))
+
+
+def read_saved(row: Sequence[Any]) -> Saved:
+    """A row of ``COLUMNS``. Raises ``CoverageError`` if the text is not what was loaded."""
+    number, name, body, sha256, received, entry = row
+    if digest(body) != sha256:
+        raise damaged(f"the text of {name} is not what was loaded")
+    return Saved(number, name, body.encode() if received is None else received, entry)
+
+
+def saved(connection: sqlite3.Connection, name: str) -> Saved | None:
+    """The article of that name, if there is one. Raises ``CoverageError`` if it is not what was loaded."""
+    row = connection.execute(f"select {COLUMNS} from article where name = ?", (name,)).fetchone()
+    return read_saved(row) if row else None

@@ -64,7 +64,8 @@ def load(
     """Bring the database up to date with these files and folders, and with their ``catalog.toml``.
 
     What is stored already is left alone, and what was decided by hand holds; with ``prune``, articles that none of
-    the files has are removed, unless there are no files at all. Raises ``CoverageError`` if the database cannot be written.
+    the files has are removed, unless there are no files at all. Raises ``CoverageError`` if the database cannot be
+    written.
     """
     given = [Path(path) for path in paths]
     files = find(given)
@@ -105,7 +106,7 @@ def _loadables(
             elif stored.fingerprints.get(file.name) == fingerprint(data, entry):
                 run.tell(file.name, "unchanged")
             elif decided and decided.kind == "added":
-                raise RejectedArticleError(file.name, "has the name of an article that was added by hand")
+                run.reject(RejectedArticleError(file.name, "has the name of an article that was added by hand"))
             else:
                 yield loadable(file.name, data, entry, limit)
         except RejectedArticleError as error:

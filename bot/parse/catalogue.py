@@ -22,7 +22,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
-from bot.errors import CatalogueError
+from bot.errors import CatalogueError, UsageError
 from bot.model import Catalogue, DateBasis
 
 _FIELDS = tuple(field.name for field in fields(Catalogue))
@@ -63,6 +63,18 @@ def read_catalogue(path: Path, on_error: OnError | None = None) -> dict[str, Cat
         except _WrongValueError as wrong:
             report(CatalogueError(path.name, name, wrong.reason, _line_of(text, line, wrong.field)))
     return entries
+
+
+def read_entry(table: Mapping[str, Any]) -> Catalogue:
+    """One entry, as it is given by hand. Raises ``UsageError`` for a field or value that cannot be."""
+    try:
+        return _entry(table)
+    except _WrongValueError as wrong:
+        label = _LABELS.get(wrong.field, wrong.field)
+        raise UsageError(f"The {label}{wrong.reason.removeprefix(wrong.field)}.") from None
+
+
+_LABELS = {"published": "date", "published_basis": "basis", "published_note": "note on the date", "url": "address"}
 
 
 class _WrongValueError(Exception):

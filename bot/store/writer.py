@@ -99,6 +99,11 @@ class Writer:
         row = self.connection.execute("select fingerprint from article where name = ?", (name,)).fetchone()
         return str(row[0]) if row else None
 
+    def free_number(self, wanted: int, name: str) -> int | None:
+        """The number, unless another article than ``name`` has it."""
+        row = self.connection.execute("select 1 from article where id = ? and name <> ?", (wanted, name)).fetchone()
+        return None if row else wanted
+
     def put(self, loadable: Loadable, number: int | None = None) -> None:
         """Store an article with its facts in place of the one of that name, if there is one; else under ``number``.
 

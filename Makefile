@@ -44,9 +44,9 @@ lint: $(VENV)/.installed-test
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
-# Accuracy against our gold, compared with its floors.   make eval ERRORS=quotes · ASK=1 · POLNEAR=folder
+# Accuracy against our gold, compared with its floors.   make eval ERRORS=quotes · ASK=1 · DISAGREE=1 · POLNEAR=folder
 eval: $(VENV)/.installed-test
-	@$(RUN) -m tests.eval $(if $(ERRORS),--errors $(ERRORS)) $(if $(ASK),--ask) $(if $(POLNEAR),--polnear $(POLNEAR))
+	@$(RUN) -m tests.eval $(if $(ERRORS),--errors $(ERRORS)) $(if $(ASK),--ask) $(if $(DISAGREE),--disagree) $(if $(POLNEAR),--polnear $(POLNEAR))
 
 # The README's picture, docs/answer.png; needs Chromium.
 picture: $(VENV)/.installed-playground

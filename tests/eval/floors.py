@@ -1,4 +1,4 @@
-"""Floors: the F1 that each figure has reached on each half, and below which it may not fall."""
+"""Floors: what each figure has reached on each half (a section of the file), and below which it may not fall."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ WITHOUT_FLOOR = frozenset(
 """Weighed on matched statements alone, or few: they can fall when a harder statement is found at all."""
 
 _HEAD = """\
-# F1 reached for each figure on each half of gold, written by `python -m tests.eval --raise`, which never lowers one.
+# What each figure has reached on each half, written by `python -m tests.eval [--ask | --disagree] --raise`, which never
+# lowers one: F1 of what is extracted from gold; shares of our questions; precision and recall of disagreements.
 # Whoever changes gold itself and so must lower one does it by hand, in the same commit, and says why there.
 """
 
@@ -31,13 +32,13 @@ _HEAD = """\
 class Fall:
     """A figure below its floor."""
 
-    half: str
+    section: str
     figure: str
-    f1: float
+    reached: float
     floor: float
 
     def __str__(self) -> str:
-        return f"{self.half} {self.figure}: {self.f1:.3f} is below its floor of {self.floor:.3f}"
+        return f"{self.section} {self.figure}: {self.reached:.3f} is below its floor of {self.floor:.3f}"
 
 
 def read_floors(path: Path = FLOORS) -> Floors:
@@ -45,28 +46,33 @@ def read_floors(path: Path = FLOORS) -> Floors:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def falls(half: str, reached: Mapping[str, Tally], floors: Floors) -> list[Fall]:
-    """The figures of a half that are below their floors."""
-    wanted = floors.get(half, {})
-    return [Fall(half, name, reached[name].f1, floor) for name, floor in wanted.items() if reached[name].f1 < floor]
+def falls(section: str, reached: Mapping[str, float], floors: Floors) -> list[Fall]:
+    """The figures of a section that are below their floors; one that is not reached at all counts as 0."""
+    wanted = floors.get(section, {})
+    shares = {name: reached.get(name, 0.0) for name in wanted}
+    return [Fall(section, name, shares[name], floor) for name, floor in wanted.items() if shares[name] < floor]
 
 
-def raised(floors: Floors, half: str, reached: Mapping[str, Tally]) -> Floors:
-    """The floors with those of one half lifted to what was reached, where that is more; only where gold has some."""
-    old = floors.get(half, {})
-    kept = {name: each for name, each in reached.items() if each.gold and name not in WITHOUT_FLOOR}
-    new = {name: max(old.get(name, 0.0), _floor(each.f1)) for name, each in kept.items()}
-    return {**floors, half: {**old, **new}}
+def raised(floors: Floors, section: str, reached: Mapping[str, float]) -> Floors:
+    """The floors with those of one section lifted to what was reached, where that is more."""
+    old = floors.get(section, {})
+    new = {name: max(old.get(name, 0.0), _floor(share)) for name, share in reached.items()}
+    return {**floors, section: {**old, **new}}
+
+
+def f1_values(reached: Mapping[str, Tally]) -> dict[str, float]:
+    """The F1 of every figure that has a floor, where gold has something for it."""
+    return {name: each.f1 for name, each in reached.items() if each.gold and name not in WITHOUT_FLOOR}
 
 
 def write_floors(floors: Floors, path: Path = FLOORS) -> None:
     """Writes the file anew."""
     parts = [_HEAD]
-    for half, values in floors.items():
-        parts.append(f"\n[{half}]\n" + "".join(f"{name} = {value:.3f}\n" for name, value in values.items()))
+    for section, values in floors.items():
+        parts.append(f"\n[{section}]\n" + "".join(f"{name} = {value:.3f}\n" for name, value in values.items()))
     path.write_text("".join(parts), encoding="utf-8")
 
 
-def _floor(f1: float) -> float:
+def _floor(share: float) -> float:
     """Three decimals, rounded down, so that a figure is never below its own floor."""
-    return math.floor(f1 * 1000 + 1e-9) / 1000
+    return math.floor(share * 1000 + 1e-9) / 1000

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.eval import __main__ as command
-from tests.eval import floors
+from tests.eval import asked, disagreed, floors
 from tests.eval.gold import GoldArticle
 from tests.eval.judgement import Judgement
+from tests.eval.question_sets import Question
 from tests.eval.run import Weighed
 
 ARTICLE = GoldArticle(name="a_colon", half="open", text="Enough.", difficulty="colon")
@@ -43,3 +44,23 @@ def test_raises_floors_upward_only(floors_file: Path) -> None:
 def test_lists_errors(capsys: pytest.CaptureFixture[str]) -> None:
     command.main(["--errors", "quotes"])
     assert "- quotes             “No”" in capsys.readouterr().out
+
+
+def test_asks_our_questions(
+    floors_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = Question("Who is Ann Lee?", "wrong_person", ())
+    monkeypatch.setattr(asked, "weigh_answers", lambda _: [asked.Asked("letters", "open", question, None, True)])
+    floors.write_floors({"ask_open": {"refused": 0.5}}, floors_file)
+    assert command.main(["--ask"]) == 1
+    shown = capsys.readouterr().out
+    assert "letters   answered, but wrong_person: Who is Ann Lee?" in shown
+    assert "ask_open refused: 0.000 is below its floor of 0.500" in shown
+
+
+def test_looks_for_disagreements(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    case = disagreed.Case("toll", "rounding", "open", (), ())
+    made_up = Judgement("disagreements", "spurious", "How many: 12 | 21")
+    monkeypatch.setattr(disagreed, "weigh_disagreements", lambda _: [disagreed.WeighedCase(case, (made_up,))])
+    assert command.main(["--disagree"]) == 0
+    assert "toll (rounding) spurious: How many: 12 | 21" in capsys.readouterr().out

@@ -70,24 +70,27 @@ JOINT_NOUNS = {
     "response": "statement",
     "reaction": "statement",
     "remarks": "statement",
+    "release": "statement",
 }
 JOINT_WORDS = _entries(
     """
     joint, jointly[- ]signed, jointly, common, collective, shared, co-?signed, co-?sponsored, cross-?regional,
-    transregional, multi-?national, multilateral, group
+    transregional, multi-?national, multilateral, group, trilateral, tripartite, quadrilateral, quadripartite
     """
 )
 STATEMENT_MODIFIERS = _entries(
     r"""
     joint, jointly[- ]signed, jointly, common, collective, shared, co-?signed, co-?sponsored, cross-?regional,
-    transregional, multi-?national, multilateral, group, open, public, political, ministerial, written, oral,
+    transregional, multi-?national, multilateral, group, trilateral, tripartite,
+    quadrilateral, quadripartite, open, public, political, ministerial, written, oral,
     formal, official, final, rare, strong, strongly[- ]worded, sharply[- ]worded, harshly[- ]worded, blunt,
     stinging, toughly[- ]worded, tough, scathing, brief, short, long, similar, rival, competing, opposing, opposite,
     duell?ing, alternative, separate, new, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth,
     first, latest, recent, previous, earlier, last, next, same, landmark, unprecedented, diplomatic, non-?binding,
     solemn, urgent, broad, critical, supportive, friendly, hostile, one-page, two-page, UN, U\.N\., year['’]s,
     month['’]s, week['’]s, own, resulting, historic, humanitarian, said, latter, former, first[- ]ever, such,
-    Security Council, Human Rights Council, General Assembly, summit, signed
+    Security Council, Human Rights Council, General Assembly, summit, signed, press, news,
+    (?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s
     """
 )
 
@@ -206,11 +209,11 @@ MEMBER_BLOCS = _entries(
 OFFICES = _entries(
     """
     ambassadors?, envoys?, (?:permanent |deputy )?representatives?, delegates?, delegations?, diplomats?, foreign
-    ministers?, foreign secretar(?:y|ies), foreign ministry, prime ministers?, premiers?, presidents?, chancellors?,
+    ministers?, foreign secretar(?:y|ies), (?:[a-z]+ )?ministry, prime ministers?, premiers?, presidents?, chancellors?,
     ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
     queen, emir, attaché, nuncio, high commissioner, counsell?or, officials?, authorities,
-    spokes(?:man|woman|person), administration
+    spokes(?:man|woman|person), administration, counterparts?
     """
 )
 OFFICE_MODIFIERS = _entries(
@@ -368,7 +371,8 @@ CUES: dict[str, str] = {
         reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
         recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations,
         crackdown(s|),
-        lash(ed|ing|es) out at, hold(ing|) * to account, shock(ed|), indignation, disturbed, troubled, unacceptable,
+        lash(ed|ing|es) out at, challeng(ed|ing|es),
+        hold(ing|) * to account, shock(ed|), indignation, disturbed, troubled, unacceptable,
         unlawful, take(s|n|) * to task, piled pressure
     """,
     # supportive words
@@ -466,7 +470,7 @@ CUES: dict[str, str] = {
     "V": "vot(e|es|ed|ing), ballot, abstentions",
     "X": """
         resolution(s|), treat(y|ies), motion(s|), amendment(s|), convention(s|), accord(s|), agreement(s|),
-        pact(s|), bill(s|), contract(s|), deal(s|), memorandum, protocol
+        pact(s|), bill(s|), contract(s|), deal(s|), memorandum, protocol, project(s|), scheme(s|)
     """,
     "x": """
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,

@@ -25,7 +25,7 @@ def joint_statements(
     people: Sequence[Person],
 ) -> list[Statement]:
     """The joint statements that an article tells of, in the order in which it brings them up."""
-    if not has_seed(article.text):
+    if not has_seed(article.text, countries):
         return []
     drafting = Drafting(article.published)
     for unit in units(article, countries, dates, quantities, quotes, people):

@@ -20,7 +20,7 @@ _READERS = tuple(
         r"r[^CEGL;]{0,3}<(?P<who>[CEK])",
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",
-        r"(?P<who>E)(?:,~?|[DQv&])*[ri][^CEG;]*T",
+        r"(?P<who>E)(?:,~?|[DQv&])*[ri][^CEG;~]*T",
         r"(?P<who>[CE])(?:,~?|[DQ])*r[^CEG;]*T",
         r"T[^CEG;]*[ir][^CEG;]*<(?P<who>E)",
         r"T[^CEGL;]*(?P<who>E),?r(?![^;]*T)",

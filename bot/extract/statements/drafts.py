@@ -18,6 +18,7 @@ class Draft:
     """One statement as far as it is known: ``group`` says that many stand behind it, ``worded`` that it has a text."""
 
     kind: str | None = None
+    name: str = ""
     count: int | None = None
     count_span: Span | None = None
     hedge: str | None = None
@@ -75,6 +76,7 @@ class Draft:
         """Learns what it is called."""
         self.worded = True
         self.joint |= text.joint
+        self.name = self.name or text.name
         told = text.kind not in UNSPECIFIC_KINDS
         if (
             self.kind is None
@@ -82,6 +84,11 @@ class Draft:
             or (self.kind == "statement" and text.kind == "letter" and text.determiner)
         ):
             self.kind = text.kind
+
+    def is_named_otherwise(self, text: Text) -> bool:
+        """Whether both have names, and neither is short for the other."""
+        names = self.name, text.name
+        return bool(all(names) and not self.name.endswith(text.name) and not text.name.endswith(self.name))
 
     def agrees(self, count: int | None, hedge: str | None) -> bool:
         """Whether a figure may be this statement's."""

@@ -56,7 +56,8 @@ _NOT_NAMES = re.compile(
     r"\b(?:Province|Region|Regional|Autonomous|Party|Council|Ministry|Parliament|Assembly|Court|Force|"
     r"Forces|Army|Muslims?|Republic|Office|Committee|Security|Supreme|National|Foreign|Human|Rights|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|United|Union|Nations|State|States|Street|Minister|"
-    r"President|Islands?|Sea|Law|Act|Day)\b"
+    r"President|Islands?|Sea|Law|Act|Day|Governments|Ministers|Ambassadors|"
+    r"Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?)\b"
 )
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
 _TITLED = re.compile(r"(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ")

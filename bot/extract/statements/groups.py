@@ -29,7 +29,7 @@ _HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
 # not " people in four countries"
 _AFTER = re.compile(
     rf"(?P<of>\s+of(?:\s+(?:the|its|their))?)?"
-    rf"(?P<words>(?:(?:\s+(?-i:[A-Z])[\w-]+){{1,2}},?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?){{0,4}}?)"
+    rf"(?P<words>(?:(?:\s+(?-i:[A-Z])[\w-]+){{1,2}},?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?(?:\s\([A-Z]{{2,6}}\))?){{0,4}}?)"
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
@@ -38,7 +38,8 @@ _BEFORE = re.compile(
     rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
     rf"the)\b)[A-Za-z'-]+\s+){{0,2}}?"
     rf"(?:(?:{_either((*COLLECTIVES, 'ambassadors', 'governments', 'delegations', 'missions', 'embassies'))}|"
-    rf"{_either(PERSON_HEADS)})\s+(?:of|from|representing)\s+)"
+    rf"{_either(PERSON_HEADS)}(?:\s+(?:of|for|in charge of|responsible for)\s+[\w-]+(?:\s+and\s+[\w-]+)?)?)"
+    rf"\s+(?:of|from|representing)\s+)"
     r"(?:(?:the|some|about|around|at|least|more|than|nearly|almost|over|up|to|as|many)\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -105,8 +106,8 @@ _BAD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BAD_WORDS = re.compile(
-    rf"\b(?:{'|'.join(OTHER_HEADS)}|church|business|religious|opposition|community|tribal|party|union|"
-    rf"former|red|blue|swing|ex-\w+|gang|rebel|faith|faction)\b",
+    rf"\b(?:{'|'.join(OTHER_HEADS)}|church|business|religious|opposition|community|tribal|party|"
+    rf"(?<!european )(?<!african )union|former|red|blue|swing|ex-\w+|gang|rebel|faith|faction)\b",
     re.IGNORECASE,
 )
 _US_STATES = re.compile(
@@ -125,6 +126,9 @@ _OF_A_BODY = re.compile(
 # "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group
 _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
+# So many of these are hardly of one country
+_MANY_LOOSE = re.compile(r"^(?:ministers|leaders|presidents|capitals|missions)$", re.IGNORECASE)
+_MANY_MIN = 10
 # Heads that need something beside them to be states: "ten council members", not "ten members"
 _LOOSE_HEADS = re.compile(
     r"^(?:members|partners|ministers|leaders|diplomats|delegates|islands|names|officers|chiefs|commanders|generals|"
@@ -175,7 +179,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
     if headless:
         return _headless(text, quantity, headless)
-    if not after or _is_something_else(text, after, start, end):
+    if not after or _is_something_else(text, after, _whole(quantity), start, end):
         return None
     first = quantity.span.start - len(quantity.hedge or "") - 1 if quantity.hedge else quantity.span.start
     first = max(start, min(first, quantity.span.start))
@@ -203,6 +207,10 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     return Token("G", before.start() if before else first, (body or after).end(), value)
 
 
+def _whole(quantity: Quantity) -> int | None:
+    return quantity.value if isinstance(quantity.value, int) else None
+
+
 def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     before = text[max(start, quantity.span.start - 50) : quantity.span.start]
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
@@ -212,7 +220,7 @@ def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
 
 
-def _is_something_else(text: str, after: re.Match[str], start: int, end: int) -> bool:
+def _is_something_else(text: str, after: re.Match[str], count: int | None, start: int, end: int) -> bool:
     words, head = after["words"], after["head"]
     if head.lower().endswith("diplomats"):  # sources rather than states
         return True
@@ -225,6 +233,8 @@ def _is_something_else(text: str, after: re.Match[str], start: int, end: int) ->
     if _OF_A_BODY.match(text, after.end(), end):
         return False
     if _AND_SO_MANY.search(text, max(start, after.start() - 30), after.start()):
+        return False
+    if _MANY_LOOSE.match(head) and not words.strip() and (count or 0) >= _MANY_MIN:
         return False
     return bool(_LOOSE_HEADS.match(head) and not _STATE_WORDS.search((after["of"] or "") + words))
 

@@ -5,49 +5,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.extract.lexicon.statements import CUES, phrases
 from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.envoys import envoy
 from bot.extract.statements.groups import groups
+from bot.extract.statements.masking import HIDDEN, masked
 from bot.extract.statements.nations import bodies, country_token, lists
 from bot.extract.statements.placing import placed
 from bot.extract.statements.seeds import around, seed_sentences
+from bot.extract.statements.stretches import stretches
 from bot.extract.statements.texts import Word, texts
 from bot.extract.statements.tokens import Envoy, Text, Token, Unit
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _MARK = re.compile(r"[,;:()]|(?<=\s)[-–—](?=\s)|—|--|–(?!\d)")
-# Words between marks of any kind, on one line
-_QUOTED = re.compile(
-    r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"|''[^\n]{1,3000}?''|‘[^‘\n]{1,1500}?’(?!\w)|"
-    r"(?<![\w'])'(?=\w)[^'\n]{1,400}(?:(?<=\w)'(?=[a-z])[^'\n]{1,400}){0,8}'(?!\w)",
-    re.MULTILINE,
-)
 # Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
 _DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s")
-_BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
-# "We, the foreign ministers of Canada, France and Japan, call on": up to the verb
-_WE_THE = re.compile(
-    r"[“\"'‘]{0,2}We,?\s+the\s+[^.!?;:\n“”\"]{10,900}?,?\s+(?=(?:are|have|call|urge|condemn|express|welcome|reaffirm|stand|"
-    r"demand|note|strongly|reiterate|believe|wish|met|declare|support|affirm|recogni[sz]e|remain|agree|deplore|"
-    r"commit|pledge|today|jointly|firmly|underline|stress|ask|appeal|denounce|reject|continue)\b)"
-)
-_HIDDEN = "\x01"  # stands for a quoted character
 # "detained since July", "before August 31"; not "dates from March 2014", "a letter of 5 August"
 _NOT_THEN = re.compile(
-    r"\b(?:since|until|till|before|after|by|(?<!dates )(?<!dating )from|for|between|"
+    r"\b(?:since|until|till|before|after|by|than|versus|relative to|compared (?:to|with)|"
+    r"(?<!dates )(?<!dating )from|for|between|"
     r"(?<!statement )(?<!letter )(?<!communiqué )(?<!declaration )of|ahead of|prior to|in force|"
     r"dated back to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WRITING = frozenset(["wrote", "written", "write", "writing"])
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y")  # in a sentence with a seed, if it tells of a statement
 _ANYBODYS = frozenset(["statement", "text", "document", "paper", "promise", "pledge", "appeal"])
-_UNIT_MAX = 3_000  # code points
-_BULLETS_MAX = 250
 
 
 _Rest = tuple[tuple[str, ...], str]
@@ -86,8 +75,8 @@ def units(
 ) -> Iterator[Unit]:
     """The article's sentences in order, each with the list that follows its colon (bullets, a paragraph)."""
     text = masked(article.text, quotes)
-    spans = list(_spans(article, text))
-    seeds = seed_sentences(text, spans)
+    spans = list(stretches(article, text))
+    seeds = seed_sentences(text, spans, countries)
     lexer = _Lexer(text, countries, dates, quantities)
     if not any(_is_promising(lexer.unit(number, spans[number])) for number in seeds):
         return
@@ -106,61 +95,6 @@ def _is_promising(unit: Unit) -> bool:
     return any(text.joint or text.kind not in _ANYBODYS for text in texts_here)
 
 
-def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
-    """The text with quoted words hidden and apostrophes made plain; offsets stay as they are."""
-    pieces, reached = [], 0
-    for start, end in sorted(
-        [match.span() for match in _QUOTED.finditer(text)]
-        + [(q.span.start, q.span.end) for q in quotes if q.kind != "reported"]
-    ):
-        start = _behind_signers(text, max(start, reached), end)
-        if end <= start or (
-            end - start < 40 and re.search(r"(?i)\b(?:statement|declaration|letter|appeal)\b", text[start:end])
-        ):
-            continue
-        pieces += [text[reached:start], _HIDDEN * (end - start)]
-        reached = end
-    return ("".join(pieces) + text[reached:]).replace("’", "'").replace("\u00a0", " ")
-
-
-def _behind_signers(text: str, start: int, end: int) -> int:
-    """Where a quotation goes on behind its speakers: behind "We, the ministers of Peru and Chile, call"."""
-    match = _WE_THE.match(text, start, end)
-    return match.end() if match else start
-
-
-def _spans(article: Article, text: str) -> Iterator[Span]:
-    sentences = article.sentences
-    at = 0
-    while at < len(sentences):
-        first, last = sentences[at], sentences[at]
-        if text[first.start : last.end].rstrip().endswith(":"):
-            most = min(len(sentences), at + 1 + _BULLETS_MAX)
-            while at + 1 < most and _continues(text, first, last, sentences[at + 1]):
-                at += 1
-                last = sentences[at]
-        at += 1
-        yield from _pieces(text, Span(first.start, last.end))
-
-
-def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """The span, cut at spaces where it is longer than any sentence: work on one grows faster than its length."""
-    start = span.start
-    while span.end - start > _UNIT_MAX:
-        cut = text.rfind(" ", start + 1, start + _UNIT_MAX)
-        cut = cut if cut > start else start + _UNIT_MAX
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, span.end)
-
-
-def _continues(text: str, first: Span, last: Span, following: Span) -> bool:
-    """Whether a sentence is one more bullet, or the one list, under the sentence that ended with a colon."""
-    if _BULLET.match(text, following.start) or _BULLET.search(text[last.end : following.start]):
-        return following.end - following.start < 120
-    return first == last and text.count(",", following.start, following.end) >= 2
-
-
 class _Lexer:
     def __init__(
         self,
@@ -170,8 +104,8 @@ class _Lexer:
         quantities: Sequence[Quantity],
     ) -> None:
         self.text = text
-        self.countries = [each for each in countries if text[each.span.start] != _HIDDEN]
-        self.dates = [each for each in dates if text[each.span.start] != _HIDDEN and not _other_time(text, each)]
+        self.countries = [each for each in countries if text[each.span.start] != HIDDEN]
+        self.dates = [each for each in dates if text[each.span.start] != HIDDEN and not _other_time(text, each)]
         self.quantities = quantities
         self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
         self._starts = [[each.span.start for each in group] for group in (self.countries, self.dates, quantities)]
@@ -212,8 +146,9 @@ class _Lexer:
                 self.meet(token.value.name, token.value.country)
         things += [token for token in self._met(words) if not _covered(token.start, things)]
         for token in (*texts(text, words), *anaphors(text, words)):
-            if not any(token.start < each.end and each.start < token.end for each in things):
-                things.append(token)
+            whole = _behind_owner(text, token, things)
+            if not any(whole.start < each.end and each.start < whole.end for each in things):
+                things.append(whole)
         for date in self.dates[self._within(1, span)]:
             if not _covered(date.span.start, things):
                 things.append(Token("D", date.span.start, date.span.end, date))
@@ -235,33 +170,31 @@ class _Lexer:
                 value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
                 phrase = " ".join(word for _, _, word in words[at : at + length])
                 token = Token(letter, words[at][0], words[at + length - 1][1], value, phrase)
-                found.append(self._written(words, at, length) or token)
+                found += [token, *self._written(words, at + length)] if words[at][2] in _WRITING else [token]
             at += length or 1
         return found
 
-    def _written(self, words: list[Word], at: int, length: int) -> Token | None:
-        """As in "have written to the president" tells of a letter without naming it."""
-        if (
-            words[at][2] in ("wrote", "written", "write")
-            and at + length < len(words)
-            and words[at + length][2] in _WRITTEN
-        ):
-            return Token(
-                "T",
-                words[at][0],
-                words[at][1],
-                Text("letter", "", joint=False, plural=False, weak=False, words=frozenset()),
-            )
-        return None
+    def _written(self, words: list[Word], at: int) -> Iterator[Token]:
+        """The letter of which "have written to the president" tells without naming it."""
+        if at < len(words) and words[at][2] in _WRITTEN:
+            letter = Text("letter", "", joint=False, plural=False, weak=False, words=frozenset())
+            yield Token("T", words[at][0], words[at][1], letter)
 
     def _marks(self, span: Span, taken: _Taken) -> list[Token]:
         marks = [
             Token("-" if m.group() in "–—--" else m.group(), m.start(), m.end())
             for m in _MARK.finditer(self.text, span.start, span.end)
         ]
-        quoted = [Token("Q", m.start(), m.end()) for m in re.finditer(_HIDDEN + "+", self.text[span.start : span.end])]
+        quoted = [Token("Q", m.start(), m.end()) for m in re.finditer(HIDDEN + "+", self.text[span.start : span.end])]
         quoted = [Token("Q", q.start + span.start, q.end + span.start) for q in quoted]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
+
+
+def _behind_owner(text: str, token: Token, things: Sequence[Token]) -> Token:
+    """A text without what names its owner: "Declaration" of "the Lima Group Declaration"."""
+    noun = text.rfind(" ", token.start, token.end) + 1
+    owned = noun and any(token.start < each.end <= noun and each.start <= token.start for each in things)
+    return replace(token, start=noun) if owned else token
 
 
 def _years_back(words: Sequence[str]) -> int | None:

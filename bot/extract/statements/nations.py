@@ -39,7 +39,7 @@ _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
-    rf"\s*(?i:{_OFFICE_OF})?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?(?:[Tt]he\s+)?$"
+    rf"\s*(?P<office>(?:the\s+)?(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?(?:[Tt]he\s+)?$"
 )
 # "the United States, many European countries, Japan"
 _FILLER = re.compile(
@@ -62,9 +62,12 @@ _OPEN_END = re.compile(
     r"among others|and others|amongst others|to name|etc\b|and (?:most|much|almost all|the rest|a host|"
     r"several|many|dozens) of\b)"
 )
+_AND_A_CONTINENT = re.compile(r",?\s+and\s+(?:\w+ of )?(?:Europe|Africa|Asia|Latin America)\b")
 _OTHERS_FROM = re.compile(
     rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?$"
 )
+# The comma that opens "Peru, along with 20 other states, signed"; the one that closes it belongs to the list
+_AND_WITH = re.compile(r",\s+(?:along with|together with|alongside|as well as|plus)\b")
 _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 # A glance at the words right before a list, before the longer patterns
 _LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he)\s+$")
@@ -114,7 +117,7 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
                 break
             ands += link == "and"
             run.append(following)
-        if len(run) == 2 and not ands and not _stands_as_list(text, run):
+        if len(run) == 2 and not ands and not _stands_as_list(text, run, end):
             run = run[:1]
         yield from _merged(text, run, end)
         at += len(run)
@@ -130,6 +133,8 @@ def _link(text: str, left: Token, right: Token) -> str | None:
     match = _BETWEEN.fullmatch(gap)
     if not match or not (match["bullet"] or match["comma"] or match["and"]):
         return None
+    if match["office"]:  # "Peru and the governments of Chile, Mali and Fiji"
+        return "office"
     return "and" if match["and"] and not match["bullet"] else "bullet" if match["bullet"] else "comma"
 
 
@@ -139,17 +144,20 @@ def _joins(left: Token, right: Token) -> bool:
         return left.letter == "G" and few and not left.value.members and right.letter == "C"
     if (left.letter == "E") != (right.letter == "E"):
         return False
-    if "K" in (left.letter, right.letter):
-        return left.letter == right.letter
+    if left.letter == "K":
+        return right.letter == "K"
     return right.letter != "g"
 
 
-def _stands_as_list(text: str, run: Sequence[Token]) -> bool:
-    return "\n" in text[run[0].end : run[1].start] or text[: run[0].start].rstrip().endswith(":")
+def _stands_as_list(text: str, run: Sequence[Token], end: int) -> bool:
+    """Whether two names without an "and" between them are a list: "Peru, Chile and most of Europe"."""
+    if "\n" in text[run[0].end : run[1].start] or text[: run[0].start].rstrip().endswith(":"):
+        return True
+    return bool(_OPEN_END.match(text, run[1].end, end) or _AND_A_CONTINENT.match(text, run[1].end, end))
 
 
 def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
-    if run[0].letter == "K":
+    if run[-1].letter == "K":
         yield from _owners(text, run, end)
         return
     first = _first(text, run[0])
@@ -163,7 +171,8 @@ def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
         return
     members = tuple(member for token in run for member in _members(token))
     if run[-1].letter == "G":
-        yield Token("G", first, run[-1].end, _with_others(run[-1].value, members))
+        aside = _AND_WITH.search(text, run[0].end, run[-1].start) and text[run[-1].end : run[-1].end + 1] == ","
+        yield Token("G", first, run[-1].end + bool(aside), _with_others(run[-1].value, members))
         return
     open_end = bool(_OPEN_END.match(text, run[-1].end, end))
     yield Token("L" if len(members) > 1 else "C", first, run[-1].end, Nations(members, vague=open_end))
@@ -197,4 +206,7 @@ def _owners(text: str, run: list[Token], end: int) -> Iterator[Token]:
     elif office and not text[run[0].end :].startswith("'"):
         yield Token("C", run[0].start, office.end(), Nations(members))
     else:
-        yield from run
+        named = [token for token in run if token.letter != "K"]
+        for token in named:
+            yield from _merged(text, [token], end)
+        yield from run[len(named) :]

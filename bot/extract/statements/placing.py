@@ -18,6 +18,10 @@ _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
 _OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
+# A "rebuke of Peru" is not by Peru, as its letter is
+_AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
+# "signed by 43 countries, including 20 African ones"
+_PART_OF = re.compile(r"(?:[YGsb]|G,)n$")
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
@@ -36,14 +40,14 @@ class _Place:
         self.text = text
         self.token = tokens[index]
         self.before = _unrelated_by(text, tokens, index - 1) if index else None
-        self.letter_before_that = tokens[index - 2].letter if index > 1 else ""
+        self.letters_before = "".join(token.letter for token in tokens[max(0, index - 3) : index])
         self.after = tokens[index + 1] if index + 1 < len(tokens) else None
         self.letter_after_that = tokens[index + 2].letter if index + 2 < len(tokens) else ""
 
     def seen(self) -> Iterator[Token]:
         """The token as it is to be read, after a "by" where only a preposition stands; nothing for idle words."""
         match self.token.letter:
-            case "G" if self.letter_before_that in tuple("YGsb") and self.before and self.before.letter == "n":
+            case "G" if _PART_OF.search(self.letters_before):
                 yield self._part_of_members()
             case "C" | "L" | "G" | "E":
                 yield from self._actor()
@@ -123,7 +127,7 @@ class _Place:
             return token
         word, _ = _word_before(self.text, owner.start, skip_the=False)
         determiner = token.value.determiner or (word if word in DETERMINERS else "")
-        return Token("T", token.start, token.end, replace(token.value, determiner=determiner, owned=True))
+        return Token("T", token.start, token.end, replace(token.value, determiner=determiner, owned=True, name=""))
 
     def _actor(self) -> Iterator[Token]:
         """Who is named, as an actor unless a preposition or a word of criticism comes before."""
@@ -150,6 +154,8 @@ class _Place:
         """Whether a text stands right before the preposition ("a letter from"), or criticism before a group's."""
         before = self.before
         if before is None or self.text[before.end : at].strip():
+            return False
+        if at and self.text.startswith("of", at) and _AGAINST.search(self.text, before.start, before.end):
             return False
         return before.letter == "T" or (before.letter == "c" and self.token.letter == "G")
 

@@ -87,7 +87,7 @@ class Drafting:
         if any(cluster.text and cluster.text.determiner in _POINTING for cluster, _ in found):
             self._adopt_figure(draft)
         if (
-            not draft.signers()
+            not draft.names("signed", "joined")
             and not re.search("[xaAw]", before.kinds)
             and (match := re.match("[D,&f]*G?L", before.kinds))
         ):  # "Peru and Mali … their ministers"

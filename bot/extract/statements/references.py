@@ -9,10 +9,25 @@ from bot.extract.lexicon.statements import UNSPECIFIC_KINDS
 from bot.extract.statements.authors import authored_by_stranger, authors_of, figure, owning_members
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.signals import (
+    NEW_WORDS,
+    anchored,
+    counts_something_else,
+    is_new,
+    is_said_of_it,
+    leaves,
+    list_speaks,
+    own_side,
+    signed_by_list,
+    speaks,
+    takes_the_floor,
+    they_speak,
+    year_of,
+    years,
+)
 from bot.extract.statements.tokens import Nations, Text
 from bot.model import PartialDate
 
-_NEW_WORDS = frozenset("rival second third separate competing alternative opposing own".split())
 _EARLIER_WORDS = frozenset("similar previous earlier last".split())
 _ALL_OF_THEM = frozenset(["both", "either", "neither", "two", "the", "these"])
 _POINTING = frozenset(["the", "this", "that", "its", "their", "these", "those", "such", "both"])
@@ -23,34 +38,6 @@ _GOES_ON = 3  # units without a word of the statement after which a list is no l
 _SIGNS_ON = 12  # likewise for "signed" and "refused"
 
 _DRAFTS_MAX = 60  # statements in one article; only hostile text has more
-_YEAR_ONLY = 4  # characters of a date that is no more than a year
-_SUBJECT_GAP = (
-    r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
-)
-# A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
-_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvr]|i~)|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
-# ... or is made to: "called out 43 countries that had slammed it"
-_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
-# "Then Cuba read a text"
-_TAKES_THE_FLOOR = re.compile(r"[&,D]*[CE],?rT")
-# Something is said of a group that is known: not "the costs of the 32 landlocked nations"
-_SAID_OF_IT = re.compile(r"[svcuirbnjaxeAwm=T%+]")
-# "Austria, which shut its last three in 2023, …"
-_RELATIVE = re.compile(r",~[^,]*(?:,|$)")
-# ... with a side of its own: "nine others praised it"
-_OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
-# A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
-_LINKED = re.compile(
-    rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjW]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
-    rf"G{_SUBJECT_GAP}T|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]"
-)
-_SIGNED_BY_LIST = re.compile(
-    r"T[^;&]*(?:[sbijB][^CLE;]*|)<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|"
-    r"T[^CLEG;]*l[LC]|L[^;]*j[^;]*T"
-)
-
-# "Peru, which backed last year's text, dropped out"
-_LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
 
 
 class References:
@@ -73,12 +60,12 @@ class References:
             self._other_text = cluster.unit.number
         if re.search("xT", kinds) and self.current is None:  # "parted without a joint statement"
             return []
-        if text and text.plural and (years := _years(cluster)) and text.words & _EARLIER_WORDS:
-            return [self._earlier(cluster, year) for year in years]
+        if text and text.plural and (told := years(cluster)) and text.words & _EARLIER_WORDS:
+            return [self._earlier(cluster, year) for year in told]
         if group and (draft := self._of_group(cluster, group, text)):
             self.counted = True
             return [self._go_on_with(draft, anchored=bool(re.search("[ThH]", kinds)) or draft in self.drafts)]
-        if _LEFT.search(kinds) and self.current:
+        if leaves(cluster) and self.current:
             return [self.current]
         if text:
             if (
@@ -114,43 +101,50 @@ class References:
 
     def _of_group(self, cluster: Cluster, group: Nations, text: Text | None) -> Draft | None:
         """The statement of a figure; None if the figure counts nothing that was jointly said."""
-        kinds = cluster.kinds
         count = figure(cluster, group, self.current)
-        if "V" in kinds and text is None:  # "ten countries voted against it"
+        if text is None and counts_something_else(cluster):
             return None
-        if count is not None and count >= _TELLING:
-            for draft in reversed(self.drafts):
-                if draft.count == count and not draft.hedge and not draft.foreign:
-                    return draft
-        speaks = bool(_SPEAKS.search(kinds)) or (group.vague and bool(re.search(r"g|Gs", kinds)))
-        anchored = (text is not None and bool(_LINKED.search(kinds))) or (
-            bool(_ANCHORS.search(kinds)) and (self.current is not None or bool(re.search("[hH]G", kinds)))
-        )
+        if count is not None and count >= _TELLING and (same := self._of_count(count, hedged=False)):
+            return same
         current = self.current
         known = (group.definite or group.total) and current is not None and (current.group or current.joint)
-        if not (speaks or anchored or (known and _SAID_OF_IT.search(kinds))):
+        have_a_say, linked = speaks(cluster, group), anchored(cluster, text, current=current is not None)
+        if not (have_a_say or linked or (known and is_said_of_it(cluster))):
             return None
         if count is not None and count <= _PAIR and not (text and text.joint):  # "the two countries … in a statement"
             return None
-        self.firm = anchored
+        if text is None and current is not None and group.definite and (count or 0) < (current.count or 0):
+            return None  # "these five countries", of those told of
+        self.firm = linked
         if self._is_earlier(cluster) and self.drafts:
             return self._earlier_group(cluster, count, group)
-        for draft in reversed(self.drafts):
-            if draft.count is not None and count == draft.count and not draft.foreign:
-                return draft
+        if count is not None and (same := self._of_count(count)):
+            return same
+        return self._taken_or_new(cluster, group, text, count, known=known, have_a_say=have_a_say)
+
+    def _of_count(self, count: int, *, hedged: bool = True) -> Draft | None:
+        """The statement of so many told of last."""
+        same = (d for d in reversed(self.drafts) if d.count == count and not d.foreign and (hedged or not d.hedge))
+        return next(same, None)
+
+    def _taken_or_new(
+        self, cluster: Cluster, group: Nations, text: Text | None, count: int | None, *, known: bool, have_a_say: bool
+    ) -> Draft | None:
+        """The statement being talked of, or of the name given, else a new one."""
+        if text and (named := self._of_name(text)):
+            return named
         if taking := self._taking(cluster, group, text, count):
             return taking
-        if known and not (speaks and text):
+        if known and not (have_a_say and text):
             return None
         # "It has the support of 159 states": a text of which the sentence before told
-        return Draft(
-            worded=bool(self.current and self.current.worded and re.search("[sbB]<?G", kinds) and "X" not in kinds)
-        )
+        worded = self.current is not None and self.current.worded and "X" not in cluster.kinds
+        return Draft(worded=worded and bool(re.search("[sbB]<?G", cluster.kinds)))
 
     def _taking(self, cluster: Cluster, group: Nations, text: Text | None, count: int | None) -> Draft | None:
         """The statement being talked of, if the figure may be its own."""
         current = self.current
-        if current is None or current.foreign or (text and _is_new(cluster, text)):
+        if current is None or current.foreign or (text and is_new(cluster, text)):
             return None
         if text and text.determiner not in ("a", "an", "another") and (owned := self._owned(cluster)):
             return owned if owned.agrees(count, group.hedge) else None
@@ -164,8 +158,8 @@ class References:
 
     def _takes_other_side(self, cluster: Cluster, current: Draft) -> bool:
         """Whether a group speaks for what the one before spoke against: "Nine others put their weight behind Peru"."""
-        side = _OWN_SIDE.search(cluster.kinds)
-        return bool(side and current.side and current.worded and side[1] != current.side[0].replace("s", "u"))
+        side = own_side(cluster)
+        return bool(side and current.side and current.worded and side != current.side[0].replace("s", "u"))
 
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
         """The statement that is named without a figure."""
@@ -173,12 +167,14 @@ class References:
             return Draft(foreign=True)
         if not self.drafts:
             return Draft()
-        if _is_new(cluster, text) and text.determiner != "the":
+        if named := self._of_name(text):
+            return named
+        if is_new(cluster, text) and text.determiner != "the":
             return Draft()
         if owned := self._owned(cluster):
             return owned
         if self._is_earlier(cluster) and text.words & (_EARLIER_WORDS | {"same"}):
-            if text.plural and _year_of(cluster) is None:
+            if text.plural and year_of(cluster) is None:
                 return self.current or self.drafts[-1]
             return self._earlier(cluster, self._year_told(cluster))
         if told_apart := self._of_side(cluster) or self._in_order(text):
@@ -189,6 +185,15 @@ class References:
             return self._matching(text, of_kind, current)
         return current if self._goes_on_as(cluster, text, current) else Draft()
 
+    def _of_name(self, text: Text) -> Draft | None:
+        """The statement of that name, a new one where the one being talked of is called otherwise."""
+        if not text.name:
+            return None
+        same = [each for each in reversed(self.drafts) if each.name and not each.is_named_otherwise(text)]
+        if same:
+            return same[0]
+        return Draft() if self.current and self.current.is_named_otherwise(text) else None
+
     def _in_order(self, text: Text) -> Draft | None:
         """As in "the first", "the rival text", where there are several."""
         several = self._open()
@@ -196,13 +201,12 @@ class References:
             return None
         if text.words & {"first", "former"}:
             return several[0]
-        return several[-1] if text.words & _NEW_WORDS else None
+        return several[-1] if text.words & NEW_WORDS else None
 
     def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
         """Whether "a joint statement" only names what was told of a group before."""
         kinds = cluster.kinds
-        by_list = re.search(r"[LG]", kinds) and _SIGNED_BY_LIST.search(kinds)
-        if by_list and text.joint and not self._shares(cluster, current):
+        if signed_by_list(cluster) and text.joint and not self._shares(cluster, current):
             return False
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
@@ -210,7 +214,7 @@ class References:
             return True
         if text.determiner in ("a", "an") and current.worded and _is_of_others(cluster, current):
             return False
-        if text.determiner in ("a", "an") and current.count and current.worded and _TAKES_THE_FLOOR.match(kinds):
+        if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
             return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
 
@@ -232,7 +236,7 @@ class References:
         if text.joint and not (current.joint or current.group):
             return next((each for each in reversed(self.drafts) if each.joint or each.group), current)
         if (
-            current.kind in (None, text.kind)
+            current.kind in (None, text.kind, *UNSPECIFIC_KINDS)
             or not current.worded
             or text.kind == "statement"
             or text.kind in UNSPECIFIC_KINDS
@@ -242,7 +246,7 @@ class References:
 
     def _shares(self, cluster: Cluster, draft: Draft) -> bool:
         named = {member_key(each) for token in cluster.tokens if token.letter in "CLGE" for each in members_of(token)}
-        return bool(named & draft.signers()) or not draft.group
+        return bool(named & draft.signers()) or not draft.group or not (draft.worded or draft.signers())
 
     def _owned(self, cluster: Cluster) -> Draft | None:
         """The statement whose leader, reader or signer the text is named after: "the Belgian text"."""
@@ -255,8 +259,11 @@ class References:
     def _of_rest(self, cluster: Cluster) -> list[Draft]:
         """Without figure and text: the statement being talked of, if the words carry on with it."""
         kinds = cluster.kinds
-        if re.search(r"L[^;]*[cu]", kinds) and not self._open() and _SPEAKS.search(kinds):
-            draft = Draft(group=True)
+        speak = list_speaks(cluster) and not any(each.group for each in self._open())
+        nobodys = self._nobodys(cluster)
+        if speak or nobodys:
+            draft = nobodys or Draft()
+            draft.group = True
             draft.add("signed", next(token.value.members for token in cluster.tokens if token.letter == "L"))
             return [self._go_on_with(draft)]
         if self.current is None:
@@ -276,6 +283,14 @@ class References:
         if (goes_on and distance <= _GOES_ON) or (signs and distance <= _SIGNS_ON):
             return [current]
         return []
+
+    def _nobodys(self, cluster: Cluster) -> Draft | None:
+        """The joint statement just told of that nobody has signed so far, where several speak now."""
+        current = self.current
+        if current is None or not current.joint or current.count or current.names("signed", "joined"):
+            return None
+        near = cluster.unit.number - current.last_unit <= 1
+        return current if near and they_speak(cluster) else None
 
     def _earlier(self, cluster: Cluster, year: str | None) -> Draft:
         """A statement of an earlier time that is only recalled."""
@@ -298,7 +313,7 @@ class References:
     def _year_told(self, cluster: Cluster) -> str | None:
         """The year that is named, or that "two years earlier" comes to."""
         back = next((token.value for token in cluster.tokens if token.letter == "t" and token.value), None)
-        return _year_of(cluster) or (str(int(self.year) - back) if self.year and back else None)
+        return year_of(cluster) or (str(int(self.year) - back) if self.year and back else None)
 
     def _is_earlier(self, cluster: Cluster) -> bool:
         """Whether it tells of another time: "similar", "last year's", "in 2019"."""
@@ -307,8 +322,8 @@ class References:
             return False
         if (text and text.words & _EARLIER_WORDS) or "t" in cluster.kinds or (group and group.year):
             return True
-        years = _years(cluster)
-        return bool(self.year and years) and all(year < (self.year or "") for year in years)
+        told = years(cluster)
+        return bool(self.year and told) and all(year < (self.year or "") for year in told)
 
 
 def _is_of_others(cluster: Cluster, current: Draft) -> bool:
@@ -316,33 +331,3 @@ def _is_of_others(cluster: Cluster, current: Draft) -> bool:
     leads = {member_key(each) for each in authors_of(cluster)}
     known = {member_key(each) for each in current.leads} | current.names("led", "read")
     return bool(leads and known) and not leads & (known | current.signers())
-
-
-def _is_new(cluster: Cluster, text: Text) -> bool:
-    """Whether the words set it apart from the one before: "a rival letter", "a statement of their own"."""
-    at = cluster.at("T")
-    own = cluster.kinds[at + 1 : at + 2] == "o"
-    return (
-        own
-        or text.determiner == "another"
-        or bool(text.words & _NEW_WORDS)
-        or ("similar" in text.words and text.determiner == "a" and not re.search("[tD]", cluster.kinds))
-        or (text.determiner in ("a", "an") and "o" in cluster.kinds)
-    )
-
-
-def _years(cluster: Cluster) -> list[str]:
-    aside = [range(*match.span()) for match in _RELATIVE.finditer(cluster.kinds)]
-    values = [
-        token.value.value
-        for index, token in enumerate(cluster.tokens)
-        if token.letter == "D" and not any(index in each for each in aside)
-    ]
-    return list(dict.fromkeys(value for value in values if len(value) == _YEAR_ONLY))
-
-
-def _year_of(cluster: Cluster) -> str | None:
-    for token in cluster.tokens:
-        if token.letter == "D":
-            return str(token.value.value[:4])
-    return None

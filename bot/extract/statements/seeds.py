@@ -7,10 +7,10 @@ ten times as fast as one pattern for all of them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from bot.model import Span
+from bot.model import CountryMention, Span
 
 # Enough by themselves
 _WORDS = (
@@ -31,6 +31,12 @@ _NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve dozen dozens scores several many numerous all most
     hundred hundreds group coalition similar other""".split()
 )
+# Enough beside two countries: "Peru and Chile wrote to the council"
+_BESIDE_COUNTRIES = (
+    "letter", "declaration", "wrote to", "written to", "pledge", "appeal", "press release", "signed", "statement",
+    "signing", "sponsor", "communiqu",
+)  # fmt: skip
+_BESIDE = 150  # code points to either side
 _WINDOW = 64  # code points before the word
 _WORDS_BEFORE = 7
 _SIGNING = re.compile(
@@ -49,15 +55,15 @@ _BEFORE_SEED = 3  # sentences
 _AFTER_SEED = 6
 
 
-def has_seed(text: str) -> bool:
+def has_seed(text: str, countries: Sequence[CountryMention]) -> bool:
     """Whether anything in the article calls for a closer look."""
-    return next(_seeds(text.lower()), None) is not None
+    return next(_seeds(text.lower(), countries), None) is not None
 
 
-def seed_sentences(text: str, spans: Sequence[Span]) -> list[int]:
+def seed_sentences(text: str, spans: Sequence[Span], countries: Sequence[CountryMention]) -> list[int]:
     """The numbers of the sentences with a seed."""
     starts = [span.start for span in spans]
-    return sorted({max(0, bisect_right(starts, position) - 1) for position in _seeds(text.lower())})
+    return sorted({max(0, bisect_right(starts, position) - 1) for position in _seeds(text.lower(), countries)})
 
 
 def around(seeds: Sequence[int], text: str, spans: Sequence[Span]) -> list[int]:
@@ -70,7 +76,7 @@ def around(seeds: Sequence[int], text: str, spans: Sequence[Span]) -> list[int]:
     return sorted(near)
 
 
-def _seeds(text: str) -> Iterator[int]:
+def _seeds(text: str, countries: Sequence[CountryMention]) -> Iterator[int]:
     for word in _WORDS:
         yield from _places(text, word)
     for head in _HEADS:
@@ -78,6 +84,16 @@ def _seeds(text: str) -> Iterator[int]:
             if _has_number(text[max(0, position - _WINDOW) : position]) and _SPEAKING.search(
                 text, max(0, position - _NEAR), position + _NEAR
             ):
+                yield position
+    yield from _beside_countries(text, countries)
+
+
+def _beside_countries(text: str, countries: Sequence[CountryMention]) -> Iterator[int]:
+    starts = [each.span.start for each in countries]
+    for word in _BESIDE_COUNTRIES:
+        for position in _places(text, word):
+            near = countries[bisect_left(starts, position - _BESIDE) : bisect_left(starts, position + _BESIDE)]
+            if len({each.code for each in near}) > 1:
                 yield position
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.extract.lexicon.statements import JOINT_NOUNS, JOINT_WORDS, STATEMENT_MODIFIERS, STATEMENT_NOUNS, WEAK_NOUNS
 from bot.extract.statements.tokens import Text, Token
@@ -45,6 +46,9 @@ _NOT_AFTER = frozenset(
         "fashion",
         "earnings",
         "policy",
+        "universal",
+        "customs",
+        "tax",
     ]
 )
 _VERB_LIKE = frozenset(
@@ -83,6 +87,8 @@ _SAYS = frozenset(
     warned criticises criticizes criticised criticized welcomes welcomed praises praised commends commended""".split()
 )
 
+_NAME_MAX = 5  # words
+
 Word = tuple[int, int, str]
 
 
@@ -108,6 +114,10 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         return None
     first = _with_adjectives(text, words, first)
     before = words[first - 1][2] if first and _adjacent(text, words, first - 1) else ""
+    named = _named_from(text, words, first) if text[words[index][0]].isupper() else first
+    opening = _with_adjectives(text, words, named)
+    determiner = words[opening - 1][2] if opening and _adjacent(text, words, opening - 1) else ""
+    name = text[words[named][0] : words[first - 1][1]] if named < first and determiner == "the" else ""
     if (
         before in ("any", "every", "each")
         or before in _NOT_AFTER
@@ -122,13 +132,30 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         return None
     value = Text(
         kind=kind,
-        determiner=before if before in DETERMINERS else "",
+        determiner=_determiner(modifiers) or (determiner if determiner in DETERMINERS else ""),
         joint=joint,
         plural=noun != single or before in ("both", "two", "either", "neither", "these", "those"),
         weak=single in WEAK_NOUNS and not joint,
         words=frozenset(modifiers),
+        name=name,
     )
     return Token("T", words[first][0], words[index][1], value)
+
+
+def _determiner(modifiers: Sequence[str]) -> str:
+    """The one that "Tuesday's statement" stands for, as everybody knows which."""
+    return "the" if any(word.endswith("day's") for word in modifiers) else ""
+
+
+def _named_from(text: str, words: list[Word], first: int) -> int:
+    """The index of the first word of a name, as "Global" in "the Global Methane Pledge"; ``first`` without one."""
+    at = first
+    while at and first - at < _NAME_MAX and _adjacent(text, words, at - 1):
+        start, end, _ = words[at - 1]
+        if not text[start].isupper() or text[start:end].lower() in DETERMINERS:
+            break
+        at -= 1
+    return at
 
 
 def _modifiers(text: str, words: list[Word], index: int) -> tuple[int, list[str]]:

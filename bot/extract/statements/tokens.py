@@ -80,6 +80,8 @@ class Text:
     weak: bool
     words: frozenset[str]
     """Its modifiers in lower case ("rival", "similar")."""
+    name: str = ""
+    """What it is called in capitals, without its kind: Freetown of "the Freetown Declaration"."""
     owned: bool = False
     """Whether the country before it is whose it is: "the Belgian text"."""
 

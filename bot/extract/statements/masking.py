@@ -1,0 +1,57 @@
+"""The text without what is quoted: who says something counts, not the names and verbs in what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.model import Quote
+
+HIDDEN = "\x01"
+"""Stands for a quoted character."""
+# Words between marks of any kind, on one line
+_QUOTED = re.compile(
+    r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"|''[^\n]{1,3000}?''|‘[^‘\n]{1,1500}?’(?!\w)|"
+    r"(?<![\w'])'(?=\w)[^'\n]{1,400}(?:(?<=\w)'(?=[a-z])[^'\n]{1,400}){0,8}'(?!\w)",
+    re.MULTILINE,
+)
+# "We, the foreign ministers of Canada, France and Japan, call on": up to the verb
+_WE_THE = re.compile(
+    r"[“\"'‘]{0,2}We,?\s+the\s+[^.!?;:\n“”\"]{10,900}?,?\s+(?=(?:are|have|call|urge|condemn|express|welcome|reaffirm|stand|"
+    r"demand|note|strongly|reiterate|believe|wish|met|declare|support|affirm|recogni[sz]e|remain|agree|deplore|"
+    r"commit|pledge|today|jointly|firmly|underline|stress|ask|appeal|denounce|reject|continue)\b)"
+)
+# "like-minded" countries: said of the group, and no quotation
+_SAID_OF_STATES = re.compile(
+    r"[“\"‘']{0,2}[a-z]+(?:[ -][a-z]+)?[”\"’']{1,2}\s+"
+    r"(?:countries|nations|states|governments|members|partners|capitals)\b"
+)
+_NAMES_A_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|appeal)\b", re.IGNORECASE)
+_NAME_MAX = 40  # code points
+_HEAD_MAX = 20  # code points that the longest head after a quoted adjective takes
+_MARKS = re.compile(r"[“”\"‘’]")
+
+
+def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
+    """The text with quoted words hidden and apostrophes made plain; offsets stay as they are."""
+    pieces, reached = [], 0
+    for start, end in sorted(
+        [match.span() for match in _QUOTED.finditer(text)]
+        + [(q.span.start, q.span.end) for q in quotes if q.kind != "reported"]
+    ):
+        start = _behind_signers(text, max(start, reached), end)
+        if end <= start or (end - start < _NAME_MAX and _NAMES_A_STATEMENT.search(text, start, end)):
+            continue
+        if _SAID_OF_STATES.match(text, start, end + _HEAD_MAX):
+            shown = _MARKS.sub(" ", text[start:end])
+        else:
+            shown = HIDDEN * (end - start)
+        pieces += [text[reached:start], shown]
+        reached = end
+    return ("".join(pieces) + text[reached:]).replace("’", "'").replace("\u00a0", " ")
+
+
+def _behind_signers(text: str, start: int, end: int) -> int:
+    """Where a quotation goes on behind its speakers: behind "We, the ministers of Peru and Chile, call"."""
+    match = _WE_THE.match(text, start, end)
+    return match.end() if match else start

@@ -1,0 +1,128 @@
+"""What the words of one stretch say of a group and a text, whatever has been told before."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.tokens import Nations, Text
+
+NEW_WORDS = frozenset("rival second third separate competing alternative opposing own".split())
+"""Modifiers that set a text apart from the one before."""
+_YEAR_ONLY = 4  # characters of a date that is no more than a year
+_SUBJECT_GAP = (
+    r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
+)
+# A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
+_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvr]|i~)|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
+# "The governments of Peru, Mali and Fiji, members of the group, said"
+_THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,)?[D=]{0,2}[vcu][^xaAwT]*$")
+# ... or is made to: "called out 43 countries that had slammed it"
+_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
+# "Then Cuba read a text"
+_TAKES_THE_FLOOR = re.compile(r"[&,D]*[CE],?rT")
+# Something is said of a group that is known: not "the costs of the 32 landlocked nations"
+_SAID_OF_IT = re.compile(r"[svcuirbnjaxeAwm=T%+]")
+# "Austria, which shut its last three in 2023, …"
+_RELATIVE = re.compile(r",~[^,]*(?:,|$)")
+# ... with a side of its own: "nine others praised it"
+_OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
+# A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
+_LINKED = re.compile(
+    rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjW]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
+    rf"G{_SUBJECT_GAP}T|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
+)
+_SIGNED_BY_LIST = re.compile(
+    r"T[^;&]*(?:[sbijB][^CLE;]*|)<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|"
+    r"T[^CLEG;]*l[LC]|L[^;]*j[^;]*T"
+)
+
+# "46 countries have signed the treaty"
+_SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
+# "Peru, which backed last year's text, dropped out"
+_LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
+
+
+def speaks(cluster: Cluster, group: Nations) -> bool:
+    """Whether a group has its say: "43 countries condemned it"."""
+    return bool(_SPEAKS.search(cluster.kinds)) or (group.vague and bool(re.search(r"g|Gs", cluster.kinds)))
+
+
+def anchored(cluster: Cluster, text: Text | None, *, current: bool) -> bool:
+    """Whether group and text belong together; ``current`` says that there is a statement that the group may sign."""
+    if text is not None and _LINKED.search(cluster.kinds):
+        return True
+    return bool(_ANCHORS.search(cluster.kinds)) and (current or bool(re.search("[hH]G", cluster.kinds)))
+
+
+def list_speaks(cluster: Cluster) -> bool:
+    """Whether several have their say by name, on one side: "Peru, Mali and Fiji condemned it"."""
+    return bool(re.search(r"L[^;]*[cu]", cluster.kinds) and _SPEAKS.search(cluster.kinds))
+
+
+def they_speak(cluster: Cluster) -> bool:
+    """Whether several say something, and nothing is said of whether they sign."""
+    return bool(_THEY_SPEAK.match(cluster.kinds))
+
+
+def signed_by_list(cluster: Cluster) -> bool:
+    """Whether several by name are said to have signed a text, or to have put it forward."""
+    return bool(re.search(r"[LG]", cluster.kinds) and _SIGNED_BY_LIST.search(cluster.kinds))
+
+
+def takes_the_floor(cluster: Cluster) -> bool:
+    """As in "Then Cuba read a text"."""
+    return bool(_TAKES_THE_FLOOR.match(cluster.kinds))
+
+
+def leaves(cluster: Cluster) -> bool:
+    """As in "Peru, which backed last year's text, dropped out"."""
+    return bool(_LEFT.search(cluster.kinds))
+
+
+def is_said_of_it(cluster: Cluster) -> bool:
+    """Whether something is said of a group that is known: not in "the costs of the 32 landlocked nations"."""
+    return bool(_SAID_OF_IT.search(cluster.kinds))
+
+
+def own_side(cluster: Cluster) -> str | None:
+    """The letter of the side that a group takes, c or u: "nine others praised it"."""
+    side = _OWN_SIDE.search(cluster.kinds)
+    return side[1] if side else None
+
+
+def counts_something_else(cluster: Cluster) -> bool:
+    """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
+    return "V" in cluster.kinds or bool(_SIGNS_ANOTHER.search(cluster.kinds))
+
+
+def is_new(cluster: Cluster, text: Text) -> bool:
+    """Whether the words set it apart from the one before: "a rival letter", "a statement of their own"."""
+    at = cluster.at("T")
+    own = cluster.kinds[at + 1 : at + 2] == "o"
+    return (
+        own
+        or text.determiner == "another"
+        or bool(text.words & NEW_WORDS)
+        or ("similar" in text.words and text.determiner == "a" and not re.search("[tD]", cluster.kinds))
+        or (text.determiner in ("a", "an") and "o" in cluster.kinds)
+    )
+
+
+def years(cluster: Cluster) -> list[str]:
+    """The years that it gives as years, without those in relative clauses."""
+    aside = [range(*match.span()) for match in _RELATIVE.finditer(cluster.kinds)]
+    values = [
+        token.value.value
+        for index, token in enumerate(cluster.tokens)
+        if token.letter == "D" and not any(index in each for each in aside)
+    ]
+    return list(dict.fromkeys(value for value in values if len(value) == _YEAR_ONLY))
+
+
+def year_of(cluster: Cluster) -> str | None:
+    """The year of its first date."""
+    for token in cluster.tokens:
+        if token.letter == "D":
+            return str(token.value.value[:4])
+    return None

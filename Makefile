@@ -88,5 +88,6 @@ lock: $(VENV)/.installed-test
 	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra test -o requirements-test.lock
 	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra playground -c requirements-test.lock -o requirements-playground.lock
 
+# What can be made again; not the records, nor what servers added.
 clean:
-	rm -rf $(VENV) db/*.db db/*.db-*
+	rm -rf $(VENV) db/verbatim.db* db/live.db*

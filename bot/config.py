@@ -151,6 +151,42 @@ class Settings:
         ),
     ] = ROOT / "db" / "records.db"
 
+    server_coverage: Annotated[
+        bool,
+        About(
+            "VERBATIM_SERVER_COVERAGE",
+            "Whether who manages a Discord server may change the coverage there. What is added, edited or removed in "
+            "a server is for that server alone. With off, every server has what was loaded, and no more.",
+            shown="on",
+            example="off",
+            read=_switch,
+        ),
+    ] = True
+
+    servers: Annotated[
+        Path,
+        About(
+            "VERBATIM_SERVERS",
+            "The folder with the coverage of every server that changed its own, a database each. Nothing can make "
+            "again what people added there, so back it up.",
+            shown="db/servers",
+            example="/var/lib/verbatim/servers",
+            read=_path,
+        ),
+    ] = ROOT / "db" / "servers"
+
+    fetch: Annotated[
+        bool,
+        About(
+            "VERBATIM_FETCH",
+            "Whether articles may be added by address, and feeds be watched: the bot then fetches pages from the web, "
+            "over https alone, from public addresses alone, and as far as their robots.txt allows.",
+            shown="off",
+            example="on",
+            read=_switch,
+        ),
+    ] = False
+
     seeds: Annotated[
         Path,
         About(

@@ -82,8 +82,13 @@ async def newsroom(settings: Settings, coverage: Coverage) -> AsyncIterator[tupl
 
     with tempfile.TemporaryDirectory(prefix="verbatim-") as folder:
         # Time stands still in the simulation: a limit per minute would never end.
-        live, records = Path(folder, "live.db"), Path(folder, "records.db")
-        own = replace(settings, live_database=live, records_database=records, questions_per_minute=0)
+        own = replace(
+            settings,
+            live_database=Path(folder, "live.db"),
+            records_database=Path(folder, "records.db"),
+            servers=Path(folder, "servers"),
+            questions_per_minute=0,
+        )
         bot = create_bot(own, coverage)
         async with simcord.run(bot, check_errors=False) as env:
             assert bot.user is not None

@@ -14,6 +14,9 @@ from bot.errors import CoverageError
 from bot.store.rows import REPAIR
 from db import APPLICATION_ID, SCHEMA_VERSION
 
+SIDE_FILES = ("-wal", "-shm")
+"""What SQLite puts beside a database file, by what comes behind its name."""
+
 SECONDS_MAX = 5.0  # for one query; nobody waits longer for a chat message
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock, about a millisecond
 _LOAD = "Run `python -m bot load`."

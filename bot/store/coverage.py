@@ -68,6 +68,16 @@ class Coverage:
         _ = reader.connection
         return cls(reader)
 
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return self._reader.path
+
+    @property
+    def closer(self) -> Callable[[], None]:
+        """What closes it, without holding on to it."""
+        return self._reader.close
+
     def close(self) -> None:
         """Close it for all threads."""
         self._reader.close()

@@ -8,12 +8,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from bot.errors import CoverageError, RejectedArticleError
-from bot.store.connection import is_busy
+from bot.store.connection import SIDE_FILES, is_busy
 from bot.store.journal import carry_over
 from bot.store.saved import COLUMNS, Saved, read_saved
 from bot.store.writer import Writer
-
-_SIDE_FILES = ("-wal", "-shm")
 
 
 def repair_database(path: Path) -> tuple[str, ...]:
@@ -37,7 +35,7 @@ def repair_database(path: Path) -> tuple[str, ...]:
     except BaseException:
         _remove(fresh)
         raise
-    for suffix in _SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
+    for suffix in SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     fresh.replace(path)
     return tuple(sorted(lost))
@@ -100,5 +98,5 @@ def _numbers(damaged: sqlite3.Connection) -> list[int] | None:
 
 
 def _remove(path: Path) -> None:
-    for suffix in ("", *_SIDE_FILES):
+    for suffix in ("", *SIDE_FILES):
         path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -21,6 +21,7 @@ from bot.config import Settings
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 from bot.store.records import Records
+from bot.store.servers import Coverages
 
 _log = logging.getLogger(__name__)
 
@@ -29,19 +30,23 @@ _MINUTE = 60.0
 
 def create_bot(settings: Settings, coverage: Coverage) -> VerbatimBot:
     """The bot with all of its commands, not yet connected. ``coverage`` stays the caller's to close."""
-    desk = Desk(coverage, LiveStore(settings.live_database))
-    return VerbatimBot(settings, desk, Records(settings.records_database))
+    return VerbatimBot(
+        settings,
+        Coverages(coverage, settings.servers if settings.server_coverage else None),
+        LiveStore(settings.live_database),
+        Records(settings.records_database),
+    )
 
 
 class VerbatimBot(commands.Bot):
-    """Answers questions in messages (prefix or mention), slash commands and buttons, all from ``desk``.
+    """Answers questions in messages (prefix or mention), slash commands and buttons.
 
     What people leave behind goes to ``records``.
     """
 
     tree: Tree
 
-    def __init__(self, settings: Settings, desk: Desk, records: Records) -> None:
+    def __init__(self, settings: Settings, coverages: Coverages, live: LiveStore, records: Records) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned_or(settings.prefix),
             intents=intents(settings),
@@ -52,7 +57,8 @@ class VerbatimBot(commands.Bot):
             max_messages=None,  # an edited question is found by its reply, not by memory
         )
         self.settings = settings
-        self.desk = desk
+        self.coverages = coverages
+        self.live = live
         self.records = records
         self._cooldown = _cooldown(settings)
         self._at_work: set[asyncio.Task[object]] = set()
@@ -91,6 +97,10 @@ class VerbatimBot(commands.Bot):
             return problem(TooManyQuestionsError(seconds), asked.words, plain=plain)
         return await reply_of(blocking, asked.words, plain=plain)
 
+    def desk_at(self, server: int | None) -> Desk:
+        """Where what is asked in a server (see `rights.server_of`) is answered. Blocks; raises ``CoverageError``."""
+        return Desk(self.coverages.asked_in(server), self.live)
+
     # --- stopping -----------------------------------------------------------------------------------
 
     @asynccontextmanager
@@ -111,9 +121,10 @@ class VerbatimBot(commands.Bot):
         await self.close()
 
     async def close(self) -> None:
-        """Closes the connection, the bot's own memory and the records; the coverage stays open."""
+        """Closes the connection, the bot's own memory and the records; the shipped coverage stays open."""
         await super().close()
-        await asyncio.to_thread(self.desk.live.close)
+        await asyncio.to_thread(self.coverages.close)
+        await asyncio.to_thread(self.live.close)
         await asyncio.to_thread(self.records.close)
 
 

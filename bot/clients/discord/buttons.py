@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -15,6 +14,7 @@ from bot.clients.discord import interactions
 from bot.clients.discord.custom_ids import PATTERN, OldButtonError, Press, Question, read
 from bot.clients.discord.errors import NotYoursError
 from bot.clients.discord.replies import Reply, problem, reply_of
+from bot.clients.discord.rights import server_of
 from bot.render.discord import Cite, Delete, InContext, OtherSources, ToPage
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class AnswerButton(ui.DynamicItem[ui.Button[Any]], template=PATTERN):
         bot = interaction.client
         async with bot.answering():
             try:
-                press = await asyncio.to_thread(read, self.custom_id, bot.desk.live)
+                press = await asyncio.to_thread(read, self.custom_id, bot.live)
                 await _do(interaction, press)
             except discord.NotFound:
                 pass  # the message or the interaction is gone: there is nobody to tell
@@ -47,16 +47,17 @@ class AnswerButton(ui.DynamicItem[ui.Button[Any]], template=PATTERN):
 
 
 async def _do(interaction: Interaction, press: Press) -> None:
-    desk = interaction.client.desk
+    bot, server, asker = interaction.client, server_of(interaction), press.asker  # never what the button says
     match press.action:
         case ToPage(page):
             await _to_page(interaction, press, page)
         case InContext(page=page) as words:
-            await _aside(interaction, press, page, partial(desk.context, words, press.asker))
+            await _aside(interaction, press, page, lambda: bot.desk_at(server).context(words, asker))
         case Cite(page=page) as cited:
-            await _aside(interaction, press, page, partial(desk.cite, cited, press.asker))
+            await _aside(interaction, press, page, lambda: bot.desk_at(server).cite(cited, asker))
         case OtherSources(page=page) as others:
-            await _aside(interaction, press, page, partial(desk.other_sources, _question(press), others, press.asker))
+            question = _question(press)
+            await _aside(interaction, press, page, lambda: bot.desk_at(server).other_sources(question, others, asker))
         case Delete():
             await _delete(interaction, press)
 
@@ -68,7 +69,7 @@ def _question(press: Press) -> Question:
 
 
 async def _to_page(interaction: Interaction, press: Press, page: int) -> None:
-    bot = interaction.client
+    bot, server = interaction.client, server_of(interaction)
     if bot.settings.paging == "asker" and interaction.user.id != press.asker:
         raise NotYoursError("turn these pages")
     if interaction.message is None:
@@ -76,7 +77,7 @@ async def _to_page(interaction: Interaction, press: Press, page: int) -> None:
     question = _question(press)
     plain = not interaction.message.flags.components_v2
     work = asyncio.create_task(
-        reply_of(lambda: bot.desk.turn(question, press.asker, page, plain=plain), str(question), plain=plain)
+        reply_of(lambda: bot.desk_at(server).turn(question, press.asker, page, plain=plain), str(question), plain=plain)
     )
     await interactions.turn(interaction, work, press.asker)
 

@@ -12,6 +12,7 @@ from bot.clients.discord import interactions
 from bot.clients.discord.checked_words import words_to_check
 from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.replies import Asked, Reply
+from bot.clients.discord.rights import server_of
 from bot.commands import ask
 
 if TYPE_CHECKING:
@@ -32,12 +33,12 @@ def check_quote() -> app_commands.ContextMenu:
 
 async def _check_quote(interaction: discord.Interaction[Any], message: discord.Message) -> None:
     bot: VerbatimBot = interaction.client
-    asker, words = interaction.user.id, words_to_check(message)
+    asker, server, words = interaction.user.id, server_of(interaction), words_to_check(message)
 
     def blocking() -> Reply:
         if not words:
             raise NothingToCheckError
-        return bot.desk.answer(lambda coverage: ask(coverage, "check", {"message": words}), asker)
+        return bot.desk_at(server).answer(lambda coverage: ask(coverage, "check", {"message": words}), asker)
 
     async with bot.answering():
         question = Asked(asker, interaction.created_at, f"{CHECK_QUOTE} of message {message.id}")

@@ -19,6 +19,7 @@ import discord
 from bot.clients.discord.checked_words import words_to_check
 from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
+from bot.clients.discord.rights import server_of_message
 from bot.clients.discord.views import sendable
 from bot.commands import ask, ask_line
 from bot.commands.phrasing import as_command, understood
@@ -103,9 +104,9 @@ async def _answer(
 ) -> None:
     may = _permissions(message)
     plain = not reply.flags.components_v2 if reply else _may_write(message, may) and not _may_embed(may)
-    asker, put = message.author.id, await _question(bot, message, line)
+    asker, server, put = message.author.id, server_of_message(message), await _question(bot, message, line)
     work = asyncio.create_task(
-        bot.reply(Asked(asker, at, line.text), lambda: bot.desk.answer(put, asker, plain=plain), plain=plain)
+        bot.reply(Asked(asker, at, line.text), lambda: bot.desk_at(server).answer(put, asker, plain=plain), plain=plain)
     )
     if not await in_time(work, _TYPING_SECONDS):
         await _show_typing(message.channel)

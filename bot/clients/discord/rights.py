@@ -51,6 +51,11 @@ def server_of(interaction: discord.Interaction[Any]) -> int | None:
     return guild if guild is not None and interaction.client.get_guild(guild) is not None else None
 
 
+def server_of_message(message: discord.Message) -> int | None:
+    """The server where a message stands; None in private."""
+    return message.guild.id if message.guild else None
+
+
 def manages(interaction: discord.Interaction[Any]) -> bool:
     """Whether the person may manage the server."""
     return server_of(interaction) is not None and interaction.permissions.manage_guild

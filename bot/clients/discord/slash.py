@@ -14,6 +14,7 @@ from discord import app_commands
 from bot.clients.discord import interactions
 from bot.clients.discord.menus import check_quote
 from bot.clients.discord.replies import Asked, problem
+from bot.clients.discord.rights import server_of
 from bot.commands import COMMANDS, Command, Parameter, ask, complete
 
 if TYPE_CHECKING:
@@ -86,11 +87,11 @@ def _signature(command: Command) -> inspect.Signature:
 
 
 async def _answer(interaction: Interaction, command: Command, given: Mapping[str, Any], *, private: bool) -> None:
-    bot, asker = interaction.client, interaction.user.id
+    bot, asker, server = interaction.client, interaction.user.id, server_of(interaction)
     question = Asked(asker, interaction.created_at, f"/{command.name} {dict(given)}")
     async with bot.answering():
         work = asyncio.create_task(
-            bot.reply(question, lambda: bot.desk.answer(lambda it: ask(it, command.name, given), asker))
+            bot.reply(question, lambda: bot.desk_at(server).answer(lambda it: ask(it, command.name, given), asker))
         )
         await interactions.send(interaction, work, private=private)
 
@@ -99,9 +100,9 @@ def _completion(command: Command, option: Parameter) -> Any:
     """The autocomplete of an option: ranked by the command's own completion; nothing when that fails."""
 
     async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[Any]]:
-        bot = interaction.client
+        bot, server = interaction.client, server_of(interaction)
         try:
-            found = await asyncio.to_thread(complete, bot.desk.coverage, command, option, str(typed))
+            found = await asyncio.to_thread(lambda: complete(bot.desk_at(server).coverage, command, option, str(typed)))
         except Exception:
             _log.exception("Autocomplete of /%s %s failed", command.name, option.name)
             return []

@@ -64,7 +64,13 @@ def build(coverage: Coverage, tmp_path: Path) -> Build:
 
     def make(**settings: Any) -> VerbatimBot:
         return create_bot(
-            Settings(live_database=tmp_path / "live.db", records_database=tmp_path / "records.db", **settings), coverage
+            Settings(
+                live_database=tmp_path / "live.db",
+                records_database=tmp_path / "records.db",
+                servers=tmp_path / "servers",
+                **settings,
+            ),
+            coverage,
         )
 
     return make

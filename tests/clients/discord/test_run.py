@@ -26,7 +26,11 @@ TOKEN = "MTAx.GxYz.secret-part"
 @pytest.fixture
 def settings(database: Path, tmp_path: Path) -> Settings:
     return Settings(
-        token=TOKEN, database=database, live_database=tmp_path / "live.db", records_database=tmp_path / "records.db"
+        token=TOKEN,
+        database=database,
+        live_database=tmp_path / "live.db",
+        records_database=tmp_path / "records.db",
+        servers=tmp_path / "servers",
     )
 
 

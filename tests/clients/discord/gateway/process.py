@@ -57,6 +57,7 @@ async def bot_process(discord: FakeDiscord, database: Path, *command: str) -> As
             "VERBATIM_DATABASE": str(database),
             "VERBATIM_LIVE_DATABASE": str(Path(folder, "live.db")),
             "VERBATIM_RECORDS_DATABASE": str(Path(folder, "records.db")),
+            "VERBATIM_SERVERS": str(Path(folder, "servers")),
         }
         arguments = ("-m", "tests.clients.discord.gateway.launch", discord.address, *command)
         with written.open("wb") as output:

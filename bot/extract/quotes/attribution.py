@@ -5,6 +5,7 @@
 ``tag_inverted``    "…," said Chen Xu.
 ``cue``             Chen said "…"
 ``cue_clause``      Chen said the plan was "…"
+``cue_inverted``    But, said Chen, "…"
 ``cue_nested``      Chen had heard that Smith said "…"
 ``participle``      Chen, accusing the group of "…"
 ``label``           Chen called the plan "…"
@@ -119,6 +120,7 @@ class Attributor:
             or before.colon(first, i)
             or after.tag(first, i, stop, active)
             or before.agent(number, i)
+            or before.inverted(first, i, active)
             or before.before(first, i, active)
             or before.according(first, stop)
             or after.dash(i, stop)

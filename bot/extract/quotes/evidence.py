@@ -9,6 +9,10 @@ from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.skeleton import NAME, Skeleton
 from bot.extract.quotes.words import can_speak
 
+# What may follow the verb of a tag, besides its end: "…," Chen said after the vote.
+ADJUNCT_OPENERS = frozenset(
+    ["in", "on", "at", "to", "during", "after", "before", "when", "of", "from", "by", "as", "through", "via"]
+)
 DASHES = frozenset(["-", "–", "—", "―", "--"])
 # Verbs of thought that attribute a quotation as verbs of speech do: "…," she thought.
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])

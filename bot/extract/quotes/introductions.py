@@ -12,13 +12,14 @@ from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue
 from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
-from bot.extract.quotes.subjects import subject_before
+from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.words import is_possessive
 
 _OBJECT_ITEMS_MAX = 7  # between "called" and what it is called
 _SAYING_ITEMS_MAX = 8  # between "his" and "pledge", or "pledge" and its words
 _AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "was", "a", "an", "the", "be"])
 _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | DASHES
+_AFTER_INVERTED = frozenset([",", ":"])  # between the subject of an inverted verb and what it says
 # A speaker's name in capitals inside the marks: "WALLACE: Governor, …"; not "He said: …"
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z'.-]{1,30}(?: [A-Z][A-Z'.-]{1,30}){0,3}):\s")
 
@@ -58,8 +59,7 @@ class Introductions:
             )
             if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
-            is_it = self.sk.lower[attribution.mention.head] in ("it", "that") and attribution.mention.antecedent is None
-            if is_it and cue is not candidates[0]:
+            if self._is_dummy(attribution.mention) and cue is not candidates[0]:
                 continue
             if cue.verb.tier == TALK or firm:
                 if nearest is None or (cue.verb.tier == TALK and self._opens_clause(cue)):
@@ -67,6 +67,27 @@ class Introductions:
                 continue
             nearest = nearest or attribution
         return nearest
+
+    def _is_dummy(self, mention: Mention) -> bool:
+        """Whether "it" or "that" may stand for nobody: "said it was …"; not "what it calls …"."""
+        sk = self.sk
+        if sk.lower[mention.head] not in ("it", "that") or mention.antecedent is not None:
+            return False
+        return mention.first == 0 or sk.lower[mention.first - 1] != "what"
+
+    def inverted(self, first: int, i: int, active: Sequence[Cue]) -> Attribution | None:
+        """A verb before its subject, both before the quotation: But, said Chen Xu, China's envoy, "…"."""
+        sk = self.sk
+        for cue in active:
+            opens = all(sk.words[k] == "," or sk.lower[k] in grammar.COORDINATORS for k in range(first, cue.first))
+            if cue.stop >= i or sk.words[i - 1] not in _AFTER_INVERTED or not (opens or sk.words[cue.first - 1] == ","):
+                continue
+            if cue.verb.tier != TALK or cue.verb.form == GERUND or cue.verb.lemma in speech.TAKES_ADDRESSEE:
+                continue
+            subject = subject_after(sk, cue, i)
+            if subject and subject.kind != "pronoun" and sk.words[subject.stop] in _AFTER_INVERTED:
+                return attribute(sk, subject, cue, "cue_inverted", firm=opens)
+        return None
 
     def _reaches(self, cue: Cue, i: int) -> bool:
         """Whether only an object or "that" stands between a cue and the quotation at ``i``."""

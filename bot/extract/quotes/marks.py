@@ -156,10 +156,13 @@ class _Pairing:
         return _FAMILY[mark]
 
     def _only_opens(self, index: int) -> bool:
-        """Whether a mark found where a close was due can only be another opening: the close was forgotten."""
+        """Whether a mark found where a close was due can only be another opening: the close was forgotten.
+
+        An opening curly mark that stands like a closing one ("unusual,“ he said) is one.
+        """
         start, end, mark = self.marks[index]
         if mark == "“":
-            return True
+            return self.text[end : end + 1].strip() != "" or self.text[start - 1 : start].isspace()
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
         return mark == '"' and before in (" ", "(", "\n") and after.isalnum() and end < self.paragraph.end
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
-from bot.extract.quotes.evidence import Attribution, is_plausible
+from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
@@ -24,9 +24,6 @@ from bot.extract.quotes.words import is_adverb
 
 _CONTENT_ITEMS_MIN = 2
 _BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a fragment: "defended the camps as …"
-_ADJUNCT_OPENERS = frozenset(
-    ["in", "on", "at", "to", "during", "after", "before", "when", "of", "from", "by", "as", "through", "via"]
-)
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
@@ -113,7 +110,7 @@ def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
     subject = subject_after(sk, cue, end)
     if subject is None or subject.first != cue.stop or not is_plausible(sk, subject, True):
         return None
-    if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in _ADJUNCT_OPENERS:
+    if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in ADJUNCT_OPENERS:
         return None
     return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
 
@@ -139,7 +136,7 @@ def _only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
         k += 1
     if "that" in sk.lower[k:end]:
         return False
-    return k >= end or sk.lower[k] in _ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and end - k < 4)
+    return k >= end or sk.lower[k] in ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and end - k < 4)
 
 
 def _content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:

@@ -95,7 +95,15 @@ def _subject_of_participle(sk: Skeleton, lo: int, first: int) -> Mention | None:
     after_preposition = j > lo and sk.lower[j - 1] in grammar.PREPOSITIONS and sk.lower[j - 1] != "with"
     if sk.kinds[j] == NAME and not is_possessive(sk.lower[j]) and not after_preposition:
         return Mention(j, j + 1, j, "name")
-    return nearest_subject(sk, lo, j, main=True)
+    return _with_participle(sk, lo, j) or nearest_subject(sk, lo, j, main=True)
+
+
+def _with_participle(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """Whose participle follows ``j`` in "with the marchers chanting …"."""
+    if "with" not in sk.lower[lo:j]:
+        return None
+    found = phrase_ending(sk, lo, j)
+    return found if found and found.kind != "pronoun" and sk.lower[found.first - 1] == "with" else None
 
 
 def _after_opening_participle(sk: Skeleton, first: int) -> Mention | None:
@@ -201,6 +209,7 @@ def _hangs(sk: Skeleton, first: int) -> bool:
         or is_adverb(word)
         or participle
         or word == "who"
+        or word.endswith(("self", "selves"))
     )
 
 

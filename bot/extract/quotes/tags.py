@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extract.lexicon import grammar
+from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, TALK, Cue
-from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
+from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES, TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
-from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
+from bot.extract.quotes.words import is_adverb
 
 _TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
 _NO_TAG_OPENERS = (grammar.COORDINATORS | grammar.SUBORDINATORS | frozenset(["which", "who"])) - {"as", "then"}
@@ -25,13 +26,16 @@ class Tags:
         """The cue after the quotation at ``i``: "…," Chen Xu, China's envoy, said."""
         sk = self.sk
         closes = self._closes_clause(i)
+        told = any(cue.stop <= i for cue in active)
         k = i + 1
         while k < stop and (sk.words[k] == "," or sk.words[k] in DASHES or sk.lower[k] in grammar.ADVERBS):
             k += 1
         if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS):
             return None
         for cue in active:
-            if cue.first < k or cue.verb.form == GERUND or not self._can_tag(cue):
+            if cue.first < k or cue.verb.form == GERUND or not (self._can_tag(cue) or (not told and self._is_beside(k, cue))):
+                continue
+            if cue.first > k and (told or cue.verb.tier != TALK) and self._brings_more(cue, stop):
                 continue
             if not self._is_open(i, cue.first):
                 return None
@@ -48,6 +52,21 @@ class Tags:
 
     def _can_tag(self, cue: Cue) -> bool:
         return cue.verb.tier == TALK or cue.verb.lemma in TAG_STANCES
+
+    def _is_beside(self, k: int, cue: Cue) -> bool:
+        """Whether nothing but its subject stands between a quotation and a verb that judges: "…," he mocks."""
+        subject = phrase_at(self.sk, k, cue.first)
+        return subject is not None and subject.stop == cue.first and self._closes_clause(k - 1)
+
+    def _brings_more(self, cue: Cue, stop: int) -> bool:
+        """Whether a verb goes on to words of its own, and so tags none before it: "…," and Chen said the plan …"."""
+        sk = self.sk
+        k = cue.stop
+        while k < stop and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in grammar.CALENDAR):
+            k += 1
+        if k >= stop or cue.verb.lemma in speech.TAKES_ADDRESSEE:
+            return False
+        return sk.words[k] == ":" or (sk.kinds[k] != MARK and sk.lower[k] not in ADJUNCT_OPENERS)
 
     def _is_open(self, i: int, cue: int) -> bool:
         """Whether nothing ends the clause between the quotation at ``i`` and a cue after it."""

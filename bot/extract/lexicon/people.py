@@ -267,7 +267,9 @@ NOT_DOERS = frozenset(
     rather indian russian italian asian iranian persian christian ukrainian palestinian egyptian canadian syrian
     hungarian austrian australian brazilian norwegian belgian human civilian utilitarian vegetarian pedestrian
     silver consider remember encounter career cluster counter fiber filter poster rooster theater theatre charter
-    barrier frontier tier premier
+    barrier frontier tier premier racist sexist fascist protectionist isolationist interventionist imperialist
+    expansionist somber sombre sober bitter tender slender clever eager utter sheer dear elder singular popular
+    peculiar familiar similar regular particular nuclear secular solar polar linear
     """.split()
 ) - {"poster", "civilian", "pedestrian", "premier"}
 

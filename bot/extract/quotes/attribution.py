@@ -30,13 +30,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.extract.lexicon import grammar
 from bot.extract.quotes.clauses import clause_subject
-from bot.extract.quotes.cues import STANCE, Cue, cues_by_sentence
+from bot.extract.quotes.cues import GERUND, STANCE, Cue, cues_by_sentence
 from bot.extract.quotes.evidence import Attribution, is_plausible
 from bot.extract.quotes.introductions import Introductions
 from bot.extract.quotes.skeleton import QUOTE, Skeleton
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.tags import Tags
+from bot.extract.quotes.words import is_adverb
 
 # Rules by which a quotation without words of its own takes over a speaker.
 FLOOR_RULES = frozenset(["carried", "carried_on", "carried_over", "next_paragraph", "announced"])
@@ -86,10 +88,10 @@ class Attributor:
             joined = None if i in self.found else self._joined(quotes, n)
             if joined:
                 self.found[i] = joined
-        if floor and quotes[0] == first and first not in self.found:
+        if floor and quotes[0] not in self.found and self._only_opens(number, quotes[0]):
             alone = self._stands_alone(first, stop)
             if alone or floor.how == "carried":
-                self.found[first] = replace(floor.attribution, rule=floor.how if alone else "carried_on")
+                self.found[quotes[0]] = replace(floor.attribution, rule=floor.how if alone else "carried_on")
         attributed = [self.found[i] for i in quotes if i in self.found]
         return _Floor(attributed[-1], "carried") if attributed else floor
 
@@ -105,6 +107,15 @@ class Attributor:
         if speaks:
             return _Floor(speaks, "carried")
         return _Floor(floor.attribution, "carried_over") if floor and floor.how == "carried" else None
+
+    def _only_opens(self, number: int, i: int) -> bool:
+        """Whether a sentence opens with the quotation at ``i``, small words aside: "But …", "Then, …", "Adding, …"."""
+        first, _ = self.sk.sentences[number]
+        adding = any(cue.first == first and cue.verb.form == GERUND for cue in self.cues[number])
+        return all(
+            self.sk.words[k] in ",:" or self.sk.lower[k] in grammar.COORDINATORS or is_adverb(self.sk.lower[k])
+            for k in range(first + 1 if adding else first, i)
+        )
 
     def _stands_alone(self, first: int, stop: int) -> bool:
         """Whether the quotation at ``first`` is its whole sentence."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.lexicon.verbs import forms
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
@@ -44,6 +44,10 @@ _PLURAL_SUBJECTS = frozenset(
         "nine",
         "ten",
     ]
+)
+_ADJECTIVES = people.DEMONYMS | {"republican", "democratic"}
+_BEFORE_VERB = (
+    grammar.PRONOUNS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.CALENDAR | grammar.TIME_NOUNS | {"that"}
 )
 _ENDS_SEARCH = (
     grammar.PRONOUNS | grammar.AUXILIARIES | grammar.SUBORDINATORS | grammar.COORDINATORS | frozenset([",", "“”"])
@@ -109,6 +113,12 @@ def is_cue_form(word: str) -> bool:
     return word in VERBS
 
 
+def is_cue_opening(word: str) -> bool:
+    """Whether ``word`` (lower case) is a verb of attribution in a form that opens sentences: "Calling", "Said"."""
+    verb = VERBS.get(word)
+    return verb is not None and verb.form in (GERUND, PAST)
+
+
 def cues_by_sentence(
     lower: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
 ) -> list[list[Cue]]:
@@ -153,9 +163,18 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         return False
     if lower[i] in speech.ALSO_NOUNS and _ends_noun_phrase(lower, kinds, first, i):
         return False
+    if verb.form == THIRD and lower[i] in speech.ALSO_NOUNS and not _may_be_subject(previous, kinds[i - 1]):
+        return False
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i)
     return previous not in ("the", "a", "an")
+
+
+def _may_be_subject(word: str, kind: str) -> bool:
+    """Whether a word can stand right before a verb: "the paper notes", "he also claims"; not "new claims"."""
+    if kind == "name":
+        return word.rsplit(" ", 1)[-1] not in _ADJECTIVES
+    return kind != "word" or can_speak(word) or is_adverb(word) or word in _BEFORE_VERB
 
 
 def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i: int) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.extract.lexicon import grammar, people
-from bot.extract.quotes.cues import is_cue_form
+from bot.extract.quotes.cues import is_cue_form, is_cue_opening
 from bot.extract.quotes.datelines import after_dateline
 from bot.extract.quotes.items import items, sentences
 from bot.extract.quotes.marks import Segment
@@ -190,6 +190,8 @@ class _Builder:
         if not opening:
             return True
         if lower in grammar.SENTENCE_OPENERS:
+            return False
+        if is_cue_opening(lower) and word not in self._capital_words:
             return False
         if following[:1].isupper() and self.built.starts[i + 1] == self.built.ends[i] + 1:
             return True

@@ -33,7 +33,11 @@ class Tags:
         if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS):
             return None
         for cue in active:
-            if cue.first < k or cue.verb.form == GERUND or not (self._can_tag(cue) or (not told and self._is_beside(k, cue))):
+            if (
+                cue.first < k
+                or cue.verb.form == GERUND
+                or not (self._can_tag(cue) or (not told and self._is_beside(k, cue)))
+            ):
                 continue
             if cue.first > k and (told or cue.verb.tier != TALK) and self._brings_more(cue, stop):
                 continue

@@ -20,7 +20,7 @@ TALK = frozenset(
     intone bellow holler hiss chime grumble gripe fume vent rant ruminate summarize summarise interpose prompt relay
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
     wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
-    inveigh
+    inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus
     """.split()
 )
 
@@ -44,7 +44,7 @@ LABEL = frozenset(
     regret apologize apologise express voice highlight outline detail spell invoke mention discuss address recognize
     encourage pan flay skewer torch needle rail rage inveigh lash liken compare equate refer allude caricature
     disparage belittle malign smear vilify demonize demonise insult admonish reprimand upbraid reproach lecture
-    congratulate flatter endorse predict tag deem
+    congratulate flatter endorse predict tag deem herald identify coin rate paint savage rubbish posture
     """.split()
 )
 
@@ -133,6 +133,6 @@ ALSO_NOUNS = frozenset(
     uses feature features release releases meaning feeling feelings writing writings offering showing meeting ruling
     building reading understanding recording figure figures guess reason reasons prompt signal signals crack
     forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame paint
-    hammer savage needle torch trash knock pan blog volunteer volunteers marvel lecture compliment insult
+    rate rates coin coins paint paints hammer savage needle torch trash knock pan blog volunteer volunteers marvel lecture compliment insult
     """.split()
 )

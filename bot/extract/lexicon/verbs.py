@@ -9,6 +9,7 @@ _VOWELS = "aeiou"
 # lemma: past, participle
 _IRREGULAR = {
     "be": ("was", "been"),
+    "cast": ("cast", "cast"),
     "begin": ("began", "begun"),
     "feel": ("felt", "felt"),
     "fight": ("fought", "fought"),
@@ -77,6 +78,13 @@ _DOUBLING = frozenset(
         "yap",
         "concur",
         "prod",
+        "brag",
+        "deadpan",
+        "grin",
+        "nod",
+        "rip",
+        "shrug",
+        "sum",
         "pen",
     ]
 )

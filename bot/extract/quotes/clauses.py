@@ -46,9 +46,11 @@ def clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:
     i = lo
     while i < hi:
         word, kind = sk.lower[i], sk.kinds[i]
-        if kind in (QUOTE, MARK) or (kind == WORD and _is_passed_over(word)):
+        if kind == WORD and (word in _ADVERBIAL_OPENERS or (i == lo and _opens_adverbial(word))):
+            i = _after_adverbial(sk, i, hi)
+        elif kind in (QUOTE, MARK) or (kind == WORD and _is_passed_over(word)):
             i += 1
-        elif kind == WORD and (word in _ADVERBIAL_OPENERS or _opens_adverbial(word)):
+        elif kind == WORD and _opens_adverbial(word):
             i = _after_adverbial(sk, i, hi)
         else:
             found = _named_after(sk, phrase_at(sk, i, hi), hi)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.clauses import clause_subject
-from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue
+from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue, is_cue_form
 from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
@@ -17,6 +17,7 @@ from bot.extract.quotes.words import is_possessive
 
 _OBJECT_ITEMS_MAX = 7  # between "called" and what it is called
 _SAYING_ITEMS_MAX = 8  # between "his" and "pledge", or "pledge" and its words
+_SENTENCE_SPACES_MIN = 4  # in words that are a sentence of their own
 _AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "was", "a", "an", "the", "be"])
 _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | DASHES
 _AFTER_INVERTED = frozenset([",", ":"])  # between the subject of an inverted verb and what it says
@@ -174,10 +175,18 @@ class Introductions:
             return all(sk.kinds[m] in (NAME, WORD) for m in range(k, i))
         return all(sk.kinds[m] != QUOTE and sk.lower[m] in _AFTER_SAYING for m in range(k, i))
 
+    def _follows_comma(self, i: int) -> bool:
+        """Whether a quotation after a comma is a sentence of its own: Chen shared his doubts, "We may fail."."""
+        sk, inner = self.sk, self.sk.quotes[i].inner
+        words = inner.of(sk.text)
+        if sk.words[i - 1] != "," or is_cue_form(sk.lower[i - 2]):  # "Chen was asked, …"
+            return False
+        return words[:1].isupper() and words.count(" ") >= _SENTENCE_SPACES_MIN
+
     def colon_clause(self, first: int, i: int) -> Attribution | None:
         """A clause and a colon or dash: Chen was blunt: "…"."""
         sk = self.sk
-        if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in DASHES):
+        if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in DASHES or self._follows_comma(i)):
             return None
         subject = clause_subject(sk, first, i - 1)
         if subject is None or sk.lower[subject.head] == "it" or not is_plausible(self.sk, subject, sure_verb=False):

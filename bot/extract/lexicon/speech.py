@@ -20,7 +20,8 @@ TALK = frozenset(
     intone bellow holler hiss chime grumble gripe fume vent rant ruminate summarize summarise interpose prompt relay
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
     wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
-    inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus
+    inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus boom
+    riff rhapsodize
     """.split()
 )
 
@@ -30,7 +31,7 @@ STANCE = frozenset(
     see want wish imagine guess figure find show indicate demonstrate prove determine rule decide project agree
     understand realize realise recognize recognise learn discover hear remember forget concern acknowledge plan seek
     intend threaten refuse decline offer demand request require support oppose endorse favor favour back reject
-    dismiss welcome mention discuss
+    dismiss welcome mention discuss view foresee envision envisage anticipate prefer
     """.split()
 )
 
@@ -45,6 +46,7 @@ LABEL = frozenset(
     encourage pan flay skewer torch needle rail rage inveigh lash liken compare equate refer allude caricature
     disparage belittle malign smear vilify demonize demonise insult admonish reprimand upbraid reproach lecture
     congratulate flatter endorse predict tag deem herald identify coin rate paint savage rubbish posture
+    reference contrast press
     """.split()
 )
 
@@ -54,7 +56,7 @@ NAMING = frozenset(["call", "dub", "name", "label", "brand", "term", "tag", "dee
 # Two-word verbs whose particle makes them verbs of speech: "shot back", "went on", "pointed out".
 PARTICLE_VERBS = {
     "shoot": frozenset(["back"]),
-    "go": frozenset(["on"]),
+    "go": frozenset(["on", "after"]),
     "point": frozenset(["out"]),
     "fire": frozenset(["back"]),
     "hit": frozenset(["back"]),
@@ -68,6 +70,14 @@ PARTICLE_VERBS = {
     "sum": frozenset(["up"]),
     "put": frozenset(["it"]),
     "push": frozenset(["back"]),
+    "wave": frozenset(["off"]),
+    "brush": frozenset(["off", "aside"]),
+    "play": frozenset(["up", "down"]),
+    "bristle": frozenset(["at"]),
+    "balk": frozenset(["at"]),
+    "cut": frozenset(["in"]),
+    "break": frozenset(["in"]),
+    "sound": frozenset(["off"]),
     "cry": frozenset(["out"]),
     "call": frozenset(["for"]),
 }
@@ -110,7 +120,7 @@ REPORTS_NOTHING = frozenset(
     laugh testify disclose interrupt smile volunteer elaborate chime shout nod grin cackle chuckle gasp sob sigh
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest thank voice knock insult mourn address see know decide learn show
-    consider remember forget rule name attack charge
+    consider remember forget rule name attack charge press
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 
@@ -122,17 +132,18 @@ NOUNS_UNLESS_CLAUSE = frozenset(
 # Base and -s forms that are more often nouns in news: "the report says", "two claims"; a cue only after a subject.
 ALSO_NOUNS = frozenset(
     """
-    claim claims report reports comment comments note notes state states call calls question questions request
-    requests demand demands answer answers read reads text texts post posts tweet tweets message messages quote
-    quotes remark remarks reply replies response warn promise promises pledge pledges vow vows joke jokes object
-    objects counter counters address list lists brand brands label labels term terms name names charge charges
-    attack attacks cast show shows plan plans hope hopes fear fears doubt doubts want estimate estimates project
-    projects rule rules find finds finding findings fault credit title laugh smile cry cries sigh shout shouts chant
-    chants whisper whispers offer offers back seek support supports challenge challenges worry worries concern
-    concerns issue issues highlight highlights detail details voice air present presents set sets lay put puts use
-    uses feature features release releases meaning feeling feelings writing writings offering showing meeting ruling
-    building reading understanding recording figure figures guess reason reasons prompt signal signals crack
-    forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame paint
-    rate rates coin coins paint paints hammer savage needle torch trash knock pan blog volunteer volunteers marvel lecture compliment insult
+    claim claims report reports comment comments note notes state states call calls question questions request requests
+    demand demands answer answers read reads text texts post posts tweet tweets message messages quote quotes remark
+    remarks reply replies response warn promise promises pledge pledges vow vows joke jokes object objects counter
+    counters address list lists brand brands label labels term terms name names charge charges attack attacks cast show
+    shows plan plans hope hopes fear fears doubt doubts want estimate estimates project projects rule rules find finds
+    finding findings fault credit title laugh smile cry cries sigh shout shouts chant chants whisper whispers offer
+    offers back seek support supports challenge challenges worry worries concern concerns issue issues highlight
+    highlights detail details voice air present presents set sets lay put puts use uses feature features release
+    releases meaning feeling feelings writing writings offering showing meeting ruling building reading understanding
+    recording figure figures guess reason reasons prompt signal signals crack forecast forecasts proposal hint hints
+    echo echoes protest protests mean means view record records frame paint views reference references contrast
+    contrasts press rate rates coin coins paint paints hammer savage needle torch trash knock pan blog volunteer
+    volunteers marvel lecture compliment insult
     """.split()
 )

@@ -36,6 +36,8 @@ _IRREGULAR = {
     "go": ("went", "gone"),
     "shoot": ("shot", "shot"),
     "show": ("showed", "shown"),
+    "break": ("broke", "broken"),
+    "cut": ("cut", "cut"),
     "sing": ("sang", "sung"),
     "speak": ("spoke", "spoken"),
     "swear": ("swore", "sworn"),
@@ -128,7 +130,7 @@ def _past(lemma: str) -> str:
 
 
 def _gerund(lemma: str) -> str:
-    if lemma in _DOUBLING or lemma in {"put", "hit", "begin", "forget"}:
+    if lemma in _DOUBLING or lemma in {"put", "hit", "begin", "forget", "cut"}:
         return lemma + lemma[-1] + "ing"
     if lemma.endswith("e") and not lemma.endswith("ee") and lemma != "be":
         return lemma[:-1] + "ing"

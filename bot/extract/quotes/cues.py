@@ -174,7 +174,7 @@ def _may_be_subject(word: str, kind: str) -> bool:
     """Whether a word can stand right before a verb: "the paper notes", "he also claims"; not "new claims"."""
     if kind == "name":
         return word.rsplit(" ", 1)[-1] not in _ADJECTIVES
-    return kind != "word" or can_speak(word) or is_adverb(word) or word in _BEFORE_VERB
+    return kind != "word" or word[0].isdigit() or can_speak(word) or is_adverb(word) or word in _BEFORE_VERB
 
 
 def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i: int) -> bool:

@@ -50,6 +50,7 @@ class Introductions:
         """The cue before the quotation at ``i``: the nearest, unless an earlier verb of speech covers it."""
         candidates = [c for c in active if c.stop <= i]
         nearest: Attribution | None = None
+        named_so: Attribution | None = None
         for cue in reversed(candidates):
             same = self._cue_of_earlier_quote(first, i, cue)
             if same:
@@ -60,21 +61,20 @@ class Introductions:
             )
             if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
-            if self._is_dummy(attribution.mention) and cue is not candidates[0]:
+            if self._is_it(attribution.mention) and cue is not candidates[0]:
+                first_item = attribution.mention.first
+                named_so = attribution if first_item > first and self.sk.lower[first_item - 1] == "what" else named_so
                 continue
             if cue.verb.tier == TALK or firm:
                 if nearest is None or (cue.verb.tier == TALK and self._opens_clause(cue)):
                     return attribution
                 continue
             nearest = nearest or attribution
-        return nearest
+        return named_so if named_so and (nearest is None or nearest.rule == STANCE) else nearest
 
-    def _is_dummy(self, mention: Mention) -> bool:
-        """Whether "it" or "that" may stand for nobody: "said it was …"; not "what it calls …"."""
-        sk = self.sk
-        if sk.lower[mention.head] not in ("it", "that") or mention.antecedent is not None:
-            return False
-        return mention.first == 0 or sk.lower[mention.first - 1] != "what"
+    def _is_it(self, mention: Mention) -> bool:
+        """Whether a subject is "it" or "that", which often stand for nobody: "said it was …"."""
+        return self.sk.lower[mention.head] in ("it", "that") and mention.antecedent is None
 
     def inverted(self, first: int, i: int, active: Sequence[Cue]) -> Attribution | None:
         """A verb before its subject, both before the quotation: But, said Chen Xu, China's envoy, "…"."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.clauses import SEPARATORS, nearest_subject, relative
-from bot.extract.quotes.cues import GERUND, Cue
+from bot.extract.quotes.cues import GERUND, TALK, VERBS, Cue
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import PHRASE_ITEMS_MAX, RELATIVES, Mention, is_finite, phrase_at, phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
@@ -20,6 +20,8 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 _BEFORE_TIMES = frozenset(["last", "this", "next", "earlier", "late"])
 _BEFORE_OPENING_PARTICIPLE = frozenset(["in", "by", "while", "after", "before", "when"])
 _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
+_BREAKS_JOINT = frozenset(["who", "which", ";", ":", "as", "because", "while", "when"])
+_OBJECTS = frozenset(["him", "her", "them", "us", "me"])
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
 _IN_CHUNK = frozenset("-$#%'/&")
 
@@ -39,13 +41,28 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     j = _before_verb_group(sk, lo, cue.first - 1)
     if j < lo:
         return None
-    if sk.lower[j] in grammar.COORDINATORS or sk.lower[j] == "to" or is_finite(sk.lower[j]):
+    if sk.lower[j] in grammar.COORDINATORS:
+        return _of_verb_before(sk, lo, j, cue) or nearest_subject(sk, lo, j, main=False)
+    if sk.lower[j] == "to" or is_finite(sk.lower[j]):
         return nearest_subject(sk, lo, j, main=False)
     if sk.kinds[j] == MARK:
         return _before_parentheses(sk, lo, j)
     if sk.kinds[j] == QUOTE:
         return None
     return relative(sk, lo, j) or phrase_ending(sk, lo, j)
+
+
+def _of_verb_before(sk: Skeleton, lo: int, j: int, cue: Cue) -> Mention | None:
+    """The subject of the verb of speech that ``cue`` is joined to: "Chen said Lee had left but denied …"."""
+    for k in range(j - 1, lo, -1):
+        verb = VERBS.get(sk.lower[k])
+        if sk.kinds[k] == QUOTE or sk.lower[k] in _BREAKS_JOINT:
+            return None
+        if sk.words[k - 1] == "," and sk.lower[k] in grammar.SUBJECT_PRONOUNS:
+            return None
+        if verb and sk.kinds[k] == WORD and verb.tier == TALK and verb.form == cue.verb.form != GERUND:
+            return subject_before(sk, lo, Cue(k, k + 1, verb))
+    return None
 
 
 def _before_verb_group(sk: Skeleton, lo: int, j: int) -> int:
@@ -228,4 +245,5 @@ def subject_after(sk: Skeleton, cue: Cue, hi: int) -> Mention | None:
     i = cue.stop
     while i < hi and sk.kinds[i] == WORD and (is_adverb(sk.lower[i]) or sk.lower[i] in grammar.CALENDAR):
         i += 1
-    return phrase_at(sk, i, hi)
+    found = phrase_at(sk, i, hi)
+    return None if found and found.kind == "pronoun" and sk.lower[i] in _OBJECTS else found

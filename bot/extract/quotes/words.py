@@ -27,7 +27,8 @@ def is_possessive(word: str) -> bool:
 @lru_cache(maxsize=_CACHE_MAX)
 def can_speak(word: str) -> bool:
     """Whether a noun, as the head of a phrase, names somebody or something that says things."""
-    word = word.removeprefix("co-").removeprefix("ex-")
+    if word not in _HEADS:
+        word = word.rpartition("-")[2]  # "co-founder", "front-runner"
     if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS):
         return True
     if word.endswith("ies") and word[:-3] + "y" in _HEADS:

@@ -1,0 +1,49 @@
+"""Speech without marks, on invented text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quotes.reading import reported
+
+REPORTED = [
+    ("Ann Lee called the criticism baseless.", [("Ann Lee", "the criticism baseless")]),
+    ("Ann Lee called the criticism baseless at a news conference.", [("Ann Lee", "the criticism baseless")]),
+    ("Ann Lee said that the vote was over.", [("Ann Lee", "the vote was over")]),
+    ("Ann Lee told reporters the vote was over.", [("Ann Lee", "the vote was over")]),
+    ("The vote was over, Ann Lee said on Monday.", [("Ann Lee", "The vote was over")]),
+    ("According to Ann Lee, the vote was over.", [("Ann Lee", "the vote was over")]),
+    ("The vote was over, according to Ann Lee.", [("Ann Lee", "The vote was over")]),
+    ("The vote, Ann Lee said, was over.", [("Ann Lee", "The vote"), ("Ann Lee", "was over")]),
+    (
+        "Ann Lee accused Oslo, Paris and London of meddling.",
+        [("Ann Lee", "Oslo, Paris and London of meddling")],
+    ),
+    ("The mayor, Ann Lee, said she took no pleasure in it.", [("Ann Lee", "she took no pleasure in it")]),
+    # the words of a fragment are enough; its short frame is no report of its own
+    ("Ann Lee called the report “a lie”.", []),
+    ("Ann Lee walked to the member states' tent.", []),
+    # a report inside another of the same speaker says nothing more; one of somebody else does
+    (
+        "The two clubs said in a joint statement that they had agreed terms for the transfer.",
+        [("The two clubs", "they had agreed terms for the transfer")],
+    ),
+    (
+        "Ann Lee said that Bob Ray had said the vote was over.",
+        [("Ann Lee", "Bob Ray had said the vote was over"), ("Bob Ray", "the vote was over")],
+    ),
+    # a dateline says nothing, and nobody is called so
+    (
+        "UNITED NATIONS - Germany, speaking for 39 countries, said the camps must close.",
+        [("Germany", "the camps must close")],
+    ),
+    ("OSLO, March 12 (Wire) - The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
+    ("ST. PAUL, Minn. (Wire) -- The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
+    ("NAIROBI — Ann Lee said the vote was over.", [("Ann Lee", "the vote was over")]),
+    ("OSLO-based lawyers said the vote was over.", [("OSLO-based lawyers", "the vote was over")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_reported_speech(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(text) == expected

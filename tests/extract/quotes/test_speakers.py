@@ -1,0 +1,120 @@
+"""Who said it: rules of attribution, names, pronouns and roles, on invented text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quotes.reading import read, speakers
+
+SPEAKERS = [
+    # both orders, appositives, titles
+    ("“We won the vote,” said Ann Lee, the mayor of Oxton.", ["Ann Lee"]),
+    ("“We won the vote,” said the mayor, Ann Lee.", ["Ann Lee"]),
+    ("“We won the vote,” Ann Lee, the mayor of Oxton, told reporters on Monday.", ["Ann Lee"]),
+    ("“We won the vote,” Mayor Ann Lee said.", ["Ann Lee"]),
+    ("“We won the vote,” Oxton's mayor, Ann Lee, said.", ["Ann Lee"]),
+    ("“We won,” Ann Lee, 61, of Oxton, who founded the party, said.", ["Ann Lee"]),
+    ("“We won the vote,” Sen. Ann Lee (R-Ohio) said.", ["Ann Lee"]),
+    ("“We won the vote,” Secretary of State Ann Lee said.", ["Ann Lee"]),
+    ("Ann Lee said: “We won the vote.”", ["Ann Lee"]),
+    ("Ann Lee, who had lost twice, said on Monday that it was “a new day”.", ["Ann Lee"]),
+    ("According to Ann Lee, the vote was “a new day for the town”.", ["Ann Lee"]),
+    ("Ann Lee: “We won the vote, and we will win again.”", ["Ann Lee"]),
+    ("“We won the vote, and we will win again.” — Ann Lee", ["Ann Lee"]),
+    ("Ann Lee praised the crowd, calling it “the best town in the world”.", ["Ann Lee"]),
+    ("Calling the vote “a new day”, Ann Lee thanked the crowd.", ["Ann Lee"]),
+    ("The vote was described as “a new day” by Ann Lee.", ["Ann Lee"]),
+    ("“We won the vote,” Ann Lee said on behalf of the group.", ["Ann Lee"]),
+    ("In Ann Lee's words, “we won the vote”.", ["Ann Lee"]),
+    # one utterance in two spans, and what follows bare
+    ("“We won,” Ann Lee said, “and we will win again.” “Nobody can stop us.”", ["Ann Lee"] * 3),
+    ("Ann Lee was asked about the vote. She smiled.\n\n“We won,” she said.", ["Ann Lee"]),
+    # pronouns by gender, and by who spoke last
+    ("Ann Lee met Bob Ray on Monday. “We won the vote,” she said. “I lost it,” he said.", ["Ann Lee", "Bob Ray"]),
+    ("Mrs. Lee met Mr. Ray on Monday. “We won the vote,” she said. “I lost it,” he said.", ["Lee", "Ray"]),
+    # short names, roles, family name first
+    ("Ann Lee spoke. “We won the vote,” Lee said.", ["Ann Lee"]),
+    ("China's envoy, Wu Ling, left the hall. “We won the vote,” Ling said.", ["Wu Ling"]),
+    ("China's envoy, Wu Ling, left the hall. “We won the vote,” the Chinese representative said.", ["Wu Ling"]),
+    ("Its ambassador to the United Nations Wu Ling denounced what he termed “a plot”.", ["Wu Ling"]),
+    # documents, bodies, groups, capitals
+    ("The joint statement expressed concern about “reports of torture in the camps”.", ["The joint statement"]),
+    ("“We call for an inquiry,” the countries said in a statement.", ["the countries"]),
+    ("“We call for an inquiry,” the statement continued.", ["the statement"]),
+    ("“We call for an inquiry,” Human Rights Watch said.", ["Human Rights Watch"]),
+    ("Beijing called the report “a pack of lies and rumours”.", ["Beijing"]),
+    ("Norway's statement came late. “We call for an inquiry,” it said.", ["Norway's statement"]),
+    # people who speak together
+    ("“We won the vote,” Ann Lee and Bob Ray said.", ["Ann Lee and Bob Ray"]),
+    # a question keeps its tag
+    ("“Who won?” Ann Lee asked. “We did,” said Bob Ray.", ["Ann Lee", "Bob Ray"]),
+    # the printed name, with the article's own apostrophe
+    ("“We won the vote,” said Tom O’Dea.", ["Tom O’Dea"]),
+    # nobody's words: a title, a nickname, a scare quote without an attribution
+    ("Ann Lee sang on CNN's “Evening Show” last night.", []),
+    ("Robert “Bobby” Ray left the town.", []),
+    ("The town has a so-called “quiet zone” near the river.", []),
+    # not stated who
+    ("“The vote will be held on the first Monday of the month.”", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_speakers(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+LISTS = [
+    ("Chile, Peru and the Philippines said the vote was “neither free nor fair”.", "Chile, Peru and Philippines"),
+    ("In Lima, Chile and Peru said the ban was “cruel”.", "Chile and Peru"),
+    (
+        "The envoys of Chile, Peru and Ghana said they were “deeply troubled” by it.",
+        "The envoys of Chile, Peru and Ghana",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LISTS)
+def test_those_who_speak_together_are_named_together(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_what_introduces_the_next_quotation_is_no_tag_of_the_one_before() -> None:
+    text = "Ida Aalto said: “The rivers are ours.” Pekka Berg replied: “They were never yours.”"
+    assert speakers(text) == ["Ida Aalto", "Pekka Berg"]
+    assert len({quote.utterance for quote in read(text)[0]}) == 2
+
+
+def test_each_attribution_shows_its_evidence() -> None:
+    text = (
+        "“We won the vote,” said Ann Lee, the mayor. The vote was “close”, said a man. “It was a wild night in town.”"
+    )
+    first, *_ = read(text)[0]
+    assert (first.rule, first.certainty, first.speaker_kind) == ("tag_inverted_named", "certain", "person")
+    assert first.mention is not None
+    assert first.mention.of(text) == "Ann Lee"
+    assert first.cue is not None
+    assert first.cue.of(text) == "said"
+
+
+def test_no_guess_is_passed_off_as_a_fact() -> None:
+    text = "Ann Lee called the vote “a new day”.\n\nIt rained.\n\nIt snowed.\n\n“The end is near, so pack.”"
+    quotes = [quote for quote in read(text)[0] if quote.kind != "reported"]
+    assert [(quote.speaker, quote.certainty) for quote in quotes] == [("Ann Lee", "likely"), (None, "unknown")]
+
+
+POST = (
+    "The mission answered at once.\n\n"
+    "(1/2) Your lies will fail. pic.twitter.com/abc — Ruritanian Mission to UN (@RuriUN) October 21, 2021\n\n"
+    "(2/2) To those who lie:\n\n· Your lies are old. — Ruritanian Mission to UN (@RuriUN) October 21, 2021\n\n"
+    "“We won the vote,” Ann Lee said."
+)
+
+
+def test_embedded_posts_belong_to_the_account() -> None:
+    quotes = [(quote.speaker, quote.span.of(POST)) for quote in read(POST)[0]]
+    assert quotes == [
+        ("Ruritanian Mission to UN", "Your lies will fail."),
+        ("Ruritanian Mission to UN", "To those who lie:\n\n· Your lies are old."),
+        ("Ann Lee", "We won the vote,"),
+    ]

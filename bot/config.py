@@ -75,6 +75,14 @@ def _log_level(value: str) -> str:
     raise _WrongValueError("one of " + ", ".join(_LOG_LEVELS))
 
 
+def _user(value: str) -> int:
+    if re.fullmatch(r"[0-9]{17,19}", value):
+        return int(value)
+    raise _WrongValueError(
+        "a Discord user id, 17 to 19 digits (developer mode on, right-click the person, Copy User ID)"
+    )
+
+
 def _number(low: int, high: int) -> Callable[[str], int]:
     """A reader of whole numbers between ``low`` and ``high``, both included."""
 
@@ -242,6 +250,18 @@ class Settings:
             read=_number(0, 6000),
         ),
     ] = 20
+
+    owner: Annotated[
+        int | None,
+        About(
+            "VERBATIM_OWNER",
+            "The Discord user id of whoever looks after the bot: problems that people report in private messages "
+            "reach that person as a message. Without it they are only kept (`python -m bot reports`).",
+            shown="",
+            example="80351110224678912",
+            read=_user,
+        ),
+    ] = None
 
     log_level: Annotated[
         str,

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.errors import CoverageError
 from bot.model import Article, Catalogue, Paragraph, Span
+from bot.records import CitedWords
 from bot.store.connection import Reader, sendable
 from bot.store.rows import CATALOGUE_COLUMNS, checked, damaged
 from bot.store.selection import Selection
@@ -20,6 +21,11 @@ _NUMBER_MAX = 18  # digits; SQLite's largest integer has 19
 def digest(text: str) -> str:
     """SHA-256 of a text in UTF-8, hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def cited_words(article: Article, span: Span) -> CitedWords:
+    """A place in an article with what is needed to find it again."""
+    return CitedWords(article.name, digest(article.text), span, span.of(article.text))
 
 
 def article_id(connection: sqlite3.Connection, name: str) -> int:

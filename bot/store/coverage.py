@@ -23,6 +23,7 @@ from bot.model import (
     Span,
     Speaker,
 )
+from bot.records import CitedWords
 from bot.store import articles, citation, claims, quotations, speakers, statements
 from bot.store import search as passages
 from bot.store.connection import Reader
@@ -162,6 +163,10 @@ class Coverage:
     def cite(self, article: str, span: Span, marks: Sequence[Span] = ()) -> Citation:
         """A place in an article as a citation, the text's digest compared."""
         return citation.cite(self.article(article), span, tuple(marks))
+
+    def cited_words(self, article: str, span: Span) -> CitedWords:
+        """A place in an article as it is kept apart from the coverage."""
+        return articles.cited_words(self.article(article), span)
 
     # --- joint statements ---------------------------------------------------------------------------
 

@@ -148,7 +148,7 @@ def test_direct_words_fragments_and_paraphrases_look_different() -> None:
 
 def test_every_finding_has_its_buttons_below_it() -> None:
     (message,) = answer_pages(answer(quote("We differ.")), named)
-    assert list(buttons(message)) == ["In context", "Cite", "Open"]
+    assert list(buttons(message)) == ["In context", "Cite", "Open", "Report a problem"]
     assert buttons(message)["Open"]["url"] == "https://news.example/envoys#:~:text=We%20differ"
 
 
@@ -418,7 +418,7 @@ def test_other_sources_stand_behind_a_button_but_for_plain_text() -> None:
     others = {0: (replace(finding, citations=(elsewhere,)),)}
     (message,) = answer_pages(answer(finding), named, others=others)
     assert "The Other" not in shown([message])
-    assert list(buttons(message)) == ["In context", "Cite", "Open", "Other sources (1)"]
+    assert list(buttons(message)) == ["In context", "Cite", "Open", "Other sources (1)", "Report a problem"]
     assert buttons(message)["Other sources (1)"]["custom_id"] == named(OtherSources(0))
     (more,) = other_sources_pages(others[0], OtherSources(0), named)
     assert_accepted(more)
@@ -527,10 +527,10 @@ def test_hostile_text_is_shown_as_it_is() -> None:
 
 def test_the_button_that_deletes_stands_beside_those_that_turn_the_page() -> None:
     (single,) = answer_pages(answer(), named)
-    assert list(buttons(deletable(single, named))) == ["Delete"]
+    assert list(buttons(deletable(single, named))) == ["Report a problem", "Delete"]
     middle = answer_pages(answer(*(quote("y" * 700),) * 9), named)[1]
     row = deletable(middle, named)["components"][-1]
-    assert [each["label"] for each in row["components"]] == ["Previous", "Next", "Delete"]
+    assert [each["label"] for each in row["components"]] == ["Previous", "Next", "Report a problem", "Delete"]
     assert "Delete" not in buttons(middle)
 
 

@@ -6,15 +6,17 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import discord
 from discord.ext import commands
 
-from bot.clients.discord.buttons import AnswerButton
+from bot.clients.discord.buttons import AnswerButton, obey
 from bot.clients.discord.errors import TooManyQuestionsError
 from bot.clients.discord.leaving import forget_left_servers, forget_server
 from bot.clients.discord.messages import answer_edit, answer_message
 from bot.clients.discord.replies import Asked, Desk, Reply, problem, reply_of
+from bot.clients.discord.reporting import REPORTING
 from bot.clients.discord.slash import Tree, add_commands
 from bot.clients.discord.translations import Translator
 from bot.config import Settings
@@ -61,6 +63,7 @@ class VerbatimBot(commands.Bot):
         self.live = live
         self.records = records
         self._cooldown = _cooldown(settings)
+        self.reporting: commands.CooldownMapping[int] = commands.CooldownMapping(REPORTING, lambda person: person)
         self._at_work: set[asyncio.Task[object]] = set()
         add_commands(self.tree)
         self.add_dynamic_items(AnswerButton)
@@ -89,6 +92,11 @@ class VerbatimBot(commands.Bot):
         """Answers an edited question anew; called by discord.py."""
         async with self.answering():
             await answer_edit(self, payload.message)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any], /) -> None:
+        """Takes a form that somebody sent; called by discord.py, for every other interaction as well."""
+        if interaction.type is discord.InteractionType.modal_submit and interaction.data:
+            await obey(interaction, str(interaction.data.get("custom_id")))
 
     async def reply(self, asked: Asked, blocking: Callable[[], Reply], *, plain: bool = False) -> Reply:
         """The reply to a new question, or that it is one too many."""

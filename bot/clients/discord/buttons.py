@@ -1,4 +1,4 @@
-"""What happens when a button below an answer is pressed. One item for all buttons: the custom_id says the rest."""
+"""What happens when a button is pressed or a form is sent. One item for all buttons: the custom_id says the rest."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.clients.discord import interactions
-from bot.clients.discord.custom_ids import PATTERN, OldButtonError, Press, Question, read
+from bot.clients.discord import interactions, reporting
+from bot.clients.discord.custom_ids import PATTERN, OldButtonError, Press, read
 from bot.clients.discord.errors import NotYoursError
 from bot.clients.discord.replies import Reply, problem, reply_of
 from bot.clients.discord.rights import server_of
-from bot.render.discord import Cite, Delete, InContext, OtherSources, ToPage
+from bot.render.discord import Cite, CloseReport, Delete, FileReport, InContext, OtherSources, ReportProblem, ToPage
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -34,16 +34,21 @@ class AnswerButton(ui.DynamicItem[ui.Button[Any]], template=PATTERN):
         return cls(item)  # type: ignore[arg-type]  # the pattern is that of our buttons
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Does what the button says; explains to the person who pressed it what goes wrong."""
-        bot = interaction.client
-        async with bot.answering():
-            try:
-                press = await asyncio.to_thread(read, self.custom_id, bot.live)
-                await _do(interaction, press)
-            except discord.NotFound:
-                pass  # the message or the interaction is gone: there is nobody to tell
-            except Exception as error:  # the border: every error becomes a sentence here
-                await interactions.tell(interaction, problem(error, f"button {self.custom_id!r}"))
+        """Does what the button says; called by discord.py."""
+        await obey(interaction, self.custom_id)
+
+
+async def obey(interaction: Interaction, custom_id: str) -> None:
+    """Does what a button or a form says; explains to the person who used it what goes wrong."""
+    bot = interaction.client
+    async with bot.answering():
+        try:
+            press = await asyncio.to_thread(read, custom_id, bot.live)
+            await _do(interaction, press)
+        except discord.NotFound:
+            pass  # the message or the interaction is gone: there is nobody to tell
+        except Exception as error:  # the border: every error becomes a sentence here
+            await interactions.tell(interaction, problem(error, f"button {custom_id!r}"))
 
 
 async def _do(interaction: Interaction, press: Press) -> None:
@@ -56,16 +61,16 @@ async def _do(interaction: Interaction, press: Press) -> None:
         case Cite(page=page) as cited:
             await _aside(interaction, press, page, lambda: bot.desk_at(server).cite(cited, asker))
         case OtherSources(page=page) as others:
-            question = _question(press)
+            question = press.asked
             await _aside(interaction, press, page, lambda: bot.desk_at(server).other_sources(question, others, asker))
+        case ReportProblem(page):
+            await reporting.open_form(interaction, press.asked, page)
+        case FileReport():
+            await reporting.file(interaction, press.asked)
+        case CloseReport(number):
+            await reporting.close(interaction, number)
         case Delete():
             await _delete(interaction, press)
-
-
-def _question(press: Press) -> Question:
-    if press.question is None:
-        raise OldButtonError
-    return press.question
 
 
 async def _to_page(interaction: Interaction, press: Press, page: int) -> None:
@@ -74,7 +79,7 @@ async def _to_page(interaction: Interaction, press: Press, page: int) -> None:
         raise NotYoursError("turn these pages")
     if interaction.message is None:
         raise OldButtonError
-    question = _question(press)
+    question = press.asked
     plain = not interaction.message.flags.components_v2
     work = asyncio.create_task(
         reply_of(lambda: bot.desk_at(server).turn(question, press.asker, page, plain=plain), str(question), plain=plain)

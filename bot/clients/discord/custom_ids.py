@@ -14,11 +14,23 @@ from typing import Any
 
 from bot.errors import VerbatimError
 from bot.model import Span
-from bot.render.discord import CUSTOM_ID_MAX, Action, Cite, Delete, InContext, OtherSources, ToPage, size
+from bot.render.discord import (
+    CUSTOM_ID_MAX,
+    Action,
+    Cite,
+    CloseReport,
+    Delete,
+    FileReport,
+    InContext,
+    OtherSources,
+    ReportProblem,
+    ToPage,
+    size,
+)
 from bot.store.live import LiveStore
 
 PATTERN = re.compile(
-    r"v1:(?P<kind>[pcqod])(?P<page>[0-9]{1,6})\.(?P<place>[0-9]{1,6})"
+    r"v1:(?P<kind>[pcqodrfx])(?P<page>[0-9]{1,6})\.(?P<place>[0-9]{1,9})"
     r":(?P<asker>[0-9a-v]{1,13}):(?P<where>[=#])(?P<payload>.*)",
     re.DOTALL | re.ASCII,
 )
@@ -43,14 +55,33 @@ class Question:
     def __str__(self) -> str:
         return self.command + json.dumps(self.arguments, ensure_ascii=False, separators=(",", ":"))
 
+    @classmethod
+    def parse(cls, written: str) -> Question:
+        """The question again from what ``str`` makes of it. Raises OldButtonError for anything else."""
+        command, brace, arguments = written.partition("{")
+        try:
+            values = json.loads(brace + arguments)
+        except ValueError:
+            raise OldButtonError from None
+        if not isinstance(values, dict) or not all(isinstance(value, str | int) for value in values.values()):
+            raise OldButtonError
+        return cls(command, values)
+
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What the press of a button asks for; ``question`` is set for `ToPage` and `OtherSources`."""
+    """What the press of a button asks for; ``question`` is set where it is about the question that was asked."""
 
     action: Action
     asker: int
     question: Question | None = None
+
+    @property
+    def asked(self) -> Question:
+        """The question that it is about. Raises OldButtonError where there is none."""
+        if self.question is None:
+            raise OldButtonError
+        return self.question
 
 
 def namer(question: Question, asker: int, live: LiveStore) -> Callable[[Action], str]:
@@ -86,6 +117,12 @@ def _parts(press: Press) -> tuple[str, int, int, str]:
             return "q", page, place, _words(article, spans)
         case OtherSources(finding, page):
             return "o", page, finding, str(press.question)
+        case ReportProblem(page):
+            return "r", page, 0, str(press.question)
+        case FileReport():
+            return "f", 0, 0, str(press.question)
+        case CloseReport(number):
+            return "x", 0, number, ""
         case Delete():
             return "d", 0, 0, ""
 
@@ -105,25 +142,20 @@ def read(custom_id: str, live: LiveStore) -> Press:
     asker, page, place = int(found["asker"], 32), int(found["page"]), int(found["place"])
     match found["kind"]:
         case "p":
-            return Press(ToPage(page), asker, _question(payload))
+            return Press(ToPage(page), asker, Question.parse(payload))
         case "o":
-            return Press(OtherSources(place, page), asker, _question(payload))
+            return Press(OtherSources(place, page), asker, Question.parse(payload))
+        case "r":
+            return Press(ReportProblem(page), asker, Question.parse(payload))
+        case "f":
+            return Press(FileReport(), asker, Question.parse(payload))
+        case "x":
+            return Press(CloseReport(place), asker)
         case "c" | "q" as kind:
             spans, _, article = payload.partition(":")
             action = InContext if kind == "c" else Cite
             return Press(action(article, _spans(spans), place, page), asker)
     return Press(Delete(), asker)
-
-
-def _question(payload: str) -> Question:
-    command, brace, arguments = payload.partition("{")
-    try:
-        values = json.loads(brace + arguments)
-    except ValueError:
-        raise OldButtonError from None
-    if not isinstance(values, dict) or not all(isinstance(value, str | int) for value in values.values()):
-        raise OldButtonError
-    return Question(command, values)
 
 
 def _spans(written: str) -> tuple[Span, ...]:

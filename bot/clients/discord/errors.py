@@ -27,6 +27,16 @@ class TooManyQuestionsError(VerbatimError):
         super().__init__(f"That was a lot of questions. Ask again in {max(1, round(seconds))} seconds.")
 
 
+class TooManyReportsError(VerbatimError):
+    """More reports than one person may send."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(
+            f"Thank you; that was a lot of reports. Send the next one in {round(seconds / 60) + 1} minutes."
+        )
+
+
 class NotYoursError(VerbatimError):
     """A button that is for the person who asked."""
 
@@ -71,6 +81,9 @@ def explain(error: BaseException, doing: str) -> list[str]:
     if isinstance(error, app_commands.MissingPermissions):
         missing = " and ".join(name.replace("_", " ").title() for name in error.missing_permissions)
         return [f"This is for members with the permission **{missing}**."]
+    if isinstance(error, app_commands.BotMissingPermissions):
+        missing = " and ".join(name.replace("_", " ").title() for name in error.missing_permissions)
+        return [f"I miss the permission **{missing}** there."]
     number = secrets.token_hex(4)
     _log.error("%s failed, error %s", doing, number, exc_info=error)
     return [

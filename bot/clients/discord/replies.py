@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.clients.discord.custom_ids import Question, delete_namer, namer
 from bot.clients.discord.errors import explain
@@ -116,7 +117,7 @@ def problem(error: Exception, doing: str, *, plain: bool = False) -> Reply:
     return Reply(notice(explain(error, doing), plain=plain), quiet=True)
 
 
-async def in_time(work: asyncio.Task[Reply], seconds: float) -> bool:
-    """Whether the reply is there within so many seconds; it goes on being worked at."""
+async def in_time(work: asyncio.Task[Any], seconds: float) -> bool:
+    """Whether what is worked at is there within so many seconds; it goes on being worked at."""
     done, _ = await asyncio.wait({work}, timeout=seconds)
     return bool(done)

@@ -14,8 +14,10 @@ from discord import app_commands
 from bot.clients.discord import interactions
 from bot.clients.discord.menus import check_quote
 from bot.clients.discord.replies import Asked, problem
+from bot.clients.discord.report_commands import reports_group
 from bot.clients.discord.rights import server_of
 from bot.commands import COMMANDS, Command, Parameter, ask, complete
+from bot.render.discord import CHOICE_MAX, CHOICES_MAX
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 DESCRIPTION_MAX = 100  # characters of a command's or an option's description, Discord API
-CHOICES_MAX = 25  # choices of an autocomplete, Discord API
-CHOICE_MAX = 100  # characters of a choice's name and of its value, Discord API
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _NUMBER_MAX = 1_000_000
 PRIVATE = "Show the answer only to me."
@@ -40,13 +40,14 @@ _COMPLETED = frozenset({"year", "country", "speaker", "source", "command"})
 
 
 def add_commands(tree: app_commands.CommandTree[Any]) -> None:
-    """Adds a slash command for each command, and the menu of messages.
+    """Adds a slash command for each command, the menu of messages, and what managers of a server use.
 
     Needs no bot: the one it runs on comes with the interaction.
     """
     for command in COMMANDS.values():
         tree.add_command(_slash_command(command))
     tree.add_command(check_quote())
+    tree.add_command(reports_group())
 
 
 def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:

@@ -7,20 +7,12 @@ in English. The key is the English text, so that a description that changes has 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import discord
 from discord import app_commands
 
-
-class Texts(NamedTuple):
-    """One text in every language. Names are lower case without spaces, at most 32 characters; descriptions 100."""
-
-    german: str
-    french: str
-    spanish: str
-    chinese: str
-
+from bot.clients.discord import translated_people
+from bot.clients.discord.texts import Texts
 
 LANGUAGES: Mapping[discord.Locale, str] = {
     discord.Locale.german: "german",
@@ -254,5 +246,11 @@ _DESCRIPTIONS = {
     ),
 }
 
-TEXTS: Mapping[str, Texts] = {**_COMMANDS, **_OPTIONS, **_SUMMARIES, **_DESCRIPTIONS}
+TEXTS: Mapping[str, Texts] = {
+    **_COMMANDS,
+    **_OPTIONS,
+    **_SUMMARIES,
+    **_DESCRIPTIONS,
+    **translated_people.TEXTS,
+}
 """Every text by its English one."""

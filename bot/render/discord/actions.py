@@ -52,6 +52,25 @@ class Delete:
     """Delete the answer."""
 
 
-Action = ToPage | InContext | Cite | OtherSources | Delete
+@dataclass(frozen=True, slots=True)
+class ReportProblem:
+    """Open the form that reports a problem with what stands on that page of the answer."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """Send that form."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseReport:
+    """Close the report of that number."""
+
+    number: int
+
+
+Action = ToPage | InContext | Cite | OtherSources | Delete | ReportProblem | FileReport | CloseReport
 Name = Callable[[Action], str]
 """Gives an action its custom_id, at most 100 characters, different for different actions."""

@@ -104,7 +104,7 @@ def _finding(finding: Finding, it: _Answering) -> Iterator[Part]:
         articles = {citation.article for other in others for citation in other.citations}
         more = button(f"Other sources ({len(articles)})", it.name(OtherSources(number)))
         parts[-1] = replace(parts[-1], buttons=(*parts[-1].buttons, more))
-    yield from parts
+    yield from (replace(part, finding=number) for part in parts)
 
 
 def _shown_parts(finding: Finding, others: Sequence[Finding], it: _Answering) -> Iterator[Part]:

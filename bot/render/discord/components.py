@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from bot.render.discord.limits import LABEL_MAX, ROW_MAX
+from bot.render.discord.limits import CHOICE_MAX, CHOICES_MAX, FORM_LABEL_MAX, LABEL_MAX, ROW_MAX
 
 Component = dict[str, Any]
 
-ACTION_ROW, BUTTON, TEXT, SEPARATOR, CONTAINER = 1, 2, 10, 14, 17  # component types
+ACTION_ROW, BUTTON, SELECT, INPUT, TEXT, SEPARATOR, CONTAINER, LABEL = 1, 2, 3, 4, 10, 14, 17, 18  # component types
 SECONDARY, DANGER, LINK = 2, 4, 5  # button styles
 COMPONENTS_V2 = 1 << 15  # message flag: text stands in components
 
@@ -40,6 +40,36 @@ def rows(buttons: Sequence[Component]) -> Iterator[Component]:
     waiting = iter(buttons)
     while row := list(islice(waiting, ROW_MAX)):
         yield {"type": ACTION_ROW, "components": row}
+
+
+def choice(label: str, value: str, *, description: str = "", default: bool = False) -> Component:
+    """One of the things that a `select` offers."""
+    shown = {"description": description[:CHOICE_MAX]} if description else {}
+    return {"label": label[:CHOICE_MAX], "value": value, "default": default, **shown}
+
+
+def select(custom_id: str, choices: Sequence[Component]) -> Component:
+    """One of several things to choose, at most `CHOICES_MAX`; for forms."""
+    return {"type": SELECT, "custom_id": custom_id, "options": list(choices[:CHOICES_MAX])}
+
+
+def text_input(custom_id: str, most: int, *, value: str = "", long: bool = False, required: bool = False) -> Component:
+    """A field to type into, at most ``most`` characters; for forms."""
+    filled = {"value": value} if value else {}
+    return {
+        "type": INPUT, "custom_id": custom_id, "style": 2 if long else 1,
+        "max_length": most, "required": required, **filled,
+    }  # fmt: skip
+
+
+def form(title: str, custom_id: str, fields: Iterable[tuple[str, str, Component]]) -> Component:
+    """A form: each field with its label and a line that explains it."""
+    labelled = [
+        {"type": LABEL, "label": label[:FORM_LABEL_MAX], "component": field}
+        | ({"description": about[:CHOICE_MAX]} if about else {})
+        for label, about, field in fields
+    ]
+    return {"title": title[:FORM_LABEL_MAX], "custom_id": custom_id, "components": labelled}
 
 
 def container(children: Iterable[Component], colour: int) -> Component:

@@ -10,6 +10,9 @@ COMPONENTS_MAX = 40  # components of a message, nested ones included
 ROW_MAX = 5  # buttons in an action row
 LABEL_MAX = 80  # characters of a button's label
 URL_MAX = 512  # characters of a link button's address
+CHOICES_MAX = 25  # choices of a select, or of an autocomplete
+CHOICE_MAX = 100  # characters of a choice's label, its description and its value
+FORM_LABEL_MAX = 45  # characters of a form's title, and of the label of a field
 CUSTOM_ID_MAX = 100  # characters of a button's custom_id
 
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.model import Answer, Article, Citation, Finding
-from bot.render.discord.actions import Action, Cite, Delete, InContext, Name, OtherSources, ToPage
+from bot.render.discord.actions import Action, Cite, Delete, InContext, Name, OtherSources, ReportProblem, ToPage
 from bot.render.discord.answer import Others, answer_parts, finding_parts
 from bot.render.discord.citations import dated
 from bot.render.discord.cite import cite_parts
@@ -37,7 +37,16 @@ def answer_pages(
     """The pages of an answer, at least one. ``others`` are put behind buttons, but for plain pages, which show all."""
     room = PLAIN if plain else LAYOUT
     heading = clipped(answer.heading, room.heading) or "Answer"
-    return _messages(heading, fit(answer_parts(answer, name, room, others), room), ToPage, name, plain=plain)
+    pages = fit(answer_parts(answer, name, room, others), room)
+    return _messages(heading, pages, ToPage, name, plain=plain, report=True)
+
+
+def findings_on(answer: Answer, page: int, *, others: Others = MappingProxyType({}), plain: bool = False) -> list[int]:
+    """The numbers, from 0, of the findings that stand on a page of `answer_pages`."""
+    room = PLAIN if plain else LAYOUT
+    pages = fit(answer_parts(answer, lambda _: "", room, others), room)
+    shown = pages[min(max(page, 1), len(pages)) - 1]
+    return list(dict.fromkeys(part.finding for part in shown if part.finding is not None))
 
 
 def context_pages(article: Article, shown: InContext, name: Name) -> tuple[list[Message], int]:
@@ -95,14 +104,19 @@ def _messages(
     *,
     below: Sequence[str] = (),
     plain: bool = False,
+    report: bool = False,
 ) -> list[Message]:
-    """A message for each page, with the buttons to the others; ``below`` are lines below the heading."""
-    return [
-        _message(
-            heading, page, [*below, *_page_of(number, pages)], list(_turning(number, pages, turn, name)), plain=plain
-        )
-        for number, page in enumerate(pages, 1)
-    ]
+    """A message for each page, with the buttons to the others; ``below`` are lines below the heading.
+
+    ``report`` adds the button that reports a problem.
+    """
+    messages = []
+    for number, page in enumerate(pages, 1):
+        buttons = list(_turning(number, pages, turn, name))
+        if report:
+            buttons.append(button("Report a problem", name(ReportProblem(number))))
+        messages.append(_message(heading, page, [*below, *_page_of(number, pages)], buttons, plain=plain))
+    return messages
 
 
 def _page_of(number: int, pages: Sequence[Page]) -> list[str]:

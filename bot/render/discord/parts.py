@@ -21,7 +21,7 @@ class Part:
     """What stays together on one page: lines of ready markdown, shown one below the other, and buttons below them.
 
     ``divided`` draws a line above it; ``leads`` keeps it together with the part after it; ``focus`` marks
-    the part that a person asked for, where there is one.
+    the part that a person asked for, where there is one; ``finding`` is the number, from 0, of the one it is of.
     """
 
     texts: tuple[str, ...]
@@ -29,6 +29,7 @@ class Part:
     divided: bool = False
     leads: bool = False
     focus: bool = False
+    finding: int | None = None
 
     @property
     def size(self) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 import discord
 import pytest
 from simcord.actors import MemberActor
-from simcord.builders import ChannelHandle, GuildHandle
+from simcord.builders import ChannelHandle, GuildHandle, UserHandle
 from simcord.env import Env
 from simcord.results import ResponseMessage
 
@@ -41,8 +41,8 @@ class Seen:
         return list(buttons(self.payload))
 
 
-def seen(message: discord.Message | ResponseMessage | None) -> Seen:
-    """What is read of a message, once it is known that Discord would have taken it."""
+def seen(message: discord.Message | ResponseMessage | None, *named: MemberActor | UserHandle) -> Seen:
+    """What is read of a message, once it is known that Discord would have taken it; it names these people alone."""
     assert message is not None
     raw = message.message if isinstance(message, ResponseMessage) else message
     components = [component.to_dict() for component in raw.components]
@@ -54,7 +54,7 @@ def seen(message: discord.Message | ResponseMessage | None) -> Seen:
         payload["content"] = raw.content
     assert_accepted(payload)
     assert not raw.mention_everyone
-    assert not raw.mentions
+    assert {person.id for person in raw.mentions} == {person.id for person in named}
     return Seen(message, payload)
 
 

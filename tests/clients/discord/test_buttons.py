@@ -15,7 +15,18 @@ from simcord.env import Env
 from bot.clients.discord.custom_ids import OldButtonError, Press, Question, read, write
 from bot.errors import CoverageError
 from bot.model import Span
-from bot.render.discord import Cite, Delete, InContext, OtherSources, ToPage, size
+from bot.render.discord import (
+    Action,
+    Cite,
+    CloseReport,
+    Delete,
+    FileReport,
+    InContext,
+    OtherSources,
+    ReportProblem,
+    ToPage,
+    size,
+)
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 from tests.clients.discord.conftest import Build, Seen, seen, with_settings
@@ -224,8 +235,12 @@ ACTIONS = st.one_of(
     st.builds(InContext, *PLACES),
     st.builds(Cite, *PLACES),
     st.builds(OtherSources, st.integers(0, 999), st.integers(0, 99)),
+    st.builds(ReportProblem, st.integers(1, 999)),
+    st.builds(FileReport),
+    st.builds(CloseReport, st.integers(1, 10**9 - 1)),
     st.just(Delete()),
 )
+ABOUT_QUESTIONS = ToPage | OtherSources | ReportProblem | FileReport
 QUESTIONS = st.builds(
     Question,
     st.sampled_from(["who-signed", "quote", "search"]),
@@ -243,17 +258,17 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> LiveStore:
 def test_a_custom_id_says_all_and_is_short(live: LiveStore, action: ToPage, asker: int, question: Question) -> None:
     custom_id = write(Press(action, asker, question), live)
     assert size(custom_id) <= 100
-    expected = Press(action, asker, question if isinstance(action, ToPage | OtherSources) else None)
+    expected = Press(action, asker, question if isinstance(action, ABOUT_QUESTIONS) else None)
     assert read(custom_id, live) == expected
 
 
-@given(written=st.one_of(st.text(), *(st.text().map(f"v1:{kind}1.0:a:={{}}".format) for kind in "pcqod")))
+@given(written=st.one_of(st.text(), *(st.text().map(f"v1:{kind}1.0:a:={{}}".format) for kind in "pcqodrfx")))
 def test_a_made_up_custom_id_is_read_or_too_old(live: LiveStore, written: str) -> None:
     try:
         press = read(written, live)
     except OldButtonError:
         return
-    assert isinstance(press.action, ToPage | InContext | Cite | OtherSources | Delete)
+    assert isinstance(press.action, Action)
 
 
 @pytest.mark.parametrize(
@@ -272,7 +287,7 @@ def test_a_made_up_custom_id_is_read_or_too_old(live: LiveStore, written: str) -
 async def test_a_forged_page_button_only_explains(
     simcord_env: Env, channel: ChannelHandle, ann: MemberActor, payload: str
 ) -> None:
-    for kind in "po":
+    for kind in "por":
         await press_forged(simcord_env, channel, ann, f"v1:{kind}1.0:1:{payload}")
 
 

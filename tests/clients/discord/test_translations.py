@@ -5,22 +5,38 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import discord
 import pytest
+from discord import app_commands
 from simcord.env import Env
 
 from bot.clients.discord import VerbatimBot
 from bot.clients.discord.menus import CHECK_QUOTE
-from bot.clients.discord.slash import PRIVATE
-from bot.clients.discord.translations import LANGUAGES, TEXTS, Texts
-from bot.commands import COMMANDS
+from bot.clients.discord.slash import add_commands
+from bot.clients.discord.texts import Texts
+from bot.clients.discord.translations import LANGUAGES, TEXTS
 
 # https://docs.discord.com/developers/interactions/application-commands, without the scripts that we do not use
 NAME = re.compile(r"[-_\w]{1,32}")
-NAMES = {*COMMANDS, *(option.name for command in COMMANDS.values() for option in command.parameters), "private"}
+Command = app_commands.Command[Any, ..., Any] | app_commands.Group
+
+
+def _every() -> list[Command]:
+    """Every slash command and group as they are registered, with what is inside of groups."""
+    tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
+    add_commands(tree)
+    return list(tree.walk_commands(type=discord.AppCommandType.chat_input))
+
+
+def options(command: Command) -> list[app_commands.Parameter]:
+    return [] if isinstance(command, app_commands.Group) else command.parameters
+
+
+EVERY = _every()
+NAMES = {*(command.name for command in EVERY), *(option.name for command in EVERY for option in options(command))}
 DESCRIPTIONS = {
-    *(command.summary for command in COMMANDS.values()),
-    *(option.description for command in COMMANDS.values() for option in command.parameters),
-    PRIVATE,
+    *(command.description for command in EVERY),
+    *(str(option.description) for command in EVERY for option in options(command)),
 }
 
 
@@ -39,11 +55,13 @@ def test_names_are_ones_that_discord_accepts(language: str) -> None:
 
 @pytest.mark.parametrize("language", Texts._fields)
 def test_no_two_commands_or_options_have_one_name(language: str) -> None:
-    names = [getattr(TEXTS[name], language) for name in COMMANDS]
-    assert len(set(names)) == len(names)
-    for command in COMMANDS.values():
-        options = [getattr(TEXTS[option.name], language) for option in command.parameters]
-        assert len(set(options)) == len(options)
+    beside: dict[str | None, list[str]] = {}
+    for command in EVERY:
+        beside.setdefault(command.parent and command.parent.qualified_name, []).append(command.name)
+        beside[f"options of {command.qualified_name}"] = [option.name for option in options(command)]
+    for names in beside.values():
+        translated = [getattr(TEXTS[name], language) for name in names]
+        assert len(set(translated)) == len(translated)
 
 
 @pytest.mark.parametrize("language", Texts._fields)

@@ -1,0 +1,231 @@
+"""Problems that people report: the form below an answer, what becomes of it, and closing it.
+
+A report is kept with the question, the finding and the cited words, and posted to the channel that the server
+chose; one from a private message reaches the owner, where the settings name one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import zlib
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Any, cast
+
+import discord
+from discord.ext import commands
+
+from bot.clients.discord import interactions
+from bot.clients.discord.custom_ids import Press, Question, namer, write
+from bot.clients.discord.errors import TooManyReportsError
+from bot.clients.discord.forms import filled_in, sendable_form
+from bot.clients.discord.replies import Reply, in_time, problem
+from bot.clients.discord.rights import NotAllowedError, edits, server_of
+from bot.clients.discord.views import sendable
+from bot.commands import ask
+from bot.commands.other_sources import other_sources
+from bot.errors import CoverageError, VerbatimError
+from bot.model import Answer, Citation, Finding, Span
+from bot.records import AuditEntry, CitedWords, Posted, Report, ReportKind
+from bot.render.discord import FileReport, findings_on, notice, report_form, report_message
+from bot.render.discord.reports import FINDING, KIND, KINDS, WORDS, WORDS_MAX
+from bot.store.coverage import Coverage
+from bot.store.records import Records
+
+if TYPE_CHECKING:
+    from bot.clients.discord.bot import VerbatimBot
+
+    Interaction = discord.Interaction[VerbatimBot]
+
+_log = logging.getLogger(__name__)
+
+CHANNEL = "reports.channel"
+"""The setting with the channel that a server chose, its id."""
+REPORTING = commands.Cooldown(5, 600.0)
+"""How many reports one person may send in so many seconds; ours."""
+
+
+class NoReportError(VerbatimError):
+    """A report that is not there, or another server's."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such report any more.")
+
+
+# --- the form -------------------------------------------------------------------------------------------
+
+
+async def open_form(interaction: Interaction, question: Question, page: int) -> None:
+    """Shows the form; where the answer takes too long to look at again, it is about the answer as a whole."""
+    bot, message = interaction.client, interaction.message
+    plain = message is not None and not message.flags.components_v2
+    work = asyncio.create_task(asyncio.to_thread(_shown, interaction, question, page, plain=plain))
+    ready = await in_time(work, interactions.ACKNOWLEDGE_SECONDS)
+    if not ready:
+        work.cancel()
+    custom_id = await asyncio.to_thread(write, Press(FileReport(), interaction.user.id, question), bot.live)
+    await interaction.response.send_modal(sendable_form(report_form(work.result() if ready else [], custom_id)))
+
+
+def _coverage(interaction: Interaction) -> Coverage:
+    """What the question was asked. Blocks; raises CoverageError."""
+    return interaction.client.desk_at(server_of(interaction)).coverage
+
+
+def _shown(interaction: Interaction, question: Question, page: int, *, plain: bool) -> list[tuple[str, Finding]]:
+    """The findings on a page of the answer, each with its key."""
+    coverage = _coverage(interaction)
+    answer = ask(coverage, question.command, question.arguments)
+    others = {} if plain else other_sources(coverage, answer)
+    findings = _findings(answer)
+    return [
+        (_key(findings[number]), findings[number]) for number in findings_on(answer, page, others=others, plain=plain)
+    ]
+
+
+def _findings(answer: Answer) -> list[Finding]:
+    return [*answer.findings, *chain.from_iterable(each.findings for each in answer.disagreements)]
+
+
+def _key(finding: Finding) -> str:
+    """What a finding is found by when the form is sent, also where the answer has others by then."""
+    cited = [(each.article, each.start, each.end) for each in finding.citations]
+    return f"{zlib.crc32(repr((finding.text, cited)).encode('utf-8', 'surrogatepass')):08x}"
+
+
+# --- filing ---------------------------------------------------------------------------------------------
+
+
+async def file(interaction: Interaction, question: Question) -> None:
+    """Keeps what somebody filled in, and tells whoever looks after it."""
+    bot = interaction.client
+    seconds = bot.reporting.update_rate_limit(interaction.user.id, interaction.created_at.timestamp())
+    if seconds:
+        raise TooManyReportsError(seconds)
+    await interactions.send(interaction, asyncio.create_task(_filed(interaction, question)), private=True)
+
+
+async def _filed(interaction: Interaction, question: Question) -> Reply:
+    try:
+        report, citation = await asyncio.to_thread(_keep, interaction, question)
+    except Exception as error:  # the border: every error becomes a sentence here
+        return problem(error, f"report on {question}")
+    reached = await _post(interaction.client, report, question, citation)
+    told = "Whoever looks after this bot has been told." if reached else "It is kept for whoever looks after this bot."
+    return Reply(notice([f"Thank you. This is report {report.number}. {told}"]))
+
+
+def _keep(interaction: Interaction, question: Question) -> tuple[Report, Citation | None]:
+    """Blocks; raises RecordsError."""
+    coverage, given = _coverage(interaction), filled_in(interaction)
+    finding = _meant(coverage, question, given.get(FINDING, ""))
+    citation = finding.citations[0] if finding and finding.citations else None
+    kind = given.get(KIND, "")
+    report = Report(
+        kind=cast("ReportKind", kind if kind in KINDS else "other"),
+        words=given.get(WORDS, "")[:WORDS_MAX],
+        question=str(question),
+        finding=finding.text if finding else "",
+        cited=_cited(coverage, citation) if citation else None,
+        guild=server_of(interaction),
+        person=interaction.user.id,
+    )
+    return interaction.client.records.file_report(report), citation
+
+
+def _meant(coverage: Coverage, question: Question, key: str) -> Finding | None:
+    """The finding that was chosen; None for the answer as a whole, and where it cannot be found again."""
+    try:
+        found = _findings(ask(coverage, question.command, question.arguments))
+    except VerbatimError as error:
+        _log.info("The answer that is reported cannot be given again: %s", error)
+        return None
+    return next((finding for finding in found if _key(finding) == key), None)
+
+
+def _cited(coverage: Coverage, citation: Citation) -> CitedWords:
+    return coverage.cited_words(citation.article, Span(citation.start, citation.end))
+
+
+# --- posting and closing --------------------------------------------------------------------------------
+
+
+async def _post(bot: VerbatimBot, report: Report, question: Question, citation: Citation | None) -> bool:
+    """Posts a report to where the server wants it, or to the owner; whether it got there."""
+    message = await asyncio.to_thread(_message, bot, report, question, citation)
+    try:
+        channel = await _destination(bot, report.guild)
+        if channel is None:
+            return False
+        sent = await channel.send(**sendable(message))
+        await asyncio.to_thread(bot.records.posted, report.number, Posted(sent.channel.id, sent.id))
+    except (discord.HTTPException, VerbatimError) as error:
+        _log.warning("Report %d was kept and not posted: %s", report.number, error)
+        return False
+    return True
+
+
+async def _destination(bot: VerbatimBot, server: int | None) -> discord.abc.Messageable | None:
+    if server is None:
+        return await bot.fetch_user(bot.settings.owner) if bot.settings.owner else None
+    chosen = await asyncio.to_thread(bot.records.setting, server, CHANNEL)
+    guild = bot.get_guild(server)
+    channel = guild.get_channel(int(chosen)) if guild and chosen else None
+    return channel if isinstance(channel, discord.abc.Messageable) else None
+
+
+def _message(bot: VerbatimBot, report: Report, question: Question, citation: Citation | None) -> dict[str, Any]:
+    """Blocks: long custom_ids are kept in the live store."""
+    name = namer(question, report.person or 0, bot.live)
+    return report_message(report, asked(question), citation, name)
+
+
+def asked(question: Question) -> str:
+    """The question as Discord shows slash commands: "/quote speaker: zhang"."""
+    return " ".join((f"/{question.command}", *_options(question)))
+
+
+def _options(question: Question) -> Iterator[str]:
+    yield from (f"{name}: {value}" for name, value in question.arguments.items())
+
+
+async def close(interaction: Interaction, number: int) -> None:
+    """Closes a report where its message stands, for who may. Raises NotAllowedError, NoReportError."""
+    bot = interaction.client
+    report = await asyncio.to_thread(closed, interaction, number)
+    question = Question.parse(report.question)
+    citation = await asyncio.to_thread(_still_cited, interaction, report)
+    message = await asyncio.to_thread(_message, bot, report, question, citation)
+    await interaction.response.edit_message(**sendable(message))
+
+
+def closed(interaction: Interaction, number: int) -> Report:
+    """The report, closed by who may. Blocks; raises NotAllowedError, NoReportError, RecordsError."""
+    bot, server, person = interaction.client, server_of(interaction), interaction.user.id
+    if not (edits(interaction, bot.records) if server else person == bot.settings.owner):
+        raise NotAllowedError("close reports")
+    return close_and_note(bot.records, server, number, person)
+
+
+def close_and_note(records: Records, server: int | None, number: int, person: int | None) -> Report:
+    """Closes a report of a server, with its entry in the audit log. Raises NoReportError, RecordsError."""
+    with records.transaction():
+        known = records.report(number)
+        report = records.close_report(number, person) if known and known.guild == server else None
+        if known is None or report is None:
+            raise NoReportError
+        if not known.closed_at:
+            records.note(AuditEntry("reports close", str(number), server, person))
+    return report
+
+
+def _still_cited(interaction: Interaction, report: Report) -> Citation | None:
+    """The words that a report is about, where they still stand there."""
+    if report.cited is None:
+        return None
+    try:
+        citation = _coverage(interaction).cite(report.cited.article, report.cited.span)
+    except CoverageError:
+        return None
+    return citation if citation.exact == report.cited.exact else None

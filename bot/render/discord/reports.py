@@ -1,0 +1,142 @@
+"""Reports of problems: the form that somebody fills in, the message to whoever looks after them, and the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.model import Citation, Finding, Span
+from bot.records import Report
+from bot.render.discord.actions import Cite, CloseReport, InContext, Name
+from bot.render.discord.citations import page_url, place
+from bot.render.discord.components import (
+    COMPONENTS_V2,
+    Component,
+    button,
+    choice,
+    container,
+    form,
+    link,
+    rows,
+    select,
+    separator,
+    text,
+    text_input,
+)
+from bot.render.discord.limits import CHOICES_MAX, LAYOUT, size
+from bot.render.discord.markdown import clipped, code, escape, inline, quoted, small
+from bot.render.discord.pages import Message
+
+KINDS: Mapping[str, str] = {
+    "speaker": "The wrong speaker",
+    "words": "Not the words of the source",
+    "statement": "A joint statement: side, number, who signed",
+    "date": "The date or the source",
+    "missing": "Something is missing",
+    "other": "Something else",
+}
+"""What can be wrong, by its name in the records."""
+
+WORDS_MAX = 1000  # characters of what somebody says is wrong; ours: it has to fit into one message
+WHOLE = "whole"
+"""The choice that stands for the answer as a whole."""
+FINDING, KIND, WORDS = "finding", "kind", "words"
+"""The fields of the form."""
+
+_CITED_MAX = 1200  # characters of cited words in the message; longer ones are shown in their context
+_OPEN, _CLOSED = 0xC27C0E, 0x6B7280  # colours of the edge
+
+
+def report_form(findings: Sequence[tuple[str, Finding]], custom_id: str) -> Component:
+    """The form. ``findings`` are those it may be about, each with the value that stands for it."""
+    shown = [_choice(value, finding) for value, finding in findings[: CHOICES_MAX - 1]]
+    whole = choice("The answer as a whole", WHOLE, default=not shown)
+    kinds = [choice(label, kind, default=kind == "other") for kind, label in KINDS.items()]
+    return form(
+        "Report a problem",
+        custom_id,
+        (
+            ("What is it about?", "", select(FINDING, [*shown, whole])),
+            ("What is wrong?", "", select(KIND, kinds)),
+            ("In your words", _SEEN_BY, text_input(WORDS, WORDS_MAX, long=True, required=True)),
+        ),
+    )
+
+
+_SEEN_BY = "Whoever looks after this bot reads it, with the question and the answer."
+
+
+def _choice(value: str, finding: Finding) -> Component:
+    """A finding by its speaker, or by its line, and by its source."""
+    speaker = finding.data.get("speaker") if finding.kind == "quote" else None
+    line = " ".join(f"{speaker}: “{finding.text}”".split() if speaker else finding.text.split())
+    sources = dict.fromkeys(each.outlet or each.article for each in finding.citations)
+    return choice(line or "A finding", value, description=", ".join(sources))
+
+
+def report_message(report: Report, asked: str, citation: Citation | None, name: Name) -> Message:
+    """The report as it is posted; ``citation`` are the cited words, where they still stand there."""
+    children = [text("\n".join(_head(report, asked)))]
+    if citation:
+        children += [separator(), text(_cited(citation))]
+    if report.closed_at:
+        children.append(text(small(_closed(report))))
+    shown = [container(children, _CLOSED if report.closed_at else _OPEN)]
+    return {"flags": COMPONENTS_V2, "components": [*shown, *rows(list(_buttons(report, citation, name)))]}
+
+
+def _head(report: Report, asked: str) -> Iterator[str]:
+    yield f"### Report {report.number}: {inline(KINDS.get(report.kind, report.kind))}"
+    yield quoted(escape(report.words.strip()) or "–")
+    yield small(f"Asked: {code(asked, LAYOUT.heading)}")
+    if report.finding:
+        yield small(f"Answered: {clipped(report.finding, LAYOUT.heading)}")
+
+
+def _cited(citation: Citation) -> str:
+    words = quoted(escape(citation.exact))
+    return f"{words}\n{small(place(citation))}" if size(words) <= _CITED_MAX else small(place(citation))
+
+
+def _closed(report: Report) -> str:
+    by = f" by <@{report.closed_by}>" if report.closed_by else ""
+    return f"Closed{by} · {_when(report.closed_at or '')}"
+
+
+def _when(at: str) -> str:
+    """A time of the records, as people read it: "2026-01-31 09:30 UTC"."""
+    return f"{at[:16].replace('T', ' ')} UTC"
+
+
+def _buttons(report: Report, citation: Citation | None, name: Name) -> Iterator[Component]:
+    if not report.closed_at:
+        yield button("Close", name(CloseReport(report.number)))
+    if citation:
+        words = (Span(citation.start, citation.end),)
+        yield button("In context", name(InContext(citation.article, words)))
+        yield button("Cite", name(Cite(citation.article, words)))
+        if url := page_url(citation.url, LAYOUT.url):
+            yield link("Open", url)
+
+
+def report_list(reports: Sequence[Report], where: Mapping[int, str]) -> Message:
+    """Reports, as many as one message takes; ``where`` is the address of the message of each that was posted."""
+    blocks: list[str] = []
+    for report in reports:
+        block = "\n".join(_listed(report, where.get(report.number)))
+        if sum(map(size, blocks)) + size(block) > LAYOUT.page or len(blocks) > LAYOUT.components // 2:
+            break
+        blocks.append(block)
+    left = len(reports) - len(blocks)
+    heading = text(f"### Open reports: {len(reports)}" if reports else "### No open reports")
+    more = [text(small(f"{left} older ones: close some of these to see them."))] if left else []
+    children = [part for block in blocks for part in (separator(), text(block))]
+    return {"flags": COMPONENTS_V2, "components": [container([heading, *children, *more], _OPEN)]}
+
+
+def _listed(report: Report, address: str | None) -> Iterator[str]:
+    by = f" · <@{report.person}>" if report.person else ""
+    posted = f" · {address}" if address else ""
+    yield f"**{report.number}** {inline(KINDS.get(report.kind, report.kind))}"
+    yield quoted(clipped(report.words, LAYOUT.heading) or "–")
+    yield small(f"{_when(report.at)}{by}{posted}")
+    yield small(clipped(report.finding or report.question, LAYOUT.heading))

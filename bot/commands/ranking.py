@@ -68,7 +68,7 @@ def weights(coverage: Coverage, terms: Iterable[Term]) -> Weights:
     of: dict[Term, float] = {}
     missing = []
     for term in terms:
-        there = coverage.search(_query(term), limit=1).total
+        there = coverage.passages_with(_query(term))
         if not there and not (term.kind == "year" and _published_in(coverage, term.text)):
             missing.append(term)
         of[term] = log(1 + total / max(there, 0.5)) if there else log(1 + 2 * total)

@@ -12,7 +12,7 @@ from bot.commands.passages import passage
 from bot.commands.periods import bare
 from bot.commands.sources import listed
 from bot.model import Answer
-from bot.store.coverage import Coverage
+from bot.store.coverage import Coverage, Hits
 
 _PASSAGES_MAX = 50  # ours: more than anybody reads
 
@@ -45,7 +45,7 @@ def search(
         heading=wording.passages_with(words, limits),
         findings=tuple(passage(citation, score=score) for citation, score in cited),
         searched=coverage.searched(),
-        not_stated=tuple(_not_stated(words, limits, len(hits.hits), hits.total)),
+        not_stated=tuple(_not_stated(words, limits, hits)),
         suggestions=() if hits.hits else (*((f"search {words}",) if limits else ()), "speakers", "sources"),
     )
 
@@ -66,11 +66,12 @@ def _without_words(
     )
 
 
-def _not_stated(words: str, limits: str, shown: int, total: int) -> Iterator[str]:
-    if not total:
+def _not_stated(words: str, limits: str, found: Hits) -> Iterator[str]:
+    if not found.total:
         yield wording.no_passage(words, limits)
-    if shown < total:
-        yield wording.first_of(shown, total, "passages")
+    if len(found.hits) < found.total:
+        first_of = wording.first_of if found.is_exact else wording.first_of_about
+        yield first_of(len(found.hits), found.total, "passages")
     if missing := _unread_source(words.split()):
         yield wording.read_as_word(missing)
 

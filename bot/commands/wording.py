@@ -422,6 +422,12 @@ def first_of(shown: int, total: int, what: str) -> str:
     return f"The first {shown:,} of {total:,} {what} are shown."
 
 
+def first_of_about(shown: int, total: int, what: str) -> str:
+    """A list that is cut, of so many that they were not counted one by one."""
+    rounded = round(total, 2 - len(str(total)))
+    return f"The first {shown:,} of about {rounded:,} {what} are shown."
+
+
 def read_as_word(value: str) -> str:
     """A filter that names no source."""
     return f"No source is called {quoted(value)}, so it was looked for as words."

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import unicodedata
+from itertools import starmap
 from typing import Any
 
 from bot.errors import CoverageError
@@ -51,8 +52,8 @@ def read_article(connection: sqlite3.Connection, owner: int) -> Article:
     return Article(
         name=name,
         text=body,
-        paragraphs=tuple(Paragraph(*row) for row in paragraphs),
-        sentences=tuple(Span(*row) for row in sentences),
+        paragraphs=tuple(starmap(Paragraph, paragraphs)),
+        sentences=tuple(starmap(Span, sentences)),
         catalogue=Catalogue(*catalogue),
     )
 

@@ -42,8 +42,10 @@ class Reader:
         if self._closed:
             raise CoverageError("The coverage is closed.", "Open it again.")
         existing: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if existing is not None and existing.in_transaction:
+            return existing
         file = file_id(self.path)
-        if existing is not None and (existing.in_transaction or file == self._local.file):
+        if existing is not None and file == self._local.file:
             return existing
         with translated():
             connection = self._connect()

@@ -239,6 +239,10 @@ class Coverage:
         """Passages with any of the words, best first. No character in ``words`` has a meaning but quotation marks."""
         return passages.search(self._reader, words, self._selection(source, since, until), limit, offset)
 
+    def passages_with(self, words: str) -> int:
+        """How many passages ``search`` would find; of very many, about how many."""
+        return passages.count(self._reader, words, Selection())
+
     def passages_like(self, words: Sequence[str], limit: int = 50) -> list[tuple[str, int]]:
         """Article and paragraph of passages that may hold these words, wholly or altered, the likeliest first."""
         return quotations.passages_like(self._reader, words, limit)

@@ -79,7 +79,7 @@ def seen(article: Article, statement: Statement, want: dict[str, Any]) -> dict[s
         same = statement.side == want["side"] or {statement.side, want["side"]} == {"other", "unstated"}
         facts["side"] = want["side"] if same else statement.side
     if "forum" in want:
-        facts["forum"] = statement.forum.of(article.text) if statement.forum else None
+        facts["forum"] = statement.forum.of(article.text) if statement.forum else "none"
     if "reader" in want:
         reader = statement.reader
         facts["reader"] = f"{reader.name or ''}/{reader.country}" if reader else None

@@ -12,8 +12,10 @@ _UN_WORDS = (
 )
 # What a forum is called, and what it may be "of" or "on": "the council of the International Seabed Authority"
 _MEETS = "committee|conference|council|assembly|board(?: of governors)?|summit|plenary|commission|forum|session"
+_MEETINGS = "summit|conference|meeting|gathering|talks|forum|session|ceremony"
 _OF_WHOM = (
-    r"(?: of (?:the )?(?:[A-Z][\w.’'-]+(?: (?:and |of |on |for )?[A-Z][\w.’'-]+){0,5}|[a-z-]+ (?:treaty|convention)))"
+    r"(?: of (?:the )?(?:(?:U\.N\.|[A-Z][\w’'-]+)(?: (?:and |of |on |for )?[A-Z][\w’'-]+){0,5}|"
+    r"[a-z-]+ (?:treaty|convention)))"
 )
 _NOT_OF_IT = r"(?! (?:member|official|chair|head)s?\b)"
 _ON_WHAT = (
@@ -23,7 +25,8 @@ _ON_WHAT = (
 # "the plastics talks", "the executive council"; not "the city council"
 _MEETING_KIND = (
     r"(?:(?!(?:the|an?|this|that|its|their|his|her|in|at|to|of|on|and|or|by|for|with|from|city|local|town|national|party|"
-    r"student|county|same|next|last|such|press|news|ruling|joint|peace|private|closed|new)\b)[a-z][a-z-]+ ){1,3}"
+    r"student|county|same|next|last|such|press|news|ruling|joint|peace|private|closed|new)\b)"
+    r"(?:[a-z][a-z-]+|[A-Z]{2,5}) ){1,3}"
 )
 # The more particular come first: what an article calls the place, after "at", "in", "to"
 FORUMS = (
@@ -50,15 +53,24 @@ FORUMS = (
     r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA|Board of Governors",
     r"Organi[sz]ation of American States|OAS|African Commission(?: on Human and Peoples['’] Rights)?",
     r"African Union|Arab League|OSCE|Organi[sz]ation for Security and Co-?operation in Europe|Council of Europe",
+    r"UNHRC|UNGA|COP ?\d{1,2}(?! [Pp]residency)",
     r"World Health (?:Assembly|Organi[sz]ation)|Conference on Disarmament|Human Rights Committee|UNESCO",
     r"International (?:Labour|Maritime|Whaling|Civil Aviation) (?:Organi[sz]ation|Conference|Commission)",
     r"Commission on (?:Human Rights|the Status of Women|Narcotic Drugs)|OPCW",
     r"Organi[sz]ation for the Prohibition of Chemical Weapons",
-    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
+    r"[Cc]onference of (?:the )?Parties(?: \(COP ?\d{1,2}\))?(?: (?:climate )?(?:summit|conference))?",
+    r"Summit (?:for|of) (?:the )?[A-Z]\w+|(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
     (
         r"(?:G7|G20|Commonwealth|climate|COP\d\d|ministerial|Nato|NATO|EU|peace|arms trade|donors?['’]?|review) "
-        r"(?:summit|conference|talks|meeting)|conference in [A-Z]\w+|summit in [A-Z]\w+|video call"
+        rf"(?:{_MEETINGS})|video call"
     ),
+    # "a summit in the French capital", "a conference in Oslo", "the preparatory meeting at the falls"
+    (
+        rf"(?:{_MEETINGS})(?: of [a-z]+(?: [a-z]+)? (?:ministers|leaders|chiefs|presidents))?"
+        r" (?:in|at) (?:the )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}|(?:[A-Z]\w+ )?(?:capital|falls|city))"
+    ),
+    # "an informal gathering of justice ministers"
+    rf"(?:{_MEETINGS}) of (?:(?!the\b)[a-z]+ )?(?:ministers|leaders|chiefs|presidents)",
     r"(?:Geneva|Vienna|UN|U\.N\.|world) (?:forum|body|council)",
     rf"{_MEETING_KIND}(?:committee|conference|council|assembly|board|summit|talks){_NOT_OF_IT}",
     rf"(?:council|committee|assembly){_NOT_OF_IT}",
@@ -68,3 +80,5 @@ FORUMS = (
 GENERAL_FORUMS = frozenset(
     index for index, pattern in enumerate(FORUMS) if any(words in pattern for words in (_ON_WHAT, _OF_WHOM, _NOT_OF_IT))
 )
+# Those after which a statement may come: "issued after a meeting of trade ministers"
+MEETINGS = frozenset(index for index, pattern in enumerate(FORUMS) if _MEETINGS in pattern)

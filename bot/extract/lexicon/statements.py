@@ -367,13 +367,14 @@ CUES: dict[str, str] = {
         pil(ed|ing) pressure on, appeal(ed|s|ing|) (to|for), request(ed|s|ing|), t(ook|aking|ake|aken) * to task,
         protest(ed|s|ing|)( against|), reject(ed|s|ing|ion), oppos(ed|es|ing|e), opposition to, against,
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
-        warn(ed|s|ing|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing|s),
+        warn(ed|s|ing|)( against|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing|s),
         reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
         recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations,
         crackdown(s|),
         lash(ed|ing|es) out at, challeng(ed|ing|es),
         hold(ing|) * to account, shock(ed|), indignation, disturbed, troubled, unacceptable,
-        unlawful, take(s|n|) * to task, piled pressure
+        unlawful, take(s|n|) * to task, piled pressure, complain(ed|s|ing|)( of|),
+        ask(ed|s|ing|) * (* |)(* |)to (stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon)
     """,
     # supportive words
     "u": """
@@ -494,13 +495,23 @@ CUES: dict[str, str] = {
 # Cues that are critical whomever they are about; "urged" or "concern" need somebody to be about
 STRONG_CRITICISM = re.compile(
     r"critici|blam|condemn|denounc|deplor|decr|slam|blast|rebuk|lambast|accus|outrage|reject|oppos|fault|attack|"
-    r"protest|hit|took aim|object|disapprov|reprimand|scold|unlawful|unacceptable|lash"
+    r"protest|hit|took aim|object|disapprov|reprimand|scold|unlawful|unacceptable|lash|complain|ask|"
+    r"warn\w* against"
+)
+
+# What makes a call a reproach, whoever it goes to: "urged owners to stop dumping"; not "demanded an end to subsidies"
+REPROACH = re.compile(
+    r"[^.;:\n]{0,80}\b(?:to|must|should)(?: (?:immediately|urgently|at once))?"
+    r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse)\b"
 )
 
 # What a statement's own words give away: "strongly condemns", "interference in internal affairs"
 QUOTED_CRITICISM = re.compile(
     r"condemn|deplor|denounc|gravely concerned|deeply concerned|(?:grave|serious|deep) concern|"
-    r"must (?:stop|end)\b|unacceptable|unconscionable|violat|discriminatory|reject|abuses"
+    r"(?:must|should)(?: immediately)? (?:stop|end|cease|halt)\b|unacceptable|unconscionable|violat|discriminatory|"
+    r"reject|abuses|deeply (?:worried|troubled|alarmed|disturbed)|alarmed|abhorrent|brutal|shameful|unjustifi|outrage|"
+    r"(?:urge|call (?:up)?on) [^.”\"]{0,80}\b(?:end|stop|cease|halt|release|refrain|free)\b|we oppose|robbery|"
+    r"(?:an )?immediate end"
 )
 QUOTED_SUPPORT = re.compile(
     r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty"

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 
-from bot.extract.lexicon.statements import QUOTED_CRITICISM, QUOTED_SUPPORT, STRONG_CRITICISM
+from bot.extract.lexicon.statements import QUOTED_CRITICISM, QUOTED_SUPPORT, REPROACH, STRONG_CRITICISM
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.forums import forum
 from bot.extract.statements.tokens import Member, Unit
-from bot.extract.statements.when import when
+from bot.extract.statements.when import counted_from, when
 from bot.model import SIGNING, Article, CountryMention, Party, Role, Side, Span, Statement
 
 _GROUP_MIN = 2
@@ -40,11 +40,12 @@ def statements(
     found: list[Statement] = []
     for draft in drafts:
         if _is_joint(article, units, draft):
-            found.append(_as_before(_defending(_statement(article, units, draft, countries), found), found))
+            statement = _defending(_statement(article, units, draft, countries), found)
+            found.append(_as_before(article.text, statement, found))
     return found
 
 
-def _as_before(statement: Statement, before: Sequence[Statement]) -> Statement:
+def _as_before(text: str, statement: Statement, before: Sequence[Statement]) -> Statement:
     """With date and forum of the one told of before, where an answer to it says nothing else."""
     main = next((each for each in reversed(before) if not each.earlier), None)
     if main is None or statement.earlier or statement.kind in _SENT:
@@ -52,6 +53,9 @@ def _as_before(statement: Statement, before: Sequence[Statement]) -> Statement:
     same_day = statement.date is None and main.date is not None and statement.year == main.date[:4]
     if not same_day and statement.date != main.date:
         return statement
+    later = counted_from(text, statement.evidence[0], main.date)
+    if later not in (None, main.date):
+        return replace(statement, date=later)
     return replace(statement, date=main.date, forum=statement.forum or main.forum)
 
 
@@ -163,8 +167,9 @@ def _talked_of(
     for mention in countries:
         if intro and intro.span.covers(mention.span) and least and times[mention.code] >= least:
             return [Member(mention.span, country=mention.code)]
-    often = times.most_common(1)
-    if not often or often[0][1] < _OFTEN:
+    often = [*times.most_common(2), ("", 0), ("", 0)]
+    strong = draft.side_words is not None and _is_reproach(article.text, draft.side_words)
+    if often[0][1] < (_OFTEN if strong else max(_OFTEN, often[1][1]) + 1):
         return []
     return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]
 
@@ -176,9 +181,16 @@ def _side(text: str, draft: Draft, units: Sequence[Unit]) -> tuple[Side, Span | 
         near = [unit for unit in units if unit.number in draft.units or unit.number - 1 in draft.units]
         return _quoted_side(text, near, draft.units)
     if draft.side == "critical" and draft.side_words and not (draft.targets or (draft.like and draft.like.targets)):
-        strong = STRONG_CRITICISM.match(draft.side_words.of(text).lower())
-        return ("critical" if strong else "other"), draft.side_words
+        return ("critical" if _is_reproach(text, draft.side_words) else "other"), draft.side_words
     return draft.side, draft.side_words
+
+
+def _is_reproach(text: str, words: Span) -> bool:
+    """Whether words are critical whoever they go to: not just "urged restraint"."""
+    if STRONG_CRITICISM.match(words.of(text).lower()):
+        return True
+    end = text.find("\n", words.end)
+    return bool(REPROACH.match(text, words.end, end if end >= 0 else len(text)))
 
 
 def _quoted_side(text: str, units: Sequence[Unit], told: Container[int]) -> tuple[Side, Span | None]:

@@ -6,11 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.extract.lexicon.statements import UNSPECIFIC_KINDS
-from bot.extract.statements.tokens import Member, Nations, Text, Token
+from bot.extract.statements.tokens import Member, Nations, Text, Token, is_day
 from bot.model import DateMention, Reader, Role, Side, Span
 
 _CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
 _HEDGES_UP = ("more", "over", "at least", "upward", "above")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDate:
+    """A date told with a statement, in which unit, and whether it is said of the text itself."""
+
+    unit: int
+    mention: DateMention
+    own: bool
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it says the day, not only a month or a year."""
+        return is_day(self.mention)
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +58,7 @@ class Draft:
     units: dict[int, None] = field(default_factory=dict)
     """The numbers of the units that tell of it, in the order of reading."""
     last_unit: int = 0
-    dates: list[tuple[int, DateMention]] = field(default_factory=list)
+    dates: list[ToldDate] = field(default_factory=list)
     open_end: bool = False
 
     def add(self, role: Role, members: Iterable[Member]) -> None:

@@ -23,7 +23,10 @@ from bot.model import Article, CountryMention, DateMention, Person, Quantity, Qu
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _MARK = re.compile(r"[,;:()]|(?<=\s)[-–—](?=\s)|—|--|–(?!\d)")
 # Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
-_DATELINE = re.compile(r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s|"
+    r"[A-Z]\w+ [\[(][A-Z][\w ]+[\])],? (?:[A-Z]\w+ \d{1,2} ?(?:\(\w+\) ?)?)?[:–—-]\s"
+)
 # "detained since July", "before August 31"; not "dates from March 2014", "a letter of 5 August"
 _NOT_THEN = re.compile(
     r"\b(?:since|until|till|before|after|by|than|versus|relative to|compared (?:to|with)|"
@@ -33,6 +36,12 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _WRITING = frozenset(["wrote", "written", "write", "writing"])
+# "the office's August 31 report", "its Oct. 7 vote"; not "Monday's statement", "a July 8 letter"
+_ATTRIBUTIVE = re.compile(r"(?:'s|\b(?:the|an?|its|their|his|her|this|that))\s+$")
+_OF_IT = re.compile(
+    r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}?(?:joint|statement|letter|declaration|communiqu|appeal|text|pledge|document|session|"
+    r"meeting|summit|conference|debate|talks|gathering)"
+)
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y")  # in a sentence with a seed, if it tells of a statement
@@ -150,6 +159,7 @@ class _Lexer:
             if not any(whole.start < each.end and each.start < whole.end for each in things):
                 things.append(whole)
         for date in self.dates[self._within(1, span)]:
+            things = [_behind_date(token, date) for token in things]
             if not _covered(date.span.start, things):
                 things.append(Token("D", date.span.start, date.span.end, date))
         return _apart(things)
@@ -197,6 +207,12 @@ def _behind_owner(text: str, token: Token, things: Sequence[Token]) -> Token:
     return replace(token, start=noun) if owned else token
 
 
+def _behind_date(token: Token, date: DateMention) -> Token:
+    """A text without the day that it begins with: "statement" of "Tuesday's statement"."""
+    opens = token.letter == "T" and token.start == date.span.start and date.span.end < token.end
+    return replace(token, start=date.span.end) if opens else token
+
+
 def _years_back(words: Sequence[str]) -> int | None:
     """How many years "two years earlier", "last year's" go back; None if they do not say."""
     if not any(word.startswith("year") for word in words):
@@ -206,7 +222,12 @@ def _years_back(words: Sequence[str]) -> int | None:
 
 def _other_time(text: str, date: DateMention) -> bool:
     """Whether a date says since when, or until when, rather than when."""
-    return bool(_NOT_THEN.search(text, max(0, date.span.start - 30), date.span.start))
+    first, last = date.span.start, date.span.end
+    if _NOT_THEN.search(text, max(0, first - 30), first):
+        return True
+    if "session" in text[first:last] or text[last : last + 1] != " ":
+        return False
+    return bool(_ATTRIBUTIVE.search(text, max(0, first - 8), first)) and not _OF_IT.match(text, last)
 
 
 def _cue(words: list[Word], at: int) -> tuple[int, str]:

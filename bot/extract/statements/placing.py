@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.extract.statements.texts import DETERMINERS
-from bot.extract.statements.tokens import Token
+from bot.extract.statements.tokens import Token, is_day
 
 _PREPOSITIONS = frozenset(
     """in to from of against at on over between toward towards into near through across about inside outside within
@@ -61,6 +61,8 @@ class _Place:
                 yield _unrelated(self.text, self.before, self.token)
             case "q" if not self._heads_a_list():
                 return
+            case "t" if self._gives_the_day():
+                return
             case "d" | "=":
                 yield from self._closing()
             case "A" | "h":
@@ -110,6 +112,13 @@ class _Place:
             yield self._as("d")
         elif self.token.letter == "=":
             yield self._as("s") if _ARE_IN.match(self.text, self.token.end) else self.token
+
+    def _gives_the_day(self) -> bool:
+        """As in "earlier on Tuesday": no other occasion, as "earlier this month" may be."""
+        after = self.after
+        if after is None or after.letter != "D" or self.token.word != "earlier" or not is_day(after.value):
+            return False
+        return self.text[self.token.end : after.start].strip() in ("", "on")
 
     def _heads_a_list(self) -> bool:
         """Whether the names come right after "from Africa"."""

@@ -11,8 +11,9 @@ from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import is_open_list, roles
-from bot.extract.statements.sides import SLAMMED, learn_side, share_side
+from bot.extract.statements.sides import SLAMMED, is_reaction, learn_side, share_side
 from bot.extract.statements.tokens import Envoy, Member, Token, Unit
+from bot.extract.statements.when import dates_told
 from bot.model import PartialDate, Reader, Role, Span
 
 _BACK = 2  # units that "on behalf of the group" may look back for its speaker
@@ -130,8 +131,15 @@ class Drafting:
         self._learn_reader(draft, cluster)
         self._learn_parties(draft, cluster)
         self._learn_lone(draft, cluster)
-        if (re.search("[GgT]", cluster.kinds) or list(draft.units) == [number]) and not SLAMMED.search(cluster.kinds):
-            draft.dates += [(number, token.value) for token in cluster.tokens if token.letter == "D"]
+        if not (SLAMMED.search(cluster.kinds) or is_reaction(cluster, [draft])):
+            self._learn_dates(draft, cluster)
+
+    def _learn_dates(self, draft: Draft, cluster: Cluster) -> None:
+        """Its dates; of a sentence that only says who signs, no more than a day."""
+        if re.search("[GgT]", cluster.kinds) or list(draft.units) == [cluster.unit.number]:
+            draft.dates += dates_told(cluster)
+        elif re.search("Y[^;&]*[sbi]", cluster.kinds):
+            draft.dates += (each for each in dates_told(cluster) if each.is_day)
 
     def _learn_group(self, draft: Draft, cluster: Cluster) -> None:
         group = cluster.group
@@ -179,6 +187,7 @@ class Drafting:
             envoys = [token for token in unit.tokens if token.letter == "E" or (its and token.letter in "CK")]
             if envoys:
                 draft.told_in(unit.number)
+                draft.dates += dates_told(Cluster(unit, 0, len(unit.tokens)))
                 return next(
                     (token for token in envoys if isinstance(token.value, Envoy) and token.value.name), envoys[0]
                 )

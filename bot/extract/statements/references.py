@@ -159,7 +159,11 @@ class References:
     def _takes_other_side(self, cluster: Cluster, current: Draft) -> bool:
         """Whether a group speaks for what the one before spoke against: "Nine others put their weight behind Peru"."""
         side = own_side(cluster)
-        return bool(side and current.side and current.worded and side != current.side[0].replace("s", "u"))
+        if not side or not current.worded:
+            return False
+        if current.side is None:  # others than whoever has read that one
+            return bool(cluster.group and cluster.group.others and cluster.text is None and current.reader)
+        return side != current.side[0].replace("s", "u")
 
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
         """The statement that is named without a figure."""

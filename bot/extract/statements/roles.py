@@ -65,7 +65,7 @@ _RULES = (
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
     _Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},G[,D=f+]*[sbir]"), letters="CLE"),
     # Hungary in "all except Hungary"
-    _Rule("did_not_sign", before=_before(r"e[,:(]*")),
+    _Rule("did_not_sign", before=_before(r"e[,:(<]*")),
     # Those named after "Notably absent were", or after "One did not" and a colon
     _Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of
-from bot.extract.statements.tokens import Member
+from bot.extract.statements.tokens import Member, Token
 from bot.model import Span
 
 _NEXT = 24  # code points: room for "the latest"
@@ -16,6 +16,14 @@ _PLACES = frozenset(["in", "at", "into", "inside", "across"])
 _ABOUT = frozenset(["on", "over", "about", "against", "in", "to", "towards"])
 
 
+# "slammed by lawmakers"
+_BY_WHOM = re.compile(r"[DfQ=,]{0,2}<[CLEKGYTO]")
+# "the appeal, which Peru"
+_WHICH = re.compile(r"T,?~$")
+# "alarmed by the arrest of judges": no agent
+_FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|worri)ed")
+# Words for what somebody gets, not what he says: "Peru has come in for criticism"
+_GOT = re.compile(r"(?:criticism|condemnation)")
 # "Manila called out 26 countries that had condemned it"
 SLAMMED = re.compile(r"([CE])[^CEG;]*c?G~[^;]*c")
 
@@ -33,11 +41,11 @@ def share_side(drafts: Sequence[Draft]) -> None:
 
 def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None) -> None:
     """Notes the first words in the cluster that show a side, and the countries they are about."""
-    if _is_reaction(cluster, drafts):
+    if is_reaction(cluster, drafts):
         return
     kinds, tokens = cluster.kinds, cluster.tokens
-    marks = [index for index, letter in enumerate(kinds) if letter in "cu"]
     for draft in drafts:
+        marks = [index for index, letter in enumerate(kinds) if letter in "cu" and _is_its_own(cluster, index, draft)]
         for index in marks:
             token = tokens[index]
             if draft.side is None:
@@ -57,7 +65,41 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
             draft.side, draft.side_words = "supportive", Span(tokens[answer].start, tokens[answer].end)
 
 
-def _is_reaction(cluster: Cluster, drafts: Sequence[Draft]) -> bool:
+def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
+    """Whether words of praise or blame are those of the group or of the text: not "Peru was applauded by farmers",
+    nor "the letter, which Fiji, an old critic of the pact, signed".
+    """
+    kinds, tokens = cluster.kinds, cluster.tokens
+    if (agent := _BY_WHOM.match(kinds, mark + 1)) and not _FELT.match(tokens[mark].word):
+        return _takes_part(tokens[agent.end() - 1], draft)
+    for index in range(mark - 1, -1, -1):
+        letter = kinds[index]
+        if letter in "GYT":
+            return True
+        if letter in ";&":
+            break
+        if letter == "O" or (letter in "CLE" and _is_subject(kinds, index)):
+            return _takes_part(tokens[index], draft) or bool(_GOT.match(tokens[mark].word))
+    return cluster.unit.number <= next(iter(draft.units), 0) or bool(re.search("[GYThH]", kinds))
+
+
+def _is_subject(kinds: str, index: int) -> bool:
+    """Whether a name opens a clause, so that what follows is said of it; not in "they said that Peru …"."""
+    if kinds[index] == "E":
+        return index == 0 or kinds[index - 1] not in "<cu"
+    return index == 0 or kinds[index - 1] in ",;&:-DQ" or bool(_WHICH.search(kinds, 0, index))
+
+
+def _takes_part(token: Token, draft: Draft) -> bool:
+    if token.letter == "O":
+        return False
+    if token.letter in "GYT" or not draft.parties:
+        return True
+    known = draft.signers() | {member_key(each) for each in draft.leads}
+    return any(member_key(each) in known for each in members_of(token))
+
+
+def is_reaction(cluster: Cluster, drafts: Sequence[Draft]) -> bool:
     """Whether somebody outside speaks about it: "China's envoy rejected the joint statement"."""
     if re.search("[GhH]", cluster.kinds):
         return False

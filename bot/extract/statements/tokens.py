@@ -25,7 +25,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.model import Country, Span
+from bot.model import Country, DateMention, Span
+
+_DAY = 10  # characters of a date that says the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ class Token:
     value: Any = None
     word: str = ""
     """The preposition before a P or Z, the words of a cue."""
+
+
+def is_day(date: DateMention) -> bool:
+    """Whether a date says the day, not only a month or a year."""
+    return len(date.value) == _DAY
 
 
 @dataclass(slots=True)

@@ -3,20 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from bot.extract.statements.drafts import Draft
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, ToldDate
 from bot.extract.statements.tokens import Unit
-from bot.model import DateMention, PartialDate
+from bot.model import DateMention, PartialDate, Span
 
-# The line that opens a report: "GENEVA, March 12 --", " date 2021-10-22"
+# The line that opens a report: "GENEVA, March 12 --", "(Vienna / Minsk, 17 March", " date 2021-10-22"
 _DATELINE = re.compile(
-    r"\s*(?:(?:[A-Z][A-Z.,/ ]{2,40}[,(]?\s*(?:\([\w ]+\)\s*)?\(?)|(?:\w+,\s)?(?i:published|updated|"
-    r"date)[\w: ]{0,12}\s*)"
+    r"\s*\(?(?:(?:[A-Z][A-Z.,/ -]{2,40}[,(]?\s*(?:\([\w ]+\)\s*)?\(?)|(?:[A-Z]\w+(?: / [A-Z]\w+)?,\s)|"
+    r"(?:\w+,\s)?(?i:published|updated|date)[\w: ]{0,12}\s*)"
 )
 _DATELINE_MAX = 60
 _DAY = 10  # characters of a date that says the day
 _BEFORE = 2  # units before the one that brings a statement up, where the day may have been said
+_BESIDE = 12  # code points between a date and the text that it is of: "Wednesday's joint"
+# "a text released on Monday", "the letter, dated July 8"; not "dismissed the letter on Monday"
+_ISSUED = re.compile(r"T[,=~o]{0,3}[ir][,=]?$")
+_DATED = re.compile(r"\bdated\s+(?:(?:on|from)\s+)?$")
+# "opposed by Peru, which on Monday had not yet …", "Peru took its name off on Friday"
+_NOT_THEN = re.compile(r"~[^,;]*x[^,;]*$|[CL]?w[^;&,]*$")
+# "two days later", "the following day", "hours earlier"
+_AFTERWARDS = re.compile(
+    r"\b(?:(?P<n>a|one|two|three|four|five|six) (?P<unit>day|week)s? (?P<when>later|earlier|afterwards)|"
+    r"the (?:next|following) (?P<next>day)|(?P<same>the same (?:day|afternoon|evening|morning)|"
+    r"(?:minutes|hours) (?:later|earlier|before)))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_UNIT_DAYS = {"day": 1, "week": 7}
+
+
+def dates_told(cluster: Cluster) -> Iterator[ToldDate]:
+    """The dates that a cluster gives, each with whether it is said of the text itself ("Wednesday's statement")."""
+    kinds, tokens = cluster.kinds, cluster.tokens
+    for index, token in enumerate(tokens):
+        if token.letter != "D" or _NOT_THEN.search(kinds[:index]):
+            continue
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        beside = follows is not None and follows.letter == "T" and follows.start - token.end <= _BESIDE
+        yield ToldDate(cluster.unit.number, token.value, beside or bool(_ISSUED.search(kinds[:index])))
 
 
 def when(
@@ -33,30 +61,54 @@ def when(
     return None, published[:4] if published else None
 
 
+def counted_from(text: str, span: Span, known: PartialDate | None) -> PartialDate | None:
+    """The day that "two days later" comes to, counted from the one before; None if nothing is said."""
+    match = _AFTERWARDS.search(text, span.start, span.end)
+    if match is None or known is None or len(known) != _DAY:
+        return None
+    if match["same"]:
+        return known
+    days = 1 if match["next"] else _NUMBERS[match["n"].lower()] * _UNIT_DAYS[match["unit"].lower()]
+    sign = -1 if (match["when"] or "").lower() == "earlier" else 1
+    return (date.fromisoformat(known) + sign * timedelta(days=days)).isoformat()
+
+
 def _within(draft: Draft, year: str) -> PartialDate | None:
     """A date in the year that is said."""
-    dates = [mention.value for _, mention in draft.dates if mention.value[:4] == year and len(mention.value) > 4]
-    return max(dates, key=len, default=None)
+    values = (each.mention.value for each in draft.dates)
+    return max((value for value in values if value[:4] == year and len(value) > len(year)), key=len, default=None)
 
 
 def _best(text: str, draft: Draft, published: PartialDate | None) -> PartialDate | None:
-    dates = [(unit, mention) for unit, mention in draft.dates if _may_be(text, mention, published)]
-    if not dates:
+    told = [each for each in draft.dates if _may_be(text, each.mention, published)]
+    if not told:
         return None
-    first = min(unit for unit, _ in draft.dates)
-    intro = [mention.value for unit, mention in dates if unit == first]
+    own = [each.mention.value for each in told if each.own or _is_dated(text, each.mention)]
+    if own and len(own[0]) == _DAY:
+        return own[0]
+    first = min(each.unit for each in draft.dates)
+    intro = [each.mention.value for each in told if each.unit == first]
     days = [value for value in intro if len(value) == _DAY]
     if days or draft.earlier:
-        return (days or intro or [dates[0][1].value])[0]
-    later = [mention.value for _, mention in dates]
+        return (days or intro or [told[0].mention.value])[0]
+    later = [each.mention.value for each in told]
     days = [value for value in later if len(value) == _DAY and (not intro or value[:4] >= intro[0][:4])]
     return (days or intro or later)[0]
 
 
+def _is_dated(text: str, mention: DateMention) -> bool:
+    return bool(_DATED.search(text, max(0, mention.span.start - 16), mention.span.start))
+
+
 def _said_before(text: str, draft: Draft, units: Sequence[Unit], published: PartialDate | None) -> PartialDate | None:
-    """The day that the sentences before it name: "On Tuesday there were three. The loudest …"."""
-    first = min(draft.units, default=0)
-    for unit in reversed([each for each in units if first - _BEFORE <= each.number < first]):
+    """The day that the sentences before it name ("On Tuesday there were three. The loudest …"), or those that follow
+    a headline.
+    """
+    first, *more = sorted(draft.units) or [0]
+    near = [each for each in units if first - _BEFORE <= each.number < first]
+    if first == 0 and more:
+        near += [each for each in units if first < each.number < more[0]][:_BEFORE]
+    for unit in reversed(near):
         for token in unit.tokens:
             if (
                 token.letter == "D"
@@ -76,4 +128,5 @@ def _is_print_date(text: str, mention: DateMention, published: PartialDate | Non
 def _may_be(text: str, mention: DateMention, published: PartialDate | None) -> bool:
     if published and mention.value > published[: len(mention.value)]:
         return False
-    return not (mention.span.start < _DATELINE_MAX and _DATELINE.fullmatch(text, 0, mention.span.start))
+    line = text.rfind("\n", 0, mention.span.start) + 1
+    return not (mention.span.start - line < _DATELINE_MAX and _DATELINE.fullmatch(text, line, mention.span.start))

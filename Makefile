@@ -1,11 +1,11 @@
 # Needs git, make (3.81 or newer) and Python 3.11 to 3.14 with venv; everything else goes into .venv.
-# Targets for people:  demo test console playground   ·   for engineers:  lint eval picture lock clean
+# Targets for people:  demo test console playground discord newsroom   ·   for engineers:  lint eval picture lock clean
 
 VENV    := .venv
 RUN     := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test console playground discord load coverage lint eval picture lock clean
+.PHONY: demo test console playground discord newsroom load coverage lint eval picture lock clean
 
 # Shows the main job on the five articles, without a token.
 demo: $(VENV)/.installed
@@ -27,8 +27,11 @@ playground: coverage $(VENV)/.installed-playground
 	@$(RUN) -m bot playground
 
 # The bot on Discord; needs DISCORD_TOKEN in .env.
-discord: coverage
+discord: coverage newsroom
 	@$(RUN) -m bot discord
+
+# What reads web pages, PDFs and feeds, for `coverage add`; text files need none of it.
+newsroom: $(VENV)/.installed-newsroom
 
 # The articles of the set folder (VERBATIM_SEEDS, else seeds/); fails if one is rejected.
 load: $(VENV)/.installed
@@ -75,7 +78,12 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock
 	@$(INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
-$(VENV)/.installed-playground: $(VENV)/.installed requirements-playground.lock
+$(VENV)/.installed-newsroom: $(VENV)/.installed requirements-newsroom.lock
+	@echo 'Installing what reads web pages, PDFs and feeds (about 70 MB) …'
+	@$(INSTALL) --require-hashes -r requirements-newsroom.lock
+	@touch $@
+
+$(VENV)/.installed-playground: $(VENV)/.installed-newsroom requirements-playground.lock
 	@echo 'Installing what the playground needs (about 140 MB) …'
 	@$(INSTALL) --require-hashes -r requirements-playground.lock
 	@touch $@
@@ -85,7 +93,8 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 lock: $(VENV)/.installed-test
 	@$(INSTALL) uv
 	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build -o requirements.lock
-	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra test -o requirements-test.lock
+	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra newsroom --extra test -o requirements-test.lock
+	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra newsroom -c requirements-test.lock -o requirements-newsroom.lock
 	$(VENV)/bin/$(COMPILE) pyproject.toml --extra build --extra playground -c requirements-test.lock -o requirements-playground.lock
 
 # What can be made again; not the records, nor what servers added.

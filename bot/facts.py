@@ -44,6 +44,7 @@ def quote_values(text: str, quote: Quote) -> dict[str, Any]:
         "cue": place(quote.cue) if quote.cue else None,
         "rule": quote.rule,
         "certainty": quote.certainty,
+        "corrected": ["speaker"] if quote.corrected else [],
     }
 
 
@@ -71,6 +72,7 @@ def statement_values(text: str, statement: Statement) -> dict[str, Any]:
         "target": list(statement.countries("target")),
         "earlier": statement.earlier,
         "evidence": [place(span) for span in statement.evidence],
+        "corrected": list(statement.corrected),
     }
 
 

@@ -1,4 +1,4 @@
-"""The way in, on one screen: files -> parse -> extract -> store -> link."""
+"""The way in, on one screen: files -> parse -> extract -> correct -> store -> link."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from bot.model import Catalogue
 from bot.parse import BYTES_MAX
 from bot.parse.catalogue import read_catalogue
 from bot.parse.files import File, find, read_bytes
+from bot.records import Correction
 from bot.store import journal
+from bot.store.correcting import recorrect
 from bot.store.journal import Decision
 from bot.store.loadable import Loadable, fingerprint, loadable
 from bot.store.writer import Writer
@@ -58,14 +60,15 @@ def load(
     database: Path | str,
     *,
     prune: bool = False,
+    corrections: Sequence[Correction] | None = None,
     on_progress: OnProgress | None = None,
     limit: int = BYTES_MAX,
 ) -> LoadReport:
     """Bring the database up to date with these files and folders, and with their ``catalog.toml``.
 
     What is stored already is left alone, and what was decided by hand holds; with ``prune``, articles that none of
-    the files has are removed, unless there are no files at all. Raises ``CoverageError`` if the database cannot be
-    written.
+    the files has are removed, unless there are no files at all. ``corrections`` are all that hold in this database;
+    without them, articles that are read anew lose theirs. Raises ``CoverageError`` if it cannot be written.
     """
     given = [Path(path) for path in paths]
     files = find(given)
@@ -74,7 +77,8 @@ def load(
     with Writer(Path(database)) as writer:
         stored = _Stored(writer.fingerprints(), journal.decisions(writer.connection))
         for batch, is_last in _batches(_loadables(files, catalogues, stored, run, limit)):
-            _write(writer, batch, run, stored.absent(files) if prune and is_last else [], is_last)
+            absent = stored.absent(files) if prune and is_last else []
+            _write(writer, batch, run, absent, _Last(corrections) if is_last else None)
     catalogues.report_unused(given, files)
     return run.report()
 
@@ -113,7 +117,20 @@ def _loadables(
             run.reject(error)
 
 
-def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], is_last: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What is to be done with the last batch."""
+
+    corrections: Sequence[Correction] | None
+
+    def finish(self, writer: Writer) -> None:
+        """Correct what is to be corrected, and link everything anew."""
+        if self.corrections is not None:
+            recorrect(writer, self.corrections)
+        writer.relink()
+
+
+def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], last: _Last | None) -> None:
     """Store a batch; with the last one, remove what is absent and link everything anew, all or nothing."""
     outcomes: list[tuple[str, Outcome]] = []
     with writer.transaction():
@@ -134,8 +151,8 @@ def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], 
         for name in absent:
             writer.remove(name)
             outcomes.append((name, "removed"))
-        if is_last:
-            writer.relink()
+        if last:
+            last.finish(writer)
     for name, outcome in outcomes:
         run.tell(name, outcome)
 

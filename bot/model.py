@@ -165,6 +165,15 @@ class Quote:
     rule: str = "none"
     certainty: Certainty = "unknown"
 
+    @property
+    def corrected(self) -> bool:
+        """Whether a person, not extraction, said who spoke."""
+        return self.rule == CORRECTED
+
+
+CORRECTED = "corrected"
+"""The rule of what a person put in the place of what extraction found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -195,7 +204,8 @@ class Statement:
 
     ``count`` is the number of signatories that the article gives; ``partial`` says whether the named
     ones are known to be fewer. ``earlier`` marks one that the article only recalls ("last year's").
-    ``evidence`` are the sentences it was read from, first the one that introduces it.
+    ``evidence`` are the sentences it was read from, first the one that introduces it; ``corrected`` names
+    what a person corrected: "side", "signatory", "lead", "year".
     """
 
     kind: str
@@ -213,6 +223,7 @@ class Statement:
     partial: bool = False
     earlier: bool = False
     parties: tuple[Party, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     def countries(self, *roles: Role) -> tuple[Country, ...]:
         """The countries in any of these roles, each once, in the order named."""

@@ -28,6 +28,12 @@ def _editing(db: Database) -> None:
     db.conn.execute("pragma user_version = 2")
 
 
+@migrations(name="003_corrected")
+def _corrected(db: Database) -> None:
+    _run(db, "003_corrected.sql")
+    db.conn.execute("pragma user_version = 3")
+
+
 @records_migrations(name="001_records")
 def _records(db: Database) -> None:
     _run(db, "001_records.sql")

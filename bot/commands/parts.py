@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.commands import side_by_side, statements
+from bot.commands import side_by_side, statements, wording
 from bot.commands.statement_finding import statement_line
 from bot.model import Citation, Finding, JointStatement, Party, Role, Span, Telling
 from bot.store.coverage import Coverage
@@ -20,17 +20,20 @@ def part_findings(coverage: Coverage, joint: JointStatement, country: str) -> It
     if len(places) > 1:
         for role in _IMPLIED:
             places.pop(role, None)
+    corrected = statements.corrected(joint)
     for role, found in places.items():
         yield Finding(
             kind="fact",
             text=side_by_side.part_in(joint.year, side_by_side.PART[role], statement_line(joint)),
             citations=tuple(dict.fromkeys(cite_part(coverage, telling, span) for telling, span in found)),
+            details=((wording.CORRECTED, wording.corrected(corrected)),) if corrected else (),
             data={
                 "country": country,
                 "role": role,
                 "year": joint.year,
                 "side": statements.side_of(joint),
                 "statement": joint.key,
+                "corrected": list(corrected),
             },
         )
 

@@ -84,3 +84,5 @@ def _details(quotes: Sequence[Quote], speaker: str | None, text: str) -> Iterato
     kinds = [wording.KINDS[quote.kind] for quote in quotes if quote.kind != "reported"] or [wording.KINDS["reported"]]
     yield "Kind", wording.listed(dict.fromkeys(kinds))
     yield "Speaker is", wording.CERTAINTIES[min((q.certainty for q in quotes), key=_LEAST_CERTAIN_FIRST.index)]
+    if any(quote.corrected for quote in quotes):
+        yield wording.CORRECTED, wording.corrected(["speaker"])

@@ -105,6 +105,8 @@ def _circumstances(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[
     yield "Side", ": ".join(filter(None, (wording.SIDES[side], ", ".join(said))))
     if joint.year and joint.year_basis == "inferred":
         yield "Year", f"{joint.year}, {wording.year_inferred(joint.year_note)}"
+    if fields := statements.corrected(joint):
+        yield wording.CORRECTED, wording.corrected(fields)
 
 
 def _shorts(articles: Iterable[str]) -> str:

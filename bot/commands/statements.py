@@ -187,6 +187,11 @@ def countries_as(joint: JointStatement, role: str) -> tuple[Country, ...]:
     )
 
 
+def corrected(joint: JointStatement) -> tuple[str, ...]:
+    """What a person corrected in any account of it, each field once."""
+    return _each(field for telling in joint.tellings for field in telling.statement.corrected)
+
+
 # --- places ----------------------------------------------------------------------------------------
 
 
@@ -246,6 +251,7 @@ def joint_values(coverage: Coverage, joint: JointStatement) -> dict[str, Any]:
         "target": list(countries_as(joint, "target")),
         "earlier": all(telling.statement.earlier for telling in joint.tellings),
         "evidence": [_place_in(t.article, span) for t in joint.tellings for span in t.statement.evidence],
+        "corrected": list(corrected(joint)),
         "unnamed": unnamed(joint),
         "articles": [
             {"article": t.article, **statement_values(coverage.article(t.article).text, t.statement)}

@@ -258,6 +258,13 @@ KINDS: dict[QuoteKind, str] = {
     "reported": "paraphrase by the outlet, not the speaker's words",
 }
 CERTAINTIES = {"certain": "certain", "likely": "likely", "unknown": "speaker not stated"}
+CORRECTED = "Corrected"
+_CORRECTED_FIELDS = {"speaker": "speaker", "side": "side", "signatory": "who signed", "lead": "lead", "year": "year"}
+
+
+def corrected(fields: Iterable[str]) -> str:
+    """What a person corrected, by the names of fields: "side and lead, by this newsroom"."""
+    return f"{listed(_CORRECTED_FIELDS[field] for field in fields)}, by this newsroom"
 
 
 def quotations_of(name: str, about: str | None) -> str:

@@ -15,6 +15,7 @@ from bot.store.rows import (
     DATE,
     EVIDENCE,
     FACT_TABLES,
+    FIELD,
     MENTION,
     PARTY,
     PERSON,
@@ -41,6 +42,7 @@ def write_facts(connection: sqlite3.Connection, article_id: int, facts: Facts) -
     statements = _insert_owners(connection, STATEMENT, article_id, facts.statements)
     _insert_parts(connection, EVIDENCE, statements, (statement.evidence for statement in facts.statements))
     _insert_parts(connection, PARTY, statements, (statement.parties for statement in facts.statements))
+    _insert_parts(connection, FIELD, statements, (statement.corrected for statement in facts.statements))
 
 
 def delete_facts(connection: sqlite3.Connection, article_id: int) -> None:
@@ -69,9 +71,10 @@ def read_statements(connection: sqlite3.Connection, where: str, *parameters: Any
     statements = _with_ids(connection, STATEMENT, where, *parameters)
     evidence = _parts(connection, EVIDENCE, statements)
     parties = _parts(connection, PARTY, statements)
+    corrected = _parts(connection, FIELD, statements)
     return {
-        statement_id: replace(statement, evidence=evidence[statement_id], parties=parties[statement_id])
-        for statement_id, statement in statements.items()
+        at: replace(statement, evidence=evidence[at], parties=parties[at], corrected=corrected[at])
+        for at, statement in statements.items()
     }
 
 

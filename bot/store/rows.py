@@ -157,6 +157,9 @@ PARTY: Table[Party] = Table(
 )
 
 
+FIELD: Table[str] = Table("corrected_field", "statement_id", ("field",), lambda field: (field,), str)
+
+
 def _quote_values(quote: Quote) -> Values:
     return (
         *(*_ends(quote.span), quote.kind, quote.utterance, quote.speaker, quote.speaker_kind),
@@ -258,7 +261,7 @@ STATEMENT: Table[Statement] = Table(  # evidence and parties are rows of their o
 )
 
 FACT_TABLES: tuple[Table[Any], ...] = (COUNTRY, DATE, QUANTITY, CLAIM, PERSON, QUOTE, STATEMENT)
-PART_TABLES: tuple[Table[Any], ...] = (MENTION, EVIDENCE, PARTY)
+PART_TABLES: tuple[Table[Any], ...] = (MENTION, EVIDENCE, PARTY, FIELD)
 
 CATALOGUE_COLUMNS = "outlet, title, title_note, published, published_basis, published_note, url"
 SPEAKER_COLUMNS = "name, kind, country, roles"

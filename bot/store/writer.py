@@ -188,7 +188,7 @@ class Writer:
             list(self._passages(article_id, body, _heading(title, outlet))),
         )
         delete_facts(self.connection, article_id)
-        for table in ("paragraph", "sentence"):
+        for table in ("paragraph", "sentence", "corrected_article"):
             self.connection.execute(f"delete from {table} where article_id = ?", (article_id,))
 
     def _passages(self, article_id: int, body: str, heading: str) -> Iterator[tuple[int, str, str, str]]:

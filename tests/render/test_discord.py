@@ -116,9 +116,8 @@ def answer(*findings: Finding, **fields: Any) -> Answer:
 
 def assert_inert(markdown: str) -> None:
     """Apart from escaped characters and our own setting, nothing is left that Discord would act on."""
-    left = re.sub(r"\\[^0-9A-Za-z\s]", "x", markdown)
+    left = re.sub(r"\\[^0-9A-Za-z\s]|`[^`\n]*`", "x", markdown)  # what is escaped, and our code, where nothing is
     left = re.sub(r"\[[^\[\]]*\]\(<https://[^<>()\s]*>\)", "", left)  # our links
-    left = re.sub(r"`[^`\n]*`", "", left)  # our code
     left = "\n".join(re.sub(r"^(?:-# |### |> )", "", line) for line in left.split("\n"))
     left = re.sub(r"\*\*|\*|~~|^\d\. ", "", left, flags=re.MULTILINE)  # emphasis, the numbers of an overview
     assert not re.search(r"[_~|`\[\]<>@#]|https?://|^\s*[-+] |^\s*\d+[.)](?=\s|$)", left, re.MULTILINE), left

@@ -120,13 +120,15 @@ def _quote_lines(finding: Finding) -> Iterator[str]:
     """Who spoke, how sure that is at its least sure part, and whether these are the very words."""
     data = finding.data
     speaker = clipped(data.get("speaker") or "Speaker not stated", _SPEAKER_MAX)
-    certainty = min((part["certainty"] for part in data.get("parts") or (data,)), key=_LEAST_CERTAIN_FIRST.index)
+    parts = data.get("parts") or (data,)
+    certainty = min((part["certainty"] for part in parts), key=_LEAST_CERTAIN_FIRST.index)
     kinds = dict.fromkeys(_KINDS[kind] for kind in _shown(finding))
     called = "".join(
         f" · called {clipped(value, _SPEAKER_MAX)}" for label, value in finding.details if label == _CALLED
     )
+    corrected = " · corrected by this newsroom" if any(part.get("corrected") for part in parts) else ""
     yield f"**{speaker}** {_CERTAINTIES[certainty]}"
-    yield small(f"{' · '.join(kinds)}{called}")
+    yield small(f"{' · '.join(kinds)}{called}{corrected}")
 
 
 def _shown(finding: Finding) -> tuple[str, ...]:

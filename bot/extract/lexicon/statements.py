@@ -40,11 +40,13 @@ STATEMENT_NOUNS = {
     "demarche": "démarche",
     "paper": "paper",
     "promise": "promise",
+    "guideline": "guidelines",
+    "code": "code",
 }
 UNSPECIFIC_KINDS = frozenset(["text", "document", "paper"])
 """Kinds that may turn out to be any other: "the text", of a letter."""
 WEAK_NOUNS = frozenset(
-    ["text", "document", "pledge", "plea", "rebuke", "rebuttal", "appeal", "petition", "paper", "promise"]
+    """text document pledge plea rebuke rebuttal appeal petition paper promise guideline code""".split()
 )
 """Nouns that need a group and a verb beside them before they count as something jointly said."""
 
@@ -88,7 +90,8 @@ STATEMENT_MODIFIERS = _entries(
     duell?ing, alternative, separate, new, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth,
     first, latest, recent, previous, earlier, last, next, same, landmark, unprecedented, diplomatic, non-?binding,
     solemn, urgent, broad, critical, supportive, friendly, hostile, one-page, two-page, UN, U\.N\., year['’]s,
-    month['’]s, week['’]s, own, resulting, historic, humanitarian, said, latter, former, first[- ]ever, such,
+    month['’]s, week['’]s, anti-\w+, pro-\w+, own, resulting, historic, humanitarian, said, latter, former,
+    first[- ]ever, such,
     Security Council, Human Rights Council, General Assembly, summit, signed, press, news,
     (?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s
     """
@@ -191,8 +194,8 @@ BODIES = {
 BLOCS = _entries(
     r"""
     G-?7, G-?8, G-?20, G-?77, Group of (?:Seven|Eight|Twenty|77|7|8|20), E-?3, Quad, Quint, BRICS, Visegr[aá]d
-    (?:Group|Four), Lima Group, Bucharest Nine, Five Eyes, Nordic-Baltic Eight, Core Group(?: on [A-Z]\w+(?:
-    [A-Z]\w+)?)?, Contact Group(?: on [A-Z]\w+)?
+    (?:Group|Four), Lima Group, Buenos Aires Group, Troika, Bucharest Nine, Five Eyes, Nordic-Baltic Eight, Core
+    Group(?: on [A-Z]\w+(?: [A-Z]\w+)?)?, Contact Group(?: on [A-Z]\w+)?
     """
 )
 # bodies that are one voice, unless their members are named: "EU foreign ministers"
@@ -213,14 +216,15 @@ OFFICES = _entries(
     ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
     queen, emir, attaché, nuncio, high commissioner, counsell?or, officials?, authorities,
-    spokes(?:man|woman|person), administration, counterparts?
+    spokes(?:man|woman|person), administration, counterparts?, commissioners?
     """
 )
 OFFICE_MODIFIERS = _entries(
     r"""
     UN, U\.N\., United Nations, Geneva, deputy, permanent, acting, new, then, former, own, top, senior, foreign,
     human rights, special, chief, defen[cs]e, finance, trade, environment, interior, culture, sports?, health,
-    climate, OSCE, EU, WTO, assistant, vice, state, disarmament, current, outgoing, young, veteran, interim, prime
+    climate, OSCE, EU, WTO, assistant, vice, state, disarmament, current, outgoing, young, veteran, interim, prime,
+    diplomatic
     """
 )
 
@@ -477,6 +481,11 @@ CUES: dict[str, str] = {
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,
         wasn't, weren't, don't, isn't, aren't, wouldn't, refrained from, unwilling to, only (EU
         |)(country|member|state) not
+    """,
+    # only talked of
+    "N": """
+        rumo(u|)red, no such, (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
+        (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning)
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """

@@ -17,7 +17,7 @@ _READERS = tuple(
         r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
         r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"[hH],(?P<who>E)",
-        r"r[^CEGL;]{0,3}<(?P<who>[CEK])",
+        r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",
         r"(?P<who>E)(?:,~?|[DQv&])*[ri][^CEG;~]*T",
@@ -45,6 +45,8 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + 1
     if match := re.match(r"[,D]*j(?=[CE])", after):
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
+    if (match := re.match(r"%[CL]", after)) and cluster.tokens[index + 1].word == "plus":
+        return group.count + sum(each.country is not None for each in members_of(cluster.tokens[index + 2]))
     if re.search(r"[CEL][,D=f]*j$", before) and not group.definite:
         return group.count + 1
     if group.others and not group.members and (match := _BESIDE.search(before)):

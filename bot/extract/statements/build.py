@@ -23,7 +23,7 @@ _NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
 _SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
 # "The letter carries the names of Peru, Mali and Chad", "They are Peru, Mali and Chad", "Peru, Mali and Chad signed"
-_LISTED = re.compile(r"(?:T[^;&]*[sB]|[sBb]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[^;&vcuCE]{0,4}L|s:?L|L[^;&cuv]{0,3}s")
+_LISTED = re.compile(r"(?:Th|T[^;&]*[sB]|[sBbj]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[^;&vcuCE]{0,4}L|s:?L|L[^;&cuv]{0,3}s")
 # "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"
 _TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viD,o]{0,4}T")
 _SAID_TOGETHER = frozenset(["letter", "communiqué", "declaration"])
@@ -87,7 +87,10 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
         return signers >= _GROUP_MIN
     if (draft.count or 0) >= _WEAK_MIN and (signers >= _NAMED_MIN or draft.leads or draft.reader):
         return True
-    return (draft.count or 0) >= _WEAK_MIN and forum(article.text, _spans(units, draft)[:2], known=True) is not None
+    named_group = signers >= _WEAK_MIN and any("G" in unit.kinds for unit in _of(units, draft))  # and who is in it
+    if (draft.count or 0) < _WEAK_MIN and not named_group:
+        return False
+    return forum(article.text, _spans(units, draft)[:2], known=True) is not None
 
 
 def _has_list(units: Sequence[Unit], draft: Draft) -> bool:
@@ -114,6 +117,7 @@ def _forum(article: Article, units: Sequence[Unit], draft: Draft) -> Span | None
 
 def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:
     date, year = when(article.text, draft, units, article.published)
+    draft.count, draft.count_span = draft.counted_by_names()
     many = len(draft.names("led")) >= _NAMED_MIN  # "Slovenia, Mexico and Vanuatu coordinated it"
     lead = None if many else next((each.country for each in draft.leads if each.country), None)
     if lead is None and draft.reader:

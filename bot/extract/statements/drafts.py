@@ -10,6 +10,7 @@ from bot.extract.statements.tokens import Member, Nations, Text, Token, is_day
 from bot.model import DateMention, Reader, Role, Side, Span
 
 _CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
+_CODE = 3  # letters of a country's code; bodies go by their names
 _HEDGES_UP = ("more", "over", "at least", "upward", "above")
 
 
@@ -36,6 +37,8 @@ class Draft:
     count: int | None = None
     count_span: Span | None = None
     hedge: str | None = None
+    figures: dict[int, Span] = field(default_factory=dict)
+    """Bare figures that speak of its group again: "the seven"."""
     group: bool = False
     worded: bool = False
     joint: bool = False
@@ -85,6 +88,13 @@ class Draft:
         self.group = True
         if count is not None and (self.count is None or (self.hedge and not nations.hedge)):
             self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
+
+    def counted_by_names(self) -> tuple[int | None, Span | None]:
+        """The figure, and where it stands; "the seven" counts where no other figure does and just seven are named."""
+        named = sum(len(key) == _CODE for key in self.signers())
+        if named in self.figures and (self.count is None or self.count < named):
+            return named, self.figures[named]
+        return self.count, self.count_span
 
     def take_text(self, text: Text) -> None:
         """Learns what it is called."""

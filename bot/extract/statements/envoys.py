@@ -18,7 +18,7 @@ _MODIFIERS = (
 )
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 _NAME = (
-    rf"{_UPPER}[\w'.-]*(?:\s+(?:(?:de|da|do|di|du|van|von|der|den|bin|bint|al|el|la|le|ter|ten|dos|"
+    rf"{_UPPER}[\w'.-]*(?:[^\S\n]+(?:(?:de|da|do|di|du|van|von|der|den|bin|bint|al|el|la|le|ter|ten|dos|"
     rf"del)\s+){{0,2}}{_UPPER}[\w'.-]*\w){{1,4}}"
 )
 # "to the United Nations in Geneva", "at the council"; not the name after it

@@ -33,11 +33,12 @@ _AFTER = re.compile(
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
+_OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies", "agencies", "ministries")
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
     rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
     rf"the)\b)[A-Za-z'-]+\s+){{0,2}}?"
-    rf"(?:(?:{_either((*COLLECTIVES, 'ambassadors', 'governments', 'delegations', 'missions', 'embassies'))}|"
+    rf"(?:(?:{_either((*COLLECTIVES, *_OFFICES))}|"
     rf"{_either(PERSON_HEADS)}(?:\s+(?:of|for|in charge of|responsible for)\s+[\w-]+(?:\s+and\s+[\w-]+)?)?)"
     rf"\s+(?:of|from|representing)\s+)"
     r"(?:(?:the|some|about|around|at|least|more|than|nearly|almost|over|up|to|as|many)\s+){0,4}$",
@@ -64,6 +65,8 @@ _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(
 _NUMBER_OF = re.compile(
     rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|tally)(?: [\w-]+){{0,3}} (?:to|at)\s+$"
 )
+# "16 fellow producers", "20 other exporters"
+_FELLOWS = re.compile(r"\s+(?:fellow|other)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+[a-rt-z]s\b(?!')")
 _FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$", re.IGNORECASE)
 # "the United States, France and nine" … allies
 _AND_SO_MANY = re.compile(r"\band\s+\S+$")
@@ -73,6 +76,8 @@ _BODY_NAME = re.compile(r"\s+of the (?:[A-Z][\w.-]*)(?:\s+(?:of|in|on|for|and|th
 _OF_THEM = re.compile(r"\s+of (?:them|whom|these)\b")
 # "Thirty-four were on it at first"
 _SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b")
+# "The letter carries 37 names"
+_CARRIES = re.compile(r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted)\b[^.;,]{1,30}$")
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|won over|(?:group|coalition|bloc|alliance) of)"
@@ -168,13 +173,22 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         and quantity.value > 2
         and _BARE.match(text, quantity.span.end, end)
     ):
-        return Token("Y", quantity.span.start, quantity.span.end, "figure")
+        return Token("Y", quantity.span.start, quantity.span.end, "figure", str(quantity.value))
     if not after and isinstance(quantity.value, int) and _is_bare_group(text, quantity, start, end):
-        value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span, total=True)
+        value = Nations(
+            count=quantity.value,
+            hedge=quantity.hedge,
+            span=quantity.span,
+            total=True,
+        )
         return Token("G", quantity.span.start, quantity.span.end, value)
     if not after and isinstance(quantity.value, int) and (of_them := _OF_THEM.match(text, quantity.span.end, end)):
         value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span)
         return Token("G", quantity.span.start, of_them.end(), value)
+    fellows = None if after else _FELLOWS.match(text, quantity.span.end, end)
+    if fellows and isinstance(quantity.value, int):
+        value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span, others=True, loose=True)
+        return Token("G", quantity.span.start, fellows.end(), value)
     owned = _OWNED.search(text, max(start, quantity.span.start - 16), quantity.span.start)
     headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
     if headless:
@@ -224,6 +238,8 @@ def _is_something_else(text: str, after: re.Match[str], count: int | None, start
     words, head = after["words"], after["head"]
     if head.lower().endswith("diplomats"):  # sources rather than states
         return True
+    if head.lower() in ("names", "signatures") and _CARRIES.search(text, max(start, after.start() - 40), after.start()):
+        return False
     if _BAD_WORDS.search(words) or _BAD_AFTER.match(text, after.end(), end):
         return True
     if head.lower() == "states" and not _STATE_WORDS.search(words) and _US_STATES.search(text, start, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.extract.lexicon.statements import CUES, phrases
@@ -35,6 +35,8 @@ _NOT_THEN = re.compile(
     r"dated back to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "an anti-Russian statement"
+_AGAINST = re.compile(r"\b(?:anti|pro)-$", re.IGNORECASE)
 _WRITING = frozenset(["wrote", "written", "write", "writing"])
 # "the office's August 31 report", "its Oct. 7 vote"; not "Monday's statement", "a July 8 letter"
 _ATTRIBUTIVE = re.compile(r"(?:'s|\b(?:the|an?|its|their|his|her|this|that))\s+$")
@@ -101,7 +103,7 @@ def _is_promising(unit: Unit) -> bool:
     if _PROMISING.search(unit.kinds):
         return True
     texts_here = [token.value for token in unit.tokens if token.letter == "T"]
-    return any(text.joint or text.kind not in _ANYBODYS for text in texts_here)
+    return any(text.joint or text.determiner == "their" or text.kind not in _ANYBODYS for text in texts_here)
 
 
 class _Lexer:
@@ -145,11 +147,13 @@ class _Lexer:
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
             for country in self.countries[self._within(0, span)]
-            if not _covered(country.span.start, found) and not _covered(country.span.start, organisations)
+            if (_is_neighbour(text, country) or not _covered(country.span.start, found))
+            and not _covered(country.span.start, organisations)
+            and not _AGAINST.search(text, max(0, country.span.start - len(" anti-")), country.span.start)
         ]
         named += organisations
-        items = _apart([each for each in found if each.letter in "Gg"] + named)
-        things = list(lists(text, items, end)) + [each for each in found if each.letter in "OY"]
+        items = _apart([_before_neighbour(text, each, named) for each in found if each.letter in "Gg"] + named)
+        things = list(_spelled_out(lists(text, items, end))) + [each for each in found if each.letter in "OY"]
         for token in things:
             if isinstance(token.value, Envoy):
                 self.meet(token.value.name, token.value.country)
@@ -174,7 +178,7 @@ class _Lexer:
         found, at = [], 0
         while at < len(words):
             # a capital inside a sentence makes a name: "Press Freedom Day"
-            named = at > 0 and self.text[words[at][0]].isupper()
+            named = self.text[words[at][0]].isupper() and (at > 0 or words[at][2] == "by")
             length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(words, at)
             if length:
                 value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
@@ -198,6 +202,33 @@ class _Lexer:
         quoted = [Token("Q", m.start(), m.end()) for m in re.finditer(HIDDEN + "+", self.text[span.start : span.end])]
         quoted = [Token("Q", q.start + span.start, q.end + span.start) for q in quoted]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
+
+
+def _is_neighbour(text: str, country: CountryMention) -> bool:
+    """Whether "and" stands before it, so that it is no part of what a group is called."""
+    return text.startswith(" and ", country.span.start - len(" and "))
+
+
+def _before_neighbour(text: str, group: Token, named: Sequence[Token]) -> Token:
+    """A group without the country beside it: "seven members of the Security Council" of "… and Japan"."""
+    inside = (each.start for each in named if group.start < each.start < group.end)
+    cut = min((at for at in inside if text.startswith(" and ", at - len(" and "))), default=group.end)
+    return replace(group, end=cut - len(" and ") if cut < group.end else cut)
+
+
+def _spelled_out(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, groups without a figure left to the list that spells them out: "a trio of envoys from Peru, …"."""
+    before: Token | None = None
+    for token in tokens:
+        if before is not None:
+            inside = token.letter == "L" and token.start < before.end and before.letter == "G"
+            if inside and before.value.count is None:
+                token = replace(token, start=before.start)
+            else:
+                yield before
+        before = token
+    if before is not None:
+        yield before
 
 
 def _behind_owner(text: str, token: Token, things: Sequence[Token]) -> Token:

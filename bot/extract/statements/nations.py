@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from bot.extract.lexicon.country_table import country_table
@@ -28,7 +28,7 @@ _HEADED_BY = re.compile(rf"'s?\s+(?:[a-z]+\s+)?(?i:{_HEADS})\b(?!,?\s+[A-Z])")
 _HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\s+of\s+(?:[Tt]he\s+)?$")
 _OFFICE_OF = (
     rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|"
-    rf"names?)\s+(?:of|from|for|representing)\s+)"
+    rf"names?|coalition|group|alliance|bloc|trio|quartet|quintet)\s+(?:of|from|for|representing)\s+)"
 )
 # Before a list: "the foreign ministers of ", "the"
 _LIST_PREFIX = re.compile(
@@ -39,7 +39,7 @@ _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
-    rf"\s*(?P<office>(?:the\s+)?(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?(?:[Tt]he\s+)?$"
+    rf"\s*(?P<office>(?:the\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?(?:[Tt]he\s+)?$"
 )
 # "the United States, many European countries, Japan"
 _FILLER = re.compile(
@@ -64,13 +64,16 @@ _OPEN_END = re.compile(
 )
 _AND_A_CONTINENT = re.compile(r",?\s+and\s+(?:\w+ of )?(?:Europe|Africa|Asia|Latin America)\b")
 _OTHERS_FROM = re.compile(
-    rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?$"
+    rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?"
+    r"(?:[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3},\s+){0,3}$"
 )
-# The comma that opens "Peru, along with 20 other states, signed"; the one that closes it belongs to the list
-_AND_WITH = re.compile(r",\s+(?:along with|together with|alongside|as well as|plus)\b")
+_BESIDES = re.compile(r",?\s+(?:along with|together with|alongside|as well as|plus)\b")
+_EXCEPT = re.compile(r"\b(?:except|except for|all but|apart from|bar)\s+$")
+_DOES = re.compile(r"\s+(?:[a-z]+ly\s+|have\s+|jointly\s+)?(?:[a-z]+ed|said|say|told|wrote|have|were|are|want)\b")
+_PAIR = 2
 _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 # A glance at the words right before a list, before the longer patterns
-_LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he)\s+$")
+_LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he|[A-Z][a-z]+,)\s+$")
 _LINKED_MAX = 20
 _GAP_MAX = 90  # code points between two items, an office between them included
 
@@ -113,8 +116,14 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
         while at + len(run) < len(items):
             following = items[at + len(run)]
             link = _link(text, run[-1], following)
-            if not link or (ands and link == "comma") or not _joins(run[-1], following):
+            if not link or (ands and link == "comma") or not _joins(text, run[-1], following):
                 break
+            if (
+                len(run) == 1
+                and _BESIDES.match(text, run[0].end)
+                and _EXCEPT.search(text, max(0, run[0].start - _LINKED_MAX), run[0].start)
+            ):
+                break  # "all but Peru, along with Mali": not all but the two
             ands += link == "and"
             run.append(following)
         if len(run) == 2 and not ands and not _stands_as_list(text, run, end):
@@ -138,11 +147,21 @@ def _link(text: str, left: Token, right: Token) -> str | None:
     return "and" if match["and"] and not match["bullet"] else "bullet" if match["bullet"] else "comma"
 
 
-def _joins(left: Token, right: Token) -> bool:
-    if left.letter in "Gg":  # "the U.S., many European countries, Japan"
+def _is_one_more(text: str, run: Sequence[Token]) -> bool:
+    """Whether a country beside a group does what the group does: "seven members of the council and Japan said"."""
+    group, one = run
+    and_one = (
+        text[group.end : one.start].strip() in ("and", "and the") and one.letter == "C" and not group.value.members
+    )
+    return bool(and_one and group.value.count and _DOES.match(text, one.end))
+
+
+def _joins(text: str, left: Token, right: Token) -> bool:
+    if left.letter in "Gg":  # "the U.S., many European countries, Japan"; "seven members and Japan"
         few = left.value.vague or (left.value.count or _FEW_MAX + 1) <= _FEW_MAX
+        few = few or (left.letter == "G" and _is_one_more(text, (left, right)))
         return left.letter == "G" and few and not left.value.members and right.letter == "C"
-    if (left.letter == "E") != (right.letter == "E"):
+    if (left.letter == "E") != (right.letter == "E") and "\n" not in text[left.end : right.start]:
         return False
     if left.letter == "K":
         return right.letter == "K"
@@ -167,11 +186,18 @@ def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
         yield Token("O", first, run[-1].end, Nations(tuple(member for token in run for member in _members(token))))
         return
     if len(run) == 1 and run[0].letter in "EGg":
-        yield run[0]
+        if run[0].letter != "G" or not run[0].value.loose:
+            yield run[0]
         return
     members = tuple(member for token in run for member in _members(token))
+    if run[0].letter == "G" and len(run) == _PAIR and _is_one_more(text, run):
+        more = sum(each.country is not None for each in members)
+        value = replace(run[0].value, members=members, count=run[0].value.count + more, definite=False)
+        yield Token("G", first, run[-1].end, value)
+        return
     if run[-1].letter == "G":
-        aside = _AND_WITH.search(text, run[0].end, run[-1].start) and text[run[-1].end : run[-1].end + 1] == ","
+        # the comma that closes "Peru, along with 20 other states, signed" belongs to the list
+        aside = _BESIDES.search(text, run[0].end, run[-1].start) and text[run[-1].end : run[-1].end + 1] == ","
         yield Token("G", first, run[-1].end + bool(aside), _with_others(run[-1].value, members))
         return
     open_end = bool(_OPEN_END.match(text, run[-1].end, end))
@@ -185,7 +211,7 @@ def _first(text: str, token: Token) -> int:
     return match.start() if match and token.letter != "E" else token.start
 
 
-def _members(token: Token) -> Iterable[Member]:
+def _members(token: Token) -> Sequence[Member]:
     if isinstance(token.value, Envoy):
         return (Member(token.value.place, country=token.value.country),)
     return token.value.members if isinstance(token.value, Nations) else ()

@@ -22,6 +22,13 @@ _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 _AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
 # "signed by 43 countries, including 20 African ones"
 _PART_OF = re.compile(r"(?:[YGsb]|G,)n$")
+# "the mayors of ten cities, including London and Accra"
+_OF_OTHERS = re.compile(r"O,?n$")
+_VENUE = re.compile(
+    r"\b(?:conference|meeting|session|talks|parties|members|secretariat|assembly)\s+(?:of|to|on)\s+(?:the\s+)?"
+    r"(?:[\w-]+\s+){0,3}$"
+)
+_VENUE_MAX = 60  # code points
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
@@ -47,7 +54,7 @@ class _Place:
     def seen(self) -> Iterator[Token]:
         """The token as it is to be read, after a "by" where only a preposition stands; nothing for idle words."""
         match self.token.letter:
-            case "G" if _PART_OF.search(self.letters_before):
+            case "G" if _PART_OF.search(self.letters_before) or self._is_included():
                 yield self._part_of_members()
             case "C" | "L" | "G" | "E":
                 yield from self._actor()
@@ -59,7 +66,7 @@ class _Place:
                 yield self._owned()
             case "<":
                 yield _unrelated(self.text, self.before, self.token)
-            case "q" if not self._heads_a_list():
+            case "q" | "B" | "X" if self._is_idle():
                 return
             case "t" if self._gives_the_day():
                 return
@@ -78,6 +85,20 @@ class _Place:
         """For "they included about 20 African states", "including Peru and a host of other states"."""
         value = replace(self.token.value, count=None, vague=True)
         return Token("L" if value.members else "p", self.token.start, self.token.end, value)
+
+    def _is_included(self) -> bool:
+        """As in "including 21 from Asia"; those "among 43 countries" are part of the 43."""
+        return self.before is not None and self.before.letter == "n" and self.before.word == "including"
+
+    def _is_idle(self) -> bool:
+        """Whether no names come after "from Africa", it is somebody's own "support from Peru", or only the place where
+        they met: "the conference of the treaty".
+        """
+        if self.token.letter == "q":
+            return not self._heads_a_list()
+        if self.token.letter == "X":
+            return bool(_VENUE.search(self.text, max(0, self.token.start - _VENUE_MAX), self.token.start))
+        return self.before is not None and self.before.letter == "K"
 
     def _are_people(self) -> bool:
         """Whether an adjective stands for a government, as in "the Chinese signed"."""
@@ -140,6 +161,9 @@ class _Place:
 
     def _actor(self) -> Iterator[Token]:
         """Who is named, as an actor unless a preposition or a word of criticism comes before."""
+        if self.token.letter in "CL" and _OF_OTHERS.search(self.letters_before):
+            yield self._as("O")
+            return
         before, letter = self.before, self.token.letter
         word, at = _word_before(self.text, self.token.start)
         attached = before is not None and before.end > at  # the word belongs to the token before
@@ -153,6 +177,8 @@ class _Place:
             )
         elif word in ("of", "from", "between") and self._follows_directly(at):
             yield Token("<", at, at + len(word))
+            yield self.token
+        elif letter == "G" and word == "to" and self.token.value.total:  # "bringing to 34 the number of states"
             yield self.token
         elif word in _PREPOSITIONS and letter != "E":
             yield self._as("Z" if letter == "G" else "P", word)

@@ -29,7 +29,7 @@ _NEITHER = re.compile(r"neither|none|both")
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
 _LIST_SIGNS = re.compile(
-    r"[sb][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
+    r"[sbj][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Th<?L|T[^;CLEG]*,L[^;]*[vc]|^D?T[yiD<]*,L|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
 )
 
 
@@ -90,9 +90,10 @@ class Drafting:
         if (
             not draft.names("signed", "joined")
             and not re.search("[xaAw]", before.kinds)
-            and (match := re.match("[D,&f]*G?L", before.kinds))
-        ):  # "Peru and Mali … their ministers"
-            draft.add("signed", members_of(before.tokens[match.end() - 1]))
+            and (match := re.match("[D,&f]*(?:[CK],?){0,3}G?L", before.kinds))
+        ):  # "Peru and Mali … their ministers"; "the EU and the trio, Peru, Mali and Chad, …"
+            for token in before.tokens[: match.end()]:
+                draft.add("signed", members_of(token) if token.letter in "CL" else ())
             draft.group = True
         if draft.side is None and found:
             learn_side(Cluster(before, 0, len(before.tokens)), [draft], None)
@@ -118,6 +119,9 @@ class Drafting:
         draft.told_in(number)
         if self.references.counted:
             self._learn_group(draft, cluster)
+        for token in cluster.tokens:
+            if token.letter == "Y" and token.word:
+                draft.figures.setdefault(int(token.word), Span(token.start, token.end))
         if cluster.text:
             draft.take_text(cluster.text)
         if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):

@@ -13,8 +13,10 @@ from bot.extract.statements.signals import (
     NEW_WORDS,
     anchored,
     counts_something_else,
+    gathers,
     is_new,
     is_said_of_it,
+    joins_this,
     leaves,
     list_speaks,
     own_side,
@@ -58,7 +60,7 @@ class References:
         self.counted = self.firm = False
         if "X" in kinds and not (text and cluster.at("T") < cluster.at("X")):
             self._other_text = cluster.unit.number
-        if re.search("xT", kinds) and self.current is None:  # "parted without a joint statement"
+        if "N" in kinds or (re.search("xT", kinds) and self.current is None):  # "parted without a joint statement"
             return []
         if text and text.plural and (told := years(cluster)) and text.words & _EARLIER_WORDS:
             return [self._earlier(cluster, year) for year in told]
@@ -115,8 +117,10 @@ class References:
             return None
         if text is None and current is not None and group.definite and (count or 0) < (current.count or 0):
             return None  # "these five countries", of those told of
+        if current is not None and joins_this(cluster, text) and (count or 0) < (current.count or 0):
+            return None  # "20 countries joined this statement that had signed none before"
         self.firm = linked
-        if self._is_earlier(cluster) and self.drafts:
+        if self._is_earlier(cluster) and self.drafts and not (group.total and "f" in cluster.kinds):
             return self._earlier_group(cluster, count, group)
         if count is not None and (same := self._of_count(count)):
             return same
@@ -135,7 +139,7 @@ class References:
             return named
         if taking := self._taking(cluster, group, text, count):
             return taking
-        if known and not (have_a_say and text):
+        if known and not (have_a_say and text) and not gathers(cluster):
             return None
         # "It has the support of 159 states": a text of which the sentence before told
         worded = self.current is not None and self.current.worded and "X" not in cluster.kinds
@@ -150,19 +154,25 @@ class References:
             return owned if owned.agrees(count, group.hedge) else None
         if not current.agrees(count, group.hedge):
             return None
-        if text and text.determiner in ("a", "an") and current.worded and current.count is not None:
+        if (
+            text
+            and text.determiner in ("a", "an")
+            and current.worded
+            and max(current.count or 0, len(current.signers()))
+        ):
             return None
         if count is None and current.count is not None and group.vague and not group.definite and text is None:
             return None if "o" in cluster.kinds else current
-        return None if self._takes_other_side(cluster, current) or _is_of_others(cluster, current) else current
+        return None if self._takes_other_side(cluster, current, group) or _is_of_others(cluster, current) else current
 
-    def _takes_other_side(self, cluster: Cluster, current: Draft) -> bool:
+    def _takes_other_side(self, cluster: Cluster, current: Draft, group: Nations) -> bool:
         """Whether a group speaks for what the one before spoke against: "Nine others put their weight behind Peru"."""
         side = own_side(cluster)
-        if not side or not current.worded:
+        if not (side and current.worded):
             return False
-        if current.side is None:  # others than whoever has read that one
-            return bool(cluster.group and cluster.group.others and cluster.text is None and current.reader)
+        if current.side is None:  # others than whoever has read or signed that one
+            apart = current.reader is not None or (side == "u" and bool(current.names("signed")))
+            return group.others and cluster.text is None and apart
         return side != current.side[0].replace("s", "u")
 
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
@@ -210,11 +220,17 @@ class References:
     def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
         """Whether "a joint statement" only names what was told of a group before."""
         kinds = cluster.kinds
+        if re.match(r"[D,&]*[CLE][=D]*s\+", kinds):  # "Peru signed as well, the first to back a core group statement"
+            return True
         if signed_by_list(cluster) and text.joint and not self._shares(cluster, current):
             return False
+        if signed_by_list(cluster) and current.joint and not (current.signers() or current.count):
+            return True
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
         if current.kind is None and current.group and not authored_by_stranger(cluster, current):
+            return True
+        if not text.joint and text.kind == current.kind and current.group and self._named(cluster) & current.signers():
             return True
         if text.determiner in ("a", "an") and current.worded and _is_of_others(cluster, current):
             return False
@@ -248,9 +264,11 @@ class References:
             return current
         return of_kind[0] if of_kind else current
 
+    def _named(self, cluster: Cluster) -> set[str]:
+        return {member_key(each) for token in cluster.tokens if token.letter in "CLGE" for each in members_of(token)}
+
     def _shares(self, cluster: Cluster, draft: Draft) -> bool:
-        named = {member_key(each) for token in cluster.tokens if token.letter in "CLGE" for each in members_of(token)}
-        return bool(named & draft.signers()) or not draft.group or not (draft.worded or draft.signers())
+        return bool(self._named(cluster) & draft.signers()) or not draft.group or not (draft.worded or draft.signers())
 
     def _owned(self, cluster: Cluster) -> Draft | None:
         """The statement whose leader, reader or signer the text is named after: "the Belgian text"."""
@@ -280,7 +298,7 @@ class References:
             current = main
         distance = cluster.unit.number - current.last_unit
         goes_on = (
-            bool(re.search(r"[YbjnlRfmh+]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]", kinds))
+            bool(re.search(r"[YbjnlRfmh+]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}", kinds))
             or self.lone == cluster.unit.number - 1
         )
         signs = bool(re.search("[swaAem]|Y[^;]*n[^;]*[CLP]|n[^;]*Y", kinds))
@@ -317,6 +335,8 @@ class References:
     def _year_told(self, cluster: Cluster) -> str | None:
         """The year that is named, or that "two years earlier" comes to."""
         back = next((token.value for token in cluster.tokens if token.letter == "t" and token.value), None)
+        if back is None and cluster.text and {"last", "year's"} <= cluster.text.words:
+            back = 1
         return year_of(cluster) or (str(int(self.year) - back) if self.year and back else None)
 
     def _is_earlier(self, cluster: Cluster) -> bool:

@@ -18,7 +18,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZO]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
-    r",n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|[,DfQ+%m:]){0,12}"
+    r",n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -118,7 +118,7 @@ _RULES = (
     _Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb])*,?[n=:-][n=:(,-]*")),
-    _Rule("signed", before=_before(r"G\("), letters="L"),
+    _Rule("signed", before=_before(r"G[(-]"), letters="L"),
     _Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
     _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,5}[n:][,:]*")),
     # the list in "the signatures are those of …"
@@ -128,7 +128,7 @@ _RULES = (
     # "the Nordic states Denmark, Norway and Sweden"
     _Rule("signed", before=_before(r"^[D,&f]*(?:[GY]|Y,)"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
-    _Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&]{0,3}[TY]"), needs_text=True),
+    _Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&v]{0,3}[TY]"), needs_text=True),
     _Rule("signed", after=_after(r"[=~]*j[CLEG]")),
     _Rule("signed", before=_before(r"j")),
     # "the appeal, which India and Switzerland have joined"
@@ -151,11 +151,15 @@ _RULES = (
     _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),
     # "as did Canada and Australia", "So did Peru"
     _Rule("signed", before=_before(r"[sbnYawfd][^;]*\+n?"), echoes=True),
-    _Rule("signed", before=_before(r"[sbnYirT][^;&]*%n?|%n?")),
+    _Rule("signed", before=_before(r"[sbnYTGj][^;&]*%n?|^[D,]*%n?")),
     _Rule("signed", before=_before(r"(?:^|[;&])[,D]*\+"), elliptic=True, echoes=True),
     # "Peru did too", "Mali did."
     _Rule("signed", after=re.compile(r"d\+"), elliptic=True, echoes=True),
     _Rule("signed", after=re.compile(r"d"), elliptic=True),
+    # "In a joint statement, Peru, Mali and Fiji branded it a danger", whatever the verb
+    _Rule("signed", before=_before(r"^D?T[yiD<]*,"), after=re.compile(r"(?!,?~)"), needs_new=True, letters="L"),
+    # "In the text, which came out while Peru met, the ministers of Chile, Mali and Fiji find"
+    _Rule("signed", before=_before(r"^[D,]*T,~[^;]*,"), after=re.compile(r"[D,=]*[vcu]"), letters="L"),
     # the first list in "Ana Diaz of Peru and Juan Paz of Chile, and the presidents of Mali and Chad signed"
     _Rule("signed", after=re.compile(r",?[LCE](?:,?[LCE]){0,3}[=,]*s"), letters="LCE"),
     # "Canada, backed by Peru, …"
@@ -165,7 +169,7 @@ _RULES = (
     _Rule(
         "signed",
         before=_before(r"(?:^|[,;&])[^CLEG]*T[^CLEG]*,"),
-        after=_after(r"[ivcus]"),
+        after=_after(r"[KPQD]{0,4}[ivcus]"),
         needs_text=True,
         letters="LG",
     ),

@@ -33,12 +33,15 @@ _LINKED = re.compile(
     rf"G{_SUBJECT_GAP}T|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
 )
 _SIGNED_BY_LIST = re.compile(
-    r"T[^;&]*(?:[sbijB][^CLE;]*|)<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|"
+    r"T[^;&]*(?:[sbijB][^CLE;]*|)<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"
     r"T[^CLEG;]*l[LC]|L[^;]*j[^;]*T"
 )
 
 # "46 countries have signed the treaty"
 _SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
+# "ten countries voted against it"; not "ten countries renewed their call a day before the vote"
+_VOTES = re.compile(r"[Gg][^;cuvrsi]*V|V[^;]*[Gg]")
+_GATHERS = re.compile(r"[CE][&,D]*BG")
 # "Peru, which backed last year's text, dropped out"
 _LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
 
@@ -75,6 +78,16 @@ def takes_the_floor(cluster: Cluster) -> bool:
     return bool(_TAKES_THE_FLOOR.match(cluster.kinds))
 
 
+def joins_this(cluster: Cluster, text: Text | None) -> bool:
+    """Whether a group is said to join the text that was told of: "20 countries joined this statement"."""
+    return text is not None and text.determiner in ("this", "the") and "GjT" in cluster.kinds
+
+
+def gathers(cluster: Cluster) -> bool:
+    """Whether somebody brings so many together: "New Zealand's envoy then gathered 125"."""
+    return bool(_GATHERS.search(cluster.kinds))
+
+
 def leaves(cluster: Cluster) -> bool:
     """As in "Peru, which backed last year's text, dropped out"."""
     return bool(_LEFT.search(cluster.kinds))
@@ -93,7 +106,7 @@ def own_side(cluster: Cluster) -> str | None:
 
 def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
-    return "V" in cluster.kinds or bool(_SIGNS_ANOTHER.search(cluster.kinds))
+    return bool(_VOTES.search(cluster.kinds) or _SIGNS_ANOTHER.search(cluster.kinds))
 
 
 def is_new(cluster: Cluster, text: Text) -> bool:

@@ -8,6 +8,15 @@ from collections.abc import Iterator
 from bot.model import Article, Span
 
 _BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
+# Ends "The letter was signed by:"
+_COLON = re.compile(r":\s*$")
+# "Signatories", as a heading
+_HEADING = re.compile(
+    r"\W*(?:(?:full )?list of )?(?:signator(?:y|ies)|signed(?: by)?)(?: countries| states)?\s*$", re.IGNORECASE
+)
+# A line that is one entry of a list: "Ana Diaz, foreign minister of Peru"
+_ENTRY = re.compile(r"[A-Z][^.!?:;\n]{2,80}$|[A-Z][^!?:;\n]{2,80}[^.!?:;\n]\s*$")
+_BULLET_MAX = 120  # code points
 _UNIT_MAX = 3_000  # code points
 _BULLETS_MAX = 250
 
@@ -18,7 +27,7 @@ def stretches(article: Article, text: str) -> Iterator[Span]:
     at = 0
     while at < len(sentences):
         first, last = sentences[at], sentences[at]
-        if text[first.start : last.end].rstrip().endswith(":"):
+        if _COLON.search(text, first.start, last.end) or _HEADING.match(text, first.start, last.end):
             most = min(len(sentences), at + 1 + _BULLETS_MAX)
             while at + 1 < most and _continues(text, first, last, sentences[at + 1]):
                 at += 1
@@ -41,5 +50,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 def _continues(text: str, first: Span, last: Span, following: Span) -> bool:
     """Whether a sentence is one more bullet, or the one list, under the sentence that ended with a colon."""
     if _BULLET.match(text, following.start) or _BULLET.search(text[last.end : following.start]):
-        return following.end - following.start < 120
+        return following.end - following.start < _BULLET_MAX
+    if "\n" in text[last.end : following.start] and _ENTRY.match(text, following.start, following.end):
+        return True
     return first == last and text.count(",", following.start, following.end) >= 2

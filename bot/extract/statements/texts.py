@@ -70,6 +70,8 @@ _VERB_LIKE = frozenset(
         "promises",
         "paper",
         "papers",
+        "code",
+        "codes",
     ]
 )
 

@@ -16,6 +16,7 @@ y   a "by" that does not name an author ("an appeal against whaling by Norway")
 T   a statement ("the joint statement", "a rival letter")
 O   others than states ("180 organisations", "lawmakers"), which may speak jointly too
 Q   quoted words; D a date
+N   what makes it a mere rumour
 ,   and the other marks, as they are, each kind of dash as ``-``
 ==  ===========================================================================================
 """
@@ -57,6 +58,8 @@ class Nations:
     year: str | None = None
     total: bool = False
     """Whether it sums up: "36 countries in all"."""
+    loose: bool = False
+    """Whether only a country beside it makes it states: "Peru and 16 fellow producers"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,10 @@ ROLE_NOUNS = frozenset(
     communist insider source host anchor moderator interviewer guest speaker commander-in-chief newcomer hopeful
     firebrand politician statesman stateswoman dictator strongman ruler observer monitor secretary-general
     high-commissioner engineer pilot driver producer filmmaker publisher lobbyist whistleblower dissident exile
+    champion winner runner-up skipper captain striker midfielder goalkeeper defender winger batter bowler manager
+    umpire referee jockey sprinter swimmer cyclist boxer chef cook baker butcher fisherman shepherd miner sailor skier
+    shopkeeper landlord tenant commuter passenger pensioner clerk curator archivist architect composer conductor dancer
+    poet novelist playwright sculptor painter photographer designer surveyor plumber electrician carpenter mechanic
     prisoner detainee inmate specialist technician translator librarian
     """.split()
 )
@@ -189,7 +193,8 @@ BODY_NOUNS = frozenset(
     foundation charity watchdog parliament senate house congress assembly board panel team club bank police military
     army regime junta kingdom country nation state city ngo nonprofit think-tank tank institution authority
     federation league delegation secretariat cabinet task-force force service press media crowd audience public camp
-    side staff family jury
+    side staff family jury body estate fund studio airline airport society cooperative consortium chain
+    museum gallery theatre zoo library church parish diocese synod hospital school academy brewery bakery mill
     """.split()
 )
 
@@ -249,7 +254,8 @@ DEMONYMS = frozenset(
 SPEAKING_DOCUMENTS = frozenset(
     """
     statement declaration letter report document communique communiqué resolution text appeal note petition memo
-    memorandum editorial post ruling judgment judgement lawsuit complaint indictment manifesto charter email e-mail
+    answer reply paper memorandum editorial post ruling judgment judgement lawsuit complaint indictment manifesto
+    charter email e-mail
     """.split()
 )
 

@@ -21,7 +21,7 @@ TALK = frozenset(
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
     wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
     inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus boom
-    riff rhapsodize
+    riff rhapsodize appeal begin
     """.split()
 )
 
@@ -31,7 +31,7 @@ STANCE = frozenset(
     see want wish imagine guess figure find show indicate demonstrate prove determine rule decide project agree
     understand realize realise recognize recognise learn discover hear remember forget concern acknowledge plan seek
     intend threaten refuse decline offer demand request require support oppose endorse favor favour back reject
-    dismiss welcome mention discuss view foresee envision envisage anticipate prefer
+    dismiss welcome mention discuss view foresee envision envisage anticipate prefer count
     """.split()
 )
 
@@ -46,7 +46,7 @@ LABEL = frozenset(
     encourage pan flay skewer torch needle rail rage inveigh lash liken compare equate refer allude caricature
     disparage belittle malign smear vilify demonize demonise insult admonish reprimand upbraid reproach lecture
     congratulate flatter endorse predict tag deem herald identify coin rate paint savage rubbish posture
-    reference contrast press
+    reference contrast press uphold
     """.split()
 )
 
@@ -120,9 +120,12 @@ REPORTS_NOTHING = frozenset(
     laugh testify disclose interrupt smile volunteer elaborate chime shout nod grin cackle chuckle gasp sob sigh
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest thank voice knock insult mourn address see know decide learn show
-    consider remember forget rule name attack charge press
+    consider remember forget rule name attack charge press begin count appeal
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
+
+# Verbs of speech only right beside a quotation: "…," it begins; not "she began to speak".
+BESIDE_ONLY = frozenset(["begin"])
 
 # Of those, the ones that are verbs only where a clause or a quotation follows: "member states".
 NOUNS_UNLESS_CLAUSE = frozenset(
@@ -132,18 +135,18 @@ NOUNS_UNLESS_CLAUSE = frozenset(
 # Base and -s forms that are more often nouns in news: "the report says", "two claims"; a cue only after a subject.
 ALSO_NOUNS = frozenset(
     """
-    claim claims report reports comment comments note notes state states call calls question questions request requests
-    demand demands answer answers read reads text texts post posts tweet tweets message messages quote quotes remark
-    remarks reply replies response warn promise promises pledge pledges vow vows joke jokes object objects counter
-    counters address list lists brand brands label labels term terms name names charge charges attack attacks cast show
-    shows plan plans hope hopes fear fears doubt doubts want estimate estimates project projects rule rules find finds
-    finding findings fault credit title laugh smile cry cries sigh shout shouts chant chants whisper whispers offer
-    offers back seek support supports challenge challenges worry worries concern concerns issue issues highlight
-    highlights detail details voice air present presents set sets lay put puts use uses feature features release
-    releases meaning feeling feelings writing writings offering showing meeting ruling building reading understanding
-    recording figure figures guess reason reasons prompt signal signals crack forecast forecasts proposal hint hints
-    echo echoes protest protests mean means view record records frame paint views reference references contrast
-    contrasts press rate rates coin coins paint paints hammer savage needle torch trash knock pan blog volunteer
-    volunteers marvel lecture compliment insult
+    appeal appeals count counts claim claims report reports comment comments note notes state states call calls
+    question questions request requests demand demands answer answers read reads text texts post posts tweet tweets
+    message messages quote quotes remark remarks reply replies response warn promise promises pledge pledges vow vows
+    joke jokes object objects counter counters address list lists brand brands label labels term terms name names
+    charge charges attack attacks cast show shows plan plans hope hopes fear fears doubt doubts want estimate
+    estimates project projects rule rules find finds finding findings fault credit title laugh smile cry cries sigh
+    shout shouts chant chants whisper whispers offer offers back seek support supports challenge challenges worry
+    worries concern concerns issue issues highlight highlights detail details voice air present presents set sets lay
+    put puts use uses feature features release releases meaning feeling feelings writing writings offering showing
+    meeting ruling building reading understanding recording figure figures guess reason reasons prompt signal signals
+    crack forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame
+    paint views reference references contrast contrasts press rate rates coin coins paint paints hammer savage needle
+    torch trash knock pan blog volunteer volunteers marvel lecture compliment insult
     """.split()
 )

@@ -21,6 +21,7 @@ _NOT_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"before", "after"}
 _NOT_BEFORE_MAIN_SUBJECT = (
     grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"though", "although"}) | frozenset(["which"])
 )
+_TIMES = grammar.CALENDAR | grammar.TIME_NOUNS
 SEPARATORS = frozenset([",", "-", "–", "—", "―", "--", "("])
 
 
@@ -29,6 +30,8 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
     if sk.lower[j] not in RELATIVES or j - 1 < lo:
         return None
     k = j - 2 if sk.words[j - 1] in SEPARATORS else j - 1
+    while k > lo and sk.kinds[k] == WORD and (sk.lower[k] in _TIMES or is_adverb(sk.lower[k])):
+        k -= 1  # "a letter on Friday that says"
     antecedent = phrase_ending(sk, lo, k) if k >= lo else None
     if antecedent is None:
         return None
@@ -99,7 +102,8 @@ def nearest_subject(sk: Skeleton, lo: int, j: int, *, main: bool) -> Mention | N
             continue
         if _has_verb(sk, k + 1, j):
             if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]):
-                return Mention(k, k + 1, k, "name")
+                listed = phrase_ending(sk, lo, k)
+                return listed if listed and listed.kind == "several" else Mention(k, k + 1, k, "name")
             if sk.kinds[k] == WORD and sk.lower[k] in ("he", "she", "they", "it"):
                 return Mention(k, k + 1, k, "pronoun")
             if sk.kinds[k] == WORD and sk.lower[k] == "who" and k > lo:

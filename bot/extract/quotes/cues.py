@@ -45,6 +45,9 @@ _PLURAL_SUBJECTS = frozenset(
         "ten",
     ]
 )
+_BESIDE = (["“”"], [","], [":"], ["."])
+_MEANS = frozenset("phone telephone email e-mail text video letter mail fax radio way then now".split())  # "said by …"
+_SUBJECT_ITEMS_MAX = 8  # in which the head of a subject is looked for: "the driver of a stone train reports"
 _ADJECTIVES = people.DEMONYMS | {"republican", "democratic"}
 _BEFORE_VERB = (
     grammar.PRONOUNS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.CALENDAR | grammar.TIME_NOUNS | {"that"}
@@ -163,18 +166,28 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         return False
     if lower[i] in speech.ALSO_NOUNS and _ends_noun_phrase(lower, kinds, first, i):
         return False
-    if verb.form == THIRD and lower[i] in speech.ALSO_NOUNS and not _may_be_subject(previous, kinds[i - 1]):
+    if verb.lemma in speech.BESIDE_ONLY and not (previous == "“”" or lower[i + 1 : i + 2] in _BESIDE):
+        return False
+    if verb.form == THIRD and lower[i] in speech.ALSO_NOUNS and not _follows_subject(lower, kinds, first, i):
         return False
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i)
     return previous not in ("the", "a", "an")
 
 
-def _may_be_subject(word: str, kind: str) -> bool:
-    """Whether a word can stand right before a verb: "the paper notes", "he also claims"; not "new claims"."""
-    if kind == "name":
-        return word.rsplit(" ", 1)[-1] not in _ADJECTIVES
-    return kind != "word" or word[0].isdigit() or can_speak(word) or is_adverb(word) or word in _BEFORE_VERB
+def _follows_subject(lower: Sequence[str], kinds: Sequence[str], first: int, i: int) -> bool:
+    """Whether what stands before ``i`` can be a subject: "the man at the gate claims"; not "new claims"."""
+    previous = lower[i - 1]
+    if kinds[i - 1] != "word" or is_adverb(previous) or previous in _BEFORE_VERB or previous[0].isdigit():
+        return kinds[i - 1] != "name" or previous.rsplit(" ", 1)[-1] not in _ADJECTIVES
+    if previous in grammar.DETERMINERS:
+        return False
+    for k in range(i - 1, max(first, i - _SUBJECT_ITEMS_MAX) - 1, -1):
+        if kinds[k] != "word" or lower[k] in grammar.AUXILIARIES or lower[k].endswith(("ed", "ing")):
+            return kinds[k] == "name" and k < i - 1 and is_possessive(lower[k])
+        if can_speak(lower[k]):
+            return True
+    return False
 
 
 def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i: int) -> bool:
@@ -191,6 +204,8 @@ def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i:
 
 def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:
     previous = lower[i - 1]
+    if previous == "“”":
+        return lower[i + 1 : i + 2] in (["the"], ["both"]) or kinds[i + 1 : i + 2] == ["name"]
     if previous == ",":
         return lower[i] not in speech.ALSO_NOUNS and i >= 3 and lower[i - 3] == ","
     if previous in grammar.AUXILIARIES or previous in _PLURAL_SUBJECTS:
@@ -215,7 +230,8 @@ def _is_passive(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb)
         j -= 1
     if j >= first and lower[j] in grammar.BE_FORMS and lower[j] != "'s":
         return True
-    return (i + 1 < stop and lower[i + 1] == "by") or _only_names(lower, first, i, stop, verb)
+    by_agent = i + 2 < stop and lower[i + 1] == "by" and not (lower[i + 2] in _MEANS or lower[i + 2].endswith("ing"))
+    return by_agent or _only_names(lower, first, i, stop, verb)
 
 
 def _only_names(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb) -> bool:

@@ -251,7 +251,9 @@ def name_modifies(sk: Skeleton, i: int, hi: int) -> bool:
         word = sk.lower[k]
         if sk.kinds[k] == NAME and k > i + 1 and has_title(read_name(sk.words[k]).prefix):
             return True
-        if sk.kinds[k] != WORD or word in _NOT_IN_PHRASE or is_adverb(word) or is_finite(word) or word.endswith("ed"):
+        if sk.kinds[k] != WORD or word in _NOT_IN_PHRASE or word in grammar.DETERMINERS:
+            return False
+        if is_adverb(word) or is_finite(word) or word.endswith("ed"):
             return False
         if can_speak(word):
             return True
@@ -285,7 +287,10 @@ def _counted(sk: Skeleton, found: Mention, hi: int) -> Mention | None:
 
 def _is_named_after(sk: Skeleton, k: int) -> bool:
     """Whether the name at ``k`` is of the person whom the words before it describe."""
-    return can_speak(sk.lower[k - 1]) or has_title(read_name(sk.words[k]).prefix)
+    name = read_name(sk.words[k])
+    if is_possessive(sk.lower[k - 1]):
+        return name.kind == "person"
+    return can_speak(sk.lower[k - 1]) or has_title(name.prefix)
 
 
 def _continues(sk: Skeleton, i: int, k: int) -> bool:

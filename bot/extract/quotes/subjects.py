@@ -60,7 +60,9 @@ def _of_verb_before(sk: Skeleton, lo: int, j: int, cue: Cue) -> Mention | None:
             return None
         if sk.words[k - 1] == "," and sk.lower[k] in grammar.SUBJECT_PRONOUNS:
             return None
-        if verb and sk.kinds[k] == WORD and verb.tier == TALK and verb.form == cue.verb.form != GERUND:
+        if verb is None or sk.kinds[k] != WORD or verb.lemma in speech.BESIDE_ONLY:
+            continue
+        if verb.tier == TALK and verb.form == cue.verb.form != GERUND:
             return subject_before(sk, lo, Cue(k, k + 1, verb))
     return None
 
@@ -145,10 +147,16 @@ def _before_parentheses(sk: Skeleton, lo: int, j: int) -> Mention | None:
     """The subject before one or more appositives that end at the mark ``j``: "Harry Bond, 30, of Raleigh, said"."""
     name: Mention | None = None
     phrase: Mention | None = None
+    listed = False
     for chunk in _chunks_before(sk, lo, j):
         first = _without_openers(sk, chunk)
-        if first >= chunk.stop or _hangs(sk, first):
+        if first >= chunk.stop:
             continue
+        if _hangs(sk, first):
+            if listed and sk.kinds[chunk.stop - 1] == NAME:
+                name = phrase = None  # a list hangs there: "backed by Ghana, Peru and two others"
+            continue
+        listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
         if _has_clause(sk, first, chunk.stop):
             break
         found = phrase_at(sk, first, chunk.stop)

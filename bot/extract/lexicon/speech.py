@@ -120,7 +120,7 @@ REPORTS_NOTHING = frozenset(
     laugh testify disclose interrupt smile volunteer elaborate chime shout nod grin cackle chuckle gasp sob sigh
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest thank voice knock insult mourn address see know decide learn show
-    consider remember forget rule name attack charge press begin count appeal
+    consider remember forget rule name attack charge press begin count appeal write
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extract.lexicon import people
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import Name, read_name
 from bot.extract.quotes.roles import note_roles
@@ -116,7 +117,7 @@ class _Registry:
                 return
         if member is None:
             is_body = name.kind in ("body", "country") or definite or (len(name.core) > 3 and name.core.isupper())
-            kind: SpeakerKind = "organisation" if is_body else "person"
+            kind: SpeakerKind = "organisation" if is_body else "unknown" if key in people.DEMONYMS else "person"
             member = self._add(name.core, kind, name)
             member.open = name.kind == "open"
             self._by_key[key] = member

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue, is_cue_form
 from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
@@ -61,6 +61,8 @@ class Introductions:
             )
             if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
+            if self._defines(attribution.mention) and any(c.verb.tier == TALK for c in candidates if c.stop < cue.first):
+                continue
             if self._is_it(attribution.mention) and cue is not candidates[0]:
                 first_item = attribution.mention.first
                 named_so = attribution if first_item > first and self.sk.lower[first_item - 1] == "what" else named_so
@@ -71,6 +73,12 @@ class Introductions:
                 continue
             nearest = nearest or attribution
         return named_so if named_so and (nearest is None or nearest.rule == STANCE) else nearest
+
+    def _defines(self, mention: Mention) -> bool:
+        """Whether a subject is the "that" of a clause that tells things apart: "wants a programme that calls for …"."""
+        if mention.antecedent is None or self.sk.lower[mention.head] != "that":
+            return False
+        return self.sk.lower[mention.antecedent.head] not in people.SPEAKING_DOCUMENTS
 
     def _is_it(self, mention: Mention) -> bool:
         """Whether a subject is "it" or "that", which often stand for nobody: "said it was …"."""

@@ -300,8 +300,10 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     if k == i or sk.kinds[k] == NAME:
         return True
     word = sk.lower[k]
-    if word in _NOT_IN_PHRASE or word in _ARTICLES or is_adverb(word) or word in grammar.CALENDAR:
+    if word in _NOT_IN_PHRASE or word in _ARTICLES or is_adverb(word):
         return False
-    if is_finite(word) or (word.endswith("ed") and can_speak(sk.lower[k - 1])):
+    if word in grammar.CALENDAR or is_finite(word):
+        return _modifies(sk, i, k)
+    if word.endswith("ed") and (can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
         return _modifies(sk, i, k)
     return word not in VERBS or not can_speak(sk.lower[k - 1])

@@ -213,6 +213,8 @@ class Resolver:
         """The person whose role a definite phrase repeats: "the Chinese envoy"."""
         noun = self.sk.lower[mention.head].split()[-1]
         first = self.sk.lower[mention.first]
+        if noun.endswith("-year-old") and first == "the":
+            return self._described(mention)
         if noun not in people.ROLE_NOUNS or not (first in _DEFINITE or is_possessive(first)):
             return None
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
@@ -244,7 +246,7 @@ class Resolver:
         for holders in (self._holders.get(word, []) for word in family):
             at = bisect_left(holders, mention.first, key=itemgetter(0))
             for entry in reversed(holders[max(0, at - _HOLDERS_MAX) : at]):
-                foreign = country and entry[1].country and entry[1].country != country
+                foreign = country and entry[1].country != country
                 if not foreign and self._fits(mention, entry[1]):
                     best = max(best or entry, entry, key=itemgetter(0))
                     break
@@ -264,7 +266,8 @@ class Resolver:
 
     def _as_written(self, mention: Mention) -> Speaker:
         head = self.sk.lower[mention.head].split()[-1]
-        kind = _kind_of(head)
+        one = self.sk.lower[mention.first : mention.first + 2] == ["one", "of"] and head.endswith("s")
+        kind = _kind_of(head[:-1] if one else head)
         return Speaker(self.sk.phrase(mention.first, mention.stop), kind, "nominal", plural=kind == "collective")
 
 

@@ -10,12 +10,15 @@ from bot.extract.quotes.marks import Segment
 _WORDS_MAX = 9  # in a title
 _CONTEXT_CHARS = 40  # before the mark
 
-# "CNN's “State of the Union”", "the podcast “Serial”", "a song called “Hurt”"; not "Trump called it “A Very Big Deal”"
-_TITLE_PLACE = re.compile(
-    r"(?:[A-Z]\w*(?:'s|s'|’s|s’)|\b(?:book|novel|memoir|song|album|single|film|movie|show|program|programme|series|podcast|"
+# "the podcast “Serial”", "a song called “Hurt”", "a film, titled “Hurt”"; not "Trump called it “A Very Big Deal”"
+_WORK = re.compile(
+    r"\b(?:book|novel|memoir|song|album|single|film|movie|show|program|programme|series|podcast|"
     r"episode|play|musical|documentary|drama|sitcom|opera|poem|game|broadcast|newsletter|column|article|essay|exhibition|"
-    r"special|magazine|titled|entitled|of|on|in|told)),?\s$"
+    r"special|magazine|handbook|textbook|manual|painting|mural|titled|entitled|"
+    r"an?\s(?:[\w-]{1,30}\s){1,3}(?:called|named|christened)|,\s(?:named|christened)),?\s$"
 )
+# "CNN's “State of the Union”", "on “Morning Joe”"
+_PERHAPS_WORK = re.compile(r"(?:[A-Z]\w*(?:'s|s'|’s|s’)|\b(?:of|on|in|told)),?\s$")
 _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "it"]
 )
@@ -32,11 +35,12 @@ def titles(text: str, found: Sequence[Segment]) -> frozenset[Segment]:
 def _is_title(text: str, segment: Segment) -> bool:
     words = re.findall(r"\w[\w'’.&-]*", segment.inner.of(text)[:200])
     big = [word for word in words if word.lower() not in _SMALL_WORDS]
-    if not 1 < len(words) <= _WORDS_MAX or not big or not all(word[0].isupper() or word[0].isdigit() for word in big):
+    if len(words) > _WORDS_MAX or not big or not all(word[0].isupper() or word[0].isdigit() for word in big):
         return False
-    if segment.inner.of(text)[-1] in "!?":
-        return False
-    return _TITLE_PLACE.search(text, max(0, segment.outer.start - _CONTEXT_CHARS), segment.outer.start) is not None
+    place = max(0, segment.outer.start - _CONTEXT_CHARS), segment.outer.start
+    if _WORK.search(text, *place):
+        return True
+    return len(words) > 1 and segment.inner.of(text)[-1] not in "!?" and bool(_PERHAPS_WORK.search(text, *place))
 
 
 def _is_nickname(text: str, segment: Segment) -> bool:

@@ -9,6 +9,8 @@ from bot.extract.lexicon import grammar, people
 
 _CACHE_MAX = 20_000  # words; the same ones are asked for again and again
 _HEADS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.BODY_NOUNS | people.DOCUMENT_NOUNS
+# Whoever is of an age: "the 46-year-old"
+_AGED = re.compile(r"\d{1,3}-year-olds?")
 # Whoever does something: "organizers", "a pollster"; not what only ends alike: "number"
 _DOER = re.compile(r"\w{2,30}(?:er|or|ist|ian|eer|man|woman|person)s?|\w{1,30}(?:men|women|people)")
 
@@ -27,6 +29,8 @@ def is_possessive(word: str) -> bool:
 @lru_cache(maxsize=_CACHE_MAX)
 def can_speak(word: str) -> bool:
     """Whether a noun, as the head of a phrase, names somebody or something that says things."""
+    if _AGED.fullmatch(word):
+        return True
     if word not in _HEADS:
         word = word.rpartition("-")[2]  # "co-founder", "front-runner"
     if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.extract.quotes.attribution import FLOOR_RULES, Attributor
 from bot.extract.quotes.cast import cast
@@ -14,6 +15,7 @@ from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import has_title
 from bot.extract.quotes.people import people
 from bot.extract.quotes.posts import Post, posts
+from bot.extract.quotes.repeats import repeats
 from bot.extract.quotes.reported import Report, reports
 from bot.extract.quotes.resolve import Resolver
 from bot.extract.quotes.skeleton import Skeleton, skeleton
@@ -24,6 +26,7 @@ _ENDS = ".,!?…—–"  # the last mark of an utterance: "Nobody," she said
 _GOES_ON = ",—–-:."  # what stands before the second part of a split quotation
 _NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")  # words that outrun the outlet's sentence: "for once. We won"
 _FRAGMENT_WORDS_MAX = 4
+_HEADING_CHARS_MAX = 200  # after a quotation in it
 _NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "transcript"])
 
 
@@ -43,10 +46,12 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
             writer.report(report)
     for post in posts(article):
         writer.post(post, members.owner(post.owner.of(article.text)))
-    return _without_repeats(writer.quotes), people(sk, members, writer.resolver)
+    again = {quote.span: quote for quote in repeats(article.text, writer.quotes, writer.silent)}
+    quotes = [quote for quote in writer.quotes if quote.span not in again] + writer.numbered(again.values())
+    return _without_parts(quotes), people(sk, members, writer.resolver)
 
 
-def _without_repeats(quotes: list[Quote]) -> list[Quote]:
+def _without_parts(quotes: list[Quote]) -> list[Quote]:
     """The quotes in the order of the text, without reports that are a part of a longer one of the same speaker."""
     kept = []
     reported: dict[str, int] = {}  # how far each speaker's reports go
@@ -78,12 +83,15 @@ class _Writer:
     def __init__(self, sk: Skeleton, cast: Cast, resolver: Resolver) -> None:
         self.sk, self.cast, self.resolver = sk, cast, resolver
         self.quotes: list[Quote] = []
+        self.silent: list[Span] = []
         self._utterances: dict[object, int] = {}
 
     def quotation(self, i: int, found: Attribution | None) -> None:
         """The quotation at item ``i``; short ones that are nobody's words are left out."""
         inner = self.sk.quotes[i].inner
         words = len(inner.of(self.sk.text).split())
+        if found is None and (words > _FRAGMENT_WORDS_MAX or self._in_heading(inner)):
+            self.silent.append(inner)
         if found is None and words <= _FRAGMENT_WORDS_MAX:
             return
         same = found.cue if found and found.rule not in _NEW_UTTERANCE else None
@@ -101,6 +109,17 @@ class _Writer:
         number = self._utterances.get(cue)
         goes_on = any(quote.utterance == number and quote.kind == "direct" for quote in self.quotes[-1:])
         return "direct" if goes_on and before.rstrip()[-1:] in _GOES_ON else "fragment"
+
+    def _in_heading(self, span: Span) -> bool:
+        """Whether the line of ``span`` ends like a heading: without the mark of a sentence."""
+        rest, line_feed, _ = self.sk.text[span.end : span.end + _HEADING_CHARS_MAX].partition("\n")
+        if not line_feed and len(rest) == _HEADING_CHARS_MAX:
+            return False
+        return (span.of(self.sk.text) + rest).rstrip("\"”'’» \r")[-1:].isalnum()
+
+    def numbered(self, quotes: Iterable[Quote]) -> list[Quote]:
+        """Quotes from elsewhere, each as an utterance of its own."""
+        return [replace(q, utterance=self._utterances.setdefault(q.span, len(self._utterances))) for q in quotes]
 
     def report(self, report: Report) -> None:
         """The ranges of one report, as one utterance."""

@@ -19,6 +19,7 @@
 ``next_paragraph``  the same over a paragraph's end
 ``announced``       a bare quotation after a colon that ends the sentence before
 ``saying``          Chen's claim that "…"
+``reply``           "…" was Chen's reply
 ``end_tag``         a tag at the end of the sentence, for all of it
 ``short_tag``       "…," Chen harrumphed (a verb in no lexicon)
 ``colon_clause``    Chen was blunt: "…"
@@ -136,6 +137,7 @@ class Attributor:
             or before.according(first, stop)
             or after.dash(i, stop)
             or before.saying(first, i)
+            or after.reply(i, stop)
             or after.end_tag(number, i)
             or after.short_tag(first, i, stop)
             or before.colon_clause(first, i)

@@ -164,12 +164,12 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     previous = lower[i - 1]
     if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
         return False
-    if lower[i] in speech.ALSO_NOUNS and _ends_noun_phrase(lower, kinds, first, i):
-        return False
     if verb.lemma in speech.BESIDE_ONLY and not (previous == "“”" or lower[i + 1 : i + 2] in _BESIDE):
         return False
-    if verb.form == THIRD and lower[i] in speech.ALSO_NOUNS and not _follows_subject(lower, kinds, first, i):
-        return False
+    if lower[i] in speech.ALSO_NOUNS:
+        noun = _ends_noun_phrase(lower, kinds, first, i)
+        if noun if verb.form != THIRD else not _follows_subject(lower, kinds, first, i):
+            return False
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i)
     return previous not in ("the", "a", "an")
@@ -182,11 +182,15 @@ def _follows_subject(lower: Sequence[str], kinds: Sequence[str], first: int, i: 
         return kinds[i - 1] != "name" or previous.rsplit(" ", 1)[-1] not in _ADJECTIVES
     if previous in grammar.DETERMINERS:
         return False
+    hangs = False  # on a noun further back: "of a stone train"
     for k in range(i - 1, max(first, i - _SUBJECT_ITEMS_MAX) - 1, -1):
         if kinds[k] != "word" or lower[k] in grammar.AUXILIARIES or lower[k].endswith(("ed", "ing")):
             return kinds[k] == "name" and k < i - 1 and is_possessive(lower[k])
         if can_speak(lower[k]):
             return True
+        if lower[k] in grammar.PREPOSITIONS and not hangs:
+            return False
+        hangs = lower[k] in grammar.DETERMINERS
     return False
 
 

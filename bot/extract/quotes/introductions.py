@@ -61,7 +61,9 @@ class Introductions:
             )
             if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
-            if self._defines(attribution.mention) and any(c.verb.tier == TALK for c in candidates if c.stop < cue.first):
+            if self._defines(attribution.mention) and any(
+                c.verb.tier == TALK for c in candidates if c.stop < cue.first
+            ):
                 continue
             if self._is_it(attribution.mention) and cue is not candidates[0]:
                 first_item = attribution.mention.first

@@ -241,6 +241,18 @@ def _noun_follows(sk: Skeleton, i: int, hi: int) -> bool:
     return i + 1 < hi and sk.kinds[i + 1] == WORD and sk.lower[i + 1] not in _NOT_IN_PHRASE
 
 
+def phrase_owning(sk: Skeleton, i: int, hi: int) -> Mention | None:
+    """The noun phrase from ``i`` whose last word is a possessive: "the minister's" in "the minister's reply"."""
+    for k in range(i, min(hi, i + PHRASE_ITEMS_MAX)):
+        if sk.kinds[k] in (MARK, QUOTE) or sk.lower[k] in grammar.PREPOSITIONS:
+            return None
+        if sk.lower[k] in POSSESSIVES:
+            return Mention(k, k + 1, k, "pronoun")
+        if is_possessive(sk.lower[k]):
+            return Mention(i, k + 1, k, "name" if sk.kinds[k] == NAME else "nominal")
+    return None
+
+
 def name_modifies(sk: Skeleton, i: int, hi: int) -> bool:
     """Whether the name at ``i`` is only the first part of a phrase: "Trump's campaign", "Clinton aides"."""
     if i + 1 >= hi:

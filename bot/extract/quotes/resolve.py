@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -155,11 +156,20 @@ class Resolver:
             return replace(found, rule="relative") if found else None
         if mention.kind == "several":
             return self._several(mention)
-        if mention.kind == "name":
+        if mention.kind == "name" or self._is_name_with_article(mention):
             return self._named(mention)
         if mention.kind == "pronoun":
             return self._pronoun(mention.first, self.sk.lower[mention.first])
         return self._nominal(mention)
+
+    def _is_name_with_article(self, mention: Mention) -> bool:
+        """Whether a phrase is but "the" and a body's name: "the Oxton Society"."""
+        head = mention.head
+        return (
+            head == mention.first + 1 == mention.stop - 1
+            and self.sk.lower[mention.first] == "the"
+            and head in self.cast.at
+        )
 
     def _several(self, mention: Mention) -> Speaker:
         """Several who speak together: "Chile and Peru", "France, Germany and Poland"."""
@@ -211,7 +221,7 @@ class Resolver:
 
     def _role(self, mention: Mention) -> Speaker | None:
         """The person whose role a definite phrase repeats: "the Chinese envoy"."""
-        noun = self.sk.lower[mention.head].split()[-1]
+        noun = self._head(mention)
         first = self.sk.lower[mention.first]
         if noun.endswith("-year-old") and first == "the":
             return self._described(mention)
@@ -224,9 +234,9 @@ class Resolver:
         member = self._holder(mention, noun, country)
         if member:
             return Speaker(member.name, "person", "role", member, sure=country is not None)
-        return self._described(mention) if first == "the" else None
+        return self._described(mention, country) if first == "the" else None
 
-    def _described(self, mention: Mention) -> Speaker | None:
+    def _described(self, mention: Mention, country: str | None = None) -> Speaker | None:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""
         number = self._sentence_of(mention.first)
         near = [
@@ -237,7 +247,9 @@ class Resolver:
         ]
         if len({speaker.name for _, speaker in near}) != 1:
             return None
-        return replace(near[0][1], rule="description", sure=False)
+        meant = near[0][1]
+        foreign = country and meant.member and meant.member.country not in (None, country)
+        return None if foreign else replace(meant, rule="description", sure=False)
 
     def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""
@@ -265,10 +277,15 @@ class Resolver:
         return next((self.cast.countries[start].code for start in starts if start in self.cast.countries), None)
 
     def _as_written(self, mention: Mention) -> Speaker:
-        head = self.sk.lower[mention.head].split()[-1]
+        head = self._head(mention)
         one = self.sk.lower[mention.first : mention.first + 2] == ["one", "of"] and head.endswith("s")
         kind = _kind_of(head[:-1] if one else head)
-        return Speaker(self.sk.phrase(mention.first, mention.stop), kind, "nominal", plural=kind == "collective")
+        words = re.sub(r"['’]s$", "", self.sk.phrase(mention.first, mention.stop))
+        return Speaker(words, kind, "nominal", plural=kind == "collective")
+
+    def _head(self, mention: Mention) -> str:
+        """The noun of a phrase, of a possessive too: "the minister's reply"."""
+        return self.sk.lower[mention.head].split()[-1].removesuffix("'s")
 
 
 def _misfit(word: str, speaker: Speaker) -> float | None:

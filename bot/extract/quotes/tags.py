@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, TALK, Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES, TAG_STANCES, Attribution, attribute, is_plausible
-from bot.extract.quotes.phrases import Mention, phrase_at
+from bot.extract.quotes.phrases import Mention, is_finite, phrase_at, phrase_owning
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.words import is_adverb
@@ -45,7 +45,7 @@ class Tags:
                 return None
             firm = closes and "according" not in sk.lower[cue.stop : stop]  # else told at second hand
             if cue.first == k:
-                found = attribute(self.sk, subject_after(sk, cue, stop), cue, "tag_inverted", firm)
+                found = attribute(self.sk, self._inverted_subject(cue, stop), cue, "tag_inverted", firm)
             elif closes or i == first:
                 found = attribute(self.sk, subject_before(sk, i + 1, cue), cue, "tag", firm)
             else:
@@ -53,6 +53,24 @@ class Tags:
             if found:
                 return found
         return None
+
+    def _inverted_subject(self, cue: Cue, stop: int) -> Mention | None:
+        """The subject after a verb, unless it has a verb of its own: "Diesel", said the drivers lost …."""
+        subject = subject_after(self.sk, cue, stop)
+        if subject is None or subject.stop >= stop or self.sk.kinds[subject.stop] != WORD:
+            return subject
+        word = self.sk.lower[subject.stop]
+        return None if is_finite(word) or word in grammar.BE_FORMS else subject
+
+    def reply(self, i: int, stop: int) -> Attribution | None:
+        """What somebody's answer was: "…" was the minister's reply."""
+        sk = self.sk
+        if i + 1 >= stop or sk.lower[i + 1] not in ("was", "is"):
+            return None
+        owner = phrase_owning(sk, i + 2, stop)
+        if owner is None or owner.stop >= stop or sk.lower[owner.stop] not in speech.SAYINGS:
+            return None
+        return Attribution(owner, (owner.stop, owner.stop + 1), "reply", False, False)
 
     def _can_tag(self, cue: Cue) -> bool:
         return cue.verb.tier == TALK or cue.verb.lemma in TAG_STANCES

@@ -23,6 +23,7 @@ _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "it"]
 )
 _NICKNAME = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)?")
+_KNOWN_AS = re.compile(r"\b(?:known(?: to [\w ]{1,20})?(?: simply| only| better)? as|nicknamed)(?: the)? $")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.]* $")
 _NAME_AFTER = re.compile(r" [A-Z]\w")
 
@@ -45,8 +46,11 @@ def _is_title(text: str, segment: Segment) -> bool:
 
 def _is_nickname(text: str, segment: Segment) -> bool:
     start, end = segment.outer.start, segment.outer.end
-    if _NICKNAME.fullmatch(text, segment.inner.start, segment.inner.end) is None:
+    words = segment.inner.of(text).rstrip(",.")
+    if len(words) > _CONTEXT_CHARS or _NICKNAME.fullmatch(words) is None:
         return False
+    if _KNOWN_AS.search(text, max(0, start - _CONTEXT_CHARS), start):
+        return True
     return (
         _NAME_BEFORE.search(text, max(0, start - _CONTEXT_CHARS), start) is not None
         and _NAME_AFTER.match(text, end) is not None

@@ -75,10 +75,89 @@ VERBS = [
     ("Ann Lee waved from the “Old Bell” ferry.", []),
 ]
 
+# Something between a subject and its verb, or a verb with what is no agent.
+BETWEEN = [
+    ("“Three is not many,” Ann Lee, who heads the unit, said by telephone.", ["Ann Lee"]),
+    ("The plan was called “a toy of the rich” by Ann Lee.", ["Ann Lee"]),
+    ("Ann Lee sent a letter yesterday afternoon that calls it “a toy of the rich”.", ["a letter"]),
+    (
+        "The declaration, issued by Ghana and backed by Peru, Malta and two others, calls it “a toy”.",
+        ["The declaration"],
+    ),
+    ("Chile, Peru and Ghana have jointly pleaded with them, saying it “would be a toy”.", ["Chile, Peru and Ghana"]),
+    ("Norway's Ann Lee, speaking for the north, said the idea was “late by three wars”.", ["Ann Lee"]),
+    ("Peru read a text welcoming it and repeating that “nobody may meddle”.", ["Peru"]),
+    ("The driver of a stone train reports a swan “as big as a sofa”.", ["The driver"]),
+]
+
+# Verbs that are verbs of speech only beside the words.
+BEGINS = [
+    ("Ann Lee wrote a letter. “When the snow goes, we count,” it begins.", ["a letter"]),
+    ("“We voice our concern about the dam,” begins the statement of the four.", ["the statement"]),
+    ("“The dam is not the answer,” write the nine.", ["the nine"]),
+    ("Ann Lee began to walk to the “Old Bell” inn.", []),
+]
+
+# What somebody's answer was.
+REPLIES = [
+    ("The minister, Ann Lee, left. “He’ll get another,” was the minister’s reply.", ["Ann Lee"]),
+    ("Ann Lee left. “No deal for the town,” was her answer.", ["Ann Lee"]),
+    ("Ann Lee left. “Old Bell” was the inn’s name.", []),
+]
+
+# A clause that only tells things apart is no speaker inside somebody's words; a document is one.
+DEFINING = [
+    ("Ann Lee said the town lost a voice that spoke of “the love of small things”.", ["Ann Lee"]),
+    ("Ann Lee said Ghana backed a text that praised “the love of small things”.", ["a text"]),
+]
+
+# Titles and nicknames are nobody's words.
+NAMES_OF_THINGS = [
+    ("The owner, who wrote a memoir titled “Pulp,” denies it.", []),
+    ("She had finished a children's book, “Who Stung the Chief?”", []),
+    ("The museum has shown them in a gallery called “The Kingdom,” Ann Lee said.", []),
+    ("Lee, known to his members as “Diesel”, said the drivers lost five men.", []),
+    ("Ann Lee called it “A Very Big Deal” for the town.", ["Ann Lee"]),
+]
+
+# A heading repeats words that somebody says below; words of nobody below stay nobody's.
+HEADINGS = [
+    ("‘A face like a bell’\n\nThe bird is big. ‘He’s got a face like a bell,’ Ann Lee said.", ["Ann Lee", "Ann Lee"]),
+    ("Swan ‘late again’\n\nThe bird is big. ‘He’s got a face like a bell,’ Ann Lee said.", ["Ann Lee"]),
+]
+
+# Whom a phrase means.
+MEANT = [
+    ("One of its 900 clerks, who asked not to be named, left. “You sign up,” she said.", ["One of its 900 clerks"]),
+    ("France's envoy, Luc Brie, left. It was what the Cuban envoy called “a toy for all”.", ["the Cuban envoy"]),
+    ("France's envoy, Luc Brie, left. It was what the French envoy called “a toy for all”.", ["Luc Brie"]),
+    ("Ann Lee won the race. “I ran for my town,” said the 46-year-old.", ["Ann Lee"]),
+    ("“We will sue,” reads a Friday editorial in the paper.", ["a Friday editorial"]),
+    ("“It never gives up,” an angry Lee retaliated.", ["Lee"]),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*WORDS_OF_ITS_OWN, *JUDGING_TAGS, *INVERTED, *OPENED, *AFTER_A_COMMA, *JOINED, *WITH, *NOUNS, *CALLED_SO, *VERBS],
+    [
+        *WORDS_OF_ITS_OWN,
+        *JUDGING_TAGS,
+        *INVERTED,
+        *OPENED,
+        *AFTER_A_COMMA,
+        *JOINED,
+        *WITH,
+        *NOUNS,
+        *CALLED_SO,
+        *VERBS,
+        *BETWEEN,
+        *BEGINS,
+        *REPLIES,
+        *DEFINING,
+        *NAMES_OF_THINGS,
+        *HEADINGS,
+        *MEANT,
+    ],
 )
 def test_whose_words(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected

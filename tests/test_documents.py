@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from bot.commands import COMMANDS
+from bot.render.privacy import KEPT, privacy_table
+from bot.store.records import Records
 from tests.conftest import SEEDS
 
 ROOT = SEEDS.parent
@@ -86,6 +88,15 @@ def command_table() -> str:
 def test_the_table_of_commands_is_the_commands() -> None:
     (table,) = _TABLE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
     assert table == command_table()
+
+
+def test_the_table_of_what_is_kept_about_people_is_what_the_records_hold(tmp_path: Path) -> None:
+    (table,) = re.findall(
+        r"<!-- privacy -->\n(.*?)<!-- end of privacy -->", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    assert table == privacy_table()
+    with Records(tmp_path / "records.db") as records:
+        assert set(KEPT) == records.columns_about_people()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

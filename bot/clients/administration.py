@@ -1,4 +1,4 @@
-"""The command line apart from questions: load, inspect, verify, console, discord, sync, playground."""
+"""The command line apart from questions: load, inspect, verify, the surfaces, what people leave behind."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot.clients import terminal
-from bot.config import read_settings
+from bot.config import Settings, read_settings
 from bot.errors import UsageError
 from bot.model import Catalogue
+from bot.records import Correction
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,9 +58,22 @@ def _load(arguments: argparse.Namespace) -> int:
     from bot.clients.loading import load_and_tell
 
     settings = read_settings()
+    database = arguments.database or settings.database
     return load_and_tell(
-        arguments.paths or [settings.seeds], arguments.database or settings.database, prune=arguments.prune
+        arguments.paths or [settings.seeds],
+        database,
+        prune=arguments.prune,
+        corrections=_corrections(settings, database),
     )
+
+
+def _corrections(settings: Settings, database: Path) -> Sequence[Correction] | None:
+    """What people corrected in a database; see `people.shipped_corrections`."""
+    if not settings.records_database.is_file():
+        return [] if database == settings.database else None  # most often, and nothing needs to be imported then
+    from bot.clients.people import shipped_corrections
+
+    return shipped_corrections(settings, database)
 
 
 def _verify_arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,7 +84,9 @@ def _verify_arguments(parser: argparse.ArgumentParser) -> None:
 def _verify(arguments: argparse.Namespace) -> int:
     from bot.clients.loading import verify_and_tell
 
-    return verify_and_tell(arguments.database or read_settings().database, repair=arguments.repair)
+    settings = read_settings()
+    database = arguments.database or settings.database
+    return verify_and_tell(database, repair=arguments.repair, corrections=_corrections(settings, database))
 
 
 # --- inspect ----------------------------------------------------------------------------------------
@@ -160,6 +176,25 @@ def _playground(arguments: argparse.Namespace) -> int:
     return run_playground(replace(settings, database=arguments.database or settings.database))
 
 
+# --- what people leave behind -----------------------------------------------------------------------
+
+
+def _people(name: str) -> tuple[Callable[[_Parser], None], Callable[[argparse.Namespace], int]]:
+    """A command of `bot.clients.people`, which is imported when it is used."""
+
+    def arguments(parser: _Parser) -> None:
+        from bot.clients import people
+
+        people.COMMANDS[name](parser)
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.clients import people
+
+        return people.run(given)
+
+    return arguments, run
+
+
 def _no_arguments(_: argparse.ArgumentParser) -> None:
     pass
 
@@ -172,4 +207,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[_Parser], None], Callable[[argparse.Name
     "discord": (_no_arguments, _discord),
     "sync": (_sync_arguments, _sync),
     "playground": (_with_database, _playground),
+    "corrections": _people("corrections"),
+    "reports": _people("reports"),
+    "privacy": _people("privacy"),
 }

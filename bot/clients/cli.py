@@ -28,6 +28,9 @@ ADMINISTRATION = {
     "discord": "runs the bot on Discord",
     "sync": "registers the slash commands: [--guild ID]",
     "playground": "shows the bot in the browser, without a token",
+    "corrections": "what people corrected: [list | add ARTICLE WORDS … | undo NUMBER | export FOLDER]",
+    "reports": "problems that people reported: [list | close NUMBER]",
+    "privacy": "what is kept about people: [show ID | delete ID]",
 }
 
 

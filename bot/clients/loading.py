@@ -9,16 +9,20 @@ from pathlib import Path
 
 from bot.clients import terminal
 from bot.ingest import LoadReport, OnProgress, Progress, load
+from bot.newsroom.correcting import hold
+from bot.records import Correction
 from bot.store.verify import Problem, verify
 
 _NAMED_MAX = 20  # articles that are listed by name once a bar has shown the progress
 
 
-def load_and_tell(paths: Sequence[Path], database: Path, *, prune: bool) -> int:
+def load_and_tell(
+    paths: Sequence[Path], database: Path, *, prune: bool, corrections: Sequence[Correction] | None = None
+) -> int:
     """Loads; gives the exit code: 1 if anything was rejected. Raises CoverageError."""
     shown = sys.stderr.isatty()
     with _bar() if shown else _lines() as on_progress:
-        report = load(paths, database, prune=prune, on_progress=on_progress)
+        report = load(paths, database, prune=prune, corrections=corrections, on_progress=on_progress)
     for outcome, names in _outcomes(report):
         if shown and names:
             terminal.say(f"{outcome}: {_listed(names)}")
@@ -66,9 +70,11 @@ def _bar() -> Iterator[OnProgress]:
         yield lambda progress: bar.update(task, total=progress.total, completed=progress.done)
 
 
-def verify_and_tell(database: Path, *, repair: bool) -> int:
+def verify_and_tell(database: Path, *, repair: bool, corrections: Sequence[Correction] | None = None) -> int:
     """Verifies, and repairs if told to; gives the exit code: 1 if anything is still wrong. Raises CoverageError."""
     report = verify(database, repair=repair)
+    if repair and corrections is not None:
+        hold(database, corrections)
     for problem in report.mended:
         terminal.say(f"mended: {_problem(problem)}")
     for problem in report.problems:

@@ -77,6 +77,12 @@ def names_in(typed: str) -> list[str]:
     return list(dict.fromkeys(filter(None, (" ".join(name.split()) for name in _BETWEEN_NAMES.split(typed)))))
 
 
+def without(names: Iterable[str], less: Iterable[str]) -> list[str]:
+    """The names but those that mean one of ``less``."""
+    gone = {find_country(name) or name for name in less}
+    return [name for name in names if (find_country(name) or name) not in gone]
+
+
 # --- what an editor types -------------------------------------------------------------------------------
 
 

@@ -175,6 +175,10 @@ class Records:
             for table in self._columns("guild_id"):
                 connection.execute(f"delete from {table} where guild_id = ?", (guild,))
 
+    def columns_about_people(self) -> set[tuple[str, str]]:
+        """Every column that holds a person's id, with its table."""
+        return {(table, column) for table, columns in self._columns("person_id").items() for column in columns}
+
     def _columns(self, ending: str) -> dict[str, list[str]]:
         """The columns of this meaning, by table: see the head of the schema."""
         found: dict[str, list[str]] = {}

@@ -37,7 +37,8 @@ _SETTLE_SECONDS = 0.5  # without a change
 _BOX = f"""(async () => {{
   await document.fonts.ready;
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  if (!window.simcordPreview?.ready || document.querySelector("button[aria-disabled=true]")) return null;
+  const waiting = [...document.querySelectorAll("button[aria-disabled=true]")].filter(b => !/^Page/.test(b.textContent));
+  if (!window.simcordPreview?.ready || waiting.length) return null;
   document.querySelector("#channel-timeline").scrollTop = 0;
   const boxes = [...document.querySelectorAll(".channel-message")].map(message => message.getBoundingClientRect());
   if (!boxes.length) return null;

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.commands import countries, side_by_side, wording
 from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Query, Since, Source, Until
+from bot.commands.source_names import source_names
 from bot.facts import claim_values
 from bot.link.counted import Figure, figures, grouped
 from bot.model import Answer, Finding
@@ -71,13 +72,14 @@ def _matters(there: Sequence[Figure]) -> list[str]:
 def _side_by_side(coverage: Coverage, group: Sequence[Figure]) -> Finding:
     """Figures of one thing by date of publication, each with its words and who says so."""
     ordered = sorted(group, key=lambda figure: (figure.published or "9999", figure.article, figure.claim.span))
+    called = source_names(coverage, (figure.article for figure in ordered))
     return Finding(
         kind="fact",
         text=side_by_side.counted(ordered[0].matter, len(ordered)),
         citations=tuple(
             coverage.cite(f.article, f.sentence, (f.claim.span,) if f.claim.span != f.sentence else ()) for f in ordered
         ),
-        details=tuple((_source(coverage, figure), _claim(coverage, figure)) for figure in ordered),
+        details=tuple((called[figure.article], _claim(coverage, figure)) for figure in ordered),
         data={
             "counted": ordered[0].matter,
             "claims": [{"article": f.article, "text": _words(coverage, f), **claim_values(f.claim)} for f in ordered],
@@ -88,11 +90,6 @@ def _side_by_side(coverage: Coverage, group: Sequence[Figure]) -> Finding:
 def _words(coverage: Coverage, figure: Figure) -> str:
     """The claim as it is printed."""
     return figure.claim.span.of(coverage.article(figure.article).text)
-
-
-def _source(coverage: Coverage, figure: Figure) -> str:
-    outlet = coverage.article(figure.article).catalogue.outlet
-    return " ".join(filter(None, (wording.short(figure.article), outlet)))
 
 
 def _claim(coverage: Coverage, figure: Figure) -> str:

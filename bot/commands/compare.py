@@ -166,8 +166,10 @@ def _not_stated(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[str
         for joint in joints:
             count, unnamed = statements.count_of(joint), statements.unnamed(joint)
             if count and unnamed:
-                yield side_by_side.may_be_among(statements.side_of(joint), year, unnamed, count)
+                yield side_by_side.list_leaves_open(statements.side_of(joint), year, unnamed, count)
             elif count is None and len(statements.counts(joint)) == 0:
                 yield side_by_side.names_nobody_missing(statements.side_of(joint), year)
+    if any(statements.unnamed(joint) for joints in told.values() for joint in joints):
+        yield side_by_side.MAY_BE_AMONG
     if not all(told.values()):
         yield wording.years_there_are(coverage.years())

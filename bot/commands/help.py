@@ -42,7 +42,7 @@ def _short(command: Command) -> Finding:
         kind="help",
         text=command.name,
         citations=(),
-        details=(("", command.summary), ("Usage", command.usage), ("Example", command.examples[0])),
+        details=(("", command.summary), ("Example", command.examples[0])),
         data=_values(command),
     )
 

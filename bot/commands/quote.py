@@ -9,6 +9,7 @@ from bot.commands import countries, wording
 from bot.commands.nearest import nearest
 from bot.commands.parameters import About, Name, Since, Source, Until
 from bot.commands.quotation import quotations
+from bot.commands.source_names import source_names
 from bot.commands.speakers import LISTED_MAX, speaker_finding
 from bot.link.names import fold
 from bot.model import Answer, Speaker
@@ -78,7 +79,7 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
     return Answer(
         command="quote",
         arguments=arguments,
-        heading=" – ".join(filter(None, (heading, _called(who, arguments["speaker"])))),
+        heading=" – ".join(filter(None, (heading, _called(coverage, who, arguments["speaker"])))),
         findings=tuple(quotations(coverage, said, who.name)),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
@@ -96,12 +97,13 @@ def _meant(coverage: Coverage, arguments: dict[str, Any]) -> Iterator[str]:
         yield from (name for name in names if all(nearest(word, name.split()) for word in fold(about).split()))
 
 
-def _called(who: Speaker, asked: str) -> str | None:
+def _called(coverage: Coverage, who: Speaker, asked: str) -> str | None:
     """Which articles use the form that was asked for, where it is not the full name."""
     forms = [form for form in who.forms if fold(form.text) == fold(asked) != fold(who.name)]
     if not forms:
         return None
-    return wording.called_so(list(dict.fromkeys(wording.short(form.article) for form in forms)), forms[0].text)
+    names = source_names(coverage, (form.article for form in forms))
+    return wording.called_so(list(names.values()), forms[0].text)
 
 
 def _next(coverage: Coverage, who: Speaker, arguments: dict[str, Any]) -> Iterator[str]:

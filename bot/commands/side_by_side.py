@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.commands.wording import count, listed, quoted
+from bot.commands.wording import count, listed, not_named, quoted
 from bot.dating import day
 from bot.model import PartialDate, Role, Side
 
@@ -53,13 +53,12 @@ def no_statements_in(year: str) -> str:
     return f"No joint statement of {year} is in the coverage."
 
 
-def may_be_among(side: Side, year: str, unnamed: int, total: int) -> str:
+def list_leaves_open(side: Side, year: str, unnamed: int, total: int) -> str:
     """What a list of names leaves open."""
-    are = "is" if unnamed == 1 else "are"
-    return (
-        f"{SIDE_TITLES[side]} of {year}: {unnamed} of the {total} {are} not named, "
-        "so a country that is named only in the other year may be among them"
-    )
+    return f"{SIDE_TITLES[side]} of {year}: {not_named(unnamed, total)}"
+
+
+MAY_BE_AMONG = "A country that is named in one year only may be among those not named in the other."
 
 
 def names_nobody_missing(side: Side, year: str) -> str:

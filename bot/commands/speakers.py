@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from bot.commands import countries, wording
 from bot.commands.parameters import Party
 from bot.commands.passages import sentence_at
+from bot.commands.source_names import source_names
 from bot.model import Answer, Citation, Finding, NameForm, Speaker
 from bot.store.coverage import Coverage
 
 LISTED_MAX = 100  # ours: more than anybody reads
-_FORMS_CITED_MAX = 3
+_ROLES_MAX = 3
+_POSSESSIVE = re.compile(r"['’]s$")  # "Zhang's"
 
 
 def speakers(coverage: Coverage, country: Party = None) -> Answer:
@@ -44,19 +49,17 @@ def speakers(coverage: Coverage, country: Party = None) -> Answer:
 def speaker_finding(coverage: Coverage, speaker: Speaker, utterances: int) -> Finding:
     """Who somebody is, with a place for each form of the name."""
     names = [form for form in speaker.forms if form.kind == "name"] or list(speaker.forms)
-    called: dict[str, list[str]] = {}
-    for form in names:
-        places = called.setdefault(form.text.removesuffix("'s").removesuffix("’s"), [])
-        places += [] if wording.short(form.article) in places else [wording.short(form.article)]
-    details = [("Quotations", str(utterances))]
-    details += [("Speaks for", countries.name(speaker.country))] if speaker.country else []
-    details += [("Role", role) for role in speaker.roles[:3]]
-    details += [("Called", ", ".join(f"{form} ({', '.join(places)})" for form, places in called.items()))]
+    known = (
+        ("Quotations", str(utterances)),
+        ("Speaks for", countries.name(speaker.country) if speaker.country else ""),
+        ("Role", " · ".join(speaker.roles[:_ROLES_MAX])),
+        ("Called", _called(coverage, speaker, names)),
+    )
     return Finding(
         kind="speaker",
         text=speaker.name,
-        citations=tuple(_places(coverage, speaker, names)),
-        details=tuple(details),
+        citations=(_place(coverage, speaker, names),),
+        details=tuple((label, value) for label, value in known if value),
         data={
             "speaker": speaker.name,
             "speaker_kind": speaker.kind,
@@ -68,12 +71,21 @@ def speaker_finding(coverage: Coverage, speaker: Speaker, utterances: int) -> Fi
     )
 
 
-def _places(coverage: Coverage, speaker: Speaker, forms: list[NameForm]) -> list[Citation]:
-    """Sentences with the forms, each wording once; for a speaker without any, the first quotation."""
-    once = {form.text: form for form in reversed(forms)}
-    cited = [
-        coverage.cite(form.article, sentence_at(coverage.article(form.article), form.span), (form.span,))
-        for form in list(reversed(once.values()))[:_FORMS_CITED_MAX]
-    ]
-    said = [] if cited else coverage.utterances(speaker.name)[:1]
-    return cited or [coverage.cite(utterance.article, utterance.quotes[0].span) for utterance in said]
+def _called(coverage: Coverage, speaker: Speaker, forms: Sequence[NameForm]) -> str:
+    """The forms of the name with the articles that use them; empty where all use the name itself."""
+    names = source_names(coverage, (form.article for form in forms))
+    called: dict[str, dict[str, None]] = {}
+    for form in forms:
+        called.setdefault(_POSSESSIVE.sub("", form.text), {})[names[form.article]] = None
+    if [*called] == [speaker.name]:
+        return ""
+    return ", ".join(f"{form} ({', '.join(places)})" for form, places in called.items())
+
+
+def _place(coverage: Coverage, speaker: Speaker, forms: Sequence[NameForm]) -> Citation:
+    """The first sentence that names the speaker; for one whom nothing names, the first quotation."""
+    if not forms:
+        first = coverage.utterances(speaker.name)[0]
+        return coverage.cite(first.article, first.quotes[0].span)
+    form = forms[0]
+    return coverage.cite(form.article, sentence_at(coverage.article(form.article), form.span), (form.span,))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bot import dating
 from bot.commands import countries, statements, wording
+from bot.commands.source_names import source_names
 from bot.facts import signatories
 from bot.model import SIGNING, Citation, Finding, JointStatement, Role, Telling
 from bot.store.coverage import Coverage
@@ -26,6 +28,14 @@ def statement_finding(coverage: Coverage, joint: JointStatement, country: str | 
         details=tuple(_details(coverage, joint, country)),
         data=statements.joint_values(coverage, joint),
     )
+
+
+def statement_event(coverage: Coverage, joint: JointStatement, country: str | None = None) -> Finding:
+    """The same as one event among others: what it is, the part of ``country``, and each article's first words on it."""
+    whole = statement_finding(coverage, joint, country)
+    firsts = {citation.article: citation for citation in reversed(whole.citations)}
+    part = whole.details[:1] if country else ()
+    return replace(whole, citations=tuple(c for c in whole.citations if c in firsts.values()), details=part)
 
 
 def statement_line(joint: JointStatement) -> str:
@@ -77,7 +87,8 @@ def _details(coverage: Coverage, joint: JointStatement, country: str | None) -> 
             yield wording.ROLE_LABELS[role], wording.listed(map(countries.name, parties))
     yield from _circumstances(coverage, joint)
     if len(joint.tellings) > 1:
-        yield from ((_source(coverage, telling), _account(telling)) for telling in joint.tellings)
+        called = _names(coverage, joint)
+        yield from ((f"In {called[telling.article]}", _account(telling)) for telling in joint.tellings)
 
 
 def _part(joint: JointStatement, country: str) -> str:
@@ -98,7 +109,9 @@ def _circumstances(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[
         yield "Read by", f"{reader.name} ({of})" if reader.name and of else reader.name or of or ""
     forums = statements.forums(coverage, joint).items()
     if forums:
-        yield "Where", " · ".join(f"{wording.quoted(words)} ({_shorts(articles)})" for words, articles in forums)
+        called = _names(coverage, joint)
+        told = (f"{wording.quoted(words)} ({', '.join(called[name] for name in names)})" for words, names in forums)
+        yield "Where", " · ".join(told) if len(called) > 1 else wording.quoted(next(iter(forums))[0])
     side = statements.side_of(joint)
     shown = [(t.article, t.statement.side_words) for t in joint.tellings if t.statement.side_words]
     said = dict.fromkeys(wording.quoted(coverage.cite(article, words).exact) for article, words in shown if words)
@@ -109,13 +122,8 @@ def _circumstances(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[
         yield wording.CORRECTED, wording.corrected(fields)
 
 
-def _shorts(articles: Iterable[str]) -> str:
-    return ", ".join(map(wording.short, articles))
-
-
-def _source(coverage: Coverage, telling: Telling) -> str:
-    outlet = coverage.article(telling.article).catalogue.outlet
-    return " ".join(filter(None, ("In", wording.short(telling.article), outlet)))
+def _names(coverage: Coverage, joint: JointStatement) -> dict[str, str]:
+    return source_names(coverage, (telling.article for telling in joint.tellings))
 
 
 def _account(telling: Telling) -> str:

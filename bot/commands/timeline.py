@@ -12,7 +12,7 @@ from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage, sentence_at
 from bot.commands.quotation import quotations
-from bot.commands.statement_finding import statement_finding
+from bot.commands.statement_finding import statement_event
 from bot.link.names import fold
 from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Quote, Span, Speaker
 from bot.store.coverage import Coverage, Hit, Utterance
@@ -103,7 +103,7 @@ def _statements(coverage: Coverage, filters: dict[str, Any], party: str | None =
     for joint in coverage.statements(**filters):
         if party is None or statements.takes_part(joint, party) or any(statements.parties(joint, party)):
             date = statements.date_of(joint) or joint.year
-            yield _event(date, None, statement_finding(coverage, joint, party))
+            yield _event(date, None, statement_event(coverage, joint, party))
 
 
 def _read_by(coverage: Coverage, who: Speaker, filters: dict[str, Any]) -> Iterator[_Event]:
@@ -111,7 +111,7 @@ def _read_by(coverage: Coverage, who: Speaker, filters: dict[str, Any]) -> Itera
     for joint in coverage.statements(**filters):
         reader = statements.reader_of(joint)
         if reader and reader.name and fold(reader.name) in {fold(form.text) for form in who.forms} | {fold(who.name)}:
-            yield _event(statements.date_of(joint) or joint.year, None, statement_finding(coverage, joint))
+            yield _event(statements.date_of(joint) or joint.year, None, statement_event(coverage, joint))
 
 
 def _event(date: PartialDate | None, printed: str | None, finding: Finding, *, stated: bool = True) -> _Event:
@@ -169,7 +169,7 @@ def _about(coverage: Coverage, words: str, filters: dict[str, Any]) -> Iterator[
     for joint in coverage.statements(**filters):
         opening = [(telling.article, telling.statement.evidence[0]) for telling in joint.tellings]
         if any(hit.article == name and hit.span.covers(span) for hit in hits for name, span in opening):
-            yield _event(statements.date_of(joint) or joint.year, None, statement_finding(coverage, joint))
+            yield _event(statements.date_of(joint) or joint.year, None, statement_event(coverage, joint))
     for hit in hits:
         said = list(_quoted_in(coverage, hit.article, hit.span))
         yield from _quotations(coverage, said, None)

@@ -47,7 +47,7 @@ def test_figures_of_one_thing_stand_side_by_side_by_date(counted: Coverage) -> N
     ]
     assert answer.findings[0].details == (
         ("2", "“hundreds of people” – the paper"),
-        ("1 Valley News", "“more than 300 villagers” – Rights groups"),
+        ("Valley News", "“more than 300 villagers” – Rights groups"),
     )
 
 

@@ -81,7 +81,7 @@ def test_a_source_or_paragraph_that_is_not_there_gets_what_is(invented: Coverage
 def test_speakers_have_their_country_and_the_forms_of_their_names(invented: Coverage) -> None:
     marta, ola = ask_line(invented, "speakers").findings
     assert dict(marta.details)["Speaks for"] == "Chile"
-    assert dict(marta.details)["Called"] == "Marta Ruiz (031), Ruiz (031)"
+    assert dict(marta.details)["Called"] == "Marta Ruiz (The Delta Gazette), Ruiz (The Delta Gazette)"
     assert dict(ola.details)["Role"] == "Norway’s minister"
     assert [finding.text for finding in ask_line(invented, "speakers norway").findings] == ["Ola Ruiz"]
     assert ask_line(invented, "speakers france").not_stated == ("Nobody is quoted for France in the coverage.",)

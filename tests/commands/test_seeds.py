@@ -82,7 +82,7 @@ def test_zhang_jun_is_found_by_whatever_he_is_called(coverage: Coverage, typed: 
         "002",
         "004",
     }
-    assert ("004 calls this speaker “Jun”" in answer.heading) == (typed == "jun")
+    assert ("Republic World calls this speaker “Jun”" in answer.heading) == (typed == "jun")
     said = " ".join(finding.text for finding in answer.findings)
     assert "desperately trying to cover up" in said
     assert "trite lies" not in said  # the mission's post

@@ -137,12 +137,12 @@ def test_direct_words_fragments_and_paraphrases_look_different() -> None:
     )
     read = shown(messages)
     assert "> “We differ.”" in read
-    assert "**Ada Mbeki** ● certain\n-# direct words" in read
+    assert "-# ● certain · direct words" in read
     assert "> It was what she called “**a plot**” on Monday." in read
     assert "◐ likely" in read
     assert "> *called it baseless*" in read
-    assert "○ not stated\n-# paraphrase, not quoted" in read
-    assert "-# The Example · 5 Mar 2024 · ¶\u00a04" in read
+    assert "○ speaker not stated · paraphrase, not quoted" in read
+    assert "-# **Ada Mbeki** · The Example · 5 Mar 2024 · ¶\u00a04" in read
 
 
 def test_every_finding_has_its_buttons_below_it() -> None:
@@ -161,6 +161,19 @@ def test_the_parts_of_a_split_quotation_share_one_line_and_one_button() -> None:
         InContext("007_example", (Span(100, 110), Span(130, 145)))
     )
     assert buttons(message)["Cite"]["custom_id"] == named(Cite("007_example", (Span(100, 110), Span(130, 145))))
+
+
+def test_passages_of_one_article_share_their_buttons_and_each_has_its_link() -> None:
+    passages = [citation("We differ.", paragraph=1), citation("We agree.", start=300, end=309, paragraph=2)]
+    finding = Finding("fact", "Two passages", tuple(passages))
+    (message,) = answer_pages(answer(finding), named)
+    assert list(buttons(message))[:3] == ["In context", "Cite", "Open"]
+    assert buttons(message)["In context"]["custom_id"] == named(
+        InContext("007_example", (Span(100, 110), Span(300, 309)))
+    )
+    first, second = (line for line in shown([message]).splitlines() if "The Example" in line)
+    assert "](<https://news.example/envoys" in first
+    assert "](" not in second
 
 
 def test_the_marked_words_of_a_fragment_are_the_bold_ones_in_context() -> None:
@@ -225,7 +238,7 @@ def test_what_is_not_stated_and_what_was_searched_is_said() -> None:
         "**Joint statement of 9 countries**\n*Named:* Chad",
         "**Sources differ: the number**",
         "8 of the 9 are not named",
-        "Try `quote ada`",
+        "Try\n`quote ada`",
         "Searched 3 articles, 1,200 paragraphs",
     ):
         assert words in read
@@ -293,7 +306,7 @@ def test_links_are_https_and_short_enough(url: str | None, shown_url: str | None
 def test_pages_turn_both_ways_and_count_themselves() -> None:
     messages = answer_pages(answer(*(quote(f"Sentence {n}. " * 20, start=n * 1000) for n in range(30))), named)
     assert len(messages) > 2
-    assert f"Page 2 of {len(messages)}" in texts(messages[1])[0]
+    assert f"Page 2 of {len(messages)}" in buttons(messages[1])
     assert "Previous" not in buttons(messages[0])
     assert buttons(messages[1])["Previous"]["custom_id"] == named(ToPage(1))
     assert buttons(messages[1])["Next"]["custom_id"] == named(ToPage(3))
@@ -312,7 +325,7 @@ def test_a_quotation_longer_than_a_page_is_continued_whole_and_says_so() -> None
 def test_a_speaker_stays_with_the_words() -> None:
     messages = answer_pages(answer(*(quote("y" * 700, start=n * 1000) for n in range(9))), named)
     for message in messages:
-        assert shown([message]).count("Ada Mbeki** ●") == shown([message]).count("“")
+        assert shown([message]).count("● certain") == shown([message]).count("“")
 
 
 def test_words_in_context_stand_bold_between_their_neighbours() -> None:
@@ -529,7 +542,8 @@ def test_the_button_that_deletes_stands_beside_those_that_turn_the_page() -> Non
     assert list(buttons(deletable(single, named))) == ["Report a problem", "Delete"]
     middle = answer_pages(answer(*(quote("y" * 700),) * 9), named)[1]
     row = deletable(middle, named)["components"][-1]
-    assert [each["label"] for each in row["components"]] == ["Previous", "Next", "Report a problem", "Delete"]
+    assert [each["label"] for each in row["components"]][::2] == ["Previous", "Next", "Delete"]
+    assert [each["label"] for each in row["components"]][3] == "Report a problem"
     assert "Delete" not in buttons(middle)
 
 

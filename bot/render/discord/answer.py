@@ -24,7 +24,7 @@ _KINDS = {
     "fragment": "fragment, only the words in bold are quoted",
     "reported": "paraphrase, not quoted",
 }
-_CERTAINTIES = {"certain": "● certain", "likely": "◐ likely", "unknown": "○ not stated"}
+_CERTAINTIES = {"certain": "● certain", "likely": "◐ likely", "unknown": "○ speaker not stated"}
 _LEAST_CERTAIN_FIRST = ("unknown", "likely", "certain")
 _CALLED = "Called here"  # the one detail of a quotation that its data do not say
 _DIFFERS = "Differs"  # shown word by word instead
@@ -49,15 +49,17 @@ class _Answering:
 def answer_parts(answer: Answer, name: Name, room: Room, others: Others) -> Iterator[Part]:
     """All parts below the heading, in order: what is not stated comes first, so that no page turn can hide it."""
     it = _Answering(name, room, others if room.buttons else {}, count(), count())
-    yield from lines([*_overview(answer, room), *_limits(answer, room)], room)
+    overview = list(lines(_overview(answer, room), room))
+    yield from overview
+    yield from lines(_limits(answer, room), room, divided=not overview)
     for finding in answer.findings:
         yield from _finding(finding, it)
     for disagreement in answer.disagreements:
         yield from lines([f"**Sources differ: {clipped(disagreement.about, room.heading)}**"], room, leads=True)
         for finding in disagreement.findings:
             yield from _finding(finding, it)
-    tried = " ".join(code(line, room.heading) for line in answer.suggestions)
-    yield from lines([*([f"Try {tried}"] if tried else []), small(_searched(answer))], room)
+    tried = [code(line, room.heading) for line in answer.suggestions]
+    yield from lines([*(["Try", *tried] if tried else []), small(_searched(answer))], room)
 
 
 def finding_parts(findings: Iterable[Finding], name: Name, room: Room) -> Iterator[Part]:
@@ -78,9 +80,9 @@ def _limits(answer: Answer, room: Room) -> Iterator[str]:
 
 def _overview(answer: Answer, room: Room) -> Iterator[str]:
     """Several statements by their first lines, so that nobody takes the first page for all of them."""
-    statements = [finding.text for finding in answer.findings if finding.kind == "statement"]
-    if len(statements) > 1:
-        yield from (f"{number}. {clipped(text, room.heading)}" for number, text in enumerate(statements, 1))
+    findings = answer.findings
+    if len(findings) > 1 and all(finding.kind == "statement" for finding in findings):
+        yield from (f"{number}. {clipped(each.text, room.heading)}" for number, each in enumerate(findings, 1))
 
 
 def _searched(answer: Answer) -> str:
@@ -108,18 +110,19 @@ def _finding(finding: Finding, it: _Answering) -> Iterator[Part]:
 
 
 def _shown_parts(finding: Finding, others: Sequence[Finding], it: _Answering) -> Iterator[Part]:
-    own = list(_quote_lines(finding) if finding.kind == "quote" else _own_lines(finding, it.room))
-    yield from lines(own, it.room, leads=bool(finding.citations))
+    is_quote = finding.kind == "quote"
+    own = list(_quote_lines(finding) if is_quote else _own_lines(finding, it.room))
+    yield from lines(own, it.room, leads=bool(finding.citations), divided=finding.kind != "help")
     elsewhere = {citation for other in others for citation in other.citations}
     cited = (each for each in _cited(finding) if each.citation not in elsewhere)
-    for index, part in enumerate(citation_parts(cited, it.name, it.room, it.places)):
+    by = f"**{_speaker(finding)}** · " if is_quote else ""
+    for index, part in enumerate(citation_parts(cited, it.name, it.room, it.places, by)):
         yield replace(part, divided=True) if index == 0 and not own else part
 
 
 def _quote_lines(finding: Finding) -> Iterator[str]:
-    """Who spoke, how sure that is at its least sure part, and whether these are the very words."""
+    """How sure it is who spoke, at its least sure part, and whether these are the very words."""
     data = finding.data
-    speaker = clipped(data.get("speaker") or "Speaker not stated", _SPEAKER_MAX)
     parts = data.get("parts") or (data,)
     certainty = min((part["certainty"] for part in parts), key=_LEAST_CERTAIN_FIRST.index)
     kinds = dict.fromkeys(_KINDS[kind] for kind in _shown(finding))
@@ -127,8 +130,11 @@ def _quote_lines(finding: Finding) -> Iterator[str]:
         f" · called {clipped(value, _SPEAKER_MAX)}" for label, value in finding.details if label == _CALLED
     )
     corrected = " · corrected by this newsroom" if any(part.get("corrected") for part in parts) else ""
-    yield f"**{speaker}** {_CERTAINTIES[certainty]}"
-    yield small(f"{' · '.join(kinds)}{called}{corrected}")
+    yield small(f"{_CERTAINTIES[certainty]} · {' · '.join(kinds)}{called}{corrected}")
+
+
+def _speaker(finding: Finding) -> str:
+    return clipped(finding.data.get("speaker") or "Speaker not stated", _SPEAKER_MAX)
 
 
 def _shown(finding: Finding) -> tuple[str, ...]:
@@ -182,10 +188,9 @@ def _long(text: str, room: Room) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def lines(markdown: Iterable[str], room: Room, *, leads: bool = False) -> Iterator[Part]:
-    """Lines below one another, a thin line above the first, in as many parts as they take."""
+def lines(markdown: Iterable[str], room: Room, *, leads: bool = False, divided: bool = True) -> Iterator[Part]:
+    """Lines below one another, a thin line above the first unless not ``divided``, in as many parts as they take."""
     waiting: list[str] = []
-    divided = True
     for line in markdown:
         if waiting and sum(size(each) + 1 for each in (*waiting, line)) > room.part:
             yield Part(("\n".join(waiting),), divided=divided)

@@ -49,31 +49,56 @@ class Cited:
     words: tuple[Span, ...]
 
 
-def citation_parts(cited: Iterable[Cited], name: Name, room: Room, places: Iterator[int]) -> Iterator[Part]:
-    """The cited words, a quiet line for each paragraph that they stand in; long ones continued on further pages."""
-    for _, group in groupby(dict.fromkeys(cited), key=lambda each: (each.citation.article, each.citation.paragraph)):
-        *others, last = together = list(group)
-        buttons, where = _below(together, name, room, next(places))
-        for each in others:
-            yield from _words(each, room, leads=True)
-        *begun, end = _words(last, room, leads=False)
+def citation_parts(
+    cited: Iterable[Cited], name: Name, room: Room, places: Iterator[int], by: str = ""
+) -> Iterator[Part]:
+    """The cited words, a quiet line for each paragraph that they stand in; long ones continued on further pages.
+
+    Passages of one article that follow one another share a row of buttons, below the last; the others have their
+    link in the quiet line. ``by`` begins each of these lines: ready markdown that says who speaks.
+    """
+    for _, group in groupby(dict.fromkeys(cited), key=lambda each: each.citation.article):
+        whole = list(group)
+        *before, last = [list(passage) for _, passage in groupby(whole, key=lambda each: each.citation.paragraph)]
+        for passage in before:
+            yield from _passage(passage, room, small(by + _linked_place(passage[0].citation, room)))
+        *begun, end = _passage(last, room, small(by + _last_place(last[0].citation, room)))
         yield from begun
-        yield replace(end, texts=(*end.texts, where), buttons=buttons)
+        yield replace(end, buttons=_buttons(whole, name, room, next(places)))
 
 
-def _below(together: Sequence[Cited], name: Name, room: Room, number: int) -> tuple[tuple[Component, ...], str]:
-    """The buttons and the quiet line below words of one paragraph; without buttons the line has the link."""
-    citation = together[0].citation
-    url, where = page_url(citation.url, room.url), place(citation)
+def _passage(together: Sequence[Cited], room: Room, where: str) -> Iterator[Part]:
+    """Words of one paragraph, and the line that says where they stand."""
+    *others, last = together
+    for each in others:
+        yield from _words(each, room, leads=True)
+    *begun, end = _words(last, room, leads=False)
+    yield from begun
+    yield replace(end, texts=(*end.texts, where))
+
+
+def _last_place(citation: Citation, room: Room) -> str:
+    """Where words stand, the link left to the button where there is one."""
+    return place(citation) if room.buttons else _linked_place(citation, room)
+
+
+def _linked_place(citation: Citation, room: Room) -> str:
+    url = page_url(citation.url, room.url)
+    return f"{place(citation)} · {masked('open', url)}" if url else place(citation)
+
+
+def _buttons(together: Sequence[Cited], name: Name, room: Room, number: int) -> tuple[Component, ...]:
+    """The buttons below words of one article; the link is that of the last."""
     if not room.buttons:
-        return (), small(f"{where} · {masked('open page', url)}" if url else where)
+        return ()
+    article, url = together[0].citation.article, page_url(together[-1].citation.url, room.url)
     spans = tuple(span for each in together for span in each.words)
     whole = tuple(Span(each.citation.start, each.citation.end) for each in together)
     shown = (
-        button("In context", name(InContext(citation.article, spans, number))),
-        button("Cite", name(Cite(citation.article, whole, number))),
+        button("In context", name(InContext(article, spans, number))),
+        button("Cite", name(Cite(article, whole, number))),
     )
-    return (*shown, link("Open", url)) if url else shown, small(where)
+    return (*shown, link("Open", url)) if url else shown
 
 
 def _words(cited: Cited, room: Room, *, leads: bool) -> Iterator[Part]:

@@ -115,18 +115,16 @@ def _messages(
         buttons = list(_turning(number, pages, turn, name))
         if report:
             buttons.append(button("Report a problem", name(ReportProblem(number))))
-        messages.append(_message(heading, page, [*below, *_page_of(number, pages)], buttons, plain=plain))
+        messages.append(_message(heading, page, below, buttons, plain=plain))
     return messages
 
 
-def _page_of(number: int, pages: Sequence[Page]) -> list[str]:
-    return [small(f"Page {number} of {len(pages)}")] if len(pages) > 1 else []
-
-
 def _turning(number: int, pages: Sequence[Page], turn: Callable[[int], Action], name: Name) -> Iterator[Component]:
-    """The buttons that turn the page, where there is one to turn to."""
+    """The buttons that turn the page, where there is one to turn to, around the page's number."""
     if number > 1:
         yield button("Previous", name(turn(number - 1)))
+    if len(pages) > 1:
+        yield button(f"Page {number} of {len(pages)}", name(turn(number)), disabled=True)
     if number < len(pages):
         yield button("Next", name(turn(number + 1)))
 

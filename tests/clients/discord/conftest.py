@@ -37,6 +37,11 @@ class Seen:
         return str(buttons(self.payload)[label]["custom_id"])
 
     @property
+    def page(self) -> str:
+        """Which page it is: "Page 2 of 3"; empty where there is but one."""
+        return next((label for label in self.labels if label.startswith("Page ")), "")
+
+    @property
     def labels(self) -> list[str]:
         return list(buttons(self.payload))
 

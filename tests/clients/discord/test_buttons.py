@@ -43,7 +43,7 @@ async def test_anyone_turns_the_pages(channel: ChannelHandle, ann: MemberActor, 
     await bob.click(first.message, custom_id=first.custom_id("Next"))
     second = seen(channel.last_message)
     assert second.message.id == first.message.id
-    assert "Page 2 of" in second.text
+    assert "Page 2 of" in second.page
     await ann.click(second.message, custom_id=second.custom_id("Previous"))
     assert seen(channel.last_message).text == first.text
 
@@ -56,9 +56,9 @@ async def test_only_the_asker_turns_the_pages_where_so_set(
     result = await bob.click(first.message, custom_id=first.custom_id("Next"))
     assert result.ephemeral
     assert "Only the person who asked" in seen(result.response).text
-    assert "Page 1 of" in seen(channel.history(viewer=bob)[1]).text
+    assert "Page 1 of" in seen(channel.history(viewer=bob)[1]).page
     await ann.click(first.message, custom_id=first.custom_id("Next"))
-    assert "Page 2 of" in seen(channel.history(viewer=bob)[1]).text
+    assert "Page 2 of" in seen(channel.history(viewer=bob)[1]).page
 
 
 async def test_pages_of_a_slash_command_turn_as_well(channel: ChannelHandle, ann: MemberActor) -> None:
@@ -67,7 +67,7 @@ async def test_pages_of_a_slash_command_turn_as_well(channel: ChannelHandle, ann
         first = seen(result.response)
         await ann.click(first.message, custom_id=first.custom_id("Next"))
         turned = seen(result.response)
-        assert "Page 2 of" in turned.text
+        assert "Page 2 of" in turned.page
         assert ("Delete" in turned.labels) is not private
 
 
@@ -78,7 +78,7 @@ async def test_buttons_work_after_a_restart(
     await simcord_env.restart_bot(build())
     await bob.click(first.message, custom_id=first.custom_id("Next"))
     second = seen(channel.last_message)
-    assert "Page 2 of" in second.text
+    assert "Page 2 of" in second.page
     await simcord_env.restart_bot(build())
     await ann.click(second.message, custom_id=second.custom_id("Delete"))
     assert len(channel.history()) == 1
@@ -92,7 +92,7 @@ async def test_a_question_too_long_for_a_button_is_remembered(
     assert ":#" in first.custom_id("Next")
     await simcord_env.restart_bot(build())
     await ann.click(first.message, custom_id=first.custom_id("Next"))
-    assert "Page 2 of" in seen(channel.last_message).text
+    assert "Page 2 of" in seen(channel.last_message).page
 
 
 async def test_a_question_that_was_forgotten_is_said_to_be_too_old(
@@ -306,7 +306,7 @@ async def press_forged(env: Env, channel: ChannelHandle, person: MemberActor, cu
     """Presses a button that the bot never sent, on a message of its own."""
     answer = await asked(channel, person, "!sources")
     stored = env.backend.get_message(channel.id, answer.message.id)
-    stored.components[-1]["components"][0]["custom_id"] = custom_id
+    stored.components[-1]["components"][-1]["custom_id"] = custom_id
     result = await person.click(channel.last_message, custom_id=custom_id)  # type: ignore[arg-type]
     read = seen(result.response or channel.last_message).text
     assert "went wrong" not in read

@@ -79,7 +79,7 @@ async def test_pages_of_a_checked_message_turn_after_a_restart(
     first = seen((await ann.context_menu(channel, CHECK_QUOTE, said)).response)
     await simcord_env.restart_bot(build())
     await ann.click(first.message, custom_id=first.custom_id("Next"))
-    assert "Page 2 of" in seen(channel.history(viewer=ann)[-1]).text
+    assert "Page 2 of" in seen(channel.history(viewer=ann)[-1]).page
 
 
 # --- in reply to a message ------------------------------------------------------------------------------

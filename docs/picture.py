@@ -37,8 +37,8 @@ _SETTLE_SECONDS = 0.5  # without a change
 _BOX = f"""(async () => {{
   await document.fonts.ready;
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const waiting = [...document.querySelectorAll("button[aria-disabled=true]")].filter(b => !/^Page/.test(b.textContent));
-  if (!window.simcordPreview?.ready || waiting.length) return null;
+  const busy = [...document.querySelectorAll("button[aria-disabled=true]")].filter(b => !/^Page/.test(b.textContent));
+  if (!window.simcordPreview?.ready || busy.length) return null;
   document.querySelector("#channel-timeline").scrollTop = 0;
   const boxes = [...document.querySelectorAll(".channel-message")].map(message => message.getBoundingClientRect());
   if (!boxes.length) return null;

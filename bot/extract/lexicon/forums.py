@@ -67,7 +67,8 @@ FORUMS = (
     # "a summit in the French capital", "a conference in Oslo", "the preparatory meeting at the falls"
     (
         rf"(?:{_MEETINGS})(?: of [a-z]+(?: [a-z]+)? (?:ministers|leaders|chiefs|presidents))?"
-        r" (?:in|at) (?:the )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}|(?:[A-Z]\w+ )?(?:capital|falls|city))"
+        r" (?:in|at) (?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+        r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}|(?:[A-Z]\w+ )?(?:capital|falls|city))"
     ),
     # "an informal gathering of justice ministers"
     rf"(?:{_MEETINGS}) of (?:(?!the\b)[a-z]+ )?(?:ministers|leaders|chiefs|presidents)",
@@ -80,5 +81,7 @@ FORUMS = (
 GENERAL_FORUMS = frozenset(
     index for index, pattern in enumerate(FORUMS) if any(words in pattern for words in (_ON_WHAT, _OF_WHOM, _NOT_OF_IT))
 )
+# Those that say little: "in the council", "at the UN"
+VAGUE_FORUMS = frozenset([len(FORUMS) - 2, len(FORUMS) - 1])
 # Those after which a statement may come: "issued after a meeting of trade ministers"
 MEETINGS = frozenset(index for index, pattern in enumerate(FORUMS) if _MEETINGS in pattern)

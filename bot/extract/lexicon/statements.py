@@ -241,8 +241,8 @@ CUES: dict[str, str] = {
     """,
     # spoke for itself alone
     "m": """
-        individually, one by one, in separate (messages|notes|remarks|speeches|interventions), in
-        (its|their|his|her) own
+        individually, one by one, also (spoke|speaks|took the floor), in
+        separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
         (besides|too|as well), sp(oke|eaking|eaks|oken) in (* |)(support|defen(c|s)e|favo(u|)r),
         (speak|speaking|spoke|speaks) (only |)for
@@ -322,17 +322,23 @@ CUES: dict[str, str] = {
     """,
     # leading: the leader is the subject
     "R": """
+        at whose (instance|initiative|instigation|suggestion|request), held the pen, holding the pen,
+        (penned|drew up|drafted|wrote|proposed|tabled|launched|brokered|initiated|organi(s|z)ed|orchestrated) it,
+        (driving|moving) force, prime mover, (lead|main|chief) (sponsor|author|architect|drafter|proponent),
         shepherd(ed|s|ing), led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing),
         co(-|)ordinat(ed|es|ing), organi(s|z)(ed|es|ing), champion(ed|s|ing), drew (it|them) up, wrote the first
         draft, t(ook|aking|akes) the lead, penholder
     """,
     # for the first time
     "f": """
-        for the first time, first-time, newcomer(s|), new
+        for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
+        (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|), having (just |only |recently |)(joined|signed), new
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
         debut(ed|ing|), latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
-        (has|have|had) since (signed|joined|added|attached|put|lent), to make (it|them) *, bringing
+        (has|have|had) since
+        (signed|joined|added|attached|put|lent|associated|aligned|acceded|endorsed|backed|followed),
+        to make (it|them) *, bringing
         (it|the (number|total|tally|count)) to, name(s|) (was|were|has been|have been) added, (was|were) added
         (later|by
         hand|on|afterwards), (subsequently|later|since|afterwards|eventually|belatedly) joined,
@@ -367,11 +373,11 @@ CUES: dict[str, str] = {
         rebuk(ed|es|ing|e), lambast(ed|es|ing|e), accus(ed|es|ing|e), concern(ed|s|), uneasy, unease,
         worr(y|ied|ying|ies),
         alarm(ed|ing|), dismay(ed|), outrage(d|), anger(ed|), fear(s|), call(ed|s|ing|) (* |)(up|)on,
-        call(ed|s|ing|) for, call(ed|s|ing|) out, urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing|),
+        call(ed|s|ing|) for, call(ed|s|ing|) out, urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing),
         pil(ed|ing) pressure on, appeal(ed|s|ing|) (to|for), request(ed|s|ing|), t(ook|aking|ake|aken) * to task,
         protest(ed|s|ing|)( against|), reject(ed|s|ing|ion), oppos(ed|es|ing|e), opposition to, against,
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
-        warn(ed|s|ing|)( against|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing|s),
+        warn(ed|s|ing|)( against|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing),
         reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
         recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations,
         crackdown(s|),
@@ -440,6 +446,15 @@ CUES: dict[str, str] = {
     "r": """
         read(ing|s|)( out| aloud|), deliver(ed|ing|s|), present(ed|ing|s|), sp(oke|eaks|eaking|oken|eak),
         t(ook|akes|aking|ake) the floor
+    """,
+    # to read out what was told of before
+    "F": """
+        (read|reads|reading|delivered|delivering|presented|presenting|handed over|announced) it( out| aloud|)
+    """,
+    # to win others for a text: the subject is the leader
+    "J": """
+        ralli(ed|es), rallying, mobili(s|z)ed, assembl(ed|es), rounded up, brought together, brings
+        together, marshal(l|)ed, corralled, gets
     """,
     "j": "join(ed|ing|s|)( with| forces with|)",
     # to say

@@ -23,7 +23,8 @@ _READERS = tuple(
         r"(?P<who>E)(?:,~?|[DQv&])*[ri][^CEG;~]*T",
         r"(?P<who>[CE])(?:,~?|[DQ])*r[^CEG;]*T",
         r"T[^CEG;]*[ir][^CEG;]*<(?P<who>E)",
-        r"T[^CEGL;]*(?P<who>E),?r(?![^;]*T)",
+        r"T[^CEGL;]*(?P<who>E),?[rF](?![^;]*T)",
+        r"(?P<who>[CE])(?:,~?|[DQ])*F",
     )
 )
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract.lexicon.statements import QUOTED_CRITICISM, QUOTED_SUPPORT, REPROACH, STRONG_CRITICISM
 from bot.extract.statements.drafts import Draft, member_key
-from bot.extract.statements.forums import forum
-from bot.extract.statements.tokens import Member, Unit
+from bot.extract.statements.forums import forum, is_at_known_forum
+from bot.extract.statements.stances import stance
+from bot.extract.statements.tokens import Unit
 from bot.extract.statements.when import counted_from, when
-from bot.model import SIGNING, Article, CountryMention, Party, Role, Side, Span, Statement
+from bot.model import SIGNING, Article, CountryMention, Party, Role, Span, Statement
 
 _GROUP_MIN = 2
-_OFTEN = 2
 _SENTENCE_MAX = 600  # code points: more is no sentence
-_EARLY = 3  # countries that an article names first
 _NEAR = 2  # sentences before a statement that may say where it was made
 _NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
@@ -27,9 +24,6 @@ _LISTED = re.compile(r"(?:Th|T[^;&]*[sB]|[sBbj]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[
 # "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"
 _TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viD,o]{0,4}T")
 _SAID_TOGETHER = frozenset(["letter", "communiqué", "declaration"])
-_IT_SAYS = re.compile(r"\b(?:it|they) (?:sa(?:id|ys?)|reads?|adds|added|warn(?:s|ed)|stated|declared)\b")
-# "… the statement says", "it warns", "they said"
-_OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|[TYG][^;]*v[^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
@@ -90,7 +84,7 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     named_group = signers >= _WEAK_MIN and any("G" in unit.kinds for unit in _of(units, draft))  # and who is in it
     if (draft.count or 0) < _WEAK_MIN and not named_group:
         return False
-    return forum(article.text, _spans(units, draft)[:2], known=True) is not None
+    return is_at_known_forum(article.text, _spans(units, draft)[:2])
 
 
 def _has_list(units: Sequence[Unit], draft: Draft) -> bool:
@@ -109,10 +103,10 @@ def _spans(units: Sequence[Unit], draft: Draft) -> list[Span]:
 def _forum(article: Article, units: Sequence[Unit], draft: Draft) -> Span | None:
     """Where its sentences say that it was made, else the two before."""
     own = _spans(units, draft)
-    if (found := forum(article.text, own)) is not None or draft.earlier or not own:
-        return found
+    if draft.earlier or not own:
+        return forum(article.text, own)
     before = [each for each in article.sentences if each.end <= own[0].start][-_NEAR:]
-    return forum(article.text, [Span(max(each.start, each.end - _SENTENCE_MAX), each.end) for each in before])
+    return forum(article.text, own, [Span(max(each.start, each.end - _SENTENCE_MAX), each.end) for each in before])
 
 
 def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:
@@ -122,18 +116,15 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
     lead = None if many else next((each.country for each in draft.leads if each.country), None)
     if lead is None and draft.reader:
         lead = draft.reader.country
-    if draft.targets and not draft.addressed:
-        draft.targets = _prominent(draft.targets, countries, draft.signers())
-    if draft.side == "critical" and not draft.targets and not draft.earlier:
-        draft.targets = _talked_of(article, units, draft, countries)
-    side, words = _side(article.text, draft, units)
-    parties = tuple(_parties(draft, countries, side))
+    taken = stance(article.text, draft, units, countries)
+    draft.targets = taken.targets
+    parties = tuple(_parties(draft))
     named = {party.country or party.name for party in parties if party.role in SIGNING}
     return Statement(
         kind="statement" if draft.kind in (None, "text") else draft.kind,
         evidence=tuple(unit.span for unit in _of(units, draft)),
-        side=side,
-        side_words=words,
+        side=taken.side,
+        side_words=taken.words,
         year=year,
         date=date,
         forum=_forum(article, units, draft),
@@ -148,72 +139,7 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
     )
 
 
-def _prominent(targets: list[Member], countries: Sequence[CountryMention], signers: Collection[str]) -> list[Member]:
-    """Without those named once and in passing, where the article keeps coming back to a country that takes no part."""
-    often = Counter(mention.code for mention in countries if mention.code not in signers)
-    early = {mention.code for mention in countries[:_EARLY]}
-    known = [each for each in targets if each.country and (often[each.country] >= _OFTEN or each.country in early)]
-    if len(known) < len(targets) and max(often.values(), default=0) < _OFTEN:
-        return targets
-    return known
-
-
-def _talked_of(
-    article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]
-) -> list[Member]:
-    """Whom a critical statement is about where no sentence says so: another country in the sentence that brings it up,
-    else the one that the article names most.
-    """
-    known = {key for _, member in draft.parties if (key := member_key(member))}
-    intro = next(iter(_of(units, draft)), None)
-    times = Counter(mention.code for mention in countries if mention.code not in known)
-    least = min(_OFTEN, max(times.values(), default=0))
-    for mention in countries:
-        if intro and intro.span.covers(mention.span) and least and times[mention.code] >= least:
-            return [Member(mention.span, country=mention.code)]
-    often = [*times.most_common(2), ("", 0), ("", 0)]
-    strong = draft.side_words is not None and _is_reproach(article.text, draft.side_words)
-    if often[0][1] < (_OFTEN if strong else max(_OFTEN, often[1][1]) + 1):
-        return []
-    return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]
-
-
-def _side(text: str, draft: Draft, units: Sequence[Unit]) -> tuple[Side, Span | None]:
-    if draft.side is None and draft.like is not None:
-        return draft.like.side or "unstated", draft.like.side_words
-    if draft.side is None:
-        near = [unit for unit in units if unit.number in draft.units or unit.number - 1 in draft.units]
-        return _quoted_side(text, near, draft.units)
-    if draft.side == "critical" and draft.side_words and not (draft.targets or (draft.like and draft.like.targets)):
-        return ("critical" if _is_reproach(text, draft.side_words) else "other"), draft.side_words
-    return draft.side, draft.side_words
-
-
-def _is_reproach(text: str, words: Span) -> bool:
-    """Whether words are critical whoever they go to: not just "urged restraint"."""
-    if STRONG_CRITICISM.match(words.of(text).lower()):
-        return True
-    end = text.find("\n", words.end)
-    return bool(REPROACH.match(text, words.end, end if end >= 0 else len(text)))
-
-
-def _quoted_side(text: str, units: Sequence[Unit], told: Container[int]) -> tuple[Side, Span | None]:
-    """The side that the first words quoted from the statement show; ``told`` are the units that speak of it."""
-    for unit in units:
-        start, end = unit.span.start, unit.span.end
-        if not (_OWN_WORDS.search(unit.kinds) if unit.number in told else _IT_SAYS.search(text, start, end)):
-            continue
-        for token in unit.tokens:
-            if token.letter != "Q":
-                continue
-            if match := QUOTED_SUPPORT.search(text, token.start, token.end):
-                return "supportive", Span(*match.span())
-            if match := QUOTED_CRITICISM.search(text, token.start, token.end):
-                return "critical", Span(*match.span())
-    return "unstated", None
-
-
-def _parties(draft: Draft, countries: Sequence[CountryMention], side: Side) -> list[Party]:
+def _parties(draft: Draft) -> list[Party]:
     out = draft.names("did_not_sign", "withdrew")
     found: dict[tuple[Role, str], Party] = {}
     signed = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.extract.lexicon.forums import FORUMS, GENERAL_FORUMS, MEETINGS
+from bot.extract.lexicon.forums import FORUMS, GENERAL_FORUMS, MEETINGS, VAGUE_FORUMS
 from bot.model import Span
 
 _FORUMS = [re.compile(rf"(?<![\w-])(?:{pattern})") for pattern in FORUMS]
@@ -45,15 +45,23 @@ _SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[
 _WINDOW = 60
 
 
-def forum(text: str, spans: Sequence[Span], *, known: bool = False) -> Span | None:
-    """The most particular forum that the sentences name as the place; the earliest of those.
-
-    ``known`` ones are bodies known by name, not just any "committee" or "plastics talks".
+def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = ()) -> Span | None:
+    """The most particular forum that the sentences name as the place, the earliest of those; else one in those
+    ``nearby``, which also counts before a mere "at the UN".
     """
-    found = sorted(each for span in spans if _HINT.search(text, span.start, span.end) for each in _forums(text, span))
-    if known:
-        found = [each for each in found if each[0] not in GENERAL_FORUMS]
+    own, near = _all(text, spans), _all(text, nearby)
+    said = [each for each in own if each[0] not in VAGUE_FORUMS]
+    found = (said or [each for each in near if each[0] not in VAGUE_FORUMS] or own or near)[:1]
     return _trimmed(text, *found[0][1:]) if found else None
+
+
+def is_at_known_forum(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a body known by name is the place, not just any "committee" or "plastics talks"."""
+    return any(each[0] not in GENERAL_FORUMS for each in _all(text, spans))
+
+
+def _all(text: str, spans: Sequence[Span]) -> list[tuple[int, int, int]]:
+    return sorted(each for span in spans if _HINT.search(text, span.start, span.end) for each in _forums(text, span))
 
 
 def _forums(text: str, span: Span) -> Iterator[tuple[int, int, int]]:

@@ -58,7 +58,7 @@ class _Place:
                 yield self._part_of_members()
             case "C" | "L" | "G" | "E":
                 yield from self._actor()
-            case "K" if self._are_people():
+            case "K" if self._are_people() or (self.before is not None and self.before.letter == "l"):
                 yield self._as("C")
             case "b" if self._backs_a_country():
                 yield self._as("u")

@@ -42,6 +42,10 @@ _SIGNS_ON = 12  # likewise for "signed" and "refused"
 _DRAFTS_MAX = 60  # statements in one article; only hostile text has more
 
 
+# "Statement:" above its words
+_HEADING = re.compile(r"T:")
+
+
 class References:
     """The drafts of one article, in the order in which they came up, and the one being talked of."""
 
@@ -232,6 +236,8 @@ class References:
             return True
         if not text.joint and text.kind == current.kind and current.group and self._named(cluster) & current.signers():
             return True
+        if _HEADING.fullmatch(kinds):
+            return True
         if text.determiner in ("a", "an") and current.worded and _is_of_others(cluster, current):
             return False
         if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
@@ -298,7 +304,7 @@ class References:
             current = main
         distance = cluster.unit.number - current.last_unit
         goes_on = (
-            bool(re.search(r"[YbjnlRfmh+]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}", kinds))
+            bool(re.search(r"[YbjnlRfmh+F]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}", kinds))
             or self.lone == cluster.unit.number - 1
         )
         signs = bool(re.search("[swaAem]|Y[^;]*n[^;]*[CLP]|n[^;]*Y", kinds))

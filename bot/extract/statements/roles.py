@@ -18,7 +18,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZO]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
-    r",n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
+    r",[Yn][PK]?,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -54,7 +54,7 @@ _GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
 # ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
-_BUT_NOT = r"[=~]*[vrib]{0,3}[&,]?x[=~f]*"
+_BUT_NOT = r"[=~]*(?:[vrib]|,v,?){0,3}[&,]{0,2}x[=~f]*"
 
 _RULES = (
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
@@ -82,6 +82,8 @@ _RULES = (
     _Rule("did_not_sign", after=_after(r"[=~]*v?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper"
     _Rule("did_not_sign", after=re.compile(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
+    # "Chad and Gabon said they would vote for it although they had not signed"
+    _Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8}&Y?=?x[=f]*s"), letters="CL"),
     # "Russia, China and the Vatican signed neither"
     _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
     _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|nY)|{_BUT_NOT}[sj]"), letters="CLE"),
@@ -94,6 +96,8 @@ _RULES = (
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     _Rule("led", before=_before(r"l[,:]*")),
     _Rule("led", after=_after(r"[~=]*R"), letters="CLE"),
+    # "Poland rallied 40 nations behind the text"
+    _Rule("led", after=re.compile(r"[D,]*J[GY]"), letters="CLE"),
     # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
     _Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
     _Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),

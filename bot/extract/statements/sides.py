@@ -93,6 +93,8 @@ def _is_subject(kinds: str, index: int) -> bool:
 def _takes_part(token: Token, draft: Draft) -> bool:
     if token.letter == "O":
         return False
+    if token.letter == "E" and draft.reader:  # others than the reader may speak for themselves
+        return bool(token.value.country == draft.reader.country)
     if token.letter in "GYT" or not draft.parties:
         return True
     known = draft.signers() | {member_key(each) for each in draft.leads}
@@ -134,7 +136,7 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
 def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:
     """As in "Mali's envoy spoke after 29 countries had faulted its prisons": whoever was named before."""
     for token in reversed(cluster.tokens[:mark]):
-        if token.letter in "CKE":
+        if token.letter in "CKE" or (token.letter == "P" and token.word in _ABOUT):
             named = [each for each in members_of(token) if each.country and each.country not in signers]
             if named:
                 return named
@@ -157,7 +159,8 @@ def _objects(cluster: Cluster, index: int, draft: Draft) -> list[Member]:
     end = min((i for i in (kinds.find(mark, at) for mark in ";&") if i >= 0), default=len(kinds))
     signers = draft.signers()
     if match := re.search(r"[<y]([CLP])", kinds[at:end]):
-        agent = members_of(cluster.unit.tokens[at + match.start(1)])
+        token = cluster.unit.tokens[at + match.start(1)]
+        agent = members_of(token) if token.letter != "P" or token.word == "by" else ()
         if (
             agent
             and not {member_key(each) for each in agent} & signers

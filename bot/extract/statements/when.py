@@ -23,8 +23,8 @@ _BESIDE = 12  # code points between a date and the text that it is of: "Wednesda
 # "a text released on Monday", "the letter, dated July 8"; not "dismissed the letter on Monday"
 _ISSUED = re.compile(r"T[,=~o]{0,3}[ir][,=]?$")
 _DATED = re.compile(r"\bdated\s+(?:(?:on|from)\s+)?$")
-# "opposed by Peru, which on Monday had not yet …", "Peru took its name off on Friday"
-_NOT_THEN = re.compile(r"~[^,;]*x[^,;]*$|[CL]?w[^;&,]*$")
+# "opposed by Peru, which on Monday had not yet …", "Peru took its name off on Friday", "a law that Fiji passed in 2012"
+_NOT_THEN = re.compile(r"~[^,;]*x[^,;]*$|[CL]?w[^;&,]*$|(?<![TYGL,])~(?!=)[^,;TGY]*$")
 # "two days later", "the following day", "hours earlier"
 _AFTERWARDS = re.compile(
     r"\b(?:(?P<n>a|one|two|three|four|five|six) (?P<unit>day|week)s? (?P<when>later|earlier|afterwards)|"

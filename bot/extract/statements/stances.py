@@ -1,0 +1,136 @@
+"""On which side a statement is in the end, and of whom it speaks: its draft, weighed with its quoted words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.extract.lexicon.statements import QUOTED_CRITICISM, QUOTED_SUPPORT, REPROACH, STRONG_CRITICISM
+from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.tokens import Member, Token, Unit
+from bot.model import CountryMention, Side, Span
+
+_OFTEN = 2
+_EARLY = 3  # countries that an article names first
+_SPEECH_MAX = 12  # units of a statement printed in full
+_IT_SAYS = re.compile(r"\b(?:it|they) (?:sa(?:id|ys?)|reads?|adds|added|warn(?:s|ed)|stated|declared)\b")
+# "… the statement says", "it warns", "they said"
+_OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|[TYG][^;]*v[^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
+# "We urge", "we call on the authorities in": the one addressed follows
+_ADDRESSING = re.compile(
+    r"\b(?:urge|call(?:s|ed|ing)? (?:up)?on|demand|condemn|press|appeal to|deplore|denounce|ask|remind|hold|commend|"
+    r"praise|congratulate|stand (?:with|by))\w*\s(?:[\w'’-]+\s){0,6}$"
+)
+_ADDRESS_MAX = 70  # code points between such a word and the name
+_PART_OF = {"HKG": "CHN", "MAC": "CHN"}
+"""Territories whose affairs are, to whoever speaks of them, those of another: "interference in Hong Kong"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A side with the words that show it, and whom it concerns."""
+
+    side: Side
+    words: Span | None
+    targets: list[Member]
+
+
+def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> Stance:
+    """The draft's own, completed by the words quoted from it and by whom the article talks of."""
+    side, words, targets = draft.side, draft.side_words, draft.targets
+    quoted = list(_own_words(text, draft, units))
+    if side is None and draft.like is not None:
+        side, words = draft.like.side, draft.like.side_words
+    elif side is None:
+        side, words = _quoted_side(text, quoted)
+    if targets and not draft.addressed:
+        targets = _prominent(targets, draft, countries)
+    if side in ("critical", "supportive") and not targets and not draft.earlier:
+        targets = _addressed(text, quoted, draft, countries)
+    if side == "critical" and not targets and not draft.earlier and draft.side:
+        targets = _talked_of(text, draft, units, countries)
+    if side == "critical" and words and not (targets or (draft.like and draft.like.targets)):
+        side = "critical" if _is_reproach(text, words) else "other"
+    return Stance(side or "unstated", words, [_whose(each, countries) for each in targets])
+
+
+def _is_reproach(text: str, words: Span) -> bool:
+    """Whether words are critical whoever they go to: not just "urged restraint"."""
+    if STRONG_CRITICISM.match(words.of(text).lower()) or QUOTED_CRITICISM.match(words.of(text)):
+        return True
+    end = text.find("\n", words.end)
+    return bool(REPROACH.match(text, words.end, end if end >= 0 else len(text)))
+
+
+def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token]:
+    """What is quoted from the statement itself, in or right behind the sentences that tell of it."""
+    speech = 0  # units of a speech that goes on
+    for before, unit in zip([None, *units], units, strict=False):
+        kinds, told = unit.kinds, unit.number in draft.units
+        opened = before is not None and before.number in draft.units and before.kinds[-1:] in ("T", ":")
+        speech = speech + 1 if kinds.strip("Q,;:") == "" and "Q" in kinds and (speech or opened) else 0
+        said = told and _OWN_WORDS.search(kinds)
+        goes_on = unit.number - 1 in draft.units and _IT_SAYS.search(text, unit.span.start, unit.span.end)
+        if said or goes_on or 0 < speech < _SPEECH_MAX:
+            yield from (token for token in unit.tokens if token.letter == "Q")
+
+
+def _quoted_side(text: str, quoted: Sequence[Token]) -> tuple[Side | None, Span | None]:
+    """The side that the first words quoted from the statement show."""
+    for token in quoted:
+        if match := QUOTED_SUPPORT.search(text, token.start, token.end):
+            return "supportive", Span(*match.span())
+        if match := QUOTED_CRITICISM.search(text, token.start, token.end):
+            return "critical", Span(*match.span())
+    return None, None
+
+
+def _addressed(text: str, quoted: Sequence[Token], draft: Draft, countries: Sequence[CountryMention]) -> list[Member]:
+    """The country that the statement's own words turn to: "We call on Peru to …"."""
+    others = [mention for mention in countries if mention.code not in draft.signers()]
+    for token in quoted:
+        for mention in others:
+            first = mention.span.start
+            if token.start <= first < token.end and _ADDRESSING.search(
+                text, max(token.start, first - _ADDRESS_MAX), first
+            ):
+                return [Member(mention.span, country=mention.code)]
+    return []
+
+
+def _prominent(targets: list[Member], draft: Draft, countries: Sequence[CountryMention]) -> list[Member]:
+    """Without those named once and in passing, where the article keeps coming back to a country that takes no part."""
+    signers = draft.signers()
+    often = Counter(mention.code for mention in countries if mention.code not in signers)
+    early = {mention.code for mention in countries[:_EARLY]}
+    known = [each for each in targets if each.country and (often[each.country] >= _OFTEN or each.country in early)]
+    if len(known) < len(targets) and max(often.values(), default=0) < _OFTEN:
+        return targets
+    return known
+
+
+def _talked_of(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> list[Member]:
+    """Whom a critical statement is about where no sentence says so: another country in the sentence that brings it up,
+    else the one that the article names most.
+    """
+    known = {key for _, member in draft.parties if (key := member_key(member))}
+    intro = next((unit for unit in units if unit.number in draft.units), None)
+    times = Counter(mention.code for mention in countries if mention.code not in known)
+    least = min(_OFTEN, max(times.values(), default=0))
+    for mention in countries:
+        if intro and intro.span.covers(mention.span) and least and times[mention.code] >= least:
+            return [Member(mention.span, country=mention.code)]
+    often = [*times.most_common(2), ("", 0), ("", 0)]
+    strong = draft.side_words is not None and _is_reproach(text, draft.side_words)
+    if often[0][1] < (_OFTEN if strong else max(_OFTEN, often[1][1]) + 1):
+        return []
+    return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]
+
+
+def _whose(target: Member, countries: Sequence[CountryMention]) -> Member:
+    """The state that a territory belongs to, where the article names it."""
+    state = _PART_OF.get(target.country or "")
+    named = next((each for each in countries if each.code == state), None)
+    return Member(named.span, country=named.code) if named else target

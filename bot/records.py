@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bot.model import Span
+from bot.model import Catalogue, Span
 
 ReportKind = Literal["speaker", "words", "statement", "date", "missing", "other"]
 CorrectedField = Literal["speaker", "side", "signatory", "lead", "year"]
@@ -98,3 +98,41 @@ class Correction:
     """0 until it is stored."""
     undone_at: str | None = None
     undone_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article that somebody may add: the name it would like to have, its text as bytes, what is known of it.
+
+    ``origin`` says where it comes from ("file lake.pdf", "pasted", an address), ``feed`` is the feed that brought
+    it; ``posted`` is where it was shown for review.
+    """
+
+    name: str
+    data: bytes
+    entry: Catalogue = field(default_factory=Catalogue)
+    origin: str = ""
+    guild: int | None = None
+    person: int | None = None
+    feed: int | None = None
+    at: str = ""
+    key: str = ""
+    """Empty until it is kept."""
+    posted: Posted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that is watched. ``channel`` is where what it brings is shown, None at the command line."""
+
+    address: str
+    guild: int | None = None
+    person: int | None = None
+    channel: int | None = None
+    etag: str | None = None
+    modified: str | None = None
+    checked_at: str | None = None
+    problem: str | None = None
+    at: str = ""
+    number: int = 0
+    """0 until it is kept."""

@@ -40,6 +40,11 @@ def _records(db: Database) -> None:
     db.conn.execute(f"pragma application_id = {RECORDS_APPLICATION_ID}")
 
 
+@records_migrations(name="002_newsroom")
+def _newsroom(db: Database) -> None:
+    _run(db, "002_newsroom.sql")
+
+
 def _run(db: Database, script: str) -> None:
     for statement in _statements(Path(__file__).with_name(script).read_text(encoding="utf-8")):
         db.conn.execute(statement)

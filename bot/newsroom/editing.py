@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from itertools import count
 from pathlib import Path
 
 from bot.errors import UsageError
 from bot.model import Catalogue
 from bot.parse.catalogue import read_entry
+from bot.records import Draft
 from bot.store import journal
 from bot.store.journal import Change, Decision
 from bot.store.loadable import Loadable, loadable
@@ -23,19 +24,6 @@ from bot.store.writer import Writer
 
 NAME_MAX = 60  # characters of the name of an article that is added by hand; ours: it stands in every citation
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An article that may be added: the name it would like to have, its text as bytes, what is known of it."""
-
-    name: str
-    data: bytes
-    entry: Catalogue = field(default_factory=Catalogue)
-
-    def loadable(self) -> Loadable:
-        """The article with its facts. Raises ``RejectedArticleError``."""
-        return loadable(self.name, self.data, self.entry)
 
 
 def name_from(words: str) -> str:
@@ -48,7 +36,7 @@ def add(database: Path, draft: Draft) -> Change:
 
     Raises ``RejectedArticleError`` for what is no article, ``UsageError`` for what a load brought already.
     """
-    ready = draft.loadable()
+    ready = loadable(draft.name, draft.data, draft.entry)
     with _editing(database) as writer:
         name = _free_name(writer, draft.name, ready.fingerprint)
         if writer.fingerprint(name) == ready.fingerprint:
@@ -67,8 +55,7 @@ def edit(database: Path, name: str, fields: Mapping[str, str | None]) -> Change:
     with _editing(database) as writer:
         there = _existing(writer, name)
         old = there.loadable()
-        known = {key: value for key, value in asdict(old.entry).items() if value is not None}
-        entry = _edited(known, fields)
+        entry = with_fields(old.entry, fields)
         if entry == old.entry:
             raise UsageError(f"That is what is known of {name} already.")
         decided = journal.decision(writer.connection, name)
@@ -158,8 +145,12 @@ def _free_name(writer: Writer, wanted: str, fingerprint: str) -> str:
     )
 
 
-def _edited(known: Mapping[str, str], fields: Mapping[str, str | None]) -> Catalogue:
-    """What is known with other values; a new date or title does not keep the note on the old one."""
+def with_fields(entry: Catalogue, fields: Mapping[str, str | None]) -> Catalogue:
+    """What is known with other values, None for what is not known; the note on an old date or title goes with it.
+
+    Raises ``UsageError`` for a value that cannot be.
+    """
+    known = {key: value for key, value in asdict(entry).items() if value is not None}
     outdated = {note for changed in fields for note in _NOTES.get(changed, ())}
     kept = {key: value for key, value in known.items() if key not in outdated}
     table = {key: value for key, value in {**kept, **fields}.items() if value is not None}

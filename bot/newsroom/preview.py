@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot import dating
 from bot.link.duplicates import near_duplicates
 from bot.model import Article, DateMention, Facts
-from bot.newsroom.editing import Draft
 from bot.parse.published import printed_date
+from bot.records import Draft
 from bot.store.coverage import Coverage
+from bot.store.loadable import loadable
+from bot.store.writer import Writer
 
 _CANDIDATES_MAX = 50  # passages that share most words with the draft, whose articles are compared with it
 _FAR = dt.timedelta(days=366)  # a report names days of its own year; ours
@@ -42,12 +46,25 @@ class Preview:
 
 def preview(draft: Draft, database: Path, today: dt.date | None = None) -> Preview:
     """What the draft would be in this coverage; stores nothing. Raises ``RejectedArticleError``, ``CoverageError``."""
-    ready = draft.loadable()
+    ready = loadable(draft.name, draft.data, draft.entry)
     with Coverage.open(database) as coverage, coverage.snapshot():
         found = tuple(_duplicates(ready.article, coverage))
     now = today or dt.datetime.now(dt.UTC).date()
     doubts = (*map(_sentence, found), *date_doubts(ready.article, ready.facts, now))
     return Preview(ready.article, ready.facts, found, doubts)
+
+
+@contextmanager
+def alone(draft: Draft) -> Iterator[Coverage]:
+    """A coverage of nothing but the draft, which questions can be asked as any other; gone afterwards."""
+    ready = loadable(draft.name, draft.data, draft.entry)
+    with tempfile.TemporaryDirectory(prefix="verbatim-") as folder:
+        path = Path(folder, "draft.db")
+        with Writer(path) as writer, writer.transaction():
+            writer.put(ready)
+            writer.relink()
+        with Coverage.open(path) as coverage:
+            yield coverage
 
 
 def _duplicates(article: Article, coverage: Coverage) -> Iterator[Duplicate]:

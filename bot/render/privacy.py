@@ -36,6 +36,12 @@ KEPT: Mapping[tuple[str, str], Kept] = {
         "the correction stays, by nobody",
     ),
     ("correction", "undoer_person_id"): Kept("who took a correction back, and when", "the same", _NOBODYS),
+    ("draft", "person_id"): Kept(
+        "who brought an article that is not decided about yet, and when; at most 60 days",
+        "so that the audit log can say who added it",
+        _NOBODYS,
+    ),
+    ("feed", "person_id"): Kept("who had a feed watched, since when", "so that others know whom to ask", _NOBODYS),
 }
 """By table and column of the records: every column that holds a person's id (a test compares)."""
 

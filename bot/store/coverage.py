@@ -26,7 +26,7 @@ from bot.model import (
 from bot.records import CitedWords
 from bot.store import articles, citation, claims, quotations, speakers, statements
 from bot.store import search as passages
-from bot.store.connection import Reader
+from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
 from bot.store.search import Hit, Hits
 from bot.store.selection import Selection
@@ -115,6 +115,12 @@ class Coverage:
                 kept.clear()
             kept[kind, name] = found
         return found
+
+    def written(self) -> tuple[tuple[str, int, int], ...]:
+        """Something that is another one after everything that is written to its file; it costs a look at the folder."""
+        files = (self.path.with_name(self.path.name + suffix) for suffix in ("", SIDE_FILES[0]))
+        states = ((file.name, file.stat()) for file in files if file.is_file())
+        return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
 
     def searched(self) -> Searched:
         """How much there is."""

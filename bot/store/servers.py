@@ -62,6 +62,15 @@ class Coverages:
         path = self._path(server)
         return path if path and path.is_file() else None
 
+    def path_for(self, server: int | None) -> Path:
+        """The file that questions from a server are asked of."""
+        return self.own(server) or self.shipped.path
+
+    @property
+    def can_change(self) -> bool:
+        """Whether servers may have a coverage of their own."""
+        return self._folder is not None
+
     def to_change(self, server: int) -> Path:
         """The file of a server's own coverage, made if there is none. Blocks; raises ``CoverageError``."""
         path = self._path(server)

@@ -11,6 +11,7 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from bot.clients.discord.administration import NewsroomButton, Upkeep, is_form, take_form
 from bot.clients.discord.buttons import AnswerButton, obey
 from bot.clients.discord.errors import TooManyQuestionsError
 from bot.clients.discord.leaving import forget_left_servers, forget_server
@@ -19,6 +20,7 @@ from bot.clients.discord.replies import Asked, Desk, Reply, problem, reply_of
 from bot.clients.discord.reporting import REPORTING
 from bot.clients.discord.slash import Tree, add_commands
 from bot.clients.discord.translations import Translator
+from bot.clients.fetching import Fetcher
 from bot.config import Settings
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
@@ -66,7 +68,9 @@ class VerbatimBot(commands.Bot):
         self.reporting: commands.CooldownMapping[int] = commands.CooldownMapping(REPORTING, lambda person: person)
         self._at_work: set[asyncio.Task[object]] = set()
         add_commands(self.tree)
-        self.add_dynamic_items(AnswerButton)
+        self.add_dynamic_items(AnswerButton, NewsroomButton)
+        self.fetcher = Fetcher()
+        self._upkeep = Upkeep(self)
 
     async def setup_hook(self) -> None:
         """Gives the commands their names in other languages; called by discord.py before it connects."""
@@ -78,6 +82,7 @@ class VerbatimBot(commands.Bot):
         """Says that it is there; called by discord.py, also after a new connection."""
         _log.info("Ready as %s in %d servers", self.user, len(self.guilds))
         await forget_left_servers(self)
+        self._upkeep.start()
 
     async def on_guild_remove(self, guild: discord.Guild, /) -> None:
         """Forgets a server that removed the bot; called by discord.py."""
@@ -96,7 +101,8 @@ class VerbatimBot(commands.Bot):
     async def on_interaction(self, interaction: discord.Interaction[Any], /) -> None:
         """Takes a form that somebody sent; called by discord.py, for every other interaction as well."""
         if interaction.type is discord.InteractionType.modal_submit and interaction.data:
-            await obey(interaction, str(interaction.data.get("custom_id")))
+            custom_id = str(interaction.data.get("custom_id"))
+            await (take_form(interaction) if is_form(custom_id) else obey(interaction, custom_id))
 
     async def reply(self, asked: Asked, blocking: Callable[[], Reply], *, plain: bool = False) -> Reply:
         """The reply to a new question, or that it is one too many."""
@@ -130,6 +136,7 @@ class VerbatimBot(commands.Bot):
 
     async def close(self) -> None:
         """Closes the connection, the bot's own memory and the records; the shipped coverage stays open."""
+        self._upkeep.stop()
         await super().close()
         await asyncio.to_thread(self.coverages.close)
         await asyncio.to_thread(self.live.close)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -12,19 +11,18 @@ import discord
 from discord import app_commands
 
 from bot.clients.discord import interactions
+from bot.clients.discord.administration import coverage_group
+from bot.clients.discord.completions import completion
 from bot.clients.discord.menus import check_quote
 from bot.clients.discord.replies import Asked, problem
 from bot.clients.discord.report_commands import reports_group
 from bot.clients.discord.rights import server_of
-from bot.commands import COMMANDS, Command, Parameter, ask, complete
-from bot.render.discord import CHOICE_MAX, CHOICES_MAX
+from bot.commands import COMMANDS, Command, ask
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
 
     Interaction = discord.Interaction[VerbatimBot]
-
-_log = logging.getLogger(__name__)
 
 DESCRIPTION_MAX = 100  # characters of a command's or an option's description, Discord API
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
@@ -48,6 +46,7 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
         tree.add_command(_slash_command(command))
     tree.add_command(check_quote())
     tree.add_command(reports_group())
+    tree.add_command(coverage_group())
 
 
 def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:
@@ -67,7 +66,7 @@ def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:
     )
     for option in command.parameters:
         if option.kind in _COMPLETED:
-            slash.autocomplete(option.name)(_completion(command, option))
+            slash.autocomplete(option.name)(completion(command, option))
     return slash
 
 
@@ -95,23 +94,6 @@ async def _answer(interaction: Interaction, command: Command, given: Mapping[str
             bot.reply(question, lambda: bot.desk_at(server).answer(lambda it: ask(it, command.name, given), asker))
         )
         await interactions.send(interaction, work, private=private)
-
-
-def _completion(command: Command, option: Parameter) -> Any:
-    """The autocomplete of an option: ranked by the command's own completion; nothing when that fails."""
-
-    async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[Any]]:
-        bot, server = interaction.client, server_of(interaction)
-        try:
-            found = await asyncio.to_thread(lambda: complete(bot.desk_at(server).coverage, command, option, str(typed)))
-        except Exception:
-            _log.exception("Autocomplete of /%s %s failed", command.name, option.name)
-            return []
-        value = int if option.kind == "year" else str
-        fitting = [choice for choice in found if len(choice.value) <= CHOICE_MAX][:CHOICES_MAX]
-        return [app_commands.Choice(name=choice.label[:CHOICE_MAX], value=value(choice.value)) for choice in fitting]
-
-    return suggest
 
 
 class Tree(app_commands.CommandTree["VerbatimBot"]):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import discord
 from discord import app_commands
 
-from bot.clients.discord import translated_people
+from bot.clients.discord import translated_newsroom, translated_people
 from bot.clients.discord.texts import Texts
 
 LANGUAGES: Mapping[discord.Locale, str] = {
@@ -252,5 +252,6 @@ TEXTS: Mapping[str, Texts] = {
     **_SUMMARIES,
     **_DESCRIPTIONS,
     **translated_people.TEXTS,
+    **translated_newsroom.TEXTS,
 }
 """Every text by its English one."""

@@ -84,13 +84,24 @@ def notice(sentences: Iterable[str], *, plain: bool = False) -> Message:
     return {"flags": COMPONENTS_V2, "components": [container([text(said)], _PROBLEM)]}
 
 
+def preview_pages(answer: Answer, name: Name, below: Sequence[str]) -> list[Message]:
+    """The pages of what an article would answer if it were added; ``below`` are lines below the heading of each."""
+    room = replace(LAYOUT, buttons=False)
+    pages = fit(answer_parts(answer, name, room, {}), room)
+    return _messages(clipped(answer.heading, room.heading), pages, ToPage, name, below=below)
+
+
 def deletable(message: Message, name: Name) -> Message:
     """The message with the button that deletes it, for messages that others see too."""
+    return with_buttons(message, [button("Delete", name(Delete()))])
+
+
+def with_buttons(message: Message, buttons: Sequence[Component]) -> Message:
+    """The message with more buttons behind those that turn its pages."""
     *above, last = message["components"] or [{}]
-    delete = button("Delete", name(Delete()))
     turning = last["components"] if last.get("type") == ACTION_ROW else []
     kept = above if turning else message["components"]
-    return {**message, "components": [*kept, *rows([*turning, delete])]}
+    return {**message, "components": [*kept, *rows([*turning, *buttons])]}
 
 
 # --- one message ------------------------------------------------------------------------------------

@@ -133,6 +133,6 @@ def test_sync_registers_the_commands_everywhere_or_in_one_server(
     monkeypatch.setattr(discord.http.HTTPClient, "bulk_upsert_guild_commands", in_one)
     with caplog.at_level(logging.INFO):
         assert sync_commands(settings, guild) == 0
-    assert sent == [(guild, [*COMMANDS, "reports", CHECK_QUOTE])]
+    assert sent == [(guild, [*COMMANDS, "reports", "coverage", CHECK_QUOTE])]
     assert "Registered" in caplog.text
     assert "secret" not in caplog.text

@@ -11,7 +11,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 from simcord.env import Env
 
-from bot.clients.discord import VerbatimBot, interactions, slash
+from bot.clients.discord import VerbatimBot, completions, interactions
 from bot.commands import COMMANDS
 from bot.commands.completion import Choice
 from bot.store.coverage import Coverage
@@ -162,7 +162,7 @@ async def test_choices_are_never_too_many_nor_too_long(
     channel: ChannelHandle, ann: MemberActor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = [Choice("v" * 101, "too long"), *(Choice(f"value {n}", "l" * 300) for n in range(60))]
-    monkeypatch.setattr(slash, "complete", lambda *_: many)
+    monkeypatch.setattr(completions, "complete", lambda *_: many)
     choices = await ann.autocomplete(channel, "quote", "speaker", "x")
     assert len(choices) == 25
     assert all(1 <= len(choice["name"]) <= 100 and len(choice["value"]) <= 100 for choice in choices)
@@ -171,7 +171,7 @@ async def test_choices_are_never_too_many_nor_too_long(
 async def test_a_fault_while_typing_offers_nothing(
     channel: ChannelHandle, ann: MemberActor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(slash, "complete", lambda *_: 1 / 0)
+    monkeypatch.setattr(completions, "complete", lambda *_: 1 / 0)
     assert await ann.autocomplete(channel, "quote", "speaker", "x") == []
     assert "ZeroDivisionError" in caplog.text
 

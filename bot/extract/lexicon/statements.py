@@ -326,7 +326,8 @@ CUES: dict[str, str] = {
         (penned|drew up|drafted|wrote|proposed|tabled|launched|brokered|initiated|organi(s|z)ed|orchestrated) it,
         (driving|moving) force, prime mover, (lead|main|chief) (sponsor|author|architect|drafter|proponent),
         shepherd(ed|s|ing), led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing),
-        co(-|)ordinat(ed|es|ing), organi(s|z)(ed|es|ing), champion(ed|s|ing), drew (it|them) up, wrote the first
+        co(-|)ordinat(ed|es|ing), organi(s|z)(ed|es|ing), champion(ed|s|ing), co(-|)chair(ed|s|ing),
+        co-le(d|ads|ading), drew (it|them) up, wrote the first
         draft, t(ook|aking|akes) the lead, penholder
     """,
     # for the first time
@@ -422,8 +423,9 @@ CUES: dict[str, str] = {
         (its|their) (name|signature|voice|weight|support|backing)(s|)( to| behind|), subscrib(ed|es|ing|e)( to|),
         associat(ed|ing) (itself|themselves)( with|), align(ed|ing) (itself|themselves)( with|), signature(s|),
         (back|backs|backed|backing|support|supports|supported|supporting|endorse|endorses|endorsed|join|joined|adopted|approved)
-        it, (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in that group, on the list, on
-        board, in the group, co-signator(y|ies)
+        it, (back|backs|backed|support|supports|supported|endorse|endorses|endorsed|join|joins|joined) (the|this)
+        (proposal|initiative|call), (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in
+        that group, on the list, on board, in the group, co-signator(y|ies)
     """,
     # to back: needs the statement as its object, or "by" and the backer
     "b": """
@@ -485,7 +487,7 @@ CUES: dict[str, str] = {
     "=": "is, are, was, were, be, been, being, as follows, has been, have been",
     # the same goes for
     "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also, as well",
-    "%": "together with, alongside, along with, as well as, plus, flanked by",
+    "%": "in addition to, together with, alongside, along with, as well as, plus, flanked by",
     # a show of hands; something agreed on that is no statement
     "V": "vot(e|es|ed|ing), ballot, abstentions",
     "X": """
@@ -504,8 +506,8 @@ CUES: dict[str, str] = {
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
-        withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|) (troops|forces|soldiers|army|ambassador|envoy|staff|
-        diplomats|fleet|peacekeepers|recognition|funding|aid|from)
+        withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|) (troops|forces|soldiers|army|ambassador(s|)|envoy(s|)|
+        staff|diplomats|fleet|peacekeepers|recognition|funding|aid|from)
     """,
     "<": "by",
     "~": "who, that, which, whose, whom, where",

@@ -17,6 +17,7 @@ _READERS = tuple(
         r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
         r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"[hH],(?P<who>E)",
+        r"[hH]G~n[CL],(?P<who>[CE])",
         r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",
@@ -32,7 +33,7 @@ _AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:[ir]|[,D]*[bj][Df]
 _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])")
 # "Peru, which closed its camps, and 25 other countries"
 _BESIDE = re.compile(r"([CEL]),~[^,]*,$")
-_OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]*(?:[sbir][^CLEG;]*)?<[^CLEG;]*O|O[^CLEGT;]*[vi]")
+_OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]{0,40}<[^CLEG;]{0,40}O|O[^CLEGT;]*[vi]")
 
 
 def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
@@ -94,11 +95,14 @@ def owning_members(cluster: Cluster) -> list[Member]:
 def authored_by_stranger(cluster: Cluster, draft: Draft) -> bool:
     """Whether somebody puts it forward who has no part in the statement, or whom the statement is about."""
     authors = {member_key(each) for each in authors_of(cluster)}
-    for match in re.finditer(r"([CEK])[,DQP]*v[^CLEGTY]*T", cluster.kinds):
-        authors |= {member_key(each) for each in members_of(cluster.tokens[match.start(1)])}
+    for match in re.finditer(r"([CEK])[,DQP]*v[^CLEGTY]*T|v([CE])[,DP]*T", cluster.kinds):
+        authors |= {member_key(each) for each in members_of(cluster.tokens[match.start(match.lastindex or 0)])}
     if authors & {member_key(each) for each in draft.targets}:
         return True
-    return bool(authors) and not authors & draft.signers() and bool(draft.leads or draft.reader)
+    unworded = not draft.worded and bool(
+        draft.signers()
+    )  # "Peru and Mali condemned it. 'Bad,' said Chad in a statement."
+    return bool(authors) and not authors & draft.signers() and bool(draft.leads or draft.reader or unworded)
 
 
 def reader_of(cluster: Cluster) -> Token | None:

@@ -86,7 +86,8 @@ class Draft:
     def take_count(self, nations: Nations, count: int | None) -> None:
         """Learns the figure; an exact one replaces a hedged one."""
         self.group = True
-        if count is not None and (self.count is None or (self.hedge and not nations.hedge)):
+        grown = nations.total and (count or 0) > (self.count or 0)
+        if count is not None and (self.count is None or grown or (self.hedge and not nations.hedge)):
             self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
 
     def counted_by_names(self) -> tuple[int | None, Span | None]:

@@ -13,7 +13,7 @@ _OFFICE = rf"(?:{'|'.join(OFFICES)})"
 # "fisheries", "permanent"; not "jailed opposition"
 _MODIFIERS = (
     rf"(?:(?:{'|'.join(OFFICE_MODIFIERS)}|(?!opposition|rebel|jailed|exiled|ousted|late|religious|church|"
-    rf"union|party|protest|student|separatist|defected|and|or|of|to|in|its|the|"
+    rf"(?:[a-z]+ing\b)|union|party|protest|student|separatist|defected|and|or|of|to|in|its|the|"
     rf"s\b)[a-z][a-z-]+)\s+){{0,4}}?"
 )
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
@@ -61,7 +61,7 @@ _NOT_NAMES = re.compile(
 )
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
 _TITLED = re.compile(r"(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ")
-_PLURAL = re.compile(r"(?:s|ies)$")
+_PLURAL = re.compile(r"(?:s|ies)$|^heads\b")
 
 
 def envoy(text: str, country: CountryMention, start: int, end: int) -> Token | None:

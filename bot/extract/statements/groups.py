@@ -80,7 +80,8 @@ _SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had 
 _CARRIES = re.compile(r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted)\b[^.;,]{1,30}$")
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
-    r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|won over|(?:group|coalition|bloc|alliance) of)"
+    r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|won over|"
+    r"(?:group|coalition|bloc|alliance) of|(?:signed|backed|supported|endorsed) by)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on)\b")
@@ -103,6 +104,10 @@ _VAGUE_HINTS = frozenset(
 _BLOC_HINTS = re.compile(
     r"[GE]-?\d|\b(?:Gr|Qu|BR|Vis|Lima|Buc|Five|Nord|Core|Cont|[A-Z]{2}|Arab|Afr|Eur|Gulf|Comm|Merc|Med|Pac|"
     r"Non|Ase|Cari|Eco|Nato)"
+)
+# "on behalf of a cross-regional group"; not "on behalf of a group of farmers"
+_SPOKEN_FOR = re.compile(
+    r"\bbehalf of (?P<group>an? (?:[a-z-]+ ){0,2}(?:group|coalition|bloc|grouping|alliance))\b(?! of\b)"
 )
 _OTHER_WORDS = re.compile(r"\b(?:others?|further|more|additional|fellow|another)\b", re.IGNORECASE)
 _BAD_AFTER = re.compile(
@@ -154,6 +159,8 @@ def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, word
         prefix = _BLOC_PREFIX.search(text, max(start, bloc.start() - 40), bloc.start())
         first = prefix.start() if prefix else bloc.start()
         yield Token("G", first, bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
+    for spoken in _SPOKEN_FOR.finditer(text, start, end) if "behalf" in words else ():
+        yield Token("G", spoken.start("group"), spoken.end(), Nations(vague=True, span=Span(*spoken.span("group"))))
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else end
         token = _group(text, quantity, start, end)

@@ -62,7 +62,11 @@ _OPEN_END = re.compile(
     r"among others|and others|amongst others|to name|etc\b|and (?:most|much|almost all|the rest|a host|"
     r"several|many|dozens) of\b)"
 )
-_AND_A_CONTINENT = re.compile(r",?\s+and\s+(?:\w+ of )?(?:Europe|Africa|Asia|Latin America)\b")
+# "Peru, Chile and most of Europe", "Poland, Romania and the Baltic states"
+_AND_A_CONTINENT = re.compile(
+    r",?\s+and\s+(?:(?:\w+ of )?(?:Europe|Africa|Asia|Latin America)|"
+    r"the (?:\w+ )?(?:Baltic|Nordic|Benelux|Gulf|Visegr[aá]d|Balkan|Arab|EU) (?:states|countries|nations))\b"
+)
 _OTHERS_FROM = re.compile(
     rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?"
     r"(?:[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3},\s+){0,3}$"

@@ -90,7 +90,7 @@ class Drafting:
         if (
             not draft.names("signed", "joined")
             and not re.search("[xaAw]", before.kinds)
-            and (match := re.match("[D,&f]*(?:[CK],?){0,3}G?L", before.kinds))
+            and (match := re.match("[D,&f]*(?:[CK],?){0,3}G?L(?:,j<[CL])?", before.kinds))
         ):  # "Peru and Mali … their ministers"; "the EU and the trio, Peru, Mali and Chad, …"
             for token in before.tokens[: match.end()]:
                 draft.add("signed", members_of(token) if token.letter in "CL" else ())

@@ -156,7 +156,8 @@ class References:
             return None
         if text and text.determiner not in ("a", "an", "another") and (owned := self._owned(cluster)):
             return owned if owned.agrees(count, group.hedge) else None
-        if not current.agrees(count, group.hedge):
+        grown = group.total and text is None and not gathers(cluster) and (count or 0) > (current.count or 0)
+        if not (grown or current.agrees(count, group.hedge)):
             return None
         if (
             text
@@ -289,8 +290,9 @@ class References:
         kinds = cluster.kinds
         speak = list_speaks(cluster) and not any(each.group for each in self._open())
         nobodys = self._nobodys(cluster)
-        if speak or nobodys:
-            draft = nobodys or Draft()
+        if speak or nobodys or (self.current is None and re.match(r"[D,]*s<L", kinds)):
+            # "Signed by the ministers of Peru, Mali and Fiji, the article …"
+            draft = nobodys or Draft(worded=not speak, firm=not speak)
             draft.group = True
             draft.add("signed", next(token.value.members for token in cluster.tokens if token.letter == "L"))
             return [self._go_on_with(draft)]

@@ -18,7 +18,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZO]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
-    r",[Yn][PK]?,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
+    r",[Yn][PK]?,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLG]|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -29,6 +29,8 @@ class _Rule:
     after: re.Pattern[str] | None = None
     needs_text: bool = False
     letters: str = "CLGE"
+    needs_joint: bool = False
+    """Whether the text must be called joint, so that it is not just somebody's who is quoted there."""
     needs_new: bool = False
     """Whether the text must be brought up here: who "voiced doubts about the text" did not sign it."""
     elliptic: bool = False
@@ -49,7 +51,7 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list
 # Between two names of one list: "France, which keeps a frigate there, and Spain", "by Peru and, in the end, by Chile"
-_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|-")
+_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|--?")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _NOT = r"[=~v]*x[=~f]*"
@@ -94,7 +96,7 @@ _RULES = (
     _Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
     _Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
-    _Rule("led", before=_before(r"l[,:]*")),
+    _Rule("led", before=_before(r"(?<![vcub])l[,:]*")),
     _Rule("led", after=_after(r"[~=]*R"), letters="CLE"),
     # "Poland rallied 40 nations behind the text"
     _Rule("led", after=re.compile(r"[D,]*J[GY]"), letters="CLE"),
@@ -115,20 +117,21 @@ _RULES = (
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
     _Rule("signed", before=_before(r"[sbj]<[^;&TcuvX]{1,20},<"), letters="CLG"),
     _Rule("signed", before=_before(r"W"), after=_after(r"[sb]")),
+    _Rule("joined", before=_before(r"G,?W"), after=re.compile(r"j[,;]?$"), letters="CL"),
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
-    _Rule("signed", after=_after(r"[=~]*(?:R)?s")),
+    _Rule("signed", after=_after(r"[=~]*\+?(?:R)?s")),
     _Rule("signed", after=_after(r"=Y"), letters="CLE"),
     _Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
     _Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
-    _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb])*,?[n=:-][n=:(,-]*")),
+    _Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     _Rule("signed", before=_before(r"G[(-]"), letters="L"),
     _Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
     _Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,5}[n:][,:]*")),
     # the list in "the signatures are those of …"
     _Rule("signed", before=_before(r"sW?[=:]+|^,?s|s<[^;&cuTlr]*<|j[KTCG]?=,*")),
     # the list in "on behalf of the following states, in addition to Iceland: …"
-    _Rule("signed", before=_before(r"Y[^;&CE]{0,14}:")),
+    _Rule("signed", before=_before(r"Y[^;&CE]{0,14}(?:%C)?:")),
     # "the Nordic states Denmark, Norway and Sweden"
     _Rule("signed", before=_before(r"^[D,&f]*(?:[GY]|Y,)"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
@@ -162,6 +165,10 @@ _RULES = (
     _Rule("signed", after=re.compile(r"d"), elliptic=True),
     # "In a joint statement, Peru, Mali and Fiji branded it a danger", whatever the verb
     _Rule("signed", before=_before(r"^D?T[yiD<]*,"), after=re.compile(r"(?!,?~)"), needs_new=True, letters="L"),
+    # "Peru and Mali agreed to it, saying in a joint text", "in a joint text with Peru", and who has it with Peru
+    _Rule("signed", after=re.compile(r"[bD]{1,2},v[^CLEG;&]*T"), needs_joint=True, letters="L"),
+    _Rule("signed", before=_before(r"TW"), needs_joint=True, letters="CL"),
+    _Rule("signed", after=re.compile(r"[=D]*[ivcur][^CLEG;&]*TW[CLG]"), needs_joint=True, letters="CLE"),
     # "In the text, which came out while Peru met, the ministers of Chile, Mali and Fiji find"
     _Rule("signed", before=_before(r"^[D,]*T,~[^;]*,"), after=re.compile(r"[D,=]*[vcu]"), letters="L"),
     # the first list in "Ana Diaz of Peru and Juan Paz of Chile, and the presidents of Mali and Chad signed"
@@ -203,7 +210,15 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
         if by_name and kinds[index - 1 : index + 2] == "(C)":
             yield "signed", token
             continue
-        rule = _rule(kinds, index, token, worded=draft.worded, prompted=prompted, known=_is_known(cluster, index))
+        rule = _rule(
+            kinds,
+            index,
+            token,
+            worded=draft.worded,
+            prompted=prompted,
+            known=_is_known(cluster, index),
+            joint=cluster.text is not None and cluster.text.joint,
+        )
         if rule is None and listed and token.letter in "CLE" and _GOES_ON.fullmatch(kinds, listed_at + 1, index):
             role: Role = listed
         elif rule is None:
@@ -230,7 +245,9 @@ def _is_known(cluster: Cluster, index: int) -> bool:
     return text is not None and not text.joint and text.determiner in ("the", "this", "that")
 
 
-def _rule(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool, known: bool) -> _Rule | None:
+def _rule(
+    kinds: str, index: int, token: Token, *, worded: bool, prompted: bool, known: bool, joint: bool
+) -> _Rule | None:
     before, after = kinds[:index], kinds[index + 1 :]
     if _IN_RELATIVE.search(before):  # "the U.S., which gave Egypt aid, signed": Egypt did not
         after = after.split(",")[0]
@@ -241,7 +258,7 @@ def _rule(kinds: str, index: int, token: Token, *, worded: bool, prompted: bool,
             or (rule.words and token.word not in rule.words)
         ):
             continue
-        if rule.needs_new and known:
+        if (rule.needs_new and known) or (rule.needs_joint and not joint):
             continue
         if rule.elliptic and not (prompted or re.search("[sbnYjaAw]", before)):
             continue

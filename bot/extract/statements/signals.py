@@ -33,7 +33,7 @@ _LINKED = re.compile(
     rf"G{_SUBJECT_GAP}T|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
 )
 _SIGNED_BY_LIST = re.compile(
-    r"T[^;&]*(?:[sbijB][^CLE;]*|)<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"
+    r"T[^;&]{0,80}<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"
     r"T[^CLEG;]*l[LC]|L[^;]*j[^;]*T"
 )
 

@@ -261,7 +261,8 @@ CUES: dict[str, str] = {
     """,
     # took its name off again
     "w": """
-        withdr(ew|awn|awing|aws), withdraw (its|their) (name|names|signature|signatures|support|backing),
+        withdr(ew|awn|awing|aws), withdraw (its|their) (name|names|signature|signatures|support|backing|endorsement),
+        withdrawal of (its|their) (name|names|signature|signatures|support|backing|endorsement),
         had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|), dropp(ed|ing)
         (out|off), drop(s|) (out|off), dropp(ed|ing) (its|their) (support|name|names|backing), pull(ed|ing|s|)
         (out|(its|their) (support|name|names|backing|signature)), remov(ed|ing|es|e) (its|their)
@@ -301,7 +302,9 @@ CUES: dict[str, str] = {
         it, kept (its|their) (distance|name off|names off), held
         (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
-        the list, conspicuous, said no, nowhere to be (seen|found)
+        the list, conspicuous, said no,
+        the (sole|only|lone) (country|member|state|one|leader|government) (opposing it|to oppose it|against it|missing),
+        nowhere to be (seen|found)
     """,
     # refused: what was refused follows
     "A": """
@@ -513,7 +516,8 @@ CUES: dict[str, str] = {
     "~": "who, that, which, whose, whom, where",
     # and now of something else
     "&": """
-        while, whereas, but, meanwhile, though, although, hours later, minutes later, then, (was|were) followed by
+        while, whereas, but, meanwhile, though, although, hours later, minutes later, then, (was|were)
+        (immediately |swiftly |quickly |promptly |soon |)followed by
     """,
 }
 

@@ -11,7 +11,7 @@ from bot.extract.statements.forums import forum, is_at_known_forum
 from bot.extract.statements.stances import stance
 from bot.extract.statements.tokens import Unit
 from bot.extract.statements.when import counted_from, when
-from bot.model import SIGNING, Article, CountryMention, Party, Role, Span, Statement
+from bot.model import SIGNING, Article, CountryMention, Party, Reader, Role, Span, Statement
 
 _GROUP_MIN = 2
 _SENTENCE_MAX = 600  # code points: more is no sentence
@@ -24,6 +24,8 @@ _LISTED = re.compile(r"(?:Th|T[^;&]*[sB]|[sBbj]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[
 # "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"
 _TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viD,o]{0,4}T")
 _SAID_TOGETHER = frozenset(["letter", "communiqué", "declaration"])
+# "…," Peru's envoy said
+_QUOTED = re.compile(r"Q,?E,?v|QvE|E,?v[^;T]*Q")
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
@@ -74,7 +76,7 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     signers = len(draft.signers())
     many = (draft.count or 0) >= _GROUP_MIN or draft.group or signers >= _GROUP_MIN
     if not many:
-        return False
+        return draft.joint and bool(draft.names("withdrew"))  # so others must have signed
     if draft.worded and (draft.firm or (signers >= _NAMED_MIN and _has_list(units, draft))):
         return True
     if draft.worded and draft.kind in _SAID_TOGETHER and any(_TOGETHER.search(u.kinds) for u in _of(units, draft)):
@@ -129,7 +131,7 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
         date=date,
         forum=_forum(article, units, draft),
         lead=lead,
-        reader=draft.reader,
+        reader=_named(draft, units),
         count=draft.count,
         count_span=draft.count_span if draft.count is not None else None,
         count_hedge=draft.hedge,
@@ -137,6 +139,21 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
         earlier=draft.earlier,
         parties=parties,
     )
+
+
+def _named(draft: Draft, units: Sequence[Unit]) -> Reader | None:
+    """The reader, with the name that a sentence nearby gives to who speaks for that country."""
+    reader = draft.reader
+    if reader is None or reader.name:
+        return reader
+    last = max(draft.units)
+    for unit in units:
+        for token in unit.tokens:
+            if token.letter != "E" or not min(draft.units) <= unit.number <= last + _NEAR:
+                continue
+            if token.value.name and token.value.country == reader.country and _QUOTED.search(unit.kinds):
+                return replace(reader, name=token.value.name, span=token.value.span)
+    return reader
 
 
 def _parties(draft: Draft) -> list[Party]:
@@ -154,6 +171,10 @@ def _parties(draft: Draft) -> list[Party]:
         if known in ("did_not_sign", "withdrew") or (known == "spoke_only" and key not in signed):
             found[known, key] = Party(known, member.span, member.country, member.body)
     targets = draft.targets or (draft.like.targets if draft.like else [])
+    taken = {*out, *signed, *(member_key(each) for each in targets)}
+    for member in draft.reactions if targets else ():
+        if member_key(member) not in taken:
+            found["spoke_only", member_key(member)] = Party("spoke_only", member.span, member.country, member.body)
     for member in targets:
         if member_key(member) not in signed and member.country:
             found["target", member_key(member)] = Party("target", member.span, member.country)

@@ -85,6 +85,9 @@ def _other_figure(known: Nations, new: Nations) -> bool:
 
 def _other_text(unit: Unit, index: int, known: Text, new: Text) -> bool:
     own = unit.kinds[index + 1 : index + 2] == "o"
+    before = unit.tokens[index - 1] if index else None
+    if before is not None and before.letter == "&" and before.word.endswith("followed by"):
+        return True
     if new.plural and not new.determiner and not known.plural:
         return True
     return bool(own or new.determiner == "another" or new.words & _NEW_WORDS) and not known.words & _NEW_WORDS

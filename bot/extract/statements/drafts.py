@@ -56,6 +56,8 @@ class Draft:
     leads: list[Member] = field(default_factory=list)
     parties: list[tuple[Role, Member]] = field(default_factory=list)
     targets: list[Member] = field(default_factory=list)
+    reactions: list[Member] = field(default_factory=list)
+    """Who praised or blamed it from outside."""
     addressed: bool = False
     """Whether ``targets`` are who is spoken to or of directly ("urged Mali"), not only named beside it."""
     units: dict[int, None] = field(default_factory=dict)

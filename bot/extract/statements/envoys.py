@@ -35,7 +35,9 @@ _POSTS = re.compile(
 )
 
 # After the country: "'s U.N. ambassador", " envoy", " foreign ministers"; not "'s government-owned"
-_AFTER = re.compile(rf"(?:'s?)?\s+(?i:{_MODIFIERS})(?P<office>(?i:{_OFFICE}))\b(?!-)")
+_AFTER = re.compile(
+    rf"(?:'s?)?\s+(?i:{_MODIFIERS})(?P<office>(?i:{_OFFICE}(?:\s+and\s+{_MODIFIERS}{_OFFICE})?))\b(?!-)"
+)
 _NAMED_AFTER = re.compile(rf",?\s+(?P<name>{_NAME})")
 # "'s Amanda Gorely"
 _OWN_NAME = re.compile(rf"'s\s+(?P<name>{_NAME})")

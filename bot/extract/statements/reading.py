@@ -11,7 +11,7 @@ from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import is_open_list, roles
-from bot.extract.statements.sides import SLAMMED, is_reaction, learn_side, share_side
+from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
 from bot.extract.statements.tokens import Envoy, Member, Token, Unit
 from bot.extract.statements.when import dates_told
 from bot.model import PartialDate, Reader, Role, Span
@@ -31,6 +31,10 @@ _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 _LIST_SIGNS = re.compile(
     r"[sbj][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Th<?L|T[^;CLEG]*,L[^;]*[vc]|^D?T[yiD<]*,L|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
 )
+
+
+# "In the declaration backed by 39 states, Peru's envoy decried"
+_SPEAKS_IN_IT = re.compile(r"[&,D]*T[^;E]*,E(?=,?[vcuQ])")
 
 
 class Drafting:
@@ -135,7 +139,7 @@ class Drafting:
         self._learn_reader(draft, cluster)
         self._learn_parties(draft, cluster)
         self._learn_lone(draft, cluster)
-        if not (SLAMMED.search(cluster.kinds) or is_reaction(cluster, [draft])):
+        if not (SLAMMED.search(cluster.kinds) or reacting(cluster, [draft])):
             self._learn_dates(draft, cluster)
 
     def _learn_dates(self, draft: Draft, cluster: Cluster) -> None:
@@ -176,15 +180,23 @@ class Drafting:
         token = reader_of(cluster)
         if token is None and draft.reader is None and re.search(r"[hH][GYL]", cluster.kinds):
             token = self._speaker_before(draft, its=bool(cluster.text and cluster.text.determiner == "its"))
+        if token is None and draft.reader is None:
+            token = self._lead_in_it(draft, cluster)
         if token is None or (draft.reader is not None and draft.reader.name):
             return
         member = members_of(token)[0]
-        if member.country is None:
+        if member.country is None or (draft.reader is not None and draft.reader.country != member.country):
             return
         name = token.value.name if isinstance(token.value, Envoy) else None
         span = token.value.span if isinstance(token.value, Envoy) else Span(token.start, token.end)
         draft.reader = Reader(name, member.country, span)
         draft.add("read", [member])
+
+    def _lead_in_it(self, draft: Draft, cluster: Cluster) -> Token | None:
+        """As in "In the declaration, Peru's envoy, Ana Diaz, decried", where Peru leads it."""
+        match = _SPEAKS_IN_IT.match(cluster.kinds)
+        token = cluster.tokens[match.end() - 1] if match else None
+        return token if token and token.value.country in {each.country for each in draft.leads} else None
 
     def _speaker_before(self, draft: Draft, *, its: bool) -> Token | None:
         for unit in reversed(self.units[-_BACK:]):

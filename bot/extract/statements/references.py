@@ -163,7 +163,7 @@ class References:
             text
             and text.determiner in ("a", "an")
             and current.worded
-            and max(current.count or 0, len(current.signers()))
+            and max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign")))
         ):
             return None
         if count is None and current.count is not None and group.vague and not group.definite and text is None:

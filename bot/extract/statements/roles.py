@@ -92,6 +92,8 @@ _RULES = (
     _Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     _Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
+    # "Fiji said on Friday that it had withdrawn", "announced the withdrawal of its signature"
+    _Rule("withdrew", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~]{0,4}w"), letters="CE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     _Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
     _Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),

@@ -18,6 +18,8 @@ _ABOUT = frozenset(["on", "over", "about", "against", "in", "to", "towards"])
 
 # "slammed by lawmakers"
 _BY_WHOM = re.compile(r"[DfQ=,]{0,2}<[CLEKGYTO]")
+# "hit out at the paper"; not "condemned by the text"
+_TO_IT = re.compile(r"^[&,D]*[CEL][^;T]*[cuo][^;<T]{0,2}T")
 # "the appeal, which Peru"
 _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
@@ -41,7 +43,9 @@ def share_side(drafts: Sequence[Draft]) -> None:
 
 def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None) -> None:
     """Notes the first words in the cluster that show a side, and the countries they are about."""
-    if is_reaction(cluster, drafts):
+    if who := reacting(cluster, drafts):
+        for draft in drafts:
+            draft.reactions += who if _TO_IT.search(cluster.kinds) else ()
         return
     kinds, tokens = cluster.kinds, cluster.tokens
     for draft in drafts:
@@ -101,15 +105,17 @@ def _takes_part(token: Token, draft: Draft) -> bool:
     return any(member_key(each) in known for each in members_of(token))
 
 
-def is_reaction(cluster: Cluster, drafts: Sequence[Draft]) -> bool:
-    """Whether somebody outside speaks about it: "China's envoy rejected the joint statement"."""
+def reacting(cluster: Cluster, drafts: Sequence[Draft]) -> tuple[Member, ...]:
+    """Who outside speaks about it ("China's envoy rejected the joint statement"); nobody where it speaks itself."""
     if re.search("[GhH]", cluster.kinds):
-        return False
+        return ()
     match = re.match(r"[Q,D&]*([CEKL])(?:,~[^,]*,|[,DQ=+%vKP])*[cuo]", cluster.kinds)
     if not match:
-        return False
-    who = {member_key(each) for each in members_of(cluster.tokens[match.start(1)])}
-    return not any(who & (draft.signers() | {member_key(each) for each in draft.leads}) for draft in drafts)
+        return ()
+    members = members_of(cluster.tokens[match.start(1)])
+    who = {member_key(each) for each in members}
+    taking_part = any(who & (draft.signers() | {member_key(each) for each in draft.leads}) for draft in drafts)
+    return () if taking_part else members
 
 
 def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Member]:

@@ -30,7 +30,7 @@ playground: coverage $(VENV)/.installed-playground
 discord: coverage newsroom
 	@$(RUN) -m bot discord
 
-# What reads web pages, PDFs and feeds, for `coverage add`; text files need none of it.
+# What reads web pages, PDFs and feeds, for `coverage add`, and draws the timeline; text files and words need none of it.
 newsroom: $(VENV)/.installed-newsroom
 
 # The articles of the set folder (VERBATIM_SEEDS, else seeds/); fails if one is rejected.
@@ -79,7 +79,7 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock
 	@touch $@
 
 $(VENV)/.installed-newsroom: $(VENV)/.installed requirements-newsroom.lock
-	@echo 'Installing what reads web pages, PDFs and feeds (about 70 MB) …'
+	@echo 'Installing what reads web pages, PDFs and feeds, and draws (about 160 MB) …'
 	@$(INSTALL) --require-hashes -r requirements-newsroom.lock
 	@touch $@
 

@@ -30,6 +30,7 @@ QUESTIONS = ("who-signed 2021", "quote jun", "quote zhnag")
 
 _NEEDS = ("simcord", "aiohttp", "av", "linkify_it", "markdown_it", "PIL", "regex")  # what simcord[preview] brings
 _NAME = "Verbatim"
+_PATIENCE_SECONDS = 60.0  # for an answer; the first picture takes some of it
 _TOPIC = "Ask with {0}who-signed 2021 or /quote; {0}help lists everything."
 
 
@@ -90,7 +91,7 @@ async def newsroom(settings: Settings, coverage: Coverage) -> AsyncIterator[tupl
             questions_per_minute=0,
         )
         bot = create_bot(own, coverage)
-        async with simcord.run(bot, check_errors=False) as env:
+        async with simcord.run(bot, check_errors=False, settle_timeout=_PATIENCE_SECONDS) as env:
             assert bot.user is not None
             await bot.user.edit(username=_NAME)
             await bot.tree.sync()

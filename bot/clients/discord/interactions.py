@@ -9,7 +9,7 @@ from typing import Any
 import discord
 
 from bot.clients.discord.replies import Reply, in_time
-from bot.clients.discord.views import sendable
+from bot.clients.discord.views import editable, sendable
 from bot.render.discord import notice
 
 _log = logging.getLogger(__name__)
@@ -24,13 +24,14 @@ async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
         await interaction.response.defer(ephemeral=private, thinking=True)
     reply = await work
     ephemeral = private or reply.quiet
-    message = sendable(reply.message if ephemeral else reply.deletable(interaction.user.id))
+    shown = reply.message if ephemeral else reply.deletable(interaction.user.id)
+    message = sendable(shown, interaction.app_permissions)
     if not interaction.response.is_done():
         await interaction.response.send_message(**message, ephemeral=ephemeral)
     elif ephemeral == private:
         await interaction.followup.send(**message, ephemeral=ephemeral)
     else:  # it was deferred in public, which Discord cannot take back: only a second message can be private
-        await interaction.edit_original_response(**sendable(_ELSEWHERE))
+        await interaction.edit_original_response(**editable(_ELSEWHERE))
         await interaction.followup.send(**message, ephemeral=True)
         await interaction.delete_original_response()
 
@@ -47,7 +48,7 @@ async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
         await tell(interaction, reply)
         return
     private = interaction.message is not None and interaction.message.flags.ephemeral
-    message = sendable(reply.message if private else reply.deletable(asker))
+    message = editable(reply.message if private else reply.deletable(asker), interaction.app_permissions)
     if interaction.response.is_done():
         await interaction.edit_original_response(**message)
     else:

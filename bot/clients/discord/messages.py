@@ -20,7 +20,7 @@ from bot.clients.discord.checked_words import words_to_check
 from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
 from bot.clients.discord.rights import server_of_message
-from bot.clients.discord.views import sendable
+from bot.clients.discord.views import editable, sendable
 from bot.commands import ask, ask_line
 from bot.commands.phrasing import as_command, understood
 from bot.model import Answer
@@ -183,7 +183,7 @@ async def _deliver(
         if not _may_write(message, may):
             await _deliver_in_private(message, answer)
         elif reply:
-            await reply.edit(**sendable(answer.deletable(message.author.id)))
+            await reply.edit(**editable(answer.deletable(message.author.id), may))
         else:
             await _send(message, answer, may)
     except discord.Forbidden:
@@ -194,12 +194,11 @@ async def _deliver(
 
 async def _send(message: discord.Message, answer: Reply, may: discord.Permissions) -> None:
     """A reply; without the reference where the bot may not read what was written before."""
+    shown = sendable(answer.deletable(message.author.id), may)
     if may.read_message_history:
-        await message.channel.send(
-            **sendable(answer.deletable(message.author.id)), reference=message.to_reference(fail_if_not_exists=False)
-        )
+        await message.channel.send(**shown, reference=message.to_reference(fail_if_not_exists=False))
     else:
-        await message.channel.send(**sendable(answer.deletable(message.author.id)))
+        await message.channel.send(**shown)
 
 
 async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 
 from bot.clients.discord.custom_ids import Question, delete_namer, namer
 from bot.clients.discord.errors import explain
+from bot.clients.drawing import picture_of
 from bot.commands import ask
 from bot.commands.other_sources import other_sources
 from bot.model import Answer
+from bot.render.chart import FILE_NAME, Chart, alt_text, chart_of
 from bot.render.discord import (
     Cite,
     InContext,
@@ -24,6 +26,7 @@ from bot.render.discord import (
     deletable,
     notice,
     other_sources_pages,
+    pictured,
 )
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
@@ -66,7 +69,10 @@ class Desk:
         name = namer(Question(answer.command, dict(answer.arguments)), asker, self.live)
         others = {} if plain else other_sources(self.coverage, answer)
         pages = answer_pages(answer, name, others=others, plain=plain)
-        return Reply(pages[min(page, len(pages)) - 1], quiet=not answer.found)
+        shown = pages[min(page, len(pages)) - 1]
+        if answer.command == "timeline" and shown is pages[0] and not plain:
+            shown = _illustrated(shown, chart_of(answer))
+        return Reply(shown, quiet=not answer.found)
 
     def turn(self, question: Question, asker: int, page: int, *, plain: bool = False) -> Reply:
         """A page of a question that was asked before. Blocks; raises what the command raises."""
@@ -99,6 +105,12 @@ class Desk:
             return Reply(notice(["No other source says so any more."]), quiet=True)
         pages = other_sources_pages(others, shown, namer(question, asker, self.live))
         return Reply(pages[min(shown.page or 1, len(pages)) - 1])
+
+
+def _illustrated(message: Message, chart: Chart) -> Message:
+    """The message with the picture of its statements, where there is one."""
+    png = picture_of(chart)
+    return pictured(message, FILE_NAME, alt_text(chart), png) if png else message
 
 
 _WORDS_GONE = Reply(notice(["These words are not in the article any more."]), quiet=True)

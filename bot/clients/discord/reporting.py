@@ -22,7 +22,7 @@ from bot.clients.discord.errors import TooManyReportsError
 from bot.clients.discord.forms import filled_in, sendable_form
 from bot.clients.discord.replies import Reply, in_time, problem
 from bot.clients.discord.rights import NotAllowedError, edits, server_of
-from bot.clients.discord.views import sendable
+from bot.clients.discord.views import editable, sendable
 from bot.commands import ask
 from bot.commands.other_sources import other_sources
 from bot.errors import CoverageError, VerbatimError
@@ -197,7 +197,7 @@ async def close(interaction: Interaction, number: int) -> None:
     question = Question.parse(report.question)
     citation = await asyncio.to_thread(_still_cited, interaction, report)
     message = await asyncio.to_thread(_message, bot, report, question, citation)
-    await interaction.response.edit_message(**sendable(message))
+    await interaction.response.edit_message(**editable(message))
 
 
 def closed(interaction: Interaction, number: int) -> Report:

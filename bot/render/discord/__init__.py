@@ -24,6 +24,8 @@ from bot.render.discord.pages import (
     findings_on,
     notice,
     other_sources_pages,
+    pictured,
+    unpictured,
 )
 from bot.render.discord.reports import report_form, report_list, report_message
 
@@ -55,9 +57,11 @@ __all__ = [
     "inline",
     "notice",
     "other_sources_pages",
+    "pictured",
     "report_form",
     "report_list",
     "report_message",
     "size",
     "small",
+    "unpictured",
 ]

@@ -10,7 +10,8 @@ from bot.render.discord.limits import CHOICE_MAX, CHOICES_MAX, FORM_LABEL_MAX, L
 
 Component = dict[str, Any]
 
-ACTION_ROW, BUTTON, SELECT, INPUT, TEXT, SEPARATOR, CONTAINER, LABEL = 1, 2, 3, 4, 10, 14, 17, 18  # component types
+# Component types.
+ACTION_ROW, BUTTON, SELECT, INPUT, TEXT, GALLERY, SEPARATOR, CONTAINER, LABEL = 1, 2, 3, 4, 10, 12, 14, 17, 18
 SECONDARY, DANGER, LINK = 2, 4, 5  # button styles
 COMPONENTS_V2 = 1 << 15  # message flag: text stands in components
 
@@ -23,6 +24,11 @@ def text(markdown: str) -> Component:
 def separator() -> Component:
     """A thin line."""
     return {"type": SEPARATOR, "divider": True, "spacing": 1}
+
+
+def picture(name: str, description: str) -> Component:
+    """A picture that is sent along under this name, and what it shows for those who do not see it."""
+    return {"type": GALLERY, "items": [{"media": {"url": f"attachment://{name}"}, "description": description}]}
 
 
 def button(label: str, custom_id: str, *, style: int = SECONDARY, disabled: bool = False) -> Component:

@@ -18,14 +18,28 @@ from bot.render.discord.actions import Action, Cite, Delete, InContext, Name, Ot
 from bot.render.discord.answer import Others, answer_parts, finding_parts
 from bot.render.discord.citations import dated
 from bot.render.discord.cite import cite_parts
-from bot.render.discord.components import ACTION_ROW, COMPONENTS_V2, Component, button, container, rows, separator, text
+from bot.render.discord.components import (
+    ACTION_ROW,
+    COMPONENTS_V2,
+    GALLERY,
+    Component,
+    button,
+    container,
+    picture,
+    rows,
+    separator,
+    text,
+)
 from bot.render.discord.context import context_parts
 from bot.render.discord.limits import LAYOUT, PLAIN
 from bot.render.discord.markdown import clipped, small
 from bot.render.discord.parts import Page, Part, fit
 
 Message = dict[str, Any]
-"""What is sent: ``components`` and ``flags``, or ``content`` and ``components``."""
+"""What is sent: ``components`` and ``flags``, or ``content`` and ``components``.
+
+``files`` are the bytes of pictures by their names, where there are any.
+"""
 
 _PLAIN = small("Plain text, because I miss the permission “Embed Links” here.")
 _ANSWER, _PROBLEM = 0x4F7CAC, 0xC27C0E  # colours of the edge, legible on light and dark
@@ -102,6 +116,23 @@ def with_buttons(message: Message, buttons: Sequence[Component]) -> Message:
     turning = last["components"] if last.get("type") == ACTION_ROW else []
     kept = above if turning else message["components"]
     return {**message, "components": [*kept, *rows([*turning, *buttons])]}
+
+
+def pictured(message: Message, name: str, alt: str, png: bytes) -> Message:
+    """A layout with a picture below its heading; only for a first page, where one button fewer leaves room for it."""
+    (box, *below) = message["components"]
+    heading, *others = box["components"]
+    shown = {**box, "components": [heading, picture(name, alt), *others]}
+    return {**message, "components": [shown, *below], "files": {name: png}}
+
+
+def unpictured(message: Message) -> Message:
+    """The message without its picture, for where the bot may not send files; the words say the same."""
+    if "files" not in message:
+        return message
+    (box, *below) = message["components"]
+    kept = {**box, "components": [each for each in box["components"] if each["type"] != GALLERY]}
+    return {**{key: value for key, value in message.items() if key != "files"}, "components": [kept, *below]}
 
 
 # --- one message ------------------------------------------------------------------------------------

@@ -34,6 +34,12 @@ def _corrected(db: Database) -> None:
     db.conn.execute("pragma user_version = 3")
 
 
+@migrations(name="004_speed")
+def _speed(db: Database) -> None:
+    _run(db, "004_speed.sql")
+    db.conn.execute("pragma user_version = 4")
+
+
 @records_migrations(name="001_records")
 def _records(db: Database) -> None:
     _run(db, "001_records.sql")

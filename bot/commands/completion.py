@@ -36,7 +36,7 @@ def complete(coverage: Coverage, command: Command, parameter: Parameter | str, t
     ranked = sorted(
         (
             (rank, index, choice)
-            for index, choice in enumerate(offers(coverage))
+            for index, choice in enumerate(offers(coverage, wanted))
             if (rank := _rank(wanted, choice)) < _NO
         ),
         key=lambda each: each[:2],
@@ -69,12 +69,15 @@ def _cut(choice: Choice) -> Choice:
 
 # --- what there is, best first -----------------------------------------------------------------------
 
+_LOOKED_AT_MAX = 200  # speakers and sources that are compared with what was typed, whatever it is
+_LOOKED_UP_MAX = 50  # beyond these, those that the database finds by the beginnings of words
 
-def _years(coverage: Coverage) -> Iterator[Choice]:
+
+def _years(coverage: Coverage, _: str) -> Iterator[Choice]:
     return (Choice(year, year) for year in reversed(coverage.years()))
 
 
-def _countries(coverage: Coverage) -> Iterator[Choice]:
+def _countries(coverage: Coverage, _: str) -> Iterator[Choice]:
     """Countries that have to do with statements, then all others."""
     for code, number in coverage.statement_countries():
         name = country_name(code)
@@ -82,24 +85,27 @@ def _countries(coverage: Coverage) -> Iterator[Choice]:
     yield from (Choice(name, name) for name in COUNTRIES.values())
 
 
-def _speakers(coverage: Coverage) -> Iterator[Choice]:
-    for speaker, number in coverage.speakers():
-        if number:
-            yield Choice(speaker.name, f"{speaker.name} ({wording.count(number, 'quotation')})")
+def _speakers(coverage: Coverage, typed: str) -> Iterator[Choice]:
+    """The most quoted, then whoever's name has a word that begins so."""
+    begun = coverage.quoted_names(typed, _LOOKED_UP_MAX) if typed else []
+    for name, number in (*coverage.most_quoted(_LOOKED_AT_MAX), *begun):
+        yield Choice(name, f"{name} ({wording.count(number, 'quotation')})")
 
 
-def _sources(coverage: Coverage) -> Iterator[Choice]:
-    for record in coverage.articles():
+def _sources(coverage: Coverage, typed: str) -> Iterator[Choice]:
+    """The first articles, then those of whose name, title or outlet a word begins so."""
+    begun = coverage.articles_called(typed, _LOOKED_UP_MAX) if typed else []
+    for record in (*coverage.articles(limit=_LOOKED_AT_MAX), *begun):
         yield Choice(wording.short(record.name), wording.source(record.name, record.catalogue))
 
 
-def _commands(_: Coverage) -> Iterator[Choice]:
+def _commands(_: Coverage, __: str) -> Iterator[Choice]:
     from bot.commands import COMMANDS  # the list is made of commands that import this module
 
     return (Choice(command.name, f"{command.name}: {command.summary}") for command in COMMANDS.values())
 
 
-_OFFERS: Mapping[Kind, Callable[[Coverage], Iterable[Choice]]] = {
+_OFFERS: Mapping[Kind, Callable[[Coverage, str], Iterable[Choice]]] = {
     "year": _years,
     "country": _countries,
     "speaker": _speakers,

@@ -26,9 +26,8 @@ def several(typed: str) -> list[str]:
 
 
 def bodies(coverage: Coverage) -> list[str]:
-    """The bodies that have to do with any statement, in the order of the statements."""
-    parties = (p for joint in coverage.statements() for telling in joint.tellings for p in telling.statement.parties)
-    return list(dict.fromkeys(party.name for party in parties if party.name))
+    """The bodies that have to do with any statement."""
+    return coverage.bodies()
 
 
 def find_body(typed: str, coverage: Coverage) -> str | None:

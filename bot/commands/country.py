@@ -35,10 +35,10 @@ def country(coverage: Coverage, country: Party = None) -> Answer:
     """
     if country is None:
         return _countries_there_are(coverage)
-    joints = coverage.statements()
+    joints = coverage.statements(party=country)
     found = [finding for joint in joints for finding in part_findings(coverage, joint, country)]
-    quoted = [who for who, number in coverage.speakers() if number and who.country == country]
-    said, left_out = _said(coverage, quoted[:_SPEAKERS_MAX])
+    quoted = [who for who, _ in coverage.speakers(country, _SPEAKERS_MAX)]
+    said, left_out = _said(coverage, quoted)
     findings = [*found, *said] or passages_on(coverage, country, _PASSAGES_MAX)
     return Answer(
         command="country",
@@ -72,10 +72,10 @@ def _not_stated(coverage: Coverage, joints: Sequence[JointStatement], country: s
         yield wording.not_a_signatory(name, None)
         yield side_by_side.countries_named(_named(coverage))
         return
-    for year in coverage.years():
-        own = [joint for joint in joints if joint.year == year]
-        if not any(statements.takes_part(joint, country) for joint in own):
-            yield side_by_side.no_part_of(name, year, sum(statements.unnamed(joint) or 0 for joint in own))
+    taken = {joint.year for joint in joints if statements.takes_part(joint, country)}
+    for year, unnamed in coverage.unnamed_by_year().items():
+        if year not in taken:
+            yield side_by_side.no_part_of(name, year, unnamed)
 
 
 def _named(coverage: Coverage) -> list[str]:

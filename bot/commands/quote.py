@@ -18,6 +18,7 @@ from bot.store.coverage import Coverage
 _CANDIDATES_MAX = 10
 _NEAREST_MAX = 3
 _MOST_QUOTED = 5
+_BEGUN_MAX = 50  # names looked through, of which some have the word in another form alone
 
 
 def quote(
@@ -58,7 +59,7 @@ def _found(coverage: Coverage, name: str) -> tuple[list[Speaker], list[Speaker]]
     """Whom a name finds: those who are quoted, and those who are only named. The very name finds only its own."""
     found = list({fold(who.name): who for who in reversed(coverage.find_speakers(name))}.values())[::-1]
     exact = [who for who in found if fold(who.name) == fold(name)]
-    counted = [(who, bool(coverage.utterances(who.name))) for who in exact or found]
+    counted = [(who, coverage.how_much_said(who.name) > 0) for who in exact or found]
     return [who for who, speaks in counted if speaks], [who for who, speaks in counted if not speaks]
 
 
@@ -109,7 +110,7 @@ def _called(coverage: Coverage, who: Speaker, asked: str) -> str | None:
 def _next(coverage: Coverage, who: Speaker, arguments: dict[str, Any]) -> Iterator[str]:
     if len(arguments) > 1:
         yield f"quote {fold(who.name)}"
-    others = [other.name for other, number in coverage.speakers()[: _MOST_QUOTED + 1] if number and other != who]
+    others = [name for name, _ in coverage.most_quoted(_MOST_QUOTED + 1) if name != who.name]
     yield from (f"quote {fold(name)}" for name in others[:2])
 
 
@@ -119,7 +120,7 @@ def _next(coverage: Coverage, who: Speaker, arguments: dict[str, Any]) -> Iterat
 def _who_is_there(coverage: Coverage, arguments: dict[str, Any]) -> Answer:
     filters = {name: value for name, value in arguments.items() if name != "speaker"}
     about = filters.pop("about", None)
-    there = [(who, number) for who, number in coverage.speakers() if number][:LISTED_MAX]
+    there = coverage.speakers(limit=LISTED_MAX)
     if arguments:
         counted = ((who, len(coverage.utterances(who.name, about, **filters))) for who, _ in there)
         there = [(who, number) for who, number in counted if number]
@@ -157,7 +158,7 @@ def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Spea
     near = [] if silent else coverage.nearest_speakers(asked, _NEAREST_MAX) or _begun(coverage, asked)
     not_stated = [wording.never_quoted(who.name) for who in silent] or [wording.nobody_called(asked)]
     not_stated += [wording.did_you_mean(near)] if near else []
-    most = list(dict.fromkeys(who.name for who, number in coverage.speakers()[:_MOST_QUOTED] if number))
+    most = list(dict.fromkeys(name for name, _ in coverage.most_quoted(_MOST_QUOTED)))
     names = near or _speaking_for(coverage, asked, not_stated) or most
     if names and not near:
         not_stated.append(wording.most_quoted(most))
@@ -177,14 +178,14 @@ def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Spea
 
 def _begun(coverage: Coverage, asked: str) -> list[str]:
     """Names with a word that begins so: "mar" for Marta Ruiz."""
-    there = (who.name for who, _ in coverage.speakers())
+    there = (name for name, _ in coverage.quoted_names(fold(asked), _BEGUN_MAX))
     return [name for name in there if any(word.startswith(fold(asked)) for word in fold(name).split())][:_NEAREST_MAX]
 
 
 def _speaking_for(coverage: Coverage, asked: str, not_stated: list[str]) -> list[str]:
     """Names of those quoted for the country that was asked for instead of a person; said in ``not_stated``."""
     country = countries.find(asked)
-    found = [who.name for who, number in coverage.speakers() if country and number and who.country == country]
+    found = [who.name for who, _ in coverage.speakers(country, LISTED_MAX)] if country else []
     if found:
         not_stated.append(wording.speaking_for(countries.name(country or ""), found))
     return found

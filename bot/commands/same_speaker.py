@@ -19,9 +19,7 @@ def speaker_of(coverage: Coverage, article: str, quote: Quote) -> Speaker | None
     """The speaker of a quotation as all articles know him or her."""
     if quote.speaker is None:
         return None
-    said = (article, quote.speaker)
-    known = coverage.find_speakers(quote.speaker)
-    return next((who for who in known if any((form.article, form.local_name) == said for form in who.forms)), None)
+    return coverage.speaker_in(article, quote.speaker)
 
 
 def is_same_speaker(coverage: Coverage, named: str, quote: Quote, speaker: Speaker | None) -> bool | None:

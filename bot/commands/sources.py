@@ -38,11 +38,11 @@ def listed(
     coverage: Coverage, source: str | None, since: str | None, until: str | None
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """A finding for each article, the first hundred of them, and what is to be said where some or all are missing."""
-    there = coverage.articles(source, since, until)
-    shown = tuple(source_finding(coverage, record) for record in there[:_LISTED_MAX])
-    if not there:
+    shown = tuple(source_finding(coverage, record) for record in coverage.articles(source, since, until, _LISTED_MAX))
+    total = coverage.how_many_articles(source, since, until)
+    if not shown:
         return (), (wording.no_articles(wording.filtered(source, since, until)),)
-    return shown, (wording.first_of(len(shown), len(there), "sources"),) if len(shown) < len(there) else ()
+    return shown, (wording.first_of(len(shown), total, "sources"),) if len(shown) < total else ()
 
 
 def source_finding(coverage: Coverage, record: ArticleRecord) -> Finding:

@@ -29,10 +29,10 @@ def speakers(coverage: Coverage, country: Party = None) -> Answer:
         speakers
         speakers china
     """
-    quoted = [(who, number) for who, number in coverage.speakers() if number and country in (None, who.country)]
-    shown = quoted[:LISTED_MAX]
+    shown = coverage.speakers(country, LISTED_MAX)
+    total = coverage.how_many_speakers(country)
     name = countries.name(country) if country else None
-    not_stated = [wording.first_of(len(shown), len(quoted), "speakers")] if len(shown) < len(quoted) else []
+    not_stated = [wording.first_of(len(shown), total, "speakers")] if len(shown) < total else []
     if not shown:
         not_stated.append(wording.nobody_for(name) if name else wording.NO_SPEAKERS)
     return Answer(

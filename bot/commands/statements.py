@@ -7,12 +7,17 @@ accounts are a disagreement.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bot.facts import place, signatories, statement_values
+from bot.facts import place, statement_values
+from bot.link.signatories import accounts as accounts
+from bot.link.signatories import bodies as bodies
+from bot.link.signatories import count_of as count_of
+from bot.link.signatories import counts as counts
+from bot.link.signatories import named as named
+from bot.link.signatories import unnamed as unnamed
 from bot.model import (
-    SIGNING,
     Citation,
     Country,
     JointStatement,
@@ -26,21 +31,7 @@ from bot.model import (
 )
 from bot.store.coverage import Coverage
 
-_AT_LEAST = ("more than", "over", "at least", "well over", "upwards of")
-_AT_MOST = ("up to", "fewer than", "less than", "nearly", "almost", "under", "close to")
-_ROUGHLY_SHARE = 0.1  # "some 40" may be 36 to 44
-
 Given = Mapping[Any, list[Telling]]
-
-
-def accounts(joint: JointStatement, value: Callable[[Statement], Any]) -> dict[Any, list[Telling]]:
-    """The different values that articles give, each with its tellings, in their order."""
-    given: dict[Any, list[Telling]] = {}
-    for telling in joint.tellings:
-        told = value(telling.statement)
-        if told is not None:
-            given.setdefault(told, []).append(telling)
-    return given
 
 
 def _only(given: Given) -> Any:
@@ -50,44 +41,11 @@ def _only(given: Given) -> Any:
 # --- counts ----------------------------------------------------------------------------------------
 
 
-def counts(joint: JointStatement) -> dict[int, list[Telling]]:
-    """The numbers of signatories that articles give; a hedged one that fits a plain one is left out."""
-    given = accounts(joint, lambda statement: statement.count)
-    plain = {count for count, tellings in given.items() if any(not t.statement.count_hedge for t in tellings)}
-    fitting = {
-        count
-        for count, tellings in given.items()
-        if count not in plain and any(_fits(tellings[0].statement, exact) for exact in plain)
-    }
-    return {count: tellings for count, tellings in given.items() if count not in fitting}
-
-
-def _fits(hedged: Statement, exact: int) -> bool:
-    count, hedge = hedged.count or 0, (hedged.count_hedge or "").casefold()
-    if hedge.startswith(_AT_LEAST):
-        return count <= exact
-    if hedge.startswith(_AT_MOST):
-        return exact <= count
-    return abs(count - exact) <= _ROUGHLY_SHARE * exact
-
-
-def count_of(joint: JointStatement) -> int | None:
-    """How many signed; None where that is not said or articles differ."""
-    count: int | None = _only(counts(joint))
-    return count
-
-
 def hedge_of(joint: JointStatement) -> str | None:
     """The word that qualifies the count wherever it is given ("some"); None where one article goes without."""
     given = counts(joint)
     hedges = [telling.statement.count_hedge for tellings in given.values() for telling in tellings]
     return hedges[0] if hedges and all(hedges) else None
-
-
-def unnamed(joint: JointStatement) -> int | None:
-    """How many of those counted no article names; None where no count is given."""
-    count = count_of(joint)
-    return None if count is None else max(0, count - len(named(joint)) - len(bodies(joint)))
 
 
 # --- the other values ------------------------------------------------------------------------------
@@ -142,16 +100,6 @@ def lead_of(joint: JointStatement) -> Country | None:
     """Who led it, where that is said and undisputed."""
     lead: Country | None = _only(leads(joint))
     return lead
-
-
-def named(joint: JointStatement) -> tuple[Country, ...]:
-    """Every country that an article names as taking part, each once."""
-    return _each(country for telling in joint.tellings for country in signatories(telling.statement))
-
-
-def bodies(joint: JointStatement) -> tuple[str, ...]:
-    """The bodies that are no countries and take part, each once."""
-    return _each(body for telling in joint.tellings for body in telling.statement.bodies(*SIGNING))
 
 
 def parties(joint: JointStatement, country: str) -> Iterator[tuple[Telling, Party]]:

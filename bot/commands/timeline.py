@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -84,7 +84,7 @@ def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tu
         return None, [*_statements(coverage, filters), *_dated_words(coverage, filters)]
     party = countries.find(about) or countries.find_body(about, coverage)
     if party:
-        people = [who for who, number in coverage.speakers() if number and who.country == party]
+        people = [who for who, _ in coverage.speakers(party)]
         told = _statements(coverage, filters, party)
         return countries.name(party), [*told, *(e for who in people for e in _said(coverage, who, filters))]
     people = [who for who in coverage.find_speakers(about) if coverage.utterances(who.name, **filters)]
@@ -100,7 +100,7 @@ def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tu
 
 
 def _statements(coverage: Coverage, filters: dict[str, Any], party: str | None = None) -> Iterator[_Event]:
-    for joint in coverage.statements(**filters):
+    for joint in coverage.statements(party=party, **filters):
         if party is None or statements.takes_part(joint, party) or any(statements.parties(joint, party)):
             date = statements.date_of(joint) or joint.year
             yield _event(date, None, statement_event(coverage, joint, party))
@@ -193,7 +193,7 @@ def _quoted_in(coverage: Coverage, name: str, passage: Span) -> Iterator[Utteran
 
 def _dated_words(coverage: Coverage, filters: dict[str, Any]) -> Iterator[_Event]:
     """Every sentence that names a day."""
-    for record in coverage.articles(**filters)[:_HITS_MAX]:
+    for record in coverage.articles(**filters, limit=_HITS_MAX):
         for paragraph in coverage.article(record.name).paragraphs:
             if paragraph.kind in ("text", "bullet", "post"):
                 yield from _dated_sentences(coverage, record.name, paragraph.span)
@@ -219,6 +219,5 @@ def _dated_sentences(coverage: Coverage, name: str, stretch: Span, quoted: Itera
 def _suggestions(coverage: Coverage, about: str | None, found: bool) -> Iterable[str]:
     if about and not found:
         yield f"search {about}"
-    most: Sequence[tuple[Speaker, int]] = coverage.speakers()[:2]
-    yield from (f"timeline {fold(who.name)}" for who, _ in most)
+    yield from (f"timeline {fold(name)}" for name, _ in coverage.most_quoted(2))
     yield from (f"timeline {countries.name(code)}" for code, _ in coverage.statement_countries()[:1])

@@ -42,12 +42,14 @@ def who_signed(
     filters = {"source": source, "since": since, "until": until}
     given = {"year": year, "country": country, **filters}
     arguments = {name: value for name, value in given.items() if value is not None}
-    there = coverage.statements(wording.year(year), **filters)
+    # of a year, all are read: what is said of those counted but not named is of the year
+    there = coverage.statements(wording.year(year), party=None if year else country, **filters)
     shown = [joint for joint in there if country is None or _has_part(joint, country)][:_STATEMENTS_MAX]
+    any_told = bool(there) or coverage.has_statements(wording.year(year), **filters)
     name, limits = countries.name(country) if country else None, wording.filtered(**filters)
     heading = wording.statements_of(year, name) if arguments else wording.ALL_STATEMENTS
     findings = [statement_finding(coverage, joint, country) for joint in shown]
-    if country and not findings and (there or year is None):  # a year without statements has nothing to say on it
+    if country and not findings and (any_told or year is None):  # a year without statements has nothing to say on it
         findings = passages_on(coverage, country, _PASSAGES_MAX, **filters)
         heading = wording.passages_instead(heading) if findings else heading
     return Answer(
@@ -57,7 +59,7 @@ def who_signed(
         findings=tuple(findings),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in shown for d in disagreements(coverage, joint)),
-        not_stated=tuple(_not_stated(coverage, there, year, country, limits)),
+        not_stated=tuple(_not_stated(coverage, there if any_told else None, year, country, limits)),
         suggestions=tuple(_suggestions(coverage, shown, year, country)),
     )
 
@@ -67,15 +69,16 @@ def _has_part(joint: JointStatement, country: str) -> bool:
 
 
 def _not_stated(
-    coverage: Coverage, there: Sequence[JointStatement], year: int | None, country: str | None, filters: str
+    coverage: Coverage, there: Sequence[JointStatement] | None, year: int | None, country: str | None, filters: str
 ) -> Iterator[str]:
-    if not there:
+    """``there`` are the statements that there are; None where the coverage tells of none at all."""
+    if there is None:
         yield wording.no_statements(year, filters)
         yield wording.years_there_are(coverage.years())
         return
     if country and not any(statements.takes_part(joint, country) for joint in there):
         yield wording.not_a_signatory(countries.name(country), year)
-        others = [joint.year for joint in coverage.statements() if joint.year and _has_part(joint, country)]
+        others = [joint.year for joint in coverage.statements(party=country) if joint.year]
         if year is not None and others:
             yield wording.part_in_years(countries.name(country), list(dict.fromkeys(others)))
     for joint in there:
@@ -91,7 +94,7 @@ def _suggestions(
     if country and year is not None:
         if wording.year(year) in coverage.years():
             yield f"who-signed {wording.year(year)}"
-        if any(_has_part(joint, country) for joint in coverage.statements()):
+        if coverage.statements(party=country):
             yield f"who-signed {countries.name(country)}"
     yield from (f"quote {name}" for name in quotable(coverage, shown))
     yield from (f"who-signed {other}" for other in coverage.years()[-4:] if other != wording.year(year))

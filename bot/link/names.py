@@ -76,6 +76,21 @@ def nearest_names(query: str, forms: Mapping[str, Iterable[str]], limit: int = 3
     return list(dict.fromkeys(choices[key] for _, _, key in ranked))[:limit]
 
 
+def index_words(names: Iterable[str]) -> set[str]:
+    """The words by which somebody of these names can be looked up: each word, and each name in one ("zhangjun")."""
+    return {found for name in names if (own := _words(name)) for found in (*own, "".join(own))}
+
+
+def key_word(query: str) -> str | None:
+    """The word of a typed name that narrows most, as `index_words` has it; None if there is none."""
+    return max(_query_words(query), key=len, default=None)
+
+
+def slips(word: str, known: Iterable[str]) -> list[str]:
+    """The known words that ``word`` may be a slip of the finger for, as `find_names` forgives them."""
+    return [own for own in known if _is_slip(word, own)] if _slips(word) else []
+
+
 def _query_words(query: str) -> tuple[str, ...]:
     words = _words(_POSSESSIVE.sub("", query.replace("’", "'")))
     return tuple(word for word in words if word not in _TITLES) or words

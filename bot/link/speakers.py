@@ -7,7 +7,7 @@ joined wrongly cannot be told apart again, so doubt keeps people separate.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -93,14 +93,14 @@ def _country(group: Iterable[_Local]) -> Country | None:
 
 def _most(values: Sequence[_Value]) -> _Value:
     """The most frequent value; of equals the first."""
-    return max(values, key=values.count)
+    return Counter(values).most_common(1)[0][0]
 
 
 def _speaker(group: list[_Local]) -> Speaker:
-    names = [person.name for _, person in group]
+    names = Counter(person.name for _, person in group)
     return Speaker(
         # the fullest name; of equals, the one with its diacritics ("Rivière"), then the more frequent one
-        name=max(names, key=lambda name: (len(name.split()), not name.isascii(), names.count(name), name)),
+        name=max(names, key=lambda name: (len(name.split()), not name.isascii(), names[name], name)),
         kind=_most([person.kind for _, person in group]),
         country=_country(group),
         roles=tuple(dict.fromkeys(role for _, person in group for role in person.roles)),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 import unicodedata
 from itertools import starmap
@@ -58,15 +59,46 @@ def read_article(connection: sqlite3.Connection, owner: int) -> Article:
     )
 
 
-def listed(reader: Reader, selection: Selection) -> list[tuple[int, str, Catalogue, int, int, int]]:
-    """Number, name, catalogue data, and how many paragraphs, quotes and statements, by number."""
+Listed = tuple[int, str, Catalogue, int, int, int]
+"""Number, name, catalogue data, and how many paragraphs, quotes and statements."""
+
+
+def listed(reader: Reader, selection: Selection, limit: int | None = None) -> list[Listed]:
+    """The selected articles, by number."""
     where, parameters = selection.condition("a")
+    return _listed(reader, f"where {where}" if where else "", *parameters, -1 if limit is None else limit)
+
+
+def count(reader: Reader, selection: Selection) -> int:
+    """How many are selected."""
+    where, parameters = selection.condition("a")
+    rows = reader.rows(f"select count(*) from article a {f'where {where}' if where else ''}", *parameters)
+    return int(rows[0][0])
+
+
+def called(reader: Reader, beginning: str, limit: int) -> list[Listed]:
+    """Articles with a name that begins so, or with such a word in title or outlet; by number."""
+    words = re.findall(r"\w+", beginning)
+    if not words:
+        return []
+    return _listed(
+        reader,
+        """where a.id in (select id from article where name >= ? and name < ? || char(1114111) limit ?)
+        or a.id in (
+          select p.article_id from passage_fts f join paragraph p on p.id = f.rowid
+          where passage_fts match ? limit ?
+        )""",
+        *(beginning, beginning, limit, f'heading : "{" ".join(words)}" *', limit, limit),
+    )
+
+
+def _listed(reader: Reader, where: str, *parameters: Any) -> list[Listed]:
     rows = reader.rows(
         f"""select a.id, a.name, a.body_sha256, {CATALOGUE_COLUMNS}, a.crc,
           (select count(*) from paragraph p where p.article_id = a.id),
           (select count(*) from quote q where q.article_id = a.id),
           (select count(*) from statement s where s.article_id = a.id)
-        from article a {f"where {where}" if where else ""} order by a.id""",
+        from article a {where} order by a.id limit ?""",
         *parameters,
     )
     records = []

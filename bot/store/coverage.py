@@ -124,17 +124,31 @@ class Coverage:
 
     def searched(self) -> Searched:
         """How much there is."""
-        row = self._reader.rows("select (select count(*) from article), (select count(*) from paragraph)")[0]
-        return Searched(*row)
+        there = dict(self._reader.rows("select what, number from total"))
+        return Searched(there["article"], there["paragraph"])
 
     # --- articles -----------------------------------------------------------------------------------
 
     def articles(
-        self, source: str | None = None, since: PartialDate | None = None, until: PartialDate | None = None
+        self,
+        source: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
+        limit: int | None = None,
     ) -> list[ArticleRecord]:
         """The articles by number."""
-        rows = articles.listed(self._reader, self._selection(source, since, until))
+        rows = articles.listed(self._reader, self._selection(source, since, until), limit)
         return [ArticleRecord(*row) for row in rows]
+
+    def how_many_articles(
+        self, source: str | None = None, since: PartialDate | None = None, until: PartialDate | None = None
+    ) -> int:
+        """How many ``articles`` would give without a limit."""
+        return articles.count(self._reader, self._selection(source, since, until))
+
+    def articles_called(self, beginning: str, limit: int) -> list[ArticleRecord]:
+        """Articles of whose name, title or outlet a word begins so, by number."""
+        return [ArticleRecord(*row) for row in articles.called(self._reader, beginning, limit)]
 
     def article(self, name: str) -> Article:
         """The article with its text, whose digest was compared. Raises ``CoverageError`` if there is none."""
@@ -187,13 +201,34 @@ class Coverage:
         source: str | None = None,
         since: PartialDate | None = None,
         until: PartialDate | None = None,
+        party: str | None = None,
     ) -> list[JointStatement]:
         """Joint statements by year and date, the largest critical one first.
 
         With ``country``, those it has any part in but that of the target: signing, or not signing, or
-        speaking for itself. With a source or a period, only the accounts of those articles.
+        speaking for itself; with ``party``, a country or a body by name, those it has any part in at all. With a
+        source or a period, only the accounts of those articles.
         """
-        return statements.joint_statements(self._reader, year, country, self._selection(source, since, until))
+        selection = self._selection(source, since, until)
+        return statements.joint_statements(self._reader, year, country, selection, party)
+
+    def has_statements(
+        self,
+        year: str | None = None,
+        source: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
+    ) -> bool:
+        """Whether ``statements`` would give any."""
+        return statements.are_any(self._reader, year, self._selection(source, since, until))
+
+    def unnamed_by_year(self) -> dict[str, int]:
+        """How many signatories of each year's statements are counted and named by nobody."""
+        return statements.unnamed_by_year(self._reader)
+
+    def bodies(self) -> list[str]:
+        """The bodies that are no countries and have to do with any joint statement."""
+        return statements.bodies(self._reader)
 
     def statement_countries(self) -> list[tuple[Country, int]]:
         """Countries that take part in joint statements, with the number of these, most first."""
@@ -201,9 +236,29 @@ class Coverage:
 
     # --- speakers -----------------------------------------------------------------------------------
 
-    def speakers(self) -> list[tuple[Speaker, int]]:
-        """Everyone who is quoted, with the number of utterances, most first."""
-        return speakers.quoted(self._reader)
+    def speakers(self, country: Country | None = None, limit: int | None = None) -> list[tuple[Speaker, int]]:
+        """Everyone who is quoted, or only who speaks for a country, with the number of utterances, most first."""
+        return speakers.quoted(self._reader, country, limit)
+
+    def how_many_speakers(self, country: Country | None = None) -> int:
+        """How many ``speakers`` would give without a limit."""
+        return speakers.count_quoted(self._reader, country)
+
+    def most_quoted(self, limit: int) -> list[tuple[str, int]]:
+        """The names of those quoted most, with the number of utterances."""
+        return speakers.names_quoted(self._reader, limit)
+
+    def quoted_names(self, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """Names with a word that begins so (folded), with the number of utterances, most first."""
+        return speakers.names_beginning(self._reader, beginning, limit)
+
+    def how_much_said(self, speaker: str) -> int:
+        """The number of utterances of a speaker (by canonical name)."""
+        return speakers.said(self._reader, speaker)
+
+    def speaker_in(self, article: str, local_name: str) -> Speaker | None:
+        """Whom an article means by a name that its quotes and people carry."""
+        return speakers.of_article(self._reader, article, local_name)
 
     def everyone(self) -> list[Speaker]:
         """Whoever is quoted or only named."""

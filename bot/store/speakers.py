@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.model import NameForm, Quote, Speaker
+from bot.model import Country, NameForm, Quote, Speaker
 from bot.store.connection import Reader, marks
 from bot.store.query import all_of, wanted
 from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, checked, name_form, speaker
 from bot.store.selection import Selection
 
+_FORMS_MAX = 500  # of one speaker that are read; in a large coverage thousands of articles name the same people
 _SCORE_MIN = 60  # of 100, rapidfuzz; below it names have little in common
 
 
@@ -26,22 +27,46 @@ class Utterance:
     quotes: tuple[Quote, ...]
 
 
-def quoted(reader: Reader) -> list[tuple[Speaker, int]]:
-    """Everyone who is quoted, with the number of utterances, most first."""
-    from bot.link.names import fold
+def quoted(reader: Reader, country: Country | None = None, limit: int | None = None) -> list[tuple[Speaker, int]]:
+    """Everyone who is quoted, with the number of utterances, most first; for one country, if that is given."""
+    of_country, parameters = ("and country = ?", (country,)) if country else ("", ())
+    rows = reader.rows(
+        f"select id, utterances from speaker where utterances > 0 {of_country}"
+        " order by utterances desc, folded, id limit ?",
+        *(*parameters, -1 if limit is None else limit),
+    )
+    known = _read(reader, [row[0] for row in rows])
+    return [(known[speaker_id], said) for speaker_id, said in rows]
 
-    counted = reader.rows(
-        """select f.speaker_id, count(distinct q.article_id || ' ' || q.utterance) as said from (
-          select distinct speaker_id, article_id, local_name from name_form
-        ) f join quote q on q.article_id = f.article_id and q.speaker = f.local_name
-        group by f.speaker_id"""
+
+def count_quoted(reader: Reader, country: Country | None = None) -> int:
+    """How many are quoted."""
+    of_country, parameters = ("and country = ?", (country,)) if country else ("", ())
+    return int(reader.rows(f"select count(*) from speaker where utterances > 0 {of_country}", *parameters)[0][0])
+
+
+def names_quoted(reader: Reader, limit: int) -> list[tuple[str, int]]:
+    """The names alone, with the number of utterances, most first."""
+    rows = reader.rows(
+        "select name, utterances from speaker where utterances > 0 order by utterances desc, folded, id limit ?", limit
     )
-    counts = dict(counted)
-    known = _read(reader, counts)
-    return sorted(
-        ((known[speaker_id], said) for speaker_id, said in counts.items()),
-        key=lambda pair: (-pair[1], fold(pair[0].name)),
+    return [(name, said) for name, said in rows]
+
+
+def names_beginning(reader: Reader, typed: str, limit: int) -> list[tuple[str, int]]:
+    """Names of which one word, or all of it, begins so, with the number of utterances, most first."""
+    rows = reader.rows(
+        """select name, utterances from speaker where utterances > 0 and id in (
+          select speaker_id from speaker_word where word >= ? and word < ? || char(1114111)
+        ) order by utterances desc, folded, id limit ?""",
+        *(*["".join(typed.split())] * 2, limit),
     )
+    return [(name, said) for name, said in rows]
+
+
+def said(reader: Reader, name: str) -> int:
+    """How many utterances there are of those of a name."""
+    return int(reader.rows("select coalesce(sum(utterances), 0) from speaker where name = ?", name)[0][0])
 
 
 def everyone(reader: Reader) -> list[Speaker]:
@@ -49,11 +74,23 @@ def everyone(reader: Reader) -> list[Speaker]:
     return list(_read(reader, (row[0] for row in reader.rows("select id from speaker order by id"))).values())
 
 
+def of_article(reader: Reader, article: str, local_name: str) -> Speaker | None:
+    """Whom an article means by a name of its own."""
+    rows = reader.rows(
+        """select f.speaker_id from name_form f join article a on a.id = f.article_id
+        where a.name = ? and f.local_name = ? order by f.speaker_id limit 1""",
+        *(article, local_name),
+    )
+    return next(iter(_read(reader, [row[0] for row in rows]).values()), None)
+
+
 def find(reader: Reader, query: str) -> list[Speaker]:
     """Whom a typed name means, in the order of the names found."""
     from bot.link.names import find_names
 
-    names = find_names(query, _forms(reader))
+    names = find_names(query, _forms(reader, _with_word(reader, query))) or find_names(
+        query, _forms(reader, _with_slip(reader, query))
+    )
     ids = [
         row[0]
         for row in reader.rows(
@@ -61,6 +98,35 @@ def find(reader: Reader, query: str) -> list[Speaker]:
         )
     ]
     return sorted(_read(reader, ids).values(), key=lambda known: names.index(known.name))
+
+
+def _with_word(reader: Reader, query: str) -> list[int]:
+    """Those of whose names one word is the most telling one of the query, or begins with it if it is an initial."""
+    from bot.link.names import key_word
+
+    word = key_word(query)
+    if word is None:
+        return []
+    if len(word) == 1:
+        rows = reader.rows(
+            "select distinct speaker_id from speaker_word where word >= ? and word < ? || char(1114111)", word, word
+        )
+    else:
+        rows = reader.rows("select speaker_id from speaker_word where word = ?", word)
+    return [row[0] for row in rows]
+
+
+def _with_slip(reader: Reader, query: str) -> list[int]:
+    """Those of whose names one word is written almost so."""
+    from bot.link.names import key_word, slips
+
+    word = key_word(query)
+    known = reader.rows("select distinct word from speaker_word") if word else []
+    meant = slips(word or "", (row[0] for row in known))
+    rows = reader.rows(
+        "select distinct speaker_id from speaker_word where word in (select value from json_each(?))", json.dumps(meant)
+    )
+    return [row[0] for row in rows]
 
 
 def nearest(reader: Reader, query: str, limit: int) -> list[str]:
@@ -117,12 +183,14 @@ def _about(reader: Reader, words: str, parts: Iterable[tuple[int, Quote]]) -> bo
     return bool(rows)
 
 
-def _forms(reader: Reader) -> dict[str, list[str]]:
-    """The names of each speaker; roles such as "the envoy" are no names."""
+def _forms(reader: Reader, ids: Sequence[int] | None = None) -> dict[str, list[str]]:
+    """The names of each speaker, of all or of these; roles such as "the envoy" are no names."""
+    chosen = "" if ids is None else "where s.id in (select value from json_each(?))"
     forms: dict[str, list[str]] = defaultdict(list)
     for name, form in reader.rows(
-        """select distinct s.name, f.text from speaker s
-        left join name_form f on f.speaker_id = s.id and f.kind = 'name' order by s.name"""
+        f"""select distinct s.name, f.text from speaker s
+        left join name_form f on f.speaker_id = s.id and f.kind = 'name' {chosen} order by s.name""",
+        *([] if ids is None else [str(list(ids))]),
     ):
         forms[name].append(form or name)
     return forms
@@ -134,8 +202,8 @@ def _read(reader: Reader, ids: Iterable[int]) -> dict[int, Speaker]:
     for speaker_id, article, *row in reader.rows(
         f"""select f.speaker_id, a.name, {", ".join(f"f.{column}" for column in FORM_COLUMNS.split(", "))}, f.crc
         from name_form f join article a on a.id = f.article_id
-        where f.speaker_id in (select value from json_each(?)) order by f.speaker_id, f.position""",
-        chosen,
+        where f.speaker_id in (select value from json_each(?)) and f.position < ? order by f.speaker_id, f.position""",
+        *(chosen, _FORMS_MAX),
     ):
         forms[speaker_id].append(name_form(article, checked("name_form", row)))
     rows: list[tuple[Any, ...]] = reader.rows(

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from bot.model import SIGNING, Country, JointStatement, Statement, Telling
-from bot.store.connection import Reader, marks
+from bot.model import Country, JointStatement, Statement, Telling
+from bot.store.connection import Reader
 from bot.store.facts import read_statements
 from bot.store.rows import JOINT_COLUMNS, checked
 from bot.store.selection import Selection
 
+_TOLD = "telling t join statement s on s.id = t.statement_id join article a on a.id = s.article_id"
 _LAST = "9999"  # comes after every date
 
 
@@ -23,25 +24,47 @@ def years(reader: Reader) -> list[str]:
 
 def signing_countries(reader: Reader) -> list[tuple[Country, int]]:
     """Countries that take part, with the number of joint statements, most first."""
-    rows = reader.rows(
-        f"""select code, count(distinct joint_statement_id) as joined from (
-          select y.country as code, y.statement_id from party y where y.role in ({marks(SIGNING)})
-          union select s.lead, s.id from statement s
-          union select s.reader_country, s.id from statement s
-        ) join telling t using (statement_id)
-        where code is not null group by code order by joined desc, code""",
-        *SIGNING,
-    )
+    rows = reader.rows("select country, statements from taking_part order by statements desc, country")
     return [(code, count) for code, count in rows]
 
 
+def unnamed_by_year(reader: Reader) -> dict[str, int]:
+    """How many signatories of each year's statements are counted and not named."""
+    rows = reader.rows(
+        "select year, coalesce(sum(unnamed), 0) from joint_statement where year is not null group by year order by year"
+    )
+    return dict(rows)
+
+
+def bodies(reader: Reader) -> list[str]:
+    """The bodies that have to do with any statement."""
+    rows = reader.rows("select distinct name from party indexed by party_name where name is not null order by name")
+    return [row[0] for row in rows]
+
+
+def are_any(reader: Reader, year: str | None, selection: Selection) -> bool:
+    """Whether any article of these tells of a joint statement of that year."""
+    if selection.nothing:
+        return False
+    where, parameters = _condition(year, None, None, selection)
+    rows = reader.rows(f"select 1 from {_TOLD} where {where} limit 1", *parameters)
+    return bool(rows)
+
+
 def joint_statements(
-    reader: Reader, year: str | None, country: Country | None, selection: Selection
+    reader: Reader,
+    year: str | None,
+    country: Country | None,
+    selection: Selection,
+    party: str | None = None,
 ) -> list[JointStatement]:
-    """Those of a year that a country has part in, told by these articles."""
+    """Those of a year that a country has part in, told by these articles.
+
+    A ``party``, a country or a body by its name, may also be whom they are about.
+    """
     if selection.nothing:
         return []
-    told = _told(reader, year, country, selection)
+    told = _told(reader, year, country, party, selection)
     heads = reader.rows(
         f"select id, {JOINT_COLUMNS}, crc from joint_statement where id in (select value from json_each(?))",
         str(list(told)),
@@ -53,13 +76,14 @@ def joint_statements(
     return sorted(found, key=_order)
 
 
-def _told(reader: Reader, year: str | None, country: Country | None, selection: Selection) -> dict[int, list[Telling]]:
+def _told(
+    reader: Reader, year: str | None, country: Country | None, party: str | None, selection: Selection
+) -> dict[int, list[Telling]]:
     """Accounts by joint statement, in the order of their linking."""
-    where, parameters = _condition(year, country, selection)
+    where, parameters = _condition(year, country, party, selection)
     places = reader.rows(
         f"""select t.joint_statement_id, t.statement_id, a.name
-        from telling t join statement s on s.id = t.statement_id join article a on a.id = s.article_id
-        where {where} order by t.joint_statement_id, t.position""",
+        from {_TOLD} where {where} order by t.joint_statement_id, t.position""",
         *parameters,
     )
     ids = [place[1] for place in places]
@@ -71,7 +95,9 @@ def _told(reader: Reader, year: str | None, country: Country | None, selection: 
     return told
 
 
-def _condition(year: str | None, country: Country | None, selection: Selection) -> tuple[str, list[Any]]:
+def _condition(
+    year: str | None, country: Country | None, party: str | None, selection: Selection
+) -> tuple[str, list[Any]]:
     parts, parameters = ["1"], list[Any]()
     if year is not None:
         parts.append("t.joint_statement_id in (select id from joint_statement where year = ?)")
@@ -83,6 +109,13 @@ def _condition(year: str | None, country: Country | None, selection: Selection) 
               union select id from statement where lead = ? or reader_country = ?))"""
         )
         parameters += [country] * 3
+    if party is not None:
+        parts.append(
+            """t.joint_statement_id in (select joint_statement_id from telling where statement_id in (
+              select statement_id from party where country = ? union select statement_id from party where name = ?
+              union select id from statement where lead = ? union select id from statement where reader_country = ?))"""
+        )
+        parameters += [party] * 4
     where, values = selection.condition("a")
     if where:
         parts.append(where)

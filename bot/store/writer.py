@@ -126,6 +126,7 @@ class Writer:
             self._clear(row[0])
         article_id = self._put_article(row[0] if row else number, loadable)
         self._put_paragraphs(article_id, loadable.article, loadable.facts)
+        self._count(1, len(loadable.article.paragraphs))
         write_facts(self.connection, article_id, loadable.facts)
         self.stale()
 
@@ -187,9 +188,19 @@ class Writer:
             "insert into passage_fts (passage_fts, rowid, body, terms, heading) values ('delete', ?, ?, ?, ?)",
             list(self._passages(article_id, body, _heading(title, outlet))),
         )
+        paragraphs = self.connection.execute(
+            "select count(*) from paragraph where article_id = ?", (article_id,)
+        ).fetchone()[0]
+        self._count(-1, -paragraphs)
         delete_facts(self.connection, article_id)
         for table in ("paragraph", "sentence", "corrected_article"):
             self.connection.execute(f"delete from {table} where article_id = ?", (article_id,))
+
+    def _count(self, articles: int, paragraphs: int) -> None:
+        """Keep the totals in step."""
+        self.connection.executemany(
+            "update total set number = number + ? where what = ?", [(articles, "article"), (paragraphs, "paragraph")]
+        )
 
     def _passages(self, article_id: int, body: str, heading: str) -> Iterator[tuple[int, str, str, str]]:
         """The rows of the view ``passage``, cut out here: SQLite's substr begins at the first character each time."""

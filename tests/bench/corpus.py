@@ -192,7 +192,7 @@ class _Draft:
 
     def _somebody(self) -> tuple[str, str]:
         """Of an endless line of people, those at its head most often."""
-        index = min(int(self.chosen.paretovariate(0.6)), 10_000_000) - 1
+        index = int(50 * self.chosen.paretovariate(0.25) - 50) % 3_000_000
         given = self.corpus.words[300 + index * 7919 % 800].capitalize()
         family = self.corpus.words[2000 + index * 104729 % 90_000].capitalize()
         return f"{given} {family}", _CODES[index % len(_CODES)]

@@ -1,0 +1,70 @@
+"""How many signed a joint statement, and who of them is named, over all accounts of it; figures are never averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from bot.facts import signatories
+from bot.model import SIGNING, Country, JointStatement, Statement, Telling
+
+_AT_LEAST = ("more than", "over", "at least", "well over", "upwards of")
+_AT_MOST = ("up to", "fewer than", "less than", "nearly", "almost", "under", "close to")
+_ROUGHLY_SHARE = 0.1  # "some 40" may be 36 to 44
+
+
+def accounts(joint: JointStatement, value: Callable[[Statement], Any]) -> dict[Any, list[Telling]]:
+    """The different values that articles give, each with its tellings, in their order."""
+    given: dict[Any, list[Telling]] = {}
+    for telling in joint.tellings:
+        told = value(telling.statement)
+        if told is not None:
+            given.setdefault(told, []).append(telling)
+    return given
+
+
+def counts(joint: JointStatement) -> dict[int, list[Telling]]:
+    """The numbers of signatories that articles give; a hedged one that fits a plain one is left out."""
+    given = accounts(joint, lambda statement: statement.count)
+    plain = {count for count, tellings in given.items() if any(not t.statement.count_hedge for t in tellings)}
+    fitting = {
+        count
+        for count, tellings in given.items()
+        if count not in plain and any(_fits(tellings[0].statement, exact) for exact in plain)
+    }
+    return {count: tellings for count, tellings in given.items() if count not in fitting}
+
+
+def _fits(hedged: Statement, exact: int) -> bool:
+    count, hedge = hedged.count or 0, (hedged.count_hedge or "").casefold()
+    if hedge.startswith(_AT_LEAST):
+        return count <= exact
+    if hedge.startswith(_AT_MOST):
+        return exact <= count
+    return abs(count - exact) <= _ROUGHLY_SHARE * exact
+
+
+def count_of(joint: JointStatement) -> int | None:
+    """How many signed; None where that is not said or articles differ."""
+    given = counts(joint)
+    return next(iter(given)) if len(given) == 1 else None
+
+
+def named(joint: JointStatement) -> tuple[Country, ...]:
+    """Every country that an article names as taking part, each once."""
+    return _each(country for telling in joint.tellings for country in signatories(telling.statement))
+
+
+def bodies(joint: JointStatement) -> tuple[str, ...]:
+    """The bodies that are no countries and take part, each once."""
+    return _each(body for telling in joint.tellings for body in telling.statement.bodies(*SIGNING))
+
+
+def unnamed(joint: JointStatement) -> int | None:
+    """How many of those counted no article names; None where no count is given."""
+    count = count_of(joint)
+    return None if count is None else max(0, count - len(named(joint)) - len(bodies(joint)))
+
+
+def _each(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

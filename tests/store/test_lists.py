@@ -1,0 +1,92 @@
+"""What is counted and looked up beforehand equals what reading everything gives."""
+
+import pytest
+
+from bot.commands import COMMANDS, completion
+from bot.link.names import find_names
+from bot.link.signatories import unnamed
+from bot.store import speakers
+from bot.store.coverage import Coverage
+from bot.store.writer import Writer
+from tests.bench.corpus import Corpus
+from tests.store.invented import made, port_facts
+from tests.store.test_coverage import PORT
+
+_PARAGRAPHS = 1600
+
+
+@pytest.fixture(scope="module")
+def coverage(tmp_path_factory):
+    database = tmp_path_factory.mktemp("lists") / "c.db"
+    with Writer(database) as writer, writer.transaction():
+        for article in Corpus(_PARAGRAPHS).loadables():
+            writer.put(article)
+        writer.relink()
+    with Coverage.open(database) as opened:
+        yield opened
+
+
+def test_totals_follow_every_change(tmp_path):
+    with Writer(tmp_path / "c.db") as writer:
+
+        def there() -> tuple[int, ...]:
+            sql = "select (select count(*) from article), (select count(*) from paragraph)"
+            return tuple(writer.connection.execute(sql).fetchone())
+
+        def totals() -> tuple[int, ...]:
+            return tuple(row[0] for row in writer.connection.execute("select number from total order by what"))
+
+        article = made("11_port", PORT, port_facts())
+        for change in (lambda: writer.put(article), lambda: writer.put(article), lambda: writer.remove("11_port")):
+            with writer.transaction():
+                change()
+            assert totals() == there()
+
+
+def test_everybody_is_found_as_in_the_whole_list(coverage):
+    forms = speakers._forms(coverage._reader)
+    asked = set(forms) | {word for name in forms for word in name.split()}
+    asked |= {name.replace(" ", "") for name in forms} | {f"{name[0]} {name.split()[-1]}" for name in forms}
+    asked |= {f"{name[:-2]}{name[-1]}" for name in forms} | {"", "x", "mr", "nobody of that name"}
+    for query in sorted(asked):
+        found = [who.name for who in coverage.find_speakers(query)]
+        assert list(dict.fromkeys(found)) == find_names(query, forms), query
+
+
+def test_speakers_are_counted_by_their_utterances(coverage):
+    listed = coverage.speakers()
+    assert [number for _, number in listed] == [len(coverage.utterances(who.name)) for who, _ in listed]
+    assert listed == sorted(listed, key=lambda pair: -pair[1])
+    assert coverage.most_quoted(7) == [(who.name, number) for who, number in listed[:7]]
+    assert coverage.how_many_speakers() == len(listed)
+    country = listed[0][0].country
+    assert coverage.speakers(country) == [pair for pair in listed if pair[0].country == country]
+    assert coverage.how_much_said(listed[0][0].name) == listed[0][1]
+
+
+def test_a_party_has_the_statements_that_name_it(coverage):
+    everything = coverage.statements()
+    for country, number in coverage.statement_countries():
+        found = coverage.statements(party=country)
+        assert found == [
+            joint
+            for joint in everything
+            if any(
+                country in (party.country, party.name)
+                for telling in joint.tellings
+                for party in telling.statement.parties
+            )
+        ]
+        assert len(found) == number
+    for year, number in coverage.unnamed_by_year().items():
+        assert number == sum(unnamed(joint) or 0 for joint in everything if joint.year == year)
+
+
+def test_completion_reaches_beyond_the_first(coverage, monkeypatch):
+    last = coverage.speakers()[-1][0].name
+    article = coverage.articles()[-1]
+    monkeypatch.setattr(completion, "_LOOKED_AT_MAX", 5)
+    assert last in [choice.value for choice in completion.complete(coverage, COMMANDS["quote"], "speaker", last[:-1])]
+    for typed in (article.name[:6], (article.catalogue.title or "")[:30]):
+        found = completion.complete(coverage, COMMANDS["source"], "number", typed)
+        assert any(article.name.startswith(choice.value) for choice in found)

@@ -16,6 +16,7 @@ from bot.commands.question_words import (
     CRITICAL,
     MEMBERS,
     NOT,
+    SAYING,
     STATEMENT_FILLERS,
     STATEMENTS,
     SUPPORTIVE,
@@ -28,6 +29,7 @@ from bot.store.coverage import Coverage
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
 _FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
+_CLASS = frozenset(("any", "some", "every"))  # "did any Arab country sign": no country is named
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 
@@ -88,6 +90,8 @@ def _side(question: Question, targets: set[Country]) -> Side | None:
 
 
 def _is_about_statements(question: Question, act: Act | None, side: Side | None) -> bool:
+    if question.asks == "why" or (question.asks == "who" and question.subject and question.verb in SAYING):
+        return False
     spoken_of = bool(question.stems & _STATEMENT) or bool(question.of_kind("number"))
     spoken_of = spoken_of or (act == "read" and bool(_ON_BEHALF.intersection(question.words)))
     if question.asks == "what":
@@ -109,8 +113,10 @@ def _subject(question: Question) -> Country | None:
     """The country whose part is asked for: "did Turkey sign", "which side was Turkey on"."""
     if question.asks not in ("whether", "what"):
         return None
-    if question.subject is not None:
-        return question.subject.code
+    if _CLASS.intersection(question.words[:2]):
+        return None
+    if question.subject:
+        return question.subject[0].code
     return question.codes[0] if question.codes else None
 
 

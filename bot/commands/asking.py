@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.commands import asked_wording, countries
+from bot.commands.asked_speakers import described_as_saying, speakers_meant
 from bot.commands.asked_statements import asked_statements, once, reach, statement_findings
 from bot.commands.claims import claims
 from bot.commands.parameters import Query
 from bot.commands.passages import passage, sentence_at
 from bot.commands.question import Question, read_question
 from bot.commands.question_terms import stems_of, word_term
-from bot.commands.question_words import PLAIN_SAYING
+from bot.commands.question_words import PLAIN_SAYING, WEAK_SAYING
 from bot.commands.ranking import Ranked, Weights, distinct, ranked, said_in, weights
 from bot.commands.speakers import speaker_finding
 from bot.link.names import fold
@@ -26,6 +27,7 @@ _SENTENCES_MAX = 3
 _NEAREST_MAX = 2
 _FACTS_MAX = 5
 _ROLES_MAX = 3
+_NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
 def ask(coverage: Coverage, question: Query = None) -> Answer:
@@ -49,6 +51,7 @@ def ask(coverage: Coverage, question: Query = None) -> Answer:
     asked = asked_statements(coverage, read)
     if asked and asked.joints:
         findings = statement_findings(coverage, read, asked)
+    if asked and asked.joints and (findings or asked.subject):
         return _answer(coverage, read, known, findings[:_FACTS_MAX], tuple(reach(read, asked, findings)))
     for answering in (_who_is, _figures, _sayings, _sentences):
         found = answering(coverage, read, known)
@@ -129,32 +132,25 @@ def _figures(coverage: Coverage, question: Question, known: Weights) -> list[Fin
 
 def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
     """What somebody says, on what is asked; None if the question is another one."""
-    if not question.says or question.subject is None:
+    if not question.says:
         return None
-    speakers = _speakers_of(coverage, question)
-    about = [term for term in question.terms if term is not question.subject]
-    if question.verb and question.verb not in PLAIN_SAYING:
+    own = _about(coverage, question)
+    places = said_in(coverage, speakers_meant(coverage, question.subject))
+    said = ranked(coverage, question, own, places) if places else []
+    if not any(each.answers for each in said):
+        described = list(described_as_saying(coverage, question))
+        said = ranked(coverage, question, own, described) if described else []
+    if not said and not any(term.kind in _NAMED for term in question.subject):
+        return None
+    return _shown(coverage, said, question)
+
+
+def _about(coverage: Coverage, question: Question) -> Weights:
+    """What is asked about, apart from who says it; the verb too, where it is more than "say"."""
+    about = list(question.about)
+    if question.verb and question.verb not in PLAIN_SAYING | WEAK_SAYING:
         about.append(word_term(question.verb))
-    places = said_in(coverage, speakers)
-    if not places:
-        if question.subject.code or question.subject.kind == "speaker":
-            return []
-        named = replace(question, terms=(question.subject, *question.terms))
-        return _shown(coverage, ranked(coverage, named, weights(coverage, named.terms)), named)
-    own = weights(coverage, about)
-    return _shown(coverage, ranked(coverage, question, own, places), question)
-
-
-def _speakers_of(coverage: Coverage, question: Question) -> list[str]:
-    """Whom the question means: of that name, of that country, or speaking for that body."""
-    subject = question.subject
-    quoted = [who for who, _ in coverage.speakers()]
-    if subject is None:
-        return []
-    if subject.code:
-        return [who.name for who in quoted if subject.code in (who.country, countries.find(who.name))]
-    own = [who.name for who in quoted if who.name in subject.speakers]
-    return own or [who.name for who in quoted if any(subject.among(stems_of(role)) for role in who.roles)]
+    return weights(coverage, about)
 
 
 def _sentences(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:

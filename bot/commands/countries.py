@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bot.commands.nearest import nearest
 from bot.extract.country_names import country_name, find_country, near_countries
+from bot.extract.lexicon.country_table import country_table
 from bot.link.names import fold
+from bot.model import Country
 from bot.store.coverage import Coverage
 
 find = find_country
@@ -13,6 +17,16 @@ find = find_country
 def name(party: str) -> str:
     """A country's name by its code; a body's name as it is."""
     return country_name(party)
+
+
+def governed_from(capital: str) -> Country | None:
+    """The country whose government is called by its capital: "Beijing said"."""
+    return _capitals().get(fold(capital))
+
+
+@cache
+def _capitals() -> dict[str, Country]:
+    return {fold(capital): row.code for row in country_table() for capital in row.capitals}
 
 
 def several(typed: str) -> list[str]:

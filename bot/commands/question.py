@@ -3,58 +3,73 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.commands import countries
-from bot.commands.question_terms import Term, stem, word_term, words_of
+from bot.commands.question_meanings import IRREGULAR
+from bot.commands.question_names import AROUND, Placed, known_names, placed_terms
+from bot.commands.question_phrases import in_plain_words
+from bot.commands.question_terms import Term, stem, word_term
 from bot.commands.question_words import (
     AUXILIARIES,
+    BEING,
     DOING,
     EMPTY,
+    HOW_MANY_NOUNS,
     NUMBER_WORDS,
-    PLAIN_SAYING,
     SAYING,
     WHEN_NOUNS,
     WHERE_NOUNS,
     WHO_NOUNS,
 )
 from bot.link.names import fold
-from bot.model import Country, Speaker
+from bot.model import Country
 from bot.store.coverage import Coverage
 
-Asks = Literal["who", "how many", "when", "where", "whether", "what"]
+Asks = Literal["who", "how many", "when", "where", "why", "whether", "what"]
 
 _TOKENS_MAX = 60  # words of a question that are read
-_COUNTRY_WORDS_MAX = 5  # "Democratic Republic of the Congo"
-_NAME_WORDS_MAX = 6
-_CODE_LENGTH = 3
-_LOWER_CODES = frozenset(("uk", "usa", "uae", "drc"))  # short forms that people type in small letters
-_AROUND = ".,;:!?()[]{}\"'“”‘’«»…-–—"  # marks beside a word that are not part of it
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_NUMBER = re.compile(r"\d[\d,.]*$")
-_PARTICLES = frozenset("of the de la al bin von van and for".split())  # small words inside a name
+_NOUN_WITHIN = 3  # words after "which" in which what is asked for is named: "which Muslim countries"
+_SAID_IN: tuple[Asks, ...] = ("what", "why", "whether")  # questions for somebody's words
+_PARTICIPLE = re.compile(r"(?:ed|en|ing)$")
+_AUXILIARY_WITHIN = 5  # words from what asks on: "which of the two countries did"
+_SUBJECT_WORDS_MAX = 10  # between "did" and its verb
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked. ``subject`` is whose words or deeds "did … say" asks for, ``verb`` the word after it."""
+    """What was asked.
+
+    ``subject`` is what "did … say", "was … killed" asks about, ``verb`` the word after it; ``counted`` is what
+    "how many" counts, or the word after it ("long", "much"); ``predicate`` is what is said to have happened.
+    """
 
     text: str
     asks: Asks
     words: tuple[str, ...]
     terms: tuple[Term, ...]
-    subject: Term | None = None
+    subject: tuple[Term, ...] = ()
     verb: str | None = None
-    who_is: bool = False
+    counted: str | None = None
+    predicate: Term | None = None
     stems: frozenset[str] = field(default=frozenset())
 
     @property
     def says(self) -> bool:
         """Whether it asks for somebody's words."""
-        return self.subject is not None and self.verb in SAYING
+        return bool(self.subject) and self.verb in SAYING and self.asks in _SAID_IN
+
+    @property
+    def who_is(self) -> bool:
+        """Whether it asks who somebody is."""
+        return self.words[:1] == ("who",) and self.words[1:2] in (("is",), ("was",), ("are",), ("were",))
+
+    @property
+    def about(self) -> tuple[Term, ...]:
+        """The terms without the subject."""
+        return tuple(term for term in self.terms if term not in self.subject)
 
     def of_kind(self, *kinds: str) -> tuple[Term, ...]:
         """The terms of these kinds, in order."""
@@ -68,41 +83,45 @@ class Question:
 
 def read_question(coverage: Coverage, text: str) -> Question:
     """The question that a line is; any text is one."""
-    tokens = [token for token in (_bare(word) for word in text.split()[:_TOKENS_MAX]) if token]
-    folded = [fold(token) for token in tokens]
-    terms = list(_terms(tokens, folded, _known_names(coverage)))
-    subject, verb = _subject(folded, terms)
-    about = [term for _, _, term in terms if not (term is subject and verb in SAYING)]
+    tokens = [token for token in (_bare(word) for word in in_plain_words(text).split()[:_TOKENS_MAX]) if token]
+    folded = [fold(token).replace("’", "'") for token in tokens]
+    asks, at = _asks(folded)
+    noun = _asked_noun(folded, at)
+    placed = [each for each in placed_terms(tokens, folded, known_names(coverage)) if each[0] not in noun]
+    subject, verb = _subject(folded, placed, at)
+    says = bool(subject) and verb in SAYING and asks in _SAID_IN
+    if says:
+        placed = [(first, end, _government(term) if term in subject else term) for first, end, term in placed]
+    terms = [term for start, _, term in placed if not (says and term.kind == "word" and folded[start] == verb)]
     return Question(
         text=text,
-        asks=_asks(folded),
+        asks=asks,
         words=tuple(folded),
-        terms=tuple(dict.fromkeys(t for t in about if not (t.kind == "word" and fold(t.text) in PLAIN_SAYING))),
-        subject=subject,
+        terms=tuple(dict.fromkeys(terms)),
+        subject=tuple(map(_government, subject)) if says else subject,
         verb=verb,
-        who_is=folded[:1] in (["who"], ["who's"]) and (folded[0] == "who's" or folded[1:2] in (["is"], ["was"])),
+        counted=_counted(folded, at) if asks == "how many" else None,
+        predicate=None if says else _predicate(folded, placed, at),
         stems=frozenset(map(stem, folded)),
     )
 
 
+def _government(term: Term) -> Term:
+    """A capital as the government that speaks there."""
+    code = countries.governed_from(term.text) if term.kind in ("name", "word") else None
+    return word_term(term.text, "country", code=code) if code else term
+
+
 def _bare(word: str) -> str:
     """A word without the marks around it; initials keep their last dot."""
-    inner = word.strip(_AROUND)
-    return inner + "." if inner.count(".") and word.strip(_AROUND.replace(".", "")).endswith(".") else inner
+    inner = word.strip(AROUND)
+    return inner + "." if inner.count(".") and word.strip(AROUND.replace(".", "")).endswith(".") else inner
 
 
-def _asks(words: Sequence[str]) -> Asks:
-    if not words:
-        return "what"
-    asking = next((i for i, word in enumerate(words) if word in _ASKING), None)
-    if words[0] in AUXILIARIES or asking is None:
-        return "whether" if words[0] in AUXILIARIES else "what"
-    return _asked_with(words[asking], words[asking + 1] if asking + 1 < len(words) else "")
-
+# --- what is asked for --------------------------------------------------------------------------------
 
 _ASKING: dict[str, Asks] = {
     "who": "who",
-    "who's": "who",
     "whom": "who",
     "whose": "who",
     "when": "when",
@@ -110,134 +129,125 @@ _ASKING: dict[str, Asks] = {
     "how": "what",
     "what": "what",
     "which": "what",
-    "why": "what",
+    "why": "why",
 }
 
 
-def _asked_with(word: str, after: str) -> Asks:
-    """What "which countries", "how many", "what day" ask for."""
+def _asks(words: Sequence[str]) -> tuple[Asks, int]:
+    """What the question asks for, and at which word; -1 if no word asks."""
+    at = next((i for i, word in enumerate(words) if word in _ASKING), -1)
+    if not words or words[0] in AUXILIARIES:
+        return ("whether" if words else "what"), -1
+    return (_asked_with(words, at), at) if at >= 0 else ("what", -1)
+
+
+def _asked_with(words: Sequence[str], at: int) -> Asks:
+    """What "which countries", "how many", "what day", "what does it cost" ask for."""
+    word, after = words[at], words[at + 1 : at + 1 + _NOUN_WITHIN]
     if word == "how":
-        return "how many" if after in NUMBER_WORDS else "what"
-    if word in ("which", "what"):
-        noun = stem(after)
-        nouns: tuple[tuple[frozenset[str], Asks], ...] = (
-            (WHO_NOUNS, "who"),
-            (WHEN_NOUNS, "when"),
-            (WHERE_NOUNS, "where"),
-        )
-        return next((asks for names, asks in nouns if noun in map(stem, names)), "what")
-    return _ASKING[word]
+        return "how many" if after[:1] and after[0] in NUMBER_WORDS else "what"
+    if word not in ("which", "what"):
+        return _ASKING[word]
+    nouns: tuple[tuple[frozenset[str], Asks], ...] = (
+        (_WHO, "who"),
+        (_WHEN, "when"),
+        (_WHERE, "where"),
+        (_HOW_MANY, "how many"),
+    )
+    for each in after:
+        if each in AUXILIARIES:
+            break
+        if asks := next((asks for stems, asks in nouns if stem(each) in stems), None):
+            return asks
+    costs = word == "what" and after[:1] and after[0] in AUXILIARIES and words[-1] == "cost"
+    return "how many" if costs else "what"
 
 
-# --- terms ------------------------------------------------------------------------------------------
-
-_Placed = tuple[int, int, Term]  # the first word, the one after the last, the term
-
-
-def _terms(tokens: Sequence[str], folded: Sequence[str], names: dict[tuple[str, ...], list[str]]) -> Iterator[_Placed]:
-    """Countries, known speakers, years, other names and words, in order."""
-    shouting = sum(token[:1].isupper() for token in tokens) > len(tokens) / 2 and len(tokens) > _CODE_LENGTH
-    at = 0
-    while at < len(tokens):
-        term, length = (
-            _speaker(folded, at, names, least=2)
-            or _country(tokens, at)
-            or _speaker(folded, at, names)
-            or _year_or_number(folded, at)
-            or _name(tokens, folded, at, shouting=shouting)
-            or (None, 1)
-        )
-        if term is None and folded[at] not in EMPTY and words_of(tokens[at]):
-            term = word_term(tokens[at])
-        if term is not None:
-            yield at, at + length, term
-        at += length
+_WHO, _WHEN, _WHERE, _HOW_MANY = (
+    frozenset(map(stem, nouns)) for nouns in (WHO_NOUNS, WHEN_NOUNS, WHERE_NOUNS, HOW_MANY_NOUNS)
+)
 
 
-def _country(tokens: Sequence[str], at: int) -> tuple[Term, int] | None:
-    for length in range(min(len(tokens) - at, _COUNTRY_WORDS_MAX), 0, -1):
-        words = _POSSESSIVE.sub("", " ".join(tokens[at : at + length]))
-        if length == 1 and len(words) <= _CODE_LENGTH and not words.isupper() and words.lower() not in _LOWER_CODES:
-            return None  # "can" and "per" are codes of countries too
-        if words[:4].lower() == "the ":
-            continue
-        if code := countries.find(words):
-            return word_term(words, "country", code=code), length
-    return None
+def _asked_noun(words: Sequence[str], at: int) -> frozenset[int]:
+    """The words that only say what kind of answer is wanted: "long" in "how long", "day" in "which day"."""
+    if at < 0 or at + 1 >= len(words):
+        return frozenset()
+    if words[at] == "how" and words[at + 1] in NUMBER_WORDS:
+        return frozenset((at + 1, *((at + 2,) if words[at + 2 : at + 3] == ["percent"] else ())))
+    if words[at] in ("which", "what") and stem(words[at + 1]) in _WHEN | _WHERE | _WHO | _HOW_MANY:
+        return frozenset((at + 1,))
+    if words[at] == "what" and words[-1] == "cost":
+        return frozenset((len(words) - 1,))
+    return frozenset()
 
 
-def _speaker(
-    folded: Sequence[str], at: int, names: dict[tuple[str, ...], list[str]], least: int = 1
-) -> tuple[Term, int] | None:
-    """Somebody whom the coverage names, by the longest run of words."""
-    for length in range(min(len(folded) - at, _NAME_WORDS_MAX), least - 1, -1):
-        words = _plain(folded[at : at + length])
-        if words in names and folded[at] != "the" and (length > 1 or words[0] not in EMPTY):
-            return word_term(" ".join(words), "speaker", speakers=tuple(names[words])), length
-    return None
-
-
-def _year_or_number(folded: Sequence[str], at: int) -> tuple[Term, int] | None:
-    if _YEAR.match(folded[at]):
-        return word_term(folded[at], "year"), 1
-    return (word_term(folded[at], "number"), 1) if _NUMBER.match(folded[at]) else None
-
-
-def _name(tokens: Sequence[str], folded: Sequence[str], at: int, *, shouting: bool) -> tuple[Term, int] | None:
-    """A run of capitalised words, not the first of the question: "Winter Olympics", "Hong Kong"."""
-    if at == 0 or shouting or not tokens[at][:1].isupper() or folded[at] in EMPTY:
-        return None
-    end = at + 1
-    while end < len(tokens) and _goes_on(tokens, end):
-        end += 1
-    return word_term(" ".join(_POSSESSIVE.sub("", token) for token in tokens[at:end]), "name"), end - at
-
-
-def _goes_on(tokens: Sequence[str], at: int) -> bool:
-    """Whether a name has this word too."""
-    if tokens[at - 1].endswith(("'s", "’s")):
-        return False
-    if tokens[at] in _PARTICLES:
-        return at + 1 < len(tokens) and tokens[at + 1][:1].isupper() and tokens[at] == "of"
-    return tokens[at][:1].isupper() and not countries.find(_POSSESSIVE.sub("", tokens[at]))
-
-
-def _known_names(coverage: Coverage) -> dict[tuple[str, ...], list[str]]:
-    """Words of names of people and of bodies of several words -> canonical names."""
-    names: dict[tuple[str, ...], list[str]] = {}
-    for who in coverage.everyone():
-        if who.kind in ("person", "organisation"):
-            for form in {who.name, *(form.text for form in who.forms if form.kind == "name")}:
-                for words in _ways(who, form):
-                    if who.name not in names.setdefault(words, []):
-                        names[words].append(who.name)
-    return names
-
-
-def _plain(words: Iterable[str]) -> tuple[str, ...]:
-    """The words of a name, without articles, possessives and marks around them."""
-    bare = (_POSSESSIVE.sub("", fold(word)).strip(_AROUND) for word in words)
-    return tuple(word for word in bare if word and word != "the")
-
-
-def _ways(who: Speaker, form: str) -> Iterator[tuple[str, ...]]:
-    words = _plain(form.split())
-    if len(words) > 1:
-        yield words
-    if who.kind == "person" and words and len(words[-1]) > _CODE_LENGTH - 1:
-        yield words if len(words) == 1 else words[-1:]
+def _counted(words: Sequence[str], at: int) -> str | None:
+    """What "how many people" counts; "long" of "how long", "price" of "what price"."""
+    after = words[at + 1 : at + 3]
+    if words[at] != "how":
+        return words[-1] if words[-1] == "cost" else next(iter(after), None)
+    return after[1] if after[:1] == ["many"] and len(after) > 1 else next(iter(after), None)
 
 
 # --- subject ----------------------------------------------------------------------------------------
 
 
-def _subject(folded: Sequence[str], terms: Sequence[_Placed]) -> tuple[Term | None, str | None]:
-    """Who stands right after "did", and the word after that: "did the Dutch ambassador"."""
-    auxiliary = next((i for i, word in enumerate(folded) if word in DOING), None)
+def _subject(words: Sequence[str], placed: Sequence[Placed], asking: int) -> tuple[tuple[Term, ...], str | None]:
+    """What stands between "did" and its verb, as "the Dutch ambassador" in "did the Dutch ambassador say".
+
+    The first term alone, where it is no verb of saying; before the verb in "what Zhang said".
+    """
+    auxiliary = _auxiliary(words, asking)
+    start = asking + 1 if auxiliary is None else auxiliary + 1
+    inside = {at for first, end, _ in placed if end - first > 1 for at in range(first + 1, end)}
+    ahead = range(start, min(start + _SUBJECT_WORDS_MAX, len(words)))
+    saying = next((i for i in ahead if words[i] in SAYING and i not in inside), None)
+    if saying is not None and (asking >= 0 if auxiliary is None else words[auxiliary] in DOING):
+        found = tuple(term for first, end, term in placed if start <= first and end <= saying)
+        if found:
+            return found, words[saying]
     if auxiliary is None:
-        return None, None
-    start = auxiliary + 1 + (folded[auxiliary + 1 : auxiliary + 2] == ["the"])
-    for first, end, term in terms:
-        if first == start and term.anchor:
-            return term, next((word for word in folded[end : end + 2] if word not in ("also", "not", "ever")), None)
-    return None, None
+        return (), None
+    first_at = next((i for i in ahead if words[i] not in EMPTY), None)
+    subject = next(((end, term) for first, end, term in placed if first == first_at), None)
+    if subject is None:
+        return (), None
+    return (subject[1],), _verb_after(words, subject[0]) if words[auxiliary] in DOING else None
+
+
+def _auxiliary(words: Sequence[str], asking: int) -> int | None:
+    """Where "did" or "was" stands, at the beginning or right behind what asks."""
+    return next((i for i, word in enumerate(words[: asking + _AUXILIARY_WITHIN]) if word in AUXILIARIES), None)
+
+
+def _verb_after(words: Sequence[str], at: int) -> str | None:
+    return next((word for word in words[at : at + 2] if word not in ("also", "not", "ever")), None)
+
+
+def _predicate(words: Sequence[str], placed: Sequence[Placed], asking: int) -> Term | None:
+    """What is said to have happened: "stole" in "who stole it", "close" in "did China close the camps".
+
+    None where that is not plain to see.
+    """
+    terms = {first: (end, term) for first, end, term in placed}
+    auxiliary = _auxiliary(words, asking)
+    if auxiliary is None:
+        after = terms.get(asking + 1) if asking >= 0 and words[asking] in ("who", "what") else None
+        return after[1] if after and after[1].kind == "word" else None
+    found = [(first, end, term) for first, end, term in placed if first > auxiliary]
+    if words[auxiliary] in BEING:
+        return next(
+            (t for first, _, t in found[1:] or found if t.kind == "word" and _is_participle(words[first])), None
+        )
+    by_who = asking >= 0 and words[asking] == "who" and auxiliary == asking + 1
+    later = found if by_who else found[1:]
+    return next((t for _, end, t in later if t.kind == "word" and _ends_there(words, end, terms)), None)
+
+
+def _is_participle(word: str) -> bool:
+    return bool(_PARTICIPLE.search(word)) or word in IRREGULAR
+
+
+def _ends_there(words: Sequence[str], end: int, terms: Mapping[int, tuple[int, Term]]) -> bool:
+    """Whether no plain word follows, of which this one could be a part: "train" in "did the train leave"."""
+    return end >= len(words) or end not in terms or terms[end][1].kind != "word"

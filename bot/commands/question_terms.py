@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.commands.question_words import IRREGULAR, SAME_MEANING
+from bot.commands.question_meanings import IRREGULAR, SAME_MEANING
+from bot.commands.question_words import LIGHT
 from bot.link.names import fold
 from bot.store.words import spellings
 
-TermKind = Literal["word", "name", "country", "speaker", "year", "number"]
+TermKind = Literal["word", "name", "country", "speaker", "year", "month", "number"]
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?!\w)")
@@ -20,6 +21,10 @@ _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # "U.S."
 _ENDING = re.compile(r"(?:ations?|ions?|ings?|ments?|ers?|ed|es|s|e)$")
 _PLURAL = re.compile(r"ies$|ied$")
 _STEM_MIN = 3  # letters
+# As in "International Atomic Energy Agency", "Convention on the Law of the Sea"
+_NAME_RUN = re.compile(r"[A-Z][\w-]{0,30}(?:\s(?:(?:of|the|and|for|on)\s){0,2}[A-Z][\w-]{0,30}){1,8}")
+_INITIALS_MAX = 6
+_SLIP_MIN = 5  # letters
 SYNONYM = 0.8  # what a word of the same meaning is worth, the word itself being 1
 
 
@@ -28,8 +33,8 @@ class Term:
     """Something that a question names.
 
     ``stems`` are alternatives, each a run of stems that has to stand in the sentence; ``near`` are single
-    stems of the same meaning. ``codes`` are countries, ``speakers`` canonical names. An ``anchor`` has to be
-    in the sentence that answers.
+    stems of the same meaning. ``code`` is a country, ``speakers`` are canonical names, ``value`` is a
+    month as dates have it ("-06"). An ``anchor`` has to be in the sentence that answers, or around it.
     """
 
     text: str
@@ -38,6 +43,7 @@ class Term:
     near: frozenset[str] = frozenset()
     code: str | None = None
     speakers: tuple[str, ...] = ()
+    value: str | None = None
 
     @property
     def anchor(self) -> bool:
@@ -51,15 +57,27 @@ class Term:
         return SYNONYM if self.near & stems else 0.0
 
     @property
+    def light(self) -> bool:
+        """Whether it says so little that a sentence without it may answer all the same."""
+        return self.kind == "word" and stem(fold(self.text)) in _LIGHT
+
+    @property
     def query(self) -> str:
-        """The words by which a search finds it."""
-        return " ".join((self.text, *sorted(_unstemmed(self.near))))
+        """The words by which a search finds it; a name is a phrase."""
+        if self.kind in ("name", "speaker") and '"' not in self.text:
+            return f'"{self.text}"'
+        return " ".join((self.text, *forms_of(self.text)))
+
+    @property
+    def also(self) -> str:
+        """The words of the same meaning, by which a search finds it too."""
+        return " ".join(_unstemmed(sorted(self.near)))
 
 
 def word_term(words: str, kind: TermKind = "word", **more: object) -> Term:
     """The term that these words are, with every spelling and, for a plain word, what means the same."""
     runs = dict.fromkeys(tuple(map(stem, words_of(each))) for each in spellings(" ".join(words_of(words))))
-    near = same_meaning(stem(fold(words))) if kind == "word" else frozenset[str]()
+    near = same_meaning(stem("".join(words_of(words)))) if kind == "word" else frozenset[str]()
     return Term(words, kind, tuple(run for run in runs if run), near, **more)  # type: ignore[arg-type]
 
 
@@ -70,8 +88,27 @@ def words_of(text: str) -> list[str]:
 
 
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text's words."""
-    return frozenset(map(stem, words_of(text)))
+    """The stems of a text's words, and the initials of its names: "icc" of "the International Criminal Court"."""
+    return frozenset(map(stem, words_of(text))) | frozenset(_initials(text))
+
+
+def _initials(text: str) -> Iterator[str]:
+    for run in _NAME_RUN.findall(text):
+        letters = [word[0].lower() for word in run.split() if word[0].isupper()]
+        for start in range(len(letters) - 1):
+            for end in range(start + 2, min(len(letters), start + _INITIALS_MAX) + 1):
+                yield "".join(letters[start:end])
+
+
+def is_slip_of(typed: str, other: str) -> bool:
+    """Whether words of five letters and more differ by one letter left out, doubled, put in or changed."""
+    if min(len(typed), len(other)) < _SLIP_MIN or typed[0] != other[0] or abs(len(typed) - len(other)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(typed, other, strict=False)) if a != b), None)
+    if at is None:
+        return len(typed) != len(other)
+    swapped = typed[at : at + 2] == other[at : at + 2][::-1] and typed[at + 2 :] == other[at + 2 :]
+    return swapped or typed[at + 1 :] in (other[at:], other[at + 1 :]) or typed[at:] == other[at + 1 :]
 
 
 @cache
@@ -125,3 +162,6 @@ def _unstemmed(stems: Iterable[str]) -> Iterable[str]:
 def forms_of(word: str) -> tuple[str, ...]:
     """Irregular forms of a word that the index cannot know: "built" for "building"."""
     return _forms().get(stem(fold(word)), ())
+
+
+_LIGHT = frozenset(map(stem, LIGHT))

@@ -8,31 +8,103 @@ Act = Literal["signed", "joined", "led", "read", "withdrew", "did_not_sign"]
 
 # Words that say nothing about what is asked for, beside those that no search looks for.
 EMPTY = frozenset(
-    "a about actually according all also am an and any anybody anyone anything are article articles as ask asked at be"
-    " because been being but by can could coverage did do does doing during else ever exactly find for from get give"
-    " given gives had happen happened happening happens has have having he her hers him his how i if in into is it its"
-    " just know known made make makes many matter me mean means mention mentioned more most much my name named names no"
-    " not of off on one ones only or other our out over own per please said same say saying says she should show so"
-    " some something source sources still such take taken takes tell tells than that the their them then there these"
-    " they thing things this those through time to told too took toward towards under until up upon us used very was we"
-    " were what when where whether which while who whom whose why will with within would yes you your".split()
+    "a about actually according after again all also am an and any anybody anyone anything are article articles as"
+    " ask asked at be because been before being between among but by can could coverage did do does doing during each"
+    " either else ever exactly find for from get give given gives had happen happened happening happens has have"
+    " having he her hers him his how i if in into is it its just know known made make makes many matter me mean means"
+    " mention mentioned more most much my name named names neither no nobody nor not now of off on one ones only or"
+    " other our out over own please said same say saying says she should show since so some somebody someone something"
+    " source sources still such take taken takes tell tells than that the their them then there these they thing"
+    " things this those through time to told too took toward towards under until up upon us used very was we were what"
+    " when where whether which while who whom whose why will with within would yes you your per it's he's she's"
+    " they're that's there's is's ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't"
+    " mustn't shouldn't wasn't weren't won't wouldn't".split()
 )
-DOING = frozenset("did do does has have had will would can could should".split())  # a verb of the subject's follows
-AUXILIARIES = DOING | frozenset("is are was were".split())
+# Words that say little, so that a sentence without them may answer all the same.
+LIGHT = frozenset(
+    "big body call case course current currently day different end ever first general get give go group human kind last"
+    " late long main make man member month near need new news next number official old other part people person place"
+    " point position put question recent recently right set side sort state still stay take ten thing time today total"
+    " try two type use way week whole woman word work world year yesterday country nation government want year".split()
+)
+# Verbs of saying that tell little about what was said.
+WEAK_SAYING = frozenset(
+    "add added announce announced argue argued ask asked call called claim claimed declare declared describe described"
+    " explain explained insist insisted mention mentioned suggest suggested want".split()
+)
+# What people type in a hurry.
+CHAT = {
+    "ppl": "people",
+    "r": "are",
+    "u": "you",
+    "ur": "your",
+    "thru": "through",
+    "dept": "department",
+    "govt": "government",
+    "gov": "government",
+    "pls": "please",
+    "plz": "please",
+    "w/": "with",
+    "b/c": "because",
+    "bc": "because",
+    "yr": "year",
+    "yrs": "years",
+    "wat": "what",
+    "wut": "what",
+    "whos": "who is",
+    "whats": "what is",
+    "wheres": "where is",
+    "whens": "when is",
+    "who's": "who is",
+    "what's": "what is",
+    "where's": "where is",
+    "when's": "when is",
+    "who’s": "who is",
+    "what’s": "what is",
+    "n": "and",
+    "&": "and",
+    "didnt": "didn't",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "wasnt": "wasn't",
+    "werent": "weren't",
+    "isnt": "isn't",
+    "hasnt": "hasn't",
+    "havent": "haven't",
+    "wont": "won't",
+    "pres": "president",
+    "intl": "international",
+    "min": "minister",
+    "amb": "ambassador",
+    "abt": "about",
+    "agst": "against",
+    "btw": "between",
+    "tho": "though",
+    "%": "percent",
+    "gonna": "going",
+    "wanna": "want",
+}
+DOING = frozenset(  # a verb of the subject's follows
+    "did do does has have had will would can could should didn't doesn't don't hasn't haven't hadn't won't".split()
+)
+BEING = frozenset("is are was were isn't aren't wasn't weren't".split())
+AUXILIARIES = DOING | BEING
 
 # Verbs after a subject that ask for its words; the plain ones say nothing of what it said.
 PLAIN_SAYING = frozenset(
-    "say said says tell told tells state stated comment commented think thought respond write wrote post tweet".split()
+    "say said says tell told tells state stated comment commented think thinks thought respond responded write wrote"
+    " written post posted tweet tweeted reply replied react reacted answer answered".split()
 )
 SAYING = PLAIN_SAYING | frozenset(
-    "accuse accused add added announce announced ask asked argue argued blame blamed call called claim claimed condemn"
-    " condemned criticise criticised criticize criticized declare declared demand demanded deny denied describe"
-    " described estimate estimated explain mention mentioned promise promised reject rejected reply replied request"
-    " requested urge urged warn warned".split()
+    "accuse accused add added announce announced apologise apologize argue argued ask asked blame blamed call called"
+    " claim claimed compare compared complain complained condemn condemned criticise criticised criticize criticized"
+    " declare declared demand demanded deny denied describe described estimate estimated explain explained insist"
+    " insisted mention mentioned praise praised promise promised propose proposed reject rejected request requested"
+    " suggest suggested urge urged warn warned want".split()
 )
 
 # What makes a question one about joint statements.
-STATEMENTS = frozenset("statement declaration letter text signatory communique appeal".split())
+STATEMENTS = frozenset("statement declaration letter text signatory communique appeal pledge petition paper".split())
 MEMBERS = frozenset("country nation state signatory government member".split())
 STATEMENT_FILLERS = frozenset(
     "joint new newly group side coalition number total behalf part year annual similar latest first last time"
@@ -54,119 +126,13 @@ SUPPORTIVE = frozenset("back support defend praise favour favor endorse supporti
 
 # Kinds of people that a question asks for by what they are.
 WHO_NOUNS = frozenset(
-    "person people country nation state government group organisation organization company leader".split()
+    "person people country nation state government group organisation organization company leader body agency club team"
+    " firm party court parliament minister ambassador envoy official member politician president scientist lawyer"
+    " player author institution bank union delegation party".split()
 )
-WHEN_NOUNS = frozenset("day date year month week".split())
-WHERE_NOUNS = frozenset("place city town forum venue location".split())
-NUMBER_WORDS = frozenset("many much old tall long far big high large often".split())
-
-# Forms that no ending explains: the form -> the word it counts as.
-IRREGULAR = {
-    form: word
-    for word, forms in {
-        "build": "built",
-        "say": "said",
-        "tell": "told",
-        "speak": "spoke spoken",
-        "give": "gave given",
-        "take": "took taken",
-        "hold": "held",
-        "lead": "led",
-        "leave": "left",
-        "win": "won",
-        "lose": "lost",
-        "die": "died dying dead death deaths",
-        "kill": "killed killing",
-        "find": "found",
-        "begin": "began begun",
-        "send": "sent",
-        "meet": "met",
-        "pay": "paid",
-        "buy": "bought",
-        "sell": "sold",
-        "fall": "fell fallen",
-        "rise": "rose risen",
-        "run": "ran",
-        "keep": "kept",
-        "think": "thought",
-        "bring": "brought",
-        "write": "wrote written",
-        "fight": "fought",
-        "spend": "spent",
-        "see": "saw seen",
-        "choose": "chose chosen choice",
-        "go": "went gone",
-        "come": "came",
-        "detain": "detention detentions detainment detainee detainees",
-        "arrest": "arrests",
-        "deny": "denied denies denial",
-        "withdraw": "withdrew withdrawn",
-        "accuse": "accusation accusations",
-        "allege": "alleged allegation allegations",
-        "criticise": "criticize criticism criticisms critic critics",
-        "condemn": "condemnation",
-        "permit": "permission",
-        "people": "person persons",
-        "woman": "women",
-        "man": "men",
-        "child": "children",
-        "refuse": "refusal",
-        "resign": "resignation",
-        "elect": "election elections re-election reelection",
-        "grow": "grew grown",
-        "draw": "drew drawn",
-        "break": "broke broken",
-        "shoot": "shot",
-        "strike": "struck",
-        "steal": "stole stolen",
-        "sue": "sued",
-        "try": "tried tries trial",
-        "warn": "warning warnings",
-    }.items()
-    for form in forms.split()
-}
-
-# What news says in several ways; each line is one meaning.
-SAME_MEANING: tuple[tuple[str, ...], ...] = tuple(
-    tuple(line.split())
-    for line in """
-    accuse allege blame
-    criticise condemn denounce rebuke slam blast chastise censure
-    detain arrest imprison jail hold intern internment prison
-    die kill fatal casualty
-    build construct erect
-    urge ask request call demand appeal encourage
-    ambassador envoy representative
-    head chief boss leader commissioner director
-    report study assessment
-    deny reject refute dismiss
-    begin start launch open
-    stop end halt cease
-    allow permit grant
-    live home reside inhabit population
-    resign quit
-    hurt injure wound
-    attack raid
-    buy purchase acquire
-    increase rise grow
-    decrease drop decline
-    agreement deal pact accord treaty
-    company firm
-    protest demonstrate rally
-    back support endorse defend
-    ban prohibit
-    suspend freeze pause
-    publish release issue disseminate dissemination
-    call describe term label brand
-    lie falsehood
-    centre center facility camp
-    spokesman spokeswoman spokesperson
-    prime premier
-    cost price
-    trip visit
-    lawmaker legislator parliamentarian
-    abuse violation
-    praise laud welcome
-    labour labor
-    """.strip().splitlines()
+WHEN_NOUNS = frozenset("day date year month week time".split())
+WHERE_NOUNS = frozenset("place city town forum venue location village port street".split())
+HOW_MANY_NOUNS = frozenset(
+    "number share percentage proportion percent price cost figure toll age amount majority sum fee size total".split()
 )
+NUMBER_WORDS = frozenset("many much old tall long far big high large often wide deep heavy fast".split())

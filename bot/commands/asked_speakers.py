@@ -1,0 +1,81 @@
+"""Whose words a question asks for: somebody by name or office, a country or its capital, or "the farmer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.commands import countries
+from bot.commands.question import Question
+from bot.commands.question_context import Context
+from bot.commands.question_terms import Term, stem, stems_of
+from bot.commands.question_words import SAYING
+from bot.commands.ranking import found_sentences
+from bot.model import Country, Span, Speaker
+from bot.store.coverage import Coverage
+
+_FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or right beside it
+_BEFORE = 24  # characters looked at before a country
+_AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
+_SAYS = frozenset(map(stem, SAYING))
+
+
+def speakers_meant(coverage: Coverage, subject: Sequence[Term]) -> list[str]:
+    """The names of those who are meant: of that name, of that country, or of that description."""
+    quoted = [who for who, _ in coverage.speakers()]
+    named = [name for term in subject for name in term.speakers]
+    if named:
+        return [who.name for who in quoted if who.name in named]
+    country = subject[0].code if len(subject) == 1 else None
+    if country:
+        return [who.name for who in quoted if country in (who.country, _country_called(who.name))]
+    return [who.name for who in quoted if _is_described(who, subject)]
+
+
+def _country_called(name: str) -> Country | None:
+    """The country that speaks under a name: "China", "Beijing", "Russia’s delegate"."""
+    first = name.removeprefix("the ").partition(" ")[0].removesuffix("'s").removesuffix("’s")
+    return countries.find(name) or countries.governed_from(name) or (countries.find(first) if first != name else None)
+
+
+def _is_described(who: Speaker, subject: Sequence[Term]) -> bool:
+    """Whether an office or the name itself has every word, the country being the speaker's own."""
+    described = (stems_of(words) for words in (*who.roles, who.name))
+    return any(all(_has(stems, term, who) for term in subject) for stems in described)
+
+
+def _has(stems: frozenset[str], term: Term, who: Speaker) -> bool:
+    return term.among(stems) > 0 or bool(term.code and term.code == who.country)
+
+
+def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tuple[str, Span]]:
+    """Sentences in which somebody of that description says something, whoever it was found to be."""
+    contexts: dict[str, Context] = {}
+    for name, span in found_sentences(coverage, question):
+        if name not in contexts:
+            contexts[name] = Context(coverage.article(name), coverage.facts(name))
+        context = contexts[name]
+        if _says(context, span) and _is_there(context, span, question.subject):
+            yield name, span
+
+
+def _says(context: Context, span: Span) -> bool:
+    """Whether anybody says anything there."""
+    quoted = any(q.span.start < span.end and span.start < q.span.end for q in context.facts.quotes)
+    return quoted or bool(context.stems(span) & _SAYS)
+
+
+def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
+    if len(subject) == 1 and subject[0].code:
+        return any(
+            m.code == subject[0].code and span.covers(m.span) and _acts(context, m.span)
+            for m in context.facts.countries
+        )
+    around = context.around(span)
+    worth = [context.worth(term, span, around, near=True) for term in subject]
+    return sum(worth) / len(worth) >= _FIT_MIN
+
+
+def _acts(context: Context, country: Span) -> bool:
+    """Whether a country can be the one that says something: not "in Kenya", "lawyers from Kenya"."""
+    return not _AFTER_PREPOSITION.search(context.article.text, max(0, country.start - _BEFORE), country.start)

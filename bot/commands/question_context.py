@@ -1,0 +1,118 @@
+"""What an article has of the terms of a question: in a sentence, right around it, or elsewhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.commands.question_terms import Term, is_slip_of, stems_of
+from bot.model import Article, Facts, ParagraphKind, Span
+
+_LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
+# What a term is worth that is not in the sentence itself: in the one before, which a pronoun goes on with; in the one
+# before or after; in the paragraph; where the article begins; anywhere in it. Names reach further than words.
+_PRONOUN_FOR, _BESIDE = 0.85, 0.6
+_PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.35, 0.15
+_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.5, 0.3
+_TOPIC = 0.66  # of what somebody speaks about, in the headline
+_SLIP = 0.9  # of a word with a letter wrong
+_PUBLISHED = 0.9  # of the year or month of an article without a date in the sentence
+_PRONOUN = re.compile(r"[\W_]{0,3}(?:he|she|they|it|his|her|their|its|this|these|both|neither|nor)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is around a sentence: the ones beside it, its paragraph; whether it ``goes_on`` with the one before."""
+
+    before: Span | None
+    after: Span | None
+    paragraph: Span
+    goes_on: bool
+
+
+class Context:
+    """An article that is looked through for an answer."""
+
+    def __init__(self, article: Article, facts: Facts) -> None:
+        self.article, self.facts = article, facts
+        self._stems: dict[Span, frozenset[str]] = {}
+
+    def stems(self, span: Span) -> frozenset[str]:
+        """The stems of the words there."""
+        if span not in self._stems:
+            self._stems[span] = stems_of(span.of(self.article.text))
+        return self._stems[span]
+
+    @cached_property
+    def lead(self) -> Span:
+        """The title and the first paragraphs."""
+        paragraphs = self.article.paragraphs[: _LEAD_PARAGRAPHS + 1]
+        return Span(paragraphs[0].start, paragraphs[-1].end) if paragraphs else Span(0, 0)
+
+    @cached_property
+    def whole(self) -> Span:
+        """All of it."""
+        return Span(0, len(self.article.text))
+
+    @cached_property
+    def title_stems(self) -> frozenset[str]:
+        """The stems of its headline."""
+        titles = (p.span.of(self.article.text) for p in self.article.paragraphs if p.kind == "title")
+        return stems_of(" ".join((self.article.catalogue.title or "", *titles)))
+
+    def kind(self, span: Span) -> ParagraphKind:
+        """The kind of paragraph that a sentence is in."""
+        return next((p.kind for p in self.article.paragraphs if p.span.covers(span)), "text")
+
+    def around(self, span: Span) -> Around:
+        """What is around a sentence."""
+        paragraph = next((p.span for p in self.article.paragraphs if p.span.covers(span)), span)
+        sentences = self.article.sentences
+        at = bisect_left(sentences, span.start, key=lambda sentence: sentence.start)
+        goes_on = bool(_PRONOUN.match(self.article.text, span.start))
+        before = sentences[at - 1] if at > 0 and (goes_on or paragraph.covers(sentences[at - 1])) else None
+        after = sentences[at + 1] if at + 1 < len(sentences) and paragraph.covers(sentences[at + 1]) else None
+        return Around(before, after, paragraph, goes_on)
+
+    def worth(self, term: Term, span: Span, around: Around, *, missing: bool = False, near: bool = False) -> float:
+        """What of a term a sentence has, 0 to 1; only what stands right beside it, if it has to be ``near``."""
+        if term.kind in ("year", "month"):
+            return self._dated(term, span)
+        own = self._here(term, span, missing=missing)
+        if own == 1:
+            return own
+        places = [(around.before, _PRONOUN_FOR if around.goes_on else _BESIDE), (around.after, _BESIDE)]
+        if not near:
+            names = (_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE)
+            reach = names if term.anchor else (_PARAGRAPH, _LEAD, _ANYWHERE)
+            places += zip((around.paragraph, self.lead, self.whole), reach, strict=True)
+        return max([own, *(self._here(term, place, missing=missing) * worth for place, worth in places if place)])
+
+    def on_topic(self, term: Term) -> float:
+        """What a term is worth that the headline has, to what somebody says in the article."""
+        return _TOPIC * term.among(self.title_stems)
+
+    def _here(self, term: Term, span: Span, *, missing: bool) -> float:
+        if term.code:
+            return float(any(m.code == term.code and span.covers(m.span) for m in self.facts.countries))
+        if term.speakers and any(q.speaker in term.speakers and span.covers(q.span) for q in self.facts.quotes):
+            return 1.0
+        there = self.stems(span)
+        worth = term.among(there)
+        if not worth and missing and term.kind == "word":
+            typed = "".join(term.stems[0]) if term.stems else ""
+            worth = _SLIP * any(is_slip_of(typed, stem) for stem in there)
+        return worth
+
+    def _dated(self, term: Term, span: Span) -> float:
+        own = [date.value for date in self.facts.dates if span.covers(date.span)]
+        if any(_is_in(value, term) for value in own):
+            return 1.0
+        return _PUBLISHED if not own and _is_in(self.article.published or "", term) else 0.0
+
+
+def _is_in(date: str, term: Term) -> bool:
+    """Whether a date is of that year or month."""
+    return date.startswith(term.text) if term.value is None else date[4:7] == term.value

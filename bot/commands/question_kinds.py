@@ -1,0 +1,102 @@
+"""Whether a sentence has the kind of thing that a question asks for: a number, a date, somebody, a place, a reason."""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands.question import Question
+from bot.commands.question_context import Context
+from bot.commands.question_terms import same_meaning, stem, stems_of, words_of
+from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
+from bot.model import Span
+
+_SOME = 0.5  # a sentence that may have it
+_NUMERAL = re.compile(rf"\d|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b", re.I)
+_COUNTED_WITHIN = 45  # characters after a number in which what it counts is named
+_UNITS = {
+    # "aged 47", "Zaleski, 47, was", "who is now ninety-four", "26-year-old"
+    "old": re.compile(r"\baged?\b|-year-old|\byears? old\b|, \d{1,3},|\b(?:is|was|’s|'s) (?:now )?(?:\d{2}|\w+ty)\b"),
+    # "for nine hours", "a four-year contract", "1,443-kilometer"
+    "long": re.compile(
+        r"(?:second|minute|hour|day|week|month|year|decade|centur|met(?:er|re)|kilomet|\bkm|mile|feet|foot|inch)"
+    ),
+    # as in "$5 billion", "a fee of £28m", "85%"
+    "much": re.compile(r"[$£€¥]|%|per ?cent|\b(?:dollar|euro|pound|yuan|yen|rupee|ton|tonne|kilo|lit|share|toll of)"),
+}
+_UNITS |= {"cost": _UNITS["much"], "price": _UNITS["much"], "fee": _UNITS["much"]}
+_UNITS |= {"far": _UNITS["long"], "tall": _UNITS["long"], "high": _UNITS["long"], "wide": _UNITS["long"]}
+_UNITS |= dict.fromkeys(("percent", "percentage", "share", "proportion"), re.compile(r"%|per ?cent"))
+# Times that are no dates: "at 14:20", "two years ago", "on Friday", "next spring"
+_TIME = re.compile(
+    r"\b\d{1,2}:\d\d\b|\bago\b|\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:today|tomorrow|yesterday)\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+# "in Istanbul", "at the bottom of a quarry", "to the port of Tanga"
+_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|on|outside|inside|into|under|off|across)\s+(?:(?:a|an|the|its|his|her)\s+)?"
+)
+_PLACE_NAMED = re.compile(
+    r"\b(?:in|at|near|from|to|outside|inside|into|off|across)\s+(?:the\s+(?:\w+\s+(?:of\s+)?){0,3})?(?P<name>[A-Z]\w+)"
+)
+_REASON = re.compile(
+    r"\b(?:because|since|due to|owing to|in order|so that|so as|as it|as they|for fear|over|after|reasons?|which want"
+    r"|to (?:avoid|protect|prevent|stop|make|help|allow|save|fight|counter|eliminate)|accus\w+|cit\w+|saying|fail\w+"
+    r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary)\b",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"(?<=[a-z,;’'\"”] )[A-Z][\w’'-]+")
+
+
+def kind_worth(context: Context, span: Span, question: Question) -> float:
+    """How surely a sentence has what is asked for, 0 to 1; 1 where anything may be meant."""
+    match question.asks:
+        case "how many":
+            return _number(context, span, question)
+        case "when":
+            dated = any(span.covers(date.span) for date in context.facts.dates)
+            return float(dated or bool(_TIME.search(span.of(context.article.text))))
+        case "who":
+            return _somebody(context, span, question)
+        case "where":
+            return _place(span.of(context.article.text), question)
+        case "why":
+            return 1.0 if _REASON.search(span.of(context.article.text)) else 0.3
+    return 1.0
+
+
+def _number(context: Context, span: Span, question: Question) -> float:
+    text = span.of(context.article.text)
+    own = (q.span for q in context.facts.quantities if span.covers(q.span))
+    numbers = [Span(each.start - span.start, each.end - span.start) for each in own]
+    numbers += [Span(*found.span()) for found in _NUMERAL.finditer(text)]
+    if not numbers:
+        return 0.0
+    if unit := _UNITS.get(question.counted or ""):
+        return 1.0 if unit.search(text) else _SOME
+    if question.counted is None:
+        return 1.0
+    counted = {stem(question.counted), *same_meaning(stem(question.counted))}
+    near = (stems_of(text[number.end : number.end + _COUNTED_WITHIN]) for number in numbers)
+    return 1.0 if any(counted & stems for stems in near) else _SOME
+
+
+def _somebody(context: Context, span: Span, question: Question) -> float:
+    """Somebody whom the question does not name."""
+    facts, asked = context.facts, frozenset(question.codes)
+    if {m.code for m in facts.countries if span.covers(m.span)} - asked:
+        return 1.0
+    if any(span.covers(m.span) for person in facts.people for m in person.mentions):
+        return 1.0
+    if any(span.covers(q.span) for q in facts.quotes):
+        return 1.0
+    names = (name for name in _CAPITALISED.findall(span.of(context.article.text)))
+    return 0.8 if any(not question.stems.issuperset(map(stem, words_of(name))) for name in names) else 0.4
+
+
+def _place(text: str, question: Question) -> float:
+    named = (found["name"] for found in _PLACE_NAMED.finditer(text))
+    if any(not question.stems.issuperset(map(stem, words_of(name))) for name in named):
+        return 1.0
+    return 0.7 if _PLACE.search(text) else 0.3

@@ -1,0 +1,131 @@
+"""What a question is taken to ask for, and about what."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.commands.question import Question, read_question
+from bot.commands.question_phrases import in_plain_words
+from bot.commands.question_terms import is_slip_of, stems_of, word_term
+from bot.store.coverage import Coverage
+
+
+def _terms(question: Question) -> list[tuple[str, str]]:
+    return [(term.text, term.kind) for term in question.terms]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who read it?", "who"),
+        ("which Baltic countries signed", "who"),
+        ("What percentage voted for the plan?", "how many"),
+        ("by how much did prices rise", "how many"),
+        ("What does the ticket cost?", "how many"),
+        ("Since when has the bridge been shut?", "when"),
+        ("what day was it", "when"),
+        ("In which city was it read?", "where"),
+        ("Why did they leave?", "why"),
+        ("Did Peru sign?", "whether"),
+        ("How does it work?", "what"),
+        ("whats the plan", "what"),
+        ("the plan for the bridge", "what"),
+    ],
+)
+def test_what_is_asked_for(invented: Coverage, text: str, asks: str) -> None:
+    assert read_question(invented, text).asks == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("What did the Dutch harbour master say about fog?", ["Dutch", "harbour", "master"], "say"),
+        ("What did Marta Ruiz warn of?", ["marta ruiz"], "warn"),
+        ("what chile said about mining", ["chile"], "said"),
+        ("When did Norway leave?", ["Norway"], "leave"),
+        # nobody is asked for words here
+        ("Why was Norway criticised?", ["Norway"], None),
+        ("Who warned Norway?", [], None),
+    ],
+)
+def test_whose_words_or_deeds_are_asked_for(
+    invented: Coverage, text: str, subject: list[str], verb: str | None
+) -> None:
+    read = read_question(invented, text)
+    assert ([term.text for term in read.subject], read.verb) == (subject, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("How long is the tunnel?", [("tunnel", "word")]),
+        ("Which of the countries in the Pacific did Chile and Peru warn?", None),
+        ("Who left the Fiji letter and why?", [("left", "word"), ("Fiji", "country"), ("letter", "word")]),
+        ("What happened on 6 March 2018?", [("march", "month"), ("2018", "year")]),
+        ("perus answer", [("peru", "country"), ("answer", "word")]),
+        ("Who keeps the archive in Quebec City?", [("keeps", "word"), ("archive", "word"), ("Quebec City", "name")]),
+        ("Who won the Lisbon Games?", [("won", "word"), ("Lisbon", "name"), ("Games", "word")]),
+        ("what did ruiz say", []),
+    ],
+)
+def test_what_a_question_is_about(invented: Coverage, text: str, terms: list[tuple[str, str]] | None) -> None:
+    found = _terms(read_question(invented, text))
+    assert terms is None or found == terms or (not terms and found == [("ruiz", "speaker")])
+    assert not any(text.endswith(" and") or text.startswith("of ") for text, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Who stole the bell?", "stole"),
+        ("When did the old harbour mill close?", "close"),
+        ("When did Peru cancel the canal?", "cancel"),
+        ("Where was the bell found?", "found"),
+        ("What stopped the trams?", "stopped"),
+        ("How many boats are there?", None),
+        ("What did Chile say?", None),
+    ],
+)
+def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate: str | None) -> None:
+    found = read_question(invented, text).predicate
+    assert (found.text if found else None) == predicate
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("who took Peru's side", "who supported Peru"),
+        ("which states spoke up for Chile", "which states supported Chile"),
+        ("who stayed out of the letter", "who did not sign the letter"),
+        ("how many ppl r there", "how many people are there"),
+        ("did the US sign", "did the US sign"),
+        ("on which side was Peru", "on which side was Peru"),
+        ("who stayed in Lima", "who stayed in Lima"),
+    ],
+)
+def test_phrases_are_read_in_plain_words(typed: str, plain: str) -> None:
+    assert in_plain_words(typed) == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "other", "slip"),
+    [
+        ("legaly", "legally", True),
+        ("harbuor", "harbour", True),
+        ("minster", "minister", True),
+        ("harbour", "harbor", True),
+        ("harbour", "harbour", False),
+        ("court", "count", True),
+        ("seal", "meal", False),  # short words are other words
+        ("letter", "better", False),  # the first letter is seldom wrong
+        ("signed", "designed", False),
+    ],
+)
+def test_a_letter_typed_wrong(typed: str, other: str, slip: bool) -> None:
+    assert is_slip_of(typed, other) is slip
+    assert is_slip_of(other, typed) is slip
+
+
+def test_initials_of_a_name_stand_for_it() -> None:
+    assert word_term("IMF", "name").among(stems_of("said the International Monetary Fund")) == 1
+    assert word_term("IMF", "name").among(stems_of("an international monetary plan")) == 0

@@ -30,6 +30,10 @@ from bot.parse.sentences import sentences
         ["He went to the U.S. Congress.", "They left."],
         ["Nora J. Lind came.", "They left."],
         ["They adopted Res. 46 and No. 5 of the list.", "They left."],
+        # a word in small letters ends its sentence, whatever else it may be short for
+        ["The dam held until last month.", "It broke.", "They left."],
+        ["Two of the six were at stake.", "Bo Ek took both."],
+        ["The offices of Messrs. Lind and Ek were closing.", "They left."],
         # quotation marks
         ["“Why now?” he asked.", "Nobody knew."],
         ['"Stop!" she said.', '"Enough is enough."', "They left."],

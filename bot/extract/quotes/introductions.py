@@ -152,14 +152,9 @@ class Introductions:
     def according(self, first: int, stop: int) -> Attribution | None:
         """Whom the sentence names as its source: according to Chen, "…"."""
         sk = self.sk
-        if "according" not in sk.lower[first : stop - 2]:
-            return None
-        for k in range(first, stop - 2):
-            if sk.lower[k] == "according" and sk.lower[k + 1] == "to":
-                mention = phrase_at(sk, k + 2, stop)
-                if mention:
-                    return Attribution(mention, (k, k + 2), "according")
-        return None
+        k = sk.source_in(first, stop - 2)
+        mention = phrase_at(sk, k + 2, stop) if k is not None else None
+        return Attribution(mention, (k, k + 2), "according") if mention and k is not None else None
 
     def saying(self, first: int, i: int) -> Attribution | None:
         """Whose saying it is called: Chen's claim that "…"; in Chen's words, "…"; his pledge to "…"."""

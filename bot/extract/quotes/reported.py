@@ -191,22 +191,18 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
             return cue.first - 1
         if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
             return cue.first - 1
-    if "according" in sk.lower[begin + 1 : end]:
+    if sk.source_in(begin + 1, end) is not None:
         return next((k for k in range(begin, end - 1) if sk.words[k] == "," and sk.lower[k + 1] == "according"), end)
     return end
 
 
 def _according(sk: Skeleton, first: int, end: int) -> Report | None:
-    if "according" not in sk.lower[first : end - 2]:  # most sentences; a look at all items at once
+    k = sk.source_in(first, end - 2)
+    mention = phrase_at(sk, k + 2, end) if k is not None else None
+    if k is None or mention is None:
         return None
-    for k in range(first, end - 2):
-        if sk.lower[k] == "according" and sk.lower[k + 1] == "to":
-            mention = phrase_at(sk, k + 2, end)
-            if mention is None:
-                return None
-            attribution = Attribution(mention, (k, k + 2), "according")
-            if k > first + 2:
-                return Report(attribution, ((first, k - 1 if sk.words[k - 1] == "," else k),))
-            comma = next((m for m in range(mention.stop, end) if sk.words[m] == ","), None)
-            return Report(attribution, ((comma + 1, end),)) if comma else None
-    return None
+    attribution = Attribution(mention, (k, k + 2), "according")
+    if k > first + 2:
+        return Report(attribution, ((first, k - 1 if sk.words[k - 1] == "," else k),))
+    comma = next((m for m in range(mention.stop, end) if sk.words[m] == ","), None)
+    return Report(attribution, ((comma + 1, end),)) if comma else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -280,8 +279,8 @@ class Resolver:
         head = self._head(mention)
         one = self.sk.lower[mention.first : mention.first + 2] == ["one", "of"] and head.endswith("s")
         kind = _kind_of(head[:-1] if one else head)
-        words = re.sub(r"['’]s$", "", self.sk.phrase(mention.first, mention.stop))
-        return Speaker(words, kind, "nominal", plural=kind == "collective")
+        words = self.sk.phrase(mention.first, mention.stop)
+        return Speaker(words.removesuffix("'s").removesuffix("’s"), kind, "nominal", plural=kind == "collective")
 
     def _head(self, mention: Mention) -> str:
         """The noun of a phrase, of a possessive too: "the minister's reply"."""

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from bot.extract.lexicon import grammar, people
@@ -51,7 +52,7 @@ class Skeleton:
     """The items of an article in order. ``lower`` is folded to lower case with straight apostrophes.
 
     ``sentences`` and ``paragraphs`` are half-open ranges of items, ``quoted`` the items of ``quotes`` in order.
-    ``subjects`` remembers subjects once found.
+    ``subjects`` remembers subjects once found, ``sources`` are the items of "according to".
     """
 
     text: str
@@ -65,6 +66,7 @@ class Skeleton:
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
     subjects: dict[tuple[int, int], Any] = field(default_factory=dict)
+    sources: list[int] = field(default_factory=list)
 
     def span(self, first: int, stop: int) -> Span:
         """Where items from ``first`` up to, not including, ``stop`` stand."""
@@ -74,6 +76,11 @@ class Skeleton:
         """The quotations among those items."""
         begin = bisect_left(self.quoted, first)
         return self.quoted[begin : bisect_left(self.quoted, stop, begin)]
+
+    def source_in(self, first: int, stop: int) -> int | None:
+        """The first "according to" among those items."""
+        at = bisect_left(self.sources, first)
+        return self.sources[at] if at < len(self.sources) and self.sources[at] < stop else None
 
     def phrase(self, first: int, stop: int) -> str:
         """Those items as the article prints them."""
@@ -91,7 +98,11 @@ def skeleton(article: Article, segments: Sequence[Segment], titles: Collection[S
     for paragraph, inside in _by_paragraph(article.paragraphs, segments):
         if paragraph.kind != "post":
             builder.add(paragraph, inside)
-    return builder.built
+    built = builder.built
+    if "according" in built.lower:
+        pairs = enumerate(pairwise(built.lower))
+        built.sources = [i for i, pair in pairs if pair == ("according", "to")]
+    return built
 
 
 def _by_paragraph(

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from bot.extract.quotes.marks import Segment
 
 _WORDS_MAX = 9  # in a title
+_CHARS_MAX = 100  # in a title
+_WORDS = re.compile(r"\w[\w'’.&-]*")
 _CONTEXT_CHARS = 40  # before the mark
 
 # "the podcast “Serial”", "a song called “Hurt”", "a film, titled “Hurt”"; not "Trump called it “A Very Big Deal”"
@@ -30,11 +32,12 @@ _NAME_AFTER = re.compile(r" [A-Z]\w")
 
 def titles(text: str, found: Sequence[Segment]) -> frozenset[Segment]:
     """Those of the segments that are titles or nicknames."""
-    return frozenset(segment for segment in found if _is_title(text, segment) or _is_nickname(text, segment))
+    short = (segment for segment in found if segment.inner.end - segment.inner.start <= _CHARS_MAX)
+    return frozenset(segment for segment in short if _is_title(text, segment) or _is_nickname(text, segment))
 
 
 def _is_title(text: str, segment: Segment) -> bool:
-    words = re.findall(r"\w[\w'’.&-]*", segment.inner.of(text)[:200])
+    words = _WORDS.findall(segment.inner.of(text))
     big = [word for word in words if word.lower() not in _SMALL_WORDS]
     if len(words) > _WORDS_MAX or not big or not all(word[0].isupper() or word[0].isdigit() for word in big):
         return False

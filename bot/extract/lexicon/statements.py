@@ -525,9 +525,11 @@ CUES: dict[str, str] = {
 # Cues that are critical whomever they are about; "urged" or "concern" need somebody to be about
 STRONG_CRITICISM = re.compile(
     r"critici|blam|condemn|denounc|deplor|decr|slam|blast|rebuk|lambast|accus|outrage|reject|oppos|fault|attack|"
-    r"protest|hit|took aim|object|disapprov|reprimand|scold|unlawful|unacceptable|lash|complain|ask|"
-    r"warn\w* against"
+    r"protest|hit|took aim|object|disapprov|reprimand|scold|unlawful|unacceptable|lash"
 )
+
+# The same goes for these, which tell less of whom they are about
+MILD_CRITICISM = re.compile(r"complain|ask|warn\w* against")
 
 # What makes a call a reproach, whoever it goes to: "urged owners to stop dumping"; not "demanded an end to subsidies"
 REPROACH = re.compile(

@@ -49,7 +49,7 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
     if (match := re.match(r"%[CL]", after)) and cluster.tokens[index + 1].word == "plus":
         return group.count + sum(each.country is not None for each in members_of(cluster.tokens[index + 2]))
-    if re.search(r"[CEL][,D=f]*j$", before) and not group.definite:
+    if re.search(r"[CEL][,D=f]*j$", before) and not (group.definite or _is_whole(cluster.tokens[index], group)):
         return group.count + 1
     if group.others and not group.members and (match := _BESIDE.search(before)):
         return group.count + len(members_of(cluster.tokens[match.start(1)]))
@@ -58,6 +58,11 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|[+%])$", before):
         return group.count + _left_out(cluster, group, draft, signed=bool(re.search(r"s[^G]*<$", before)))
     return group.count
+
+
+def _is_whole(token: Token, group: Nations) -> bool:
+    """Whether it is "a group of 31 countries" that somebody joined, who then is one of them."""
+    return group.span is not None and group.span.start - token.start > len(group.hedge or "") + 1
 
 
 def _left_out(cluster: Cluster, group: Nations, draft: Draft | None, *, signed: bool) -> int:

@@ -102,13 +102,17 @@ def _spans(units: Sequence[Unit], draft: Draft) -> list[Span]:
     return [unit.span for unit in _of(units, draft)]
 
 
-def _forum(article: Article, units: Sequence[Unit], draft: Draft) -> Span | None:
-    """Where its sentences say that it was made, else the two before."""
+def _forum(article: Article, units: Sequence[Unit], draft: Draft, reader: Reader | None) -> Span | None:
+    """Where its sentences say that it was made, else the two before and those that the reader speaks in."""
     own = _spans(units, draft)
     if draft.earlier or not own:
         return forum(article.text, own)
-    before = [each for each in article.sentences if each.end <= own[0].start][-_NEAR:]
-    return forum(article.text, own, [Span(max(each.start, each.end - _SENTENCE_MAX), each.end) for each in before])
+    near = [each for each in article.sentences if each.end <= own[0].start][-_NEAR:]
+    if reader and reader.name:  # "Diaz told the council"
+        surname = reader.name.split()[-1]
+        near += [each for each in article.sentences if article.text.find(surname, each.start, each.end) >= 0]
+    near = [Span(max(each.start, each.end - _SENTENCE_MAX), each.end) for each in near]
+    return forum(article.text, own, near, read=reader is not None)
 
 
 def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:
@@ -118,6 +122,7 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
     lead = None if many else next((each.country for each in draft.leads if each.country), None)
     if lead is None and draft.reader:
         lead = draft.reader.country
+    reader = _named(draft, units)
     taken = stance(article.text, draft, units, countries)
     draft.targets = taken.targets
     parties = tuple(_parties(draft))
@@ -129,9 +134,9 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
         side_words=taken.words,
         year=year,
         date=date,
-        forum=_forum(article, units, draft),
+        forum=_forum(article, units, draft, reader),
         lead=lead,
-        reader=_named(draft, units),
+        reader=reader,
         count=draft.count,
         count_span=draft.count_span if draft.count is not None else None,
         count_hedge=draft.hedge,

@@ -45,13 +45,16 @@ _SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[
 _WINDOW = 60
 
 
-def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = ()) -> Span | None:
+def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = (), *, read: bool = False) -> Span | None:
     """The most particular forum that the sentences name as the place, the earliest of those; else one in those
-    ``nearby``, which also counts before a mere "at the UN".
+    ``nearby``, which also counts before a mere "at the UN". Where nothing else is said and the text was ``read`` out,
+    the one that "Peru's ambassador to the OPCW" is sent to.
     """
     own, near = _all(text, spans), _all(text, nearby)
     said = [each for each in own if each[0] not in VAGUE_FORUMS]
     found = (said or [each for each in near if each[0] not in VAGUE_FORUMS] or own or near)[:1]
+    if not found and read:
+        found = _all(text, spans, of_posts=True)[:1]
     return _trimmed(text, *found[0][1:]) if found else None
 
 
@@ -60,27 +63,30 @@ def is_at_known_forum(text: str, spans: Sequence[Span]) -> bool:
     return any(each[0] not in GENERAL_FORUMS for each in _all(text, spans))
 
 
-def _all(text: str, spans: Sequence[Span]) -> list[tuple[int, int, int]]:
-    return sorted(each for span in spans if _HINT.search(text, span.start, span.end) for each in _forums(text, span))
+def _all(text: str, spans: Sequence[Span], *, of_posts: bool = False) -> list[tuple[int, int, int]]:
+    told = (span for span in spans if _HINT.search(text, span.start, span.end))
+    return sorted(each for span in told for each in _forums(text, span, of_posts=of_posts))
 
 
-def _forums(text: str, span: Span) -> Iterator[tuple[int, int, int]]:
+def _forums(text: str, span: Span, *, of_posts: bool = False) -> Iterator[tuple[int, int, int]]:
     """How general each forum's name is, and where it stands."""
     for general, pattern in enumerate(_FORUMS):
         for match in pattern.finditer(text, span.start, span.end):
             if _NOT_FORUMS.search(match.group()):
                 continue
-            before = _led_to(text, max(span.start, match.start() - _WINDOW), match.start(), general)
+            before = _led_to(text, max(span.start, match.start() - _WINDOW), match.start(), general, of_posts=of_posts)
             if before is not None:
                 yield general, before, match.end()
             elif _HEARD.match(text, match.end(), span.end):
                 yield general, match.start(), match.end()
 
 
-def _led_to(text: str, first: int, position: int, general: int) -> int | None:
+def _led_to(text: str, first: int, position: int, general: int, *, of_posts: bool) -> int | None:
     """Where the name begins that goes on at ``position``, if words for a place lead to it."""
     before = _BEFORE.search(text, first, position)
-    if before is None or _POST.search(text, first, position) or (before["after"] and general not in MEETINGS):
+    if before is None or (before["after"] and general not in MEETINGS):
+        return None
+    if not of_posts and _POST.search(text, first, position):
         return None
     return before.start("more")
 

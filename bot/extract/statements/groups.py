@@ -37,7 +37,7 @@ _OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies"
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
     rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
-    rf"the)\b)[A-Za-z'-]+\s+){{0,2}}?"
+    rf"an?|the)\b)[A-Za-z'-]+\s+){{0,2}}?"
     rf"(?:(?:{_either((*COLLECTIVES, *_OFFICES))}|"
     rf"{_either(PERSON_HEADS)}(?:\s+(?:of|for|in charge of|responsible for)\s+[\w-]+(?:\s+and\s+[\w-]+)?)?)"
     rf"\s+(?:of|from|representing)\s+)"

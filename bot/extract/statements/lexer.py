@@ -115,7 +115,9 @@ class _Lexer:
         quantities: Sequence[Quantity],
     ) -> None:
         self.text = text
-        self.countries = [each for each in countries if text[each.span.start] != HIDDEN]
+        named = [each for each in countries if text[each.span.start] != HIDDEN]
+        before = [None, *named]
+        self.countries = [each for last, each in zip(before, named, strict=False) if not _is_repeated(text, each, last)]
         self.dates = [each for each in dates if text[each.span.start] != HIDDEN and not _other_time(text, each)]
         self.quantities = quantities
         self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
@@ -236,6 +238,13 @@ def _behind_owner(text: str, token: Token, things: Sequence[Token]) -> Token:
     noun = text.rfind(" ", token.start, token.end) + 1
     owned = noun and any(token.start < each.end <= noun and each.start <= token.start for each in things)
     return replace(token, start=noun) if owned else token
+
+
+def _is_repeated(text: str, country: CountryMention, before: CountryMention | None) -> bool:
+    """Whether it only gives the short form of the one before it: "the United Kingdom (UK)"."""
+    if before is None or before.code != country.code:
+        return False
+    return text[before.span.end : country.span.start] == " (" and text[country.span.end : country.span.end + 1] == ")"
 
 
 def _behind_date(token: Token, date: DateMention) -> Token:

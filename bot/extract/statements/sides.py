@@ -27,7 +27,7 @@ _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|w
 # Words for what somebody gets, not what he says: "Peru has come in for criticism"
 _GOT = re.compile(r"(?:criticism|condemnation)")
 # "Manila called out 26 countries that had condemned it"
-SLAMMED = re.compile(r"([CE])[^CEG;]*c?G~[^;]*c")
+SLAMMED = re.compile(r"([CE])[^CEG;jsb]*c?G~[^;]*c")
 
 
 def share_side(drafts: Sequence[Draft]) -> None:

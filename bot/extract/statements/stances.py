@@ -7,7 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extract.lexicon.statements import QUOTED_CRITICISM, QUOTED_SUPPORT, REPROACH, STRONG_CRITICISM
+from bot.extract.lexicon.statements import (
+    MILD_CRITICISM,
+    QUOTED_CRITICISM,
+    QUOTED_SUPPORT,
+    REPROACH,
+    STRONG_CRITICISM,
+)
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.tokens import Member, Token, Unit
 from bot.model import CountryMention, Side, Span
@@ -58,7 +64,8 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
 
 def _is_reproach(text: str, words: Span) -> bool:
     """Whether words are critical whoever they go to: not just "urged restraint"."""
-    if STRONG_CRITICISM.match(words.of(text).lower()) or QUOTED_CRITICISM.match(words.of(text)):
+    said = words.of(text)
+    if STRONG_CRITICISM.match(said.lower()) or MILD_CRITICISM.match(said.lower()) or QUOTED_CRITICISM.match(said):
         return True
     end = text.find("\n", words.end)
     return bool(REPROACH.match(text, words.end, end if end >= 0 else len(text)))
@@ -123,7 +130,7 @@ def _talked_of(text: str, draft: Draft, units: Sequence[Unit], countries: Sequen
         if intro and intro.span.covers(mention.span) and least and times[mention.code] >= least:
             return [Member(mention.span, country=mention.code)]
     often = [*times.most_common(2), ("", 0), ("", 0)]
-    strong = draft.side_words is not None and _is_reproach(text, draft.side_words)
+    strong = draft.side_words is not None and STRONG_CRITICISM.match(draft.side_words.of(text).lower())
     if often[0][1] < (_OFTEN if strong else max(_OFTEN, often[1][1]) + 1):
         return []
     return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]

@@ -47,7 +47,7 @@ KEPT: Mapping[tuple[str, str], Kept] = {
 
 ELSE = (
     "No question is kept with who asked it. Buttons carry the asker's id, in the message on Discord alone.",
-    "Messages on Discord, such as a report in a server's channel, stay there until somebody deletes them.",
+    "The message with a report in a server's channel goes with the report.",
     "When a server removes the bot, all that is kept of that server goes, its own coverage included.",
 )
 """What holds beside the list."""

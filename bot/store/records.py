@@ -108,6 +108,10 @@ class Records:
         with self.transaction() as connection:
             reports.set_posted(connection, number, place)
 
+    def posted_by(self, person: int) -> list[Posted]:
+        """Where the messages with a person's reports stand."""
+        return [report.posted for report in reports.select(self.file, "person_id = ?", person) if report.posted]
+
     def close_report(self, number: int, person: int | None) -> Report | None:
         """Closes a report, unless it is closed; gives it as it is then, None if there is none."""
         with self.transaction() as connection:

@@ -10,12 +10,28 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.clients.discord import interactions, reporting
-from bot.clients.discord.custom_ids import PATTERN, OldButtonError, Press, read
+from bot.clients.discord import correcting, interactions, privacy, reporting
+from bot.clients.discord.action_codes import OldButtonError
+from bot.clients.discord.custom_ids import PATTERN, Press, read
 from bot.clients.discord.errors import NotYoursError
 from bot.clients.discord.replies import Reply, problem, reply_of
 from bot.clients.discord.rights import server_of
-from bot.render.discord import Cite, CloseReport, Delete, FileReport, InContext, OtherSources, ReportProblem, ToPage
+from bot.render.discord import (
+    Cite,
+    CloseReport,
+    Correct,
+    CorrectFact,
+    Delete,
+    DeleteMine,
+    FileReport,
+    InContext,
+    OtherSources,
+    ReportProblem,
+    ShowMine,
+    StoreCorrection,
+    ToPage,
+    UndoCorrection,
+)
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -63,14 +79,14 @@ async def _do(interaction: Interaction, press: Press) -> None:
         case OtherSources(page=page) as others:
             question = press.asked
             await _aside(interaction, press, page, lambda: bot.desk_at(server).other_sources(question, others, asker))
-        case ReportProblem(page):
-            await reporting.open_form(interaction, press.asked, page)
-        case FileReport():
-            await reporting.file(interaction, press.asked)
-        case CloseReport(number):
-            await reporting.close(interaction, number)
         case Delete():
             await _delete(interaction, press)
+        case ReportProblem() | FileReport() | CloseReport() as report:
+            await reporting.obey(interaction, report, press)
+        case Correct() | CorrectFact() | StoreCorrection() | UndoCorrection() as correction:
+            await correcting.obey(interaction, correction)
+        case ShowMine() | DeleteMine() as mine:
+            await privacy.obey(interaction, mine)
 
 
 async def _to_page(interaction: Interaction, press: Press, page: int) -> None:

@@ -8,41 +8,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.errors import VerbatimError
-from bot.model import Span
-from bot.render.discord import (
-    CUSTOM_ID_MAX,
-    Action,
-    Cite,
-    CloseReport,
-    Delete,
-    FileReport,
-    InContext,
-    OtherSources,
-    ReportProblem,
-    ToPage,
-    size,
-)
+from bot.clients.discord.action_codes import BY_KIND, BY_LETTER, OldButtonError
+from bot.render.discord import CUSTOM_ID_MAX, Action, size
 from bot.store.live import LiveStore
 
 PATTERN = re.compile(
-    r"v1:(?P<kind>[pcqodrfx])(?P<page>[0-9]{1,6})\.(?P<place>[0-9]{1,9})"
+    rf"v1:(?P<kind>[{''.join(BY_LETTER)}])(?P<page>[0-9]{{1,6}})\.(?P<place>[0-9]{{1,9}})"
     r":(?P<asker>[0-9a-v]{1,13}):(?P<where>[=#])(?P<payload>.*)",
     re.DOTALL | re.ASCII,
 )
-_SPAN = re.compile(r"([0-9]{1,12})-([0-9]{1,12})", re.ASCII)
 _DIGITS = "0123456789abcdefghijklmnopqrstuv"  # base 32, as int() reads it
-
-
-class OldButtonError(VerbatimError):
-    """A button whose meaning is gone: of an older version, forgotten, or made up."""
-
-    def __init__(self) -> None:
-        super().__init__("This button is too old to work. Ask the question again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,39 +75,17 @@ def delete_namer(asker: int) -> Callable[[Action], str]:
 
 def write(press: Press, live: LiveStore) -> str:
     """The custom_id that says what a press asks for."""
-    head, payload = _head(press), _parts(press)[3]
+    code = BY_KIND[type(press.action)]
+    head, payload = _head(press), str(press.question) if code.asks else code.words(press.action)
     if size(f"{head}={payload}") <= CUSTOM_ID_MAX:
         return f"{head}={payload}"
     return f"{head}#{live.remember(payload)}"
 
 
 def _head(press: Press) -> str:
-    kind, page, place, _ = _parts(press)
-    return f"v1:{kind}{page}.{place}:{_base32(press.asker)}:"
-
-
-def _parts(press: Press) -> tuple[str, int, int, str]:
-    match press.action:
-        case ToPage(page):
-            return "p", page, 0, str(press.question)
-        case InContext(article, spans, place, page):
-            return "c", page, place, _words(article, spans)
-        case Cite(article, spans, place, page):
-            return "q", page, place, _words(article, spans)
-        case OtherSources(finding, page):
-            return "o", page, finding, str(press.question)
-        case ReportProblem(page):
-            return "r", page, 0, str(press.question)
-        case FileReport():
-            return "f", 0, 0, str(press.question)
-        case CloseReport(number):
-            return "x", 0, number, ""
-        case Delete():
-            return "d", 0, 0, ""
-
-
-def _words(article: str, spans: Sequence[Span]) -> str:
-    return f"{'+'.join(f'{span.start}-{span.end}' for span in spans)}:{article}"
+    code = BY_KIND[type(press.action)]
+    page, place = code.numbers(press.action)
+    return f"v1:{code.letter}{page}.{place}:{_base32(press.asker)}:"
 
 
 def read(custom_id: str, live: LiveStore) -> Press:
@@ -139,30 +96,9 @@ def read(custom_id: str, live: LiveStore) -> Press:
     payload = found["payload"] if found["where"] == "=" else live.recall(found["payload"])
     if payload is None:
         raise OldButtonError
-    asker, page, place = int(found["asker"], 32), int(found["page"]), int(found["place"])
-    match found["kind"]:
-        case "p":
-            return Press(ToPage(page), asker, Question.parse(payload))
-        case "o":
-            return Press(OtherSources(place, page), asker, Question.parse(payload))
-        case "r":
-            return Press(ReportProblem(page), asker, Question.parse(payload))
-        case "f":
-            return Press(FileReport(), asker, Question.parse(payload))
-        case "x":
-            return Press(CloseReport(place), asker)
-        case "c" | "q" as kind:
-            spans, _, article = payload.partition(":")
-            action = InContext if kind == "c" else Cite
-            return Press(action(article, _spans(spans), place, page), asker)
-    return Press(Delete(), asker)
-
-
-def _spans(written: str) -> tuple[Span, ...]:
-    found = [_SPAN.fullmatch(span) for span in written.split("+")]
-    if not all(found):
-        raise OldButtonError
-    return tuple(Span(int(each[1]), int(each[2])) for each in found if each)
+    code = BY_LETTER[found["kind"]]
+    action = code.make(int(found["page"]), int(found["place"]), payload)
+    return Press(action, int(found["asker"], 32), Question.parse(payload) if code.asks else None)
 
 
 def _base32(number: int) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from typing import Any
 
 import discord
 
-from bot.clients.discord.replies import Reply, in_time
+from bot.clients.discord.replies import Reply, in_time, reply_of
 from bot.clients.discord.views import editable, sendable
 from bot.render.discord import notice
 
@@ -34,6 +35,12 @@ async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
         await interaction.edit_original_response(**editable(_ELSEWHERE))
         await interaction.followup.send(**message, ephemeral=True)
         await interaction.delete_original_response()
+
+
+async def aside(interaction: discord.Interaction[Any], blocking: Callable[[], Reply], doing: str) -> None:
+    """Answers only to the person, with what ``blocking`` gives, or with what goes wrong."""
+    async with interaction.client.answering():
+        await send(interaction, asyncio.create_task(reply_of(blocking, doing)), private=True)
 
 
 async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply], asker: int) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from bot.clients.discord import interactions, reporting
-from bot.clients.discord.replies import Reply, reply_of
+from bot.clients.discord.replies import Reply
 from bot.clients.discord.rights import ManagersGroup, server_of
 from bot.records import AuditEntry, Report
 from bot.render.discord import notice, report_list
@@ -42,7 +40,7 @@ def reports_group() -> ManagersGroup:
 
 @app_commands.describe(channel=OPTIONS["channel"])
 async def _channel(interaction: Interaction, channel: discord.TextChannel | None = None) -> None:
-    await _answer(interaction, lambda: _chosen(interaction, channel))
+    await interactions.aside(interaction, lambda: _chosen(interaction, channel), f"/{NAME}")
 
 
 def _chosen(interaction: Interaction, channel: discord.TextChannel | None) -> Reply:
@@ -62,7 +60,7 @@ def _chosen(interaction: Interaction, channel: discord.TextChannel | None) -> Re
 
 
 async def _list(interaction: Interaction) -> None:
-    await _answer(interaction, lambda: _listed(interaction))
+    await interactions.aside(interaction, lambda: _listed(interaction), f"/{NAME}")
 
 
 def _listed(interaction: Interaction) -> Reply:
@@ -78,7 +76,7 @@ def _address(report: Report) -> str:
 
 @app_commands.describe(number=OPTIONS["number"])
 async def _close(interaction: Interaction, number: app_commands.Range[int, 1, _NUMBER_MAX]) -> None:
-    await _answer(interaction, lambda: _closed(interaction, number))
+    await interactions.aside(interaction, lambda: _closed(interaction, number), f"/{NAME}")
 
 
 def _closed(interaction: Interaction, number: int) -> Reply:
@@ -90,10 +88,3 @@ def _server(interaction: Interaction) -> int:
     server = server_of(interaction)
     assert server is not None, "asked by ManagersGroup"
     return server
-
-
-async def _answer(interaction: Interaction, blocking: Callable[[], Reply]) -> None:
-    """Answers only to who asked."""
-    async with interaction.client.answering():
-        work = asyncio.create_task(reply_of(blocking, f"/{NAME}"))
-        await interactions.send(interaction, work, private=True)

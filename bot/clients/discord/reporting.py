@@ -28,7 +28,19 @@ from bot.commands.other_sources import other_sources
 from bot.errors import CoverageError, VerbatimError
 from bot.model import Answer, Citation, Finding, Span
 from bot.records import AuditEntry, CitedWords, Posted, Report, ReportKind
-from bot.render.discord import FileReport, findings_on, notice, report_form, report_message
+from bot.render.discord import (
+    CloseReport,
+    FileReport,
+    Message,
+    OfReport,
+    ReportProblem,
+    findings_on,
+    notice,
+    report_form,
+    report_message,
+)
+from bot.render.discord.components import with_buttons
+from bot.render.discord.corrections import correct_button
 from bot.render.discord.reports import FINDING, KIND, KINDS, WORDS, WORDS_MAX
 from bot.store.coverage import Coverage
 from bot.store.records import Records
@@ -53,10 +65,21 @@ class NoReportError(VerbatimError):
         super().__init__("There is no such report any more.")
 
 
+async def obey(interaction: Interaction, action: OfReport, press: Press) -> None:
+    """Does what a button or a form says. Raises what goes wrong."""
+    match action:
+        case ReportProblem(page):
+            await _open_form(interaction, press.asked, page)
+        case FileReport():
+            await _file(interaction, press.asked)
+        case CloseReport(number):
+            await _close(interaction, number)
+
+
 # --- the form -------------------------------------------------------------------------------------------
 
 
-async def open_form(interaction: Interaction, question: Question, page: int) -> None:
+async def _open_form(interaction: Interaction, question: Question, page: int) -> None:
     """Shows the form; where the answer takes too long to look at again, it is about the answer as a whole."""
     bot, message = interaction.client, interaction.message
     plain = message is not None and not message.flags.components_v2
@@ -97,7 +120,7 @@ def _key(finding: Finding) -> str:
 # --- filing ---------------------------------------------------------------------------------------------
 
 
-async def file(interaction: Interaction, question: Question) -> None:
+async def _file(interaction: Interaction, question: Question) -> None:
     """Keeps what somebody filled in, and tells whoever looks after it."""
     bot = interaction.client
     seconds = bot.reporting.update_rate_limit(interaction.user.id, interaction.created_at.timestamp())
@@ -113,7 +136,16 @@ async def _filed(interaction: Interaction, question: Question) -> Reply:
         return problem(error, f"report on {question}")
     reached = await _post(interaction.client, report, question, citation)
     told = "Whoever looks after this bot has been told." if reached else "It is kept for whoever looks after this bot."
-    return Reply(notice([f"Thank you. This is report {report.number}. {told}"]))
+    thanks = notice([f"Thank you. This is report {report.number}. {told}"])
+    return Reply(await asyncio.to_thread(_correctable, interaction, thanks, citation))
+
+
+def _correctable(interaction: Interaction, thanks: Message, citation: Citation | None) -> Message:
+    """The message with a button for editors, who can put right what they reported. Blocks."""
+    if citation is None or not edits(interaction, interaction.client.records):
+        return thanks
+    name = namer(Question("", {}), interaction.user.id, interaction.client.live)
+    return with_buttons(thanks, [correct_button(citation, name)])
 
 
 def _keep(interaction: Interaction, question: Question) -> tuple[Report, Citation | None]:
@@ -190,7 +222,7 @@ def _options(question: Question) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in question.arguments.items())
 
 
-async def close(interaction: Interaction, number: int) -> None:
+async def _close(interaction: Interaction, number: int) -> None:
     """Closes a report where its message stands, for who may. Raises NotAllowedError, NoReportError."""
     bot = interaction.client
     report = await asyncio.to_thread(closed, interaction, number)

@@ -13,7 +13,10 @@ from discord import app_commands
 from bot.clients.discord import interactions
 from bot.clients.discord.administration import coverage_group
 from bot.clients.discord.completions import completion
+from bot.clients.discord.correcting import correct_answer
+from bot.clients.discord.correction_commands import corrections_group
 from bot.clients.discord.menus import check_quote
+from bot.clients.discord.privacy import privacy_command
 from bot.clients.discord.replies import Asked, problem
 from bot.clients.discord.report_commands import reports_group
 from bot.clients.discord.rights import server_of
@@ -45,8 +48,11 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
     for command in COMMANDS.values():
         tree.add_command(_slash_command(command))
     tree.add_command(check_quote())
+    tree.add_command(correct_answer())
     tree.add_command(reports_group())
     tree.add_command(coverage_group())
+    tree.add_command(corrections_group())
+    tree.add_command(privacy_command())
 
 
 def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:

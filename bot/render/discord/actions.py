@@ -71,6 +71,56 @@ class CloseReport:
     number: int
 
 
-Action = ToPage | InContext | Cite | OtherSources | Delete | ReportProblem | FileReport | CloseReport
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Show what can be corrected in words of an article; the form at once where that is one thing."""
+
+    article: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectFact:
+    """Open the form that corrects a quotation, or the ``place``-th statement that a sentence introduces."""
+
+    article: str
+    span: Span
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCorrection:
+    """Send that form."""
+
+    article: str
+    span: Span
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoCorrection:
+    """Take the correction of that number back."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMine:
+    """Show what is kept about the person who presses it; page 0 is the first one, in a new message."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteMine:
+    """Delete what is kept about the person who presses it; ask first, unless that was done."""
+
+    sure: bool = False
+
+
+OfPrivacy = ShowMine | DeleteMine
+OfReport = ReportProblem | FileReport | CloseReport
+OfCorrection = Correct | CorrectFact | StoreCorrection | UndoCorrection
+Action = ToPage | InContext | Cite | OtherSources | Delete | OfReport | OfCorrection | OfPrivacy
 Name = Callable[[Action], str]
 """Gives an action its custom_id, at most 100 characters, different for different actions."""

@@ -78,6 +78,11 @@ def form(title: str, custom_id: str, fields: Iterable[tuple[str, str, Component]
     return {"title": title[:FORM_LABEL_MAX], "custom_id": custom_id, "components": labelled}
 
 
+def with_buttons(message: Component, buttons: Sequence[Component]) -> Component:
+    """A message with buttons below it."""
+    return {**message, "components": [*message["components"], *rows(buttons)]}
+
+
 def container(children: Iterable[Component], colour: int) -> Component:
     """A box with a coloured edge."""
     return {"type": CONTAINER, "accent_color": colour, "components": list(children)}

@@ -105,6 +105,19 @@ def preview_pages(answer: Answer, name: Name, below: Sequence[str]) -> list[Mess
     return _messages(clipped(answer.heading, room.heading), pages, ToPage, name, below=below)
 
 
+def pages_of(heading: str, pages: Sequence[Page], turn: Callable[[int], Action], name: Name) -> list[Message]:
+    """Pages of anything but an answer, with the buttons that turn them."""
+    return _messages(heading, pages, turn, name)
+
+
+def listing(heading: str, parts: Sequence[Part], left: str) -> Message:
+    """One message with as many of the parts as it takes; ``left`` is said behind the number of those it does not."""
+    shown = fit(parts, LAYOUT)[0]
+    more = [text(small(f"{len(parts) - len(shown)} {left}"))] if len(shown) < len(parts) else []
+    children = [text(f"### {heading}"), *(child for part in shown for child in _children(part)), *more]
+    return {"flags": COMPONENTS_V2, "components": [container(children, _ANSWER)]}
+
+
 def deletable(message: Message, name: Name) -> Message:
     """The message with the button that deletes it, for messages that others see too."""
     return with_buttons(message, [button("Delete", name(Delete()))])

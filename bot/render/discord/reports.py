@@ -22,9 +22,11 @@ from bot.render.discord.components import (
     text,
     text_input,
 )
+from bot.render.discord.corrections import correct_button
 from bot.render.discord.limits import CHOICES_MAX, LAYOUT, size
 from bot.render.discord.markdown import clipped, code, escape, inline, quoted, small
-from bot.render.discord.pages import Message
+from bot.render.discord.pages import Message, listing
+from bot.render.discord.parts import Part
 
 KINDS: Mapping[str, str] = {
     "speaker": "The wrong speaker",
@@ -114,23 +116,17 @@ def _buttons(report: Report, citation: Citation | None, name: Name) -> Iterator[
         words = (Span(citation.start, citation.end),)
         yield button("In context", name(InContext(citation.article, words)))
         yield button("Cite", name(Cite(citation.article, words)))
+        if not report.closed_at:
+            yield correct_button(citation, name)
         if url := page_url(citation.url, LAYOUT.url):
             yield link("Open", url)
 
 
 def report_list(reports: Sequence[Report], where: Mapping[int, str]) -> Message:
     """Reports, as many as one message takes; ``where`` is the address of the message of each that was posted."""
-    blocks: list[str] = []
-    for report in reports:
-        block = "\n".join(_listed(report, where.get(report.number)))
-        if sum(map(size, blocks)) + size(block) > LAYOUT.page or len(blocks) > LAYOUT.components // 2:
-            break
-        blocks.append(block)
-    left = len(reports) - len(blocks)
-    heading = text(f"### Open reports: {len(reports)}" if reports else "### No open reports")
-    more = [text(small(f"{left} older ones: close some of these to see them."))] if left else []
-    children = [part for block in blocks for part in (separator(), text(block))]
-    return {"flags": COMPONENTS_V2, "components": [container([heading, *children, *more], _OPEN)]}
+    parts = [Part(("\n".join(_listed(each, where.get(each.number))),), divided=True) for each in reports]
+    heading = f"Open reports: {len(reports)}" if reports else "No open reports"
+    return listing(heading, parts, "older ones: close some of these to see them.")
 
 
 def _listed(report: Report, address: str | None) -> Iterator[str]:

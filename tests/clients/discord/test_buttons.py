@@ -12,19 +12,26 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, GuildHandle
 from simcord.env import Env
 
-from bot.clients.discord.custom_ids import OldButtonError, Press, Question, read, write
+from bot.clients.discord.action_codes import BY_LETTER, OldButtonError
+from bot.clients.discord.custom_ids import Press, Question, read, write
 from bot.errors import CoverageError
 from bot.model import Span
 from bot.render.discord import (
     Action,
     Cite,
     CloseReport,
+    Correct,
+    CorrectFact,
     Delete,
+    DeleteMine,
     FileReport,
     InContext,
     OtherSources,
     ReportProblem,
+    ShowMine,
+    StoreCorrection,
     ToPage,
+    UndoCorrection,
     size,
 )
 from bot.store.coverage import Coverage
@@ -238,6 +245,12 @@ ACTIONS = st.one_of(
     st.builds(ReportProblem, st.integers(1, 999)),
     st.builds(FileReport),
     st.builds(CloseReport, st.integers(1, 10**9 - 1)),
+    st.builds(Correct, *PLACES[:2]),
+    st.builds(CorrectFact, st.text(max_size=200), SPANS, st.none() | st.integers(0, 99)),
+    st.builds(StoreCorrection, st.text(max_size=200), SPANS, st.none() | st.integers(0, 99)),
+    st.builds(UndoCorrection, st.integers(1, 10**9 - 1)),
+    st.builds(ShowMine, st.integers(0, 99)),
+    st.builds(DeleteMine, st.booleans()),
     st.just(Delete()),
 )
 ABOUT_QUESTIONS = ToPage | OtherSources | ReportProblem | FileReport
@@ -262,7 +275,7 @@ def test_a_custom_id_says_all_and_is_short(live: LiveStore, action: ToPage, aske
     assert read(custom_id, live) == expected
 
 
-@given(written=st.one_of(st.text(), *(st.text().map(f"v1:{kind}1.0:a:={{}}".format) for kind in "pcqodrfx")))
+@given(written=st.one_of(st.text(), *(st.text().map(f"v1:{kind}1.0:a:={{}}".format) for kind in BY_LETTER)))
 def test_a_made_up_custom_id_is_read_or_too_old(live: LiveStore, written: str) -> None:
     try:
         press = read(written, live)

@@ -20,10 +20,12 @@ STRUCK = "~~nations~~ **countries**"
 
 def test_the_menu_as_discord_is_told_of_it(build: Build) -> None:
     tree = build().tree
-    (menu,) = tree.get_commands(type=discord.AppCommandType.message)
-    told = menu.to_dict(tree)
-    assert (told["name"], told["type"]) == ("Check quote", 3)
-    assert (told["contexts"], told["integration_types"]) == ([0, 1, 2], [0, 1])
+    told = {menu.name: menu.to_dict(tree) for menu in tree.get_commands(type=discord.AppCommandType.message)}
+    assert {each["type"] for each in told.values()} == {3}
+    check, correct = told["Check quote"], told["Correct answer"]
+    assert (check["contexts"], check["integration_types"]) == ([0, 1, 2], [0, 1])
+    assert (correct["contexts"], correct["integration_types"]) == ([0], [0])
+    assert correct["default_member_permissions"] == discord.Permissions(manage_guild=True).value
 
 
 async def test_the_menu_checks_any_message_for_who_asks(

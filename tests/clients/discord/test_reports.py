@@ -94,7 +94,7 @@ async def test_a_problem_is_kept_with_question_finding_and_citation_and_posted(
     assert (report.posted.channel, report.posted.message) == (desk.id, post.message.id)
     for words in ("It was the mayor.", "/quote speaker: zhang", report.cited.exact[:20], "The wrong speaker"):
         assert words in post.text
-    assert {"Close", "In context", "Cite", "Open"} == set(post.labels)
+    assert {"Close", "In context", "Cite", "Correct", "Open"} == set(post.labels)
     assert "¶" in seen((await ann.click(post.message, custom_id=post.custom_id("In context"))).response).text
 
 

@@ -14,6 +14,7 @@ import discord
 import pytest
 
 from bot.clients.discord import VerbatimBot, run_bot, sync_commands
+from bot.clients.discord.correcting import CORRECT_ANSWER
 from bot.clients.discord.menus import CHECK_QUOTE
 from bot.clients.discord.run import UnreachableError
 from bot.commands import COMMANDS
@@ -133,6 +134,7 @@ def test_sync_registers_the_commands_everywhere_or_in_one_server(
     monkeypatch.setattr(discord.http.HTTPClient, "bulk_upsert_guild_commands", in_one)
     with caplog.at_level(logging.INFO):
         assert sync_commands(settings, guild) == 0
-    assert sent == [(guild, [*COMMANDS, "reports", "coverage", CHECK_QUOTE])]
+    own = ["reports", "coverage", "corrections", "privacy", CHECK_QUOTE, CORRECT_ANSWER]
+    assert sent == [(guild, [*COMMANDS, *own])]
     assert "Registered" in caplog.text
     assert "secret" not in caplog.text

@@ -19,7 +19,7 @@ from tests.clients.discord.conftest import Build, seen
 from tests.clients.discord.test_messages import HOSTILE
 
 STRING, INTEGER, BOOLEAN = 3, 4, 5
-MANAGERS_OWN = {"reports"}
+MANAGERS_OWN = {"reports", "corrections"}
 
 
 @pytest.fixture

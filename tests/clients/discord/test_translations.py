@@ -11,6 +11,7 @@ from discord import app_commands
 from simcord.env import Env
 
 from bot.clients.discord import VerbatimBot
+from bot.clients.discord.correcting import CORRECT_ANSWER
 from bot.clients.discord.menus import CHECK_QUOTE
 from bot.clients.discord.slash import add_commands
 from bot.clients.discord.texts import Texts
@@ -41,7 +42,7 @@ DESCRIPTIONS = {
 
 
 def test_every_text_has_its_translations_and_no_others_are_kept() -> None:
-    assert set(TEXTS) == NAMES | DESCRIPTIONS | {CHECK_QUOTE}
+    assert set(TEXTS) == NAMES | DESCRIPTIONS | {CHECK_QUOTE, CORRECT_ANSWER}
 
 
 @pytest.mark.parametrize("language", Texts._fields)
@@ -50,7 +51,8 @@ def test_names_are_ones_that_discord_accepts(language: str) -> None:
         translated = getattr(TEXTS[name], language)
         assert NAME.fullmatch(translated)
         assert translated == translated.lower()
-    assert 1 <= len(getattr(TEXTS[CHECK_QUOTE], language)) <= 32
+    for menu in (CHECK_QUOTE, CORRECT_ANSWER):
+        assert 1 <= len(getattr(TEXTS[menu], language)) <= 32
 
 
 @pytest.mark.parametrize("language", Texts._fields)

@@ -1,0 +1,43 @@
+"""What is kept about people, as messages: the list, what is kept about one person, and deleting it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.render.discord.actions import DeleteMine, Name, ShowMine
+from bot.render.discord.components import DANGER, button, with_buttons
+from bot.render.discord.limits import LAYOUT
+from bot.render.discord.markdown import escape
+from bot.render.discord.pages import Message, listing, notice, pages_of
+from bot.render.discord.parts import Part, fit, slices
+from bot.render.privacy import ELSE, KEPT, NOTHING, kept_lines
+
+DELETED = "Deleted. What was done stays known, by nobody."
+
+
+def privacy_message(name: Name) -> Message:
+    """What is kept about people and why, with the buttons for one's own."""
+    kept = [
+        Part((f"**{_sentence(each.what)}**\n{_sentence(each.why)}. {_sentence(each.deleted)}.",))
+        for each in KEPT.values()
+    ]
+    shown = listing("What is kept about people", [*kept, Part(("\n".join(map(escape, ELSE)),), divided=True)], "more")
+    return with_buttons(shown, [button("Show mine", name(ShowMine())), button("Delete mine", name(DeleteMine()))])
+
+
+def _sentence(words: str) -> str:
+    return escape(words[:1].upper() + words[1:])
+
+
+def mine_pages(kept: Mapping[str, Sequence[Mapping[str, Any]]], name: Name) -> list[Message]:
+    """Everything that is kept about a person, at least one page."""
+    lines = list(kept_lines(kept)) or [NOTHING]
+    parts = [Part((escape(piece.of(line)),)) for line in lines for piece in slices(line, LAYOUT.part)]
+    return pages_of("What is kept about you", fit(parts, LAYOUT), ShowMine, name)
+
+
+def sure_message(name: Name) -> Message:
+    """The question before anything is deleted."""
+    asked = notice(["Delete what is kept about you, in all servers? This cannot be taken back."])
+    return with_buttons(asked, [button("Yes, delete", name(DeleteMine(sure=True)), style=DANGER)])

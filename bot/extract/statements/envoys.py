@@ -41,6 +41,10 @@ _AFTER = re.compile(
 _NAMED_AFTER = re.compile(rf",?\s+(?P<name>{_NAME})")
 # "'s Amanda Gorely"
 _OWN_NAME = re.compile(rf"'s\s+(?P<name>{_NAME})")
+# ... and "'s Gorely", where others are named in the same way after it
+_OWN_FAMILY_NAME = re.compile(
+    rf"'s\s+(?P<name>{_UPPER}[\w-]+)(?=,?\s+(?:and\s+)?(?:the\s+)?{_UPPER}[a-z]+(?:\s+{_UPPER}[a-z]+)?'s\s+{_UPPER})"
+)
 # Before the country: "Ana Diaz, the ", "Lotte Knudsen, a former "
 _NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME}),?\s+(?:,\s*)?(?:the|a|an|who is|is)?\s*$")
 # "Ambassador Leena Al-Hadid of ", "the representative from ", "the envoy of "
@@ -131,7 +135,9 @@ def _name_after(text: str, position: int, end: int) -> tuple[str | None, int]:
 
 
 def _own(text: str, country: CountryMention, end: int) -> Token | None:
-    match = _OWN_NAME.match(text, country.span.end, min(end, country.span.end + 60))
+    match = _OWN_NAME.match(text, country.span.end, min(end, country.span.end + 60)) or _OWN_FAMILY_NAME.match(
+        text, country.span.end, min(end, country.span.end + 90)
+    )
     if not match or not _is_name(match["name"]):
         return None
     span = Span(country.span.start, match.end())

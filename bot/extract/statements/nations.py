@@ -28,7 +28,8 @@ _HEADED_BY = re.compile(rf"'s?\s+(?:[a-z]+\s+)?(?i:{_HEADS})\b(?!,?\s+[A-Z])")
 _HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\s+of\s+(?:[Tt]he\s+)?$")
 _OFFICE_OF = (
     rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|"
-    rf"names?|coalition|group|alliance|bloc|trio|quartet|quintet)\s+(?:of|from|for|representing)\s+)"
+    rf"names?|coalition|group|alliance|bloc|trio|quartet|quintet)"
+    r"(?:\s+(?:of|for)\s+(?:foreign affairs|[a-z]+(?:\s+and\s+[a-z]+)?))?\s+(?:of|from|for|representing)\s+)"
 )
 # Before a list: "the foreign ministers of ", "the"
 _LIST_PREFIX = re.compile(
@@ -39,7 +40,8 @@ _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
-    rf"\s*(?P<office>(?:the\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?(?:[Tt]he\s+)?$"
+    rf"\s*(?P<office>(?:the\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
+    r"(?:(?:my|our) own country,?\s+)?(?:[Tt]he\s+)?$"
 )
 # "the United States, many European countries, Japan"
 _FILLER = re.compile(

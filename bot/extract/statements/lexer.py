@@ -12,7 +12,7 @@ from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.envoys import envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.masking import HIDDEN, masked
-from bot.extract.statements.nations import bodies, country_token, lists
+from bot.extract.statements.nations import bodies, capitals, country_token, lists
 from bot.extract.statements.placing import placed
 from bot.extract.statements.seeds import around, seed_sentences
 from bot.extract.statements.stretches import stretches
@@ -146,9 +146,11 @@ class _Lexer:
         lower = frozenset(word for _, _, word in words)
         found = _apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
         organisations = [body for body in bodies(text, span.start, end, lower) if not _covered(body.start, found)]
+        known = self.countries[self._within(0, span)]
+        known = _together(known, capitals(text, span.start, end, [word for _, _, word in words]))
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
-            for country in self.countries[self._within(0, span)]
+            for country in known
             if (_is_neighbour(text, country) or not _covered(country.span.start, found))
             and not _covered(country.span.start, organisations)
             and not _AGAINST.search(text, max(0, country.span.start - len(" anti-")), country.span.start)
@@ -204,6 +206,13 @@ class _Lexer:
         quoted = [Token("Q", m.start(), m.end()) for m in re.finditer(HIDDEN + "+", self.text[span.start : span.end])]
         quoted = [Token("Q", q.start + span.start, q.end + span.start) for q in quoted]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
+
+
+def _together(known: list[CountryMention], more: Iterable[CountryMention]) -> list[CountryMention]:
+    """All in order, without those that stand on another."""
+    taken = {each.span.start for each in known}
+    new = [each for each in more if each.span.start not in taken]
+    return sorted(known + new, key=lambda each: each.span) if new else known
 
 
 def _is_neighbour(text: str, country: CountryMention) -> bool:

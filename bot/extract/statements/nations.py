@@ -13,6 +13,13 @@ from bot.model import CountryMention, Span
 
 ADJECTIVES = frozenset(word for row in country_table() for word in row.adjectives)
 
+_COUNTRY_OF = {capital: row.code for row in country_table() for capital in row.capitals}
+_CAPITAL_WORDS = frozenset(capital.split()[0].lower() for capital in _COUNTRY_OF)
+_ONE_CAPITAL = rf"(?:{'|'.join(sorted(map(re.escape, _COUNTRY_OF), key=len, reverse=True))})"
+_CAPITAL = re.compile(rf"{_ONE_CAPITAL}\b")
+_CAPITALS = re.compile(rf"\b{_ONE_CAPITAL}(?:,\s+{_ONE_CAPITAL}){{1,40}},?\s+and\s+{_ONE_CAPITAL}\b(?!\s+[A-Z])")
+_CAPITALS_MIN = 3
+
 _BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
 _BODY_HINTS = frozenset(re.split(r"\W", name)[0].lower() + ending for name in BODIES for ending in ("", "'s"))
 # "the EU's foreign policy chief", "UN ambassador", "EU countries": not the body itself
@@ -96,6 +103,15 @@ def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
         elif not _NOT_BODY.match(text, match.end(), end) and text[match.start() - 1 : match.start()] not in ("-", "#"):
             last = match.end() + len(" delegation") * text.startswith(" delegation", match.end())
             yield Token("C", match.start(), last, Nations((member,)))
+
+
+def capitals(text: str, start: int, end: int, words: Sequence[str]) -> Iterator[CountryMention]:
+    """Capitals that stand for governments because three or more are listed: "Paris, Accra and Lima see eye to eye"."""
+    if sum(word in _CAPITAL_WORDS for word in words) < _CAPITALS_MIN:
+        return
+    for run in _CAPITALS.finditer(text, start, end):
+        for match in _CAPITAL.finditer(text, *run.span()):
+            yield CountryMention(Span(*match.span()), _COUNTRY_OF[match.group()])
 
 
 def country_token(text: str, country: CountryMention, end: int) -> Token:

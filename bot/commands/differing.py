@@ -2,31 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from bot import dating
 from bot.commands import countries, statements, wording
+from bot.commands.passages import sentence_at
 from bot.commands.statement_finding import statement_line
-from bot.model import SIGNING, Disagreement, Finding, JointStatement, Span, Telling
+from bot.extract.numbers import quantities
+from bot.link.stories import days_apart
+from bot.model import SIGNING, Citation, Disagreement, Finding, JointStatement, Span, Telling
 from bot.store.coverage import Coverage
+
+_WEEKDAY_ONLY = re.compile(r"^\D*$")  # "Tuesday", "yesterday"; not "Tuesday, 19 November"
+# What tells that it was another day somewhere else: "(Thursday in Beijing)", "late on Wednesday", "23:30 GMT"
+_ELSEWHERE = re.compile(r"\b(?:GMT|UTC|time|midnight|overnight|(?:late|early)\s(?:on\s)?[A-Z]\w+day)\b")
+_PlaceOf = Callable[[Coverage, Telling], tuple[Span, tuple[Span, ...]]]
+"""The sentence of an account that gives a value, and the words in it that do."""
+
+
+def _first_place(_: Coverage, telling: Telling) -> tuple[Span, tuple[Span, ...]]:
+    """The sentence that introduces the statement."""
+    sentence = telling.statement.evidence[0]
+    return sentence, _marks(telling, sentence)
+
+
+def _date_place(coverage: Coverage, telling: Telling) -> tuple[Span, tuple[Span, ...]]:
+    """The sentence nearest to the statement's words that names its day, else the one that introduces it."""
+    article, statement = coverage.article(telling.article), telling.statement
+    days = [each.span for each in coverage.facts(telling.article).dates if each.value == statement.date]
+    if not days:
+        return _first_place(coverage, telling)
+    nearest = min(days, key=lambda day: min(abs(day.start - span.start) for span in statement.evidence))
+    sentence = sentence_at(article, nearest)
+    return sentence, (nearest,) if nearest != sentence else ()
 
 
 def disagreements(coverage: Coverage, joint: JointStatement) -> Iterator[Disagreement]:
     """What articles tell differently of one statement, each value with the words of those who give it."""
+    days = {} if _next_to_each_other(coverage, joint) else statements.dates(joint)
+    counts = {} if _part_and_whole(coverage, joint) else statements.counts(joint)
     compared: Sequence[tuple[str, dict[Any, list[Telling]], Callable[[Any], str]]] = (
-        (wording.HOW_MANY, statements.counts(joint), lambda count: wording.count(count, "country", "countries")),
-        (wording.WHEN, statements.dates(joint), dating.day),
+        (wording.HOW_MANY, counts, lambda count: wording.count(count, "country", "countries")),
+        (wording.WHEN, days, dating.day),
         (wording.WHO_LED, statements.leads(joint), countries.name),
         (wording.WHO_READ, statements.readers(joint), countries.name),
         (wording.WHICH_SIDE, statements.sides(joint), lambda side: wording.SIDES[side]),
     )
     for about, given, shown in compared:
         if len(given) > 1:
-            findings = [_differing(coverage, value, shown(value), tellings) for value, tellings in given.items()]
+            place = _date_place if about == wording.WHEN else _first_place
+            findings = [_differing(coverage, value, shown(value), told, place) for value, told in given.items()]
             yield Disagreement(wording.differ_about(about, statement_line(joint)), tuple(findings))
     for country in statements.contested(joint):
         yield _contested(coverage, joint, country)
+
+
+def _next_to_each_other(coverage: Coverage, joint: JointStatement) -> bool:
+    """Whether two days follow each other and one is only a weekday: a night or a time zone may lie between them."""
+    given = statements.dates(joint)
+    if len(given) != 2 or days_apart(*given) != 1:
+        return False
+    told = [coverage.cite(t.article, *_date_place(coverage, t)) for tellings in given.values() for t in tellings]
+    return any(_WEEKDAY_ONLY.search(_marked(citation)) or _ELSEWHERE.search(citation.exact) for citation in told)
+
+
+def _marked(citation: Citation) -> str:
+    """The words that are set off; all of them where none is."""
+    words = [citation.exact[mark.start - citation.start : mark.end - citation.start] for mark in citation.marks]
+    return " ".join(words) or citation.exact
+
+
+def _part_and_whole(coverage: Coverage, joint: JointStatement) -> bool:
+    """Whether an article that gives one of the numbers gives the others too: those of a part, or of another day."""
+    given = statements.counts(joint)
+    return len(given) > 1 and any(
+        all(other in _numbers(coverage, telling) for other in given if other != count)
+        for count, tellings in given.items()
+        for telling in tellings
+    )
+
+
+def _numbers(coverage: Coverage, telling: Telling) -> set[float | None]:
+    """Every number in the paragraphs that tell of the statement."""
+    article = coverage.article(telling.article)
+    told = {p.span for p in article.paragraphs for span in telling.statement.evidence if p.span.covers(span)}
+    return {quantity.value for span in told for quantity in quantities(span.of(article.text))}
 
 
 def _contested(coverage: Coverage, joint: JointStatement, country: str) -> Disagreement:
@@ -40,13 +102,14 @@ def _contested(coverage: Coverage, joint: JointStatement, country: str) -> Disag
     return Disagreement(about, tuple(findings))
 
 
-def _differing(coverage: Coverage, value: Any, shown: str, tellings: Iterable[Telling]) -> Finding:
-    places = [(t.article, t.statement.evidence[0], _marks(t, t.statement.evidence[0])) for t in tellings]
+def _differing(
+    coverage: Coverage, value: Any, shown: str, tellings: Sequence[Telling], place: _PlaceOf = _first_place
+) -> Finding:
     return Finding(
         kind="fact",
         text=shown,
-        citations=tuple(coverage.cite(article, span, marks) for article, span, marks in places),
-        data={"value": value, "articles": [article for article, _, _ in places]},
+        citations=tuple(coverage.cite(telling.article, *place(coverage, telling)) for telling in tellings),
+        data={"value": value, "articles": [telling.article for telling in tellings]},
     )
 
 

@@ -38,6 +38,8 @@ _BEFORE = {
 # "12 more people", "another 12 people": added to a figure that is not here
 _ADDED = re.compile(r"\b(?:another|additional|extra|further)\s\Z", re.IGNORECASE)
 _ADDED_WORDS = ("more", "other", "others", "further", "additional", "extra")
+# "60 were arrested there and others elsewhere", "140, 60 of them students": figures of a part
+_OF_SOME = re.compile(r"\b(?:others|elsewhere|(?:among|of)\s(?:them|whom|those|these))\b")
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|no fewer than|no less than|above|exceeding)\b")
 _AT_MOST = re.compile(
     r"\b(?:up to|as many as|at most|fewer than|less than|nearly|almost|under|close to|no more than)\b"
@@ -69,7 +71,7 @@ class Figure:
     countries: frozenset[Country]
     days: frozenset[PartialDate]
     counts_some: frozenset[str]
-    added: bool
+    partial: bool
 
     @property
     def bounds(self) -> tuple[float, float] | None:
@@ -107,8 +109,14 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str])
         countries=countries_in(around, facts),
         days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
         counts_some=_some_of(claim),
-        added=bool(_ADDED.search(before)) or fold(claim.counted).startswith(_ADDED_WORDS),
+        partial=_is_partial(article.text, claim, before, sentence),
     )
+
+
+def _is_partial(text: str, claim: Claim, before: str, sentence: Span) -> bool:
+    """Whether a figure says itself that it is added to another, or that there are others."""
+    added = bool(_ADDED.search(before)) or fold(claim.counted).startswith(_ADDED_WORDS)
+    return added or bool(_OF_SOME.search(text, claim.span.end, sentence.end))
 
 
 def _words(said_by: str | None) -> frozenset[str]:
@@ -219,7 +227,7 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
 
     In doubt they can: figures of parts, of other places or days, or of other magnitudes say nothing against each other.
     """
-    if days is None or days > (0 if a.matter in _TOLLS else _DAYS_MAX) or a.added or b.added:
+    if days is None or days > (0 if a.matter in _TOLLS else _DAYS_MAX) or a.partial or b.partial:
         return False
     if a.matter not in MATTERS or a.counts_some != b.counts_some or not counts_the_same(a, b):
         return False
@@ -228,6 +236,11 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
     if (a.days != b.days and a.matter not in _TOLLS) or (a.days and b.days and not a.days & b.days):
         return False
     return _apart(a.bounds, b.bounds)
+
+
+def may_be_the_same(a: Figure, b: Figure) -> bool:
+    """Whether two figures have a value in common."""
+    return a.bounds is not None and b.bounds is not None and a.bounds[0] <= b.bounds[1] and b.bounds[0] <= a.bounds[1]
 
 
 def _apart(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.link.counted import Figure, distinct, exclude_each_other, figures, grouped
+from bot.link.counted import Figure, distinct, exclude_each_other, figures, grouped, may_be_the_same
 from bot.link.names import fold
 from bot.link.replies import Reply, replies
 from bot.link.said import (
@@ -23,6 +23,7 @@ from bot.link.said import (
     said_of,
     shared,
     spoken,
+    tell_the_same,
 )
 from bot.link.stories import Sources, days_apart, same_story
 from bot.model import Article, Country, Facts, JointStatement, NearDuplicate, PartialDate, Span, Speaker
@@ -90,14 +91,20 @@ def contradictions(
 
 def _figures(articles: Sequence[tuple[Article, Facts]], sources: Sources) -> Iterator[Contradiction]:
     for group in grouped(figure for article, facts in articles for figure in figures(article, facts)):
-        apart = [figure for figure in group if any(_contradict(figure, other, sources) for other in group)]
+        apart = [figure for figure in group if any(_contradict(figure, other, group, sources) for other in group)]
         if apart:
             sides = tuple(_figure_side(same) for same in distinct(apart).values())
             yield Contradiction("figure", sides, matter=group[0].matter)
 
 
-def _contradict(a: Figure, b: Figure, sources: Sources) -> bool:
-    return sources.differ(a.article, b.article) and exclude_each_other(a, b, days_apart(a.published, b.published))
+def _contradict(a: Figure, b: Figure, group: Sequence[Figure], sources: Sources) -> bool:
+    """Whether two sources exclude each other's figure; one that gives a second that fits tells a part and a whole."""
+    days = days_apart(a.published, b.published)
+    if not sources.differ(a.article, b.article) or not exclude_each_other(a, b, days):
+        return False
+    fitting = (one for one in group if one.article == a.article and one is not a and may_be_the_same(one, b))
+    theirs = (one for one in group if one.article == b.article and one is not b and may_be_the_same(one, a))
+    return next(fitting, None) is None and next(theirs, None) is None
 
 
 def _figure_side(same: Sequence[Figure]) -> Side:
@@ -115,7 +122,9 @@ def _inside(whole: Span, *parts: Span) -> tuple[Span, ...]:
 def _comparable(a: Spoken, b: Spoken, sources: Sources) -> bool:
     apart = days_apart(a.article.published, b.article.published)
     near = apart is None or apart <= _DAYS_MAX
-    return near and sources.differ(a.article.name, b.article.name) and same_story(a.story, b.story)
+    if not near or not sources.differ(a.article.name, b.article.name):
+        return False
+    return same_story(a.story, b.story) or tell_the_same(a, b)
 
 
 def _quotations(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradiction]:
@@ -149,6 +158,8 @@ def _days(a: Spoken, b: Spoken, found: tuple[Span, Span]) -> Iterator[Contradict
         return
     if fold(one[1].of(a.article.text)) == fold(other[1].of(b.article.text)):
         return  # the same weekday, counted from different days of publication
+    if days_apart(one[0], other[0]) == 1 and not (_is_dated(a, one[1]) and _is_dated(b, other[1])):
+        return  # a night or a time zone may lie between them
     sides = tuple(
         Side(
             Place(each.article.name, span),
@@ -158,6 +169,11 @@ def _days(a: Spoken, b: Spoken, found: tuple[Span, Span]) -> Iterator[Contradict
         for each, (day, span) in ((a, one), (b, other))
     )
     yield Contradiction("day", sides, speaker=a.speaker.name, words=Place(a.article.name, found[0]))
+
+
+def _is_dated(each: Spoken, day: Span) -> bool:
+    """Whether the text gives the day of the month, not only the weekday or "yesterday"."""
+    return any(c.isdigit() for c in day.of(each.article.text))
 
 
 def _wording(a: Spoken, b: Spoken) -> Iterator[Contradiction]:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
-from bot.extract.lexicon.replies import ACCUSING
+from bot.extract.lexicon.replies import ACCUSING, CALLING
 from bot.link.names import fold
-from bot.link.stories import STORY_MAX, names_in
+from bot.link.stories import STORY_MAX, countries_in, names_in
 from bot.model import Article, Country, Facts, Quote, Span, Speaker
 
 RUN_MIN = 3  # words in a row that two quotations share
+_TELLING_RUN = 6  # words in a row that two articles do not print alike by chance
 _WHOLE_MIN = 4  # words of a quotation that two people cannot both have said by chance
 _ALIKE_MIN = 5  # words that are the same in two wordings of one quotation
 _ALIKE_SHARE = 0.6  # of the words between the first and the last that are the same
@@ -90,8 +91,8 @@ def pairs_of_two_speakers(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken
     by_words: dict[Hashable, list[int]] = defaultdict(list)
     said = list(all_spoken)
     for index, each in enumerate(said):
-        sure = each.quote.certainty == "certain" and each.speaker.kind == "person" and each.quote.kind == "direct"
-        if sure and len(each.words) >= _WHOLE_MIN:
+        sure = each.quote.certainty == "certain" and each.quote.kind == "direct"
+        if each.speaker.kind == "person" and len(each.words) >= (_WHOLE_MIN if sure else _TELLING_RUN):
             by_words[each.words].append(index)
     for a, b in _pairs(said, by_words.values()):
         if not _names(a.speaker) & _names(b.speaker):
@@ -103,6 +104,17 @@ def _pairs(said: Sequence[Spoken], groups: Iterable[Sequence[int]]) -> Iterator[
     for a, b in sorted(found):
         if said[a].article.name != said[b].article.name:
             yield said[a], said[b]
+
+
+def tell_the_same(a: Spoken, b: Spoken) -> bool:
+    """Whether a long run of the same words shows that two articles tell one story, though they share few names."""
+    run = SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match()
+    common = a.story & b.story or countries_in(_whole(a), a.facts) & countries_in(_whole(b), b.facts)
+    return run.size >= _TELLING_RUN and bool(common)
+
+
+def _whole(each: Spoken) -> Span:
+    return Span(0, min(len(each.article.text), STORY_MAX))
 
 
 def _names(speaker: Speaker) -> frozenset[str]:
@@ -177,6 +189,9 @@ def _edited(each: Spoken, words: Span) -> bool:
 
 # "accused Washington, Paris and London of having a “terrible record”"
 _ACCUSING = re.compile(rf"\b(?:{ACCUSING})\s(?:the\s)?", re.IGNORECASE)
+# "called Washington and Paris “a customer without shame”"
+_CALLING = re.compile(rf"\b(?:{CALLING})\s(?:the\s)?", re.IGNORECASE)
+_CALLED_SO = re.compile(r"\s(?:as\s)?[“\"‘'«]{1,2}")
 _LIST_JOINT = re.compile(r"(?:,|,?\s(?:and|as\swell\sas|or))\s(?:the\s)?|\s?&\s?")
 _AND_OTHERS = re.compile(r",?\sand\s(?:(?:a\sfew|several|many|some|most|all)\s)?(?:others\b|other\s[a-z]+)")
 _OF = re.compile(r"\s(?:of|for|over|as)\b")
@@ -198,6 +213,10 @@ def said_of(each: Spoken, words: Span) -> Holders | None:
     """Of whom some of the quoted words are said, where the sentence leaves no doubt."""
     text = each.article.text
     start = max(each.sentence.start, text.rfind("\n", 0, words.start) + 1)
+    for calling in _CALLING.finditer(text, start, each.quote.span.start):
+        found = _list_at(each, calling.end())
+        if found and (opened := _CALLED_SO.match(text, found.span.end)) and opened.end() == each.quote.span.start:
+            return found
     accusing = list(_ACCUSING.finditer(text, start, each.quote.span.start))
     if accusing:
         found = _list_at(each, accusing[-1].end())

@@ -22,6 +22,7 @@ _DAYS_APART_MAX = 3  # sources that differ by more speak of two events
 _QUOTED_RUN = 6  # words in a row that two articles quote alike
 _TOPIC_SHARE_MIN = 0.25  # of the shorter article's capitalised words that name no country
 _NAMED_SHARE_MIN = 0.6  # of the shorter list of signatories: the same few dozen states sign most texts
+_NAMED_MIN = 2  # signatories apart from the lead that both accounts name
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|some|about|around|nearly|almost)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z]\w{4,}")
 _WORD = re.compile(r"\w+")
@@ -118,9 +119,17 @@ def _compatible(a: _Account, b: _Account) -> bool:
     apart = _days_apart(s.date, t.date)
     if apart is not None and apart > _DAYS_APART_MAX:
         return False
-    if a.lead and b.lead and a.lead != b.lead:
+    if a.lead and b.lead and a.lead != b.lead and not _told_alike(a, b):
         return False
     return _same_topic(a, b)
+
+
+def _told_alike(a: _Account, b: _Account) -> bool:
+    """Whether everything but the lead is the same, so that one of two articles is wrong about who led."""
+    s, t = a.statement, b.statement
+    same_count = s.count is not None and s.count == t.count
+    named = (a.countries - {a.lead}) & (b.countries - {b.lead})
+    return same_count and _days_apart(s.date, t.date) == 0 and (len(named) >= _NAMED_MIN or bool(a.quoted & b.quoted))
 
 
 def _agreement(a: _Account, b: _Account) -> int:

@@ -94,6 +94,17 @@ COMPATIBLE_FIGURES = {
         KILLED,
         counted("In Mirrobo 900 people killed the cattle.", "900 people", 900, None, "people"),
     ),
+    "a part beside its whole": (
+        HELD,
+        Told(
+            STORY + "Police have detained 300 villagers from Taviland and 40 villagers from Mirrobo.",
+            claims=(("300 villagers", 300, None, "villagers"), ("40 villagers", 40, None, "villagers")),
+        ),
+    ),
+    "some here and others elsewhere": (
+        HELD,
+        counted("Police held 40 villagers of Taviland and others elsewhere.", "40 villagers", 40, None, "villagers"),
+    ),
     "another story": (
         KILLED,
         Told(
@@ -160,11 +171,16 @@ DIFFERENT_QUOTATIONS = {
             dates={"Monday": "2015-03-02"},
         ),
         said(
-            "On Tuesday Ana Rojas said: “The dam must wait.”",
+            "On Wednesday Ana Rojas said: “The dam must wait.”",
             Said("The dam must wait.", "Ana Rojas"),
-            dates={"Tuesday": "2015-03-03"},
+            dates={"Wednesday": "2015-03-04"},
         ),
-        ["Monday", "Tuesday"],
+        ["Monday", "Wednesday"],
+    ),
+    "of_whom called so": (
+        said("Ana Rojas called Norway “a bully at the tap”.", Said("a bully at the tap", "Ana Rojas", "fragment")),
+        said("Ana Rojas called Chile “a bully at the tap”.", Said("a bully at the tap", "Ana Rojas", "fragment")),
+        ["Norway", "Chile"],
     ),
 }
 
@@ -173,7 +189,7 @@ DIFFERENT_QUOTATIONS = {
 def test_one_quotation_told_in_two_ways_is_found(kind: str) -> None:
     a, b, words = DIFFERENT_QUOTATIONS[kind]
     (found,) = differing(a, b)
-    assert found.kind == kind
+    assert found.kind == kind.partition(" ")[0]
     assert sides(found, a, b) == words
 
 
@@ -222,6 +238,18 @@ AGREEING_QUOTATIONS = {
             dates={"Monday": "2015-03-02"},
         ),
     ),
+    "weekdays that follow each other, as across a night or a time zone": (
+        said(
+            "“The dam must wait,” Ana Rojas said on Monday.",
+            Said("The dam must wait,", "Ana Rojas"),
+            dates={"Monday": "2015-03-02"},
+        ),
+        said(
+            "“The dam must wait,” Ana Rojas said on Tuesday.",
+            Said("The dam must wait,", "Ana Rojas"),
+            dates={"Tuesday": "2015-03-03"},
+        ),
+    ),
     "another story": (
         SHAME,
         Told(
@@ -235,6 +263,14 @@ AGREEING_QUOTATIONS = {
 @pytest.mark.parametrize("case", AGREEING_QUOTATIONS)
 def test_quotations_that_fit_each_other_are_no_disagreement(case: str) -> None:
     assert differing(*AGREEING_QUOTATIONS[case]) == []
+
+
+def test_a_long_quotation_shows_that_two_short_reports_tell_one_story() -> None:
+    words = "The dam is a shame for the whole valley,"
+    a = Told(f"“{words}” said Ana Rojas of Norway.", quotes=(Said(words, "Ana Rojas"),))
+    b = Told(f"“{words}” said Luis Prado, also of Norway.", quotes=(Said(words, "Luis Prado"),))
+    (found,) = differing(a, b)
+    assert found.kind == "speaker"
 
 
 # --- replies ----------------------------------------------------------------------------------------

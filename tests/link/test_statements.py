@@ -76,6 +76,15 @@ def test_figures_that_differ_stay_side_by_side_in_one_statement() -> None:
     assert joined(*tellings) == [{"a", "b"}]
 
 
+def test_two_leads_of_one_statement_stay_side_by_side_where_all_else_is_the_same() -> None:
+    named = ("CHL", "FJI")
+    told = statement(count=31, date="2015-03-02", year="2015", lead="FIN", signed=("FIN", *named))
+    same = statement(count=31, date="2015-03-02", year="2015", lead="NOR", signed=("NOR", *named))
+    other = statement(count=31, date="2015-03-02", year="2015", lead="NOR", signed=("NOR", "CHL"))
+    assert len(joined(("a", told), ("b", same))) == 1
+    assert len(joined(("a", told), ("b", other))) == 2
+
+
 def test_two_statements_of_one_article_are_never_joined() -> None:
     one = statement(count=31, date="2015-03-02", year="2015")
     assert joined(("a", one), ("a", one), ("b", one)) in ([{"a", "b"}, {"a"}], [{"a"}, {"a", "b"}])

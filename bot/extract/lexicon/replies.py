@@ -21,3 +21,8 @@ ACCUSING = (
     r"accus(?:ed|es|ing)|blam(?:ed|es|ing)|charg(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)"
     r"|denounc(?:ed|es|ing)|condemn(?:ed|s|ing)|prais(?:ed|es|ing)|thank(?:ed|s|ing)|fault(?:ed|s|ing)"
 )
+# "called Washington “a bully”": the words that follow are said of those in between
+CALLING = (
+    r"call(?:ed|s|ing)|term(?:ed|s|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)"
+    r"|dubb(?:ed|ing)|dubs|describ(?:ed|es|ing)"
+)

@@ -62,7 +62,7 @@ def read_items(address: str, data: bytes) -> list[Item]:
     import feedparser
 
     read: Any = feedparser.parse(data, response_headers={"content-location": address})
-    if not read.version:
+    if not read.get("version"):
         raise FeedError(address)
     items = (_item(address, entry) for entry in read.entries[:_ITEMS_MAX])
     return list({item.key: item for item in items if item}.values())
@@ -70,9 +70,10 @@ def read_items(address: str, data: bytes) -> list[Item]:
 
 def _item(feed: str, entry: Any) -> Item | None:
     link = entry.get("link")
-    if not isinstance(link, str) or not link.strip():
+    address = urljoin(feed, link.strip()) if isinstance(link, str) else ""
+    if not address.startswith(("https://", "http://")):
         return None
-    address = urljoin(feed, link.strip())
+    address = address.replace("http://", "https://", 1)  # old feeds have old links, and pages are fetched over https
     return Item(str(entry.get("id") or address), address, str(entry.get("title") or "")[:_TITLE_MAX])
 
 

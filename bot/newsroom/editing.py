@@ -6,7 +6,7 @@ What is done here holds against later loads: see `bot.store.journal`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from itertools import count
@@ -15,12 +15,16 @@ from pathlib import Path
 from bot.errors import UsageError
 from bot.model import Catalogue
 from bot.parse.catalogue import read_entry
-from bot.records import Draft
+from bot.records import Correction, Draft
 from bot.store import journal
+from bot.store.correcting import recorrect
 from bot.store.journal import Change, Decision
 from bot.store.loadable import Loadable, loadable
 from bot.store.saved import Saved, saved
 from bot.store.writer import Writer
+
+Corrections = Sequence[Correction] | None
+"""All corrections that hold in a database; None leaves them as they are, but for articles that are read anew."""
 
 NAME_MAX = 60  # characters of the name of an article that is added by hand; ours: it stands in every citation
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -31,13 +35,13 @@ def name_from(words: str) -> str:
     return _NOT_IN_NAMES.sub("-", words).strip("-.")[:NAME_MAX].rstrip("-.") or "article"
 
 
-def add(database: Path, draft: Draft) -> Change:
+def add(database: Path, draft: Draft, corrections: Corrections = None) -> Change:
     """Add an article; a number goes behind its name where that is taken. Adding the same again changes nothing.
 
     Raises ``RejectedArticleError`` for what is no article, ``UsageError`` for what a load brought already.
     """
     ready = loadable(draft.name, draft.data, draft.entry)
-    with _editing(database) as writer:
+    with _editing(database, corrections) as writer:
         name = _free_name(writer, draft.name, ready.fingerprint)
         if writer.fingerprint(name) == ready.fingerprint:
             known = journal.latest(writer.connection, name)
@@ -47,12 +51,12 @@ def add(database: Path, draft: Draft) -> Change:
         return _done(writer, "added", name, lambda: _put(writer, name, ready, Decision("added")))
 
 
-def edit(database: Path, name: str, fields: Mapping[str, str | None]) -> Change:
+def edit(database: Path, name: str, fields: Mapping[str, str | None], corrections: Corrections = None) -> Change:
     """Change what is known of an article: fields of its catalogue entry by name, None for what is not known.
 
     Raises ``UsageError`` for an article that is not there, a value that cannot be, or nothing new.
     """
-    with _editing(database) as writer:
+    with _editing(database, corrections) as writer:
         there = _existing(writer, name)
         old = there.loadable()
         entry = with_fields(old.entry, fields)
@@ -64,9 +68,9 @@ def edit(database: Path, name: str, fields: Mapping[str, str | None]) -> Change:
         return _done(writer, "edited", name, lambda: _put(writer, name, there.loadable(entry), decision))
 
 
-def remove(database: Path, name: str) -> Change:
+def remove(database: Path, name: str, corrections: Corrections = None) -> Change:
     """Remove an article with all that was found in it. Raises ``UsageError`` if it is not there."""
-    with _editing(database) as writer:
+    with _editing(database, corrections) as writer:
         _existing(writer, name)
         decided = journal.decision(writer.connection, name)
         own = decided is not None and decided.kind == "added"  # nothing else would bring it back
@@ -78,12 +82,12 @@ def remove(database: Path, name: str) -> Change:
         return _done(writer, "removed", name, do)
 
 
-def undo(database: Path, number: int | None = None) -> Change:
+def undo(database: Path, number: int | None = None, corrections: Corrections = None) -> Change:
     """Take back a change, by its number or the last one; gives what was taken back.
 
     Raises ``UsageError`` where there is none, or where its article was changed again since.
     """
-    with _editing(database) as writer:
+    with _editing(database, corrections) as writer:
         change = _undoable(writer, number)
         if change.before is None:
             writer.remove(change.article)
@@ -91,7 +95,6 @@ def undo(database: Path, number: int | None = None) -> Change:
             writer.put(change.before.loadable(), writer.free_number(change.before.number, change.article))
         journal.decide(writer.connection, change.article, change.decision)
         journal.forget(writer.connection, change.number)
-        writer.relink()
         return change
 
 
@@ -109,16 +112,18 @@ def _undoable(writer: Writer, number: int | None) -> Change:
 
 
 @contextmanager
-def _editing(database: Path) -> Iterator[Writer]:
+def _editing(database: Path, corrections: Corrections) -> Iterator[Writer]:
     with Writer(database) as writer, writer.transaction():
         yield writer
+        if corrections is not None:
+            recorrect(writer, corrections)
+        writer.relink()
 
 
 def _done(writer: Writer, kind: journal.DecisionKind, name: str, do: Callable[[], None]) -> Change:
     """Do it, with a note of how it was before."""
     change = journal.note(writer.connection, kind, name)
     do()
-    writer.relink()
     return change
 
 

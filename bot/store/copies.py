@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.errors import CoverageError
+from bot.records import Correction
 from bot.store import journal
 from bot.store.connection import SIDE_FILES, translated
+from bot.store.correcting import recorrect
 from bot.store.journal import Decision
 from bot.store.loadable import fingerprint
 from bot.store.saved import saved
@@ -42,10 +44,11 @@ def remove_copy(copy: Path) -> None:
         copy.with_name(copy.name + suffix).unlink(missing_ok=True)
 
 
-def bring_up_to_date(shipped: Path, copy: Path) -> bool:
+def bring_up_to_date(shipped: Path, copy: Path, corrections: Sequence[Correction] | None = None) -> bool:
     """Bring the articles of the shipped coverage into a server's as they are now; whether anything was to be done.
 
-    What the server added, edited or removed stays so. Raises ``CoverageError``.
+    What the server added, edited or removed stays so; ``corrections`` are all that hold there. Raises
+    ``CoverageError``.
     """
     with translated(), closing(_read_only(shipped)) as source, Writer(copy) as writer:
         source.execute("begin")  # everything below is of one moment
@@ -55,6 +58,8 @@ def bring_up_to_date(shipped: Path, copy: Path) -> bool:
                 for name in due[start : start + _BATCH]:
                     _bring(source, writer, name)
         with writer.transaction():
+            if corrections is not None:
+                recorrect(writer, corrections)
             writer.relink()
     return bool(due)
 

@@ -15,6 +15,7 @@ from bot.ingest import LoadReport, load
 from bot.model import Catalogue
 from bot.newsroom import edit as edit_article
 from bot.newsroom import remove as remove_article
+from bot.newsroom.correcting import in_force
 from bot.render.discord import clipped, escape
 from bot.render.discord.newsroom import labelled
 from bot.store.copies import bring_up_to_date
@@ -53,7 +54,7 @@ def edit(room: Newsroom, typed: str, given: Mapping[str, str | None]) -> Reply:
     if not fields:
         raise UsageError("Say what to change: outlet, title, published, basis, note or address.")
     before = room.coverages.asked_in(room.server).article(name).catalogue
-    change = edit_article(path, name, fields)
+    change = edit_article(path, name, fields, room.corrections)
     after = room.coverages.asked_in(room.server).article(name).catalogue
     lines = [f"Changed **{escape(name)}**.", *_differences(before, after)]
     return room.changed("edit", change, "\n".join(lines), **fields)
@@ -73,7 +74,7 @@ def _differences(before: Catalogue, after: Catalogue) -> list[str]:
 def remove(room: Newsroom, typed: str) -> Reply:
     """Removes an article from the server's coverage. Raises ``UsageError``."""
     name, path = _meant(room, typed)
-    change = remove_article(path, name)
+    change = remove_article(path, name, room.corrections)
     return room.changed("remove", change, f"Removed **{escape(name)}** with all that was found in it.")
 
 
@@ -88,10 +89,10 @@ def reload(room: Newsroom, seeds: Path) -> Reply:
     if not _loading.acquire(blocking=False):
         raise LoadingError
     try:
-        report = load([seeds], room.coverages.shipped.path)
+        report = load([seeds], room.coverages.shipped.path, corrections=in_force(room.records, None))
         own = room.coverages.own(room.server)
         if own:
-            bring_up_to_date(room.coverages.shipped.path, own)
+            bring_up_to_date(room.coverages.shipped.path, own, room.corrections)
     finally:
         _loading.release()
     room.note("coverage reload", str(seeds.name), new=len(report.new), changed=len(report.changed))

@@ -13,7 +13,8 @@ from bot.clients.discord.replies import Reply
 from bot.commands import ask
 from bot.errors import VerbatimError
 from bot.newsroom import Draft, add, alone, preview, undo
-from bot.records import AuditEntry
+from bot.newsroom.correcting import in_force
+from bot.records import AuditEntry, Correction
 from bot.render.discord import Message, clipped, escape
 from bot.render.discord.newsroom import done, draft_pages, told
 from bot.store.journal import Change
@@ -53,6 +54,11 @@ class Newsroom:
         """What waits."""
         return Queue(self.records)
 
+    @property
+    def corrections(self) -> list[Correction]:
+        """All that hold in this server's coverage."""
+        return in_force(self.records, self.server)
+
     def bring(self, draft: Draft) -> Reply:
         """Keeps a draft and shows it; one that cannot be an article is not kept."""
         if not self.coverages.can_change:
@@ -78,7 +84,7 @@ class Newsroom:
     def add(self, key: str) -> Reply:
         """Adds a draft to the server's coverage."""
         draft = self._draft(key)
-        change = add(self.coverages.to_change(self.server), draft)
+        change = add(self.coverages.to_change(self.server), draft, self.corrections)
         with self.records.transaction():
             if self.queue.drop(key):
                 self.note("coverage add", change.article, origin=draft.origin, outlet=draft.entry.outlet)
@@ -94,7 +100,7 @@ class Newsroom:
 
     def undo(self, number: int | None = None) -> Reply:
         """Takes back a change, by its number or the last one."""
-        change = undo(self.coverages.to_change(self.server), number)
+        change = undo(self.coverages.to_change(self.server), number, self.corrections)
         self.note("coverage undo", change.article, taken_back=change.kind)
         return Reply(told(f"{_UNDONE[change.kind].format(escape(change.article))}{self._by()}."))
 

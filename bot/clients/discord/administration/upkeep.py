@@ -11,7 +11,9 @@ from discord.ext import tasks
 from bot.clients.bringing import check_fetching
 from bot.clients.discord.administration import feeding
 from bot.errors import VerbatimError
+from bot.newsroom.correcting import in_force
 from bot.store.copies import bring_up_to_date
+from bot.store.records import Records
 from bot.store.servers import Coverages
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class Upkeep:
     async def bring_up_to_date(self) -> None:
         """Brings the shipped articles into the servers' own coverages, where they have changed."""
         try:
-            self._copied = await asyncio.to_thread(copy_all, self._bot.coverages, self._copied)
+            self._copied = await asyncio.to_thread(copy_all, self._bot.coverages, self._bot.records, self._copied)
         except Exception:
             _log.exception("The coverages of servers were not brought up to date")
 
@@ -62,7 +64,7 @@ class Upkeep:
             _log.exception("The feeds were not read")
 
 
-def copy_all(coverages: Coverages, copied: object) -> object:
+def copy_all(coverages: Coverages, records: Records, copied: object) -> object:
     """Brings every server's coverage up to date, unless the shipped one is as it was; gives how it is. Blocks."""
     now = coverages.shipped.written()
     if now == copied:
@@ -70,7 +72,7 @@ def copy_all(coverages: Coverages, copied: object) -> object:
     for server in coverages.servers():
         own = coverages.own(server)
         try:
-            if own and bring_up_to_date(coverages.shipped.path, own):
+            if own and bring_up_to_date(coverages.shipped.path, own, in_force(records, server)):
                 _log.info("The coverage of server %d was brought up to date", server)
         except VerbatimError as error:
             _log.error("The coverage of server %d: %s", server, error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -97,12 +98,11 @@ def _quoted_side(text: str, quoted: Sequence[Token]) -> tuple[Side | None, Span 
 def _addressed(text: str, quoted: Sequence[Token], draft: Draft, countries: Sequence[CountryMention]) -> list[Member]:
     """The country that the statement's own words turn to: "We call on Peru to …"."""
     others = [mention for mention in countries if mention.code not in draft.signers()]
+    starts = [mention.span.start for mention in others]
     for token in quoted:
-        for mention in others:
+        for mention in others[bisect_left(starts, token.start) : bisect_left(starts, token.end)]:
             first = mention.span.start
-            if token.start <= first < token.end and _ADDRESSING.search(
-                text, max(token.start, first - _ADDRESS_MAX), first
-            ):
+            if _ADDRESSING.search(text, max(token.start, first - _ADDRESS_MAX), first):
                 return [Member(mention.span, country=mention.code)]
     return []
 

@@ -199,6 +199,19 @@ def _no_arguments(_: argparse.ArgumentParser) -> None:
     pass
 
 
+def _export_arguments(parser: _Parser) -> None:
+    parser.add_argument("format", metavar="FORMAT", help="csv, json, markdown, bibtex or csl; or database")
+    parser.add_argument(
+        "rest", metavar="QUESTION", nargs=argparse.REMAINDER, help="what to ask, with its options; or the new FILE"
+    )
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from bot.clients.exporting import export
+
+    return export(arguments.format, arguments.rest)
+
+
 _COMMANDS: Mapping[str, tuple[Callable[[_Parser], None], Callable[[argparse.Namespace], int]]] = {
     "load": (_load_arguments, _load),
     "inspect": (_inspect_arguments, _inspect),
@@ -207,6 +220,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[_Parser], None], Callable[[argparse.Name
     "discord": (_no_arguments, _discord),
     "sync": (_sync_arguments, _sync),
     "playground": (_with_database, _playground),
+    "export": (_export_arguments, _export),
     "corrections": _people("corrections"),
     "reports": _people("reports"),
     "privacy": _people("privacy"),

@@ -28,6 +28,7 @@ ADMINISTRATION = {
     "discord": "runs the bot on Discord",
     "sync": "registers the slash commands: [--guild ID]",
     "playground": "shows the bot in the browser, without a token",
+    "export": "an answer as a file for other programs: FORMAT QUESTION …, or all: database FILE",
     "corrections": "what people corrected: [list | add ARTICLE WORDS … | undo NUMBER | export FOLDER]",
     "reports": "problems that people reported: [list | close NUMBER]",
     "privacy": "what is kept about people: [show ID | delete ID]",
@@ -111,9 +112,21 @@ def _question(argv: list[str]) -> int:
         terminal.say(overview())  # what can be asked does not hang on what has been loaded
         return 0
     with coverage:
-        arguments = read_arguments(command, " ".join(asked.words), coverage)
-        _show(ask(coverage, command.name, {**arguments, **asked.flags}), as_json=asked.json)
+        _show(_answer(coverage, command, asked), as_json=asked.json)
     return 0
+
+
+def answered(argv: Sequence[str]) -> Answer:
+    """The answer to a question on the command line, for whoever shows it otherwise. Raises VerbatimError."""
+    command, rest = _command(list(argv))
+    asked = _read(command, rest)
+    with Coverage.open(asked.database or read_settings().database) as coverage:
+        return _answer(coverage, command, asked)
+
+
+def _answer(coverage: Coverage, command: Command, asked: _Asked) -> Answer:
+    arguments = read_arguments(command, " ".join(asked.words), coverage)
+    return ask(coverage, command.name, {**arguments, **asked.flags})
 
 
 def _command(argv: list[str]) -> tuple[Command, list[str]]:

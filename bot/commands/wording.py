@@ -123,6 +123,14 @@ def option_twice(option: str) -> str:
     return f"{option} can be given once."
 
 
+def no_format(name: str) -> str:
+    """A format to export to that does not exist."""
+    return f"There is no format {quoted(name)}."
+
+
+ONE_NEW_FILE = "A database is exported to one new file."
+
+
 def no_date(value: str) -> str:
     """Something that is no date."""
     return f"{quoted(value)} is not a date; write 2021, 2021-12, 2021-12-05 or December 2021."

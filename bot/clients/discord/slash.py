@@ -15,6 +15,7 @@ from bot.clients.discord.administration import coverage_group
 from bot.clients.discord.completions import completion
 from bot.clients.discord.correcting import correct_answer
 from bot.clients.discord.correction_commands import corrections_group
+from bot.clients.discord.export_command import export_command
 from bot.clients.discord.menus import check_quote
 from bot.clients.discord.privacy import privacy_command
 from bot.clients.discord.replies import Asked, problem
@@ -53,6 +54,7 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
     tree.add_command(coverage_group())
     tree.add_command(corrections_group())
     tree.add_command(privacy_command())
+    tree.add_command(export_command())
 
 
 def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:

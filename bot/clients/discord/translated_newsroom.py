@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from bot.clients.discord.texts import Texts
 
 _NAMES = {
+    "export": Texts("exportieren", "exporter", "exportar", "导出"),
+    "format": Texts("format", "format", "formato", "格式"),
     "coverage": Texts("artikelbestand", "articles", "artículos", "报道库"),
     "add": Texts("hinzufügen", "ajouter", "añadir", "添加"),
     "edit": Texts("bearbeiten", "modifier", "editar", "编辑"),
@@ -28,6 +30,24 @@ _NAMES = {
 }
 
 _DESCRIPTIONS = {
+    "An answer as a file: a table, JSON, Markdown with footnotes, or citations.": Texts(
+        "Eine Antwort als Datei: Tabelle, JSON, Markdown mit Fußnoten oder Quellenangaben.",
+        "Une réponse en fichier : tableau, JSON, Markdown avec notes, ou références.",
+        "Una respuesta como archivo: tabla, JSON, Markdown con notas o referencias.",
+        "将回答导出为文件：表格、JSON、带脚注的 Markdown 或引文。",
+    ),
+    "How the file is written.": Texts(
+        "Wie die Datei geschrieben wird.",
+        "Comment le fichier est écrit.",
+        "Cómo se escribe el archivo.",
+        "文件的格式。",
+    ),
+    "What to ask, as after the prefix: who-signed 2021.": Texts(
+        "Was gefragt wird, wie nach dem Präfix: who-signed 2021.",
+        "La question, comme après le préfixe : who-signed 2021.",
+        "La pregunta, como tras el prefijo: who-signed 2021.",
+        "要问的内容，与前缀后的写法相同：who-signed 2021。",
+    ),
     "The coverage of this server: add, edit and remove articles, watch feeds.": Texts(
         "Der Artikelbestand dieses Servers: Artikel hinzufügen, bearbeiten, entfernen, Feeds beobachten.",
         "Les articles de ce serveur : en ajouter, modifier, retirer ; suivre des flux.",

@@ -141,8 +141,8 @@ def pictured(message: Message, name: str, alt: str, png: bytes) -> Message:
 
 def unpictured(message: Message) -> Message:
     """The message without its picture, for where the bot may not send files; the words say the same."""
-    if "files" not in message:
-        return message
+    if "files" not in message or "content" in message:
+        return message  # a file that was asked for is no picture beside an answer
     (box, *below) = message["components"]
     kept = {**box, "components": [each for each in box["components"] if each["type"] != GALLERY]}
     return {**{key: value for key, value in message.items() if key != "files"}, "components": [kept, *below]}

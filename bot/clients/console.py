@@ -14,6 +14,7 @@ from bot.clients import terminal
 from bot.commands import ask_line
 from bot.commands.completion import complete_line
 from bot.errors import VerbatimError
+from bot.model import Answer
 from bot.render.text import answer_text
 from bot.store.coverage import Coverage
 
@@ -35,24 +36,34 @@ def run_console(database: Path) -> int:
 
 
 def answer_all(coverage: Coverage, lines: Iterable[str]) -> None:
-    """Answers each line with text, until one says to end."""
+    """Answers each line with text, until one says to end; a line may go on with the question before."""
+    before: Answer | None = None
     for line in lines:
         if line.strip().casefold() in _ENDINGS:
             return
         if line.strip():
-            _answer(coverage, line)
+            before = _answer(coverage, line, before) or before
 
 
-def _answer(coverage: Coverage, line: str) -> None:
-    """Writes one answer; a question that cannot be answered gets its message, and the next may follow."""
+def _answer(coverage: Coverage, line: str, before: Answer | None) -> Answer | None:
+    """Writes one answer and gives it; a question that cannot be answered gets its message, and the next may follow."""
     try:
-        answer = ask_line(coverage, line)
+        answer = _further(coverage, line, before) or ask_line(coverage, line)
     except VerbatimError as error:
         sys.stdout.flush()
         terminal.complain(str(error))
-        return
+        return None
     text = answer_text(answer, width=terminal.width(sys.stdout), colour=terminal.has_colour(sys.stdout))
     terminal.say(text + "\n")
+    return answer
+
+
+def _further(coverage: Coverage, line: str, before: Answer | None) -> Answer | None:
+    if before is None:
+        return None
+    from bot.commands.asked_further import ask_further  # the first question does not wait for it
+
+    return ask_further(coverage, before.command, before.arguments, line)
 
 
 def typed(coverage: Coverage) -> Iterator[str]:

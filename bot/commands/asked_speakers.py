@@ -71,9 +71,18 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
             m.code == subject[0].code and span.covers(m.span) and _acts(context, m.span)
             for m in context.facts.countries
         )
+    if _speaks_for_another(context, span, [term.code for term in subject if term.code]):
+        return False
     around = context.around(span)
-    worth = [context.worth(term, span, around, near=True) for term in subject]
+    worth = [context.worth(term, span, around, near=not term.anchor) for term in subject]
     return sum(worth) / len(worth) >= _FIT_MIN
+
+
+def _speaks_for_another(context: Context, span: Span, asked: Sequence[Country]) -> bool:
+    """Whether whoever is quoted there is known to speak for another country than the one that is asked about."""
+    quoted = {q.speaker for q in context.facts.quotes if q.span.start < span.end and span.start < q.span.end}
+    spoken_for = {who.country for who in context.facts.people if who.name in quoted and who.country}
+    return bool(asked and spoken_for) and not spoken_for.intersection(asked)
 
 
 def _acts(context: Context, country: Span) -> bool:

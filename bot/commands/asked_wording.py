@@ -25,6 +25,11 @@ def asked(question: str) -> str:
     return wording.cut(question)
 
 
+def read_as(words: str, question: str) -> str:
+    """The heading of a question that goes on with another: "and in 2019?" – read as: who signed in 2019?"""
+    return f"{wording.cut(words)} – read as: {wording.cut(question)}?"
+
+
 def who(act: Act, names: Iterable[str], line: str) -> str:
     """Who had a part, and in what: "Read out by France · Joint statement of …"."""
     return f"{_WHO[act]}: {wording.listed(names)} · {line}"

@@ -26,6 +26,7 @@ from bot.store.coverage import Coverage
 _SENTENCES_MAX = 3
 _NEAREST_MAX = 2
 _FACTS_MAX = 5
+_QUOTATION_MAX = 320  # characters that are shown at once
 _ROLES_MAX = 3
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
@@ -163,12 +164,27 @@ def _sentences(coverage: Coverage, question: Question, known: Weights) -> list[F
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:
     """The first that answer, each with the others that say the same."""
     groups = distinct(each for each in sentences if each.answers)[:_SENTENCES_MAX]
-    return [_sentence(coverage, group) for group in groups]
+    return [_sentence(coverage, group, whole=question.says) for group in groups]
 
 
-def _sentence(coverage: Coverage, group: Sequence[Ranked]) -> Finding:
-    first = passage(coverage.cite(group[0].article, group[0].span), score=round(group[0].share, 3))
-    return replace(first, citations=tuple(coverage.cite(each.article, each.span) for each in group))
+def _sentence(coverage: Coverage, group: Sequence[Ranked], *, whole: bool) -> Finding:
+    """A sentence with the others that say the same; of direct words the ``whole`` quotation, unless it is long."""
+    spans = [(each.article, _quotation(coverage, each) if whole else each.span) for each in group]
+    cited = once(coverage.cite(article, span) for article, span in spans)
+    return replace(passage(cited[0], score=round(group[0].share, 3)), citations=cited)
+
+
+def _quotation(coverage: Coverage, each: Ranked) -> Span:
+    """The sentences that a direct quotation in this one goes through, in its paragraph."""
+    article = coverage.article(each.article)
+    quotes = (q.span for q in coverage.facts(each.article).quotes if q.kind == "direct")
+    over = [span for span in quotes if span.start < each.span.end and each.span.start < span.end]
+    paragraph = next((p.span for p in article.paragraphs if p.span.covers(each.span)), each.span)
+    inside = [
+        s for s in article.sentences if paragraph.covers(s) and any(s.start < q.end and q.start < s.end for q in over)
+    ]
+    whole = Span(min(s.start for s in inside), max(s.end for s in inside)) if inside else each.span
+    return whole if whole.covers(each.span) and whole.end - whole.start <= _QUOTATION_MAX else each.span
 
 
 # --- what it does not say -----------------------------------------------------------------------------

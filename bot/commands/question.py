@@ -34,6 +34,7 @@ _TOKENS_MAX = 60  # words of a question that are read
 _NOUN_WITHIN = 3  # words after "which" in which what is asked for is named: "which Muslim countries"
 _SAID_IN: tuple[Asks, ...] = ("what", "why", "whether")  # questions for somebody's words
 _PARTICIPLE = re.compile(r"(?:ed|en|ing)$")
+_PRONOUNS = frozenset("i you we they he she it one people anybody anyone nobody somebody someone".split())
 _AUXILIARY_WITHIN = 5  # words from what asks on: "which of the two countries did"
 _SUBJECT_WORDS_MAX = 10  # between "did" and its verb
 
@@ -159,8 +160,7 @@ def _asked_with(words: Sequence[str], at: int) -> Asks:
             break
         if asks := next((asks for stems, asks in nouns if stem(each) in stems), None):
             return asks
-    costs = word == "what" and after[:1] and after[0] in AUXILIARIES and words[-1] == "cost"
-    return "how many" if costs else "what"
+    return "what"
 
 
 _WHO, _WHEN, _WHERE, _HOW_MANY = (
@@ -176,8 +176,6 @@ def _asked_noun(words: Sequence[str], at: int) -> frozenset[int]:
         return frozenset((at + 1, *((at + 2,) if words[at + 2 : at + 3] == ["percent"] else ())))
     if words[at] in ("which", "what") and stem(words[at + 1]) in _WHEN | _WHERE | _WHO | _HOW_MANY:
         return frozenset((at + 1,))
-    if words[at] == "what" and words[-1] == "cost":
-        return frozenset((len(words) - 1,))
     return frozenset()
 
 
@@ -185,7 +183,7 @@ def _counted(words: Sequence[str], at: int) -> str | None:
     """What "how many people" counts; "long" of "how long", "price" of "what price"."""
     after = words[at + 1 : at + 3]
     if words[at] != "how":
-        return words[-1] if words[-1] == "cost" else next(iter(after), None)
+        return next(iter(after), None)
     return after[1] if after[:1] == ["many"] and len(after) > 1 else next(iter(after), None)
 
 
@@ -202,7 +200,9 @@ def _subject(words: Sequence[str], placed: Sequence[Placed], asking: int) -> tup
     inside = {at for first, end, _ in placed if end - first > 1 for at in range(first + 1, end)}
     ahead = range(start, min(start + _SUBJECT_WORDS_MAX, len(words)))
     saying = next((i for i in ahead if words[i] in SAYING and i not in inside), None)
-    if saying is not None and (asking >= 0 if auxiliary is None else words[auxiliary] in DOING):
+    if saying is not None and (
+        words[asking] == "what" and asking >= 0 if auxiliary is None else words[auxiliary] in DOING
+    ):
         found = tuple(term for first, end, term in placed if start <= first and end <= saying)
         if found:
             return found, words[saying]
@@ -231,6 +231,8 @@ def _predicate(words: Sequence[str], placed: Sequence[Placed], asking: int) -> T
     """
     terms = {first: (end, term) for first, end, term in placed}
     auxiliary = _auxiliary(words, asking)
+    if words[:1] == ["who"] and auxiliary == 1 and words[1] in BEING and not any(map(_is_participle, words[2:])):
+        return next((term for _, _, term in placed if term.kind == "word"), None)
     if auxiliary is None:
         after = terms.get(asking + 1) if asking >= 0 and words[asking] in ("who", "what") else None
         return after[1] if after and after[1].kind == "word" else None
@@ -240,7 +242,8 @@ def _predicate(words: Sequence[str], placed: Sequence[Placed], asking: int) -> T
             (t for first, _, t in found[1:] or found if t.kind == "word" and _is_participle(words[first])), None
         )
     by_who = asking >= 0 and words[asking] == "who" and auxiliary == asking + 1
-    later = found if by_who else found[1:]
+    by_nobody_named = words[auxiliary + 1 : auxiliary + 2] and words[auxiliary + 1] in _PRONOUNS
+    later = found if by_who or by_nobody_named else found[1:]
     return next((t for _, end, t in later if t.kind == "word" and _ends_there(words, end, terms)), None)
 
 

@@ -14,7 +14,7 @@ _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 # What a term is worth that is not in the sentence itself: in the one before, which a pronoun goes on with; in the one
 # before or after; in the paragraph; where the article begins; anywhere in it. Names reach further than words.
 _PRONOUN_FOR, _BESIDE = 0.85, 0.6
-_PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.35, 0.15
+_PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.45, 0.15
 _NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.5, 0.3
 _TOPIC = 0.66  # of what somebody speaks about, in the headline
 _SLIP = 0.9  # of a word with a letter wrong

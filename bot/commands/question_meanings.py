@@ -165,6 +165,9 @@ company firm operator business corporation enterprise manufacturer
 protest demonstrate rally march
 back support endorse defend favour
 support defend favour praise
+oppose against reject resist
+extend prolong renew lengthen
+withdraw pull remove drop retract
 ban prohibit outlaw forbid bar
 suspend freeze pause
 publish release issue disseminate dissemination post
@@ -174,7 +177,7 @@ lie falsehood
 centre center facility camp
 spokesman spokeswoman spokesperson
 premier prime
-cost price fee worth charge pay
+cost price fee worth charge pay toll
 pay cost fee
 trip visit tour travel
 lawmaker legislator parliamentarian deputy senator mp
@@ -219,6 +222,8 @@ earthquake quake tremor
 crash collision
 explode blast bomb
 weapon arm
+exercise drill manoeuvre maneuver
+naval navy warship fleet
 teacher instructor
 student pupil
 school classroom
@@ -296,7 +301,7 @@ hire recruit
 sue lawsuit litigation
 lawyer attorney counsel
 steer run manage
-run operate manage head
+run operate manage head director boss chief
 own belong
 guilty convict
 innocent acquit

@@ -32,10 +32,15 @@ _MONTHS = {name.lower(): f"-{number:02}" for name, number in MONTHS.items()}
 _COMMON = frozenset(stem(word) for line in SAME_MEANING for word in line) | frozenset(map(stem, LIGHT))
 
 
-def placed_terms(tokens: Sequence[str], folded: Sequence[str], names: Names) -> Iterator[Placed]:
-    """Countries, known speakers, dates, other names and words, in order."""
+def placed_terms(
+    tokens: Sequence[str], folded: Sequence[str], names: Names, *, may_shout: bool = True
+) -> Iterator[Placed]:
+    """Countries, known speakers, dates, other names and words, in order.
+
+    Where most words begin with a capital, none makes a name, unless it is known that nobody shouts.
+    """
     capitals = sum(token[:1].isupper() for token in tokens)
-    shouting = sum(token[:1].isupper() for token in tokens[1:]) > len(tokens) / 2
+    shouting = may_shout and sum(token[:1].isupper() for token in tokens[1:]) > len(tokens) / 2
     at = 0
     while at < len(tokens):
         term, length = (

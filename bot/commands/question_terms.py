@@ -21,9 +21,11 @@ _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # "U.S."
 _ENDING = re.compile(r"(?:ations?|ions?|ings?|ments?|ers?|ed|es|s|e)$")
 _PLURAL = re.compile(r"ies$|ied$")
 _STEM_MIN = 3  # letters
+# Words that have nothing to do with what is left of them: a statement is no state
+_WHOLE = frozenset("statement department government parliament apartment investment document comment cement".split())
 # As in "International Atomic Energy Agency", "Convention on the Law of the Sea"
 _NAME_RUN = re.compile(r"[A-Z][\w-]{0,30}(?:\s(?:(?:of|the|and|for|on)\s){0,2}[A-Z][\w-]{0,30}){1,8}")
-_INITIALS_MAX = 6
+_INITIALS_MIN, _INITIALS_MAX = 3, 6
 _SLIP_MIN = 5  # letters
 SYNONYM = 0.8  # what a word of the same meaning is worth, the word itself being 1
 
@@ -95,8 +97,8 @@ def stems_of(text: str) -> frozenset[str]:
 def _initials(text: str) -> Iterator[str]:
     for run in _NAME_RUN.findall(text):
         letters = [word[0].lower() for word in run.split() if word[0].isupper()]
-        for start in range(len(letters) - 1):
-            for end in range(start + 2, min(len(letters), start + _INITIALS_MAX) + 1):
+        for start in range(len(letters) - 2):
+            for end in range(start + _INITIALS_MIN, min(len(letters), start + _INITIALS_MAX) + 1):
                 yield "".join(letters[start:end])
 
 
@@ -115,6 +117,8 @@ def is_slip_of(typed: str, other: str) -> bool:
 def stem(word: str) -> str:
     """A word (folded) without its endings; irregular forms as the word itself: "delivered" and "delivers" are one."""
     word = IRREGULAR.get(word, word)
+    if word.removesuffix("s") in _WHOLE:
+        return word.removesuffix("s")
     short = _without_ending(word)
     while short != word:
         word, short = short, _without_ending(short)

@@ -23,7 +23,7 @@ from bot.store.coverage import Coverage
 
 _PASSAGES_MAX = 24  # looked at
 _UTTERANCES_MAX = 120  # of the speakers who are asked about
-_SHARE_MIN = 0.58  # of the terms' weight
+_SHARE_MIN = 0.59  # of the terms' weight
 _LIGHT = 0.3  # of the weight of another word
 _SAID_MIN = 0.63  # where somebody's words are asked for, which are there or not
 _NOT_HAPPENED = 0.1  # what it takes from a sentence that nothing near it is what is said to have happened
@@ -68,6 +68,10 @@ def weights(coverage: Coverage, terms: Iterable[Term]) -> Weights:
         if not there and not _published_in(coverage, term):
             missing.append(term)
         of[term] = log(1 + total / max(there, 0.5)) * (_LIGHT if term.light else 1.0)
+    common = [weight for term, weight in of.items() if term not in missing and not term.light]
+    for term in missing:
+        if common and term.kind == "word" and not term.light:
+            of[term] = min(of[term], sum(common) / len(common))
     return Weights(of, tuple(missing))
 
 

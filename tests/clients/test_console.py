@@ -73,3 +73,9 @@ def test_tab_offers_commands_and_their_arguments(coverage: Coverage) -> None:
     assert offered("!qu") == [("quote", -2)]
     assert offered("!quote mar") == [("Marta Ruiz", -3), ("market", -3)]
     assert offered("who-signed 2018 fi") == [("Fiji", -2), ("Finland", -2)]
+
+
+def test_a_line_may_go_on_with_the_question_before(database: Path) -> None:
+    run = _console(database, "and in 2018?\nask who read the letter in 2017?\nand in 2018?\nsources\n")
+    assert "read as: “who read the letter in 2018”?" in run.stdout
+    assert "There is no command" in run.stderr

@@ -21,7 +21,7 @@ def _terms(question: Question) -> list[tuple[str, str]]:
         ("which Baltic countries signed", "who"),
         ("What percentage voted for the plan?", "how many"),
         ("by how much did prices rise", "how many"),
-        ("What does the ticket cost?", "how many"),
+        ("What share of the crew left?", "how many"),
         ("Since when has the bridge been shut?", "when"),
         ("what day was it", "when"),
         ("In which city was it read?", "where"),

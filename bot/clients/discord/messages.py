@@ -1,5 +1,6 @@
 """Questions in messages: after the prefix, after a mention of the bot, and without either in private.
 
+A reply to an answer may go on with its question ("and in 2019?"), so may the next question in a thread.
 Answers are replies to the question. A question that is edited is answered anew in the same reply, which is
 found by looking after the question, so that it is also found after a restart.
 """
@@ -17,11 +18,14 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.clients.discord.checked_words import words_to_check
+from bot.clients.discord.custom_ids import Question
 from bot.clients.discord.errors import NothingToCheckError
+from bot.clients.discord.further import question_before, replies_to
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
 from bot.clients.discord.rights import server_of_message
 from bot.clients.discord.views import editable, sendable
 from bot.commands import ask, ask_line
+from bot.commands.asked_further import ask_further, goes_on
 from bot.commands.phrasing import as_command, understood
 from bot.model import Answer
 from bot.render.discord import escape, notice
@@ -61,7 +65,7 @@ def question_in(message: discord.Message, prefix: str, bot_id: int) -> Line | No
     if line.startswith(prefix):
         asked = line.removeprefix(prefix).strip()
         return Line(asked, prefixed=True) if asked[:1].isalpha() else None  # "!" and "!!!" are no questions
-    if mention or (message.guild is None and line):
+    if mention or (message.guild is None and line) or (replies_to(message, bot_id) and goes_on(line)):
         return Line(line, prefixed=False)
     return None
 
@@ -116,7 +120,8 @@ async def _answer(
 async def _question(bot: VerbatimBot, message: discord.Message, line: Line) -> Callable[[Coverage], Answer]:
     """How the coverage is asked; "check" alone, in reply to a message, is about that message."""
     if " ".join(line.text.split()).casefold() not in _CHECKS or message.reference is None:
-        return lambda coverage: ask_line(coverage, line.command(coverage))
+        before = await question_before(bot, message) if goes_on(line.text) else None
+        return lambda coverage: _asked_further(coverage, line, before) or ask_line(coverage, line.command(coverage))
     replied = await _replied(message)
     words = words_to_check(replied) if replied else ""
 
@@ -128,6 +133,10 @@ async def _question(bot: VerbatimBot, message: discord.Message, line: Line) -> C
         return ask(coverage, "check", {"message": words})
 
     return check
+
+
+def _asked_further(coverage: Coverage, line: Line, before: Question | None) -> Answer | None:
+    return ask_further(coverage, before.command, before.arguments, line.text) if before else None
 
 
 async def _replied(message: discord.Message) -> discord.Message | None:

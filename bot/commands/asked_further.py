@@ -1,0 +1,238 @@
+"""Questions that go on with the one before: "and in 2019?", "what did China say?", "and who led it?".
+
+Nothing is remembered: whoever asks hands over the command and the arguments of the answer before, as they stand in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.commands import COMMANDS, asked_wording
+from bot.commands import ask as ask_command
+from bot.commands.question_names import AROUND, Names, Placed, known_names, placed_terms
+from bot.commands.question_terms import stem
+from bot.commands.question_words import ACTS, AUXILIARIES, CRITICAL, NUMBER_WORDS, SAYING, SUPPORTIVE
+from bot.link.names import fold
+from bot.model import Answer
+from bot.store.coverage import Coverage
+
+_WORDS_MAX = 30  # of a line that can go on with another
+_BARE_MAX = 4  # words of one that only names something: "in June 2019", "the Holy See"
+# "and in 2019?", "what about France?", "ok, and who led it?"
+_OPENER = re.compile(r"(?:(?:and|but|or|also|then|so|ok|okay|well)\b[,\s]*|(?:what|how)\s+about\s+)+", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|on|regarding)\s+.+", re.IGNORECASE | re.DOTALL)
+_THING = frozenset("it that this them those these".split())
+_PERSON = frozenset("he she they".split())
+_ASKING = frozenset("who whom what when where which why how".split())
+_SMALL = frozenset("in on at of the by for to from a an".split())
+_PREPOSITION = re.compile(r"^(?:about|on|regarding)\s+", re.IGNORECASE)
+_TIMES, _PLACES = ("year", "month"), ("country", "name", "speaker")
+_DOES = frozenset(stem(word) for each in (*ACTS.values(), SUPPORTIVE, CRITICAL) for word in each)
+_SAYS = frozenset(map(stem, SAYING))
+_STATEMENT = "the joint statement"
+
+
+def ask_further(coverage: Coverage, command: str, arguments: Mapping[str, Any], words: str) -> Answer | None:
+    """The answer to a line that goes on with an answer before it, the understood question in its heading.
+
+    None where the line stands for itself. Raises as `bot.commands.ask`.
+    """
+    question = continued(command, arguments, words, known_names(coverage)) if goes_on(words) else None
+    if question is None:
+        return None
+    answer = ask_command(coverage, "ask", {"question": question})
+    return replace(answer, heading=asked_wording.read_as(words, question))
+
+
+def goes_on(words: str) -> bool:
+    """Whether a line may go on with a question before: it begins with "and", only names something, or says "it"."""
+    rest = _rest(words)
+    said = [fold(word.strip(AROUND)) for word in rest.split()]
+    if not said or len(said) > _WORDS_MAX or words.lstrip()[:1] in ("!", "/") or said[0] in COMMANDS:
+        return False
+    asks = said[0] in _ASKING or said[0] in AUXILIARIES
+    if _OPENER.match(words.strip()):
+        return True
+    if asks:
+        return len(said) == 1 or bool((_THING | _PERSON).intersection(said[1:])) or _is_bare_saying(said)
+    return len(said) <= _BARE_MAX and (
+        words.rstrip().endswith("?") or _only_names(_placed(rest.split(), {}), rest.split())
+    )
+
+
+def continued(command: str, arguments: Mapping[str, Any], words: str, names: Names | None = None) -> str | None:
+    """The whole question that a line means after the one before; None where it stands for itself.
+
+    ``names`` are the people whom the coverage knows, also in small letters.
+    """
+    question = _in_words(command, arguments)
+    if question is None or not goes_on(words):
+        return None
+    before, tokens = _Before(question, names or {}), _rest(words).split()
+    placed = before.placed(tokens)
+    if _only_names(placed, tokens):
+        return before.with_names(tokens, placed)
+    said = [fold(token.strip(AROUND)) for token in tokens]
+    if said[0] not in _ASKING | AUXILIARIES:
+        return before.about(" ".join(tokens))
+    if not placed and not (_THING | _PERSON).intersection(said):
+        return before.asked_with(tokens)
+    return before.with_topic(tokens, placed)
+
+
+def _rest(words: str) -> str:
+    """The line without what it begins with, and the mark at its end."""
+    line = " ".join(words.split()).rstrip("?!. ")
+    opened = _OPENER.match(line)
+    return line[opened.end() :] if opened else line
+
+
+def _placed(tokens: Sequence[str], names: Names) -> list[Placed]:
+    bare = [token.strip(AROUND) or token for token in tokens]
+    # behind a word of no meaning, for the first capital to say something too
+    found = placed_terms(["the", *bare], ["the", *map(fold, bare)], names, may_shout=False)
+    return [(first - 1, end - 1, term) for first, end, term in found]
+
+
+def _only_names(placed: Sequence[Placed], tokens: Sequence[str]) -> bool:
+    """Whether a line only names a time, a country or somebody."""
+    named = {at for first, end, term in placed if term.kind in _TIMES + _PLACES for at in range(first, end)}
+    return bool(named) and all(at in named or fold(word) in _SMALL for at, word in enumerate(tokens))
+
+
+def _is_bare_saying(said: Sequence[str]) -> bool:
+    """As in "what did China say": about what is left open."""
+    return said[0] == "what" and stem(said[-1]) in _SAYS
+
+
+# --- the question before ----------------------------------------------------------------------------
+
+
+def _in_words(command: str, arguments: Mapping[str, Any]) -> str | None:
+    """A command as the question that it answers; None for one that is no question of this kind."""
+    given = {name: str(value) for name, value in arguments.items() if value is not None}
+    year, country = given.get("year"), given.get("country")
+    match command:
+        case "ask":
+            return given.get("question", "").rstrip("?!. ") or None
+        case "who-signed":
+            asked = f"Did {country} sign" if country else "Who signed the joint statement"
+            return f"{asked} in {year}" if year else asked
+        case "quote" if "speaker" in given:
+            about = f" about {given['about']}" if "about" in given else ""
+            return f"What did {given['speaker']} say{about}"
+        case "country" if "country" in given:
+            return f"Which side was {country} on"
+    return None
+
+
+# --- both together ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The question before, which lends what the next one leaves open."""
+
+    question: str
+    names: Names
+
+    @property
+    def tokens(self) -> list[str]:
+        """Its words."""
+        return self.question.split()
+
+    @property
+    def plain(self) -> list[str]:
+        """Its words as they are compared."""
+        return [fold(token.strip(AROUND)) for token in self.tokens]
+
+    def placed(self, tokens: Sequence[str]) -> list[Placed]:
+        """What words name, with the people whom the coverage knows."""
+        return _placed(tokens, self.names)
+
+    def topic(self) -> str:
+        """What it is about, behind its verb: "the letter of 2019" of "who signed the letter of 2019"."""
+        at = next((i for i, word in enumerate(self.plain) if stem(word) in _DOES | _SAYS), None)
+        if at is None:
+            asking = _ASKING | AUXILIARIES | NUMBER_WORDS
+            start = next((i for i, word in enumerate(self.plain) if word not in asking), 0)
+            return " ".join(self.tokens[start:])
+        behind = self.tokens[at + 1 :]
+        named = any(term.kind == "word" for _, _, term in self.placed(behind))
+        whole = behind if named or stem(self.plain[at]) in _SAYS else [_STATEMENT, *behind]
+        return " ".join(whole) or " ".join(self.tokens[1:at])
+
+    def about(self, matter: str) -> str:
+        """The same, about something else."""
+        return f"{_ABOUT.sub('', self.question).strip()} about {_PREPOSITION.sub('', matter)}"
+
+    def asked_with(self, asking: Sequence[str]) -> str:
+        """The same, asked with another word alone: "when?", "how many?"."""
+        first = fold(asking[0].strip(AROUND))
+        if first == "how" and self.plain[0] in ("who", "which"):
+            behind = self.tokens[1:] if self.plain[0] == "who" else self.tokens[2:]
+            return " ".join((*asking, "countries", *behind))
+        return " ".join((*asking, *(() if first in AUXILIARIES else ("was",)), self.topic()))
+
+    def with_names(self, tokens: Sequence[str], placed: Sequence[Placed]) -> str:
+        """The same, with other times and names instead of its own."""
+        question = self.question
+        for first, end, term in placed:
+            own = " ".join(tokens[first:end]).strip(AROUND)
+            kinds = _TIMES if term.kind in _TIMES else _PLACES
+            there = [each for each in self.placed(question.split()) if each[2].kind in kinds]
+            like = [each for each in there if each[2].kind == term.kind] or there
+            question = _put(question, own, like[0]) if like else _added(question, own, time=term.kind in _TIMES)
+        return question
+
+    def with_topic(self, tokens: Sequence[str], placed: Sequence[Placed]) -> str:
+        """Another question, with what its "it" and "they" stand for, or the time and subject that it leaves open."""
+        said = [fold(token.strip(AROUND)) for token in tokens]
+        person = next(self._named(), None)
+        thing = next((i for i, word in enumerate(said) if word in _THING), None)
+        whole = [person if person and word in _PERSON else token for token, word in zip(tokens, said, strict=True)]
+        if thing is not None:
+            whole[thing] = self.topic()
+            return " ".join(whole)
+        question = " ".join(whole)
+        if stem(said[-1]) in _DOES:
+            return f"{question} {self.topic()}"
+        if stem(said[-1]) in _SAYS and (about := _ABOUT.search(self.question)):
+            return f"{question} {about[0]}"
+        return question if any(term.kind in _TIMES for _, _, term in placed) else question + self._time()
+
+    def _time(self) -> str:
+        """Its time, to be added to another question."""
+        times = [self.tokens[first:end] for first, end, term in self.placed(self.tokens) if term.kind in _TIMES]
+        return f" in {' '.join(word.strip(AROUND) for words in times for word in words)}" if times else ""
+
+    def _named(self) -> Iterator[str]:
+        """Who is named in it, countries last."""
+        named = [each for each in self.placed(self.tokens) if each[2].kind in _PLACES]
+        for first, end, _ in sorted(named, key=lambda each: each[2].kind == "country"):
+            yield " ".join(self.tokens[first:end]).strip(AROUND)
+
+
+def _put(question: str, own: str, place: Placed) -> str:
+    tokens = question.split()
+    ending = re.search(r"['’]s?$", tokens[place[1] - 1])
+    return " ".join((*tokens[: place[0]], own + (ending[0] if ending else ""), *tokens[place[1] :]))
+
+
+def _added(question: str, own: str, *, time: bool) -> str:
+    """A time at the end; a country as the one of which it is asked whether it did so, or of which the rest is."""
+    if time:
+        return f"{question} in {own}"
+    tokens = question.split()
+    if fold(tokens[0]) == "who" and len(tokens) > 1 and stem(fold(tokens[1])) in _DOES:
+        return " ".join(("Did", own, _base(tokens[1]), *tokens[2:]))
+    return f"{question} of {own}"
+
+
+def _base(verb: str) -> str:
+    """The form in which an act is listed: "sign" of "signed", "lead" of "led"."""
+    listed = {stem(word): word for each in ACTS.values() for word in sorted(each, key=len, reverse=True)}
+    return listed.get(stem(fold(verb)), verb)

@@ -13,6 +13,7 @@ from bot.model import Catalogue
 from bot.parse import BYTES_MAX
 from bot.parse.catalogue import read_catalogue
 from bot.parse.files import File, find, read_bytes
+from bot.processes import in_order
 from bot.records import Correction
 from bot.store import journal
 from bot.store.correcting import recorrect
@@ -63,12 +64,14 @@ def load(
     corrections: Sequence[Correction] | None = None,
     on_progress: OnProgress | None = None,
     limit: int = BYTES_MAX,
+    processes: int | None = None,
 ) -> LoadReport:
     """Bring the database up to date with these files and folders, and with their ``catalog.toml``.
 
     What is stored already is left alone, and what was decided by hand holds; with ``prune``, articles that none of
     the files has are removed, unless there are no files at all. ``corrections`` are all that hold in this database;
-    without them, articles that are read anew lose theirs. Raises ``CoverageError`` if it cannot be written.
+    without them, articles that are read anew lose theirs. Many articles are read in as many ``processes`` as there are
+    processors, and stored in their order. Raises ``CoverageError`` if it cannot be written.
     """
     given = [Path(path) for path in paths]
     files = find(given)
@@ -76,7 +79,7 @@ def load(
     catalogues = _Catalogues(run)
     with Writer(Path(database)) as writer:
         stored = _Stored(writer.fingerprints(), journal.decisions(writer.connection))
-        for batch, is_last in _batches(_loadables(files, catalogues, stored, run, limit)):
+        for batch, is_last in _batches(_loadables(files, catalogues, stored, run, limit, processes)):
             absent = stored.absent(files) if prune and is_last else []
             _write(writer, batch, run, absent, _Last(corrections) if is_last else None)
     catalogues.report_unused(given, files)
@@ -97,9 +100,28 @@ class _Stored:
 
 
 def _loadables(
-    files: Iterable[File], catalogues: _Catalogues, stored: _Stored, run: _Run, limit: int
+    files: Iterable[File], catalogues: _Catalogues, stored: _Stored, run: _Run, limit: int, processes: int | None
 ) -> Iterator[Loadable]:
     """The articles that are not stored as they are, and that nobody removed by hand."""
+    for made in in_order(_made, _to_read(files, catalogues, stored, run, limit), processes):
+        if isinstance(made, Loadable):
+            yield made
+        else:
+            run.reject(RejectedArticleError(*made))
+
+
+def _made(name: str, data: bytes, entry: Catalogue, limit: int) -> Loadable | tuple[str, str]:
+    """An article ready to be stored, or its name and why it is rejected."""
+    try:
+        return loadable(name, data, entry, limit)
+    except RejectedArticleError as error:
+        return error.source, error.reason
+
+
+def _to_read(
+    files: Iterable[File], catalogues: _Catalogues, stored: _Stored, run: _Run, limit: int
+) -> Iterator[tuple[str, bytes, Catalogue, int]]:
+    """What `_made` is to read; what became of the other files is told."""
     for file in files:
         decided = stored.decisions.get(file.name)
         entry = (decided and decided.entry) or catalogues.entry(file)
@@ -112,7 +134,7 @@ def _loadables(
             elif decided and decided.kind == "added":
                 run.reject(RejectedArticleError(file.name, "has the name of an article that was added by hand"))
             else:
-                yield loadable(file.name, data, entry, limit)
+                yield file.name, data, entry, limit
         except RejectedArticleError as error:
             run.reject(error)
 

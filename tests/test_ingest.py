@@ -293,3 +293,19 @@ def test_killed_at_any_moment_it_is_whole_and_goes_on(folder: Path, path: Path) 
     assert verify(path).sound
     with Coverage.open(path) as coverage:
         assert coverage.searched().articles == 152
+
+
+def test_articles_read_in_several_processes_are_stored_as_in_one(tmp_path):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(60):
+        words = "" if number == 7 else f"The mayor of Town {number} said on Monday that {number} boats would sail."
+        (folder / f"{number:03}_boats.txt").write_text(words, encoding="utf-8")
+    stored = []
+    for processes in (1, 2):
+        database = tmp_path / f"{processes}.db"
+        report = load([folder], database, processes=processes)
+        assert [error.source for error in report.rejected] == ["007_boats"]
+        with Coverage.open(database) as coverage:
+            stored.append([(record.number, record.name, coverage.facts(record.name)) for record in coverage.articles()])
+    assert stored[0] == stored[1]

@@ -1,0 +1,72 @@
+"""Work is shared, its results stay in order, and nothing runs on when the one who gave it is gone."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from bot.processes import WORTH_IT, in_order
+
+
+def _squared(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+def _refused(number: int) -> int:
+    if number == WORTH_IT + 5:
+        raise ValueError(number)
+    return number
+
+
+@pytest.mark.parametrize(
+    ("tasks", "processes", "shared"), [(0, 2, 0), (3, 2, 0), (WORTH_IT * 3, 1, 0), (WORTH_IT * 3, 2, 2)]
+)
+def test_results_come_in_the_order_of_the_tasks(tasks, processes, shared):
+    found = list(in_order(_squared, ((number,) for number in range(tasks)), processes))
+    assert [square for square, _ in found] == [number * number for number in range(tasks)]
+    assert len({process for _, process in found} - {os.getpid()}) in range(bool(shared), shared + 1)
+
+
+def test_what_goes_wrong_goes_wrong_here():
+    found = in_order(_refused, ((number,) for number in range(WORTH_IT * 2)), 2)
+    with pytest.raises(ValueError, match=str(WORTH_IT + 5)):
+        list(found)
+
+
+_WAITING = """
+import os, sys, time
+sys.path.insert(0, {path!r})
+from bot.processes import in_order
+import multiprocessing
+if __name__ == "__main__":
+    results = in_order(time.sleep, ((0.0,) for _ in range(10_000)), 2)
+    for _ in range(60):
+        next(results)
+    print(*[child.pid for child in multiprocessing.active_children()], flush=True)
+    time.sleep(60)
+"""
+
+
+def test_processes_end_when_their_parent_is_killed(tmp_path):
+    script = tmp_path / "waiting.py"
+    script.write_text(_WAITING.format(path=os.getcwd()))  # noqa: PTH109  # as the interpreter sees it
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        children = [int(number) for number in parent.stdout.readline().split()]
+        parent.kill()
+    assert len(children) == 2
+    for _ in range(200):
+        if not any(_runs(child) for child in children):
+            break
+        time.sleep(0.05)
+    assert not any(_runs(child) for child in children)
+
+
+def _runs(process: int) -> bool:
+    try:
+        with open(f"/proc/{process}/stat") as state:  # noqa: PTH123  # one line of the kernel's
+            return state.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -1,11 +1,11 @@
 # Needs git, make (3.81 or newer) and Python 3.11 to 3.14 with venv; everything else goes into .venv.
-# Targets for people:  demo test console playground discord newsroom   ·   for engineers:  lint eval picture lock clean
+# Targets for people:  demo test console playground discord newsroom   ·   for engineers:  lint eval bench picture lock clean
 
 VENV    := .venv
 RUN     := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test console playground discord newsroom load coverage lint eval picture lock clean
+.PHONY: demo test console playground discord newsroom load coverage lint eval bench picture lock clean
 
 # Shows the main job on the five articles, without a token.
 demo: $(VENV)/.installed
@@ -50,6 +50,10 @@ lint: $(VENV)/.installed-test
 # Accuracy against our gold, compared with its floors.   make eval ERRORS=quotes · ASK=1 · DISAGREE=1 · POLNEAR=folder
 eval: $(VENV)/.installed-test
 	@$(RUN) -m tests.eval $(if $(ERRORS),--errors $(ERRORS)) $(if $(ASK),--ask) $(if $(DISAGREE),--disagree) $(if $(POLNEAR),--polnear $(POLNEAR))
+
+# How fast: ratios within one run, see tests/bench/README.md.   make bench SIZE=10k|100k|1m · JSON=file · SQUAD=dev-v2.0.json
+bench: $(VENV)/.installed-test
+	@$(RUN) -m tests.bench --size $(or $(SIZE),1m) $(if $(JSON),--json $(JSON)) $(if $(SQUAD),--squad $(SQUAD))
 
 # The README's picture, docs/answer.png; needs Chromium.
 picture: $(VENV)/.installed-playground

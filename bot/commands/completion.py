@@ -79,10 +79,10 @@ def _years(coverage: Coverage, _: str) -> Iterator[Choice]:
 
 def _countries(coverage: Coverage, _: str) -> Iterator[Choice]:
     """Countries that have to do with statements, then all others."""
-    for code, number in coverage.statement_countries():
-        name = country_name(code)
+    taking_part = {country_name(code): number for code, number in coverage.statement_countries()}
+    for name, number in taking_part.items():
         yield Choice(name, f"{name} ({wording.count(number, 'statement')})")
-    yield from (Choice(name, name) for name in COUNTRIES.values())
+    yield from (Choice(name, name) for name in COUNTRIES.values() if name not in taking_part)
 
 
 def _speakers(coverage: Coverage, typed: str) -> Iterator[Choice]:

@@ -69,7 +69,7 @@ def vocabulary(size: int = _VOCABULARY) -> list[str]:
 class Corpus:
     """The first ``paragraphs`` of an endless coverage."""
 
-    def __init__(self, paragraphs: int, seed: int = 1) -> None:
+    def __init__(self, paragraphs: int = 0, seed: int = 1) -> None:
         self.paragraphs, self.seed = paragraphs, seed
         self.words = vocabulary()
         self._weights = list(accumulate(1 / rank**_ZIPF for rank in range(3, _VOCABULARY + 3)))

@@ -1,0 +1,39 @@
+"""Databases of invented news, made once for a run."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+from bot.link.speakers import link_speakers
+from bot.link.statements import link_statements
+from bot.model import Links
+from bot.store.links import links_version, write_links
+from bot.store.writer import Writer
+from tests.bench.corpus import Corpus
+
+_BATCH = 64
+
+
+def built(folder: Path, paragraphs: int) -> Path:
+    """A database with so many paragraphs, their facts and what links them.
+
+    The links are made of the facts at hand: reading a million paragraphs back would measure nothing.
+    """
+    path, corpus = folder / f"{paragraphs}.db", Corpus(paragraphs)
+    known = []
+    with Writer(path) as writer:
+        articles = corpus.loadables()
+        while batch := list(islice(articles, _BATCH)):
+            known += [(each.article, each.facts) for each in batch]
+            with writer.transaction():
+                for each in batch:
+                    writer.put(each)
+        told = [pair for pair in known if pair[1].statements]
+        with writer.transaction():
+            links = Links(tuple(link_statements(told)), tuple(link_speakers(known)))
+            write_links(writer.connection, links)
+            writer.connection.execute(
+                "insert or replace into state (key, value) values ('links', ?)", (links_version(),)
+            )
+    return path

@@ -33,7 +33,7 @@ _NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "tran
 def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> tuple[list[Quote], list[Person]]:
     """The quotations of ``article`` and everybody it names, both in the order of the text."""
     marked = segments(article)
-    sk = skeleton(article, marked, titles(article.text, marked))
+    sk = skeleton(article, marked, titles(article.text, marked), {country.span.start for country in countries})
     members = cast(sk, countries)
     attributor = Attributor(sk)
     attributions = attributor.run()

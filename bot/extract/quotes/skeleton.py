@@ -14,10 +14,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from bot.extract.lexicon import grammar, people
+from bot.extract.lexicon import given_names, grammar, people
+from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.quotes.cues import is_cue_form, is_cue_opening
 from bot.extract.quotes.datelines import after_dateline
-from bot.extract.quotes.items import items, sentences
+from bot.extract.quotes.items import QUOTATION, items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.model import Article, Paragraph, Span
 
@@ -31,6 +32,7 @@ _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 _PARTICLES = frozenset(
     ["de", "la", "van", "von", "bin", "al", "der", "den", "du", "da", "dos", "di", "el", "ibn", "ter", "le", "del"]
 )
+_AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
 _CACHE_MAX = 20_000  # words
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
 _MONTHS_THAT_ARE_NAMES = frozenset(["may", "april", "june", "august", "march"])
@@ -42,8 +44,10 @@ _NEVER_NAMES = (
     | grammar.COORDINATORS
     | grammar.AUXILIARIES
 ) - {"will"}
-_SELDOM_NAMES = _NEVER_NAMES | grammar.CALENDAR | grammar.CALENDAR_SHORT
+_DAYS_POSSESSIVE = frozenset(word + "'s" for word in grammar.CALENDAR)
+_SELDOM_NAMES = _NEVER_NAMES | grammar.CALENDAR | grammar.CALENDAR_SHORT | _DAYS_POSSESSIVE
 _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
+_NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
 
 
@@ -87,14 +91,21 @@ class Skeleton:
         return self.text[self.starts[first] : self.ends[stop - 1]]
 
 
-def skeleton(article: Article, segments: Sequence[Segment], titles: Collection[Segment] = ()) -> Skeleton:
+def skeleton(
+    article: Article,
+    segments: Sequence[Segment],
+    titles: Collection[Segment] = (),
+    countries: Collection[int] = (),
+) -> Skeleton:
     """The items of ``article``, each of ``segments`` as one item; those among ``titles`` as words that say nothing.
+
+    ``countries`` are the offsets where a country's name begins, which is a name wherever it stands.
 
     Embedded posts are left out: all their words are their owner's. A segment over several paragraphs stands in each
     of them, so that words after its end still meet it.
     """
     folded = article.text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
-    builder = _Builder(Skeleton(article.text), folded, titles)
+    builder = _Builder(Skeleton(article.text), folded, titles, countries)
     for paragraph, inside in _by_paragraph(article.paragraphs, segments):
         if paragraph.kind != "post":
             builder.add(paragraph, inside)
@@ -135,8 +146,8 @@ def _is_date(following: str) -> bool:
 class _Builder:
     """Adds paragraphs to a skeleton one after the other."""
 
-    def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment]) -> None:
-        self.built, self.folded, self.titles = built, folded, titles
+    def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment], countries: Collection[int]) -> None:
+        self.built, self.folded, self.titles, self.countries = built, folded, titles, countries
         self._printed_words = frozenset(folded.split())
         self._capital_words = frozenset(_INNER_CAPITAL.findall(folded))
 
@@ -191,7 +202,7 @@ class _Builder:
         """Whether the capitalised word at ``i``, in a sentence up to ``end``, is part of a name."""
         lower = self.built.lower[i]
         following = self.built.words[i + 1] if i + 1 < end else ""
-        if lower in grammar.CALENDAR:
+        if lower.removesuffix("'s") in grammar.CALENDAR:
             return lower in _MONTHS_THAT_ARE_NAMES and self._follows_name(i) and not _is_date(following)
         if lower in grammar.CALENDAR_SHORT and _is_date(following):
             return False
@@ -200,19 +211,29 @@ class _Builder:
             return len(word) > 1 and word.isupper() and not opening
         if not opening:
             return True
-        if lower in grammar.SENTENCE_OPENERS:
+        if lower in grammar.SENTENCE_OPENERS or lower.partition("-")[0] in _NUMBERS:
             return False
         if is_cue_opening(lower) and word not in self._capital_words:
             return False
         if following[:1].isupper() and self.built.starts[i + 1] == self.built.ends[i] + 1:
             return True
-        return not self._is_common(lower) or word in self._capital_words or lower in people.PLACES
+        if word in self._capital_words or lower in people.PLACES or self.built.starts[i] in self.countries:
+            return True
+        return not self._is_common(lower) and self._may_be_name(word, following)
 
     def _is_common(self, lower: str) -> bool:
         """Whether a capitalised word that opens a sentence is probably a common one."""
         if lower in self._printed_words or lower in _COMMON_NOUNS or is_cue_form(lower):
             return True
         return lower.endswith(("ly", "ed", "ing"))
+
+    def _may_be_name(self, word: str, following: str) -> bool:
+        """Whether a word with a capital only where it opens a sentence may yet be a name: a known one, or it speaks."""
+        bare = word.removesuffix("'s")
+        known = bare.lower() in people.KNOWN_BODIES or given_names.gender(bare) is not None or not bare.isalpha()
+        if known or bare in given_names.FAMILY_FIRST or bare != word:
+            return True
+        return following in _AFTER_NAME or following in _PARTICLES or is_cue_form(following)
 
     def _follows_name(self, i: int) -> bool:
         built = self.built

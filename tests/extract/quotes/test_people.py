@@ -30,3 +30,20 @@ TITLES = [
 def test_titles_become_roles(text: str, name: str, roles: tuple[str, ...], country: str | None) -> None:
     person = next(person for person in read(text)[1] if person.kind == "person")
     assert (person.name, person.roles, person.country) == (name, roles, country)
+
+
+NOBODY = [
+    # a capital that only opens a sentence
+    ("Forty-three left. Fishermen waited. Ann Lee spoke.", ["Ann Lee"]),
+    ("Warships passed by. Ann Lee spoke on Thursday’s show.", ["Ann Lee"]),
+    # … but names that open one are names: with more behind them, a description, or speech
+    ("Bo de Ray left.", ["Bo de Ray"]),
+    ("Garba, 61, left the hall.", ["Garba"]),
+    ("Garba said it was over.", ["Garba"]),
+    ("Lithuania left.", ["Lithuania"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NOBODY)
+def test_a_capital_that_opens_a_sentence_names_nobody(text: str, names: list[str]) -> None:
+    assert [person.name for person in read(text)[1]] == names

@@ -44,7 +44,8 @@ def transcripts() -> list[tuple[str, list[str]]]:
 def run(words: list[str], database: Path) -> list[str]:
     """What a command prints, line by line, as in a terminal 80 columns wide."""
     assert words[:3] == ["python", "-m", "bot"], f"documents show other commands than ours: {words}"
-    environment = {**os.environ, "VERBATIM_DATABASE": str(database), "COLUMNS": "80", "NO_COLOR": "1"}
+    files = {"VERBATIM_DATABASE": database, "VERBATIM_RECORDS_DATABASE": database.with_name("records.db")}
+    environment = {**os.environ, **{name: str(file) for name, file in files.items()}, "COLUMNS": "80", "NO_COLOR": "1"}
     ran = subprocess.run(
         [sys.executable, *words[1:]], capture_output=True, text=True, cwd=ROOT, env=environment, check=False
     )

@@ -179,6 +179,16 @@ def _playground(arguments: argparse.Namespace) -> int:
 # --- what people leave behind -----------------------------------------------------------------------
 
 
+def _coverage_arguments(parser: _Parser) -> None:
+    from bot.clients import newsroom
+
+    newsroom.coverage_arguments(parser)
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    return int(arguments.do(arguments))
+
+
 def _people(name: str) -> tuple[Callable[[_Parser], None], Callable[[argparse.Namespace], int]]:
     """A command of `bot.clients.people`, which is imported when it is used."""
 
@@ -224,4 +234,5 @@ _COMMANDS: Mapping[str, tuple[Callable[[_Parser], None], Callable[[argparse.Name
     "corrections": _people("corrections"),
     "reports": _people("reports"),
     "privacy": _people("privacy"),
+    "coverage": (_coverage_arguments, _coverage),
 }

@@ -24,6 +24,7 @@ ADMINISTRATION = {
     "load": "loads articles: [PATH …] [--prune]",
     "inspect": "shows what extraction sees in one article: FILE [--published YYYY-MM-DD] [--json]",
     "verify": "verifies the database: [--repair]",
+    "coverage": "single articles and feeds: add FILE | edit | remove | undo | reload | status | feed …",
     "console": "a prompt that takes !who-signed 2021 as Discord does",
     "discord": "runs the bot on Discord",
     "sync": "registers the slash commands: [--guild ID]",

@@ -18,6 +18,7 @@ from bot.parse.catalogue import read_entry
 from bot.records import Correction, Draft
 from bot.store import journal
 from bot.store.correcting import recorrect
+from bot.store.coverage import Coverage
 from bot.store.journal import Change, Decision
 from bot.store.loadable import Loadable, loadable
 from bot.store.saved import Saved, saved
@@ -27,12 +28,23 @@ Corrections = Sequence[Correction] | None
 """All corrections that hold in a database; None leaves them as they are, but for articles that are read anew."""
 
 NAME_MAX = 60  # characters of the name of an article that is added by hand; ours: it stands in every citation
+_NAMED_MAX = 5  # articles in a message about a name that fits several
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 def name_from(words: str) -> str:
     """A name for an article, from the name of its file or its title."""
     return _NOT_IN_NAMES.sub("-", words).strip("-.")[:NAME_MAX].rstrip("-.") or "article"
+
+
+def article_meant(coverage: Coverage, typed: str) -> str:
+    """The name of the one article that is meant. Raises ``UsageError``."""
+    found = coverage.find_source(typed)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"There is no article {typed} in the coverage.")
+    raise UsageError(f"{typed} may be {' or '.join(found[:_NAMED_MAX])}: say which.")
 
 
 def add(database: Path, draft: Draft, corrections: Corrections = None) -> Change:

@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot import dating
@@ -70,10 +70,10 @@ def alone(draft: Draft) -> Iterator[Coverage]:
 def _duplicates(article: Article, coverage: Coverage) -> Iterator[Duplicate]:
     words = _WORD.findall(article.text)
     names = dict.fromkeys(name for name, _ in coverage.passages_like(words, _CANDIDATES_MAX))
-    others = [coverage.article(name) for name in names]
-    by_name = {other.name: other for other in others if other.name != article.name}
-    for pair in near_duplicates([article, *by_name.values()]):
-        if pair.first == article.name:
+    by_name = {name: coverage.article(name) for name in names}
+    mine = replace(article, name="")  # an article of its name may be there already
+    for pair in near_duplicates([mine, *by_name.values()]):
+        if pair.first == mine.name:
             yield Duplicate(pair.second, by_name[pair.second].catalogue.outlet, pair.containment)
 
 

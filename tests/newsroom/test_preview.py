@@ -58,6 +58,11 @@ def test_near_duplicates_are_pointed_out(path: Path, text: str, shares: list[tup
     assert any("10_lake (The Lake)" in doubt for doubt in seen.doubts) == bool(shares)
 
 
+def test_an_article_of_the_same_name_is_compared_as_well(path: Path) -> None:
+    seen = preview(Draft("10_lake", WIRE.encode()), path, TODAY)
+    assert [each.article for each in seen.duplicates] == ["10_lake"]
+
+
 @pytest.mark.parametrize(
     ("text", "published", "doubts"),
     [

@@ -16,10 +16,10 @@ from bot.model import Catalogue
 from bot.newsroom import edit as edit_article
 from bot.newsroom import remove as remove_article
 from bot.newsroom.correcting import in_force
+from bot.newsroom.editing import article_meant
 from bot.render.discord import clipped, escape
 from bot.render.discord.newsroom import labelled
 from bot.store.copies import bring_up_to_date
-from bot.store.coverage import Coverage
 from bot.store.status import status
 
 UNKNOWN = "-"
@@ -35,16 +35,6 @@ class LoadingError(VerbatimError):
 
     def __init__(self) -> None:
         super().__init__("The articles are being loaded just now. Try again in a minute.")
-
-
-def article_meant(coverage: Coverage, typed: str) -> str:
-    """The name of the one article that is meant. Raises ``UsageError``."""
-    found = coverage.find_source(typed)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UsageError(f"There is no article {typed} in the coverage.")
-    raise UsageError(f"{typed} may be {' or '.join(found[:_LISTED_MAX])}: say which.")
 
 
 def edit(room: Newsroom, typed: str, given: Mapping[str, str | None]) -> Reply:

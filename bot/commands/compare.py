@@ -1,4 +1,4 @@
-"""``compare``: the joint statements of two years side by side."""
+"""``compare``: the joint statements of two years, or those of one, side by side."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from bot.commands import countries, side_by_side, statements, wording
 from bot.commands.differing import disagreements
 from bot.commands.parameters import Year
 from bot.commands.parts import cite_part, parts
-from bot.commands.statement_finding import numbers_of, statement_finding
-from bot.errors import UsageError
+from bot.commands.statement_finding import numbers_of, statement_finding, statement_line
 from bot.model import SIGNING, Answer, Citation, Finding, JointStatement, Side, Span
 from bot.store.coverage import Coverage
 
@@ -20,21 +19,21 @@ _Joints = Sequence[JointStatement]
 def compare(coverage: Coverage, year: Year = None, other: Year = None) -> Answer:
     """The joint statements of two years side by side: how many signed, who led, who is named in which.
 
-    Countries are compared side by side of the matter; who is named on both sides is listed too. A list of
-    names is seldom complete: what each leaves open stands below.
+    Countries are compared side by side of the matter; who is named on both sides is listed too. One year alone
+    compares its statements with one another. A list of names is seldom complete: what each leaves open stands below.
 
     Usage:
-        compare YEAR YEAR
+        compare YEAR [YEAR]
 
     Examples:
         compare 2019 2021
-        compare 2020 2021
+        compare 2021
     """
-    if year is None or other is None:
-        return _years_there_are(coverage, year if other is None else other)
+    if year is None or other is None or year == other:
+        one = year if other is None else other
+        several = one is not None and len(coverage.statements(wording.year(one))) > 1
+        return _one_year(coverage, wording.year(one) or "", one) if several else _years_there_are(coverage, one)
     first, second = sorted((wording.year(year) or "", wording.year(other) or ""))
-    if first == second:
-        raise UsageError(side_by_side.same_year_twice(first), usage="compare YEAR YEAR")
     told = {each: coverage.statements(each) for each in (first, second)}
     joints = [*told[first], *told[second]]
     compared = (*_figures(coverage, told), *_names(coverage, told))
@@ -50,10 +49,37 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None) -> Answer
     )
 
 
+def _one_year(coverage: Coverage, year: str, asked: int | None) -> Answer:
+    """The statements of one year with one another: who is named in several, and who in one alone."""
+    joints = coverage.statements(year)
+    named = {joint.key: _named([joint]) for joint in joints}
+    several = [name for name in _named(joints) if sum(name in names for names in named.values()) > 1]
+    lists = [(side_by_side.NAMED_IN_SEVERAL, several, joints)]
+    for joint in joints:
+        own = [name for name in named[joint.key] if name not in several]
+        lists.append((side_by_side.named_only_in(statement_line(joint)), own, [joint]))
+    compared = (_listed(coverage, label, names, of, side=None, years=[year]) for label, names, of in lists if names)
+    return Answer(
+        command="compare",
+        arguments={"year": asked},
+        heading=side_by_side.statements_compared(year),
+        findings=(*compared, *(statement_finding(coverage, joint) for joint in joints)),
+        searched=coverage.searched(),
+        disagreements=tuple(d for joint in joints for d in disagreements(coverage, joint)),
+        not_stated=tuple(_not_stated(coverage, {year: joints})),
+        suggestions=tuple(f"compare {a} {b}" for a, b in _pairs(coverage, year)),
+    )
+
+
+def _pairs(coverage: Coverage, year: str | None) -> list[tuple[str, str]]:
+    """Years to compare, one of them this one; the latest three pairs."""
+    years = coverage.years()
+    return [(a, b) for a in years for b in years if a < b and year in (None, a, b)][-3:]
+
+
 def _years_there_are(coverage: Coverage, year: int | None) -> Answer:
     """The statements of the one year, or of all, and what to compare them with."""
     joints, years = coverage.statements(wording.year(year)), coverage.years()
-    pairs = [(a, b) for a in years for b in years if a < b and wording.year(year) in (None, a, b)]
     return Answer(
         command="compare",
         arguments={} if year is None else {"year": year},
@@ -61,7 +87,7 @@ def _years_there_are(coverage: Coverage, year: int | None) -> Answer:
         findings=tuple(statement_finding(coverage, joint) for joint in joints),
         searched=coverage.searched(),
         not_stated=(side_by_side.both_years_needed(years),),
-        suggestions=tuple(f"compare {a} {b}" for a, b in pairs[-3:]),
+        suggestions=tuple(f"compare {a} {b}" for a, b in _pairs(coverage, wording.year(year))),
     )
 
 
@@ -169,7 +195,7 @@ def _not_stated(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[str
                 yield side_by_side.list_leaves_open(statements.side_of(joint), year, unnamed, count)
             elif count is None and len(statements.counts(joint)) == 0:
                 yield side_by_side.names_nobody_missing(statements.side_of(joint), year)
-    if any(statements.unnamed(joint) for joints in told.values() for joint in joints):
+    if len(told) > 1 and any(statements.unnamed(joint) for joints in told.values() for joint in joints):
         yield side_by_side.MAY_BE_AMONG
     if not all(told.values()):
         yield wording.years_there_are(coverage.years())

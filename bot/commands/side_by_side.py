@@ -25,9 +25,17 @@ def years_compared(first: str, second: str) -> str:
     return f"Joint statements of {first} and {second}"
 
 
-def same_year_twice(year: str) -> str:
-    """Two years that are one."""
-    return f"Two different years can be compared; {year} is one."
+def statements_compared(year: str) -> str:
+    """The heading of compare with one year."""
+    return f"Joint statements of {year}, one beside the other"
+
+
+NAMED_IN_SEVERAL = "Named in more than one"
+
+
+def named_only_in(statement: str) -> str:
+    """Who is named in one statement of several."""
+    return f"Named only in: {statement}"
 
 
 def both_years_needed(years: Sequence[str]) -> str:

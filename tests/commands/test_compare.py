@@ -104,11 +104,20 @@ def test_what_the_lists_leave_open_is_said(two_years: Coverage) -> None:
     assert not_stated[-2] == "Supportive statements of 2018: how many took part is not stated, so names may be missing"
 
 
-def test_one_year_shows_what_it_can_be_compared_with(two_years: Coverage) -> None:
-    answer = ask_line(two_years, "compare 2017")
+@pytest.mark.parametrize("line", ["compare 2018", "compare 2018 2018"])
+def test_the_statements_of_one_year_are_compared_with_one_another(two_years: Coverage, line: str) -> None:
+    answer = ask_line(two_years, line)
+    assert [(finding.text.partition(":")[0], finding.data["countries"]) for finding in answer.findings[:2]] == [
+        ("Named only in", ["CHL", "FJI"]),
+        ("Named only in", ["PER", "KEN"]),
+    ]
+    assert answer.suggestions == ("compare 2017 2018",)
+
+
+def test_without_a_year_what_can_be_compared_is_shown(two_years: Coverage) -> None:
+    answer = ask_line(two_years, "compare")
     assert answer.suggestions == ("compare 2017 2018",)
     assert answer.not_stated == ("Two years are compared. Years with statements: 2017, 2018.",)
-    assert ask_line(two_years, "compare").suggestions == ("compare 2017 2018",)
 
 
 def test_a_year_without_statements_is_said_to_have_none(two_years: Coverage) -> None:
@@ -117,7 +126,7 @@ def test_a_year_without_statements_is_said_to_have_none(two_years: Coverage) -> 
     assert answer.not_stated[-1] == "Years with statements: 2017, 2018."
 
 
-@pytest.mark.parametrize("line", ["compare 2017 2017", "compare 2016 2017 2018", "compare apples"])
+@pytest.mark.parametrize("line", ["compare 2016 2017 2018", "compare apples"])
 def test_what_is_no_two_years_is_a_mistake(two_years: Coverage, line: str) -> None:
     with pytest.raises(UsageError):
         ask_line(two_years, line)

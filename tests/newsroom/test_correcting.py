@@ -9,16 +9,28 @@ from typing import Any
 
 import pytest
 
+from bot.clients.discord.administration.upkeep import copy_all
 from bot.commands import COMMANDS, ask, complete
 from bot.errors import CoverageError, UsageError
 from bot.ingest import load
 from bot.model import Answer, Catalogue
 from bot.newsroom import edit
-from bot.newsroom.correcting import correct, drafts, hold, in_force, left_out, names_in, signing, targets, undo
+from bot.newsroom.correcting import (
+    correct,
+    drafts,
+    hold,
+    in_force,
+    left_out,
+    names_in,
+    signing,
+    targets,
+    undo,
+)
 from bot.newsroom.gold import write_gold
 from bot.records import CorrectedField, Correction
 from bot.store.coverage import Coverage
 from bot.store.records import Records
+from bot.store.servers import Coverages
 from bot.store.verify import verify
 from tests.correct.test_corrected import TEXT
 from tests.eval.gold import read_gold
@@ -148,6 +160,26 @@ def test_a_servers_correction_is_its_own(path: Path, records: Records, tmp_path:
     assert QUOTA in words_of(server, "berg")[0]
     with pytest.raises(UsageError):
         undo(records, path, kept.number, None, None)
+
+
+def test_a_servers_coverage_has_the_shipped_corrections_and_its_own_whatever_is_brought_into_it(
+    path: Path, folder: Path, records: Records, tmp_path: Path
+) -> None:
+    with Coverage.open(path) as shipped:
+        coverages = Coverages(shipped, tmp_path / "servers")
+        own = coverages.to_change(SERVER)
+        (side,) = drawn(own, JOINT, side="supportive")
+        correct(records, own, [replace(side, guild=SERVER)])
+        correct(records, path, drawn(path, QUOTA, speaker="Bo Berg"))
+        (folder / "quota.txt").write_text(TEXT + "\nA new last line.\n")
+        load([folder], path, corrections=in_force(records, None))
+        copied = copy_all(coverages, records, None)
+        assert QUOTA in words_of(own, "berg")[0]
+        assert ("Corrected", "side, by this newsroom") in answer(own, "who-signed").findings[0].details
+        edit(own, "quota", {"outlet": "The Harbour Post"}, in_force(records, SERVER))
+        assert QUOTA in words_of(own, "berg")[0]
+        assert copy_all(coverages, records, copied) == copied
+        coverages.close()
 
 
 def test_what_cannot_be_kept_in_the_coverage_is_not_kept_at_all(path: Path, records: Records, tmp_path: Path) -> None:

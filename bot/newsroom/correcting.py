@@ -48,7 +48,7 @@ class Target:
 
 
 def targets(article: Article, facts: Facts, spans: Iterable[Span]) -> list[Target]:
-    """What can be corrected in these words: quotations first, the parts of a split one as one."""
+    """What can be corrected in these words: quoted ones, statements, paraphrases; a split quotation is one."""
     asked = list(spans)
     quotes = {quote.utterance: quote for quote in reversed(facts.quotes) if _touch(quote.span, asked)}
     found = [Target(cited_words(article, quote.span), quote) for _, quote in sorted(quotes.items())]
@@ -60,7 +60,7 @@ def targets(article: Article, facts: Facts, spans: Iterable[Span]) -> list[Targe
         place = seen[first] = seen.get(first, -1) + 1
         if any(_touch(span, asked) for span in statement.evidence):
             found.append(Target(cited_words(article, first), statement, place))
-    return found
+    return sorted(found, key=lambda target: isinstance(target.fact, Quote) and target.fact.kind == "reported")
 
 
 def _touch(span: Span, asked: Iterable[Span]) -> bool:

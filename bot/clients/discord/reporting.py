@@ -41,7 +41,7 @@ from bot.render.discord import (
 )
 from bot.render.discord.components import with_buttons
 from bot.render.discord.corrections import correct_button
-from bot.render.discord.reports import FINDING, KIND, KINDS, WORDS, WORDS_MAX
+from bot.render.discord.reports import FINDING, KIND, KINDS, WORDS, WORDS_MAX, finding_line
 from bot.store.coverage import Coverage
 from bot.store.records import Records
 
@@ -158,7 +158,7 @@ def _keep(interaction: Interaction, question: Question) -> tuple[Report, Citatio
         kind=cast("ReportKind", kind if kind in KINDS else "other"),
         words=given.get(WORDS, "")[:WORDS_MAX],
         question=str(question),
-        finding=finding.text if finding else "",
+        finding=finding_line(finding) if finding else "",
         cited=_cited(coverage, citation) if citation else None,
         guild=server_of(interaction),
         person=interaction.user.id,

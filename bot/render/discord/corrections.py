@@ -32,7 +32,11 @@ def correct_button(citation: Citation, name: Name) -> Component:
 def correct_list(facts: Iterable[tuple[str, str, str]]) -> Message:
     """What can be corrected: each with its line, its words, and the custom_id of its button."""
     parts = [
-        Part((f"**{clipped(line, _WORDS_MAX)}**\n{quoted(clipped(words, _WORDS_MAX))}",), (button("Correct", pressed),))
+        Part(
+            (f"**{clipped(line, _WORDS_MAX)}**\n{quoted(clipped(words, _WORDS_MAX))}",),
+            (button("Correct", pressed),),
+            divided=True,
+        )
         for line, words, pressed in facts
     ]
     return listing("What do you want to correct?", parts, "more are not shown; ask for less at once.")
@@ -81,9 +85,9 @@ def _listed(correction: Correction, why_left_out: str | None) -> Iterator[str]:
     reason = f" · {clipped(correction.reason, _WORDS_MAX)}" if correction.reason else ""
     about = f"{clipped(correction.about.article, _WORDS_MAX)} · {correction.at[:10]}{by}{reason}"
     said = f"**{correction.number}** {clipped(change_of(correction), _WORDS_MAX)}"
-    yield "\n".join((said, quoted(clipped(correction.about.exact, _WORDS_MAX)), small(about)))
-    if why_left_out:
-        yield small(f"Left out: {clipped(why_left_out, _WORDS_MAX)}")
+    left_out = [small(f"Left out: {clipped(why_left_out, _WORDS_MAX)}")] if why_left_out else []
+    yield f"{said}\n{quoted(clipped(correction.about.exact, _WORDS_MAX))}"
+    yield "\n".join([small(about), *left_out])
 
 
 def _undo(correction: Correction, name: Name) -> Component:

@@ -24,7 +24,7 @@ from bot.render.discord.components import (
 )
 from bot.render.discord.corrections import correct_button
 from bot.render.discord.limits import CHOICES_MAX, LAYOUT, size
-from bot.render.discord.markdown import clipped, code, escape, inline, quoted, small
+from bot.render.discord.markdown import clipped, code, escape, inline, masked, quoted, small
 from bot.render.discord.pages import Message, listing
 from bot.render.discord.parts import Part
 
@@ -44,6 +44,7 @@ WHOLE = "whole"
 FINDING, KIND, WORDS = "finding", "kind", "words"
 """The fields of the form."""
 
+_FINDING_MAX = 120  # characters of what was answered, whose words stand below it
 _CITED_MAX = 1200  # characters of cited words in the message; longer ones are shown in their context
 _OPEN, _CLOSED = 0xC27C0E, 0x6B7280  # colours of the edge
 
@@ -69,17 +70,22 @@ _SEEN_BY = "Whoever looks after this bot reads it, with the question and the ans
 
 def _choice(value: str, finding: Finding) -> Component:
     """A finding by its speaker, or by its line, and by its source."""
-    speaker = finding.data.get("speaker") if finding.kind == "quote" else None
-    line = " ".join(f"{speaker}: “{finding.text}”".split() if speaker else finding.text.split())
+    line = finding_line(finding)
     sources = dict.fromkeys(each.outlet or each.article for each in finding.citations)
     return choice(line or "A finding", value, description=", ".join(sources))
 
 
+def finding_line(finding: Finding) -> str:
+    """A finding on one line: who said what, else what the answer says."""
+    speaker = finding.data.get("speaker") if finding.kind == "quote" else None
+    return " ".join(f"{speaker}: “{finding.text}”".split() if speaker else finding.text.split())
+
+
 def report_message(report: Report, asked: str, citation: Citation | None, name: Name) -> Message:
     """The report as it is posted; ``citation`` are the cited words, where they still stand there."""
-    children = [text("\n".join(_head(report, asked)))]
+    children = [text(part) for part in _head(report, asked)]
     if citation:
-        children += [separator(), text(_cited(citation))]
+        children += [separator(), *map(text, _cited(citation))]
     if report.closed_at:
         children.append(text(small(_closed(report))))
     shown = [container(children, _CLOSED if report.closed_at else _OPEN)]
@@ -89,14 +95,16 @@ def report_message(report: Report, asked: str, citation: Citation | None, name: 
 def _head(report: Report, asked: str) -> Iterator[str]:
     yield f"### Report {report.number}: {inline(KINDS.get(report.kind, report.kind))}"
     yield quoted(escape(report.words.strip()) or "–")
-    yield small(f"Asked: {code(asked, LAYOUT.heading)}")
-    if report.finding:
-        yield small(f"Answered: {clipped(report.finding, LAYOUT.heading)}")
+    answered = [small(f"Answered: {clipped(report.finding, _FINDING_MAX)}")] if report.finding else []
+    yield "\n".join([small(f"Asked: {code(asked, LAYOUT.heading)}"), *answered])
 
 
-def _cited(citation: Citation) -> str:
+def _cited(citation: Citation) -> Iterator[str]:
+    """The words, unless they are too long for this message, and where they stand."""
     words = quoted(escape(citation.exact))
-    return f"{words}\n{small(place(citation))}" if size(words) <= _CITED_MAX else small(place(citation))
+    if size(words) <= _CITED_MAX:
+        yield words
+    yield small(place(citation))
 
 
 def _closed(report: Report) -> str:
@@ -124,15 +132,15 @@ def _buttons(report: Report, citation: Citation | None, name: Name) -> Iterator[
 
 def report_list(reports: Sequence[Report], where: Mapping[int, str]) -> Message:
     """Reports, as many as one message takes; ``where`` is the address of the message of each that was posted."""
-    parts = [Part(("\n".join(_listed(each, where.get(each.number))),), divided=True) for each in reports]
+    parts = [Part(tuple(_listed(each, where.get(each.number))), divided=True) for each in reports]
     heading = f"Open reports: {len(reports)}" if reports else "No open reports"
     return listing(heading, parts, "older ones: close some of these to see them.")
 
 
 def _listed(report: Report, address: str | None) -> Iterator[str]:
     by = f" · <@{report.person}>" if report.person else ""
-    posted = f" · {address}" if address else ""
-    yield f"**{report.number}** {inline(KINDS.get(report.kind, report.kind))}"
-    yield quoted(clipped(report.words, LAYOUT.heading) or "–")
-    yield small(f"{_when(report.at)}{by}{posted}")
-    yield small(clipped(report.finding or report.question, LAYOUT.heading))
+    posted = f" · {masked('message', address)}" if address else ""
+    kind = f"**{report.number}** {inline(KINDS.get(report.kind, report.kind))}"
+    yield f"{kind}\n{quoted(clipped(report.words, LAYOUT.heading) or '–')}"
+    about = small(clipped(report.finding or report.question, _FINDING_MAX))
+    yield f"{about}\n{small(f'{_when(report.at)}{by}{posted}')}"

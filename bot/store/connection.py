@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import CoverageError
+from bot.store.place import check_database, file_id, not_ours
 from bot.store.rows import REPAIR
 from db import APPLICATION_ID, SCHEMA_VERSION
 
@@ -61,15 +62,13 @@ class Reader:
     def _connect(self) -> sqlite3.Connection:
         if not self.path.is_file():
             raise CoverageError(f"There is no database at {self.path}.", _LOAD)
-        uri = f"{self.path.resolve().as_uri()}?mode=ro"
-        # check_same_thread: close() comes from another thread than the one that reads
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=self.seconds, check_same_thread=False)
+        check_database(self.path)
         try:
-            connection.execute("pragma query_only = on")
-            _check_version(connection, self.path)
-        except BaseException:
-            connection.close()
-            raise
+            connection = read_only(self.path, self.seconds)
+        except sqlite3.OperationalError as error:
+            if not _cannot_have_side_files(self.path, error):
+                raise
+            connection = read_only(self.path, self.seconds, immutable=True)
         connection.set_progress_handler(self._overdue, _STEPS)
         return connection
 
@@ -116,6 +115,29 @@ class Reader:
             self._open.clear()
 
 
+def read_only(path: Path, seconds: float, *, immutable: bool = False) -> sqlite3.Connection:
+    """A connection that can only read; ``immutable`` is for a file that nobody changes. Raises SQLite's errors."""
+    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+    # check_same_thread: close() comes from another thread than the one that reads
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=seconds, check_same_thread=False)
+    try:
+        connection.execute("pragma query_only = on")
+        _check_version(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _cannot_have_side_files(path: Path, error: sqlite3.OperationalError) -> bool:
+    """Whether a file cannot be opened only because it stands where nothing can be written, so that nothing is."""
+    write_ahead = path.with_name(path.name + SIDE_FILES[0])
+    try:
+        return "unable to open" in str(error) and not (write_ahead.exists() and write_ahead.stat().st_size)
+    except OSError:
+        return False
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """SQLite's errors as ``CoverageError`` with the command that helps."""
@@ -146,7 +168,7 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
     application = connection.execute("pragma application_id").fetchone()[0]
     version = connection.execute("pragma user_version").fetchone()[0]
     if application != APPLICATION_ID:
-        raise CoverageError(f"{path} is not a coverage database.", _LOAD)
+        raise not_ours(path)
     if version != SCHEMA_VERSION:
         raise CoverageError(f"{path} has the form of version {version}, this program reads {SCHEMA_VERSION}.", _LOAD)
 
@@ -154,15 +176,6 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
 def sendable(value: Any) -> Any:
     """Text without the lone surrogates that a command line can hold and SQLite cannot be sent."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
-
-
-def file_id(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another one that was put in its place; None if there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def marks(values: Sequence[Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -10,39 +11,54 @@ from pathlib import Path
 from bot.errors import CoverageError, RejectedArticleError
 from bot.store.connection import SIDE_FILES, is_busy
 from bot.store.journal import carry_over
+from bot.store.place import check_database, not_ours, replacing
 from bot.store.saved import COLUMNS, Saved, read_saved
 from bot.store.writer import Writer
+
+_WAIT_SECONDS = 5.0  # for who is about to be done with writing
 
 
 def repair_database(path: Path) -> tuple[str, ...]:
     """Put a new database in the place of ``path``, with every article whose text is what was loaded.
 
     Gives the names of the articles whose text is not; they are left out, and loading their files brings them
-    back. Who has the old file open goes on reading it. Raises ``CoverageError`` if nothing can be read.
+    back. Who reads the old file goes on reading it. Raises ``CoverageError`` if nothing can be read, and while
+    somebody writes.
     """
     path = path.resolve()  # a symbolic link stays one
-    fresh = path.with_name(f"{path.name}-repair")
-    _remove(fresh)
-    lost: list[str] = []
-    try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as damaged, Writer(fresh) as writer:
-            _hold(damaged)
-            with writer.transaction():
-                for article in _saved(damaged, lost):
-                    _load_again(writer, article, lost)
-                carry_over(damaged, writer.connection)
-                writer.relink()
-    except BaseException:
-        _remove(fresh)
-        raise
-    for suffix in SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    fresh.replace(path)
+    check_database(path)
+    workshop = path.with_name(f".{path.name}-repair")  # a folder, since what is written in this one waits for us
+    with replacing(path, _WAIT_SECONDS):
+        shutil.rmtree(workshop, ignore_errors=True)
+        try:
+            fresh = workshop / path.name
+            lost = _made_again(path, fresh)
+            for suffix in SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            fresh.replace(path)
+        finally:
+            shutil.rmtree(workshop, ignore_errors=True)
     return tuple(sorted(lost))
 
 
+def _made_again(path: Path, fresh: Path) -> list[str]:
+    """Make a new database of what an old one still has; gives the names of what it has not."""
+    lost: list[str] = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as damaged, Writer(fresh) as writer:
+        _hold(damaged)
+        with writer.transaction():
+            for article in _saved(damaged, path, lost):
+                _load_again(writer, article, lost)
+            carry_over(damaged, writer.connection)
+            writer.relink()
+    return lost
+
+
 def _hold(damaged: sqlite3.Connection) -> None:
-    """Keeps others from writing what would be lost. Raises ``CoverageError`` while one does; damage is no hindrance."""
+    """Keeps others from writing what would be lost, also other programs; damage is no hindrance.
+
+    Raises ``CoverageError`` while one does.
+    """
     try:
         damaged.execute("begin immediate")
     except sqlite3.DatabaseError as error:
@@ -57,8 +73,8 @@ def _load_again(writer: Writer, article: Saved, lost: list[str]) -> None:
         lost.append(article.name)
 
 
-def _saved(damaged: sqlite3.Connection, lost: list[str]) -> Iterator[Saved]:
-    _check_owner(damaged)
+def _saved(damaged: sqlite3.Connection, path: Path, lost: list[str]) -> Iterator[Saved]:
+    _check_owner(damaged, path)
     numbers = _numbers(damaged)
     if numbers is None:
         raise CoverageError("Nothing in the database can be read.", "Delete it and run `python -m bot load`.")
@@ -76,13 +92,13 @@ def _saved(damaged: sqlite3.Connection, lost: list[str]) -> Iterator[Saved]:
             lost.append(row[1])
 
 
-def _check_owner(damaged: sqlite3.Connection) -> None:
+def _check_owner(damaged: sqlite3.Connection, path: Path) -> None:
     """Raises ``CoverageError`` for somebody else's database, whose tables are whole and not ours."""
     try:
         damaged.execute(f"select {COLUMNS} from article limit 0")  # noqa: S608  # reads the schema alone
     except sqlite3.DatabaseError as error:  # of a damaged one, whose it is cannot be known
         if "no such" in str(error):
-            raise CoverageError(f"This is not a coverage database: {error}.", "Name another file.") from error
+            raise not_ours(path) from error
 
 
 def _numbers(damaged: sqlite3.Connection) -> list[int] | None:
@@ -95,8 +111,3 @@ def _numbers(damaged: sqlite3.Connection) -> list[int] | None:
                 found.add(number)
             readable = True
     return sorted(found) if readable or found else None
-
-
-def _remove(path: Path) -> None:
-    for suffix in ("", *SIDE_FILES):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)

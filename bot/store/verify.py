@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +27,7 @@ from bot.store.selection import Selection
 from bot.store.statements import joint_statements
 
 _SECONDS_MAX = 3600.0  # for one step in a large database
+_WRITE = 0o222  # anybody's right to write; root, who needs none, heeds it here
 _BYTES_MAX = 1_000_000_000  # SQLite's limit of a value: what is stored was small enough
 
 
@@ -109,15 +113,27 @@ class _Verification:
 
     def _index(self) -> Iterator[Problem]:
         """With rank 1 the index is compared with the passages; without, it passes when it is stale."""
-        connection = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
         try:
-            connection.execute("insert into passage_fts (passage_fts, rank) values ('integrity-check', 1)")
+            with self._writable() as connection:
+                connection.execute("insert into passage_fts (passage_fts, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:
             if is_busy(error):
                 raise CoverageError("The database is being written.", "Verify it when that is done.") from error
             yield Problem(None, f"the search index does not fit the articles ({error})")
-        finally:
-            connection.close()
+
+    @contextmanager
+    def _writable(self) -> Iterator[sqlite3.Connection]:
+        """The database, or where nobody may write it, a copy: SQLite takes what asks the index for writing."""
+        with ExitStack() as opened:
+            file = self._path.resolve()
+            if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) and file.stat().st_mode & _WRITE:
+                yield opened.enter_context(closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True)))
+                return
+            folder = opened.enter_context(tempfile.TemporaryDirectory())
+            copy = opened.enter_context(closing(sqlite3.connect(Path(folder, "copy.db"))))
+            with self._reader.reading() as connection:
+                connection.backup(copy)
+            yield copy
 
     def _foreign_keys(self) -> Iterator[Problem]:
         for table, row, parent, _ in self._reader.rows("pragma foreign_key_check"):

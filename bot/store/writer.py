@@ -6,7 +6,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -17,10 +17,11 @@ from bot.errors import CoverageError, RejectedArticleError
 from bot.link import link
 from bot.model import Article, Facts
 from bot.store.articles import digest
-from bot.store.connection import file_id, marks, translated
+from bot.store.connection import marks, translated
 from bot.store.facts import delete_facts, write_facts
 from bot.store.links import links_version, read_everything, write_links
 from bot.store.loadable import Loadable, catalogue_json
+from bot.store.place import check_database, file_id, not_ours, writing
 from bot.store.query import country_term
 from bot.store.rows import CATALOGUE_COLUMNS, catalogue_values, crc
 from db import APPLICATION_ID
@@ -46,13 +47,14 @@ class Writer:
         except OSError as error:
             problem = f"There can be no database at {path}: {error.strerror}."
             raise CoverageError(problem, "Name another file.") from error
-        with translated():
-            connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_SECONDS)
-            try:
+        with ExitStack() as opened:
+            opened.enter_context(writing(path.resolve(), _BUSY_SECONDS))  # a symbolic link is not what is replaced
+            check_database(path)
+            with translated():
+                connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_SECONDS)
+                opened.callback(connection.close)
                 self._prepare(connection, path)
-            except BaseException:
-                connection.close()
-                raise
+            self._closing = opened.pop_all()
         self.connection, self._path, self._file = connection, path, file_id(path)
 
     @staticmethod
@@ -60,7 +62,7 @@ class Writer:
         application = connection.execute("pragma application_id").fetchone()[0]
         tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
         if tables and application != APPLICATION_ID:
-            raise CoverageError(f"{path} is a database of something else.", "Name another file.")
+            raise not_ours(path)
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = normal")
         connection.execute("pragma foreign_keys = on")
@@ -70,7 +72,7 @@ class Writer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.connection.close()
+        self._closing.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

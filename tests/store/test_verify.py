@@ -13,8 +13,10 @@ import pytest
 from bot.errors import CoverageError
 from bot.model import Span
 from bot.store.coverage import Coverage
+from bot.store.place import replacing
 from bot.store.repair import repair_database
 from bot.store.verify import verify
+from bot.store.writer import Writer
 from tests.store import invented
 
 
@@ -65,7 +67,7 @@ def test_damage_is_found_and_mended(path: Path, damage: str, what: str) -> None:
     assert mended.sound
     assert mended.mended == found.problems
     assert (mended.articles, mended.lost) == (3, ())
-    assert not list(path.parent.glob("*-repair*"))
+    assert not [file for file in path.parent.iterdir() if "-repair" in file.name]
 
 
 def test_repair_keeps_text_numbers_and_catalogue(path: Path) -> None:
@@ -103,7 +105,7 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
         verify(tmp_path / "none.db")
     (tmp_path / "text.db").write_bytes(b"no database at all" * 1000)
     assert not verify(tmp_path / "text.db").sound
-    with pytest.raises(CoverageError, match="Nothing in the database can be read"):
+    with pytest.raises(CoverageError, match="VERBATIM_DATABASE"):
         verify(tmp_path / "text.db", repair=True)
     assert [file.name for file in tmp_path.iterdir()] == ["text.db"]
 
@@ -113,7 +115,7 @@ def test_a_repair_leaves_the_database_of_something_else_alone(tmp_path: Path) ->
     _change(path, "create table article (id integer primary key, name text, published text, price real)")
     _change(path, "insert into article values (1, 'A lamp', '2020', 9.5)")
     before = path.read_bytes()
-    with pytest.raises(CoverageError, match="not a coverage database"):
+    with pytest.raises(CoverageError, match="no database of Verbatim"):
         verify(path, repair=True)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["shop.db"]
@@ -184,3 +186,33 @@ def test_tools_read_it_as_it_is(path: Path) -> None:
     assert "fullest name that this article prints" in shown("schema", str(path), "person")
     found = "select body from passage where id in (select rowid from passage_fts where passage_fts match 'quotas')"
     assert "Ministers clash" in shown("query", str(path), found)
+
+
+def test_a_database_that_nobody_can_write_is_verified_and_asked(path: Path) -> None:
+    """As on a read-only medium, where SQLite cannot even have its own files beside it."""
+    _change(path, "pragma wal_checkpoint(truncate)")
+    path.chmod(0o444)
+    before = path.read_bytes()
+    assert verify(path).sound
+    assert path.read_bytes() == before
+    path.chmod(0o644)
+    _change(path, "delete from passage_fts_data where id > 10")
+    path.chmod(0o444)
+    assert any("search index" in problem.what for problem in verify(path).problems)
+
+
+def test_nobody_who_writes_is_replaced_under_his_hands(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.store.repair._WAIT_SECONDS", 0.0)
+    _change(path, "update quote set start = 0")
+    with Writer(path) as writer:  # as between two batches of a long load: it holds no lock of SQLite's
+        with pytest.raises(CoverageError, match="being written"):
+            verify(path, repair=True)
+        with writer.transaction():
+            writer.remove("12_fog")
+    assert verify(path, repair=True).articles == 2
+
+
+def test_who_would_write_waits_until_it_is_replaced(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.store.writer._BUSY_SECONDS", 0.0)
+    with replacing(path, 0), pytest.raises(CoverageError, match="being written"):
+        Writer(path)

@@ -1,11 +1,11 @@
 # Needs git, make (3.81 or newer) and Python 3.11 to 3.14 with venv; everything else goes into .venv.
-# Targets for people:  demo test console playground discord newsroom   ·   for engineers:  lint eval bench picture lock clean
+# Targets for people:  demo test console playground discord newsroom   ·   for engineers:  lint eval bench faults picture lock clean
 
 VENV    := .venv
 RUN     := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test console playground discord newsroom load coverage lint eval bench picture lock clean
+.PHONY: demo test console playground discord newsroom load coverage lint eval bench faults picture lock clean
 
 # Shows the main job on the five articles, without a token.
 demo: $(VENV)/.installed
@@ -54,6 +54,10 @@ eval: $(VENV)/.installed-test
 # How fast: ratios within one run, see tests/bench/README.md.   make bench SIZE=10k|100k|1m · JSON=file · SQUAD=dev-v2.0.json
 bench: $(VENV)/.installed-test
 	@$(RUN) -m tests.bench --size $(or $(SIZE),1m) $(if $(JSON),--json $(JSON)) $(if $(SQUAD),--squad $(SQUAD))
+
+# Kills, full disks, damage, hostile files and generated questions, at random.   make faults SEED=7 · N=1000 · PART=kills
+faults: $(VENV)/.installed-test
+	@$(RUN) -m tests.faults $(PART) $(if $(SEED),--seed $(SEED)) $(if $(N),--times $(N))
 
 # The README's picture, docs/answer.png; needs Chromium.
 picture: $(VENV)/.installed-playground

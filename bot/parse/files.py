@@ -53,7 +53,8 @@ def _in_folder(folder: Path) -> Iterator[File]:
         for name in sorted(names):
             path = Path(place) / name
             if path.suffix.lower() == SUFFIX and not name.startswith("."):
-                leads_out = path.is_symlink() and not path.resolve().is_relative_to(root)
+                # realpath, since Path.resolve raises for a link that leads to itself
+                leads_out = path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
                 reason = "is a symbolic link that leads out of the folder" if leads_out else None
                 yield File(article_name(path), path, reason)
 

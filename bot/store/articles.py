@@ -40,9 +40,12 @@ def article_id(connection: sqlite3.Connection, name: str) -> int:
 
 def read_article(connection: sqlite3.Connection, owner: int) -> Article:
     """An article whose text and catalogue data are what was written."""
-    body, *known = connection.execute(
+    row = connection.execute(
         f"select body, name, body_sha256, {CATALOGUE_COLUMNS}, crc from article where id = ?", (owner,)
     ).fetchone()
+    if row is None:
+        raise damaged(f"article {owner}, which others refer to, is not there")
+    body, *known = row
     name, sha256, *catalogue = checked("article", known)
     if digest(body) != sha256:
         raise damaged(f"the text of {name} is not what was loaded")

@@ -20,6 +20,9 @@ SIDE_FILES = ("-wal", "-shm")
 
 SECONDS_MAX = 5.0  # for one query; nobody waits longer for a chat message
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock, about a millisecond
+_NOT_WRITTEN = frozenset(  # https://www.sqlite.org/rescode.html
+    ("SQLITE_FULL", *(f"SQLITE_IOERR_{what}" for what in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMSIZE")))
+)
 _LOAD = "Run `python -m bot load`."
 _ALLOW = "See who may read and write it and its folder, or name another file."
 
@@ -106,6 +109,13 @@ class Reader:
         finally:
             connection.execute("rollback")
 
+    def is_damaged(self) -> bool:
+        """Whether SQLite finds fault with the file; looks at all of it, as far as it comes in time."""
+        try:
+            return self.rows("pragma integrity_check(1)") != [("ok",)]
+        except CoverageError as error:
+            return error.remedy == REPAIR
+
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:
@@ -148,9 +158,10 @@ def translated() -> Iterator[None]:
             raise CoverageError("The search took too long.", "Ask with fewer or rarer words.") from error
         if is_busy(error):
             raise CoverageError("The database is being written.", "Ask again in a moment.") from error
-        if "is full" in str(error):
+        if _has_no_room(error):
             raise CoverageError(
-                "The disk is full.", "Make room and load again; what was loaded before is kept."
+                f"The disk is full, or cannot be written: {error}.",
+                "Make room and load again; what was loaded before is kept.",
             ) from error
         if "unable to open" in str(error) or "readonly" in str(error):
             raise CoverageError(f"The database cannot be opened: {error}.", _ALLOW) from error
@@ -162,6 +173,11 @@ def translated() -> Iterator[None]:
 def is_busy(error: BaseException | None) -> bool:
     """Whether another one was writing just then, which says nothing about the database."""
     return isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "busy" in str(error))
+
+
+def _has_no_room(error: sqlite3.OperationalError) -> bool:
+    """Whether something could not be written; a limit of the system looks like a disk that fails."""
+    return error.sqlite_errorname in _NOT_WRITTEN
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:

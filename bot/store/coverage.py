@@ -28,6 +28,7 @@ from bot.store import articles, citation, claims, quotations, speakers, statemen
 from bot.store import search as passages
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
+from bot.store.rows import INCONSISTENT, damaged
 from bot.store.search import Hit, Hits
 from bot.store.selection import Selection
 from bot.store.speakers import Utterance
@@ -93,13 +94,18 @@ class Coverage:
     def snapshot(self) -> Iterator[None]:
         """Everything that this thread asks inside is of one moment, whatever is loaded meanwhile.
 
-        So an article is read, and its digest compared, once and not for every citation.
+        So an article is read, and its digest compared, once and not for every citation. What goes wrong inside
+        because the file is damaged, as where rows are missing that others need, is a ``CoverageError``.
         """
         outer = getattr(self._local, "kept", None)
         with self._reader.snapshot():
             self._local.kept = {} if outer is None else outer
             try:
                 yield
+            except INCONSISTENT as error:
+                if self._reader.is_damaged():
+                    raise damaged(f"what belongs together does not ({error})") from error
+                raise
             finally:
                 self._local.kept = outer
 

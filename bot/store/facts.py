@@ -22,6 +22,7 @@ from bot.store.rows import (
     QUANTITY,
     QUOTE,
     STATEMENT,
+    ById,
     Fact,
     Table,
 )
@@ -66,16 +67,16 @@ def read_facts(connection: sqlite3.Connection, article_id: int) -> Facts:
     )
 
 
-def read_statements(connection: sqlite3.Connection, where: str, *parameters: Any) -> dict[int, Statement]:
+def read_statements(connection: sqlite3.Connection, where: str, *parameters: Any) -> ById[Statement]:
     """Statements by id, in the order of their articles and texts; ``where`` selects rows of ``statement``."""
     statements = _with_ids(connection, STATEMENT, where, *parameters)
     evidence = _parts(connection, EVIDENCE, statements)
     parties = _parts(connection, PARTY, statements)
     corrected = _parts(connection, FIELD, statements)
-    return {
-        at: replace(statement, evidence=evidence[at], parties=parties[at], corrected=corrected[at])
+    return ById(
+        (at, replace(statement, evidence=evidence[at], parties=parties[at], corrected=corrected[at]))
         for at, statement in statements.items()
-    }
+    )
 
 
 def _insert(connection: sqlite3.Connection, table: Table[Fact], owner: int, facts: Iterable[Fact]) -> None:

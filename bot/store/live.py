@@ -13,6 +13,8 @@ import sqlite3
 from pathlib import Path
 from threading import Lock
 
+from bot.store.connection import sendable
+
 _log = logging.getLogger(__name__)
 
 _SCHEMA = """
@@ -37,6 +39,7 @@ class LiveStore:
 
     def remember(self, words: str) -> str:
         """The key of ``words``, always the same. Where they cannot be kept, that is logged and nothing is recalled."""
+        words = sendable(words)
         key = base64.b32encode(hashlib.blake2b(words.encode(), digest_size=_KEY_BYTES).digest()).decode().lower()
         try:
             with self._lock, self._open() as connection:

@@ -35,6 +35,8 @@ Fact = TypeVar("Fact")
 Values = tuple[Any, ...]
 
 REPAIR = "Run `python -m bot verify --repair`."
+INCONSISTENT = (LookupError, ValueError, TypeError, AttributeError)
+"""What Python raises over stored data of which a part is missing or is something else."""
 _INTEGER_MAX = 2**63 - 1  # SQLite's
 _FLOAT_BITS = 1023  # of the largest floating-point number
 
@@ -47,6 +49,13 @@ def damaged(what: str) -> CoverageError:
 def crc(values: Iterable[Any]) -> int:
     """CRC-32 of a row's values."""
     return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogatepass"))
+
+
+class ById(dict[int, Fact]):
+    """What was read, by id. One that others refer to and that is not there was lost: ``CoverageError``."""
+
+    def __missing__(self, number: int) -> Fact:
+        raise damaged(f"row {number}, which others refer to, is not there")
 
 
 @dataclass(frozen=True, slots=True)

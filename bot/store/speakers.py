@@ -12,7 +12,7 @@ from typing import Any
 from bot.model import Country, NameForm, Quote, Speaker
 from bot.store.connection import Reader, marks
 from bot.store.query import all_of, wanted
-from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, checked, name_form, speaker
+from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, ById, checked, name_form, speaker
 from bot.store.selection import Selection
 
 _FORMS_MAX = 500  # of one speaker that are read; in a large coverage thousands of articles name the same people
@@ -196,7 +196,7 @@ def _forms(reader: Reader, ids: Sequence[int] | None = None) -> dict[str, list[s
     return forms
 
 
-def _read(reader: Reader, ids: Iterable[int]) -> dict[int, Speaker]:
+def _read(reader: Reader, ids: Iterable[int]) -> ById[Speaker]:
     chosen = str(list(ids))
     forms: dict[int, list[NameForm]] = defaultdict(list)
     for speaker_id, article, *row in reader.rows(
@@ -209,4 +209,4 @@ def _read(reader: Reader, ids: Iterable[int]) -> dict[int, Speaker]:
     rows: list[tuple[Any, ...]] = reader.rows(
         f"select id, {SPEAKER_COLUMNS}, crc from speaker where id in (select value from json_each(?))", chosen
     )
-    return {row[0]: speaker(checked("speaker", row[1:]), tuple(forms[row[0]])) for row in rows}
+    return ById((row[0], speaker(checked("speaker", row[1:]), tuple(forms[row[0]]))) for row in rows)

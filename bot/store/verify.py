@@ -22,7 +22,7 @@ from bot.store.connection import Reader, is_busy
 from bot.store.facts import read_facts
 from bot.store.links import links_version
 from bot.store.repair import repair_database
-from bot.store.rows import FORM_COLUMNS, SPEAKER_COLUMNS, checked, name_form
+from bot.store.rows import FORM_COLUMNS, INCONSISTENT, SPEAKER_COLUMNS, checked, name_form
 from bot.store.selection import Selection
 from bot.store.statements import joint_statements
 
@@ -101,6 +101,8 @@ class _Verification:
                 yield Problem(None, error.problem)
                 if check == self._opened:
                     return
+            except INCONSISTENT as error:
+                yield Problem(None, f"what belongs together does not ({error})")
 
     def _opened(self) -> Iterator[Problem]:
         _ = self._reader.connection
@@ -146,6 +148,8 @@ class _Verification:
                 yield from self._article(article_id)
             except CoverageError as error:
                 yield Problem(name, error.problem)
+            except INCONSISTENT as error:
+                yield Problem(name, f"what belongs together does not ({error})")
 
     def _article(self, article_id: int) -> Iterator[Problem]:
         with self._reader.reading() as connection:

@@ -266,14 +266,14 @@ def test_a_missing_or_foreign_database_says_what_to_do(tmp_path: Path) -> None:
         Coverage.open(tmp_path / "none.db")
     (tmp_path / "text.db").write_text("not a database, and long enough to be looked at" * 50)
     for open_it in (Coverage.open, Writer):
-        with pytest.raises(CoverageError, match="no database of Verbatim. Set VERBATIM_DATABASE"):
+        with pytest.raises(CoverageError, match=r"no database of Verbatim\. Set VERBATIM_DATABASE"):
             open_it(tmp_path / "text.db")
     connection = sqlite3.connect(tmp_path / "other.db")
     with connection:
         connection.execute("create table t(x)")
     connection.close()
     for open_it in (Coverage.open, Writer):
-        with pytest.raises(CoverageError, match="no database of Verbatim. Set VERBATIM_DATABASE"):
+        with pytest.raises(CoverageError, match=r"no database of Verbatim\. Set VERBATIM_DATABASE"):
             open_it(tmp_path / "other.db")
 
 

@@ -142,6 +142,7 @@ def test_bad_files_are_rejected_by_name_and_the_rest_loads(folder: Path, path: P
     (folder / "28_unreadable.txt").write_text("secret")
     (folder / "28_unreadable.txt").chmod(0)
     (folder / "29_dangling.txt").symlink_to(folder / "nowhere")
+    (folder / "31_circle.txt").symlink_to(folder / "31_circle.txt")
     (folder / ".hidden.txt").write_text("hidden")
     (folder / "notes.md").write_text("not an article")
     (folder / "more").mkdir()
@@ -157,6 +158,7 @@ def test_bad_files_are_rejected_by_name_and_the_rest_loads(folder: Path, path: P
     assert reasons.pop("10_lake").startswith("has the name of another file")
     assert reasons.pop("missing").startswith("does not exist")
     assert reasons.pop("29_dangling").startswith("does not exist")
+    assert reasons.pop("31_circle").startswith("cannot be read: Too many levels")
     assert reasons == {
         "20_empty": "is empty",
         "21_binary": reasons["21_binary"],

@@ -21,6 +21,12 @@ def test_words_are_found_again_after_a_restart(tmp_path: Path) -> None:
         assert store.recall("another") is None
 
 
+def test_half_a_character_that_somebody_typed_is_kept_as_a_mark(tmp_path: Path) -> None:
+    """Discord may send a lone surrogate, which no file can hold."""
+    with closing(LiveStore(tmp_path / "live.db")) as store:
+        assert store.recall(store.remember("caf\ud800")) == "caf?"
+
+
 def test_words_that_nobody_used_for_long_are_forgotten(tmp_path: Path) -> None:
     with closing(LiveStore(tmp_path / "live.db")) as store:
         key = store.remember("old")

@@ -85,6 +85,12 @@ def test_text_that_is_not_what_was_loaded_is_lost_by_name(path: Path) -> None:
     assert (mended.lost, mended.articles, mended.problems, mended.sound) == (("10_lake",), 2, (), False)
 
 
+def test_rows_that_are_missing_are_damage_and_no_riddle(path: Path) -> None:
+    _change(path, "pragma foreign_keys = off", "delete from speaker")
+    with Coverage.open(path) as coverage, pytest.raises(CoverageError, match="damaged"):
+        coverage.speakers()
+
+
 def test_a_sound_database_is_not_rebuilt(path: Path) -> None:
     before = path.stat().st_ino
     verify(path, repair=True)

@@ -177,7 +177,7 @@ def is_busy(error: BaseException | None) -> bool:
 
 def _has_no_room(error: sqlite3.OperationalError) -> bool:
     """Whether something could not be written; a limit of the system looks like a disk that fails."""
-    return error.sqlite_errorname in _NOT_WRITTEN
+    return getattr(error, "sqlite_errorname", None) in _NOT_WRITTEN  # Python itself raises it without one
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:

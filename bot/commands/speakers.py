@@ -73,12 +73,12 @@ def speaker_finding(coverage: Coverage, speaker: Speaker, utterances: int) -> Fi
 
 def _called(coverage: Coverage, speaker: Speaker, forms: Sequence[NameForm]) -> str:
     """The forms of the name with the articles that use them; empty where all use the name itself."""
+    if {_POSSESSIVE.sub("", form.text) for form in forms} == {speaker.name}:
+        return ""
     names = source_names(coverage, (form.article for form in forms))
     called: dict[str, dict[str, None]] = {}
     for form in forms:
         called.setdefault(_POSSESSIVE.sub("", form.text), {})[names[form.article]] = None
-    if [*called] == [speaker.name]:
-        return ""
     return ", ".join(f"{form} ({', '.join(places)})" for form, places in called.items())
 
 

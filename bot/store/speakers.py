@@ -15,7 +15,7 @@ from bot.store.query import all_of, wanted
 from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, ById, checked, name_form, speaker
 from bot.store.selection import Selection
 
-_FORMS_MAX = 500  # of one speaker that are read; in a large coverage thousands of articles name the same people
+_FORMS_MAX = 100  # of one speaker that are read; in a large coverage thousands of articles name the same people
 _SCORE_MIN = 60  # of 100, rapidfuzz; below it names have little in common
 
 

@@ -14,7 +14,7 @@ from simcord.builders import ChannelHandle, GuildHandle, UserHandle
 from simcord.env import Env
 from simcord.results import ResponseMessage
 
-from bot.clients.discord import VerbatimBot, create_bot
+from bot.clients.discord import VerbatimBot, create_bot, replies
 from bot.config import Settings
 from bot.store.coverage import Coverage
 from tests.render.messages import assert_accepted, buttons, texts
@@ -61,6 +61,12 @@ def seen(message: discord.Message | ResponseMessage | None, *named: MemberActor 
     assert not raw.mention_everyone
     assert {person.id for person in raw.mentions} == {person.id for person in named}
     return Seen(message, payload)
+
+
+@pytest.fixture(autouse=True)
+def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures are there at once: simulated time does not wait for the process that draws them."""
+    monkeypatch.setattr(replies, "picture_of", lambda chart: b"\x89PNG" if chart else None)
 
 
 @pytest.fixture

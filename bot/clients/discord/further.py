@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.clients.discord.custom_ids import OldButtonError, Question, read
+from bot.clients.discord.action_codes import OldButtonError
+from bot.clients.discord.custom_ids import Question, read
 from bot.store.live import LiveStore
 
 if TYPE_CHECKING:

@@ -66,7 +66,13 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     if side and not subject:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
     central = [joint for joint in joints if set(others) <= _central(joint)]
-    return Asked(act or "signed", side, subject, tuple(central or joints))
+    told_now = sorted(central or joints, key=_is_recalled)
+    return Asked(act or "signed", side, subject, tuple(told_now))
+
+
+def _is_recalled(joint: JointStatement) -> bool:
+    """Whether it is only recalled ("last year's"); what is news comes first."""
+    return all(telling.statement.earlier for telling in joint.tellings)
 
 
 def _act(question: Question) -> Act | None:

@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator
 
 from bot.commands import COMMANDS, countries
 from bot.commands.periods import bare, read_year
+from bot.commands.question_terms import stem
+from bot.commands.question_words import EMPTY, STATEMENT_FILLERS, STATEMENTS
+from bot.link.names import fold
 from bot.store.coverage import Coverage
 
 _COUNTRY_WORDS_MAX = 6  # of a country's or a body's name
@@ -36,6 +39,9 @@ _COVERAGE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:about|on|of|regarding)\s+(?P<words>.+)", re.IGNORECASE)
+
+# Words of a question about signing that do not say which statement is meant
+_SAYING_NOTHING = frozenset(map(stem, (*EMPTY, *STATEMENTS, *STATEMENT_FILLERS, "against")))
 
 _Found = re.Match[str]
 _Command = Callable[[_Found, Coverage], str | None]
@@ -100,10 +106,14 @@ def _line(command: str, *words: str | None) -> str:
 
 
 def _signed(found: _Found, coverage: Coverage) -> str | None:
-    """The year and the country of a question about signing; other words only say which statement is meant."""
+    """The year and the country of a question about signing; None if other words say which statement is meant."""
     words = [bare(word) for word in " ".join(filter(None, found.groups())).split()]
     years = dict.fromkeys(word for word in words if read_year(word) is not None)
-    return _line("who-signed", _country_in(words, coverage), *years)
+    country = _country_in(words, coverage)
+    named = {*years, *(country or "").split()}
+    if any(word not in named and stem(fold(word)) not in _SAYING_NOTHING for word in words):
+        return None
+    return _line("who-signed", country, *years)
 
 
 def _country_in(words: list[str], coverage: Coverage) -> str | None:
@@ -122,8 +132,11 @@ def _said(found: _Found, coverage: Coverage) -> str | None:
     about = _ABOUT.search(rest)
     if _COVERAGE.fullmatch(who):
         return _line("search", about["words"]) if about else None
-    if not coverage.find_speakers(who) and coverage.find_source(who):
+    speakers = coverage.find_speakers(who)
+    if not speakers and coverage.find_source(who):
         return _line("search", about["words"], "source", who) if about else _line("source", who)
+    if not speakers or (about and not any(coverage.utterances(each.name, about["words"]) for each in speakers)):
+        return None
     return _line("quote", who, rest)
 
 
@@ -160,7 +173,7 @@ def _phrases() -> Iterator[tuple[re.Pattern[str], _Command]]:
     # who signed in 2021; which countries have signed; not: who did not sign, who signed off
     yield (
         _pattern(
-            r"(?:who|(?:which|what|how\s+many)\s+(?:countries|nations|states|governments))(?:\s+(?:all|else))?"
+            r"(?:who|(?:which|what)\s+(?:countries|nations|states|governments))(?:\s+(?:all|else))?"
             r"(?:\s+(?:has|have|had|did))?\s+(?:co-?)?sign(?:ed|s)?(?P<rest>(?:\s+(?!off\b|up\b).*)?)"
         ),
         _signed,
@@ -175,11 +188,6 @@ def _phrases() -> Iterator[tuple[re.Pattern[str], _Command]]:
     )
     # who are the signatories of 2021; signatories of the letter
     yield _pattern(r"(?:(?:who|what)\s+(?:are|were)\s+)?(?:the\s+)?signatories(?P<rest>.*)"), _signed
-    # did Turkey sign in 2021; has France signed the letter; not: did not sign
-    yield (
-        _pattern(r"(?:did|has|have|was|is)\s+(?P<who>.{2,80}?)\s+(?:sign|signed|a\s+signatory)(?P<rest>(?:\s.*)?)"),
-        lambda found, coverage: _signed(found, coverage) if _country_in(found["who"].split(), coverage) else None,
-    )
     # what did Zhang say about camps; what has the envoy said; what does WION say about Xinjiang
     yield (
         _pattern(

@@ -335,6 +335,11 @@ statement declaration letter communique text
 petition letter appeal
 signature sign
 country nation state government
+west western
+east eastern
+north northern
+south southern
+bully intimidate oppress
 organisation organization group body agency
 parliament assembly
 committee panel commission

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.commands.comparison import words_of
+from bot.commands.question_terms import Term, stem, word_term
+from bot.commands.ranking import weights
 from bot.commands.same_speaker import speaker_of
 from bot.model import Quote
 from bot.store.coverage import Coverage, Utterance
-from bot.store.words import STOP_WORDS, spellings
+from bot.store.words import STOP_WORDS
 
 _PASSAGES_MAX = 30  # looked at
 _SHARE_MIN = 0.5  # of the telling words that an utterance has to have
 _TELLING_MIN = 2  # of these, where there are so many
 _BESIDE_BEST = 0.7  # of the best score, for others to be shown
+_TERMS_MAX = 24  # words that are weighed
 _ORDER_WEIGHT = 0.3  # of words that follow one another, beside having them at all
-# Endings that a memory changes: "bullying" and "bully", "countries" and "country"
-_ENDING = re.compile(r"(?<=\w{3})(?:ies|ied|y|ings?|edly|ed|es|s|ly|ers?|ations?|ization|e)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,16 @@ class Remembered:
 
 
 def remembered(coverage: Coverage, typed: str) -> list[Remembered]:
-    """The utterances that have at least half of what the words say, best first; direct words before a paraphrase."""
+    """The utterances that have at least half of what the words say, best first; direct words before a paraphrase.
+
+    Words count in any form, spelling and near synonym, rare ones more.
+    """
     spelled = [word.span.of(typed) for word in words_of(typed)]
-    asked = _stems(word.key for word in words_of(typed))
+    memory = _memory(coverage, typed)
     found: list[Remembered] = []
     for article, paragraphs in _passages(coverage, spelled).items():
         for utterance in _utterances(coverage, article, paragraphs):
-            score = _score(asked, _stems(_keys(coverage, utterance)))
+            score = memory.likeness(list(map(stem, _keys(coverage, utterance))))
             if score:
                 speaker = speaker_of(coverage, article, utterance.quotes[0])
                 name = speaker.name if speaker else utterance.quotes[0].speaker
@@ -78,23 +81,31 @@ def _keys(coverage: Coverage, utterance: Utterance) -> list[str]:
 # --- likeness --------------------------------------------------------------------------------------------
 
 
-def _stems(keys: Iterable[str]) -> list[str]:
-    """Words without their endings, in one spelling."""
-    return [_ENDING.sub("", min(spellings(key))) for key in keys]
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """Typed words as they are compared: the telling ones, how much each tells, and all in their order."""
+
+    telling: Mapping[Term, float]
+    order: Sequence[str]
+
+    def likeness(self, said: Sequence[str]) -> float:
+        """The share of the telling words that are said, and of those that follow one another; 0 if too few are."""
+        in_order = _in_order(self.order, said)
+        if not self.telling:
+            return in_order if in_order >= _SHARE_MIN else 0.0
+        there = frozenset(said)
+        worth = {term: term.among(there) for term in self.telling}
+        share = sum(self.telling[term] * value for term, value in worth.items()) / sum(self.telling.values())
+        if sum(value > 0 for value in worth.values()) < min(_TELLING_MIN, len(worth)) or share < _SHARE_MIN:
+            return 0.0
+        return (1 - _ORDER_WEIGHT) * share + _ORDER_WEIGHT * in_order
 
 
-_SILENT = frozenset(_stems(STOP_WORDS))
-
-
-def _score(asked: Sequence[str], said: Sequence[str]) -> float:
-    """The share of the telling words that are said, and of those that follow one another; 0 if too few are."""
-    telling = {stem for stem in asked if stem not in _SILENT}
-    if not telling:
-        return _in_order(asked, said) if _in_order(asked, said) >= _SHARE_MIN else 0.0
-    shared = telling & set(said)
-    if len(shared) < min(_TELLING_MIN, len(telling)) or len(shared) < _SHARE_MIN * len(telling):
-        return 0.0
-    return (1 - _ORDER_WEIGHT) * len(shared) / len(telling) + _ORDER_WEIGHT * _in_order(asked, said)
+def _memory(coverage: Coverage, typed: str) -> _Memory:
+    """The words typed, rare ones telling more."""
+    keys = [word.key for word in words_of(typed)]
+    telling = dict.fromkeys(word_term(key) for key in keys if key not in STOP_WORDS and not key.endswith("n't"))
+    return _Memory(weights(coverage, list(telling)[:_TERMS_MAX]).of, list(map(stem, keys)))
 
 
 def _in_order(asked: Sequence[str], said: Sequence[str]) -> float:

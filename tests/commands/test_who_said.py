@@ -37,6 +37,8 @@ def test_nobody(invented: Coverage, typed: str) -> None:
     ("typed", "speaker"),
     [
         ("western countries bullying is over", "Zhang Jun"),
+        ("western bullying is over", "Zhang Jun"),
+        ("the West can no longer bully developing nations", "Zhang Jun"),
         ("hiding their own terrible human rights records", "Zhang Jun"),
         ("human rights excuse for meddling in other countries", "Geng Shuang"),
         ("long campaign of fake news", "Hector Constant"),

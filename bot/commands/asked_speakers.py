@@ -11,7 +11,7 @@ from bot.commands.question_context import Context
 from bot.commands.question_terms import Term, stem, stems_of
 from bot.commands.question_words import SAYING
 from bot.commands.ranking import found_sentences
-from bot.model import Country, Span, Speaker
+from bot.model import Country, Person, Span, Speaker
 from bot.store.coverage import Coverage
 
 _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or right beside it
@@ -55,7 +55,11 @@ def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tupl
         if name not in contexts:
             contexts[name] = Context(coverage.article(name), coverage.facts(name))
         context = contexts[name]
-        if _says(context, span) and _is_there(context, span, question.subject):
+        if (
+            _says(context, span)
+            and not _is_anothers(context, span, question.subject)
+            and _is_there(context, span, question.subject)
+        ):
             yield name, span
 
 
@@ -71,18 +75,26 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
             m.code == subject[0].code and span.covers(m.span) and _acts(context, m.span)
             for m in context.facts.countries
         )
-    if _speaks_for_another(context, span, [term.code for term in subject if term.code]):
-        return False
     around = context.around(span)
     worth = [context.worth(term, span, around, near=not term.anchor) for term in subject]
     return sum(worth) / len(worth) >= _FIT_MIN
 
 
-def _speaks_for_another(context: Context, span: Span, asked: Sequence[Country]) -> bool:
-    """Whether whoever is quoted there is known to speak for another country than the one that is asked about."""
+def _is_anothers(context: Context, span: Span, subject: Sequence[Term]) -> bool:
+    """Whether whoever is quoted there is known to be another, or to speak for another country than is asked about."""
     quoted = {q.speaker for q in context.facts.quotes if q.span.start < span.end and span.start < q.span.end}
-    spoken_for = {who.country for who in context.facts.people if who.name in quoted and who.country}
-    return bool(asked and spoken_for) and not spoken_for.intersection(asked)
+    people = [who for who in context.facts.people if who.name in quoted]
+    names = {name for term in subject for name in term.speakers}
+    codes = {term.code for term in subject if term.code}
+    if names and people:
+        return not any(who.name in names or _is_of(who, subject) for who in people)
+    spoken_for = {who.country for who in people if who.country}
+    return bool(codes and spoken_for) and not spoken_for & codes
+
+
+def _is_of(who: Person, subject: Sequence[Term]) -> bool:
+    """Whether somebody has an office at what is asked about: "director for" a body."""
+    return any(term.among(stems_of(role)) > 0 for role in who.roles for term in subject)
 
 
 def _acts(context: Context, country: Span) -> bool:

@@ -27,6 +27,8 @@ from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Side,
 from bot.store.coverage import Coverage
 
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
+_TOLD_MIN = 0.75  # of the words that say which statement is meant
+_YEAR_LENGTH = 4
 _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
 _FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
 _CLASS = frozenset(("any", "some", "every"))  # "did any Arab country sign": no country is named
@@ -65,6 +67,7 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     joints = [joint for joint in there if _fits(coverage, joint, question, others)]
     if side and not subject:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
+    joints = _most_told(coverage, joints, question)
     central = [joint for joint in joints if set(others) <= _central(joint)]
     told_now = sorted(central or joints, key=_is_recalled)
     return Asked(act or "signed", side, subject, tuple(told_now))
@@ -136,8 +139,19 @@ def _fits(coverage: Coverage, joint: JointStatement, question: Question, others:
         return False
     if not all(code in _central(joint) or code in _mentioned(coverage, joint) for code in others):
         return False
+    months = [term.value for term in question.of_kind("month")]
+    date = statements.date_of(joint)
+    return not (months and date and len(date) > _YEAR_LENGTH and date[_YEAR_LENGTH : _YEAR_LENGTH + 3] not in months)
+
+
+def _most_told(coverage: Coverage, joints: Sequence[JointStatement], question: Question) -> list[JointStatement]:
+    """The statements that are told of in the other words of a question, those with most of them; none with too few."""
     left = [term for term in question.of_kind("word", "name", "speaker") if not _is_own(term)]
-    return not left or _tells_of(coverage, joint, left)
+    if not left:
+        return list(joints)
+    told = [(joint, _share_told(coverage, joint, left)) for joint in joints]
+    most = max((share for _, share in told), default=0.0)
+    return [joint for joint, share in told if share == most] if most >= _TOLD_MIN else []
 
 
 def _is_own(term: Term) -> bool:
@@ -159,15 +173,16 @@ def _mentioned(coverage: Coverage, joint: JointStatement) -> set[Country]:
     }
 
 
-def _tells_of(coverage: Coverage, joint: JointStatement, terms: Iterable[Term]) -> bool:
-    """Whether the accounts, or the beginnings of their articles, have all these words."""
+def _share_told(coverage: Coverage, joint: JointStatement, terms: Sequence[Term]) -> float:
+    """How many of these words the accounts, or the beginnings of their articles, have; none, if a name is not there."""
     stems: set[str] = set()
     for telling in joint.tellings:
         article = coverage.article(telling.article)
         evidence = telling.statement.evidence
         told = [p for p in article.paragraphs if p.number <= _LEAD_PARAGRAPHS or any(map(p.span.covers, evidence))]
         stems.update(*(stems_of(p.span.of(article.text)) for p in told))
-    return all(term.among(frozenset(stems)) for term in terms)
+    worth = {term: term.among(frozenset(stems)) for term in terms}
+    return 0.0 if any(term.anchor and not value for term, value in worth.items()) else sum(worth.values()) / len(worth)
 
 
 # --- answers ----------------------------------------------------------------------------------------

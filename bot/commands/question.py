@@ -231,19 +231,20 @@ def _predicate(words: Sequence[str], placed: Sequence[Placed], asking: int) -> T
     """
     terms = {first: (end, term) for first, end, term in placed}
     auxiliary = _auxiliary(words, asking)
+    by_who = asking >= 0 and words[asking] == "who"
     if words[:1] == ["who"] and auxiliary == 1 and words[1] in BEING and not any(map(_is_participle, words[2:])):
         return next((term for _, _, term in placed if term.kind == "word"), None)
     if auxiliary is None:
         after = terms.get(asking + 1) if asking >= 0 and words[asking] in ("who", "what") else None
-        return after[1] if after and after[1].kind == "word" else None
-    found = [(first, end, term) for first, end, term in placed if first > auxiliary]
+        return after[1] if after and after[1].kind == "word" and not after[1].light else None
+    found = [(first, end, term) for first, end, term in placed if first > auxiliary and not term.light]
+    named_before = any(asking < first < auxiliary for first, _, _ in placed) or (auxiliary == asking + 1 and by_who)
     if words[auxiliary] in BEING:
-        return next(
-            (t for first, _, t in found[1:] or found if t.kind == "word" and _is_participle(words[first])), None
-        )
-    by_who = asking >= 0 and words[asking] == "who" and auxiliary == asking + 1
-    by_nobody_named = words[auxiliary + 1 : auxiliary + 2] and words[auxiliary + 1] in _PRONOUNS
-    later = found if by_who or by_nobody_named else found[1:]
+        later = found if named_before else found[1:] or found
+        return next((t for first, _, t in later if t.kind == "word" and _is_participle(words[first])), None)
+    if words[auxiliary + 1 : auxiliary + 2] and words[auxiliary + 1] in _PRONOUNS:
+        return next((term for _, _, term in found[:1] if term.kind == "word"), None)
+    later = found if by_who and named_before else found[1:]
     return next((t for _, end, t in later if t.kind == "word" and _ends_there(words, end, terms)), None)
 
 

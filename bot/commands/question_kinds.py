@@ -6,11 +6,12 @@ import re
 
 from bot.commands.question import Question
 from bot.commands.question_context import Context
-from bot.commands.question_terms import same_meaning, stem, stems_of, words_of
+from bot.commands.question_terms import same_meaning, stem, stems_of, word_term, words_of
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.model import Span
 
 _SOME = 0.5  # a sentence that may have it
+_OTHER_COUNTED = 0.3  # one with a number of something else
 _NUMERAL = re.compile(rf"\d|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b", re.I)
 _COUNTED_WITHIN = 45  # characters after a number in which what it counts is named
 _UNITS = {
@@ -79,7 +80,9 @@ def _number(context: Context, span: Span, question: Question) -> float:
         return 1.0
     counted = {stem(question.counted), *same_meaning(stem(question.counted))}
     near = (stems_of(text[number.end : number.end + _COUNTED_WITHIN]) for number in numbers)
-    return 1.0 if any(counted & stems for stems in near) else _SOME
+    if any(counted & stems for stems in near):
+        return 1.0
+    return _SOME if word_term(question.counted).light else _OTHER_COUNTED
 
 
 def _somebody(context: Context, span: Span, question: Question) -> float:

@@ -163,7 +163,7 @@ decrease drop decline fall shrink reduce plunge cut
 agreement deal pact accord treaty contract
 company firm operator business corporation enterprise manufacturer
 protest demonstrate rally march
-back support endorse defend favour
+back support endorse defend favour side
 support defend favour praise
 oppose against reject resist
 extend prolong renew lengthen
@@ -222,6 +222,19 @@ earthquake quake tremor
 crash collision
 explode blast bomb
 weapon arm
+object oppose protest against
+plea appeal petition summons request
+execute hang gallows
+cram pack crowd
+plead ask urge call
+contain include comprise
+find contain
+start initiate begin propose
+add join
+want demand seek
+refuse reject
+condemn criticise
+visit arrive
 exercise drill manoeuvre maneuver
 naval navy warship fleet
 teacher instructor
@@ -316,7 +329,7 @@ continue resume
 stranded stuck
 cancel scrap call
 delay postpone hold
-game match
+game match test
 goal score
 player footballer striker
 member part

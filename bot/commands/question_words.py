@@ -8,24 +8,24 @@ Act = Literal["signed", "joined", "led", "read", "withdrew", "did_not_sign"]
 
 # Words that say nothing about what is asked for, beside those that no search looks for.
 EMPTY = frozenset(
-    "a about actually according after again all also am an and any anybody anyone anything are article articles as"
-    " ask asked at be because been before being between among but by can could coverage did do does doing during each"
-    " either else ever exactly find for from get give given gives had happen happened happening happens has have"
-    " having he her hers him his how i if in into is it its just know known made make makes many matter me mean means"
-    " mention mentioned more most much my name named names neither no nobody nor not now of off on one ones only or"
-    " other our out over own please said same say saying says she should show since so some somebody someone something"
-    " source sources still such take taken takes tell tells than that the their them then there these they thing"
-    " things this those through time to told too took toward towards under until up upon us used very was we were what"
-    " when where whether which while who whom whose why will with within would yes you your per it's he's she's"
-    " they're that's there's is's ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't"
-    " mustn't shouldn't wasn't weren't won't wouldn't".split()
+    "a about actually according after again against all also am an and any anybody anyone anything are article"
+    " articles as ask asked at be because been before being between among but by can could coverage did do does doing"
+    " during each either else ever exactly find for from get give given gives had happen happened happening happens"
+    " has have having he her hers him his how i if in into is it its just know known made make makes many matter me"
+    " mean means mention mentioned more most much my name named names neither no nobody nor not now of off on one ones"
+    " only or other our out over own please said same say saying says she should show since so some somebody someone"
+    " something source sources still such take taken takes tell tells than that the their them then there these they"
+    " thing things this those through time to told too took toward towards under until up upon us used very was we"
+    " were what when where whether which while who whom whose why will with within would yes you your per it's he's"
+    " she's they're that's there's is's ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't"
+    " isn't mustn't shouldn't wasn't weren't won't wouldn't".split()
 )
 # Words that say little, so that a sentence without them may answer all the same.
 LIGHT = frozenset(
-    "big body call case course current currently day different end ever first general get give go group human kind last"
+    "big body case course current currently day different ever first general get give go going group human kind last"
     " late long main make man member month near need new news next number official old other part people person place"
     " point position put question recent recently right set side sort state still stay take ten thing time today total"
-    " try two type use way week whole woman word work world year yesterday country nation government want year".split()
+    " try two type use way week whole woman word world year yesterday country nation government want year".split()
 )
 # Verbs of saying that tell little about what was said.
 WEAK_SAYING = frozenset(

@@ -70,8 +70,8 @@ def weights(coverage: Coverage, terms: Iterable[Term]) -> Weights:
         of[term] = log(1 + total / max(there, 0.5)) * (_LIGHT if term.light else 1.0)
     common = [weight for term, weight in of.items() if term not in missing and not term.light]
     for term in missing:
-        if common and term.kind == "word" and not term.light:
-            of[term] = min(of[term], sum(common) / len(common))
+        if common and term.kind == "word":
+            of[term] = min(of[term], sum(common) / len(common) * (_LIGHT**2 if term.light else 1.0))
     return Weights(of, tuple(missing))
 
 

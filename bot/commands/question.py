@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.commands import countries
-from bot.commands.question_meanings import IRREGULAR
-from bot.commands.question_names import AROUND, Placed, known_names, placed_terms
+from bot.commands.question_clause import Clause
+from bot.commands.question_names import AROUND, known_names, placed_terms
 from bot.commands.question_phrases import in_plain_words
 from bot.commands.question_terms import Term, stem, word_term
 from bot.commands.question_words import (
     AUXILIARIES,
-    BEING,
-    DOING,
-    EMPTY,
     HOW_MANY_NOUNS,
     NUMBER_WORDS,
     SAYING,
@@ -33,10 +29,6 @@ Asks = Literal["who", "how many", "when", "where", "why", "whether", "what"]
 _TOKENS_MAX = 60  # words of a question that are read
 _NOUN_WITHIN = 3  # words after "which" in which what is asked for is named: "which Muslim countries"
 _SAID_IN: tuple[Asks, ...] = ("what", "why", "whether")  # questions for somebody's words
-_PARTICIPLE = re.compile(r"(?:ed|en|ing)$")
-_PRONOUNS = frozenset("i you we they he she it one people anybody anyone nobody somebody someone".split())
-_AUXILIARY_WITHIN = 5  # words from what asks on: "which of the two countries did"
-_SUBJECT_WORDS_MAX = 10  # between "did" and its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +81,8 @@ def read_question(coverage: Coverage, text: str) -> Question:
     asks, at = _asks(folded)
     noun = _asked_noun(folded, at)
     placed = [each for each in placed_terms(tokens, folded, known_names(coverage)) if each[0] not in noun]
-    subject, verb = _subject(folded, placed, at)
+    clause = Clause(folded, placed, at)
+    subject, verb = clause.subject()
     says = bool(subject) and verb in SAYING and asks in _SAID_IN
     if says:
         placed = [(first, end, _government(term) if term in subject else term) for first, end, term in placed]
@@ -102,7 +95,7 @@ def read_question(coverage: Coverage, text: str) -> Question:
         subject=tuple(map(_government, subject)) if says else subject,
         verb=verb,
         counted=_counted(folded, at) if asks == "how many" else None,
-        predicate=None if says else _predicate(folded, placed, at),
+        predicate=None if says else clause.predicate(),
         stems=frozenset(map(stem, folded)),
     )
 
@@ -185,73 +178,3 @@ def _counted(words: Sequence[str], at: int) -> str | None:
     if words[at] != "how":
         return next(iter(after), None)
     return after[1] if after[:1] == ["many"] and len(after) > 1 else next(iter(after), None)
-
-
-# --- subject ----------------------------------------------------------------------------------------
-
-
-def _subject(words: Sequence[str], placed: Sequence[Placed], asking: int) -> tuple[tuple[Term, ...], str | None]:
-    """What stands between "did" and its verb, as "the Dutch ambassador" in "did the Dutch ambassador say".
-
-    The first term alone, where it is no verb of saying; before the verb in "what Zhang said".
-    """
-    auxiliary = _auxiliary(words, asking)
-    start = asking + 1 if auxiliary is None else auxiliary + 1
-    inside = {at for first, end, _ in placed if end - first > 1 for at in range(first + 1, end)}
-    ahead = range(start, min(start + _SUBJECT_WORDS_MAX, len(words)))
-    saying = next((i for i in ahead if words[i] in SAYING and i not in inside), None)
-    if saying is not None and (
-        words[asking] == "what" and asking >= 0 if auxiliary is None else words[auxiliary] in DOING
-    ):
-        found = tuple(term for first, end, term in placed if start <= first and end <= saying)
-        if found:
-            return found, words[saying]
-    if auxiliary is None:
-        return (), None
-    first_at = next((i for i in ahead if words[i] not in EMPTY), None)
-    subject = next(((end, term) for first, end, term in placed if first == first_at), None)
-    if subject is None:
-        return (), None
-    return (subject[1],), _verb_after(words, subject[0]) if words[auxiliary] in DOING else None
-
-
-def _auxiliary(words: Sequence[str], asking: int) -> int | None:
-    """Where "did" or "was" stands, at the beginning or right behind what asks."""
-    return next((i for i, word in enumerate(words[: asking + _AUXILIARY_WITHIN]) if word in AUXILIARIES), None)
-
-
-def _verb_after(words: Sequence[str], at: int) -> str | None:
-    return next((word for word in words[at : at + 2] if word not in ("also", "not", "ever")), None)
-
-
-def _predicate(words: Sequence[str], placed: Sequence[Placed], asking: int) -> Term | None:
-    """What is said to have happened: "stole" in "who stole it", "close" in "did China close the camps".
-
-    None where that is not plain to see.
-    """
-    terms = {first: (end, term) for first, end, term in placed}
-    auxiliary = _auxiliary(words, asking)
-    by_who = asking >= 0 and words[asking] == "who"
-    if words[:1] == ["who"] and auxiliary == 1 and words[1] in BEING and not any(map(_is_participle, words[2:])):
-        return next((term for _, _, term in placed if term.kind == "word"), None)
-    if auxiliary is None:
-        after = terms.get(asking + 1) if asking >= 0 and words[asking] in ("who", "what") else None
-        return after[1] if after and after[1].kind == "word" and not after[1].light else None
-    found = [(first, end, term) for first, end, term in placed if first > auxiliary and not term.light]
-    named_before = any(asking < first < auxiliary for first, _, _ in placed) or (auxiliary == asking + 1 and by_who)
-    if words[auxiliary] in BEING:
-        later = found if named_before else found[1:] or found
-        return next((t for first, _, t in later if t.kind == "word" and _is_participle(words[first])), None)
-    if words[auxiliary + 1 : auxiliary + 2] and words[auxiliary + 1] in _PRONOUNS:
-        return next((term for _, _, term in found[:1] if term.kind == "word"), None)
-    later = found if by_who and named_before else found[1:]
-    return next((t for _, end, t in later if t.kind == "word" and _ends_there(words, end, terms)), None)
-
-
-def _is_participle(word: str) -> bool:
-    return bool(_PARTICIPLE.search(word)) or word in IRREGULAR
-
-
-def _ends_there(words: Sequence[str], end: int, terms: Mapping[int, tuple[int, Term]]) -> bool:
-    """Whether no plain word follows, of which this one could be a part: "train" in "did the train leave"."""
-    return end >= len(words) or end not in terms or terms[end][1].kind != "word"

@@ -308,7 +308,8 @@ CUES: dict[str, str] = {
     """,
     # refused: what was refused follows
     "A": """
-        refus(ed|es|ing|e)( to|), declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
+        refus(ed|es|ing|e)( to|), st(opped|ops|opping) short of,
+        declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
         do(es|) without, unwilling to, reluctant to,
         (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on)

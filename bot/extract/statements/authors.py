@@ -29,7 +29,8 @@ _READERS = tuple(
     )
 )
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
-_AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
+# "Peru's envoy told the council, reading a statement"
+_AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
 _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])")
 # "Peru, which closed its camps, and 25 other countries"
 _BESIDE = re.compile(r"([CEL]),~[^,]*,$")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.extract.statements.tokens import Nations, Text, Token, Unit
 
-_NEW_WORDS = frozenset("rival second third separate competing alternative counter-statement own".split())
+_NEW_WORDS = frozenset("rival second third separate competing alternative own".split())
 
 
 @dataclass(slots=True)

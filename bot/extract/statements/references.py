@@ -156,6 +156,14 @@ class References:
             return None
         if text and text.determiner not in ("a", "an", "another") and (owned := self._owned(cluster)):
             return owned if owned.agrees(count, group.hedge) else None
+        if (
+            group.count is None
+            and text
+            and not text.plural
+            and current.agrees(count, group.hedge)
+            and _is_its_own(cluster, current)
+        ):
+            return current  # "…," Denmark said, reading a joint statement of a group that includes Peru
         grown = group.total and text is None and not gathers(cluster) and (count or 0) > (current.count or 0)
         if not (grown or current.agrees(count, group.hedge)):
             return None
@@ -356,6 +364,12 @@ class References:
             return True
         told = years(cluster)
         return bool(self.year and told) and all(year < (self.year or "") for year in told)
+
+
+def _is_its_own(cluster: Cluster, current: Draft) -> bool:
+    """Whether those who lead the statement being talked of, or speak for it, put forward this one."""
+    known = {member_key(each) for each in current.leads} | current.names("led", "read")
+    return any(member_key(each) in known for each in authors_of(cluster))
 
 
 def _is_of_others(cluster: Cluster, current: Draft) -> bool:

@@ -138,7 +138,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         joint=joint,
         plural=noun != single or before in ("both", "two", "either", "neither", "these", "those"),
         weak=single in WEAK_NOUNS and not joint,
-        words=frozenset(modifiers),
+        words=frozenset((*modifiers, "rival") if single.startswith("counter") else modifiers),
         name=name,
     )
     return Token("T", words[first][0], words[index][1], value)

@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 import pytest
+from discord import app_commands
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, GuildHandle
 from simcord.env import Env
@@ -182,6 +183,7 @@ async def test_only_managers_choose_and_list(
     result = await ann.slash(channel, command)
     assert result.ephemeral
     assert "Manage Guild" in seen(result.response).text
+    assert [type(error) for error in simcord_env.errors] == [app_commands.MissingPermissions]
 
 
 async def test_a_channel_where_the_bot_may_not_write_is_refused(

@@ -134,7 +134,7 @@ def test_sync_registers_the_commands_everywhere_or_in_one_server(
     monkeypatch.setattr(discord.http.HTTPClient, "bulk_upsert_guild_commands", in_one)
     with caplog.at_level(logging.INFO):
         assert sync_commands(settings, guild) == 0
-    own = ["reports", "coverage", "corrections", "privacy", CHECK_QUOTE, CORRECT_ANSWER]
+    own = ["reports", "coverage", "corrections", "privacy", "export", CHECK_QUOTE, CORRECT_ANSWER]
     assert sent == [(guild, [*COMMANDS, *own])]
     assert "Registered" in caplog.text
     assert "secret" not in caplog.text

@@ -288,7 +288,10 @@ CUES: dict[str, str] = {
         (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, (took|takes|taking|take|had|has) no
         part, turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request), (are|were|is|was)
         silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were) (still
-        |)undecided, dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves),
+        |)undecided, dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves), left
+        (before|early), (looked|look) (away|elsewhere),
+        (look|looks|looked|search|searches|searched) in vain for, oppos(ed|es) (it|(the|this)
+        (text|statement|letter|declaration|pledge|wording)),
         (not|never|didn't|doesn't|don't|hasn't|haven't|wouldn't|won't) (been
         |)(repl(y|ied)|answer(ed|)|respond(ed|)|t(ake|aken|ook)
         part|asked|approached|consulted|invited|contacted|sounded out),
@@ -431,6 +434,21 @@ CUES: dict[str, str] = {
         (proposal|initiative|call), (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in
         that group, on the list, on board, in the group, co-signator(y|ies)
     """,
+    # to take part, where the sentences before tell in what: "Argentina and Paraguay sing along"
+    "k": """
+        (came|come|comes|coming) (next|after|too|along|aboard|forward), follow(ed|s|ing)
+        (within|at once|immediately|soon after|shortly after|hours later|minutes later|later that|the same|the next),
+        (went|goes|go|sing|sings|sang|play|plays|played|tag|tags|tagged) along, enrol(l|)(ed|s),
+        (lent|lend|lends|gave|give|gives) (it|them) (its|their|his|her) *, (belong|belongs|belonged) to it,
+        (is|are|was|were) (aboard|with (it|them)|of the same mind|the rest|parties too), said yes, say yes,
+        (is|are|was|were) the (only|other|last|remaining) (* |)(ones|one|two|three|four|five|six),
+        (threw|throw|cast) in (its|their) lot, (fell|fall|falls) in (line|with it|behind it),
+        (make|makes|made) common cause, (make|makes|made) up the (rest|number|remainder|balance),
+        (complete|completes|completed|round out|rounds out|rounded out) the (list|group|number),
+        (gave|give|gives) (its|their) (assent|blessing|consent|agreement|nod),
+        (got|get|gets|climbed|hopped|jumped|clambered) (aboard|on board|behind it), (does|do) (so|too|likewise),
+        did the same, raised (its|their) (hand|hands), chimed in, weighed in too, made it
+    """,
     # to back: needs the statement as its object, or "by" and the backer
     "b": """
         back(ed|ing|s|), endors(ed|es|ing|e), support(ed|s|ing|), approv(ed|es|ing|e), adopt(ed|s|ing|),
@@ -510,6 +528,7 @@ CUES: dict[str, str] = {
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
+        (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),
         withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|) (troops|forces|soldiers|army|ambassador(s|)|envoy(s|)|
         staff|diplomats|fleet|peacekeepers|recognition|funding|aid|from)
     """,

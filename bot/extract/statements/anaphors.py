@@ -23,7 +23,7 @@ _GROUPS = frozenset(
     members partners list pair trio quartet grouping delegations sides capitals allies
     """.split()
 )
-_POINTING = frozenset("the these those all its their both other said".split())
+_POINTING = frozenset("the this these those all its their both other said".split())
 _BETWEEN = frozenset(
     """
     signatory following same european western two three four five six seven eight nine ten foreign like-minded other

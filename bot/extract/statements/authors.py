@@ -16,7 +16,7 @@ _READERS = tuple(
     for pattern in (
         r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
         r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
-        r"[hH],(?P<who>E)",
+        r"[hH][GYL]?,(?P<who>E)",
         r"[hH]G~n[CL],(?P<who>[CE])",
         r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
@@ -31,9 +31,9 @@ _READERS = tuple(
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
 # "Peru's envoy told the council, reading a statement"
 _AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
-_AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])")
-# "Peru, which closed its camps, and 25 other countries"
-_BESIDE = re.compile(r"([CEL]),~[^,]*,$")
+_AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])|^l([CE])")
+# "Peru, which closed its camps, and 25 other countries", "Peru and Mali, the two that began it, and 7 more states"
+_BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$")
 _OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]{0,40}<[^CLEG;]{0,40}O|O[^CLEGT;]*[vi]")
 
 

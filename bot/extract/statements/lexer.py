@@ -21,10 +21,11 @@ from bot.extract.statements.tokens import Envoy, Text, Token, Unit
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_MARK = re.compile(r"[,;:()]|(?<=\s)[-–—](?=\s)|—|--|–(?!\d)")
+_MARK = re.compile(r"(?<!\d),|,(?!\d{3})|[;:()]|(?<=\s)[-–—](?=\s)|—|--|–(?!\d)")
 # Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s|"
+    r"[A-Z][A-Z./ -]{2,40}:\s|"
     r"[A-Z]\w+ [\[(][A-Z][\w ]+[\])],? (?:[A-Z]\w+ \d{1,2} ?(?:\(\w+\) ?)?)?[:–—-]\s"
 )
 # "detained since July", "before August 31"; not "dates from March 2014", "a letter of 5 August"

@@ -23,7 +23,7 @@ _LIST_MIN = 3
 _TELLING = 5  # a figure so large is hardly of something else
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed"
-_WHO = re.compile(r"[CLE][^;T]*[awfm]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s")
+_WHO = re.compile(r"[CLE][^;T]*[awfmk]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s")
 _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
@@ -94,7 +94,7 @@ class Drafting:
         if (
             not draft.names("signed", "joined")
             and not re.search("[xaAw]", before.kinds)
-            and (match := re.match("[D,&f]*(?:[CK],?){0,3}G?L(?:,j<[CL])?", before.kinds))
+            and (match := re.match("[D,&fQ]*(?:[CK],?){0,3}G?L(?:,j<[CL])?", before.kinds))
         ):  # "Peru and Mali … their ministers"; "the EU and the trio, Peru, Mali and Chad, …"
             for token in before.tokens[: match.end()]:
                 draft.add("signed", members_of(token) if token.letter in "CL" else ())
@@ -223,7 +223,7 @@ class Drafting:
 
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
-        prompted = last is not None and last.number in draft.units and bool(re.search("[sbnYjaAxwed]", last.kinds))
+        prompted = last is not None and last.number in draft.units and bool(re.search("[sbnYjaAxwedk+]", last.kinds))
         found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
         if not found and _is_bare_list(cluster):
             found = [("signed", token) for token in cluster.tokens if token.letter in "CLE"]
@@ -243,6 +243,8 @@ class Drafting:
             draft.open_end |= is_open_list(token) or bool(re.search("n", cluster.kinds[: cluster.tokens.index(token)]))
             if role in ("signed", "joined") and len(members) > 1:
                 draft.group = True
+        if re.match("Y[D,=+]*[sb]", cluster.kinds) and cluster.tokens[0].value == "figure":
+            draft.add("signed", self._list_of(int(cluster.tokens[0].word), cluster.unit))
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
                 draft.add("signed", members_of(token))

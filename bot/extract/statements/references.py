@@ -306,9 +306,10 @@ class References:
             return [self._go_on_with(draft)]
         if self.current is None:
             return []
-        if "G" in kinds:  # counts something else: "the court has 125 members; Peru is not among them"
+        # counts something else: "the court has 125 members; Peru is not among them"
+        if "G" in kinds and not re.match("[D,]*a", kinds):
             return []
-        current = self.current
+        current = self._spoken_for(cluster) or self.current
         main = self._main()
         if not (current.group or current.joint) and main is not None and main.group:
             current = main
@@ -317,10 +318,20 @@ class References:
             bool(re.search(r"[YbjnlRfmh+F]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}", kinds))
             or self.lone == cluster.unit.number - 1
         )
-        signs = bool(re.search("[swaAem]|Y[^;]*n[^;]*[CLP]|n[^;]*Y", kinds))
+        signs = bool(re.search("[swaAemk]|Y[^;]*n[^;]*[CLP]|n[^;]*Y", kinds))
         if (goes_on and distance <= _GOES_ON) or (signs and distance <= _SIGNS_ON):
             return [current]
         return []
+
+    def _spoken_for(self, cluster: Cluster) -> Draft | None:
+        """The group of the sentence before that nobody spoke for yet: "Speaking for this group, Peru's envoy said"."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last is self.current or last.earlier or not last.group or last.reader:
+            return None
+        if not re.search("[hH]Y", cluster.kinds) or cluster.unit.number - last.last_unit > 1:
+            return None
+        last.worded = last.firm = True
+        return self._go_on_with(last)
 
     def _nobodys(self, cluster: Cluster) -> Draft | None:
         """The joint statement just told of that nobody has signed so far, where several speak now."""

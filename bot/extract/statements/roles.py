@@ -17,8 +17,8 @@ from bot.model import Role
 
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
-    r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZO]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
-    r",[Yn][PK]?,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLG]|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
+    r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
+    r",[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLG]|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -61,7 +61,7 @@ _BUT_NOT = r"[=~]*(?:[vrib]|,v,?){0,3}[&,]{0,2}x[=~f]*"
 _RULES = (
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
     _Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
-    _Rule("signed", after=re.compile(r",~[^,;sx]{1,8},[=+]*s"), letters="CLE"),
+    _Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
     _Rule("spoke_only", after=re.compile(r"m"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
@@ -72,6 +72,10 @@ _RULES = (
     _Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
     _Rule("did_not_sign", before=_before(r"^[D,]*a[<aW]*=[^CLETs;&]*")),
+    # "Neither Fiji nor Samoa nor any other island, Palau having at least replied, is party to it"
+    _Rule("did_not_sign", before=_before(r"^[D,]*x"), after=re.compile(r"x[^;&LETv]{0,6}[sbj]"), letters="CL"),
+    # "Peru and Chile let it be known that they had not been asked"
+    _Rule("did_not_sign", after=re.compile(r"=?v?~?Y=?a"), letters="CL"),
     # "Hungary is among those who have not signed"
     _Rule("did_not_sign", after=_after(r"=?n[Y~=]{1,3}x=?[sbj]"), letters="CLE"),
     # "there was no signature from Brazil"
@@ -84,11 +88,13 @@ _RULES = (
     _Rule("did_not_sign", after=_after(r"[=~]*v?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper"
     _Rule("did_not_sign", after=re.compile(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
+    # "Peru took part in the talks but left before the vote"
+    _Rule("did_not_sign", before=_before(r"(?:^|[;&])[D,]*"), after=re.compile(r"&=?a"), letters="CL"),
     # "Chad and Gabon said they would vote for it although they had not signed"
     _Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8}&Y?=?x[=f]*s"), letters="CL"),
     # "Russia, China and the Vatican signed neither"
-    _Rule("did_not_sign", after=_after(r"s[bT]?x"), letters="CLE"),
-    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbj]|=?Y|nY)|{_BUT_NOT}[sj]"), letters="CLE"),
+    _Rule("did_not_sign", after=_after(r"(?:=<Y?,)?s[bT]?x"), letters="CLE"),
+    _Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}[sj]"), letters="CLE"),
     _Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     _Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
@@ -117,7 +123,9 @@ _RULES = (
     _Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B")),
     _Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
-    _Rule("signed", before=_before(r"[sbj]<[^;&TcuvX]{1,20},<"), letters="CLG"),
+    _Rule("signed", before=_before(r"[sbj]<(?:[^;&TcuvX]{1,20},|[CLGY]{1,3})<"), letters="CLG"),
+    # "whose country signed the appeal with Denmark and Ireland", "tabled by China with Mali and Chad"
+    _Rule("signed", before=_before(r"(?:sT?|l[CE],?)W"), letters="CL"),
     _Rule("signed", before=_before(r"W"), after=_after(r"[sb]")),
     _Rule("joined", before=_before(r"G,?W"), after=re.compile(r"j[,;]?$"), letters="CL"),
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
@@ -140,6 +148,8 @@ _RULES = (
     _Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&v]{0,3}[TY]"), needs_text=True),
     _Rule("signed", after=_after(r"[=~]*j[CLEG]")),
     _Rule("signed", before=_before(r"j")),
+    # "a letter in which Peru, Mali and Chad ask", "in which Peru and Mali, the hosts, and 7 more ask"
+    _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"(?:,[^,;TcuvCLE]{0,4},)?G?[=D]*[vcuri]"), letters="LG"),
     # "the appeal, which India and Switzerland have joined"
     _Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
     # "From Africa there are Ghana and Mali, from Asia Nepal"
@@ -157,11 +167,16 @@ _RULES = (
     ),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     _Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
-    _Rule("signed", before=_before(r"B[^;&]*,"), letters="P", words=frozenset(["of"])),
+    # "bears only those of Peru's Ana Diaz and Chad's Ali Deby", "the names of Ana Diaz of Peru; of Mali's Eva Cruz"
+    _Rule("signed", before=_before(r"B(?:[^&]*[,;])?"), letters="P", words=frozenset(["of"])),
     # "as did Canada and Australia", "So did Peru"
     _Rule("signed", before=_before(r"[sbnYawfd][^;]*\+n?"), echoes=True),
     _Rule("signed", before=_before(r"[sbnYTGj][^;&]*%n?|^[D,]*%n?")),
     _Rule("signed", before=_before(r"(?:^|[;&])[,D]*\+"), elliptic=True, echoes=True),
+    # "China and Mali let it be known that they agree by lending their names"
+    _Rule("signed", after=re.compile(r"[^;,CLEGTxaA]{0,6}<s"), letters="CL"),
+    # "Zambia followed within the hour", "Poland and Chile were the only other ones"
+    _Rule("signed", after=_after(r"=?k"), elliptic=True, letters="CLE"),
     # "Peru did too", "Mali did."
     _Rule("signed", after=re.compile(r"d\+"), elliptic=True, echoes=True),
     _Rule("signed", after=re.compile(r"d"), elliptic=True),
@@ -262,7 +277,7 @@ def _rule(
             continue
         if (rule.needs_new and known) or (rule.needs_joint and not joint):
             continue
-        if rule.elliptic and not (prompted or re.search("[sbnYjaAw]", before)):
+        if rule.elliptic and not (prompted or re.search("[sbnYjaAwk]", before)):
             continue
         if rule.before is None and before[-1:] in ("<", "h", "l"):
             continue

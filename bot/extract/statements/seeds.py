@@ -40,7 +40,8 @@ _BESIDE = 150  # code points to either side
 _WINDOW = 64  # code points before the word
 _WORDS_BEFORE = 7
 _SIGNING = re.compile(
-    r"\b(?:sign|name|declin|refus|withdr|dropp|absen|stayed|statement|declaration|letter|join|abst|no part|miss|"
+    r"\b(?:sign|name|declin|oppos|refus|withdr|dropp|absen|stayed|statement|declaration|letter|join|abst|no part|miss|"
+    r"lent|aboard|along\b|gave it|came (?:next|after|too)|follow|"
     r"in (?:his|her|its|their) (?:support|defen)|(?:not|nor|never|\w+n't) (?:there|part|in it|on it|among|ask|answer|"
     r"repl|respond|take|back|join))"
 )
@@ -51,6 +52,8 @@ _SPEAKING = re.compile(
     r"sign|sp[eo]ak|spoke|weight|documen|undert|agree|joint|rebuk|behalf|voic|express|demand|accus|support|slam|list|name"
 )
 _NEAR = 300  # code points
+# "So did Chile.", "And Malta.", "Fiji, too."
+_ELLIPSIS = re.compile(r"(?:So|Nor|Neither|And|Not) [^.\n]{1,60}\.|[^.\n]{1,50}\b(?:did|too|also|likewise|did not)\.")
 _BEFORE_SEED = 3  # sentences
 _AFTER_SEED = 6
 
@@ -73,6 +76,9 @@ def around(seeds: Sequence[int], text: str, spans: Sequence[Span]) -> list[int]:
     near = {n for seed in seeds for n in range(max(0, seed - _BEFORE_SEED), min(len(spans), seed + _AFTER_SEED))}
     behind = (n for n in range(seeds[0], len(spans)) if n not in near)
     near.update(n for n in behind if _SIGNING.search(text, spans[n].start, spans[n].end))
+    for n in range(seeds[0] + 1, len(spans)):
+        if n - 1 in near and _ELLIPSIS.match(text, spans[n].start, spans[n].end):
+            near.add(n)
     return sorted(near)
 
 

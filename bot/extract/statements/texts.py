@@ -112,7 +112,8 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         return None
     first, modifiers = _modifiers(text, words, index)
     joint = any(_JOINT.fullmatch(word) for word in modifiers)
-    if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not joint:
+    theirs = noun == "note" and first and words[first - 1][2] == "their" and _adjacent(text, words, first - 1)
+    if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not (joint or theirs):
         return None
     first = _with_adjectives(text, words, first)
     before = words[first - 1][2] if first and _adjacent(text, words, first - 1) else ""

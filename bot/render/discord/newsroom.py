@@ -21,7 +21,7 @@ from bot.render.discord.components import (
     text,
     text_input,
 )
-from bot.render.discord.limits import LAYOUT
+from bot.render.discord.limits import LAYOUT, size
 from bot.render.discord.markdown import clipped, escape, small
 from bot.render.discord.pages import Message, preview_pages, with_buttons
 
@@ -35,6 +35,7 @@ TEXT, MORE, OUTLET, TITLE, PUBLISHED = "text", "more", "outlet", "title", "publi
 _GREEN = 3  # button style: what is expected
 _DOUBT_MAX = 140  # characters
 _DOUBTS_MAX = 3
+_VALUE_MAX = 200  # characters of one of at most nine labelled values, and of one of at most five remarks
 _DONE, _TOLD, _GONE = 0x3F8F5B, 0x4F7CAC, 0x6B7280  # colours of the edge
 
 
@@ -65,7 +66,7 @@ def draft_pages(answer: Answer, doubts: Sequence[str], key: str, origin: str, na
         button("Add", name(Step("add", key=key)), style=_GREEN),
         button("Discard", name(Step("discard", key=key)), style=DANGER),
     ]
-    shown = replace(answer, suggestions=())
+    shown = replace(answer, heading="Add this article?", suggestions=())
     return [with_buttons(page, decide) for page in preview_pages(shown, named, below)]
 
 
@@ -101,8 +102,8 @@ def paste_form(custom_id: str, known: Mapping[str, str]) -> Component:
 
 def labelled(heading: str, values: Sequence[tuple[str, str]], remarks: Sequence[str] = ()) -> Message:
     """Labelled values below a heading, and remarks below these in small print."""
-    shown = "\n".join(f"*{escape(label)}:* {clipped(value, LAYOUT.heading)}" for label, value in values)
-    quiet = [text("\n".join(small(clipped(remark, LAYOUT.heading)) for remark in remarks))] if remarks else []
+    shown = "\n".join(f"*{escape(label)}:* {clipped(value, _VALUE_MAX)}" for label, value in values)
+    quiet = [text("\n".join(small(clipped(remark, _VALUE_MAX)) for remark in remarks))] if remarks else []
     children = [text(f"### {clipped(heading, LAYOUT.heading)}"), *([text(shown)] if shown else []), *quiet]
     return {"flags": COMPONENTS_V2, "components": [container(children, _TOLD)]}
 
@@ -114,7 +115,7 @@ def feed_list(feeds: Sequence[Feed]) -> Message:
     left = LAYOUT.page
     for feed in feeds:
         block = "\n".join(_feed(feed))
-        left -= len(block)
+        left -= size(block)
         if left < 0 or len(children) > LAYOUT.components // 2:
             children.append(text(small("More do not fit here.")))
             break

@@ -10,7 +10,6 @@ from bot import dating
 from bot.commands import countries, statements, wording
 from bot.commands.passages import sentence_at
 from bot.commands.statement_finding import statement_line
-from bot.extract.numbers import quantities
 from bot.link.stories import days_apart
 from bot.model import SIGNING, Citation, Disagreement, Finding, JointStatement, Span, Telling
 from bot.store.coverage import Coverage
@@ -86,6 +85,8 @@ def _part_and_whole(coverage: Coverage, joint: JointStatement) -> bool:
 
 def _numbers(coverage: Coverage, telling: Telling) -> set[float | None]:
     """Every number in the paragraphs that tell of the statement."""
+    from bot.extract.numbers import quantities  # a tenth of a second, which only differing counts need
+
     article = coverage.article(telling.article)
     told = {p.span for p in article.paragraphs for span in telling.statement.evidence if p.span.covers(span)}
     return {quantity.value for span in told for quantity in quantities(span.of(article.text))}

@@ -44,7 +44,7 @@ def ask_further(coverage: Coverage, command: str, arguments: Mapping[str, Any], 
     if question is None:
         return None
     answer = ask_command(coverage, "ask", {"question": question})
-    return replace(answer, heading=asked_wording.read_as(words, question))
+    return replace(answer, heading=asked_wording.read_as(words.strip(), question))
 
 
 def goes_on(words: str) -> bool:

@@ -9,7 +9,7 @@ from bot.commands import countries
 from bot.commands.question import Question
 from bot.commands.question_context import Context
 from bot.commands.question_terms import Term, stem, stems_of
-from bot.commands.question_words import SAYING
+from bot.commands.question_words import CRITICAL, SAYING, SUPPORTIVE
 from bot.commands.ranking import found_sentences
 from bot.model import Country, Person, Span, Speaker
 from bot.store.coverage import Coverage
@@ -17,7 +17,8 @@ from bot.store.coverage import Coverage
 _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or right beside it
 _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
-_SAYS = frozenset(map(stem, SAYING))
+_VERB_WITHIN = 80  # characters after a country in which it says something
+_SAYS = frozenset(map(stem, SAYING | CRITICAL | SUPPORTIVE))
 
 
 def speakers_meant(coverage: Coverage, subject: Sequence[Term]) -> list[str]:
@@ -28,14 +29,17 @@ def speakers_meant(coverage: Coverage, subject: Sequence[Term]) -> list[str]:
         return [who.name for who in quoted if who.name in named]
     country = subject[0].code if len(subject) == 1 else None
     if country:
-        return [who.name for who in quoted if country in (who.country, _country_called(who.name))]
+        return [who.name for who in quoted if country in (who.country, _country_called(who))]
     return [who.name for who in quoted if _is_described(who, subject)]
 
 
-def _country_called(name: str) -> Country | None:
-    """The country that speaks under a name: "China", "Beijing", "Russia’s delegate"."""
-    first = name.removeprefix("the ").partition(" ")[0].removesuffix("'s").removesuffix("’s")
-    return countries.find(name) or countries.governed_from(name) or (countries.find(first) if first != name else None)
+def _country_called(who: Speaker) -> Country | None:
+    """The country that speaks under a name: "China", "Beijing", "Russia’s delegate"; not "China’s allies"."""
+    whole = countries.find(who.name) or countries.governed_from(who.name)
+    if whole or who.kind == "collective":
+        return whole
+    first = who.name.removeprefix("the ").partition(" ")[0].removesuffix("'s").removesuffix("’s")
+    return countries.find(first) if first != who.name else None
 
 
 def _is_described(who: Speaker, subject: Sequence[Term]) -> bool:
@@ -98,5 +102,9 @@ def _is_of(who: Person, subject: Sequence[Term]) -> bool:
 
 
 def _acts(context: Context, country: Span) -> bool:
-    """Whether a country can be the one that says something: not "in Kenya", "lawyers from Kenya"."""
-    return not _AFTER_PREPOSITION.search(context.article.text, max(0, country.start - _BEFORE), country.start)
+    """Whether a country is what says something: not "lawyers from Kenya said", "Kenya’s allies said"."""
+    text = context.article.text
+    if _AFTER_PREPOSITION.search(text, max(0, country.start - _BEFORE), country.start):
+        return False
+    after = text[country.end : country.end + _VERB_WITHIN]
+    return not after.startswith(("'s", "’s")) and bool(stems_of(after) & _SAYS)

@@ -77,5 +77,5 @@ def test_tab_offers_commands_and_their_arguments(coverage: Coverage) -> None:
 
 def test_a_line_may_go_on_with_the_question_before(database: Path) -> None:
     run = _console(database, "and in 2018?\nask who read the letter in 2017?\nand in 2018?\nsources\n")
-    assert "read as: “who read the letter in 2018”?" in run.stdout
+    assert "“and in 2018?” – read as: “who read the letter in 2018”?" in run.stdout
     assert "There is no command" in run.stderr

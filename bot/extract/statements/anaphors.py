@@ -50,6 +50,8 @@ def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
             yield Token("Y", words[_first(words, index)][0], end, word)
         elif word in _GROUPS and _AND_OTHER.search(text, max(0, start - 12), start):
             continue  # "Peru, Chile and other countries"
+        elif word in ("partners", "allies") and text.startswith(" in ", end):
+            continue  # "its partners in trade"
         elif word in _GROUPS and (first := _first(words, index)) != index and words[first][2] in _POINTING:
             yield Token("Y", words[first][0], end, word)
         elif (

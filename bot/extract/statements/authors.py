@@ -22,7 +22,7 @@ _READERS = tuple(
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",
         r"(?P<who>E)(?:,~?|[DQv&])*[ri][^CEG;~]*T",
-        r"(?P<who>[CE])(?:,~?|[DQ])*r[^CEG;]*T",
+        r"(?P<who>[CE])(?:,%[CL],|,~?|[DQ])*r[^CEG;]*T",
         r"T[^CEG;]*[ir][^CEG;]*<(?P<who>E)",
         r"T[^CEGL;]*(?P<who>E),?[rF](?![^;]*T)",
         r"(?P<who>[CE])(?:,~?|[DQ])*F",

@@ -45,6 +45,10 @@ _OF_IT = re.compile(
     r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}?(?:joint|statement|letter|declaration|communiqu|appeal|text|pledge|document|session|"
     r"meeting|summit|conference|debate|talks|gathering)"
 )
+_IDLE = frozenset(
+    """and or also too then finally lastly last later even plus yes on at in the of course by with from still yet first
+    next again likewise ditto""".split()
+)
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y")  # in a sentence with a seed, if it tells of a statement
@@ -136,7 +140,8 @@ class _Lexer:
         things = self._things(span, words)
         taken = _Taken(things)
         found = things + self._cues(words, taken) + self._marks(span, taken)
-        return Unit(number, span, list(placed(self.text, sorted(found, key=lambda each: each.start))))
+        tokens = list(placed(self.text, sorted(found, key=lambda each: each.start)))
+        return Unit(number, span, tokens, _is_verbless(words, tokens))
 
     def _within(self, group: int, span: Span) -> slice:
         starts = self._starts[group]
@@ -152,13 +157,14 @@ class _Lexer:
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
             for country in known
-            if (_is_neighbour(text, country) or not _covered(country.span.start, found))
+            if (_leads(text, country) or _is_neighbour(text, country) or not _covered(country.span.start, found))
             and not _covered(country.span.start, organisations)
             and not _AGAINST.search(text, max(0, country.span.start - len(" anti-")), country.span.start)
         ]
         named += organisations
+        found = [part for each in found for part in _led(text, each, known)]
         items = _apart([_before_neighbour(text, each, named) for each in found if each.letter in "Gg"] + named)
-        things = list(_spelled_out(lists(text, items, end))) + [each for each in found if each.letter in "OY"]
+        things = list(_spelled_out(lists(text, items, end))) + [each for each in found if each.letter in "OYR"]
         for token in things:
             if isinstance(token.value, Envoy):
                 self.meet(token.value.name, token.value.country)
@@ -209,11 +215,34 @@ class _Lexer:
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
 
 
+def _is_verbless(words: list[Word], tokens: Sequence[Token]) -> bool:
+    """Whether the words beside the names and marks are idle ones."""
+    if not any(token.letter in "CLE" for token in tokens) or any(token.letter not in "CLE+D,;()-" for token in tokens):
+        return False
+    return all(word in _IDLE or _covered(start, tokens) for start, _, word in words)
+
+
 def _together(known: list[CountryMention], more: Iterable[CountryMention]) -> list[CountryMention]:
     """All in order, without those that stand on another."""
     taken = {each.span.start for each in known}
     new = [each for each in more if each.span.start not in taken]
     return sorted(known + new, key=lambda each: each.span) if new else known
+
+
+def _leads(text: str, country: CountryMention) -> bool:
+    """As in "a Canada-led group of 12 countries"."""
+    return text.startswith("-led ", country.span.end)
+
+
+def _led(text: str, group: Token, known: Sequence[CountryMention]) -> Iterator[Token]:
+    """A group behind the country that its words say leads it, with the "led" between them."""
+    inside = (each for each in known if group.start <= each.span.start < group.end and _leads(text, each))
+    leader = next(inside, None) if group.letter == "G" else None
+    if leader is not None:
+        at = leader.span.end + len("-")
+        yield Token("R", at, at + len("led"), None, "led")
+        group = replace(group, start=at + len("led "))
+    yield group
 
 
 def _is_neighbour(text: str, country: CountryMention) -> bool:

@@ -36,7 +36,8 @@ _HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\
 _OFFICE_OF = (
     rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|"
     rf"names?|coalition|group|alliance|bloc|trio|quartet|quintet)"
-    r"(?:\s+(?:of|for)\s+(?:foreign affairs|[a-z]+(?:\s+and\s+[a-z]+)?))?\s+(?:of|from|for|representing)\s+)"
+    r"(?:\s+(?:of|for)\s+(?:foreign affairs|[a-z]+(?:\s+and\s+[a-z]+)?))?\s+(?:of|from|for|representing)\s+|"
+    r"(?:partners|allies)\s+in\s+)"
 )
 # Before a list: "the foreign ministers of ", "the"
 _LIST_PREFIX = re.compile(
@@ -47,7 +48,7 @@ _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
-    rf"\s*(?P<office>(?:the\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
+    rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
     r"(?:(?:my|our) own country,?\s+)?(?:[Tt]he\s+)?$"
 )
 # "the United States, many European countries, Japan"

@@ -58,7 +58,7 @@ class _Place:
                 yield self._part_of_members()
             case "C" | "L" | "G" | "E":
                 yield from self._actor()
-            case "K" if self._are_people() or (self.before is not None and self.before.letter == "l"):
+            case "K" if self._are_people() or (self.before is not None and self.before.letter == "l") or self._leads():
                 yield self._as("C")
             case "b" if self._backs_a_country():
                 yield self._as("u")
@@ -106,6 +106,11 @@ class _Place:
         if after is None or after.letter not in "sbjirvAxawd" or after.start - self.token.end != 1:
             return False
         return _word_before(self.text, self.token.start, skip_the=False)[0] == "the"
+
+    def _leads(self) -> bool:
+        """As in "a Canadian-led group"."""
+        after = self.after
+        return after is not None and after.letter == "R" and after.start - self.token.end == len("-")
 
     def _backs_a_country(self) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""

@@ -20,6 +20,7 @@ _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
 _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
+_ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
 _TELLING = 5  # a figure so large is hardly of something else
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed"
@@ -81,7 +82,7 @@ class Drafting:
             return []
         if cluster.unit.number - current.last_unit > _STILL or re.search("[VXO]|^[^CLE]*G", kinds):
             return []
-        return [current] if _WHO.search(kinds) or _is_bare_list(cluster) else []
+        return [current] if cluster.unit.verbless or _WHO.search(kinds) or _is_bare_list(cluster) else []
 
     def _look_back(self, found: Sequence[tuple[Cluster, list[Draft]]]) -> None:
         """A statement that is brought up as known ("The statement was signed by …"): the sentence before says more."""
@@ -221,12 +222,20 @@ class Drafting:
             if token.letter in "CLE" and (goes_on or _is_lone(kinds[:index], kinds[index + 1 :])):
                 draft.add("spoke_only", [each for each in members_of(token) if member_key(each) not in known])
 
+    def _role_of_bare(self, cluster: Cluster, *, prompted: bool) -> Role | None:
+        """The part of those of whom a sentence gives no more than the names: whatever was said last of others."""
+        if cluster.unit.verbless and prompted and self.last_role in _ECHOED:
+            return self.last_role
+        many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN
+        return "signed" if many or _is_bare_list(cluster) else None
+
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
-        prompted = last is not None and last.number in draft.units and bool(re.search("[sbnYjaAxwedk+]", last.kinds))
+        told = last is not None and last.number in draft.units
+        prompted = told and last is not None and (last.verbless or bool(re.search("[sbnYjaAxwedk+]", last.kinds)))
         found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
-        if not found and _is_bare_list(cluster):
-            found = [("signed", token) for token in cluster.tokens if token.letter in "CLE"]
+        if not found and (role := self._role_of_bare(cluster, prompted=prompted)):
+            found = [(role, token) for token in cluster.tokens if token.letter in "CLE"]
         for role, token in found:
             members = members_of(token)
             self.last_role = role
@@ -250,6 +259,10 @@ class Drafting:
                 draft.add("signed", members_of(token))
 
 
+def _names(cluster: Cluster) -> int:
+    return sum(len(members_of(token)) for token in cluster.tokens if token.letter in "CLE")
+
+
 def _is_lone(before: str, after: str) -> bool:
     """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
     return "m" in re.split("[;&]", after)[0] or bool(re.search("m(?:[^;&cuTv]*|[^;&]*,W)$", before))
@@ -257,5 +270,4 @@ def _is_lone(before: str, after: str) -> bool:
 
 def _is_bare_list(cluster: Cluster) -> bool:
     """Whether a cluster only gives names behind a colon, three or more."""
-    names = sum(len(members_of(token)) for token in cluster.tokens if token.letter in "CLE")
-    return names >= _LIST_MIN and bool(_BARE_LIST.fullmatch(cluster.kinds))
+    return _names(cluster) >= _LIST_MIN and bool(_BARE_LIST.fullmatch(cluster.kinds))

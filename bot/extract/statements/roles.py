@@ -142,6 +142,14 @@ _RULES = (
     _Rule("signed", before=_before(r"sW?[=:]+|^,?s|s<[^;&cuTlr]*<|j[KTCG]?=,*")),
     # the list in "on behalf of the following states, in addition to Iceland: …"
     _Rule("signed", before=_before(r"Y[^;&CE]{0,14}(?:%C)?:")),
+    # the list in "The following 14 states aligned themselves with the text read by Croatia: …"
+    _Rule("signed", before=_before(r"[GY][^;:cuxaA]*[sbj][^;:xaA]*:[,(-]*"), letters="L"),
+    # "Behind her stood the envoys of Peru, Fiji and Chad, all of them co-signatories"
+    _Rule("signed", before=_before(r"^[D,&]*"), after=re.compile(r",Y$"), letters="L"),
+    # Mali of "Peru signed on Thursday, Mali a day later"
+    _Rule("signed", before=_before(r"^[D,]*[CLG][sj]D*,"), after=re.compile(r"[D+f]*$"), letters="CL"),
+    # "Fiji's envoy, Ana Vuli, flanked by those of Peru and Mali, read"
+    _Rule("signed", before=_before(r"^[D,]*[CE],%"), after=re.compile(r",r"), letters="CL"),
     # "the Nordic states Denmark, Norway and Sweden"
     _Rule("signed", before=_before(r"^[D,&f]*(?:[GY]|Y,)"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
@@ -266,7 +274,9 @@ def _rule(
     kinds: str, index: int, token: Token, *, worded: bool, prompted: bool, known: bool, joint: bool
 ) -> _Rule | None:
     before, after = kinds[:index], kinds[index + 1 :]
-    if _IN_RELATIVE.search(before):  # "the U.S., which gave Egypt aid, signed": Egypt did not
+    if _IN_RELATIVE.search(before) and not after.startswith(
+        ",r"
+    ):  # "the U.S., which gave Egypt aid, signed": Egypt did not
         after = after.split(",")[0]
     for rule in _RULES:
         if (

@@ -18,7 +18,7 @@ _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjW]<?[GL],[
 # "The governments of Peru, Mali and Fiji, members of the group, said"
 _THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,)?[D=]{0,2}[vcu][^xaAwT]*$")
 # ... or is made to: "called out 43 countries that had slammed it"
-_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|nG")
+_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|GjY|nG")
 # "Then Cuba read a text"
 _TAKES_THE_FLOOR = re.compile(r"[&,D]*[CE],?rT")
 # Something is said of a group that is known: not "the costs of the 32 landlocked nations"

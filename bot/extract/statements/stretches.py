@@ -16,6 +16,9 @@ _HEADING = re.compile(
 )
 # A line that is one entry of a list: "Ana Diaz, foreign minister of Peru"
 _ENTRY = re.compile(r"[A-Z][^.!?:;\n]{2,80}$|[A-Z][^!?:;\n]{2,80}[^.!?:;\n]\s*$")
+# A line that cannot be the end of a sentence
+_BROKEN = re.compile(r"(?:[\w’'),]\s*,|\b(?:and|by|of|the|from|with|to|in|on|for|including|a|an))\s*$")
+_BROKEN_MAX = 16  # code points
 _BULLET_MAX = 120  # code points
 _UNIT_MAX = 3_000  # code points
 _BULLETS_MAX = 250
@@ -32,8 +35,18 @@ def stretches(article: Article, text: str) -> Iterator[Span]:
             while at + 1 < most and _continues(text, first, last, sentences[at + 1]):
                 at += 1
                 last = sentences[at]
+        while at + 1 < len(sentences) and _runs_on(text, first, last, sentences[at + 1]):
+            at += 1
+            last = sentences[at]
         at += 1
         yield from _pieces(text, Span(first.start, last.end))
+
+
+def _runs_on(text: str, first: Span, last: Span, following: Span) -> bool:
+    """Whether a sentence goes on in the next line: "… read by⏎Croatia", "Albania,⏎Angola and Benin"."""
+    if following.end - first.start > _UNIT_MAX or text[last.end : following.start].strip(" \r") != "\n":
+        return False
+    return bool(_BROKEN.search(text, max(first.start, last.end - _BROKEN_MAX), last.end))
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

@@ -115,6 +115,8 @@ class Unit:
     number: int
     span: Span
     tokens: list[Token]
+    verbless: bool = False
+    """Whether it names countries and has hardly another word: "And Malta.", "Peru, Chile and, at last, Fiji." """
     kinds: str = field(init=False)
 
     def __post_init__(self) -> None:

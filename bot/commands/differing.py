@@ -85,11 +85,9 @@ def _part_and_whole(coverage: Coverage, joint: JointStatement) -> bool:
 
 def _numbers(coverage: Coverage, telling: Telling) -> set[float | None]:
     """Every number in the paragraphs that tell of the statement."""
-    from bot.extract.numbers import quantities  # a tenth of a second, which only differing counts need
-
-    article = coverage.article(telling.article)
+    article, facts = coverage.article(telling.article), coverage.facts(telling.article)
     told = {p.span for p in article.paragraphs for span in telling.statement.evidence if p.span.covers(span)}
-    return {quantity.value for span in told for quantity in quantities(span.of(article.text))}
+    return {each.value for each in facts.quantities if any(span.covers(each.span) for span in told)}
 
 
 def _contested(coverage: Coverage, joint: JointStatement, country: str) -> Disagreement:

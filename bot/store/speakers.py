@@ -12,7 +12,7 @@ from typing import Any
 from bot.model import Country, NameForm, Quote, Speaker
 from bot.store.connection import Reader, marks
 from bot.store.query import all_of, wanted
-from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, ById, checked, name_form, speaker
+from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, ById, checked, damaged, name_form, speaker
 from bot.store.selection import Selection
 
 _FORMS_MAX = 100  # of one speaker that are read; in a large coverage thousands of articles name the same people
@@ -35,6 +35,8 @@ def quoted(reader: Reader, country: Country | None = None, limit: int | None = N
         " order by utterances desc, folded, id limit ?",
         *(*parameters, -1 if limit is None else limit),
     )
+    if not rows and country is None and reader.rows("select 1 from name_form limit 1"):
+        raise damaged("names are kept of people who are not there")
     known = _read(reader, [row[0] for row in rows])
     return [(known[speaker_id], said) for speaker_id, said in rows]
 

@@ -103,6 +103,8 @@ _RULES = (
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     _Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
     _Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),
+    # "Albania, Haiti and Palau were among them for the first time"
+    _Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     _Rule("led", before=_before(r"(?<![vcub])l[,:]*")),
     _Rule("led", after=_after(r"[~=]*R"), letters="CLE"),

@@ -205,6 +205,22 @@ def _people(name: str) -> tuple[Callable[[_Parser], None], Callable[[argparse.Na
     return arguments, run
 
 
+def _keeping(name: str) -> tuple[Callable[[_Parser], None], Callable[[argparse.Namespace], int]]:
+    """A command of `bot.clients.keeping`, which is imported when it is used."""
+
+    def arguments(parser: _Parser) -> None:
+        from bot.clients import keeping
+
+        keeping.COMMANDS[name][0](parser)
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.clients import keeping
+
+        return keeping.COMMANDS[name][1](given)
+
+    return arguments, run
+
+
 def _no_arguments(_: argparse.ArgumentParser) -> None:
     pass
 
@@ -234,5 +250,8 @@ _COMMANDS: Mapping[str, tuple[Callable[[_Parser], None], Callable[[argparse.Name
     "corrections": _people("corrections"),
     "reports": _people("reports"),
     "privacy": _people("privacy"),
+    "backup": _keeping("backup"),
+    "seal": _keeping("seal"),
+    "status": _keeping("status"),
     "coverage": (_coverage_arguments, _coverage),
 }

@@ -13,6 +13,7 @@ from typing import Any
 from bot.errors import CoverageError
 from bot.store.place import check_database, file_id, not_ours
 from bot.store.rows import REPAIR
+from bot.store.seal import check_seal, read_seal
 from db import APPLICATION_ID, SCHEMA_VERSION
 
 SIDE_FILES = ("-wal", "-shm")
@@ -65,15 +66,22 @@ class Reader:
     def _connect(self) -> sqlite3.Connection:
         if not self.path.is_file():
             raise CoverageError(f"There is no database at {self.path}.", _LOAD)
+        connection = self._connected()
+        connection.set_progress_handler(self._overdue, _STEPS)
+        return connection
+
+    def _connected(self) -> sqlite3.Connection:
+        sealed = read_seal(self.path)
+        if sealed:
+            check_seal(sealed)
+            return read_only(sealed.file, self.seconds, immutable=True)
         check_database(self.path)
         try:
-            connection = read_only(self.path, self.seconds)
+            return read_only(self.path, self.seconds)
         except sqlite3.OperationalError as error:
             if not _cannot_have_side_files(self.path, error):
                 raise
-            connection = read_only(self.path, self.seconds, immutable=True)
-        connection.set_progress_handler(self._overdue, _STEPS)
-        return connection
+            return read_only(self.path, self.seconds, immutable=True)
 
     def _overdue(self) -> bool:
         return time.monotonic() > getattr(self._local, "deadline", float("inf"))

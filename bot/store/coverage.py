@@ -29,6 +29,7 @@ from bot.store import search as passages
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
 from bot.store.rows import INCONSISTENT, damaged
+from bot.store.seal import read_seal
 from bot.store.search import Hit, Hits
 from bot.store.selection import Selection
 from bot.store.speakers import Utterance
@@ -72,8 +73,9 @@ class Coverage:
 
     @property
     def path(self) -> Path:
-        """Its file."""
-        return self._reader.path
+        """Its file; of a sealed coverage, the snapshot that is asked now."""
+        sealed = read_seal(self._reader.path)
+        return sealed.file if sealed else self._reader.path
 
     @property
     def closer(self) -> Callable[[], None]:

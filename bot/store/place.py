@@ -8,6 +8,7 @@ its own, apart from SQLite's, which end with the file that they are on.
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,11 @@ except ImportError:  # Windows, which itself refuses to replace a file that is o
     fcntl = None  # type: ignore[assignment]
 
 _MAGIC = b"SQLite format 3\0"  # https://www.sqlite.org/fileformat.html
+SEAL_MAGIC = b"verbatim seal 1\n"
+"""How a seal begins: see `bot.store.seal`."""
+WRITE = 0o222
+"""Anybody's right to write, among a file's permissions."""
+_UNSEALED = "Change the database that it was made of, and seal that again."
 _POLL_SECONDS = 0.02
 
 
@@ -40,8 +46,17 @@ def check_database(path: Path) -> None:
             beginning = file.read(len(_MAGIC))
     except OSError:
         return  # SQLite says what is wrong with it
+    if beginning == SEAL_MAGIC:
+        raise CoverageError(f"{path} is sealed.", _UNSEALED)
     if beginning and beginning != _MAGIC:
         raise not_ours(path)
+
+
+def check_writable(path: Path) -> None:
+    """Raises ``CoverageError`` for what is not to be written; root, who could, heeds it too."""
+    check_database(path)
+    if path.exists() and not path.stat().st_mode & WRITE:
+        raise CoverageError(f"{path} is write-protected, as sealed snapshots are.", _UNSEALED)
 
 
 def not_ours(path: Path) -> CoverageError:
@@ -62,6 +77,18 @@ def replacing(path: Path, seconds: float) -> Iterator[None]:
     """While it lasts, nobody has the file open for writing. Raises ``CoverageError`` if somebody still has then."""
     with _locked(path.parent, exclusive=True, seconds=seconds):
         yield
+
+
+@contextmanager
+def workshop(path: Path) -> Iterator[Path]:
+    """A folder beside a file, where its successor is made; what one that was killed left there goes."""
+    folder = path.with_name(f".{path.name}-new")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -11,7 +10,7 @@ from pathlib import Path
 from bot.errors import CoverageError, RejectedArticleError
 from bot.store.connection import SIDE_FILES, is_busy
 from bot.store.journal import carry_over
-from bot.store.place import check_database, not_ours, replacing
+from bot.store.place import check_writable, not_ours, replacing, workshop
 from bot.store.saved import COLUMNS, Saved, read_saved
 from bot.store.writer import Writer
 
@@ -26,18 +25,13 @@ def repair_database(path: Path) -> tuple[str, ...]:
     somebody writes.
     """
     path = path.resolve()  # a symbolic link stays one
-    check_database(path)
-    workshop = path.with_name(f".{path.name}-repair")  # a folder, since what is written in this one waits for us
-    with replacing(path, _WAIT_SECONDS):
-        shutil.rmtree(workshop, ignore_errors=True)
-        try:
-            fresh = workshop / path.name
-            lost = _made_again(path, fresh)
-            for suffix in SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-            fresh.replace(path)
-        finally:
-            shutil.rmtree(workshop, ignore_errors=True)
+    check_writable(path)
+    with replacing(path, _WAIT_SECONDS), workshop(path) as folder:  # a folder: writing in this one waits for us
+        fresh = folder / path.name
+        lost = _made_again(path, fresh)
+        for suffix in SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        fresh.replace(path)
     return tuple(sorted(lost))
 
 

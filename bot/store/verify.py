@@ -21,13 +21,14 @@ from bot.store.articles import read_article
 from bot.store.connection import Reader, is_busy
 from bot.store.facts import read_facts
 from bot.store.links import links_version
+from bot.store.place import WRITE
 from bot.store.repair import repair_database
 from bot.store.rows import FORM_COLUMNS, INCONSISTENT, SPEAKER_COLUMNS, checked, name_form
+from bot.store.seal import check_seal, read_seal
 from bot.store.selection import Selection
 from bot.store.statements import joint_statements
 
 _SECONDS_MAX = 3600.0  # for one step in a large database
-_WRITE = 0o222  # anybody's right to write; root, who needs none, heeds it here
 _BYTES_MAX = 1_000_000_000  # SQLite's limit of a value: what is stored was small enough
 
 
@@ -66,6 +67,10 @@ def verify(database: Path | str, repair: bool = False) -> VerifyReport:
     path = Path(database)
     if not path.is_file():
         raise CoverageError(f"There is no database at {path}.", "Run `python -m bot load`.")
+    sealed = read_seal(path)
+    if sealed:
+        check_seal(sealed)
+        path = sealed.file
     report = _Verification(path).report()
     if not repair or report.sound:
         return report
@@ -128,7 +133,7 @@ class _Verification:
         """The database, or where nobody may write it, a copy: SQLite takes what asks the index for writing."""
         with ExitStack() as opened:
             file = self._path.resolve()
-            if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) and file.stat().st_mode & _WRITE:
+            if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) and file.stat().st_mode & WRITE:
                 yield opened.enter_context(closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True)))
                 return
             folder = opened.enter_context(tempfile.TemporaryDirectory())

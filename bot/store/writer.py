@@ -21,7 +21,7 @@ from bot.store.connection import marks, translated
 from bot.store.facts import delete_facts, write_facts
 from bot.store.links import links_version, read_everything, write_links
 from bot.store.loadable import Loadable, catalogue_json
-from bot.store.place import check_database, file_id, not_ours, writing
+from bot.store.place import check_writable, file_id, not_ours, writing
 from bot.store.query import country_term
 from bot.store.rows import CATALOGUE_COLUMNS, catalogue_values, crc
 from db import APPLICATION_ID
@@ -49,7 +49,7 @@ class Writer:
             raise CoverageError(problem, "Name another file.") from error
         with ExitStack() as opened:
             opened.enter_context(writing(path.resolve(), _BUSY_SECONDS))  # a symbolic link is not what is replaced
-            check_database(path)
+            check_writable(path)
             with translated():
                 connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_SECONDS)
                 opened.callback(connection.close)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tarfile
 import time
 from collections import Counter
 from contextlib import suppress
@@ -35,6 +36,7 @@ _STEPS_MAX = 4  # that one process gets done before it is killed
 _MOMENT_SECONDS_MAX = 0.08  # into the next step
 _PATIENCE_SECONDS = 60.0
 _NOT_LINKED = "load again"  # what verify says between two transactions of one load
+_FOLDERS = {"articles", "servers", "sealed", "backups"}
 _BROKEN = "row of quote"  # what a step breaks before it repairs it
 
 
@@ -70,7 +72,7 @@ def kills(trial: Trial) -> str:
         heard = _killed(trial, place, state)
         during[heard.step.step if heard.step else "between two steps"] += 1
         state = _goes_on(place, _examined(place, heard))
-    assert {path.name for path in trial.folder.iterdir() if path.is_dir()} <= {"articles", "servers"}
+    assert {path.name for path in trial.folder.iterdir() if path.is_dir()} <= _FOLDERS
     return f"{trial.times} kills: {', '.join(f'{count} while {step}' for step, count in during.most_common())}"
 
 
@@ -109,6 +111,11 @@ def _examined(place: Place, heard: _Heard) -> State:
     }
     assert not {what for what in wrong if _NOT_LINKED not in what and _BROKEN not in what}, wrong
     stored, changes, corrected = _stored(place), _changes(place), _corrected(place)
+    if place.sealed.exists():
+        assert verify(place.sealed).sound
+    if place.backup.exists():
+        with tarfile.open(place.backup) as archive:
+            assert archive.getnames() == ["verbatim.db", "records.db"]
     before, step = heard.state, heard.step
     after = step.after if step else before
     assert corrected in (_digests(before), _digests(after)), "corrections"

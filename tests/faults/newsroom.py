@@ -18,9 +18,11 @@ from bot.ingest import Progress, load
 from bot.newsroom import correcting, editing
 from bot.newsroom.editing import Draft
 from bot.records import Correction
+from bot.store.backup import back_up
 from bot.store.copies import bring_up_to_date, make_copy
 from bot.store.coverage import Coverage
 from bot.store.records import Records
+from bot.store.seal import seal
 from bot.store.verify import verify
 
 RIGHT, WRONG = "Olu Bader", "Ana Rojas"
@@ -53,6 +55,14 @@ class Place:
     @property
     def copy(self) -> Path:
         return self.folder / "servers" / "7.db"
+
+    @property
+    def sealed(self) -> Path:
+        return self.folder / "sealed" / "news.seal"
+
+    @property
+    def backup(self) -> Path:
+        return self.folder / "backups" / "all.tar"
 
     @property
     def records(self) -> Path:
@@ -109,7 +119,7 @@ class _Newsroom:
         self.place, self.state, self.chance, self.tell = place, state, chance, tell
 
     def step(self) -> None:
-        steps = [self._load, self._load, self._add, self._copy]
+        steps = [self._load, self._load, self._add, self._copy, self._seal]
         if self.state.stored:
             steps += [self._edit, self._remove, self._correct, self._repair]
         if self.state.changes:
@@ -195,6 +205,13 @@ class _Newsroom:
             bring_up_to_date(self.place.database, self.place.copy)
 
         return now, True, copying
+
+    def _seal(self, now: State) -> tuple[State, bool, Callable[[], None]]:
+        def sealing() -> None:
+            seal(self.place.database, self.place.sealed)
+            back_up({"verbatim.db": self.place.database, "records.db": self.place.records}, self.place.backup)
+
+        return now, True, sealing
 
     def _repair(self, now: State) -> tuple[State, bool, Callable[[], None]]:
         def repairing() -> None:

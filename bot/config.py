@@ -75,6 +75,33 @@ def _log_level(value: str) -> str:
     raise _WrongValueError("one of " + ", ".join(_LOG_LEVELS))
 
 
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """The part of all servers that one process serves: some shards of how many there are in all."""
+
+    first: int
+    last: int
+    count: int
+
+    @property
+    def ids(self) -> list[int]:
+        """Its shards."""
+        return list(range(self.first, self.last + 1))
+
+
+# "0-3/16": shards 0 to 3 of 16; "5/16" is one of them; not "4-3/16", not "16/16"
+_SHARDS = re.compile(r"(?P<first>[0-9]{1,5})(?:-(?P<last>[0-9]{1,5}))?/(?P<count>[0-9]{1,5})")
+
+
+def _shards(value: str) -> Shards:
+    found = _SHARDS.fullmatch(value)
+    if found:
+        first, last, count = int(found["first"]), int(found["last"] or found["first"]), int(found["count"])
+        if first <= last < count:
+            return Shards(first, last, count)
+    raise _WrongValueError("shards of how many, such as 0-3/16 or 5/16, counted from 0")
+
+
 def _user(value: str) -> int:
     if re.fullmatch(r"[0-9]{17,19}", value):
         return int(value)
@@ -262,6 +289,19 @@ class Settings:
             read=_user,
         ),
     ] = None
+
+    shards: Annotated[
+        Shards,
+        About(
+            "VERBATIM_SHARDS",
+            "The shards that this process serves, for a bot in so many servers that it takes several processes "
+            "(Discord: from 2,500 servers on). All processes need the same records and live database; the coverage "
+            "may be a seal (`python -m bot seal`).",
+            shown="0/1",
+            example="0-3/16",
+            read=_shards,
+        ),
+    ] = Shards(0, 0, 1)
 
     log_level: Annotated[
         str,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import config
-from bot.config import ROOT, Settings, about_settings, env_example, read_settings
+from bot.config import ROOT, Settings, Shards, about_settings, env_example, read_settings
 from bot.errors import SettingError
 
 TOKEN = "MTAx.GxYz.secret-part"
@@ -47,6 +47,8 @@ def test_the_example_file_is_what_the_code_says() -> None:
         ("VERBATIM_PAGING", "Asker", "paging", "asker"),
         ("VERBATIM_QUESTIONS_PER_MINUTE", "0", "questions_per_minute", 0),
         ("VERBATIM_LOG_LEVEL", "debug", "log_level", "DEBUG"),
+        ("VERBATIM_SHARDS", "0-3/16", "shards", Shards(0, 3, 16)),
+        ("VERBATIM_SHARDS", "2/3", "shards", Shards(2, 2, 3)),
     ],
 )
 def test_values_are_read(variable: str, value: str, field: str, expected: object) -> None:
@@ -69,6 +71,9 @@ def test_values_are_read(variable: str, value: str, field: str, expected: object
         ("VERBATIM_QUESTIONS_PER_MINUTE", "1.5", "from 0 to 6000"),
         ("VERBATIM_QUESTIONS_PER_MINUTE", "٣", "from 0 to 6000"),
         ("VERBATIM_LOG_LEVEL", "LOUD", "one of DEBUG"),
+        ("VERBATIM_SHARDS", "3-1/16", "counted from 0"),
+        ("VERBATIM_SHARDS", "16/16", "counted from 0"),
+        ("VERBATIM_SHARDS", "0/0", "counted from 0"),
     ],
 )
 def test_a_wrong_value_is_a_sentence_that_names_the_setting(variable: str, value: str, says: str) -> None:

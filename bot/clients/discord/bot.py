@@ -42,7 +42,7 @@ def create_bot(settings: Settings, coverage: Coverage) -> VerbatimBot:
     )
 
 
-class VerbatimBot(commands.Bot):
+class VerbatimBot(commands.AutoShardedBot):
     """Answers questions in messages (prefix or mention), slash commands and buttons.
 
     What people leave behind goes to ``records``.
@@ -58,6 +58,8 @@ class VerbatimBot(commands.Bot):
             tree_cls=Tree,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
+            shard_ids=settings.shards.ids,
+            shard_count=settings.shards.count,
             max_messages=None,  # an edited question is found by its reply, not by memory
         )
         self.settings = settings
@@ -83,6 +85,14 @@ class VerbatimBot(commands.Bot):
         _log.info("Ready as %s in %d servers", self.user, len(self.guilds))
         await forget_left_servers(self)
         self._upkeep.start()
+
+    def serves(self, server: int) -> bool:
+        """Whether a server's events come to this process, whether or not the bot is (still) in it.
+
+        https://docs.discord.com/developers/events/gateway#sharding
+        """
+        shards = self.settings.shards
+        return (server >> 22) % shards.count in shards.ids
 
     async def on_guild_remove(self, guild: discord.Guild, /) -> None:
         """Forgets a server that removed the bot; called by discord.py."""

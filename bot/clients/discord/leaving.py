@@ -26,11 +26,12 @@ async def forget_server(bot: VerbatimBot, server: int) -> None:
 
 
 async def forget_left_servers(bot: VerbatimBot) -> None:
-    """Removes what is kept of servers that removed the bot while it was not running."""
+    """Removes what is kept of servers that removed the bot while it was not running; others' servers are theirs."""
     try:
         known = await asyncio.to_thread(lambda: bot.records.guilds() | set(bot.coverages.servers()))
     except (RecordsError, OSError) as error:
         _log.error("%s", error)
         return
     for server in known - {guild.id for guild in bot.guilds}:
-        await forget_server(bot, server)
+        if bot.serves(server):
+            await forget_server(bot, server)

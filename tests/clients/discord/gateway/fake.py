@@ -184,13 +184,16 @@ class FakeDiscord:
             await socket.close(code=self.close_on_identify)
         elif opcode == _IDENTIFY:
             self._socket = socket
-            await self._happen("READY", payloads.ready(f"session-{payloads.new_id()}", self.gateway_address))
+            await self._happen("READY", self._ready(data["shard"]))
             await self._happen("GUILD_CREATE", payloads.guild())
         elif opcode == _RESUME:
             for missed in self._events[data["seq"] :]:
                 await socket.send_json(missed)
             self._socket = socket
             await self._happen("RESUMED", {})
+
+    def _ready(self, shard: list[int]) -> Payload:
+        return payloads.ready(f"session-{payloads.new_id()}", self.gateway_address, shard)
 
     @property
     def gateway_address(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -46,26 +46,27 @@ def application() -> Payload:
     }
 
 
-def ready(session: str, address: str) -> Payload:
+def ready(session: str, address: str, shard: list[int], guilds: Sequence[str] = (GUILD,)) -> Payload:
     return {
+        "shard": shard,
         "v": 10,
         "user": VERBATIM,
-        "guilds": [{"id": GUILD, "unavailable": True}],
+        "guilds": [{"id": guild, "unavailable": True} for guild in guilds],
         "session_id": session,
         "resume_gateway_url": address,
         "application": {"id": APPLICATION, "flags": 0},
     }
 
 
-def guild() -> Payload:
-    everyone = {"id": GUILD, "name": "@everyone", "permissions": _EVERYTHING, "position": 0, "color": 0, "hoist": False}
+def guild(number: str = GUILD, channel: str = CHANNEL) -> Payload:
+    everyone = {"id": number, "name": "@everyone", "permissions": _EVERYTHING, "position": 0, "color": 0, "hoist": False}
     return {
-        "id": GUILD,
+        "id": number,
         "name": "Newsroom",
         "owner_id": ANN["id"],
         "member_count": 2,
         "roles": [{**everyone, "managed": False, "mentionable": False, "flags": 0}],
-        "channels": [{"id": CHANNEL, "type": 0, "name": "news", "position": 0, "permission_overwrites": []}],
+        "channels": [{"id": channel, "type": 0, "name": "news", "position": 0, "permission_overwrites": []}],
         "members": [member(VERBATIM)],
         "emojis": [],
         "features": [],

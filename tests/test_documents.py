@@ -21,7 +21,7 @@ from bot.store.records import Records
 from tests.conftest import SEEDS
 
 ROOT = SEEDS.parent
-DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/operation.md")
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)")
 BAR = r"\|"  # a bar inside a table's cell

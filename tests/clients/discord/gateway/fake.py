@@ -18,7 +18,7 @@ from aiohttp import web
 from tests.clients.discord.gateway import payloads
 from tests.clients.discord.gateway.payloads import ANN, APPLICATION, CHANNEL, GUILD, VERBATIM, Payload
 
-_DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _RECONNECT, _HELLO, _ACK = 0, 1, 2, 6, 7, 10, 11  # gateway opcodes
+DISPATCH, _HEARTBEAT, IDENTIFY, _RESUME, _RECONNECT, _HELLO, _ACK = 0, 1, 2, 6, 7, 10, 11  # gateway opcodes
 _HEARTBEAT_MILLISECONDS = 41250
 _RETRY_AFTER_SECONDS = 0.05
 _PATIENCE_SECONDS = 20
@@ -152,7 +152,7 @@ class FakeDiscord:
 
     async def _happen(self, name: str, data: Payload) -> Payload:
         """Tells the bot of an event, at once or when it is back."""
-        event = {"op": _DISPATCH, "t": name, "s": len(self._events) + 1, "d": data}
+        event = {"op": DISPATCH, "t": name, "s": len(self._events) + 1, "d": data}
         self._events.append(event)
         if self._socket:
             await self._socket.send_json(event)
@@ -180,9 +180,9 @@ class FakeDiscord:
     async def _answer(self, socket: web.WebSocketResponse, opcode: int, data: Any) -> None:
         if opcode == _HEARTBEAT:
             await socket.send_json({"op": _ACK})
-        elif opcode == _IDENTIFY and self.close_on_identify:
+        elif opcode == IDENTIFY and self.close_on_identify:
             await socket.close(code=self.close_on_identify)
-        elif opcode == _IDENTIFY:
+        elif opcode == IDENTIFY:
             self._socket = socket
             await self._happen("READY", self._ready(data["shard"]))
             await self._happen("GUILD_CREATE", payloads.guild())
@@ -268,9 +268,9 @@ _REPLIES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
 
 
 @asynccontextmanager
-async def fake_discord() -> AsyncIterator[FakeDiscord]:
+async def fake_discord(discord: FakeDiscord | None = None) -> AsyncIterator[FakeDiscord]:
     """A Discord on a free port of this machine."""
-    discord, app = FakeDiscord(), web.Application()
+    discord, app = discord or FakeDiscord(), web.Application()
     app.router.add_get("/gateway", discord.gateway)
     app.router.add_get("/store", discord.store)
     app.router.add_route("*", _API + "/{path:.*}", discord.rest)

@@ -59,13 +59,20 @@ def ready(session: str, address: str, shard: list[int], guilds: Sequence[str] = 
 
 
 def guild(number: str = GUILD, channel: str = CHANNEL) -> Payload:
-    everyone = {"id": number, "name": "@everyone", "permissions": _EVERYTHING, "position": 0, "color": 0, "hoist": False}
+    everyone = {
+        "id": number,
+        "name": "@everyone",
+        "permissions": _EVERYTHING,
+        "position": 0,
+        "color": 0,
+        "hoist": False,
+    }
     return {
         "id": number,
         "name": "Newsroom",
         "owner_id": ANN["id"],
         "member_count": 2,
-        "roles": [{**everyone, "managed": False, "mentionable": False, "flags": 0}],
+        "roles": [{**everyone, "color": 0, "hoist": False, "managed": False, "mentionable": False, "flags": 0}],
         "channels": [{"id": channel, "type": 0, "name": "news", "position": 0, "permission_overwrites": []}],
         "members": [member(VERBATIM)],
         "emojis": [],
@@ -120,6 +127,22 @@ def interaction(kind: int, command: str, options: list[Payload], person: Payload
         "attachment_size_limit": 10_000_000,
         "authorizing_integration_owners": {"0": GUILD},
         "data": {"id": new_id(), "name": command, "type": 1, "options": options},
+    }
+
+
+def press(custom_id: str, answer: Payload, guild: str, channel: str, person: Payload) -> Payload:
+    """Somebody presses a button of an answer."""
+    pressed = interaction(3, "", [], person)
+    where = {"id": channel, "type": 0, "name": "news", "permissions": _EVERYTHING}
+    shown = message(VERBATIM, {"content": "", **answer}, channel)
+    return {
+        **pressed,
+        "data": {"custom_id": custom_id, "component_type": 2},
+        "message": shown,
+        "guild_id": guild,
+        "channel": where,
+        "channel_id": channel,
+        "authorizing_integration_owners": {"0": guild},
     }
 
 

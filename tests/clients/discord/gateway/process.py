@@ -34,6 +34,10 @@ class BotProcess:
     def stop(self) -> None:
         self._process.send_signal(signal.SIGTERM)
 
+    def kill(self) -> None:
+        """Ends it as a crash does."""
+        self._process.kill()
+
     async def exit_code(self) -> int:
         """Waits for its end."""
         async with asyncio.timeout(_PATIENCE_SECONDS):
@@ -47,8 +51,13 @@ class BotProcess:
 
 
 @asynccontextmanager
-async def bot_process(discord: FakeDiscord, database: Path, *command: str) -> AsyncIterator[BotProcess]:
-    """``python -m bot`` with a command; ended afterwards, if need be. The token is never in what it wrote."""
+async def bot_process(
+    discord: FakeDiscord, database: Path, *command: str, **settings: str
+) -> AsyncIterator[BotProcess]:
+    """``python -m bot`` with a command and more settings, each without its VERBATIM_; ended afterwards, if need be.
+
+    The token is never in what it wrote.
+    """
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder, "output")
         environment = {
@@ -58,6 +67,7 @@ async def bot_process(discord: FakeDiscord, database: Path, *command: str) -> As
             "VERBATIM_LIVE_DATABASE": str(Path(folder, "live.db")),
             "VERBATIM_RECORDS_DATABASE": str(Path(folder, "records.db")),
             "VERBATIM_SERVERS": str(Path(folder, "servers")),
+            **{f"VERBATIM_{name}": value for name, value in settings.items()},
         }
         arguments = ("-m", "tests.clients.discord.gateway.launch", discord.address, *command)
         with written.open("wb") as output:

@@ -135,7 +135,7 @@ IRREGULAR = {
 _LINES = """
 accuse allege blame
 criticise condemn denounce rebuke slam blast chastise censure scold lambast attack accuse fault deplore decry assail rap
-detain arrest imprison jail hold intern internment prison custody
+detain arrest imprison jail hold intern internment prison custody lock
 die kill fatal casualty murder perish slay victim toll assassinate
 build construct erect
 urge ask request call demand appeal encourage press implore seek

@@ -90,6 +90,8 @@ def _speaker(
     """Somebody whom the coverage names, by the longest run of words; a plain word in small letters is no name."""
     for length in range(min(len(folded) - at, _NAME_WORDS_MAX), 0, -1):
         words = _plain(folded[at : at + length])
+        if words and words not in names and words[-1].endswith("s"):
+            words = (*words[:-1], words[-1][:-1])  # "bachelets term"
         if words not in names or folded[at] == "the":
             continue
         if length == 1 and (words[0] in EMPTY or (tokens[at].islower() and (careful or stem(words[0]) in _COMMON))):
@@ -123,8 +125,8 @@ def _name(tokens: Sequence[str], folded: Sequence[str], at: int, *, shouting: bo
         end += 1
     while end - at > 1 and stem(folded[end - 1]) in _COMMON:
         end -= 1
-    if end - at == 1 and tokens[at - 1][:1].isupper() and stem(folded[at]) in _COMMON:
-        return None
+    if end - at == 1 and stem(folded[at]) in _COMMON:
+        return None  # "Games", "the West"
     return word_term(" ".join(_POSSESSIVE.sub("", token) for token in tokens[at:end]), "name"), end - at
 
 

@@ -32,6 +32,10 @@ _PHRASES = (
     _phrase(r"(?:isn['’]t|wasn['’]t|(?:is|was)\s+not|not)\s+on\s+(?:the|that)\s+list\b", "did not sign"),
     _phrase(r"on\s+the\s+list\s+or\s+not\b", "signed"),
     _phrase(r"(?:refused|declined|failed|unwilling|reluctant)\s+to\s+(?:sign|join|back|endorse)\b", "did not sign"),
+    # "Dutch-led", "Saudi-backed"
+    _phrase(r"(?P<who>[A-Z]\w{1,30})-(?P<what>led|backed|run|owned|based|drafted|sponsored)\b", r"\g<who> \g<what>"),
+    # "who does Ann Lee work for"
+    _phrase(r"(?:does|did)\s+(?P<who>[\w.'’-]{1,40}(?:\s[\w.'’-]{1,40}){0,3})\s+work\s+for\W*$", r"is \g<who>"),
     # "put their names to"; not "took its name off"
     _phrase(r"put\s+(?:\w+\s+)?names?\s+(?:to|on|under)\b|add(?:ed)?\s+(?:\w+\s+)?names?\s+to\b", "signed"),
     _phrase(r"(?:to(?:ok|ke)|pull(?:ed)?)\s+(?:\w+\s+)?names?\s+(?:off|from)\b", "withdrew"),

@@ -133,7 +133,7 @@ def _without_ending(word: str) -> str:
     ending = _ENDING.search(word)
     short = word[: ending.start()] if ending and ending.start() >= _STEM_MIN else word
     doubled = len(short) > _STEM_MIN and short[-1] == short[-2] and short[-1] not in "sl"
-    return short[:-1] if doubled and short != word else short
+    return short[:-1] if doubled else short  # "boycott" is the stem of "boycotted" too
 
 
 @cache

@@ -65,6 +65,8 @@ def test_whose_words_or_deeds_are_asked_for(
         ("perus answer", [("peru", "country"), ("answer", "word")]),
         ("Who keeps the archive in Quebec City?", [("keeps", "word"), ("archive", "word"), ("Quebec City", "name")]),
         ("Who won the Lisbon Games?", [("won", "word"), ("Lisbon", "name"), ("Games", "word")]),
+        ("Who bullies the West?", [("bullies", "word"), ("West", "word")]),
+        ("what of ruizs letter", [("ruiz", "speaker"), ("letter", "word")]),
         ("what did ruiz say", []),
     ],
 )
@@ -99,6 +101,8 @@ def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate:
         ("who stayed out of the letter", "who did not sign the letter"),
         ("how many ppl r there", "how many people are there"),
         ("did the US sign", "did the US sign"),
+        ("what does the Peru-led text say", "what does the Peru led text say"),
+        ("who does Marta Ruiz work for", "who is Marta Ruiz"),
         ("on which side was Peru", "on which side was Peru"),
         ("who stayed in Lima", "who stayed in Lima"),
     ],

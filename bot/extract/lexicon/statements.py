@@ -464,7 +464,7 @@ CUES: dict[str, str] = {
         address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), prepared, produced, penned, fired off,
         c(ame|oming) (out|forward) with, respond(ed|ing|s|), follow(ed|ing|s|)( suit|) with, introduc(ed|ing),
         advanc(ed|ing), put(ting|) forward, br(ought|inging)( forward|), proposed, concluded, co-wr(ote|itten),
-        posted, shared, authored, convened, coordinated
+        posted, shared, authored, convened, coordinated, filed
     """,
     # to read out
     "r": """

@@ -44,7 +44,7 @@ def statements(
 def _as_before(text: str, statement: Statement, before: Sequence[Statement]) -> Statement:
     """With date and forum of the one told of before, where an answer to it says nothing else."""
     main = next((each for each in reversed(before) if not each.earlier), None)
-    if main is None or statement.earlier or statement.kind in _SENT:
+    if main is None or statement.earlier:
         return statement
     same_day = statement.date is None and main.date is not None and statement.year == main.date[:4]
     if not same_day and statement.date != main.date:
@@ -52,6 +52,8 @@ def _as_before(text: str, statement: Statement, before: Sequence[Statement]) -> 
     later = counted_from(text, statement.evidence[0], main.date)
     if later not in (None, main.date):
         return replace(statement, date=later)
+    if statement.kind in _SENT:  # a letter that answers another was seldom sent on its day
+        return statement
     return replace(statement, date=main.date, forum=statement.forum or main.forum)
 
 

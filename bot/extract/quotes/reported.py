@@ -29,6 +29,9 @@ _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by"
 _CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
 _OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
 _MAY_OPEN = frozenset("($€£#@*")
+# "Norway added its name": nothing is said
+_POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my"])
+_LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
 
@@ -55,6 +58,9 @@ def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collec
 
 def _reports(sk: Skeleton, cue: Cue) -> bool:
     """Whether what follows a verb is reported speech: after some verbs only with "that"."""
+    owned = sk.lower[cue.stop : cue.stop + 2]
+    if len(owned) > 1 and owned[0] in _POSSESSIVES and owned[1] in _LENT:
+        return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]

@@ -40,6 +40,9 @@ REPORTED = [
     ("OSLO, March 12 (Wire) - The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
     ("ST. PAUL, Minn. (Wire) -- The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
     ("NAIROBI — Ann Lee said the vote was over.", [("Ann Lee", "the vote was over")]),
+    # names and voices are lent, not spoken
+    ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
+    ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),
     ("OSLO-based lawyers said the vote was over.", [("OSLO-based lawyers", "the vote was over")]),
 ]
 

@@ -6,7 +6,7 @@ Where standard input is no terminal, every line of it is a question.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,12 @@ from bot.store.coverage import Coverage
 _WELCOME = "Ask as on Discord: !who-signed 2021, !quote NAME, !help. Tab completes, Ctrl-D ends."
 _PROMPT = "verbatim> "
 _ENDINGS = frozenset({"exit", "quit", "!exit", "!quit"})
+_MORE = "– Enter for more, q to stop – "
+_BELOW = 2  # lines of the terminal below a page: the question whether to go on, and the prompt
 _HISTORY = Path(".local", "state", "verbatim", "history")  # under the home folder, XDG base directories
+
+
+Show = Callable[[str], None]
 
 
 def run_console(database: Path) -> int:
@@ -29,23 +34,39 @@ def run_console(database: Path) -> int:
     with Coverage.open(database) as coverage:
         if sys.stdin.isatty():
             terminal.say(_WELCOME)
-            answer_all(coverage, typed(coverage))
+            answer_all(coverage, typed(coverage), _in_pages)
         else:
             answer_all(coverage, sys.stdin)
     return 0
 
 
-def answer_all(coverage: Coverage, lines: Iterable[str]) -> None:
+def answer_all(coverage: Coverage, lines: Iterable[str], show: Show = terminal.say) -> None:
     """Answers each line with text, until one says to end; a line may go on with the question before."""
     before: Answer | None = None
     for line in lines:
         if line.strip().casefold() in _ENDINGS:
             return
         if line.strip():
-            before = _answer(coverage, line, before) or before
+            before = _answer(coverage, line, before, show) or before
 
 
-def _answer(coverage: Coverage, line: str, before: Answer | None) -> Answer | None:
+def _in_pages(text: str) -> None:
+    """Writes as much as the terminal takes, and the rest when Enter asks for it; any other word is enough."""
+    high = terminal.height(sys.stdout)
+    first, *others = terminal.pages(text, high - _BELOW if high and high > _BELOW else len(text) + 1)
+    terminal.say(first)
+    for page in others:
+        sys.stdout.flush()
+        try:
+            if input(_MORE).strip():
+                break
+        except (EOFError, KeyboardInterrupt):
+            terminal.say("")
+            break
+        terminal.say(page)
+
+
+def _answer(coverage: Coverage, line: str, before: Answer | None, show: Show) -> Answer | None:
     """Writes one answer and gives it; a question that cannot be answered gets its message, and the next may follow."""
     try:
         answer = _further(coverage, line, before) or ask_line(coverage, line)
@@ -54,7 +75,7 @@ def _answer(coverage: Coverage, line: str, before: Answer | None) -> Answer | No
         terminal.complain(str(error))
         return None
     text = answer_text(answer, width=terminal.width(sys.stdout), colour=terminal.has_colour(sys.stdout))
-    terminal.say(text + "\n")
+    show(text + "\n")
     return answer
 
 

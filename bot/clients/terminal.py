@@ -31,6 +31,20 @@ def width(stream: TextIO) -> int:
         return WIDTH_DEFAULT
 
 
+def height(stream: TextIO) -> int | None:
+    """Lines of the terminal behind a stream; None where there is none."""
+    try:
+        return os.get_terminal_size(stream.fileno()).lines or None
+    except (OSError, ValueError):
+        return None
+
+
+def pages(text: str, lines: int) -> list[str]:
+    """The text in pieces of so many lines, or in one if it has no more; at least one."""
+    every = text.split("\n")
+    return ["\n".join(every[start : start + lines]) for start in range(0, len(every), max(lines, 1))]
+
+
 def has_colour(stream: TextIO) -> bool:
     """Whether colours are shown and wanted: a terminal that is not dumb, and no NO_COLOR (https://no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

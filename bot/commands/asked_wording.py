@@ -79,6 +79,6 @@ def not_there(words: Iterable[str]) -> str:
     return f"Not in the coverage: {wording.listed(map(wording.quoted, words))}."
 
 
-def nearest(article: str, paragraph: int, words: str) -> str:
+def nearest(source: str, paragraph: int, words: str) -> str:
     """A passage on the subject that does not answer."""
-    return f"Nearest passage, which does not answer it ({wording.short(article)} ¶{paragraph}): {wording.quoted(words)}"
+    return f"Nearest passage, which does not answer it ({source} ¶{paragraph}): {wording.quoted(words)}"

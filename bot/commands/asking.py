@@ -18,6 +18,7 @@ from bot.commands.question import Question, read_question
 from bot.commands.question_terms import stems_of, word_term
 from bot.commands.question_words import PLAIN_SAYING, WEAK_SAYING
 from bot.commands.ranking import Ranked, Weights, distinct, ranked, said_in, weights
+from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
 from bot.link.names import fold
 from bot.model import Answer, Finding, Span, Speaker
@@ -70,7 +71,10 @@ def _answer(
     if known.missing:
         lines.append(asked_wording.not_there(term.text for term in known.missing))
     near = [] if findings else _nearest(coverage, question, known)
-    lines += [asked_wording.nearest(each.article, _paragraph(coverage, each), _words(coverage, each)) for each in near]
+    called = source_names(coverage, (each.article for each in near))
+    lines += [
+        asked_wording.nearest(called[each.article], _paragraph(coverage, each), _words(coverage, each)) for each in near
+    ]
     return Answer(
         command="ask",
         arguments={"question": question.text},

@@ -65,6 +65,25 @@ def test_a_person_at_a_terminal_gets_answers_and_a_history(
     assert "!quote marta" in next(tmp_path.rglob("history")).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("typed", "shown"), [([""] * 9, 10), (["", "q"], 6), ([], 3)])
+def test_a_long_answer_is_shown_in_pages(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: list[str], shown: int
+) -> None:
+    answers = iter(typed)
+
+    def press(_: str) -> str:
+        try:
+            return next(answers)
+        except StopIteration:
+            raise EOFError from None
+
+    monkeypatch.setattr("builtins.input", press)
+    monkeypatch.setattr(console.terminal, "height", lambda _: 5)
+    console._in_pages("\n".join(f"line {number}" for number in range(10)))
+    printed = [line for line in capsys.readouterr().out.splitlines() if line]
+    assert printed == [f"line {number}" for number in range(shown)]
+
+
 def test_tab_offers_commands_and_their_arguments(coverage: Coverage) -> None:
     def offered(line: str) -> list[tuple[str, int]]:
         found = console.completer(coverage).get_completions(Document(line), CompleteEvent())

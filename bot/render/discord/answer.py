@@ -102,6 +102,8 @@ def _finding(finding: Finding, it: _Answering) -> Iterator[Part]:
     number = next(it.numbers)
     others = it.others.get(number, ())
     parts = list(_shown_parts(finding, others, it))
+    if number == 0 and parts:
+        parts[0] = replace(parts[0], divided=True)
     if others and parts:
         articles = {citation.article for other in others for citation in other.citations}
         more = button(f"Other sources ({len(articles)})", it.name(OtherSources(number)))

@@ -167,7 +167,7 @@ class Records:
                     connection.execute(f"update {table} set {column} = null where {column} = ?", (person,))
 
     def guilds(self) -> set[int]:
-        """The servers that anything is kept of."""
+        """The servers that anything is kept of; 0, which is none, is left out."""
         tables = self._columns("guild_id")
         return {
             row[0] for table in tables for row in self.file.rows(f"select distinct guild_id from {table}") if row[0]

@@ -35,3 +35,13 @@ async def test_at_the_start_servers_that_it_left_are_forgotten_and_others_are_no
         records.note(AuditEntry("coverage add", "harbour", server))
     await simcord_env.restart_bot(build())
     assert bot_of(simcord_env).records.guilds() == {guild.id}
+
+
+async def test_with_the_token_of_another_application_nothing_is_removed(
+    simcord_env: Env, build: Build, guild: GuildHandle
+) -> None:
+    records = bot_of(simcord_env).records
+    records.note(AuditEntry("coverage add", "harbour", ELSEWHERE))
+    records.choose(0, "application", "1")
+    await simcord_env.restart_bot(build())
+    assert bot_of(simcord_env).records.guilds() == {ELSEWHERE}

@@ -278,6 +278,17 @@ class Settings:
         ),
     ] = 20
 
+    server_questions_per_minute: Annotated[
+        int,
+        About(
+            "VERBATIM_SERVER_QUESTIONS_PER_MINUTE",
+            "How many questions all people in one server together may ask in a minute; 0 sets no limit.",
+            shown="300",
+            example="60",
+            read=_number(0, 60_000),
+        ),
+    ] = 300
+
     owner: Annotated[
         int | None,
         About(
@@ -289,6 +300,29 @@ class Settings:
             read=_user,
         ),
     ] = None
+
+    log_questions: Annotated[
+        bool,
+        About(
+            "VERBATIM_LOG_QUESTIONS",
+            "Whether the log says what was asked. With off it says when, which command, how many articles were "
+            "searched and spans cited, and what came of it, by a number that means nobody.",
+            shown="off",
+            example="on",
+            read=_switch,
+        ),
+    ] = False
+
+    metrics_port: Annotated[
+        int,
+        About(
+            "VERBATIM_METRICS_PORT",
+            "The port of this machine where Prometheus reads figures (http://127.0.0.1:PORT/metrics); 0 for none.",
+            shown="0",
+            example="9464",
+            read=_number(0, 65_535),
+        ),
+    ] = 0
 
     shards: Annotated[
         Shards,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 import discord
+from aiohttp import web
 from discord.ext import commands
 
+from bot.clients.discord import interactions
+from bot.clients.discord.account import Account
+from bot.clients.discord.action_codes import OldButtonError
 from bot.clients.discord.administration import NewsroomButton, Upkeep, is_form, take_form
 from bot.clients.discord.buttons import AnswerButton, obey
 from bot.clients.discord.errors import TooManyQuestionsError
@@ -20,6 +25,7 @@ from bot.clients.discord.replies import Asked, Desk, Reply, problem, reply_of
 from bot.clients.discord.reporting import REPORTING
 from bot.clients.discord.slash import Tree, add_commands
 from bot.clients.discord.translations import Translator
+from bot.clients.discord.work import Work
 from bot.clients.fetching import Fetcher
 from bot.config import Settings
 from bot.store.coverage import Coverage
@@ -30,6 +36,7 @@ from bot.store.servers import Coverages
 _log = logging.getLogger(__name__)
 
 _MINUTE = 60.0
+_BUTTONS = (AnswerButton, NewsroomButton)
 
 
 def create_bot(settings: Settings, coverage: Coverage) -> VerbatimBot:
@@ -66,17 +73,26 @@ class VerbatimBot(commands.AutoShardedBot):
         self.coverages = coverages
         self.live = live
         self.records = records
-        self._cooldown = _cooldown(settings)
+        self._cooldown = _cooldown(settings.questions_per_minute, lambda asked: asked.asker)
+        self._server_cooldown = _cooldown(settings.server_questions_per_minute, lambda asked: asked.server)
+        self.work = Work()
+        self.account = Account(words=settings.log_questions)
+        self._metrics: web.AppRunner | None = None
         self.reporting: commands.CooldownMapping[int] = commands.CooldownMapping(REPORTING, lambda person: person)
         self._at_work: set[asyncio.Task[object]] = set()
         add_commands(self.tree)
-        self.add_dynamic_items(AnswerButton, NewsroomButton)
+        self.add_dynamic_items(*_BUTTONS)
         self.fetcher = Fetcher()
         self._upkeep = Upkeep(self)
 
     async def setup_hook(self) -> None:
         """Gives the commands their names in other languages; called by discord.py before it connects."""
         await self.tree.set_translator(Translator())
+        if self.settings.metrics_port:
+            from bot.clients.discord.metrics import serve_metrics
+
+            gauges = {"waiting": lambda: self.work.waiting, "servers": lambda: len(self.guilds)}
+            self._metrics = await serve_metrics(self.settings.metrics_port, lambda: self.account.exposition(gauges))
 
     # --- what people do -----------------------------------------------------------------------------
 
@@ -109,17 +125,33 @@ class VerbatimBot(commands.AutoShardedBot):
             await answer_edit(self, payload.message)
 
     async def on_interaction(self, interaction: discord.Interaction[Any], /) -> None:
-        """Takes a form that somebody sent; called by discord.py, for every other interaction as well."""
+        """Takes a form that somebody sent, or a button that is not ours; called by discord.py, for all else as well."""
+        if interaction.type is discord.InteractionType.component and interaction.data:
+            custom_id = str(interaction.data.get("custom_id"))
+            if not any(item.__discord_ui_compiled_template__.fullmatch(custom_id) for item in _BUTTONS):
+                await interactions.tell(interaction, problem(OldButtonError(), "a button"))
         if interaction.type is discord.InteractionType.modal_submit and interaction.data:
             custom_id = str(interaction.data.get("custom_id"))
             await (take_form(interaction) if is_form(custom_id) else obey(interaction, custom_id))
 
     async def reply(self, asked: Asked, blocking: Callable[[], Reply], *, plain: bool = False) -> Reply:
         """The reply to a new question, or that it is one too many."""
-        seconds = self._cooldown.update_rate_limit(asked, asked.at.timestamp()) if self._cooldown else None
-        if seconds:
-            return problem(TooManyQuestionsError(seconds), asked.words, plain=plain)
-        return await reply_of(blocking, asked.words, plain=plain)
+        doing = self.account.doing(asked.words)
+        too_many = self._too_many(asked)
+        if too_many:
+            return problem(too_many, doing, plain=plain)
+        began = time.monotonic()
+        reply = await reply_of(blocking, doing, plain=plain, run=self.work.answer)
+        self.account.note(reply, time.monotonic() - began, asked.words)
+        return reply
+
+    def _too_many(self, asked: Asked) -> TooManyQuestionsError | None:
+        """Whether somebody, or all in a server together, ask more than they may."""
+        at = asked.at.timestamp()
+        seconds = self._cooldown.update_rate_limit(asked, at) if self._cooldown else None
+        if not seconds and asked.server is not None and self._server_cooldown:
+            seconds = self._server_cooldown.update_rate_limit(asked, at)
+        return TooManyQuestionsError(seconds) if seconds else None
 
     def desk_at(self, server: int | None) -> Desk:
         """Where what is asked in a server (see `rights.server_of`) is answered. Blocks; raises ``CoverageError``."""
@@ -148,6 +180,10 @@ class VerbatimBot(commands.AutoShardedBot):
         """Closes the connection, the bot's own memory and the records; the shipped coverage stays open."""
         self._upkeep.stop()
         await super().close()
+        self.work.close()
+        if self._metrics:
+            await self._metrics.cleanup()
+            self._metrics = None
         await asyncio.to_thread(self.coverages.close)
         await asyncio.to_thread(self.live.close)
         await asyncio.to_thread(self.records.close)
@@ -158,8 +194,5 @@ def intents(settings: Settings) -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=settings.message_content)
 
 
-def _cooldown(settings: Settings) -> commands.CooldownMapping[Asked] | None:
-    if not settings.questions_per_minute:
-        return None
-    each = commands.Cooldown(settings.questions_per_minute, _MINUTE)
-    return commands.CooldownMapping(each, lambda asked: asked.asker)
+def _cooldown(a_minute: int, whose: Callable[[Asked], int | None]) -> commands.CooldownMapping[Asked] | None:
+    return commands.CooldownMapping(commands.Cooldown(a_minute, _MINUTE), whose) if a_minute else None

@@ -64,7 +64,7 @@ async def obey(interaction: Interaction, custom_id: str) -> None:
         except discord.NotFound:
             pass  # the message or the interaction is gone: there is nobody to tell
         except Exception as error:  # the border: every error becomes a sentence here
-            await interactions.tell(interaction, problem(error, f"button {custom_id!r}"))
+            await interactions.tell(interaction, problem(error, bot.account.doing(f"button {custom_id!r}")))
 
 
 async def _do(interaction: Interaction, press: Press) -> None:
@@ -98,14 +98,19 @@ async def _to_page(interaction: Interaction, press: Press, page: int) -> None:
     question = press.asked
     plain = not interaction.message.flags.components_v2
     work = asyncio.create_task(
-        reply_of(lambda: bot.desk_at(server).turn(question, press.asker, page, plain=plain), str(question), plain=plain)
+        reply_of(
+            lambda: bot.desk_at(server).turn(question, press.asker, page, plain=plain),
+            bot.account.doing(str(question)),
+            plain=plain,
+            run=bot.work.answer,
+        )
     )
     await interactions.turn(interaction, work, press.asker)
 
 
 async def _aside(interaction: Interaction, press: Press, page: int, blocking: Callable[[], Reply]) -> None:
     """Shows something only to who pressed the button; a later page in the place of the one before."""
-    work = asyncio.create_task(reply_of(blocking, f"button {press.action}"))
+    work = asyncio.create_task(reply_of(blocking, f"button {press.action}", run=interaction.client.work.answer))
     if page:
         await interactions.turn(interaction, work, press.asker)
     else:

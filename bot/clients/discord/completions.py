@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.clients.discord.rights import server_of
+from bot.clients.discord.work import BusyError
 from bot.commands import Command, Parameter, complete
 from bot.render.discord import CHOICE_MAX, CHOICES_MAX
 
@@ -27,7 +27,9 @@ def completion(command: Command, option: Parameter) -> Any:
     async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[Any]]:
         bot, server = interaction.client, server_of(interaction)
         try:
-            found = await asyncio.to_thread(lambda: complete(bot.desk_at(server).coverage, command, option, str(typed)))
+            found = await bot.work.offer(lambda: complete(bot.desk_at(server).coverage, command, option, str(typed)))
+        except BusyError:
+            return []
         except Exception:
             _log.exception("Autocomplete of /%s %s failed", command.name, option.name)
             return []

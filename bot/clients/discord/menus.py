@@ -41,5 +41,5 @@ async def _check_quote(interaction: discord.Interaction[Any], message: discord.M
         return bot.desk_at(server).answer(lambda coverage: ask(coverage, "check", {"message": words}), asker)
 
     async with bot.answering():
-        question = Asked(asker, interaction.created_at, f"{CHECK_QUOTE} of message {message.id}")
+        question = Asked(asker, interaction.created_at, f"{CHECK_QUOTE} of message {message.id}", server)
         await interactions.send(interaction, asyncio.create_task(bot.reply(question, blocking)), private=True)

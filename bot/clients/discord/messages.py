@@ -110,7 +110,11 @@ async def _answer(
     plain = not reply.flags.components_v2 if reply else _may_write(message, may) and not _may_embed(may)
     asker, server, put = message.author.id, server_of_message(message), await _question(bot, message, line)
     work = asyncio.create_task(
-        bot.reply(Asked(asker, at, line.text), lambda: bot.desk_at(server).answer(put, asker, plain=plain), plain=plain)
+        bot.reply(
+            Asked(asker, at, line.text, server),
+            lambda: bot.desk_at(server).answer(put, asker, plain=plain),
+            plain=plain,
+        )
     )
     if not await in_time(work, _TYPING_SECONDS):
         await _show_typing(message.channel)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -31,6 +31,21 @@ from bot.render.discord import (
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 
+Run = Callable[[Callable[[], "Reply"]], Awaitable["Reply"]]
+"""Something that has a function called in a thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an answer was, for the log: never who asked, nor what."""
+
+    command: str
+    found: bool
+    articles: int
+    """That were searched."""
+    spans: int
+    """That are cited."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -38,6 +53,7 @@ class Reply:
 
     message: Message
     quiet: bool = False
+    told: Told | None = None
 
     def deletable(self, asker: int) -> Message:
         """The message for where others see it too: with the button that deletes it for who asked."""
@@ -46,11 +62,12 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks and when; ``words`` are for the log."""
+    """Who asks, when, and in which server; ``words`` are for the log."""
 
     asker: int
     at: datetime
     words: str
+    server: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +89,7 @@ class Desk:
         shown = pages[min(page, len(pages)) - 1]
         if answer.command == "timeline" and shown is pages[0] and not plain:
             shown = _illustrated(shown, chart_of(answer))
-        return Reply(shown, quiet=not answer.found)
+        return Reply(shown, quiet=not answer.found, told=_told(answer))
 
     def turn(self, question: Question, asker: int, page: int, *, plain: bool = False) -> Reply:
         """A page of a question that was asked before. Blocks; raises what the command raises."""
@@ -107,6 +124,12 @@ class Desk:
         return Reply(pages[min(shown.page or 1, len(pages)) - 1])
 
 
+def _told(answer: Answer) -> Told:
+    findings = (*answer.findings, *(each for about in answer.disagreements for each in about.findings))
+    spans = {(cited.article, cited.start, cited.end) for finding in findings for cited in finding.citations}
+    return Told(answer.command, answer.found, answer.searched.articles, len(spans))
+
+
 def _illustrated(message: Message, chart: Chart) -> Message:
     """The message with the picture of its statements, where there is one."""
     png = picture_of(chart)
@@ -116,10 +139,12 @@ def _illustrated(message: Message, chart: Chart) -> Message:
 _WORDS_GONE = Reply(notice(["These words are not in the article any more."]), quiet=True)
 
 
-async def reply_of(blocking: Callable[[], Reply], doing: str, *, plain: bool = False) -> Reply:
-    """What ``blocking`` gives, from a thread; when it fails, the explanation. Never raises but when cancelled."""
+async def reply_of(
+    blocking: Callable[[], Reply], doing: str, *, plain: bool = False, run: Run = asyncio.to_thread
+) -> Reply:
+    """What ``blocking`` gives, ``run`` in a thread; when it fails, the explanation. Never raises but when cancelled."""
     try:
-        return await asyncio.to_thread(blocking)
+        return await run(blocking)
     except Exception as error:  # the border: every error becomes a sentence here
         return problem(error, doing, plain=plain)
 

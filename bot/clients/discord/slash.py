@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
 
     Interaction = discord.Interaction[VerbatimBot]
+
+_log = logging.getLogger(__name__)
 
 DESCRIPTION_MAX = 100  # characters of a command's or an option's description, Discord API
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
@@ -96,7 +99,7 @@ def _signature(command: Command) -> inspect.Signature:
 
 async def _answer(interaction: Interaction, command: Command, given: Mapping[str, Any], *, private: bool) -> None:
     bot, asker, server = interaction.client, interaction.user.id, server_of(interaction)
-    question = Asked(asker, interaction.created_at, f"/{command.name} {dict(given)}")
+    question = Asked(asker, interaction.created_at, f"/{command.name} {dict(given)}", server)
     async with bot.answering():
         work = asyncio.create_task(
             bot.reply(question, lambda: bot.desk_at(server).answer(lambda it: ask(it, command.name, given), asker))
@@ -110,4 +113,7 @@ class Tree(app_commands.CommandTree["VerbatimBot"]):
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Tells the person; called by discord.py."""
         name = interaction.command.qualified_name if interaction.command else "unknown"
+        if isinstance(getattr(error, "original", error), discord.NotFound):
+            _log.info("The answer to /%s came too late, or its message is gone: there is nobody to tell", name)
+            return
         await interactions.tell(interaction, problem(error, f"/{name}"))

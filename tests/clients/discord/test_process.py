@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import discord
 import pytest
 import pytest_asyncio
@@ -17,8 +19,9 @@ from tests.clients.discord.gateway.process import TOKEN, bot_process
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-_HEARTBEAT, _IDENTIFY, _RESUME = 1, 2, 6
+_HEARTBEAT, IDENTIFY, _RESUME = 1, 2, 6
 _MESSAGE, _DEFERRED, _CHOICES = 4, 5, 8  # types of responses to an interaction
+_UPDATES = (6, 7, 9)  # of the message that the button belongs to, and a form
 _GOODBYES = (1000, 4000)  # discord.py means 1000 and is often quicker with 4000; a lost connection is 1006
 _CROWD = 40  # people who ask at once, many more than the bot has threads
 
@@ -32,16 +35,18 @@ def words(message: Payload) -> str:
 async def fake(database: Path) -> AsyncIterator[FakeDiscord]:
     """A Discord to which the bot is connected; afterwards the bot stops as it should."""
     async with fake_discord() as connected, bot_process(connected, database, "discord") as bot:
-        await connected.said(_IDENTIFY)
+        await connected.said(IDENTIFY)
         yield connected
         bot.stop()
         assert await bot.exit_code() == 0, bot.output
         assert connected.closed_with in _GOODBYES
-        assert [each for each in connected.requests if each.status == 404] == []
+        unknown = [each for each in connected.requests if each.status == 404]
+        assert all(any(token in each.path for token in connected.expired) for each in unknown), unknown
+        assert "Traceback" not in bot.output
 
 
 async def test_it_says_who_it_is_and_what_it_wants_to_hear(fake: FakeDiscord) -> None:
-    identified = await fake.said(_IDENTIFY)
+    identified = await fake.said(IDENTIFY)
     assert identified["token"] == TOKEN
     wanted = discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=True)
     assert identified["intents"] == wanted.value
@@ -107,7 +112,7 @@ async def test_it_comes_back_and_answers_what_it_missed(fake: FakeDiscord, asked
     assert (await fake.said(_RESUME, resumed + 1))["session_id"].startswith("session-")
     assert "Geng Shuang" in words(await fake.reply(missed))
     assert len(fake.asked("POST", rf"/channels/{CHANNEL}/messages", replies_to(missed))) == 1
-    assert fake.times(_IDENTIFY) == 1
+    assert fake.times(IDENTIFY) == 1
 
 
 async def test_while_the_store_is_slow_everybody_is_told_that_the_answer_comes(fake: FakeDiscord) -> None:
@@ -127,7 +132,7 @@ async def test_while_the_store_is_slow_everybody_is_told_that_the_answer_comes(f
 
 async def test_answers_on_their_way_arrive_before_it_stops(database: Path) -> None:
     async with fake_discord() as fake, bot_process(fake, database, "discord") as bot:
-        await fake.said(_IDENTIFY)
+        await fake.said(IDENTIFY)
         fake.store_open.clear()
         message, slash = await fake.say("!quote zhang jun"), await fake.slash("quote", speaker="zhang jun")
         await fake.request("GET", "/store")
@@ -143,7 +148,7 @@ async def test_answers_on_their_way_arrive_before_it_stops(database: Path) -> No
 
 async def test_it_stops_while_discord_is_out_of_reach(database: Path) -> None:
     async with fake_discord() as fake, bot_process(fake, database, "discord") as bot:
-        await fake.said(_IDENTIFY)
+        await fake.said(IDENTIFY)
         await fake.reply(await fake.say("!help"))
         fake.gateway_down = True
         fake.cut()
@@ -182,3 +187,48 @@ async def test_a_token_that_discord_refuses_is_named_with_its_setting(database: 
         fake.refuse_token = True
         assert await bot.exit_code() == 2
         assert "DISCORD_TOKEN" in bot.output.splitlines()[-1]
+
+
+async def test_its_figures_are_on_this_machine_and_its_log_has_no_words(database: Path, unused_port: int) -> None:
+    settings = {"METRICS_PORT": str(unused_port), "SERVER_QUESTIONS_PER_MINUTE": "2"}
+    async with fake_discord() as fake, bot_process(fake, database, "discord", **settings) as bot:
+        await fake.said(IDENTIFY)
+        await fake.reply(await fake.say("!quote zhang jun"))
+        await fake.callback(await fake.slash("search", words="genocide"))
+        third = await fake.reply(await fake.say("!sources", user("6001", "another")))
+        assert "a lot of questions" in words(third)  # all in a server together
+        async with aiohttp.ClientSession() as session:
+            figures = await (await session.get(f"http://127.0.0.1:{unused_port}/metrics")).text()
+        assert 'verbatim_questions_total{command="quote",outcome="answered"} 1' in figures
+        assert '"command": "search"' in bot.output
+        assert "zhang jun" not in bot.output
+        assert "genocide" not in bot.output
+
+
+@pytest.fixture
+def unused_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+_FORGED = (
+    *("", "v1:", "v1:p1.0:1:={}", "v1:p999999.0:1:=quote{}", "v1:q1.0:1:=9-1:001", "v1:c1.0:1:=0-99999999999:nowhere"),
+    *('v1:p1.0:1:=nothing{"a":1}', 'v1:p1.0:1:=quote{"speaker":[1]}', "v1:p1.0:1:#../../etc/passwd", "v2:p1.0:1:=x"),
+    *("v1:x0.999999999:1:=", "v1:d0.0:zzzz:=", 'v1:o1.999999999:1:=quote{"speaker":"x"}', "v1:r1.0:1:=ask{", "\u202e"),
+)
+
+
+async def test_forged_buttons_are_answered_and_break_nothing(fake: FakeDiscord) -> None:
+    for custom_id in _FORGED:
+        pressed = await fake.press(custom_id)
+        assert (await fake.callback(pressed))["type"] in (_MESSAGE, *_UPDATES), custom_id
+    assert "Zhang Jun" in words(await fake.reply(await fake.say("!quote zhang jun")))
+
+
+async def test_an_interaction_that_is_gone_is_no_trouble(fake: FakeDiscord) -> None:
+    asked = await fake.slash("quote", speaker="zhang jun")
+    fake.expired.add(asked["token"])
+    late = await fake.slash("sources")
+    fake.expired.add(late["token"])
+    assert "Geng" in words(await fake.reply(await fake.say("!quote geng")))

@@ -50,6 +50,8 @@ class FakeDiscord:
         self.refuse_token = False
         self.close_on_identify: int | None = None
         self.gateway_down = False
+        self.expired: set[str] = set()
+        """Tokens of interactions that Discord does not know any more."""
         self.store_open = asyncio.Event()
         """While it is not set, the bot's store gives no utterances: see `launch`."""
         self.store_open.set()
@@ -130,6 +132,12 @@ class FakeDiscord:
         given = _options(options)
         given[-1]["focused"] = True
         return await self._happen("INTERACTION_CREATE", payloads.interaction(4, command, given, ANN))
+
+    async def press(self, custom_id: str) -> Payload:
+        """Somebody presses a button, whoever made it."""
+        button = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
+        answer: Payload = {"flags": 1 << 15, "components": [{"type": 1, "components": [button]}]}
+        return await self._happen("INTERACTION_CREATE", payloads.press(custom_id, answer, GUILD, CHANNEL, ANN))
 
     def limit(self, path: str) -> None:
         """The next request to ``path`` (a pattern) is one too many."""
@@ -219,6 +227,8 @@ class FakeDiscord:
             self._limited.remove(limited)
             # without Via, discord.py takes it for a ban by Cloudflare
             return 429, {"message": "Slow", "retry_after": _RETRY_AFTER_SECONDS, "global": False}, {"Via": "1.1 fake"}
+        if any(token in path for token in self.expired):
+            return 404, {"message": "Unknown interaction", "code": 10062}, {}
         if self.refuse_token:
             return 401, {"message": "401: Unauthorized", "code": 0}, {}
         for kind, of, reply in _REPLIES:

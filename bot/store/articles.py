@@ -17,6 +17,8 @@ from bot.store.connection import Reader, sendable
 from bot.store.rows import CATALOGUE_COLUMNS, checked, damaged
 from bot.store.selection import Selection
 
+SEE_SOURCES = "See `sources`."
+"""The remedy where there is no such article."""
 _NUMBER_MAX = 18  # digits; SQLite's largest integer has 19
 
 
@@ -34,7 +36,7 @@ def article_id(connection: sqlite3.Connection, name: str) -> int:
     """The id of the article of that name. Raises ``CoverageError`` if there is none."""
     row = connection.execute("select id from article where name = ?", (sendable(name),)).fetchone()
     if not row:
-        raise CoverageError(f"There is no article called {name!r}.", "See `sources`.")
+        raise CoverageError(f"There is no article called {name!r}.", SEE_SOURCES)
     return int(row[0])
 
 

@@ -20,6 +20,7 @@ SIDE_FILES = ("-wal", "-shm")
 """What SQLite puts beside a database file, by what comes behind its name."""
 
 SECONDS_MAX = 5.0  # for one query; nobody waits longer for a chat message
+_RETRY_SECONDS = 0.02
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock, about a millisecond
 _NOT_WRITTEN = frozenset(  # https://www.sqlite.org/rescode.html
     ("SQLITE_FULL", *(f"SQLITE_IOERR_{what}" for what in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMSIZE")))
@@ -181,6 +182,24 @@ def translated() -> Iterator[None]:
 def is_busy(error: BaseException | None) -> bool:
     """Whether another one was writing just then, which says nothing about the database."""
     return isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "busy" in str(error))
+
+
+def write_ahead(connection: sqlite3.Connection, seconds: float) -> None:
+    """Let readers go on while the connection writes (WAL), waiting so long for others that open the same file.
+
+    SQLite's own patience (``busy_timeout``) does not hold for this step: two that switch a new file at once would each
+    wait for the other, so it tells one of them at once that the file is locked.
+    """
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > end:
+                raise
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return
 
 
 def _has_no_room(error: sqlite3.OperationalError) -> bool:

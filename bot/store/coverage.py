@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self, TypeVar
 
+from bot.errors import CoverageError
 from bot.model import (
     Article,
     Catalogue,
@@ -104,6 +105,10 @@ class Coverage:
             self._local.kept = {} if outer is None else outer
             try:
                 yield
+            except CoverageError as error:
+                if error.remedy == articles.SEE_SOURCES and self._reader.is_damaged():
+                    raise damaged(error.problem) from error
+                raise
             except INCONSISTENT as error:
                 if self._reader.is_damaged():
                     raise damaged(f"what belongs together does not ({error})") from error

@@ -56,7 +56,7 @@ class LiveStore:
         """The words of a key; None where they are not kept (any more)."""
         try:
             with self._lock, self._open() as connection:
-                row = connection.execute("select words from payload where key = ?", (key,)).fetchone()
+                row = connection.execute("select words from payload where key = ?", (sendable(key),)).fetchone()
         except (sqlite3.Error, OSError) as error:
             _log.warning("A long question cannot be recalled: %s: %s", self._path, error)
             return None

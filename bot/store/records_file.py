@@ -11,7 +11,7 @@ from threading import RLock
 from typing import Any
 
 from bot.errors import RecordsError
-from bot.store.connection import sendable
+from bot.store.connection import sendable, write_ahead
 from db import RECORDS_APPLICATION_ID
 
 _BUSY_SECONDS = 10.0  # that one process waits for another one, such as the command line for the bot
@@ -84,7 +84,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
     if tables and application != RECORDS_APPLICATION_ID:
         raise RecordsError(f"{path} is a database of something else.", "Name another file.")
-    connection.execute("pragma journal_mode = wal")
+    write_ahead(connection, _BUSY_SECONDS)
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
     connection.execute("begin immediate")

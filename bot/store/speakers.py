@@ -35,7 +35,7 @@ def quoted(reader: Reader, country: Country | None = None, limit: int | None = N
         " order by utterances desc, folded, id limit ?",
         *(*parameters, -1 if limit is None else limit),
     )
-    if not rows and country is None and reader.rows("select 1 from name_form limit 1"):
+    if not rows and country is None and reader.rows("select 1 from name_form limit 1") and reader.is_damaged():
         raise damaged("names are kept of people who are not there")
     known = _read(reader, [row[0] for row in rows])
     return [(known[speaker_id], said) for speaker_id, said in rows]

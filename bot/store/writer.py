@@ -17,7 +17,7 @@ from bot.errors import CoverageError, RejectedArticleError
 from bot.link import link
 from bot.model import Article, Facts
 from bot.store.articles import digest
-from bot.store.connection import marks, translated
+from bot.store.connection import marks, translated, write_ahead
 from bot.store.facts import delete_facts, write_facts
 from bot.store.links import links_version, read_everything, write_links
 from bot.store.loadable import Loadable, catalogue_json
@@ -63,7 +63,7 @@ class Writer:
         tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
         if tables and application != APPLICATION_ID:
             raise not_ours(path)
-        connection.execute("pragma journal_mode = wal")
+        write_ahead(connection, _BUSY_SECONDS)
         connection.execute("pragma synchronous = normal")
         connection.execute("pragma foreign_keys = on")
         _migrate(connection)

@@ -9,6 +9,7 @@ from tests.faults.disk import full_disks
 from tests.faults.inputs import inputs
 from tests.faults.kills import kills
 from tests.faults.loads import two_loads
+from tests.faults.process import process
 from tests.faults.questions import questions
 from tests.faults.trial import Part
 
@@ -19,4 +20,5 @@ PARTS: Mapping[str, tuple[Part, int, int]] = {
     "damage": (damage, 300, 6),
     "inputs": (inputs, 60, 2),
     "questions": (questions, 100_000, 150),
+    "process": (process, 10_000, 60),
 }

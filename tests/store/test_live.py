@@ -25,6 +25,7 @@ def test_half_a_character_that_somebody_typed_is_kept_as_a_mark(tmp_path: Path) 
     """Discord may send a lone surrogate, which no file can hold."""
     with closing(LiveStore(tmp_path / "live.db")) as store:
         assert store.recall(store.remember("caf\ud800")) == "caf?"
+        assert store.recall("forged\ud800") is None
 
 
 def test_words_that_nobody_used_for_long_are_forgotten(tmp_path: Path) -> None:

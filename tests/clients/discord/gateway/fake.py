@@ -123,11 +123,11 @@ class FakeDiscord:
         about = {"content": words, "guild_id": GUILD, "member": payloads.member(author)}
         return await self._happen("MESSAGE_CREATE", payloads.message(author, about))
 
-    async def slash(self, command: str, author: Payload = ANN, **options: str | int) -> Payload:
+    async def slash(self, command: str, author: Payload = ANN, /, **options: str | int) -> Payload:
         """Somebody sends a slash command."""
         return await self._happen("INTERACTION_CREATE", payloads.interaction(2, command, _options(options), author))
 
-    async def complete(self, command: str, **options: str) -> Payload:
+    async def complete(self, command: str, /, **options: str) -> Payload:
         """Somebody is typing the last of the options."""
         given = _options(options)
         given[-1]["focused"] = True
@@ -212,7 +212,7 @@ class FakeDiscord:
     async def rest(self, request: web.Request) -> web.Response:
         """Answers a request, and keeps it."""
         path = request.path.removeprefix(_API)
-        body = await request.json() if request.can_read_body else None
+        body = await _body(request)
         status, reply, headers = self._reply(request.method, path, body)
         self.requests.append(Request(request.method, path, body, status))
         await self._tell()
@@ -242,6 +242,15 @@ class FakeDiscord:
         await self._tell()
         await self.store_open.wait()
         return web.Response()
+
+
+async def _body(request: web.Request) -> Any:
+    """What a request says, also beside files."""
+    if not request.can_read_body:
+        return None
+    if request.content_type.startswith("multipart/"):
+        return json.loads(str((await request.post())["payload_json"]))
+    return await request.json()
 
 
 def replies_to(question: Payload) -> Callable[[Any], bool]:

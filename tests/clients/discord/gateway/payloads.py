@@ -100,13 +100,19 @@ def message(author: Payload, body: Mapping[str, Any], channel: str = CHANNEL) ->
         "mention_everyone": False,
         "mentions": [],
         "mention_roles": [],
-        "attachments": [],
         "embeds": [],
         "components": [],
         "pinned": False,
         "type": 0,
         **body,
+        "attachments": [_attachment(each) for each in body.get("attachments", [])],
     }
+
+
+def _attachment(sent: Mapping[str, Any]) -> Payload:
+    """A file as Discord tells of it once it has it."""
+    address = f"https://cdn.example/{sent['filename']}"
+    return {"size": 1, "url": address, "proxy_url": address, **sent, "id": new_id()}
 
 
 def interaction(kind: int, command: str, options: list[Payload], person: Payload) -> Payload:

@@ -14,9 +14,9 @@ demo: $(VENV)/.installed
 	@printf '\n> !quote zhang\n\n' && $(RUN) -m bot quote zhang
 	@printf '\nNext: `make console` to ask in your own words, `make test` to run the tests, README.md for Discord.\n'
 
-# Runs every test; the last line counts them.
+# Runs every test; the last line counts them.   make test SEED=7 generates other examples than always
 test: $(VENV)/.installed-test
-	@$(RUN) -m pytest -n auto
+	@$(RUN) -m pytest -n auto $(if $(SEED),--hypothesis-profile seeded --hypothesis-seed $(SEED))
 
 # A prompt that takes !who-signed 2021 as Discord does.
 console: coverage

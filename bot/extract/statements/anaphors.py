@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.extract.lexicon.statements import OTHER_HEADS
+from bot.extract.lexicon.statement_groups import OTHER_HEADS
 from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.extract.lexicon.statements import UNSPECIFIC_KINDS
+from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.statements.tokens import Member, Nations, Text, Token, is_day
 from bot.model import DateMention, Reader, Role, Side, Span
 

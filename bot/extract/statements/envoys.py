@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.extract.lexicon.people import BODY_WORDS
-from bot.extract.lexicon.statements import OFFICE_MODIFIERS, OFFICES
+from bot.extract.lexicon.statement_groups import OFFICE_MODIFIERS, OFFICES
 from bot.extract.statements.tokens import Envoy, Token
 from bot.model import CountryMention, Span
 

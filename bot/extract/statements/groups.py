@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from bot.extract.lexicon.statements import (
+from bot.extract.lexicon.statement_groups import (
     BLOCS,
     COLLECTIVES,
     GROUP_HEADS,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from bot.extract.lexicon.country_table import country_table
-from bot.extract.lexicon.statements import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
+from bot.extract.lexicon.statement_groups import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
 from bot.extract.statements.tokens import Envoy, Member, Nations, Token
 from bot.model import CountryMention, Span
 

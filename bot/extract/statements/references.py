@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.extract.lexicon.statements import UNSPECIFIC_KINDS
+from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.statements.authors import authored_by_stranger, authors_of, figure, owning_members
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extract.lexicon.statements import (
+from bot.extract.lexicon.statement_sides import (
     MILD_CRITICISM,
     QUOTED_CRITICISM,
     QUOTED_SUPPORT,

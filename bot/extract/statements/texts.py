@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.extract.lexicon.statements import JOINT_NOUNS, JOINT_WORDS, STATEMENT_MODIFIERS, STATEMENT_NOUNS, WEAK_NOUNS
+from bot.extract.lexicon.statement_nouns import (
+    JOINT_NOUNS,
+    JOINT_WORDS,
+    STATEMENT_MODIFIERS,
+    STATEMENT_NOUNS,
+    WEAK_NOUNS,
+)
 from bot.extract.statements.tokens import Text, Token
 
 _MODIFIERS = re.compile(rf"(?:{'|'.join(sorted(STATEMENT_MODIFIERS, key=len, reverse=True))})", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 "Canada and 20 others issued a joint statement on Monday condemning Mali's junta" becomes ``GiTDcK``: everything
 else is left out. Upper-case letters at the top of the list stand for things, the letters of CUES
-(bot/extract/lexicon/statements.py) for what is done with them:
+(bot/extract/lexicon/statement_cues.py) for what is done with them:
 
 ==  ===========================================================================================
 C   one country or body as an actor ("Canada", "Cairo"), L several ("Canada and Mali")

@@ -1,0 +1,93 @@
+"""Cues: what the words of a sentence say is done with a statement, as the letters of CUES."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.extract.lexicon.notation import phrases
+from bot.extract.lexicon.statement_cues import CUES
+from bot.extract.statements.overlaps import Taken
+from bot.extract.statements.texts import Word
+from bot.extract.statements.tokens import Text, Token
+
+_WRITING = frozenset(["wrote", "written", "write", "writing"])
+_WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
+_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+_Rest = tuple[tuple[str, ...], str]
+
+
+def _phrases_by_words() -> tuple[dict[str, str], dict[str, dict[str, list[_Rest]]]]:
+    """The cues of one word, and the longer ones by their first and second word, the longest first.
+
+    Of cues that are the same, the one whose letter comes first in CUES counts.
+    """
+    single: dict[str, str] = {}
+    longer: dict[str, dict[str, list[_Rest]]] = {}
+    for letter, notation in CUES.items():
+        for phrase in phrases(notation):
+            first, *rest = phrase.lower().split()
+            if rest:
+                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), letter))
+            else:
+                single.setdefault(first, letter)
+    for seconds in longer.values():
+        for found in seconds.values():
+            found.sort(key=lambda each: -len(each[0]))
+    return single, longer
+
+
+_SINGLE, _LONGER = _phrases_by_words()
+
+
+def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
+    """What is done in a sentence, one token a cue; a letter that "have written to" only implies is a T."""
+    found, at = [], 0
+    while at < len(words):
+        # a capital inside a sentence makes a name: "Press Freedom Day"
+        named = text[words[at][0]].isupper() and (at > 0 or words[at][2] == "by")
+        length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(words, at)
+        if length:
+            value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
+            phrase = " ".join(word for _, _, word in words[at : at + length])
+            token = Token(letter, words[at][0], words[at + length - 1][1], value, phrase)
+            found += [token, *_written(words, at + length)] if words[at][2] in _WRITING else [token]
+        at += length or 1
+    return found
+
+
+def _written(words: list[Word], at: int) -> Iterator[Token]:
+    """The letter of which "have written to the president" tells without naming it."""
+    if at < len(words) and words[at][2] in _WRITTEN:
+        letter = Text("letter", "", joint=False, plural=False, weak=False, words=frozenset())
+        yield Token("T", words[at][0], words[at][1], letter)
+
+
+def _years_back(words: Sequence[str]) -> int | None:
+    """How many years "two years earlier", "last year's" go back; None if they do not say."""
+    if not any(word.startswith("year") for word in words):
+        return None
+    return next((_YEARS[word] for word in words if word in _YEARS), 1)
+
+
+def _cue(words: list[Word], at: int) -> tuple[int, str]:
+    """How many words a cue has that begins here, and its letter; (0, "") if none does."""
+    first = words[at][2]
+    seconds = _LONGER.get(first)
+    if seconds and at + 1 < len(words) and words[at + 1][0] - words[at][1] == 1:
+        for second in (words[at + 1][2], "*"):
+            for rest, letter in seconds.get(second, ()):
+                if _follows(words, at + 1, rest):
+                    return len(rest) + 2, letter
+    letter = _SINGLE.get(first, "")
+    return (1, letter) if letter else (0, "")
+
+
+def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words of ``rest`` come right after the one at ``at``, each after one space."""
+    if len(rest) >= len(words) - at:
+        return False
+    for step, want in enumerate(rest, at + 1):
+        if want not in ("*", words[step][2]) or words[step][0] - words[step - 1][1] != 1:
+            return False
+    return True

@@ -1,0 +1,79 @@
+"""What countries, groups, texts and dates become by what stands right beside or inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.extract.statements.tokens import Token
+from bot.model import CountryMention, DateMention
+
+
+def together(known: list[CountryMention], more: Iterable[CountryMention]) -> list[CountryMention]:
+    """All in order, without those that stand on another."""
+    taken = {each.span.start for each in known}
+    new = [each for each in more if each.span.start not in taken]
+    return sorted(known + new, key=lambda each: each.span) if new else known
+
+
+def leads(text: str, country: CountryMention) -> bool:
+    """As in "a Canada-led group of 12 countries"."""
+    return text.startswith("-led ", country.span.end)
+
+
+def led(text: str, group: Token, known: Sequence[CountryMention]) -> Iterator[Token]:
+    """A group behind the country that its words say leads it, with the "led" between them."""
+    inside = (each for each in known if group.start <= each.span.start < group.end and leads(text, each))
+    leader = next(inside, None) if group.letter == "G" else None
+    if leader is not None:
+        at = leader.span.end + len("-")
+        yield Token("R", at, at + len("led"), None, "led")
+        group = replace(group, start=at + len("led "))
+    yield group
+
+
+def is_neighbour(text: str, country: CountryMention) -> bool:
+    """Whether "and" stands before it, so that it is no part of what a group is called."""
+    return text.startswith(" and ", country.span.start - len(" and "))
+
+
+def before_neighbour(text: str, group: Token, named: Sequence[Token]) -> Token:
+    """A group without the country beside it: "seven members of the Security Council" of "… and Japan"."""
+    inside = (each.start for each in named if group.start < each.start < group.end)
+    cut = min((at for at in inside if text.startswith(" and ", at - len(" and "))), default=group.end)
+    return replace(group, end=cut - len(" and ") if cut < group.end else cut)
+
+
+def spelled_out(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, groups without a figure left to the list that spells them out: "a trio of envoys from Peru, …"."""
+    before: Token | None = None
+    for token in tokens:
+        if before is not None:
+            inside = token.letter == "L" and token.start < before.end and before.letter == "G"
+            if inside and before.value.count is None:
+                token = replace(token, start=before.start)
+            else:
+                yield before
+        before = token
+    if before is not None:
+        yield before
+
+
+def behind_owner(text: str, token: Token, things: Sequence[Token]) -> Token:
+    """A text without what names its owner: "Declaration" of "the Lima Group Declaration"."""
+    noun = text.rfind(" ", token.start, token.end) + 1
+    owned = noun and any(token.start < each.end <= noun and each.start <= token.start for each in things)
+    return replace(token, start=noun) if owned else token
+
+
+def is_repeated(text: str, country: CountryMention, before: CountryMention | None) -> bool:
+    """Whether it only gives the short form of the one before it: "the United Kingdom (UK)"."""
+    if before is None or before.code != country.code:
+        return False
+    return text[before.span.end : country.span.start] == " (" and text[country.span.end : country.span.end + 1] == ")"
+
+
+def behind_date(token: Token, date: DateMention) -> Token:
+    """A text without the day that it begins with: "statement" of "Tuesday's statement"."""
+    opens = token.letter == "T" and token.start == date.span.start and date.span.end < token.end
+    return replace(token, start=date.span.end) if opens else token

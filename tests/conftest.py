@@ -11,8 +11,8 @@ from hypothesis import settings
 from bot.ingest import load
 from bot.store.coverage import Coverage
 
-# The machines that run this are shared: a slow example is no failure, a wrong one is. The same code gets the same verdict
-# each time; `make test SEED=7` looks at other examples.
+# The machines that run this are shared: a slow example is no failure, a wrong one is. The same code gets the same
+# verdict each time; `make test SEED=7` looks at other examples.
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("seeded", deadline=None)
 settings.load_profile("same")

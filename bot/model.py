@@ -328,6 +328,14 @@ class NearDuplicate:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A phrase that articles use; ``weight`` says how much they talk about it, comparable within one coverage."""
+
+    text: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """What holds between articles; rebuilt whenever an article comes or goes."""
 

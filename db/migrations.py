@@ -40,6 +40,12 @@ def _speed(db: Database) -> None:
     db.conn.execute("pragma user_version = 4")
 
 
+@migrations(name="005_topics")
+def _topics(db: Database) -> None:
+    _run(db, "005_topics.sql")
+    db.conn.execute("pragma user_version = 5")
+
+
 @records_migrations(name="001_records")
 def _records(db: Database) -> None:
     _run(db, "001_records.sql")

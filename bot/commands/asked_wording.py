@@ -19,6 +19,11 @@ _WHO: dict[Act, str] = {
     "signed": "Named as taking part",
 }
 
+OF_YEAR = ("Who signed the statement of {}?", "How many countries signed in {}?")
+OF_SPEAKER = ("What did {} say?",)
+OF_TOPIC = ("What do the sources say about {}?",)
+"""Questions that are offered while somebody types."""
+
 
 def asked(question: str) -> str:
     """The heading."""

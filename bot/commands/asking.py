@@ -12,7 +12,7 @@ from bot.commands import asked_wording, countries
 from bot.commands.asked_speakers import described_as_saying, speakers_meant
 from bot.commands.asked_statements import asked_statements, once, reach, statement_findings
 from bot.commands.claims import claims
-from bot.commands.parameters import Query
+from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
 from bot.commands.question import Question, read_question
 from bot.commands.question_terms import stems_of, word_term
@@ -32,7 +32,7 @@ _ROLES_MAX = 3
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
-def ask(coverage: Coverage, question: Query = None) -> Answer:
+def ask(coverage: Coverage, question: Asked = None) -> Answer:
     """A question in your own words: what the sources say to it, or that they do not say.
 
     Who signed, led, read, joined, how many, when and where come from what was found in the articles; anything

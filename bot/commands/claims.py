@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.commands import countries, side_by_side, wording
 from bot.commands.asked_words import AskedWords
-from bot.commands.parameters import Query, Since, Source, Until
+from bot.commands.parameters import Counted, Since, Source, Until
 from bot.commands.source_names import source_names
 from bot.facts import claim_values
 from bot.link.counted import Figure, figures, grouped
@@ -19,7 +19,7 @@ _GROUPS_MAX = 40  # ours: more than anybody reads
 
 def claims(
     coverage: Coverage,
-    about: Query = None,
+    about: Counted = None,
     source: Source = None,
     since: Since = None,
     until: Until = None,

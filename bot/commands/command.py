@@ -10,13 +10,16 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast, get_args
 
 from bot.model import Answer
 from bot.store.coverage import Coverage
 
 Kind = Literal["year", "country", "speaker", "source", "words", "date", "number", "command"]
+Offers = Literal["year", "country", "speaker", "source", "command", "topic", "figure", "question"]
 Read = Callable[[Coverage, Any], Any]
+
+_OFFERED = frozenset(get_args(Offers))
 
 QUESTION_MAX = 300  # characters; a question is a line, and Discord's longest option would be 6000
 _SECTIONS = ("Usage:", "Examples:")
@@ -31,6 +34,7 @@ class Words:
     """How a person says a parameter: its kind, what it means, and the ``keywords`` that may stand before it.
 
     ``read`` turns what was typed or picked into the value that the function takes; it raises UsageError.
+    ``offers`` says what is offered while somebody types, where its kind does not.
     """
 
     kind: Kind
@@ -38,11 +42,15 @@ class Words:
     keywords: tuple[str, ...] = ()
     read: Read = _as_it_is
     longest: int = QUESTION_MAX  # characters
+    offers: Offers | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of a command; one with ``keywords`` may stand anywhere among the words."""
+    """A parameter of a command; one with ``keywords`` may stand anywhere among the words.
+
+    ``offers`` is what is offered while somebody types; None where nothing is.
+    """
 
     name: str
     kind: Kind
@@ -51,6 +59,7 @@ class Parameter:
     keywords: tuple[str, ...]
     read: Read
     longest: int = QUESTION_MAX
+    offers: Offers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +129,5 @@ def _parameters(run: Callable[..., Answer]) -> Iterator[Parameter]:
             keywords=words.keywords,
             read=words.read,
             longest=words.longest,
+            offers=words.offers or (cast("Offers", words.kind) if words.kind in _OFFERED else None),
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.commands import wording
-from bot.commands.command import Command, Kind, Parameter
+from bot.commands import asked_wording, wording
+from bot.commands.command import Command, Offers, Parameter
 from bot.extract.country_names import COUNTRIES, country_name
 from bot.link.names import fold
 from bot.store.coverage import Coverage
@@ -29,10 +30,31 @@ def complete(coverage: Coverage, command: Command, parameter: Parameter | str, t
     Case and diacritics do not matter. Values that are too long for Discord are left out, labels are cut.
     """
     known = command.parameter(parameter) if isinstance(parameter, str) else parameter
-    offers = _OFFERS.get(known.kind) if known else None
-    if offers is None:
+    if known is None:
         return []
-    wanted = fold(typed.strip())
+    found = _fitting(coverage, known, typed)
+    if not found and known.offers == "topic":
+        return _continued(coverage, known, typed)
+    return found
+
+
+def _continued(coverage: Coverage, parameter: Parameter, typed: str) -> list[Choice]:
+    """What could stand for the last of several words, behind those before it: "in turkey forc"."""
+    words = typed.split()
+    for at in range(max(1, len(words) - _WORDS_MAX), len(words)):
+        before = " ".join(words[:at])
+        found = _fitting(coverage, parameter, " ".join(words[at:]))
+        continued = [Choice(f"{before} {each.value}", f"{before} {each.label}") for each in found]
+        if continued:
+            return [_cut(choice) for choice in continued if len(choice.value) <= CHOICE_MAX]
+    return []
+
+
+def _fitting(coverage: Coverage, parameter: Parameter, typed: str) -> list[Choice]:
+    """Choices for all that was typed, ranked."""
+    if parameter.offers is None:
+        return []
+    offers, wanted = _OFFERS[parameter.offers], " ".join(fold(typed).split())
     ranked = sorted(
         (
             (rank, index, choice)
@@ -49,14 +71,15 @@ def complete(coverage: Coverage, command: Command, parameter: Parameter | str, t
 
 
 _NO = 3
+_WORDS_MAX = 4  # of a name that is being typed: "democratic republic of con"
 
 
 def _rank(wanted: str, choice: Choice) -> int:
-    """0 where the value begins so, 1 where one of its words or its label's does, 2 where it has it somewhere."""
+    """0 where the value begins so, 1 where words in it or in its label do, 2 where it has it somewhere."""
     value, label = fold(choice.value), fold(choice.label)
     if value.startswith(wanted):
         return 0
-    if any(word.startswith(wanted) for word in (*value.split(), *label.split())) or label.startswith(wanted):
+    if any(f" {wanted}" in f" {text}" for text in (value, label)):
         return 1
     return 2 if wanted in label else _NO
 
@@ -71,6 +94,8 @@ def _cut(choice: Choice) -> Choice:
 
 _LOOKED_AT_MAX = 200  # speakers and sources that are compared with what was typed, whatever it is
 _LOOKED_UP_MAX = 50  # beyond these, those that the database finds by the beginnings of words
+_CLAIMING_MAX = 20  # of the newest articles with figures, which are read
+_ASKED_MAX = 3  # years, speakers and topics of questions
 
 
 def _years(coverage: Coverage, _: str) -> Iterator[Choice]:
@@ -99,24 +124,55 @@ def _sources(coverage: Coverage, typed: str) -> Iterator[Choice]:
         yield Choice(wording.short(record.name), wording.source(record.name, record.catalogue))
 
 
+def _topics(coverage: Coverage, typed: str) -> Iterator[Choice]:
+    """What the articles talk about most."""
+    return (Choice(topic, topic) for topic in coverage.topics(typed, _LOOKED_UP_MAX))
+
+
+def _figures(coverage: Coverage, typed: str) -> Iterator[Choice]:
+    """What the newest figures count, then topics."""
+    from bot.link.counted import figures  # what other options offer should not wait for it
+
+    names = coverage.claiming(limit=_CLAIMING_MAX)
+    matters = Counter(each.matter for name in names for each in figures(coverage.article(name), coverage.facts(name)))
+    yield from (Choice(matter, matter) for matter, _ in matters.most_common())
+    yield from _topics(coverage, typed)
+
+
+def _questions(coverage: Coverage, typed: str) -> Iterator[Choice]:
+    """Questions that the coverage answers; what was typed last may begin a name or a topic in them."""
+    last = typed.rpartition(" ")[2]
+    for year in coverage.years()[: -_ASKED_MAX - 1 : -1]:
+        yield from _asked(asked_wording.OF_YEAR, year)
+    for names in (coverage.most_quoted(_ASKED_MAX), coverage.quoted_names(last, _LOOKED_UP_MAX) if last else []):
+        yield from (choice for name, _ in names for choice in _asked(asked_wording.OF_SPEAKER, name))
+    for topics in (coverage.topics("", _ASKED_MAX), coverage.topics(last, _LOOKED_UP_MAX) if last else []):
+        yield from (choice for topic in topics for choice in _asked(asked_wording.OF_TOPIC, topic))
+
+
+def _asked(questions: Iterable[str], of: str) -> Iterator[Choice]:
+    return (Choice(question.format(of), question.format(of)) for question in questions)
+
+
 def _commands(_: Coverage, __: str) -> Iterator[Choice]:
     from bot.commands import COMMANDS  # the list is made of commands that import this module
 
     return (Choice(command.name, f"{command.name}: {command.summary}") for command in COMMANDS.values())
 
 
-_OFFERS: Mapping[Kind, Callable[[Coverage, str], Iterable[Choice]]] = {
+_OFFERS: Mapping[Offers, Callable[[Coverage, str], Iterable[Choice]]] = {
     "year": _years,
     "country": _countries,
     "speaker": _speakers,
     "source": _sources,
     "command": _commands,
+    "topic": _topics,
+    "figure": _figures,
+    "question": _questions,
 }
 
 
 # --- a line at a prompt ------------------------------------------------------------------------------
-
-_WORDS_MAX = 4  # of a name that is being typed: "democratic republic of con"
 
 
 def complete_line(coverage: Coverage, line: str) -> tuple[str, list[Choice]]:
@@ -136,7 +192,14 @@ def complete_line(coverage: Coverage, line: str) -> tuple[str, list[Choice]]:
     words = rest.split(" ")
     for length in range(min(_WORDS_MAX, len(words)), 0, -1):
         typed = " ".join(words[-length:])
-        choices = [choice for p in command.parameters for choice in complete(coverage, command, p, typed)]
+        meant = _meant(command, words[:-length])
+        choices = [choice for parameter in meant for choice in _fitting(coverage, parameter, typed)]
         if choices and (typed.strip() or length == 1):
             return typed, list({choice.value: choice for choice in choices}.values())[:CHOICES_MAX]
     return words[-1], []
+
+
+def _meant(command: Command, before: Sequence[str]) -> Sequence[Parameter]:
+    """The parameters that a word may belong to: those whose keyword stands before it, else all."""
+    keyword = before[-1].casefold() if before else ""
+    return [each for each in command.parameters if keyword in each.keywords] or command.parameters

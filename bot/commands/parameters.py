@@ -69,15 +69,20 @@ Year = Annotated[int | None, Words("year", "The year of the statement, for examp
 Party = Annotated[str | None, Words("country", "A country, or a body that signed.", read=_read_country)]
 Name = Annotated[str | None, Words("speaker", "Who spoke: a person, body or document.", read=_read_text)]
 About = Annotated[
-    str | None, Words("words", "Words that the quotation has.", ("about", "on", "regarding"), read=_read_text)
+    str | None,
+    Words("words", "Words that the quotation has.", ("about", "on", "regarding"), read=_read_text, offers="topic"),
 ]
-Query = Annotated[str | None, Words("words", "Words to look for, as you would say them.", read=_read_text)]
+_QUERY = "Words to look for, as you would say them."
+Query = Annotated[str | None, Words("words", _QUERY, read=_read_text, offers="topic")]
+Counted = Annotated[str | None, Words("words", _QUERY, read=_read_text, offers="figure")]
+Asked = Annotated[str | None, Words("words", "A question, as you would say it.", read=_read_text, offers="question")]
 Message = Annotated[
     str | None,
     Words("words", "A quotation, or a message that has some.", read=_read_text, longest=_MESSAGE_MAX),
 ]
 Memory = Annotated[
-    str | None, Words("words", "Words as far as you remember them.", read=_read_text, longest=_MESSAGE_MAX)
+    str | None,
+    Words("words", "Words as far as you remember them.", read=_read_text, longest=_MESSAGE_MAX, offers="topic"),
 ]
 Number = Annotated[str | None, Words("source", "The number, file name or outlet of an article.", read=_read_text)]
 Place = Annotated[int | None, Words("number", "A paragraph of it, from 1.", ("paragraph", "¶"), read=_read_number)]

@@ -25,7 +25,7 @@ from bot.model import (
     Speaker,
 )
 from bot.records import CitedWords
-from bot.store import articles, citation, claims, quotations, speakers, statements
+from bot.store import articles, citation, claims, quotations, speakers, statements, topics
 from bot.store import search as passages
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
@@ -298,6 +298,12 @@ class Coverage:
         With ``words``, those that have all of them, in any spelling, in their own text or paragraph.
         """
         return speakers.utterances(self._reader, speaker, words, self._selection(source, since, until))
+
+    # --- topics -------------------------------------------------------------------------------------
+
+    def topics(self, beginning: str, limit: int) -> list[str]:
+        """Phrases that articles use, the most telling first; with a beginning (folded), those that have such a word."""
+        return topics.beginning(self._reader, beginning, limit)
 
     # --- search -------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from bot.store.rows import (
     speaker_values,
     with_crc,
 )
+from bot.store.topics import write_topics
 from db import SCHEMA_VERSION
 
 # How much everybody says, by whatever name
@@ -69,6 +70,7 @@ def write_links(connection: sqlite3.Connection, links: Links) -> None:
         [(articles[pair.first], articles[pair.second], pair.containment) for pair in links.duplicates],
     )
     connection.execute(_UTTERANCES)
+    write_topics(connection)
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands import COMMANDS, complete
+from bot.commands import COMMANDS, Command, Parameter, complete
 from bot.commands.completion import CHOICE_MAX, CHOICES_MAX, complete_line
 from bot.store.coverage import Coverage
 
@@ -29,7 +29,18 @@ def _offered(coverage: Coverage, command: str, parameter: str, typed: str) -> li
         ("quote", "source", "harb", ["032"]),
         ("source", "number", "market", ["market"]),
         ("help", "command", "s", ["search", "sources", "source", "speakers"]),
-        ("search", "words", "ocean", []),
+        ("search", "words", "", ["Norway", "letter"]),
+        ("search", "words", "count", ["countries"]),
+        ("search", "words", "brazil cou", ["brazil countries"]),
+        ("timeline", "about", "NÓR", ["Norway"]),
+        ("who-said", "words", "let", ["letter"]),
+        ("quote", "about", "let", ["letter"]),
+        ("claims", "about", "let", ["letter"]),
+        ("ask", "question", "", ["Who signed the statement of 2018?", "How many countries signed in 2018?"]),
+        ("ask", "question", "What did ol", ["What did Ola Ruiz say?"]),
+        ("ask", "question", "ruiz", ["What did Marta Ruiz say?", "What did Ola Ruiz say?"]),
+        ("search", "words", "volcano", []),
+        ("check", "message", "letter", []),
         ("search", "no such parameter", "ocean", []),
     ],
 )
@@ -57,6 +68,10 @@ def test_every_choice_can_be_asked(invented: Coverage) -> None:
     for command, parameter in (
         ("who-signed", "country"),
         ("quote", "speaker"),
+        ("quote", "about"),
+        ("search", "words"),
+        ("claims", "about"),
+        ("ask", "question"),
         ("source", "number"),
         ("help", "command"),
     ):
@@ -64,10 +79,9 @@ def test_every_choice_can_be_asked(invented: Coverage) -> None:
             assert ask(invented, command, {parameter: value}).command == command
 
 
-@given(st.text(max_size=20), st.sampled_from(["year", "country", "speaker", "source", "about"]))
-def test_choices_hold_discords_limits(invented: Coverage, typed: str, parameter: str) -> None:
-    command = COMMANDS["quote" if parameter in ("speaker", "about") else "who-signed"]
-    choices = complete(invented, command, parameter, typed)
+@given(st.text(max_size=20), st.sampled_from([(each, p) for each in COMMANDS.values() for p in each.parameters]))
+def test_choices_hold_discords_limits(invented: Coverage, typed: str, asked: tuple[Command, Parameter]) -> None:
+    choices = complete(invented, *asked, typed)
     assert len(choices) <= CHOICES_MAX
     assert all(0 < len(choice.value) <= CHOICE_MAX and 0 < len(choice.label) <= CHOICE_MAX for choice in choices)
 
@@ -81,6 +95,10 @@ def test_choices_hold_discords_limits(invented: Coverage, typed: str, parameter:
         ("quote marta ru", "marta ru", "Marta Ruiz"),
         ("!who-signed 2018 fr", "fr", "France"),
         ("who-signed saudi ar", "saudi ar", "Saudi Arabia"),
+        ("search let", "let", "letter"),
+        ("timeline norway let", "let", "letter"),
+        ("search letter source har", "har", "032"),  # only what the keyword takes
+        ("quote ruiz about let", "let", "letter"),
         ("nonsense x", "", None),
     ],
 )

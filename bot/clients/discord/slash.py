@@ -41,7 +41,6 @@ _TYPES: Mapping[str, Any] = {
     "year": app_commands.Range[int, _FIRST_YEAR, _LAST_YEAR],
     "number": app_commands.Range[int, 1, _NUMBER_MAX],
 }
-_COMPLETED = frozenset({"year", "country", "speaker", "source", "command"})
 
 
 def add_commands(tree: app_commands.CommandTree[Any]) -> None:
@@ -76,7 +75,7 @@ def _slash_command(command: Command) -> app_commands.Command[Any, ..., None]:
         allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
     )
     for option in command.parameters:
-        if option.kind in _COMPLETED:
+        if option.offers:
             slash.autocomplete(option.name)(completion(command, option))
     return slash
 

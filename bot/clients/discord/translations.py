@@ -199,6 +199,12 @@ _DESCRIPTIONS = {
         "Palabras que buscar, tal como las diría.",
         "要查找的词语，照常说即可。",
     ),
+    "A question, as you would say it.": Texts(
+        "Eine Frage, wie man sie stellen würde.",
+        "Une question, comme vous la poseriez.",
+        "Una pregunta, tal como la diría.",
+        "一个问题，照常问即可。",
+    ),
     "Who spoke: a person, body or document.": Texts(
         "Wer sprach: eine Person, eine Organisation oder ein Dokument.",
         "Qui a parlé : une personne, une organisation ou un document.",

@@ -48,6 +48,17 @@ def test_who_signed_as_discord_is_told_of_it(payloads: dict[str, dict[str, Any]]
     assert options["private"]["type"] == BOOLEAN
 
 
+def test_every_option_completes_but_those_that_nobody_can_guess(payloads: dict[str, dict[str, Any]]) -> None:
+    silent = {
+        (name, option["name"])
+        for name in COMMANDS
+        for option in payloads[name]["options"]
+        if not option.get("autocomplete") and option["type"] != BOOLEAN
+    }
+    dates = {(name, option) for name, option in silent if option in ("since", "until")}
+    assert silent - dates == {("check", "message"), ("source", "paragraph")}
+
+
 def test_what_discord_is_told_is_within_its_limits(payloads: dict[str, dict[str, Any]]) -> None:
     assert len(payloads) <= 100
     for told in payloads.values():
@@ -148,6 +159,15 @@ async def test_slash_commands_work_in_private(simcord_env: Env, channel: Channel
         ("quote", "speaker", "zhang", "Zhang Jun"),
         ("search", "source", "wio", "002"),
         ("help", "command", "quo", "quote"),
+        ("search", "words", "xinj", "Xinjiang"),
+        ("search", "words", "turkey forc", "turkey forced sterilization"),
+        ("timeline", "about", "mass", "mass detention"),
+        ("disagree", "about", "ÜYG", "Uyghurs"),
+        ("quote", "about", "human", "human rights"),
+        ("who-said", "words", "human", "human rights"),
+        ("source", "words", "human", "human rights"),
+        ("claims", "about", "det", "detained"),
+        ("ask", "question", "what did zh", "What did Zhang Jun say?"),
     ],
 )
 async def test_choices_are_offered_while_typing(

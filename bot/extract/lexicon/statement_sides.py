@@ -1,4 +1,4 @@
-"""Which words of a statement, or about one, show its side, and how surely."""
+"""Words that tell a statement's side: cues weighed once more, its own words, and what it says in indirect speech."""
 
 from __future__ import annotations
 
@@ -29,4 +29,32 @@ QUOTED_CRITICISM = re.compile(
 )
 QUOTED_SUPPORT = re.compile(
     r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty"
+)
+
+# What a statement says without marks: "that the plan was null and void", "the beatings must stop", "on flimsy charges"
+TOLD_CRITICISM = re.compile(
+    r"\b(?:must|should|ha(?:s|ve|d) to|ought to) (?:now |immediately |at once |finally )?"
+    r"(?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|lift|revoke|reverse|refrain|answer for)\b|"
+    r"\b(?:is|are|was|were|as|of|amount(?:s|ed)? to|constitute[sd]?) (?:\w+ly |an? |the |in )?(?:\w+ly )?"
+    r"(?:null and void|illegal|unlawful|illegitimate|unacceptable|unjust|intolerable|inexcusable|sham|farce|"
+    r"crimes?\b|(?:attack|assault) on|breach(?:es)? of|violations? of|arbitrary|indefensible|a disgrace|disgraceful)|"
+    r"\b(?:violat(?:e[sd]?|ing)|breach(?:es|ed|ing)|flout(?:s|ed|ing)?)\b|"
+    r"(?:flimsy|trumped-up|fabricated|politically motivated) (?:charges?|grounds|cases?|trials?)|"
+    r"\b(?:appalled|horrified|dismayed|outraged|revolted|disgusted)\b|"
+    r"\b(?:ask|tell|told|want|request)(?:ed|s|ing)?\b [^.;:\n]{0,80}?\bto"
+    r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse)\b"
+)
+TOLD_SUPPORT = re.compile(
+    r"(?:keep|stay) out of (?:other |its |their |the )\w+|\bmeddl|internal affairs?|(?:has|have|had) (?:every|the|a) right to "
+    r"(?:defend|choose|protect|decide|self-defence)|\bslander|double standards|remarkable (?:progress|achievements)|"
+    r"\bstands? (?:firmly |squarely )?(?:with|by|behind)\b"
+)
+# What somebody suffers: concern about it is a reproach, concern about a shortage of nurses is none
+WRONGS = re.compile(
+    r"\b(?:arrest|detain|detention|jail|imprison|prison|kill|execut|hang(?:ing|ed)|tortur|crack(?:ed|ing)? ?down|crackdown|"
+    r"repress|persecut|violat|abus|beat(?:ing|en)|bomb|shell(?:ing|ed)|invasion|invad|occup|annex|blockade|coup\b|"
+    r"rigg|fraud|expel|expuls|evict|demoli|censor|coerc|intimidat|harass|forced|restrict|curb|curtail|clampdown|"
+    r"disappear|sterili[sz]|internment|camps\b|massacre|strikes? on|attacks? on|suppress|muzzl|death penalty|flogg|"
+    r"human rights (?:situation|record)|situation (?:of human rights|in\b)|shut(?:ting|down)|clos(?:ing|ure) of|"
+    r"ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"
 )

@@ -58,6 +58,10 @@ class Draft:
     targets: list[Member] = field(default_factory=list)
     reactions: list[Member] = field(default_factory=list)
     """Who praised or blamed it from outside."""
+    critics: list[Member] = field(default_factory=list)
+    """Those of them who rejected it."""
+    answers: tuple[Draft, Span] | None = None
+    """The statement that it is said to answer, with the words that say so."""
     addressed: bool = False
     """Whether ``targets`` are who is spoken to or of directly ("urged Mali"), not only named beside it."""
     units: dict[int, None] = field(default_factory=dict)

@@ -20,6 +20,11 @@ _ABOUT = frozenset(["on", "over", "about", "against", "in", "to", "towards"])
 _BY_WHOM = re.compile(r"[DfQ=,]{0,2}<[CLEKGYTO]")
 # "hit out at the paper"; not "condemned by the text"
 _TO_IT = re.compile(r"^[&,D]*[CEL][^;T]*[cuo][^;<T]{0,2}T")
+# "Peru's envoy rejected the statement"
+_REJECTING = re.compile(r"^[Q,&D]*[CE](?:,~[^,]*,|[,DQ=+vKP])*[co][^;<T]{0,2}T")
+# What praise or blame from outside goes to
+_KNOWN_TEXT = re.compile(r"T")
+_RIVAL = frozenset(["rival", "competing", "opposing", "opposite"])
 # "the appeal, which Peru"
 _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
@@ -46,6 +51,7 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
     if who := reacting(cluster, drafts):
         for draft in drafts:
             draft.reactions += who if _TO_IT.search(cluster.kinds) else ()
+            draft.critics += who if _REJECTING.search(cluster.kinds) else ()
         return
     kinds, tokens = cluster.kinds, cluster.tokens
     for draft in drafts:
@@ -58,15 +64,19 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
         if not draft.targets:
             own = "c" if draft.side == "critical" else "u"
             draft.targets = _targets(cluster, [index for index in marks if kinds[index] == own], draft)
-        answer = kinds.find("o")
-        if (
-            answer >= 0
-            and previous is not None
-            and previous is not draft
-            and previous.side == "critical"
-            and draft.side != "supportive"
-        ):
-            draft.side, draft.side_words = "supportive", Span(tokens[answer].start, tokens[answer].end)
+        if previous is None or previous is draft or (answer := _answering(cluster)) is None:
+            continue
+        draft.answers = draft.answers or (previous, answer)
+        if previous.side == "critical" and draft.side != "supportive" and "o" in kinds:
+            draft.side, draft.side_words = "supportive", answer
+
+
+def _answering(cluster: Cluster) -> Span | None:
+    """The words that say that a statement answers another: "hit back", "a rival text"."""
+    at = cluster.at("o")
+    if at < 0 and cluster.text is not None and cluster.text.words & _RIVAL:
+        at = cluster.at("T")
+    return Span(cluster.tokens[at].start, cluster.tokens[at].end) if at >= 0 else None
 
 
 def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
@@ -84,7 +94,14 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
             break
         if letter == "O" or (letter in "CLE" and _is_subject(kinds, index)):
             return _takes_part(tokens[index], draft) or bool(_GOT.match(tokens[mark].word))
+    if re.match(r"[^GYT]*$", kinds[:mark]) and _KNOWN_TEXT.match(kinds[mark + 1 :]) and _is_known(cluster, mark + 1):
+        return False  # "Farmers welcomed the text"
     return cluster.unit.number <= next(iter(draft.units), 0) or bool(re.search("[GYThH]", kinds))
+
+
+def _is_known(cluster: Cluster, index: int) -> bool:
+    """Whether a text has been told of before: "the statement"."""
+    return cluster.tokens[index].value.determiner in ("the", "this", "that") and not cluster.tokens[index].value.joint
 
 
 def _is_subject(kinds: str, index: int) -> bool:

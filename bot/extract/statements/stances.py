@@ -8,12 +8,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+<<<<<<< HEAD
 from bot.extract.lexicon.statement_sides import (
+=======
+from bot.extract.lexicon.regions import REGIONS
+from bot.extract.lexicon.stances import (
+>>>>>>> cbcc95b (Side and target: what a statement says without marks, whom its critics are, parts of states; praise by others is not its own)
     MILD_CRITICISM,
     QUOTED_CRITICISM,
     QUOTED_SUPPORT,
     REPROACH,
     STRONG_CRITICISM,
+    TOLD_CRITICISM,
+    TOLD_SUPPORT,
+    WRONGS,
 )
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.tokens import Member, Token, Unit
@@ -22,7 +30,7 @@ from bot.model import CountryMention, Side, Span
 _OFTEN = 2
 _EARLY = 3  # countries that an article names first
 _SPEECH_MAX = 12  # units of a statement printed in full
-_IT_SAYS = re.compile(r"\b(?:it|they) (?:sa(?:id|ys?)|reads?|adds|added|warn(?:s|ed)|stated|declared)\b")
+_IT_SAYS = re.compile(r"\b(?i:it|they) (?:sa(?:id|ys?)|reads?|adds|added|warn(?:s|ed)|stated|declared)\b")
 # "… the statement says", "it warns", "they said"
 _OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|[TYG][^;]*v[^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
 # "We urge", "we call on the authorities in": the one addressed follows
@@ -31,6 +39,12 @@ _ADDRESSING = re.compile(
     r"praise|congratulate|stand (?:with|by))\w*\s(?:[\w'’-]+\s){0,6}$"
 )
 _ADDRESS_MAX = 70  # code points between such a word and the name
+# What a statement says: "the 28 say that …", "said in a joint letter", "Manila was told by 14 countries"
+_TOLD = re.compile(r"[TYG][^;&CELOQ]{0,6}(?=v)|(?=v<[GY])|(?=v[^;&CELOQ]{0,3}T)")
+_FIGURES = re.compile("[Gg]")
+# Something bad between a mild word and the end of its sentence: "voiced concern about the arrests in"
+_WRONG = re.compile(rf"[^.;:\n]{{0,160}}?{WRONGS.pattern}")
+_REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
 _PART_OF = {"HKG": "CHN", "MAC": "CHN"}
 """Territories whose affairs are, to whoever speaks of them, those of another: "interference in Hong Kong"."""
 
@@ -45,22 +59,38 @@ class Stance:
 
 
 def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> Stance:
-    """The draft's own, completed by the words quoted from it and by whom the article talks of."""
+    """The draft's own, completed by the words quoted or told from it and by whom the article talks of."""
     side, words, targets = draft.side, draft.side_words, draft.targets
     quoted = list(_own_words(text, draft, units))
-    if side is None and draft.like is not None:
-        side, words = draft.like.side, draft.like.side_words
-    elif side is None:
-        side, words = _quoted_side(text, quoted)
+    if side is None:
+        side, words = _side_of_words(text, draft, units, countries, quoted)
     if targets and not draft.addressed:
         targets = _prominent(targets, draft, countries)
     if side in ("critical", "supportive") and not targets and not draft.earlier:
         targets = _addressed(text, quoted, draft, countries)
-    if side == "critical" and not targets and not draft.earlier and draft.side:
-        targets = _talked_of(text, draft, units, countries)
+    if side == "critical" and not targets and not draft.earlier and words:
+        targets = _talked_of(text, words, draft, units, with_regions(text, countries)) or draft.critics[:1]
     if side == "critical" and words and not (targets or (draft.like and draft.like.targets)):
         side = "critical" if _is_reproach(text, words) else "other"
     return Stance(side or "unstated", words, [_whose(each, countries) for each in targets])
+
+
+def _side_of_words(
+    text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention], quoted: Sequence[Token]
+) -> tuple[Side | None, Span | None]:
+    """The side that no sentence gives in so many words: that of the one it resembles, of its own words, or the other
+    one than that of the statement which it answers.
+    """
+    if draft.like is not None:
+        return draft.like.side, draft.like.side_words
+    side, words = _quoted_side(text, quoted)
+    if side is None:
+        side, words = _told_side(text, draft, units)
+    if side is None and draft.answers is not None:
+        answered, shown = draft.answers
+        if answered is not draft and stance(text, answered, units, countries).side == "critical":
+            side, words = "supportive", shown
+    return side, words
 
 
 def _is_reproach(text: str, words: Span) -> bool:
@@ -68,8 +98,11 @@ def _is_reproach(text: str, words: Span) -> bool:
     said = words.of(text)
     if STRONG_CRITICISM.match(said.lower()) or MILD_CRITICISM.match(said.lower()) or QUOTED_CRITICISM.match(said):
         return True
+    if TOLD_CRITICISM.match(said):
+        return True
     end = text.find("\n", words.end)
-    return bool(REPROACH.match(text, words.end, end if end >= 0 else len(text)))
+    end = end if end >= 0 else len(text)
+    return bool(REPROACH.match(text, words.end, end) or _WRONG.match(text, words.end, end))
 
 
 def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token]:
@@ -88,11 +121,50 @@ def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token
 def _quoted_side(text: str, quoted: Sequence[Token]) -> tuple[Side | None, Span | None]:
     """The side that the first words quoted from the statement show."""
     for token in quoted:
-        if match := QUOTED_SUPPORT.search(text, token.start, token.end):
+        if match := _first(text, token.start, token.end, QUOTED_SUPPORT, TOLD_SUPPORT):
             return "supportive", Span(*match.span())
         if match := QUOTED_CRITICISM.search(text, token.start, token.end):
             return "critical", Span(*match.span())
     return None, None
+
+
+def _first(text: str, start: int, end: int, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+    """What the first of the patterns finds that finds anything."""
+    return next((match for each in patterns if (match := each.search(text, start, end))), None)
+
+
+def _told_side(text: str, draft: Draft, units: Sequence[Unit]) -> tuple[Side | None, Span | None]:
+    """The side that the first words show which it says without marks: "that the trials must stop"."""
+    for unit in units:
+        if (start := _told_from(text, unit, draft)) is None:
+            continue
+        if match := TOLD_CRITICISM.search(text, start, unit.span.end):
+            return "critical", Span(*match.span())
+        if match := TOLD_SUPPORT.search(text, start, unit.span.end):
+            return "supportive", Span(*match.span())
+    return None, None
+
+
+def _told_from(text: str, unit: Unit, draft: Draft) -> int | None:
+    """Where a unit begins to tell what the statement says; None if it tells nothing of that."""
+    if unit.number in draft.units:
+        match = _TOLD.search(unit.kinds)
+        if match and len(_FIGURES.findall(unit.kinds)) <= 1:
+            return unit.tokens[match.end()].start
+    if unit.number - 1 in draft.units and (says := _IT_SAYS.search(text, unit.span.start, unit.span.end)):
+        return says.end()
+    return None
+
+
+def with_regions(text: str, countries: Sequence[CountryMention]) -> list[CountryMention]:
+    """The mentions, and those of a part of a state ("Xinjiang") as the state's where the article names both."""
+    named = {mention.code for mention in countries}
+    parts = (
+        CountryMention(Span(*match.span()), REGIONS[match.group()])
+        for match in _REGION.finditer(text)
+        if REGIONS[match.group()] in named
+    )
+    return sorted((*countries, *parts), key=lambda mention: mention.span)
 
 
 def _addressed(text: str, quoted: Sequence[Token], draft: Draft, countries: Sequence[CountryMention]) -> list[Member]:
@@ -118,19 +190,23 @@ def _prominent(targets: list[Member], draft: Draft, countries: Sequence[CountryM
     return known
 
 
-def _talked_of(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> list[Member]:
+def _talked_of(
+    text: str, words: Span, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]
+) -> list[Member]:
     """Whom a critical statement is about where no sentence says so: another country in the sentence that brings it up,
-    else the one that the article names most.
+    or that has the ``words``, else the one that the article names most.
     """
     known = {key for _, member in draft.parties if (key := member_key(member))}
     intro = next((unit for unit in units if unit.number in draft.units), None)
+    saying = next((unit for unit in units if unit.span.covers(words)), None)
     times = Counter(mention.code for mention in countries if mention.code not in known)
     least = min(_OFTEN, max(times.values(), default=0))
-    for mention in countries:
-        if intro and intro.span.covers(mention.span) and least and times[mention.code] >= least:
-            return [Member(mention.span, country=mention.code)]
+    for unit in (saying, intro):
+        for mention in countries:
+            if unit and unit.span.covers(mention.span) and least and times[mention.code] >= least:
+                return [Member(mention.span, country=mention.code)]
     often = [*times.most_common(2), ("", 0), ("", 0)]
-    strong = draft.side_words is not None and STRONG_CRITICISM.match(draft.side_words.of(text).lower())
+    strong = STRONG_CRITICISM.match(words.of(text).lower())
     if often[0][1] < (_OFTEN if strong else max(_OFTEN, often[1][1]) + 1):
         return []
     return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]

@@ -169,7 +169,7 @@ CUES: dict[str, str] = {
     # supportive words
     "u": """
         prais(ed|es|ing|e), commend(ed|s|ing|), laud(ed|s|ing|), hail(ed|s|ing|), welcom(ed|es|ing|e),
-        applaud(ed|s|ing|), congratulat(ed|es|ing|e), defend(ed|s|ing|), in (its |their
+        applaud(ed|s|ing|), congratulat(ed|es|ing|e), defend(ed|s|ing|), in (its |their |*
         |)(defen(c|s)e|support|favo(u|)r)( of|), (support|solidarity|sympathy|backing) (for|with), supportive of,
         (put|puts|putting|throw|throws|threw|thrown|throwing) (its|their) weight behind,
         sp(oke|eaking|eaks|oken) (* |)(positively|highly|well|warmly), appreciat(ed|es|ing|ion|e), sovereignty,
@@ -178,8 +178,9 @@ CUES: dict[str, str] = {
         (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for), friendship,
         politici(s|z)(ation|ed|ing), defen(c|s)e of, (oppos|reject)(ed|es|ing|e|s) (*
         |)(interference|politici(s|z)ation|meddling), opposition to (interference|politici(s|z)ation|meddling),
-        against interference, achievements, progress, thank(ed|ing|s), support(ed|s|ing) * policies, no one's
-        business, side(d|s|) with, siding with
+        against interference, (call(ed|s|ing|) for|demand(ed|s|ing|)) (an end to|the end of|the lifting of) (the |)(*
+        |)(embargo|sanctions) (against|on), achievements, progress, thank(ed|ing|s), support(ed|s|ing) * policies,
+        no one's business, side(d|s|) with, siding with
     """,
     # answering another statement
     "o": """

@@ -45,13 +45,14 @@ TOLD_CRITICISM = re.compile(
     r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse)\b"
 )
 TOLD_SUPPORT = re.compile(
-    r"(?:keep|stay) out of (?:other |its |their |the )\w+|\bmeddl|internal affairs?|(?:has|have|had) (?:every|the|a) right to "
-    r"(?:defend|choose|protect|decide|self-defence)|\bslander|double standards|remarkable (?:progress|achievements)|"
+    r"(?:keep|stay) out of (?:other |its |their |the )\w+|\bmeddl|internal affairs?|(?:has|have|had) "
+    r"(?:every|the|a) right to (?:defend|choose|protect|decide|self-defence)|"
+    r"\bslander|double standards|remarkable (?:progress|achievements)|"
     r"\bstands? (?:firmly |squarely )?(?:with|by|behind)\b"
 )
 # What somebody suffers: concern about it is a reproach, concern about a shortage of nurses is none
 WRONGS = re.compile(
-    r"\b(?:arrest|detain|detention|jail|imprison|prison|kill|execut|hang(?:ing|ed)|tortur|crack(?:ed|ing)? ?down|crackdown|"
+    r"\b(?:arrest|detain|detention|jail|imprison|prison|kill|execut|hang(?:ing|ed)|tortur|crack(?:ed|ing)? ?down|"
     r"repress|persecut|violat|abus|beat(?:ing|en)|bomb|shell(?:ing|ed)|invasion|invad|occup|annex|blockade|coup\b|"
     r"rigg|fraud|expel|expuls|evict|demoli|censor|coerc|intimidat|harass|forced|restrict|curb|curtail|clampdown|"
     r"disappear|sterili[sz]|internment|camps\b|massacre|strikes? on|attacks? on|suppress|muzzl|death penalty|flogg|"

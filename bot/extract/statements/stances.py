@@ -8,12 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-<<<<<<< HEAD
-from bot.extract.lexicon.statement_sides import (
-=======
 from bot.extract.lexicon.regions import REGIONS
-from bot.extract.lexicon.stances import (
->>>>>>> cbcc95b (Side and target: what a statement says without marks, whom its critics are, parts of states; praise by others is not its own)
+from bot.extract.lexicon.statement_sides import (
     MILD_CRITICISM,
     QUOTED_CRITICISM,
     QUOTED_SUPPORT,

@@ -16,7 +16,9 @@ MILD_CRITICISM = re.compile(r"complain|ask|warn\w* against")
 # What makes a call a reproach, whoever it goes to: "urged owners to stop dumping"; not "demanded an end to subsidies"
 REPROACH = re.compile(
     r"[^.;:\n]{0,80}\b(?:to|must|should)(?: (?:immediately|urgently|at once))?"
-    r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse)\b"
+    r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse)\b|"
+    # "concern over a law"
+    r"(?: \w+){0,2} (?:about|over|at|with|by) [^.;\n]{0,80}\b(?:law|bill|election|ruling|verdict|trial|sentence)\b"
 )
 
 # What a statement's own words give away: "strongly condemns", "interference in internal affairs"
@@ -55,7 +57,8 @@ WRONGS = re.compile(
     r"\b(?:arrest|detain|detention|jail|imprison|prison|kill|execut|hang(?:ing|ed)|tortur|crack(?:ed|ing)? ?down|"
     r"repress|persecut|violat|abus|beat(?:ing|en)|bomb|shell(?:ing|ed)|invasion|invad|occup|annex|blockade|coup\b|"
     r"rigg|fraud|expel|expuls|evict|demoli|censor|coerc|intimidat|harass|forced|restrict|curb|curtail|clampdown|"
-    r"disappear|sterili[sz]|internment|camps\b|massacre|strikes? on|attacks? on|suppress|muzzl|death penalty|flogg|"
+    r"disappear|murder|without trial|fighting|famine|siege|sterili[sz]|internment|camps\b|massacre|strikes? on|"
+    r"attacks? on|suppress|muzzl|death penalty|flogg|"
     r"human rights (?:situation|record)|situation (?:of human rights|in\b)|shut(?:ting|down)|clos(?:ing|ure) of|"
     r"ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"
 )

@@ -36,9 +36,8 @@ def statements(
     found: list[Statement] = []
     for draft in drafts:
         if _is_joint(article, units, draft):
-            statement = _defending(_statement(article, units, draft, countries), found)
-            found.append(_as_before(article.text, statement, found))
-    return found
+            found.append(_as_before(article.text, _statement(article, units, draft, countries), found))
+    return [_defending(statement, [*reversed(found[:at]), *found[at + 1 :]]) for at, statement in enumerate(found)]
 
 
 def _as_before(text: str, statement: Statement, before: Sequence[Statement]) -> Statement:
@@ -57,10 +56,10 @@ def _as_before(text: str, statement: Statement, before: Sequence[Statement]) -> 
     return replace(statement, date=main.date, forum=statement.forum or main.forum)
 
 
-def _defending(statement: Statement, before: Sequence[Statement]) -> Statement:
+def _defending(statement: Statement, nearest: Sequence[Statement]) -> Statement:
     """With the target of the statement on the other side that it answers, where it names nobody itself."""
     other = {"supportive": "critical", "critical": "supportive"}.get(statement.side)
-    accused = next((each for each in reversed(before) if each.side == other and not each.earlier), None)
+    accused = next((each for each in nearest if each.side == other and not each.earlier), None)
     if accused is None or statement.countries("target"):
         return statement
     signed = statement.countries(*SIGNING)

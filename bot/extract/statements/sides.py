@@ -167,8 +167,8 @@ def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:
 
 
 def _about(cluster: Cluster, signers: set[str]) -> list[Member]:
-    """As in "a statement on Saudi Arabia": the place right after it."""
-    for match in re.finditer(r"TK?[PK]", cluster.kinds):
+    """As in "a statement on Saudi Arabia", "a statement by the ministers of Peru and Mali on Fiji"."""
+    for match in re.finditer(r"T(?:K?[PK]|<[LG][^;&vcuCE]{0,3}P)", cluster.kinds):
         token = cluster.tokens[match.end() - 1]
         named = [each for each in members_of(token) if each.country and each.country not in signers]
         if named and (token.letter == "K" or token.word in _ABOUT):

@@ -38,9 +38,9 @@ _ADDRESS_MAX = 70  # code points between such a word and the name
 # What a statement says: "the 28 say that …", "said in a joint letter", "Manila was told by 14 countries"
 _TOLD = re.compile(r"[TYG][^;&CELOQ]{0,6}(?=v)|(?=v<[GY])|(?=v[^;&CELOQ]{0,3}T)")
 _FIGURES = re.compile("[Gg]")
-# Something bad between a mild word and the end of its sentence: "voiced concern about the arrests in"
-_WRONG = re.compile(rf"[^.;:\n]{{0,160}}?{WRONGS.pattern}")
 _REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
+_GROUP_ON = re.compile(r"\b(?:Group|Troika|Quad|Quartet|Quint|Friends|Coalition|group) (?:on|for) (?:the )?$")
+_GROUP_ON_MAX = 24  # code points before the country
 _PART_OF = {"HKG": "CHN", "MAC": "CHN"}
 """Territories whose affairs are, to whoever speaks of them, those of another: "interference in Hong Kong"."""
 
@@ -60,14 +60,19 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     quoted = list(_own_words(text, draft, units))
     if side is None:
         side, words = _side_of_words(text, draft, units, countries, quoted)
+    elif side == "critical" and words and not targets and not _is_reproach(text, words, units):
+        own, shown = _quoted_side(text, quoted)
+        words = shown if own == side else words
     if targets and not draft.addressed:
         targets = _prominent(targets, draft, countries)
     if side in ("critical", "supportive") and not targets and not draft.earlier:
         targets = _addressed(text, quoted, draft, countries)
-    if side == "critical" and not targets and not draft.earlier and words:
-        targets = _talked_of(text, words, draft, units, with_regions(text, countries)) or draft.critics[:1]
+    if side == "critical" and not targets and not draft.earlier and words and _is_reproach(text, words, units):
+        targets = _grouped_on(text, draft, units, countries) or (
+            _talked_of(text, words, draft, units, with_regions(text, countries)) or draft.critics[:1]
+        )
     if side == "critical" and words and not (targets or (draft.like and draft.like.targets)):
-        side = "critical" if _is_reproach(text, words) else "other"
+        side = "critical" if _is_reproach(text, words, units) else "other"
     return Stance(side or "unstated", words, [_whose(each, countries) for each in targets])
 
 
@@ -89,16 +94,23 @@ def _side_of_words(
     return side, words
 
 
-def _is_reproach(text: str, words: Span) -> bool:
-    """Whether words are critical whoever they go to: not just "urged restraint"."""
+def _is_reproach(text: str, words: Span, units: Sequence[Unit]) -> bool:
+    """Whether words are critical whoever they go to, or the wrong is named beside them: not just "urged restraint"."""
     said = words.of(text)
     if STRONG_CRITICISM.match(said.lower()) or MILD_CRITICISM.match(said.lower()) or QUOTED_CRITICISM.match(said):
         return True
     if TOLD_CRITICISM.match(said):
         return True
     end = text.find("\n", words.end)
-    end = end if end >= 0 else len(text)
-    return bool(REPROACH.match(text, words.end, end) or _WRONG.match(text, words.end, end))
+    if REPROACH.match(text, words.end, end if end >= 0 else len(text)):
+        return True
+    saying = _saying(units, words)
+    return saying is not None and bool(WRONGS.search(text, saying.span.start, saying.span.end))
+
+
+def _saying(units: Sequence[Unit], words: Span) -> Unit | None:
+    """The unit that has these words."""
+    return next((unit for unit in units if unit.span.covers(words)), None)
 
 
 def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token]:
@@ -186,6 +198,17 @@ def _prominent(targets: list[Member], draft: Draft, countries: Sequence[CountryM
     return known
 
 
+def _grouped_on(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> list[Member]:
+    """The country that the group is about by its name: "the Core Group on Sri Lanka"."""
+    told = [unit.span for unit in units if unit.number in draft.units]
+    for mention in countries:
+        if _GROUP_ON.search(text, max(0, mention.span.start - _GROUP_ON_MAX), mention.span.start) and any(
+            span.covers(mention.span) for span in told
+        ):
+            return [Member(mention.span, country=mention.code)]
+    return []
+
+
 def _talked_of(
     text: str, words: Span, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]
 ) -> list[Member]:
@@ -194,10 +217,9 @@ def _talked_of(
     """
     known = {key for _, member in draft.parties if (key := member_key(member))}
     intro = next((unit for unit in units if unit.number in draft.units), None)
-    saying = next((unit for unit in units if unit.span.covers(words)), None)
     times = Counter(mention.code for mention in countries if mention.code not in known)
     least = min(_OFTEN, max(times.values(), default=0))
-    for unit in (saying, intro):
+    for unit in (_saying(units, words), intro):
         for mention in countries:
             if unit and unit.span.covers(mention.span) and least and times[mention.code] >= least:
                 return [Member(mention.span, country=mention.code)]

@@ -21,6 +21,17 @@ from tests.render.messages import assert_accepted, buttons, texts
 
 Build = Callable[..., VerbatimBot]
 
+_SETTLE_SECONDS = 60.0  # machines that run this are shared, and pages and PDFs are read in a process that starts first
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A bot on a busy machine may take its time; what never settles fails all the same."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "simcord_env" in item.fixturenames:
+            own = item.get_closest_marker("simcord")
+            options = {"settle_timeout": _SETTLE_SECONDS} | (dict(own.kwargs) if own else {})
+            item.add_marker(pytest.mark.simcord(**options), append=False)
+
 
 @dataclass(frozen=True)
 class Seen:

@@ -222,13 +222,6 @@ async def test_hostile_articles_are_shown_as_they_are(channel: ChannelHandle, bo
     assert "went wrong" not in shown.text
 
 
-@pytest.fixture
-def patient(simcord_env: Env) -> None:
-    """For what is read in a process of its own, which may take its time to start on a busy machine."""
-    simcord_env.settle_timeout = 60.0
-
-
-@pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize(
     ("file", "words"),
     [
@@ -243,7 +236,6 @@ async def test_pages_and_pdfs_are_read(
     assert words in seen(result.response).text
 
 
-@pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize(
     ("options", "words"),
     [
@@ -310,7 +302,6 @@ def here(simcord_env: Env) -> Iterator[Web]:
         yield there
 
 
-@pytest.mark.usefixtures("patient")
 @with_settings(fetch=True)
 async def test_a_page_is_added_by_its_address(channel: ChannelHandle, boss: MemberActor, here: Web) -> None:
     here.pages["news.example/2022/quotas"] = Answer(page())

@@ -21,7 +21,7 @@ from tests.clients.discord.gateway.payloads import ANN, APPLICATION, CHANNEL, GU
 DISPATCH, _HEARTBEAT, IDENTIFY, _RESUME, _RECONNECT, _HELLO, _ACK = 0, 1, 2, 6, 7, 10, 11  # gateway opcodes
 _HEARTBEAT_MILLISECONDS = 41250
 _RETRY_AFTER_SECONDS = 0.05
-_PATIENCE_SECONDS = 20
+_PATIENCE_SECONDS = 60
 _API = "/api/v10"
 
 

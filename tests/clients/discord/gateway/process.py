@@ -16,7 +16,7 @@ from tests.conftest import SEEDS
 
 TOKEN = "MTAx.fake.never-shown"
 _POLL_SECONDS = 0.02
-_PATIENCE_SECONDS = 20
+_PATIENCE_SECONDS = 60
 
 
 class BotProcess:

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,9 +27,11 @@ from bot.errors import CatalogueError, UsageError
 from bot.model import Catalogue, DateBasis
 
 _FIELDS = tuple(field.name for field in fields(Catalogue))
-_HEADER = re.compile(
-    r"^[ \t]*\[[ \t]*(?:\"(?P<quoted>[^\"\n]+)\"|'(?P<literal>[^'\n]+)'|(?P<bare>[\w-]+))[ \t]*\]", re.M
-)
+# A line that begins an entry, or is meant to: '[harbour]', '["044 lake"]'; also '[044 lake]', '[044.lake]', '[lake'
+_HEADER = re.compile(r"^[ \t]*\[(?P<inside>[^\n]*)", re.M)
+# What such a line must hold to name one entry: 'harbour]', '"044 lake"] # a note'
+_NAME = re.compile(r"[ \t]*(?:\"(?P<quoted>[^\"\n]+)\"|'(?P<literal>[^'\n]+)'|(?P<bare>[A-Za-z0-9_-]+))[ \t]*\]")
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -83,40 +86,94 @@ class _WrongValueError(Exception):
         self.field, self.reason = field, reason
 
 
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A line that begins an entry; not ``whole`` if it does not name one entry as TOML wants it."""
+
+    name: str
+    line: int
+    start: int
+    whole: bool
+
+
+def _headers(text: str) -> list[_Header]:
+    found, line, counted = [], 1, 0
+    for match in _HEADER.finditer(text):
+        line, counted = line + text.count("\n", counted, match.start()), match.start()
+        named = _NAME.match(match["inside"])
+        name = named["quoted"] or named["literal"] or named["bare"] if named else _meant(match["inside"])
+        found.append(_Header(name, line, match.start(), named is not None))
+    return found
+
+
+def _meant(inside: str) -> str:
+    """The name that a broken header seems to hold."""
+    return re.sub(r"[\"'\[]", "", inside.split("]")[0].split("#")[0]).strip()
+
+
 def _tables(source: str, text: str, report: OnError) -> Iterator[tuple[str, Any, int | None]]:
     """Name, table and line of each entry; of a file that is not TOML as a whole, the entries that are."""
-    headers = [(_name(header), text.count("\n", 0, header.start()) + 1) for header in _HEADER.finditer(text)]
-    lines = dict(reversed(headers))  # by name, the first line where there are two
+    headers = _headers(text)
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
-        yield from _tables_apart(source, text, report)
-    else:
-        yield from ((name, table, lines.get(name)) for name, table in tables.items())
+        yield from _tables_apart(source, text, headers, report)
+        return
+    lines = {header.name: header.line for header in reversed(headers)}  # the first line where there are two
+    dotted = [header for header in headers if not header.whole and header.name.partition(".")[0] in tables]
+    for header in dotted:
+        if header.name not in tables:
+            report(_wrong_header(source, header))
+    parts = {".".join(header.name.split(".")[:2]) for header in dotted}
+    for name, table in tables.items():
+        own = _without(name, table, parts)
+        if own or not table:
+            yield name, own, lines.get(name)
 
 
-def _tables_apart(source: str, text: str, report: OnError) -> Iterator[tuple[str, Any, int]]:
-    starts = [header.start() for header in _HEADER.finditer(text)]
+def _without(name: str, table: Any, parts: Collection[str]) -> Any:
+    """An entry without what dotted headers put into it: ``[a.b]`` is a table "b" in the entry "a"."""
+    if not isinstance(table, Mapping):
+        return table
+    return {field: value for field, value in table.items() if f"{name}.{field}" not in parts}
+
+
+def _tables_apart(
+    source: str, text: str, headers: Sequence[_Header], report: OnError
+) -> Iterator[tuple[str, Any, int | None]]:
+    """Each entry read by itself, so that only those are lost that are wrong."""
     seen: dict[str, int] = {}
-    for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
-        chunk, line = text[start:end], text.count("\n", 0, start) + 1
-        header = _HEADER.match(chunk)
-        name = _name(header) if header else None
-        try:
-            tables = tomllib.loads(chunk)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            report(_not_toml(source, name, line, str(error)))
+    ends = [header.start for header in headers] + [len(text)]
+    if text[: ends[0]].strip():
+        yield from _table(source, text[: ends[0]], None, report)
+    for header, end in zip(headers, ends[1:], strict=True):
+        if not header.whole:
+            report(_wrong_header(source, header))
             continue
-        if name in seen:
-            report(CatalogueError(source, name, f"stands there twice, first in line {seen[name]}; keep one", line))
+        if header.name in seen:
+            reason = f"stands there twice, first in line {seen[header.name]}; keep one"
+            report(CatalogueError(source, header.name, reason, header.line))
             continue
-        for key, table in tables.items():
-            seen[key] = line
-            yield key, table, line
+        for table in _table(source, text[header.start : end], header, report):
+            seen[header.name] = header.line
+            yield table
 
 
-def _name(header: re.Match[str]) -> str:
-    return header["quoted"] or header["literal"] or header["bare"]
+def _table(source: str, chunk: str, header: _Header | None, report: OnError) -> Iterator[tuple[str, Any, int | None]]:
+    line = header.line if header else 1
+    try:
+        tables = tomllib.loads(chunk)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        report(_not_toml(source, header.name if header else None, line, str(error)))
+        return
+    yield from ((name, table, line) for name, table in tables.items())
+
+
+def _wrong_header(source: str, header: _Header) -> CatalogueError:
+    if not header.name:
+        return CatalogueError(source, None, "must have a name in its brackets: the file's, without .txt", header.line)
+    right = header.name if _BARE.fullmatch(header.name) else json.dumps(header.name, ensure_ascii=False)
+    return CatalogueError(source, header.name, f"has a header that cannot be read; write [{right}]", header.line)
 
 
 def _not_toml(source: str, name: str | None, first: int, message: str) -> CatalogueError:

@@ -34,7 +34,7 @@ def find(paths: Iterable[Path]) -> list[File]:
     for file in _all(paths):
         first = files.setdefault(file.name, file)
         if first.path.absolute() != file.path.absolute():
-            doubles.append(File(file.name, file.path, f"has the name of another file, {first.path}"))
+            doubles.append(File(file.name, file.path, f"is two files, and one is read: {first.path}, not {file.path}"))
     return sorted([*files.values(), *doubles], key=lambda file: (file.name, file.path))
 
 

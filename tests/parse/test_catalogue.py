@@ -52,6 +52,39 @@ def test_a_wrong_entry_is_named_and_the_rest_is_used(tmp_path: Path, wrong: str,
     assert reason in errors[0].reason
 
 
+@pytest.mark.parametrize(
+    ("header", "entry", "right"),
+    [
+        ("[044 lake]", "044 lake", 'write ["044 lake"]'),
+        ("[bad", "bad", "write [bad]"),
+        ('["bad]', "bad", "write [bad]"),
+        ("[044.lake]", "044.lake", 'write ["044.lake"]'),
+        ("[a.b.c] # the third", "a.b.c", 'write ["a.b.c"]'),
+        ("[]", None, "a name in its brackets"),
+    ],
+)
+def test_a_broken_header_is_charged_to_its_own_entry(
+    tmp_path: Path, header: str, entry: str | None, right: str
+) -> None:
+    entries, errors = _read(tmp_path, _GOOD + header + '\noutlet = "The Lake"\n[last]\noutlet = "Z"\n')
+    assert list(entries) == ["good", "last"]
+    assert [(error.entry, error.line) for error in errors] == [(entry, 4)]
+    assert right in errors[0].reason
+
+
+def test_two_dotted_headers_are_two_errors_beside_the_entry_they_begin_with(tmp_path: Path) -> None:
+    entries, errors = _read(tmp_path, _GOOD + '[good.one]\noutlet = "A"\n[good.two]\noutlet = "B"\n')
+    assert list(entries) == ["good"]
+    assert [(error.entry, error.line) for error in errors] == [("good.one", 4), ("good.two", 6)]
+
+
+@pytest.mark.parametrize("value", ["{a = 1}", '"""\n[x\n"""'])
+def test_values_that_look_like_headers_are_wrong_values(tmp_path: Path, value: str) -> None:
+    entries, errors = _read(tmp_path, f'{_GOOD}[bad]\ntitle = {value}\n[last]\noutlet = "Z"\n')
+    assert list(entries) == ["good", "last"]
+    assert [(error.entry, error.line) for error in errors] == [("bad", 5)]
+
+
 def test_without_a_listener_the_first_wrong_entry_is_raised(tmp_path: Path) -> None:
     (tmp_path / "catalog.toml").write_text('top = "level"\n')
     with pytest.raises(CatalogueError, match="must be a table"):

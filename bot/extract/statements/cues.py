@@ -14,6 +14,12 @@ _WRITING = frozenset(["wrote", "written", "write", "writing"])
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
+# May stand inside a cue of several words
+_ADVERBS = frozenset(
+    """also already again now still yet later since subsequently then eventually formally officially publicly
+    immediately all both each likewise jointly together finally initially belatedly quickly promptly swiftly reportedly
+    quietly readily so ever duly both apparently""".split()
+)
 _Rest = tuple[tuple[str, ...], str]
 
 
@@ -71,23 +77,44 @@ def _years_back(words: Sequence[str]) -> int | None:
 
 
 def _cue(words: list[Word], at: int) -> tuple[int, str]:
-    """How many words a cue has that begins here, and its letter; (0, "") if none does."""
+    """How many words a cue has that begins here, and its letter; (0, "") if none does.
+
+    A cue of several words may have adverbs between them: "were also among", "have not yet signed".
+    """
     first = words[at][2]
     seconds = _LONGER.get(first)
-    if seconds and at + 1 < len(words) and words[at + 1][0] - words[at][1] == 1:
-        for second in (words[at + 1][2], "*"):
-            for rest, letter in seconds.get(second, ()):
-                if _follows(words, at + 1, rest):
-                    return len(rest) + 2, letter
+    if seconds:
+        for nth in (at + 1, at + 2):
+            if length := _longer(words, at, nth, seconds):
+                return length
+            if nth >= len(words) or words[nth][2] not in _ADVERBS:
+                break
     letter = _SINGLE.get(first, "")
     return (1, letter) if letter else (0, "")
 
 
-def _follows(words: list[Word], at: int, rest: tuple[str, ...]) -> bool:
-    """Whether the words of ``rest`` come right after the one at ``at``, each after one space."""
-    if len(rest) >= len(words) - at:
-        return False
-    for step, want in enumerate(rest, at + 1):
-        if want not in ("*", words[step][2]) or words[step][0] - words[step - 1][1] != 1:
-            return False
-    return True
+def _longer(words: list[Word], at: int, nth: int, seconds: dict[str, list[_Rest]]) -> tuple[int, str] | None:
+    """The length and the letter of the cue that begins at ``at`` and goes on with the word ``nth``."""
+    if nth >= len(words) or not _touch(words, nth):
+        return None
+    for second in (words[nth][2], "*"):
+        for rest, letter in seconds.get(second, ()):
+            if last := _end_of(words, nth, rest):
+                return last - at + 1, letter
+    return None
+
+
+def _end_of(words: list[Word], at: int, rest: tuple[str, ...]) -> int:
+    """The index of the last word of ``rest`` where its words come behind the one at ``at``; 0 where they do not."""
+    for want in rest:
+        at += 1
+        if at + 1 < len(words) and words[at][2] in _ADVERBS and want not in (words[at][2], "*"):
+            at += _touch(words, at)
+        if at >= len(words) or want not in ("*", words[at][2]) or not _touch(words, at):
+            return 0
+    return at
+
+
+def _touch(words: list[Word], at: int) -> bool:
+    """Whether only a space stands before a word."""
+    return words[at][0] - words[at - 1][1] == 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, members_of
@@ -19,6 +20,10 @@ _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a l
 _GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|--?")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
+# The relative clause behind a name, up to the verb: ", which had its doubts," of "Peru, which had its doubts, signed"
+_ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
+_ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")
+_COMMAS = re.compile(r",{2,}")
 _DID_TOO = frozenset(["did too", "did likewise"])
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
@@ -85,6 +90,22 @@ def _rule(
         ",r"
     ):  # "the U.S., which gave Egypt aid, signed": Egypt did not
         after = after.split(",")[0]
+    told = partial(_first_rule, token, worded=worded, prompted=prompted, known=known, joint=joint)
+    rule = told(before, after)
+    if rule is None or (rule.role == "did_not_sign" and _ASIDE.match(after)):
+        rule = told(*_without_asides(before, after)) or rule
+    return rule or (_AMONG_THE_COUNTED if token.letter == "G" else None)
+
+
+def _without_asides(before: str, after: str) -> tuple[str, str]:
+    """The letters on either side without relative clauses, parentheses, quotations, dates and owners."""
+    after = _ASIDES.sub("", _ASIDE.sub("", after, count=1))
+    return _COMMAS.sub(",", _ASIDES.sub("", before)), _COMMAS.sub(",", after)
+
+
+def _first_rule(
+    token: Token, before: str, after: str, *, worded: bool, prompted: bool, known: bool, joint: bool
+) -> Rule | None:
     for rule in RULES:
         if (
             token.letter not in rule.letters
@@ -100,7 +121,7 @@ def _rule(
             continue
         if (rule.before is None or rule.before.search(before)) and (rule.after is None or rule.after.match(after)):
             return rule
-    return _AMONG_THE_COUNTED if token.letter == "G" else None
+    return None
 
 
 def is_open_list(token: Token) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 # The letter of a token (bot/extract/statements/tokens.py) -> phrases, where "sign(ed|ing|)" stands for signed,
 # signing and sign, and * for any one word. At one place the letter that comes first here wins, then the longest.
 CUES: dict[str, str] = {
+    # says nothing of its own
+    " ": "among others, amongst others, among them all, to name a few, in the end, in all but name",
     # for itself and for others: the reader is not counted in the figure
     "H": """
         on (the |)behalf of (itself|herself|himself) and, (speaking|spoke|speaks) for (itself|herself|himself) and,

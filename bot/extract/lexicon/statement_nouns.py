@@ -41,7 +41,7 @@ WEAK_NOUNS = frozenset(
 )
 """Nouns that need a group and a verb beside them before they count as something jointly said."""
 
-# nouns that name one only after "joint", "common" or "open"
+# nouns that name one only after "joint", "common" or "open", or where the words beside them say that they are signed
 JOINT_NOUNS = {
     "speech": "statement",
     "message": "statement",
@@ -53,8 +53,8 @@ JOINT_NOUNS = {
     "intervention": "statement",
     "position": "statement",
     "protest": "statement",
-    "initiative": "statement",
     "referral": "statement",
+    "initiative": "statement",
     "proposal": "statement",
     "demand": "statement",
     "warning": "statement",
@@ -64,6 +64,28 @@ JOINT_NOUNS = {
     "reaction": "statement",
     "remarks": "statement",
     "release": "statement",
+    "request": "statement",
+    "objection": "statement",
+    "complaint": "statement",
+    "brief": "paper",
+    "memo": "note",
+    "address": "statement",
+    "contribution": "paper",
+    "vow": "pledge",
+    "undertaking": "pledge",
+    "charter": "declaration",
+    "roadmap": "declaration",
+    "rejoinder": "statement",
+    "riposte": "statement",
+    "reply": "statement",
+    "reproach": "statement",
+    "reprimand": "statement",
+    "denunciation": "statement",
+    "protestation": "statement",
+    "tribute": "statement",
+    "recommendation": "statement",
+    "representation": "statement",
+    "notification": "note",
 }
 JOINT_WORDS = entries(
     """

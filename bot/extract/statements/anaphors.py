@@ -48,6 +48,8 @@ def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
     for index, (start, end, word) in enumerate(words):
         if word in SIGNERS:
             yield Token("Y", words[_first(words, index)][0], end, word)
+        elif word == "others" and index and words[index - 1][2] == "the":
+            yield Token("Y", words[index - 1][0], end, word)
         elif word in _GROUPS and _AND_OTHER.search(text, max(0, start - 12), start):
             continue  # "Peru, Chile and other countries"
         elif word in ("partners", "allies") and text.startswith(" in ", end):

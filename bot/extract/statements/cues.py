@@ -14,6 +14,8 @@ _WRITING = frozenset(["wrote", "written", "write", "writing"])
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
+IDLE = " "
+"""The letter of phrases to be passed over."""
 # May stand inside a cue of several words
 _ADVERBS = frozenset(
     """also already again now still yet later since subsequently then eventually formally officially publicly
@@ -53,7 +55,7 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         # a capital inside a sentence makes a name: "Press Freedom Day"
         named = text[words[at][0]].isupper() and (at > 0 or words[at][2] == "by")
         length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(words, at)
-        if length:
+        if length and letter != IDLE:
             value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
             phrase = " ".join(word for _, _, word in words[at : at + length])
             token = Token(letter, words[at][0], words[at + length - 1][1], value, phrase)

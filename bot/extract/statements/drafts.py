@@ -41,6 +41,8 @@ class Draft:
     """Bare figures that speak of its group again: "the seven"."""
     group: bool = False
     worded: bool = False
+    weakly: bool = False
+    """Whether no more than "their call", "the request" has named it, so that "a joint declaration" may be its text."""
     joint: bool = False
     firm: bool = False
     """Whether a group and a text are said to belong together, not only told of beside each other."""
@@ -105,6 +107,9 @@ class Draft:
 
     def take_text(self, text: Text) -> None:
         """Learns what it is called."""
+        if self.weakly and not text.weak:
+            self.kind = None
+        self.weakly = text.weak and (self.weakly or not self.worded)
         self.worded = True
         self.joint |= text.joint
         self.name = self.name or text.name

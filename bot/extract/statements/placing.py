@@ -28,6 +28,12 @@ _VENUE = re.compile(
     r"\b(?:conference|meeting|session|talks|parties|members|secretariat|assembly)\s+(?:of|to|on)\s+(?:the\s+)?"
     r"(?:[\w-]+\s+){0,3}$"
 )
+# "signed by the military heads of", "said the health chiefs of"; at the beginning of a sentence "The energy regulators of"
+_OFFICES_OF = re.compile(
+    r"(?:\b(?:by|said|from|between)\s+|[.,;:]\s+|\n\s*|^)(?:[Tt]he\s+|[Tt]op\s+|[Aa]ll\s+)?(?:[A-Za-z]+\s+)?(?:[a-z-]+\s+){0,3}[a-z]+s\s+of\s+"
+    r"(?:the\s+)?$"
+)
+_OFFICES_MAX = 70  # code points
 _VENUE_MAX = 60  # code points
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
@@ -180,6 +186,12 @@ class _Place:
                 if before is not None and before.letter in "cu" and letter in "CL"
                 else self.token
             )
+        elif (
+            word == "of"
+            and letter == "L"
+            and _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start)
+        ):
+            yield self.token
         elif word in ("of", "from", "between") and self._follows_directly(at):
             yield Token("<", at, at + len(word))
             yield self.token

@@ -171,6 +171,7 @@ class References:
             text
             and text.determiner in ("a", "an")
             and current.worded
+            and not current.weakly
             and max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign")))
         ):
             return None
@@ -241,7 +242,7 @@ class References:
             return True
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
-        if current.kind is None and current.group and not authored_by_stranger(cluster, current):
+        if (current.kind is None or current.weakly) and current.group and not authored_by_stranger(cluster, current):
             return True
         if not text.joint and text.kind == current.kind and current.group and self._named(cluster) & current.signers():
             return True

@@ -61,6 +61,8 @@ RULES = (
     Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},G[,D=f+]*[sbir]"), letters="CLE"),
     # Hungary in "all except Hungary"
     Rule("did_not_sign", before=_before(r"e[,:(<]*")),
+    # "carries 37 names, the likes of Cuba and Mali"
+    Rule("signed", before=_before(r"BG[,:(-]*"), letters="CL"),
     # Those named after "Notably absent were", or after "One did not" and a colon
     Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
@@ -172,6 +174,16 @@ RULES = (
     Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     # "bears only those of Peru's Ana Diaz and Chad's Ali Deby", "the names of Ana Diaz of Peru; of Mali's Eva Cruz"
     Rule("signed", before=_before(r"B(?:[^&]*[,;])?"), letters="P", words=frozenset(["of"])),
+    # "Among them are Mexico and Fiji", where the sentence before told who signed
+    Rule("signed", before=_before(r"^[D,&]*n[=:]*,?"), elliptic=True),
+    # "The missions of Peru and Mali later said they associated themselves with it"
+    Rule("signed", after=re.compile(r"[=D]*v~?Y[=D+]*[sk]"), letters="CLE"),
+    # "…," said the ministers of Peru and Mali in a joint statement
+    Rule("signed", before=_before(r"Q,?v"), after=re.compile(r"[D,]*T"), needs_text=True, letters="L"),
+    # "Britain, Ghana and Peru are the others"
+    Rule("signed", after=re.compile(r"=Y"), elliptic=True, letters="CLE"),
+    # "drafted the pledge with Nigeria"
+    Rule("signed", before=_before(r"[Rir]TW"), letters="CLE"),
     # "as did Canada and Australia", "So did Peru"
     Rule("signed", before=_before(r"[sbnYawfd][^;]*\+n?"), echoes=True),
     Rule("signed", before=_before(r"[sbnYTGj][^;&]*%n?|^[D,]*%n?")),

@@ -24,6 +24,8 @@ _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
 _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")
 _COMMAS = re.compile(r",{2,}")
+# ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
+_GOES_ON_BEHIND_COLON = re.compile(r"[;,]{1,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
@@ -56,7 +58,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             known=_is_known(cluster, index),
             joint=cluster.text is not None and cluster.text.joint,
         )
-        if rule is None and listed and token.letter in "CLE" and _GOES_ON.fullmatch(kinds, listed_at + 1, index):
+        if rule is None and listed and token.letter in "CLE" and _goes_on(kinds, listed_at, index):
             role: Role = listed
         elif rule is None:
             continue
@@ -68,6 +70,13 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
         listed_at = index
         last = role if role in _ECHOED else last
         yield role, token
+
+
+def _goes_on(kinds: str, listed_at: int, index: int) -> bool:
+    """Whether the name at ``index`` is one more of the list that had the name at ``listed_at``."""
+    if _GOES_ON.fullmatch(kinds, listed_at + 1, index):
+        return True
+    return ":" in kinds[:listed_at] and bool(_GOES_ON_BEHIND_COLON.fullmatch(kinds, listed_at + 1, index))
 
 
 def _signing_words(cluster: Cluster, index: int) -> str:

@@ -18,7 +18,8 @@ _WORDS = (
     "signed by", "signed a", "backed by", "endorsed by", "supported by", "issued a", "letter of their own",
     "group of", "coalition of", "speaking for", "communiqu", "with one voice", "signatures of", "following countries",
     "following states", "following governments", "told the un", "told the u.n.", "told the human rights",
-    "spoke for", "speaks for", "core group", "contact group", "weight behind",
+    "spoke for", "speaks for", "core group", "contact group", "weight behind", "in the name of", "names to",
+    "name to the", "names on", "putting their name",
 )  # fmt: skip
 # Enough with a number before them: "43 countries", "dozens of Pacific nations"
 _HEADS = (
@@ -34,7 +35,8 @@ _NUMBERS = frozenset(
 # Enough beside two countries: "Peru and Chile wrote to the council"
 _BESIDE_COUNTRIES = (
     "letter", "declaration", "wrote to", "written to", "pledge", "appeal", "press release", "signed", "statement",
-    "signing", "sponsor", "communiqu",
+    "signing", "sponsor", "communiqu", "tabled", "jointly", "together", "they said", "the three", "position paper",
+    "their demand", "the demand", "the request", "the call", "a call", "their call", "proposal", "the text",
 )  # fmt: skip
 _BESIDE = 150  # code points to either side
 _WINDOW = 64  # code points before the word

@@ -81,6 +81,7 @@ _VERB_LIKE = frozenset(
     ]
 )
 
+_OF_ONE = frozenset(["his", "her", "my"])
 # Words that end what may stand between "a" and "letter"
 _NO_ADJECTIVES = frozenset(
     """of in on at to by for from with and or but as than is are was were be been said says not more less no who that
@@ -94,6 +95,22 @@ _SAYS = frozenset(
     """calls called urges urged asks asked demands demanded condemns condemned accuses accused expresses expressed warns
     warned criticises criticizes criticised criticized welcomes welcomed praises praised commends commended""".split()
 )
+
+# "… signed by", "… on behalf of 20 countries", behind the noun
+_SIGNED = re.compile(
+    r"(?:,? (?:which was |that was |was )?(?:also |jointly |later |since )?"
+    r"(?:co-)?(?:signed|sponsored|endorsed|backed|supported|delivered|tabled|submitted|circulated|drafted) (?:jointly )?by\b|"
+    r",? (?:in the name|on behalf) of\b)"
+)
+# "sign the", "added its name to the", "tabled a", "behind the"; before the determiner
+_SIGNING = re.compile(
+    r"(?:\b(?:co-?)?(?:sign(?:ed|ing|s)?(?: up to| on to| onto)?|endors(?:ed|es|ing|e)|tabl(?:ed|ing)|lodg(?:ed|ing|e)|"
+    r"submit(?:s|ted|ting)?|circulat(?:ed|ing|e)|deliver(?:ed|ing)?|sponsor(?:ed|ing)?|"
+    r"issu(?:ed|ing|e)|read(?:ing)? out|hand(?:ed|ing)? (?:in|over)|publish(?:ed|ing)?|renew(?:ed|ing)?)|"
+    r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|signator(?:y|ies) (?:to|of)|"
+    r"\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"
+)
+_SIGNED_MAX = 60  # code points
 
 _NAME_MAX = 5  # words
 
@@ -119,9 +136,10 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     first, modifiers = _modifiers(text, words, index)
     joint = any(_JOINT.fullmatch(word) for word in modifiers)
     theirs = noun == "note" and first and words[first - 1][2] == "their" and _adjacent(text, words, first - 1)
-    if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not (joint or theirs):
-        return None
     first = _with_adjectives(text, words, first)
+    signed = _is_signed(text, words, first, index)
+    if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not (joint or theirs or signed):
+        return None
     before = words[first - 1][2] if first and _adjacent(text, words, first - 1) else ""
     named = _named_from(text, words, first) if text[words[index][0]].isupper() else first
     opening = _with_adjectives(text, words, named)
@@ -144,11 +162,26 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         determiner=_determiner(modifiers) or (determiner if determiner in DETERMINERS else ""),
         joint=joint,
         plural=noun != single or before in ("both", "two", "either", "neither", "these", "those"),
-        weak=single in WEAK_NOUNS and not joint,
+        weak=(single in WEAK_NOUNS or not (single in STATEMENT_NOUNS or theirs)) and not joint,
         words=frozenset((*modifiers, "rival") if single.startswith("counter") else modifiers),
         name=name,
     )
     return Token("T", words[first][0], words[index][1], value)
+
+
+def _is_signed(text: str, words: list[Word], first: int, index: int) -> bool:
+    """Whether it is the object of signing, or said to be signed: "signed the warning", "a call backed by", "put their
+    names to a brief".
+    """
+    last = words[index][1]
+    if first and words[first - 1][2] in _OF_ONE:
+        return False
+    if _SIGNED.match(text, last, last + _SIGNED_MAX):
+        return True
+    at = first - 1
+    if at < 1 or words[at][2] not in DETERMINERS or not _adjacent(text, words, at):
+        return False
+    return bool(_SIGNING.search(text, max(0, words[at][0] - _SIGNED_MAX), words[at][0]))
 
 
 def _determiner(modifiers: Sequence[str]) -> str:

@@ -11,7 +11,8 @@ CUES: dict[str, str] = {
     "H": """
         on (the |)behalf of (itself|herself|himself) and, (speaking|spoke|speaks) for (itself|herself|himself) and,
         for (itself|herself|himself) and, representing itself and, on (its|his|her) own behalf and (that|on behalf)
-        of, on behalf of (his|her|its) own (country|government) and
+        of, on behalf of (his|her|its) own (country|government) and,
+        for (his|her|its) own (country|government|nation) (and|as well as) (for|)
     """,
     # spoke for itself alone
     "m": """
@@ -93,7 +94,7 @@ CUES: dict[str, str] = {
     """,
     # led by: the leader follows
     "l": """
-        (led|co-led|headed|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
+        (led|co-led|headed|brokered|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
         forward|)|tabled|drawn up|put
         (forward|together)|introduced|circulated|instigated|prepared|driven|fronted|written|masterminded|mobili(s|z)ed)
         (jointly |)by, (idea|proposal|initiative|text) (came|comes|coming) from, brainchild of, taken up by,
@@ -121,7 +122,9 @@ CUES: dict[str, str] = {
         (has|have|had) since
         (signed|joined|added|attached|put|lent|associated|aligned|acceded|endorsed|backed|followed),
         to make (it|them) *, bringing
-        (it|the (number|total|tally|count)) to, name(s|) (was|were|has been|have been) added, (was|were) added
+        (it|the (number|total|tally|count)) to, name(s|) (was|were|has been|have been) added,
+        (subsequently|later|since|afterwards|eventually|belatedly)
+        (signed|endorsed|added|associated|aligned|subscribed|backed it|put|attached|acceded), (was|were) added
         (later|by
         hand|on|afterwards), (subsequently|later|since|afterwards|eventually|belatedly) joined,
         joined (later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|month|months) later|
@@ -232,7 +235,7 @@ CUES: dict[str, str] = {
     """,
     # to issue: the subject is the author
     "i": """
-        issu(ed|es|ing|e), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out,
+        issu(ed|es|ing|e), renew(ed|s|ing), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out,
         sen(t|d|ding|ds),
         wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),
         submit(ted|ting|s|), tabl(ed|ing), launch(ed|ing|es|), unveil(ed|ing|s|), dr(ew|awn|awing) up,

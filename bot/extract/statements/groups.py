@@ -73,7 +73,9 @@ _AND_SO_MANY = re.compile(r"\band\s+\S+$")
 # "15 members" of the Group of Friends in Defence of the Charter
 _BODY_NAME = re.compile(r"\s+of the (?:[A-Z][\w.-]*)(?:\s+(?:of|in|on|for|and|the|[A-Z][\w.-]*)){0,10}(?<![a-z ]of)")
 # "Twenty-one of them"
-_OF_THEM = re.compile(r"\s+of (?:them|whom|these)\b")
+_OF_THEM = re.compile(
+    r"\s+of (?:them|whom|these|the (?:participants|attendees|delegations present|attending countries))\b"
+)
 # "Thirty-four were on it at first"
 _SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b")
 # "The letter carries 37 names"
@@ -107,7 +109,8 @@ _BLOC_HINTS = re.compile(
 )
 # "on behalf of a cross-regional group"; not "on behalf of a group of farmers"
 _SPOKEN_FOR = re.compile(
-    r"\bbehalf of (?P<group>an? (?:[a-z-]+ ){0,2}(?:group|coalition|bloc|grouping|alliance))\b(?! of\b)"
+    r"\b(?:behalf|name) of (?P<group>an? (?:[a-z-]+ ){0,2}(?:group|coalition|bloc|grouping|alliance)\b(?! of\b)|"
+    r"the (?:[A-Z][\w-]+ ){1,4}(?:Group|Movement|Alliance|Coalition|Bloc|Community|Initiative|Caucus|States)\b)"
 )
 _OTHER_WORDS = re.compile(r"\b(?:others?|further|more|additional|fellow|another)\b", re.IGNORECASE)
 _BAD_AFTER = re.compile(

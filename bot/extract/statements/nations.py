@@ -82,6 +82,8 @@ _OTHERS_FROM = re.compile(
     r"(?:[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3},\s+){0,3}$"
 )
 _BESIDES = re.compile(r",?\s+(?:along with|together with|alongside|as well as|plus)\b")
+_ALSO = frozenset(["as well as", "along with", "together with", "alongside", "plus", "and also", "but also"])
+"""What brings a second list: "Peru and Chile, as well as Mali, Chad and Niger"."""
 _EXCEPT = re.compile(r"\b(?:except|except for|all but|apart from|bar)\s+$")
 _DOES = re.compile(r"\s+(?:[a-z]+ly\s+|have\s+|jointly\s+)?(?:[a-z]+ed|said|say|told|wrote|have|were|are|want)\b")
 _PAIR = 2
@@ -147,7 +149,7 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
                 and _EXCEPT.search(text, max(0, run[0].start - _LINKED_MAX), run[0].start)
             ):
                 break  # "all but Peru, along with Mali": not all but the two
-            ands += link == "and"
+            ands = 0 if link == "besides" else ands + (link == "and")
             run.append(following)
         if len(run) == 2 and not ands and not _stands_as_list(text, run, end):
             run = run[:1]
@@ -166,7 +168,9 @@ def _link(text: str, left: Token, right: Token) -> str | None:
     if not match or not (match["bullet"] or match["comma"] or match["and"]):
         return None
     if match["office"]:  # "Peru and the governments of Chile, Mali and Fiji"
-        return "office"
+        return "comma" if match["comma"] and not match["and"] and not match["bullet"] else "office"
+    if match["and"] in _ALSO:
+        return "besides"
     return "and" if match["and"] and not match["bullet"] else "bullet" if match["bullet"] else "comma"
 
 

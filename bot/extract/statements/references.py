@@ -22,6 +22,7 @@ from bot.extract.statements.signals import (
     own_side,
     signed_by_list,
     speaks,
+    speaks_apart,
     takes_the_floor,
     they_speak,
     year_of,
@@ -65,6 +66,8 @@ class References:
         if "X" in kinds and not (text and cluster.at("T") < cluster.at("X")):
             self._other_text = cluster.unit.number
         if "N" in kinds or (re.search("xT", kinds) and self.current is None):  # "parted without a joint statement"
+            return []
+        if text and not group and speaks_apart(cluster, text):
             return []
         if text and text.plural and (told := years(cluster)) and text.words & _EARLIER_WORDS:
             return [self._earlier(cluster, year) for year in told]

@@ -117,7 +117,7 @@ RULES = (
     # "others voiced support in separate speeches, among them Laos and Nepal"
     Rule("spoke_only", before=_before(r"m[^;&TCLEGs]*n[=:,]*")),
     # "signed by", "backed by", "with the support of", "a letter from"
-    Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B")),
+    Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B,{0,2}")),
     Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
     Rule("signed", before=_before(r"[sbj]<(?:[^;&TcuvX]{1,20},|[CLGY]{1,3})<"), letters="CLG"),
@@ -126,7 +126,7 @@ RULES = (
     Rule("signed", before=_before(r"W"), after=_after(r"[sb]")),
     Rule("joined", before=_before(r"G,?W"), after=re.compile(r"j[,;]?$"), letters="CL"),
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
-    Rule("signed", after=_after(r"[=~]*\+?(?:R)?s")),
+    Rule("signed", after=_after(r"[=~]*\+?(?:R)?(?:Dk?W|k?W)?s")),
     Rule("signed", after=_after(r"=Y"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
     Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
@@ -175,7 +175,7 @@ RULES = (
     # "bears only those of Peru's Ana Diaz and Chad's Ali Deby", "the names of Ana Diaz of Peru; of Mali's Eva Cruz"
     Rule("signed", before=_before(r"B(?:[^&]*[,;])?"), letters="P", words=frozenset(["of"])),
     # "Among them are Mexico and Fiji", where the sentence before told who signed
-    Rule("signed", before=_before(r"^[D,&]*n[=:]*,?"), elliptic=True),
+    Rule("signed", before=_before(r"^[D,&]*n[f=:]*,?"), elliptic=True, echoes=True),
     # "The missions of Peru and Mali later said they associated themselves with it"
     Rule("signed", after=re.compile(r"[=D]*v~?Y[=D+]*[sk]"), letters="CLE"),
     # "…," said the ministers of Peru and Mali in a joint statement
@@ -186,7 +186,7 @@ RULES = (
     Rule("signed", before=_before(r"[Rir]TW"), letters="CLE"),
     # "as did Canada and Australia", "So did Peru"
     Rule("signed", before=_before(r"[sbnYawfd][^;]*\+n?"), echoes=True),
-    Rule("signed", before=_before(r"[sbnYTGj][^;&]*%n?|^[D,]*%n?")),
+    Rule("signed", before=_before(r"[sbnYTGj][^;&]*%n?|^[D,&]*=?%n?")),
     Rule("signed", before=_before(r"(?:^|[;&])[,D]*\+"), elliptic=True, echoes=True),
     # "China and Mali let it be known that they agree by lending their names"
     Rule("signed", after=re.compile(r"[^;,CLEGTxaA]{0,6}<s"), letters="CL"),
@@ -195,6 +195,8 @@ RULES = (
     # "Peru did too", "Mali did."
     Rule("signed", after=re.compile(r"d\+"), elliptic=True, echoes=True),
     Rule("signed", after=re.compile(r"d"), elliptic=True),
+    # "In their statement Peru, Mali and Fiji call for"
+    Rule("signed", before=_before(r"^[D,&]*T"), after=re.compile(r"[=D]{0,2}[vcui]"), needs_text=True, letters="L"),
     # "In a joint statement, Peru, Mali and Fiji branded it a danger", whatever the verb
     Rule("signed", before=_before(r"^D?T[yiD<]*,"), after=re.compile(r"(?!,?~)"), needs_new=True, letters="L"),
     # "Peru and Mali agreed to it, saying in a joint text", "in a joint text with Peru", and who has it with Peru

@@ -41,6 +41,8 @@ _SIGNED_BY_LIST = re.compile(
 _SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
 # "ten countries voted against it"; not "ten countries renewed their call a day before the vote"
 _VOTES = re.compile(r"[Gg][^;cuvrsi]*V|V[^;]*[Gg]")
+# "Peru and Mali published statements of their own"
+_OWN = re.compile(r"[LC][^;&TG]*To")
 _GATHERS = re.compile(r"[CE][&,D]*BG")
 # "Peru, which backed last year's text, dropped out"
 _LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
@@ -81,6 +83,12 @@ def takes_the_floor(cluster: Cluster) -> bool:
 def joins_this(cluster: Cluster, text: Text | None) -> bool:
     """Whether a group is said to join the text that was told of: "20 countries joined this statement"."""
     return text is not None and text.determiner in ("this", "the") and "GjT" in cluster.kinds
+
+
+def speaks_apart(cluster: Cluster, text: Text) -> bool:
+    """Whether several put forward statements of their own, one each."""
+    each = text.plural and not text.determiner and not text.joint
+    return each and bool({"separate", "own"} & text.words or _OWN.search(cluster.kinds))
 
 
 def gathers(cluster: Cluster) -> bool:

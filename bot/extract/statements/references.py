@@ -213,6 +213,8 @@ class References:
         current = self.current or self.drafts[-1]
         of_kind = [each for each in reversed(self.drafts) if each.kind == text.kind and not each.earlier]
         if text.determiner in _POINTING or text.plural:
+            if _is_another_kind(text, current) and not of_kind and _is_by_others(cluster, current):
+                return Draft()
             return self._matching(text, of_kind, current)
         return current if self._goes_on_as(cluster, text, current) else Draft()
 
@@ -385,6 +387,18 @@ def _is_its_own(cluster: Cluster, current: Draft) -> bool:
     """Whether those who lead the statement being talked of, or speak for it, put forward this one."""
     known = {member_key(each) for each in current.leads} | current.names("led", "read")
     return any(member_key(each) in known for each in authors_of(cluster))
+
+
+def _is_another_kind(text: Text, current: Draft) -> bool:
+    """Whether it is called a note where the one being talked of is called a letter."""
+    general = (None, text.kind, "statement", *UNSPECIFIC_KINDS)
+    return current.kind not in general and text.kind not in general[2:]
+
+
+def _is_by_others(cluster: Cluster, current: Draft) -> bool:
+    """Whether those who put it forward have not signed the one being talked of."""
+    authors = {member_key(each) for each in authors_of(cluster)}
+    return bool(authors) and bool(current.signers()) and not authors & current.signers()
 
 
 def _is_of_others(cluster: Cluster, current: Draft) -> bool:

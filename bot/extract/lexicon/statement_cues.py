@@ -235,8 +235,8 @@ CUES: dict[str, str] = {
     """,
     # to issue: the subject is the author
     "i": """
-        issu(ed|es|ing|e), renew(ed|s|ing), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|), put(ting|s|) out,
-        sen(t|d|ding|ds),
+        issu(ed|es|ing|e), renew(ed|s|ing), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|),
+        put(ting|s|) out, sen(t|d|ding|ds),
         wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),
         submit(ted|ting|s|), tabl(ed|ing), launch(ed|ing|es|), unveil(ed|ing|s|), dr(ew|awn|awing) up,
         address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), prepared, produced, penned, fired off,

@@ -28,10 +28,10 @@ _VENUE = re.compile(
     r"\b(?:conference|meeting|session|talks|parties|members|secretariat|assembly)\s+(?:of|to|on)\s+(?:the\s+)?"
     r"(?:[\w-]+\s+){0,3}$"
 )
-# "signed by the military heads of", "said the health chiefs of"; at the beginning of a sentence "The energy regulators of"
+# "signed by the military heads of", "said the health chiefs of"; at the beginning of a sentence "The regulators of"
 _OFFICES_OF = re.compile(
-    r"(?:\b(?:by|said|from|between)\s+|[.,;:]\s+|\n\s*|^)(?:[Tt]he\s+|[Tt]op\s+|[Aa]ll\s+)?(?:[A-Za-z]+\s+)?(?:[a-z-]+\s+){0,3}[a-z]+s\s+of\s+"
-    r"(?:the\s+)?$"
+    r"(?:\b(?:by|said|from|between)\s+|[.,;:]\s+|\n\s*|^)(?:[Tt]he\s+|[Tt]op\s+|[Aa]ll\s+)?(?:[A-Za-z]+\s+)?"
+    r"(?:[a-z-]+\s+){0,3}[a-z]+s\s+of\s+(?:the\s+)?$"
 )
 _OFFICES_MAX = 70  # code points
 _VENUE_MAX = 60  # code points

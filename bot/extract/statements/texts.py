@@ -99,7 +99,8 @@ _SAYS = frozenset(
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
     r"(?:,? (?:which was |that was |was )?(?:also |jointly |later |since )?"
-    r"(?:co-)?(?:signed|sponsored|endorsed|backed|supported|delivered|tabled|submitted|circulated|drafted) (?:jointly )?by\b|"
+    r"(?:co-)?(?:signed|sponsored|endorsed|backed|supported|delivered|tabled|submitted|circulated|drafted) "
+    r"(?:jointly )?by\b|"
     r",? (?:in the name|on behalf) of\b)"
 )
 # "sign the", "added its name to the", "tabled a", "behind the"; before the determiner
@@ -107,8 +108,8 @@ _SIGNING = re.compile(
     r"(?:\b(?:co-?)?(?:sign(?:ed|ing|s)?(?: up to| on to| onto)?|endors(?:ed|es|ing|e)|tabl(?:ed|ing)|lodg(?:ed|ing|e)|"
     r"submit(?:s|ted|ting)?|circulat(?:ed|ing|e)|deliver(?:ed|ing)?|sponsor(?:ed|ing)?|"
     r"issu(?:ed|ing|e)|read(?:ing)? out|hand(?:ed|ing)? (?:in|over)|publish(?:ed|ing)?|renew(?:ed|ing)?)|"
-    r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|signator(?:y|ies) (?:to|of)|"
-    r"\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"
+    r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|"
+    r"signator(?:y|ies) (?:to|of)|\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"
 )
 _SIGNED_MAX = 60  # code points
 

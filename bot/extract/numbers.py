@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from bot.extract.figures import figures
 from bot.extract.lexicon.number_words import (
     ABBREVIATED_SCALES,
     FRACTIONS,
@@ -129,8 +130,8 @@ def _automaton() -> Any:
 
 
 def _in_digits(text: str) -> Iterator[_Number]:
-    for figures in _FIGURES.finditer(text):
-        match = _DIGITS.match(text, figures.start())
+    for found in figures(_FIGURES, text):
+        match = _DIGITS.match(text, found.start())
         if match is None:
             continue
         start, end = match.span()

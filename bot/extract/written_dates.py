@@ -17,6 +17,7 @@ from bot.extract.date_parts import (
     is_future,
     year_of,
 )
+from bot.extract.figures import figures
 from bot.extract.lexicon.calendar_words import (
     BEFORE_YEAR,
     COUNT_BEFORE_YEAR,
@@ -140,10 +141,10 @@ _YEAR_IS_SUBJECT = re.compile(r" (?:was|is|saw|has|will|marked|brought|began|end
 
 def figure_dates(text: str) -> Iterator[Found]:
     """Every date in figures alone, and every year."""
-    for figures in _FIGURES.finditer(text):
-        start = figures.start()
+    for each in figures(_FIGURES, text):
+        start = each.start()
         before = text[start - 1] if start else ""
-        if figures.end() - start < 4 or before.isalnum() or before in ("_", "#", "@", "."):
+        if each.end() - start < 4 or before.isalnum() or before in ("_", "#", "@", "."):
             continue
         found = _numeric(text, start) or _year(text, start)
         if found is not None:

@@ -44,8 +44,7 @@ _PHOTO = (
 )
 _FILE_PHOTO = r"[(\[]?(?:file|representati(?:ve|onal)) (?:photo|image|picture)\b.{0,80}$"
 _STARTS = re.compile(
-    "|".join((_LINK, _LINK_ALONE, _BUTTON, _CREDIT, _RIGHTS, _ORIGIN, _INVITATION, _PHOTO, _FILE_PHOTO)),
-    re.IGNORECASE,
+    "|".join((_LINK, _LINK_ALONE, _BUTTON, _CREDIT, _RIGHTS, _ORIGIN, _INVITATION, _PHOTO, _FILE_PHOTO))
 )
 
 # Like "Agencies contributed to this report.", "Ann Lee and the AP contributed reporting."
@@ -62,7 +61,7 @@ _CAPTION = (
 # What a line must have for _ENDS, and for _ASKS, to be worth a try: plain search is ten times as fast.
 _END_MARKS = ("contributed", "(", "[", "|", "/", "–", "—", "reserved")
 _ASK_STEMS = ("subscri", "newsletter", "becom", "donat", "support", "sign")
-_ENDS = re.compile(rf"{_CONTRIBUTED}|{_CAPTION}|\ball rights reserved\b[^“”\"]{{0,80}}$", re.IGNORECASE)
+_ENDS = re.compile(rf"{_CONTRIBUTED}|{_CAPTION}|\ball rights reserved\b[^“”\"]{{0,80}}$")
 
 # Like "By subscribing, you can help us get the story right.": asks the reader for something
 _ASKS = re.compile(

@@ -29,6 +29,11 @@ _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
 
+def has_year(line: str) -> bool:
+    """Whether a line may have a ``DATE``: a glance before the pattern."""
+    return "20" in line or "19" in line
+
+
 def iso_day(written: str) -> str | None:
     """The day that a ``DATE`` names; None if no calendar has it, or day and month cannot be told apart."""
     month = month_number(written)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.model import Paragraph, ParagraphKind
 from bot.parse.boilerplate import is_boilerplate, is_plea
-from bot.parse.calendar import DATE, PLACE
+from bot.parse.calendar import DATE, PLACE, has_year
 from bot.parse.posts import POST_SIGNATURE, THREAD_PART
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -68,7 +68,7 @@ def _own_kind(line: str) -> ParagraphKind:
     """What a line is by its own words."""
     if is_boilerplate(line):
         return "boilerplate"
-    if len(line) < 160 and (_DATE_LINE.match(line) or _BYLINE.match(line)):
+    if len(line) < 160 and ((has_year(line) and _DATE_LINE.match(line)) or _BYLINE.match(line)):
         return "dateline"
     return "bullet" if _BULLET.match(line) else "text"
 

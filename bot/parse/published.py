@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Catalogue, Paragraph, PartialDate
-from bot.parse.calendar import DATE, DAY, MONTH, PLACE, WEEKDAY, WEEKDAYS, YEAR, iso_day, month_number
+from bot.parse.calendar import DATE, DAY, MONTH, PLACE, WEEKDAY, WEEKDAYS, YEAR, has_year, iso_day, month_number
 from bot.parse.posts import POST_SIGNATURE
 
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
@@ -66,6 +66,8 @@ def printed_date(text: str, paragraphs: Sequence[Paragraph]) -> PartialDate | No
 def _printed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, PartialDate]]:
     """What is said of a date ("published", "updated", ""), and the day, from the top down."""
     for line in _ends(text, paragraphs):
+        if not has_year(line):
+            continue
         labelled = _LABELLED.match(line)
         leading = None if labelled else _LEADING.match(line)
         if leading and not _AFTER_LEADING.match(leading["rest"]):

@@ -16,8 +16,9 @@ _CANDIDATE = re.compile(r"[.!?…][^\w\s]{0,5}(?:\s+\S|[A-Z])")
 _SURE_END = re.compile(
     r"[.!?](?<=[a-z]{4}.)(?<!Calif.)(?<!essrs.)(?<!ssoc.)(?<!pprox.)(?<!dept.)[”\"’)]{0,2}(?=\s+[“\"‘(]{0,2}[A-Z])"
 )
-_END_MARK = re.compile(r"[.!?…]")
+_END_MARKS = ".!?…"
 _LAST_END = re.compile(r"[.!?…][”\"’)]{0,2}$")
+_LAST_END_MAX = 3
 
 # nupunkt takes quadratic time over long runs without white space; no word is that long.
 _WORD_LENGTH_MAX = 100
@@ -87,7 +88,8 @@ def _tight(words: str, begin: int, end: int, offset: int) -> Iterator[Span]:
 def _sure_boundaries(words: str) -> list[int]:
     """Offsets at which a new sentence begins, if every mark in ``words`` surely ends one; else none."""
     ends = [found.end() for found in _SURE_END.finditer(words)]
-    marks = len(_END_MARK.findall(words)) - (_LAST_END.search(words) is not None)
+    last = _LAST_END.search(words, max(0, len(words) - _LAST_END_MAX)) is not None
+    marks = sum(map(words.count, _END_MARKS)) - last
     return ends if len(ends) == marks else []
 
 

@@ -41,11 +41,14 @@ _AND_OTHER = re.compile(r"\band\s+other\s+$")
 _BY_BEFORE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$")
 _PLURALS = frozenset("countries nations states governments those ambassadors others".split())
 _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "organisations", "organizations"}
+_ANY = SIGNERS | _GROUPS | _PLURALS | _OTHERS | {"they", "we"}
 
 
 def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
     """Y tokens for the group again, O tokens for groups that are no states."""
     for index, (start, end, word) in enumerate(words):
+        if word not in _ANY:
+            continue
         if word in SIGNERS:
             yield Token("Y", words[_first(words, index)][0], end, word)
         elif word == "others" and index and words[index - 1][2] == "the":

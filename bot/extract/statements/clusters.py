@@ -7,7 +7,7 @@ U.K." has two.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.extract.statements.tokens import Nations, Text, Token, Unit
 
@@ -16,21 +16,20 @@ _NEW_WORDS = frozenset("rival second third separate competing alternative own".s
 
 @dataclass(slots=True)
 class Cluster:
-    """Tokens ``first`` to ``last`` (excluded) of a unit, with the first group and the first text among them."""
+    """Tokens ``first`` to ``last`` (excluded) of a unit, with the first group and the first text among them.
+
+    ``kinds`` are their letters in one string.
+    """
 
     unit: Unit
     first: int
     last: int
+    kinds: str = field(init=False)
+    tokens: list[Token] = field(init=False)
 
-    @property
-    def kinds(self) -> str:
-        """The letters of its tokens."""
-        return self.unit.kinds[self.first : self.last]
-
-    @property
-    def tokens(self) -> list[Token]:
-        """Its tokens."""
-        return self.unit.tokens[self.first : self.last]
+    def __post_init__(self) -> None:
+        self.kinds = self.unit.kinds[self.first : self.last]
+        self.tokens = self.unit.tokens[self.first : self.last]
 
     def at(self, letter: str) -> int:
         """The index in ``tokens`` of the first token with this letter, or -1."""

@@ -46,6 +46,7 @@ def _phrases_by_words() -> tuple[dict[str, str], dict[str, dict[str, list[_Rest]
 
 
 _SINGLE, _LONGER = _phrases_by_words()
+_OPENING = frozenset(_SINGLE) | frozenset(_LONGER)
 
 
 def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
@@ -53,13 +54,16 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
     found, at = [], 0
     while at < len(words):
         # a capital inside a sentence makes a name: "Press Freedom Day"
-        named = text[words[at][0]].isupper() and (at > 0 or words[at][2] == "by")
-        length, letter = (0, "") if named or taken.covers(words[at][0]) else _cue(words, at)
+        start, _, word = words[at]
+        named = text[start].isupper() and (at > 0 or word == "by")
+        length, letter = (0, "") if named or word not in _OPENING else _cue(words, at)
+        if length and taken.covers(start):
+            length = 0
         if length and letter != IDLE:
             value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
             phrase = " ".join(word for _, _, word in words[at : at + length])
-            token = Token(letter, words[at][0], words[at + length - 1][1], value, phrase)
-            found += [token, *_written(words, at + length)] if words[at][2] in _WRITING else [token]
+            token = Token(letter, start, words[at + length - 1][1], value, phrase)
+            found += [token, *_written(words, at + length)] if word in _WRITING else [token]
         at += length or 1
     return found
 

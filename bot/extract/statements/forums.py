@@ -36,11 +36,13 @@ _POST = re.compile(
 _HEARD = re.compile(r",?\s+(?:(?:on )?[A-Z]\w+day |has |have |had |also |then |for the first time ){0,3}heard\b")
 # No place where states speak to each other
 _NOT_FORUMS = re.compile(r"(?i)(?:the )?(?:national assembly|legislative (?:assembly|council)|city council)$")
-_HINT = re.compile(
-    r"[Cc]ouncil|[Cc]ommittee|[Aa]ssembly|[Cc]onference|[Ss]ummit|[Bb]oard|[Ff]orum|[Tt]alks|[Cc]ommission|[Pp]lenary|"
-    r"[Oo]rgani[sz]ation|Union|League|Agency|Europe|[Mm]eeting|[Gg]athering|[Cc]eremony|body|video call|session|"
-    r"[A-Z]{2}|U\.N|United Nations"
-)
+# A sentence without one of these, and without two capitals on end, names none
+_HINTS = (
+    "ouncil", "ommittee", "ssembly", "onference", "ummit", "oard", "orum", "alks", "ommission", "lenary",
+    "rganization", "rganisation", "Union", "League", "Agency", "Europe", "eeting", "athering", "eremony", "body",
+    "video call", "session", "U.N", "United Nations",
+)  # fmt: skip
+_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[A-Z]))?")
 _WINDOW = 60
 
@@ -50,12 +52,13 @@ def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = (), *, read
     ``nearby``, which also counts before a mere "at the UN". Where nothing else is said and the text was ``read`` out,
     the one that "Peru's ambassador to the OPCW" is sent to.
     """
-    own, near = _all(text, spans), _all(text, nearby)
-    said = [each for each in own if each[0] not in VAGUE_FORUMS]
-    found = (said or [each for each in near if each[0] not in VAGUE_FORUMS] or own or near)[:1]
-    if not found and read:
-        found = _all(text, spans, of_posts=True)[:1]
-    return _trimmed(text, *found[0][1:]) if found else None
+    found = next(_all(text, spans), None)
+    if found is None or found[0] in VAGUE_FORUMS:
+        near = next(_all(text, nearby), None)
+        found = near if found is None or (near and near[0] not in VAGUE_FORUMS) else found
+    if found is None and read:
+        found = next(_all(text, spans, of_posts=True), None)
+    return _trimmed(text, *found[1:]) if found else None
 
 
 def is_at_known_forum(text: str, spans: Sequence[Span]) -> bool:
@@ -63,22 +66,27 @@ def is_at_known_forum(text: str, spans: Sequence[Span]) -> bool:
     return any(each[0] not in GENERAL_FORUMS for each in _all(text, spans))
 
 
-def _all(text: str, spans: Sequence[Span], *, of_posts: bool = False) -> list[tuple[int, int, int]]:
-    told = (span for span in spans if _HINT.search(text, span.start, span.end))
-    return sorted(each for span in told for each in _forums(text, span, of_posts=of_posts))
+def _all(text: str, spans: Sequence[Span], *, of_posts: bool = False) -> Iterator[tuple[int, int, int]]:
+    """How general each forum's name is, and where it stands; the most particular first."""
+    told = [span for span in spans if _is_told(text, span)]
+    for general in range(len(_FORUMS)) if told else ():
+        yield from sorted(each for span in told for each in _forums(text, span, general, of_posts=of_posts))
 
 
-def _forums(text: str, span: Span, *, of_posts: bool = False) -> Iterator[tuple[int, int, int]]:
-    """How general each forum's name is, and where it stands."""
-    for general, pattern in enumerate(_FORUMS):
-        for match in pattern.finditer(text, span.start, span.end):
-            if _NOT_FORUMS.search(match.group()):
-                continue
-            before = _led_to(text, max(span.start, match.start() - _WINDOW), match.start(), general, of_posts=of_posts)
-            if before is not None:
-                yield general, before, match.end()
-            elif _HEARD.match(text, match.end(), span.end):
-                yield general, match.start(), match.end()
+def _is_told(text: str, span: Span) -> bool:
+    words = span.of(text)
+    return any(hint in words for hint in _HINTS) or _CAPITALS.search(words) is not None
+
+
+def _forums(text: str, span: Span, general: int, *, of_posts: bool) -> Iterator[tuple[int, int, int]]:
+    for match in _FORUMS[general].finditer(text, span.start, span.end):
+        if _NOT_FORUMS.search(match.group()):
+            continue
+        before = _led_to(text, max(span.start, match.start() - _WINDOW), match.start(), general, of_posts=of_posts)
+        if before is not None:
+            yield general, before, match.end()
+        elif _HEARD.match(text, match.end(), span.end):
+            yield general, match.start(), match.end()
 
 
 def _led_to(text: str, first: int, position: int, general: int, *, of_posts: bool) -> int | None:

@@ -103,9 +103,10 @@ _VAGUE_HINTS = frozenset(
     """several numerous many various multiple dozens scores number group host handful range coalition string majority
     all most""".split()
 )
+# … which begins with a set of characters, so that the search runs from capital to capital
 _BLOC_HINTS = re.compile(
-    r"[GE]-?\d|\b(?:Gr|Qu|BR|Vis|Lima|Buc|Five|Nord|Core|Cont|[A-Z]{2}|Arab|Afr|Eur|Gulf|Comm|Merc|Med|Pac|"
-    r"Non|Ase|Cari|Eco|Nato)"
+    r"[A-Z](?:(?<=[GE])-?\d|(?<!\w.)(?:[A-Z]|(?<=A)(?:rab|fr|se)|(?<=B)uc|(?<=C)(?:ore|ont|omm|ari)|(?<=E)(?:ur|co)|"
+    r"(?<=F)ive|(?<=G)(?:r|ulf)|(?<=L)ima|(?<=M)(?:erc|ed)|(?<=N)(?:ord|on|ato)|(?<=P)ac|(?<=Q)u|(?<=V)is))"
 )
 # "on behalf of a cross-regional group"; not "on behalf of a group of farmers"
 _SPOKEN_FOR = re.compile(

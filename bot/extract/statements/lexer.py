@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.cues import cues
@@ -12,7 +13,7 @@ from bot.extract.statements.days import is_other_time
 from bot.extract.statements.envoys import envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.masking import HIDDEN, masked
-from bot.extract.statements.nations import bodies, capitals, country_token, lists
+from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token, lists
 from bot.extract.statements.neighbours import (
     before_neighbour,
     behind_date,
@@ -33,7 +34,10 @@ from bot.extract.statements.tokens import Envoy, Token, Unit
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_MARK = re.compile(r"(?<!\d),|,(?!\d{3})|[;:()]|(?<=\s)[-–—](?=\s)|—|--|–(?!\d)")
+# Not the comma of "1,000" nor the dashes of "like-minded" and "2019–20"
+_MARK = re.compile(r"[,;:()—–-](?:(?<=[;:()—])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=\s[-–])(?=\s)|(?<=-)-|(?<=–)(?!\d))")
+_DASHES = dict.fromkeys(("–", "—", "--"), "-")
+_QUOTED = re.compile(f"{HIDDEN}+")
 # Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s|"
@@ -46,6 +50,7 @@ _IDLE = frozenset(
     """and or also too then finally lastly last later even plus yes on at in the of course by with from still yet first
     next again likewise ditto""".split()
 )
+_VERBLESS = frozenset("CLE+D,;()-")
 _PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y")  # in a sentence with a seed, if it tells of a statement
 _ANYBODYS = frozenset(["statement", "text", "document", "paper", "promise", "pledge", "appeal"])
 
@@ -109,7 +114,7 @@ class _Lexer:
         things = self._things(span, words)
         taken = Taken(things)
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
-        tokens = list(placed(self.text, sorted(found, key=lambda each: each.start)))
+        tokens = list(placed(self.text, sorted(found, key=attrgetter("start"))))
         return Unit(number, span, tokens, _is_verbless(words, tokens))
 
     def _within(self, group: int, span: Span) -> slice:
@@ -122,7 +127,7 @@ class _Lexer:
         found = apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
         organisations = [body for body in bodies(text, span.start, end, lower) if not covered(body.start, found)]
         known = self.countries[self._within(0, span)]
-        known = together(known, capitals(text, span.start, end, [word for _, _, word in words]))
+        known = together(known, capitals(text, span.start, end, words) if not lower.isdisjoint(CAPITAL_WORDS) else ())
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
             for country in known
@@ -149,23 +154,20 @@ class _Lexer:
         return apart(things)
 
     def _met(self, words: list[Word]) -> Iterator[Token]:
-        for start, end, _ in words:
-            if self.known and (found := self.known.get(self.text[start:end])):
+        for start, end, _ in words if self.known else ():
+            if found := self.known.get(self.text[start:end]):
                 span = Span(start, end)
                 yield Token("E", start, end, Envoy(found[1], found[0], span, span))
 
     def _marks(self, span: Span, taken: Taken) -> list[Token]:
-        marks = [
-            Token("-" if m.group() in "–—--" else m.group(), m.start(), m.end())
-            for m in _MARK.finditer(self.text, span.start, span.end)
-        ]
-        quoted = [Token("Q", m.start(), m.end()) for m in re.finditer(HIDDEN + "+", self.text[span.start : span.end])]
-        quoted = [Token("Q", q.start + span.start, q.end + span.start) for q in quoted]
+        marks = [Token(_DASHES.get(m[0], m[0]), *m.span()) for m in _MARK.finditer(self.text, span.start, span.end)]
+        quoted = [Token("Q", *m.span()) for m in _QUOTED.finditer(self.text, span.start, span.end)]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
 
 
 def _is_verbless(words: list[Word], tokens: Sequence[Token]) -> bool:
     """Whether the words beside the names and marks are idle ones."""
-    if not any(token.letter in "CLE" for token in tokens) or any(token.letter not in "CLE+D,;()-" for token in tokens):
+    letters = {token.letter for token in tokens}
+    if letters.isdisjoint("CLE") or not letters <= _VERBLESS:
         return False
     return all(word in _IDLE or covered(start, tokens) for start, _, word in words)

@@ -10,9 +10,10 @@ from bot.model import Quote
 HIDDEN = "\x01"
 """Stands for a quoted character."""
 # Words between marks of any kind, on one line
-_QUOTED = re.compile(
-    r"“[^”\n]{1,3000}(?:”|$)|\"[^\"\n]{1,3000}\"|''[^\n]{1,3000}?''|‘[^‘\n]{1,1500}?’(?!\w)|"
-    r"(?<![\w'])'(?=\w)[^'\n]{1,400}(?:(?<=\w)'(?=[a-z])[^'\n]{1,400}){0,8}'(?!\w)",
+_QUOTED = re.compile(  # begins with a set of characters, so that the search runs from mark to mark
+    r"[“\"'‘](?:(?<=“)[^”\n]{1,3000}(?:”|$)|(?<=\")[^\"\n]{1,3000}\"|(?<=')'[^\n]{1,3000}?''|"
+    r"(?<=‘)[^‘\n]{1,1500}?’(?!\w)|"
+    r"(?<=')(?<![\w'].)(?=\w)[^'\n]{1,400}(?:(?<=\w)'(?=[a-z])[^'\n]{1,400}){0,8}'(?!\w))",
     re.MULTILINE,
 )
 # "We, the foreign ministers of Canada, France and Japan, call on": up to the verb

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from bot.extract.lexicon.country_table import country_table
 from bot.extract.lexicon.statement_groups import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
+from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Envoy, Member, Nations, Token
 from bot.model import CountryMention, Span
 
 ADJECTIVES = frozenset(word for row in country_table() for word in row.adjectives)
 
 _COUNTRY_OF = {capital: row.code for row in country_table() for capital in row.capitals}
-_CAPITAL_WORDS = frozenset(capital.split()[0].lower() for capital in _COUNTRY_OF)
+CAPITAL_WORDS = frozenset(capital.split()[0].lower() for capital in _COUNTRY_OF)
 _ONE_CAPITAL = rf"(?:{'|'.join(sorted(map(re.escape, _COUNTRY_OF), key=len, reverse=True))})"
 _CAPITAL = re.compile(rf"{_ONE_CAPITAL}\b")
 _CAPITALS = re.compile(rf"\b{_ONE_CAPITAL}(?:,\s+{_ONE_CAPITAL}){{1,40}},?\s+and\s+{_ONE_CAPITAL}\b(?!\s+[A-Z])")
@@ -43,6 +44,9 @@ _OFFICE_OF = (
 _LIST_PREFIX = re.compile(
     rf"(?:\b(?:[Tt]he\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{_OFFICE_OF}))?(?:[Tt]he\s+)?$"
 )
+# … which needs one of these at its end, else it is only "the"
+_OFFICE_LINK = re.compile(r"(?:of|from|for|representing|in)\s+(?:[Tt]he\s+)?$")
+_THE = re.compile(r"(?:[Tt]he\s+)?$")
 # Between its items: ", ", " and the ", "; ", a new bullet
 _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
@@ -108,9 +112,9 @@ def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
             yield Token("C", match.start(), last, Nations((member,)))
 
 
-def capitals(text: str, start: int, end: int, words: Sequence[str]) -> Iterator[CountryMention]:
+def capitals(text: str, start: int, end: int, words: Sequence[Word]) -> Iterator[CountryMention]:
     """Capitals that stand for governments because three or more are listed: "Paris, Accra and Lima see eye to eye"."""
-    if sum(word in _CAPITAL_WORDS for word in words) < _CAPITALS_MIN:
+    if sum(word in CAPITAL_WORDS for _, _, word in words) < _CAPITALS_MIN:
         return
     for run in _CAPITALS.finditer(text, start, end):
         for match in _CAPITAL.finditer(text, *run.span()):
@@ -234,7 +238,8 @@ def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
 def _first(text: str, token: Token) -> int:
     if not _LINKED.search(text, max(0, token.start - _LINKED_MAX), token.start):
         return token.start
-    match = _LIST_PREFIX.search(text, max(0, token.start - 60), token.start)
+    linked = _OFFICE_LINK.search(text, max(0, token.start - _LINKED_MAX), token.start)
+    match = (_LIST_PREFIX if linked else _THE).search(text, max(0, token.start - 60), token.start)
     return match.start() if match and token.letter != "E" else token.start
 
 

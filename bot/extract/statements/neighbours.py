@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bot.extract.statements.tokens import Token
 from bot.model import CountryMention, DateMention
@@ -28,7 +27,7 @@ def led(text: str, group: Token, known: Sequence[CountryMention]) -> Iterator[To
     if leader is not None:
         at = leader.span.end + len("-")
         yield Token("R", at, at + len("led"), None, "led")
-        group = replace(group, start=at + len("led "))
+        group = group._replace(start=at + len("led "))
     yield group
 
 
@@ -41,7 +40,7 @@ def before_neighbour(text: str, group: Token, named: Sequence[Token]) -> Token:
     """A group without the country beside it: "seven members of the Security Council" of "… and Japan"."""
     inside = (each.start for each in named if group.start < each.start < group.end)
     cut = min((at for at in inside if text.startswith(" and ", at - len(" and "))), default=group.end)
-    return replace(group, end=cut - len(" and ") if cut < group.end else cut)
+    return group._replace(end=cut - len(" and ") if cut < group.end else cut)
 
 
 def spelled_out(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -51,7 +50,7 @@ def spelled_out(tokens: Iterable[Token]) -> Iterator[Token]:
         if before is not None:
             inside = token.letter == "L" and token.start < before.end and before.letter == "G"
             if inside and before.value.count is None:
-                token = replace(token, start=before.start)
+                token = token._replace(start=before.start)
             else:
                 yield before
         before = token
@@ -63,7 +62,7 @@ def behind_owner(text: str, token: Token, things: Sequence[Token]) -> Token:
     """A text without what names its owner: "Declaration" of "the Lima Group Declaration"."""
     noun = text.rfind(" ", token.start, token.end) + 1
     owned = noun and any(token.start < each.end <= noun and each.start <= token.start for each in things)
-    return replace(token, start=noun) if owned else token
+    return token._replace(start=noun) if owned else token
 
 
 def is_repeated(text: str, country: CountryMention, before: CountryMention | None) -> bool:
@@ -76,4 +75,4 @@ def is_repeated(text: str, country: CountryMention, before: CountryMention | Non
 def behind_date(token: Token, date: DateMention) -> Token:
     """A text without the day that it begins with: "statement" of "Tuesday's statement"."""
     opens = token.letter == "T" and token.start == date.span.start and date.span.end < token.end
-    return replace(token, start=date.span.end) if opens else token
+    return token._replace(start=date.span.end) if opens else token

@@ -38,12 +38,16 @@ _VENUE_MAX = 60  # code points
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
+_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ah")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens of one unit, each seen beside its neighbours."""
-    for index in range(len(tokens)):
-        yield from _Place(text, tokens, index).seen()
+    for index, token in enumerate(tokens):
+        if token.letter in _LOOKED_AT:
+            yield from _Place(text, tokens, index).seen()
+        else:
+            yield token
 
 
 class _Place:
@@ -168,7 +172,7 @@ class _Place:
             return token
         word, _ = _word_before(self.text, owner.start, skip_the=False)
         determiner = token.value.determiner or (word if word in DETERMINERS else "")
-        return Token("T", token.start, token.end, replace(token.value, determiner=determiner, owned=True, name=""))
+        return Token("T", token.start, token.end, token.value._replace(determiner=determiner, owned=True, name=""))
 
     def _actor(self) -> Iterator[Token]:
         """Who is named, as an actor unless a preposition or a word of criticism comes before."""

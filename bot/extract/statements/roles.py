@@ -32,6 +32,7 @@ _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = Rule("signed")
 _ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
+_RULES_FOR = {letter: [rule for rule in RULES if letter in rule.letters] for letter in "CLGEP"}
 
 
 def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None = None) -> Iterator[tuple[Role, Token]]:
@@ -115,12 +116,8 @@ def _without_asides(before: str, after: str) -> tuple[str, str]:
 def _first_rule(
     token: Token, before: str, after: str, *, worded: bool, prompted: bool, known: bool, joint: bool
 ) -> Rule | None:
-    for rule in RULES:
-        if (
-            token.letter not in rule.letters
-            or (rule.needs_text and not worded)
-            or (rule.words and token.word not in rule.words)
-        ):
+    for rule in _RULES_FOR[token.letter]:
+        if (rule.needs_text and not worded) or (rule.words and token.word not in rule.words):
             continue
         if (rule.needs_new and known) or (rule.needs_joint and not joint):
             continue

@@ -14,6 +14,7 @@ _COLON = re.compile(r":\s*$")
 _HEADING = re.compile(
     r"\W*(?:(?:full )?list of )?(?:signator(?:y|ies)|signed(?: by)?)(?: countries| states)?\s*$", re.IGNORECASE
 )
+_HEADING_OPENS = "fFlLsS"
 # A line that is one entry of a list: "Ana Diaz, foreign minister of Peru"
 _ENTRY = re.compile(r"[A-Z][^.!?:;\n]{2,80}$|[A-Z][^!?:;\n]{2,80}[^.!?:;\n]\s*$")
 # A line that cannot be the end of a sentence
@@ -30,7 +31,7 @@ def stretches(article: Article, text: str) -> Iterator[Span]:
     at = 0
     while at < len(sentences):
         first, last = sentences[at], sentences[at]
-        if _COLON.search(text, first.start, last.end) or _HEADING.match(text, first.start, last.end):
+        if _introduces(text, first):
             most = min(len(sentences), at + 1 + _BULLETS_MAX)
             while at + 1 < most and _continues(text, first, last, sentences[at + 1]):
                 at += 1
@@ -40,6 +41,16 @@ def stretches(article: Article, text: str) -> Iterator[Span]:
             last = sentences[at]
         at += 1
         yield from _pieces(text, Span(first.start, last.end))
+
+
+def _introduces(text: str, sentence: Span) -> bool:
+    """Whether a sentence is a heading, or ends with a colon."""
+    if text.find(":", sentence.start, sentence.end) >= 0 and _COLON.search(text, sentence.start, sentence.end):
+        return True
+    opening = text[sentence.start]
+    return (opening in _HEADING_OPENS or not opening.isalnum()) and bool(
+        _HEADING.match(text, sentence.start, sentence.end)
+    )
 
 
 def _runs_on(text: str, first: Span, last: Span, following: Span) -> bool:

@@ -120,7 +120,7 @@ Word = tuple[int, int, str]
 
 def texts(text: str, words: list[Word]) -> list[Token]:
     """The statements that are named among ``words``, as T tokens; the owner ("the British …") is left outside."""
-    nouns = (index for index, (_, _, word) in enumerate(words) if word in _NOUNS)
+    nouns = [index for index, (_, _, word) in enumerate(words) if word in _NOUNS]
     found = [token for index in nouns if (token := _text(text, words, index))]
     if words and words[0][2] == "it" and any(word in _SAYS for _, _, word in words[1:3]):
         it = Text("statement", "this", joint=False, plural=False, weak=False, words=frozenset())

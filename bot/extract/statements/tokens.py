@@ -1,5 +1,7 @@
 """Tokens: a sentence as the grammar of statements sees it, one letter for whatever matters in it.
 
+Those made by the hundred are named tuples, which cost a third of a frozen dataclass.
+
 "Canada and 20 others issued a joint statement on Monday condemning Mali's junta" becomes ``GiTDcK``: everything
 else is left out. Upper-case letters at the top of the list stand for things, the letters of CUES
 (bot/extract/lexicon/statement_cues.py) for what is done with them:
@@ -24,15 +26,14 @@ N   what makes it a mere rumour
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.model import Country, DateMention, Span
 
 _DAY = 10  # characters of a date that says the day
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A country, or a body named instead, where it is named."""
 
     span: Span
@@ -62,8 +63,7 @@ class Nations:
     """Whether only a country beside it makes it states: "Peru and 16 fellow producers"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Envoy:
+class Envoy(NamedTuple):
     """Somebody who speaks for a country."""
 
     country: Country
@@ -73,8 +73,7 @@ class Envoy:
     """The words that name the country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A statement, as it is called here."""
 
     kind: str
@@ -91,8 +90,7 @@ class Text:
     """Whether the country before it is whose it is: "the Belgian text"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A letter with the place it stands for and, for things, what is known of them."""
 
     letter: str

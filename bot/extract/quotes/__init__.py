@@ -10,7 +10,7 @@ from bot.extract.quotes.attribution import FLOOR_RULES, Attributor
 from bot.extract.quotes.cast import cast
 from bot.extract.quotes.certainty import certainty
 from bot.extract.quotes.evidence import Attribution
-from bot.extract.quotes.marks import Segment, segments
+from bot.extract.quotes.marks import segments
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import has_title
 from bot.extract.quotes.people import people
@@ -48,8 +48,9 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
             writer.report(report)
     for post in posts(article):
         writer.post(post, members.owner(post.owner.of(article.text)))
-    again = {quote.span: quote for quote in repeats(article.text, writer.quotes, writer.silent)}
-    quotes = [quote for quote in writer.quotes if quote.span not in again] + writer.numbered(again.values())
+    quotes = writer.quotes
+    if again := {quote.span: quote for quote in repeats(article.text, quotes, writer.silent)}:
+        quotes = [quote for quote in quotes if quote.span not in again] + writer.numbered(again.values())
     return _without_parts(quotes), people(sk, members, writer.resolver)
 
 
@@ -68,14 +69,15 @@ def _without_parts(quotes: list[Quote]) -> list[Quote]:
 
 def _one_item_each(sk: Skeleton, attributions: Mapping[int, Attribution]) -> list[int]:
     """One item of each quotation: of one over several paragraphs the item that words attribute, else the first."""
-    chosen: dict[Segment, int] = {}
+    chosen: dict[int, int] = {}  # by where the quotation begins
     for i in sk.quoted:
-        known = chosen.setdefault(sk.quotes[i], i)
+        at = sk.quotes[i].inner.start
+        known = chosen.setdefault(at, i)
         found = attributions.get(i)
         if found and found.rule not in FLOOR_RULES and known != i:
             before = attributions.get(known)
             if before is None or before.rule in FLOOR_RULES:
-                chosen[sk.quotes[i]] = i
+                chosen[at] = i
     return sorted(chosen.values())
 
 
@@ -138,7 +140,7 @@ class _Writer:
 
     def post(self, post: Post, owner: Member) -> None:
         """An embedded post, spoken by the owner of its account."""
-        owner.mentions[post.owner] = "post"
+        owner.mentions[post.owner.start, post.owner.end] = "post"
         number = self._utterances.setdefault(post, len(self._utterances))
         self.quotes.append(
             Quote(post.words, "direct", number, owner.name, owner.kind, post.owner, None, "post", "certain")

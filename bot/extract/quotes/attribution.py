@@ -29,7 +29,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.clauses import clause_subject
@@ -59,7 +59,7 @@ class Attributor:
     def __init__(self, sk: Skeleton) -> None:
         self.sk = sk
         self.found: dict[int, Attribution] = {}
-        self.cues: list[list[Cue]] = cues_by_sentence(sk.lower, sk.kinds, sk.sentences)
+        self.cues: list[list[Cue]] = cues_by_sentence(sk.lower, sk.kinds, sk.sentences, sk.verbs)
         self._tags = Tags(sk, self.cues)
         self._introductions = Introductions(sk, self.cues, self.found)
 
@@ -92,7 +92,7 @@ class Attributor:
         if floor and quotes[0] not in self.found and self._only_opens(number, quotes[0]):
             alone = self._stands_alone(first, stop)
             if alone or floor.how == "carried":
-                self.found[quotes[0]] = replace(floor.attribution, rule=floor.how if alone else "carried_on")
+                self.found[quotes[0]] = floor.attribution._replace(rule=floor.how if alone else "carried_on")
         attributed = [self.found[i] for i in quotes if i in self.found]
         return _Floor(attributed[-1], "carried") if attributed else floor
 
@@ -157,7 +157,7 @@ class Attributor:
     def _joined(self, quotes: list[int], n: int) -> Attribution | None:
         """The attribution of a neighbour that ``quotes[n]`` continues or that continues it."""
         if n > 0 and quotes[n - 1] in self.found and self._introductions.is_joint(quotes[n]):
-            return replace(self.found[quotes[n - 1]], rule="joined")
+            return self.found[quotes[n - 1]]._replace(rule="joined")
         if n + 1 < len(quotes) and quotes[n + 1] in self.found and self._introductions.is_joint(quotes[n + 1]):
-            return replace(self.found[quotes[n + 1]], rule="joined")
+            return self.found[quotes[n + 1]]._replace(rule="joined")
         return None

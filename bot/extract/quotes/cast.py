@@ -144,7 +144,10 @@ class _Registry:
 
     def _known(self, word: str, name: Name, i: int) -> Member | None:
         """The person that a single word means: by family name before given name, and not against a title's gender."""
-        members = [m for m in self._by_word.get(word, []) if not (name.gender and m.gender and m.gender != name.gender)]
+        named_so = self._by_word.get(word)
+        if named_so is None:
+            return None
+        members = [m for m in named_so if not (name.gender and m.gender and m.gender != name.gender)]
         if len(members) < 2:
             return members[0] if members else None
         by_family = [m for m in members if m.words[-1] == word] or members

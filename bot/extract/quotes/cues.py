@@ -108,7 +108,7 @@ def _particle_verbs() -> dict[str, tuple[Verb, frozenset[str]]]:
 _PARTICLE_VERBS = _particle_verbs()
 
 
-_CUE_WORDS = frozenset(VERBS) | frozenset(_PARTICLE_VERBS)
+CUE_WORDS = frozenset(VERBS) | frozenset(_PARTICLE_VERBS)
 
 
 def is_cue_form(word: str) -> bool:
@@ -123,10 +123,10 @@ def is_cue_opening(word: str) -> bool:
 
 
 def cues_by_sentence(
-    lower: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
+    lower: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]], verbs: Sequence[int]
 ) -> list[list[Cue]]:
-    """The verbs of attribution in each of the sentences of a skeleton, in order."""
-    places = [i for i, word in enumerate(lower) if word in _CUE_WORDS and kinds[i] == "word"]
+    """The verbs of attribution in each sentence of a skeleton, in order; ``verbs`` are the items that may be some."""
+    places = [i for i in verbs if kinds[i] == "word"]
     found, begin = [], 0
     for first, stop in sentences:
         end = bisect_left(places, stop, begin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.extract.quotes.cues import TALK, Cue
 from bot.extract.quotes.phrases import Mention
@@ -18,8 +18,7 @@ DASHES = frozenset(["-", "–", "—", "―", "--"])
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Whose words stand at one quotation: the mention, the cue's items and the rule that joined them.
 
     ``firm`` says that nothing stands between the quotation and the words that attribute it.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.clauses import clause_subject
@@ -132,7 +131,7 @@ class Introductions:
             if self.sk.kinds[k] == QUOTE:
                 earlier = self.found.get(k)
                 if earlier and earlier.cue and earlier.cue[0] == cue.first and self.is_joint(i):
-                    return replace(earlier, rule="joined")
+                    return earlier._replace(rule="joined")
                 return None
         return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import add
 
 from bot.extract.lexicon import grammar
@@ -37,7 +37,7 @@ _TITLE_ABBREVIATIONS = frozenset(
 _TERMINAL = frozenset([".", "!", "?", "…", "..", "...", "....", "....."])
 _SENTENCE_ITEMS_MAX = 201  # longer ones are no prose; cut, so that no text takes more than linear time
 QUOTATION = "“”"  # the word of an item that is a quotation
-_MAY_END = frozenset(".!?…") | {QUOTATION[-1]}
+_CACHE_MAX = 20_000  # words
 _TAIL_CHARS = 8  # of a quotation, where its last mark is looked for
 _BULLETS = frozenset("([•·*-–—")
 _TAG_CHARS_MAX = 120
@@ -58,6 +58,19 @@ _TAG_OPENING = re.compile(
 )
 
 
+class _MayEnd(dict[str, bool]):
+    """Whether a sentence may end with an item of these words, remembered for each that was asked for."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _CACHE_MAX:
+            self.clear()
+        self[word] = may = word[-1] in ".!?…" or word == QUOTATION
+        return may
+
+
+_MAY_END = _MayEnd()
+
+
 @dataclass(slots=True)
 class Items:
     """The items of a paragraph in order, held in parallel lists: words, punctuation marks, whole quotations.
@@ -76,7 +89,7 @@ class Items:
             start += 1
         pieces = _ITEM.findall(folded, start, end)
         words = list(map(str.rstrip, pieces))
-        starts = list(accumulate(map(len, pieces), initial=start))[:-1]
+        *starts, _ = accumulate(map(len, pieces), initial=start)
         self.words += words
         self.starts += starts
         self.ends += map(add, starts, map(len, words))
@@ -104,8 +117,7 @@ def items(folded: str, begin: int, stop: int, segments: Sequence[Segment]) -> It
 def sentences(folded: str, found: Items) -> Iterator[tuple[int, int]]:
     """The sentences of one paragraph, as half-open ranges of its items."""
     begin, last = 0, len(found.words) - 1
-    may_end = [i for i, word in enumerate(found.words) if word[-1] in _MAY_END]
-    for i in may_end:
+    for i in compress(count(), map(_MAY_END.__getitem__, found.words)):
         while i - begin > _SENTENCE_ITEMS_MAX:
             yield begin, begin + _SENTENCE_ITEMS_MAX
             begin += _SENTENCE_ITEMS_MAX

@@ -25,7 +25,7 @@ class Member:
     role_nouns: set[str] = field(default_factory=set)
     country: str | None = None
     named: int = 0
-    mentions: dict[Span, str] = field(default_factory=dict)
+    mentions: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def words(self) -> list[str]:
@@ -48,10 +48,15 @@ class Cast:
 
     def name_span(self, sk: Skeleton, i: int) -> Span:
         """Where the name at item ``i`` stands, without titles, bodies before it or a possessive's ending."""
-        at = sk.words[i].find(self.names[i].core.replace("’", "'")) if i in self.names else -1
+        return Span(*self.name_place(sk, i))
+
+    def name_place(self, sk: Skeleton, i: int) -> tuple[int, int]:
+        """The same, as a pair of offsets."""
+        core = self.names[i].core if i in self.names else ""
+        at = sk.words[i].find(core.replace("’", "'")) if core else -1
         if at < 0:
-            return sk.span(i, i + 1)
-        return Span(sk.starts[i] + at, sk.starts[i] + at + len(self.names[i].core))
+            return sk.starts[i], sk.ends[i]
+        return sk.starts[i] + at, sk.starts[i] + at + len(core)
 
     def owner(self, name: str) -> Member:
         """The member who owns an account under ``name``, a new one if the article names nobody so."""

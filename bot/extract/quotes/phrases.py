@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import BASE, GERUND, VERBS
@@ -31,8 +30,7 @@ _NOT_IN_PHRASE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that refer to somebody: items ``first`` up to, not including, ``stop``; ``head`` tells whom.
 
     ``antecedent`` is what a relative pronoun refers to: in "Bachelet, who announced …" the name. ``label`` is a name

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from bot.extract.lexicon import people
 from bot.extract.quotes.clauses import clause_subject
@@ -50,8 +50,7 @@ _COMMON_MODIFIERS = frozenset(
 _THIRD_PERSON = _WOMAN | _MAN | _SEVERAL | {"it", "its"}
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whom a mention means, and by which rule; ``member`` where the cast has an entry.
 
     ``sure`` says that nobody else could be meant as well.
@@ -65,8 +64,7 @@ class Speaker:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """Somebody a pronoun may mean, and how much worse a guess it is than a subject, in sentences of distance."""
 
     at: int
@@ -82,6 +80,7 @@ class Resolver:
         self._resolved: dict[tuple[int, int], Speaker | None] = {}
         self._begins = [first for first, _ in sk.sentences]
         self._candidates: list[list[_Candidate]] = [[] for _ in sk.sentences]
+        self._named_in_order = sorted(cast.at.items(), key=itemgetter(0))
         self._add_names()
         self._add_documents()
         self._holders = self._holders_of_roles()
@@ -98,13 +97,17 @@ class Resolver:
 
     def _add_names(self) -> None:
         speakers = {id(m): Speaker(m.name, m.kind, "named", m) for m in self.cast.members}
-        for i, member in sorted(self.cast.at.items(), key=itemgetter(0)):
+        number, stop = -1, 0  # the sentence that the names have come to, and where it ends
+        for i, member in self._named_in_order:
+            while i >= stop:
+                number += 1
+                stop = self.sk.sentences[number][1]
             cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
-            self._candidates[self._sentence_of(i)].append(_Candidate(i, speakers[id(member)], cost))
+            self._candidates[number].append(_Candidate(i, speakers[id(member)], cost))
 
     def _add_documents(self) -> None:
         """The statements, letters and the like of each sentence: "it" often means one that is not its subject."""
-        for i in [i for i, word in enumerate(self.sk.lower) if word in people.SPEAKING_DOCUMENTS]:
+        for i in self.sk.documents:
             if self.sk.kinds[i] != WORD:
                 continue
             number = self._sentence_of(i)
@@ -116,7 +119,7 @@ class Resolver:
     def _holders_of_roles(self) -> dict[str, list[tuple[int, Member]]]:
         """For each role noun the people who hold it, by the items where they are named."""
         holders: dict[str, list[tuple[int, Member]]] = {}
-        for i, member in sorted(self.cast.at.items(), key=itemgetter(0)):
+        for i, member in self._named_in_order:
             if member.kind == "person":
                 for noun in member.role_nouns:
                     holders.setdefault(noun, []).append((i, member))
@@ -132,7 +135,7 @@ class Resolver:
             mention = None if cue.passive else subject_before(self.sk, first, cue)
             if mention and mention not in found:
                 found.append(mention)
-        return sorted(((m, m is main) for m in found), key=lambda pair: pair[0].first)
+        return [(m, m is main) for m in (sorted(found, key=itemgetter(0)) if len(found) > 1 else found)]
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom ``mention`` means, or None for a pronoun without anybody to refer to."""
@@ -152,7 +155,7 @@ class Resolver:
             return self._labelled(mention.label)
         if mention.antecedent:
             found = self.speaker(mention.antecedent)
-            return replace(found, rule="relative") if found else None
+            return found._replace(rule="relative") if found else None
         if mention.kind == "several":
             return self._several(mention)
         if mention.kind == "name" or self._is_name_with_article(mention):
@@ -248,7 +251,7 @@ class Resolver:
             return None
         meant = near[0][1]
         foreign = country and meant.member and meant.member.country not in (None, country)
-        return None if foreign else replace(meant, rule="description", sure=False)
+        return None if foreign else meant._replace(rule="description", sure=False)
 
     def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""

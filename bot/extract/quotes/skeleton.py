@@ -10,13 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from bot.extract.lexicon import given_names, grammar, people
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
-from bot.extract.quotes.cues import is_cue_form, is_cue_opening
+from bot.extract.quotes.cues import CUE_WORDS, is_cue_form, is_cue_opening
 from bot.extract.quotes.datelines import after_dateline
 from bot.extract.quotes.items import QUOTATION, items, sentences
 from bot.extract.quotes.marks import Segment
@@ -47,6 +45,7 @@ _NEVER_NAMES = (
 _DAYS_POSSESSIVE = frozenset(word + "'s" for word in grammar.CALENDAR)
 _SELDOM_NAMES = _NEVER_NAMES | grammar.CALENDAR | grammar.CALENDAR_SHORT | _DAYS_POSSESSIVE
 _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
+_MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | {"according"}
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
 
@@ -56,7 +55,8 @@ class Skeleton:
     """The items of an article in order. ``lower`` is folded to lower case with straight apostrophes.
 
     ``sentences`` and ``paragraphs`` are half-open ranges of items, ``quoted`` the items of ``quotes`` in order.
-    ``subjects`` remembers subjects once found, ``sources`` are the items of "according to".
+    ``subjects`` remembers subjects once found. ``verbs`` and ``documents`` are the items of words that may be a verb
+    of attribution, or a document that speaks; ``sources`` those of "according to".
     """
 
     text: str
@@ -70,6 +70,8 @@ class Skeleton:
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
     subjects: dict[tuple[int, int], Any] = field(default_factory=dict)
+    verbs: list[int] = field(default_factory=list)
+    documents: list[int] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
 
     def span(self, first: int, stop: int) -> Span:
@@ -110,10 +112,19 @@ def skeleton(
         if paragraph.kind != "post":
             builder.add(paragraph, inside)
     built = builder.built
-    if "according" in built.lower:
-        pairs = enumerate(pairwise(built.lower))
-        built.sources = [i for i, pair in pairs if pair == ("according", "to")]
+    _mark_words(built)
     return built
+
+
+def _mark_words(built: Skeleton) -> None:
+    """Notes where the words stand that open a rule, in one pass for all of them."""
+    for i, word in [(i, word) for i, word in enumerate(built.lower) if word in _MARKED]:
+        if word in CUE_WORDS:
+            built.verbs.append(i)
+        if word in people.SPEAKING_DOCUMENTS:
+            built.documents.append(i)
+        if word == "according" and built.lower[i + 1 : i + 2] == ["to"]:
+            built.sources.append(i)
 
 
 def _by_paragraph(
@@ -129,13 +140,19 @@ def _by_paragraph(
         yield paragraph, segments[first:stop]
 
 
-@lru_cache(maxsize=_CACHE_MAX)
-def _kind(word: str) -> str:
-    """The kind of a word or mark on its own; one with a capital may be a name."""
-    first = word[0]
-    if first.isupper():
-        return NAME
-    return WORD if first.isalnum() or first in "@#" or (first == "'" and len(word) > 1) else MARK
+class _Kinds(dict[str, str]):
+    """The kind of each word or mark on its own, remembered; one with a capital may be a name."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _CACHE_MAX:
+            self.clear()
+        first = word[0]
+        is_word = first.isalnum() or first in "@#" or (first == "'" and len(word) > 1)
+        self[word] = kind = NAME if first.isupper() else WORD if is_word else MARK
+        return kind
+
+
+_KINDS = _Kinds()
 
 
 def _is_date(following: str) -> bool:
@@ -160,7 +177,7 @@ class _Builder:
             return
         built.words += found.words
         built.lower += map(str.lower, found.words)
-        built.kinds += map(_kind, found.words)
+        built.kinds += map(_KINDS.__getitem__, found.words)
         built.starts += found.starts
         built.ends += found.ends
         spoken = []
@@ -170,9 +187,11 @@ class _Builder:
             if not is_title:
                 spoken.append(segment)
         begin, joined = first, 0
+        capitals, read = [i for i, kind in enumerate(built.kinds[first:], first) if kind == NAME], 0
         for _, stop in sentences(self.folded, found):
             end = first + stop - joined
-            gone = self._read_capitals(begin, end)
+            here = slice(read, read := bisect_left(capitals, first + stop, read))
+            gone = self._read_capitals(begin, end, [i - joined for i in capitals[here]])
             built.sentences.append((begin, end - gone))
             begin, joined = end - gone, joined + gone
         if spoken:
@@ -181,13 +200,14 @@ class _Builder:
             built.quoted += places
         built.paragraphs.append((first, begin))
 
-    def _read_capitals(self, begin: int, end: int) -> int:
+    def _read_capitals(self, begin: int, end: int, capitals: Sequence[int]) -> int:
         """Joins the names of one sentence, items ``begin`` … ``end``; returns how many items fewer it then has."""
         kinds, lower = self.built.kinds, self.built.lower
-        capitals = [i for i in range(begin, end) if kinds[i] == NAME]
         if not capitals:
             return 0
-        opening = next(i for i in range(begin, end) if kinds[i] != MARK)
+        opening = begin
+        while kinds[opening] == MARK:
+            opening += 1
         gone = 0
         for i in capitals:
             at = i - gone

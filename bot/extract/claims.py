@@ -24,6 +24,7 @@ _LONGEST_PHRASE = 6  # words up to the head of what is counted
 
 # "of" after vague numbers and "of its people"; the words of a phrase one by one
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these)\s+)?")
+_CAPITAL_NEXT = re.compile(r" [A-Z]")
 _WORD = re.compile(r"[ \u00a0]+([^\W_][\w'’-]*)")
 # "Uyghurs, Kazakhs, and other ethnic minorities", "Uygurs and other Muslim minorities", "men and women"
 _LISTED = re.compile(
@@ -151,10 +152,11 @@ def _is_date(text: str, quantity: Quantity) -> bool:
 def _head(text: str, position: int) -> _Phrase | None:
     """The first plural that nothing but modifiers stands before; None if there is none."""
     begin: int | None = None
+    found: _Phrase | None = None
     for _ in range(_LONGEST_PHRASE):
         match = _WORD.match(text, position)
         if match is None or match[1].lower() in NOT_IN_PHRASE:
-            return None
+            return found
         word, position = match[1], match.end()
         begin = match.start(1) if begin is None else begin
         if not _is_plural(word):
@@ -162,8 +164,10 @@ def _head(text: str, position: int) -> _Phrase | None:
         if word.lower() in MODIFIERS_IN_S and (following := _WORD.match(text, position)) and _is_plural(following[1]):
             continue
         head = word.rstrip("'’").lower() if word[0].islower() or word.lower() in PEOPLE else word
-        return None if head.lower() in NO_CLAIM else _Phrase(begin, position, head)
-    return None
+        found = None if head.lower() in NO_CLAIM else _Phrase(begin, position, head)
+        if not (word[0].isupper() and _CAPITAL_NEXT.match(text, position)):  # "Karen Hills Union members"
+            return found
+    return found
 
 
 def _is_plural(word: str) -> bool:

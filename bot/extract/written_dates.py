@@ -123,7 +123,7 @@ def _today_in_days(today: Day) -> int:
 
 # --- figures ----------------------------------------------------------------------------------------
 
-# "2021-10-22", "2021/10/22", "22/10/2021", "22.10.2021"; not "1/3", and not "10/06/2020", which has two readings
+# "2021-10-22", "2021/10/22", "22/10/2021", "22.10.2021"; not "1/3". Of "10/06/2020", which has two readings, the year
 _NUMERIC = re.compile(
     rf"(?:(?P<y>{YEAR})(?P<s>[-/])(?P<m>\d\d)(?P=s)(?P<d>\d\d)|(?P<a>\d\d?)(?P<t>[/.])(?P<b>\d\d?)(?P=t)(?P<z>{YEAR}))"
     r"(?![\w/-]|\.\d)"
@@ -161,7 +161,7 @@ def _numeric(text: str, start: int) -> Found | None:
         return in_full(*match.span(), int(match["y"]), int(match["m"]), int(match["d"]))
     first, second = int(match["a"]), int(match["b"])
     if first <= 12 and second <= 12 and first != second:
-        return None
+        return Found(*match.span(), match["z"])
     day, month = (first, second) if second <= 12 else (second, first)
     return in_full(*match.span(), int(match["z"]), month, day) if month <= 12 else None
 

@@ -36,7 +36,7 @@ def has_year(line: str) -> bool:
 
 def iso_day(written: str) -> str | None:
     """The day that a ``DATE`` names; None if no calendar has it, or day and month cannot be told apart."""
-    month = month_number(written)
+    month = _month_number(written)
     numbers = [int(number) for number in _NUMBER.findall(written)]
     if month and len(numbers) == 2:
         year, day = max(numbers), min(numbers)
@@ -51,7 +51,7 @@ def iso_day(written: str) -> str | None:
     return _iso(year, second, first) if second <= 12 else _iso(year, first, second)
 
 
-def month_number(written: str) -> int | None:
+def _month_number(written: str) -> int | None:
     """The month named (1 to 12), if one is named."""
     name = _MONTH_NAME.search(written)
     return MONTHS.index(name.group()[:3].lower()) + 1 if name else None

@@ -22,7 +22,7 @@ _BULLET = re.compile(r"(?:[·•‣◦▪●○■]\s?|[*–—-]\s|\(?\d{1,2}[.
 _DATE_LABEL = r"(?:(?:last |first )?(?:published|updated|posted|issued|modified)|date)(?: on| at)?\s?[:|–-]?\s?"
 _DATE_LINE = re.compile(
     rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|(?-i:{PLACE}))?(?:{_DATE_LABEL})?\(?{DATE}\)?"
-    r"(?:[\s,|•·T–-]{1,4}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{1,5}\)?)?)?\.?$",
+    r"(?:(?:[\s,|•·T–-]{1,4}|,? at )\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{1,5}\)?)?)?\.?$",
     re.IGNORECASE,
 )
 # Like "By Ann Lee", "By ANN LEE and Bob Ray, Geneva"; not "By then the vote was lost"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Catalogue, Paragraph, PartialDate
-from bot.parse.calendar import DATE, DAY, MONTH, PLACE, WEEKDAY, WEEKDAYS, YEAR, has_year, iso_day, month_number
+from bot.parse.calendar import DATE, DAY, MONTH, PLACE, WEEKDAY, WEEKDAYS, YEAR, has_year, iso_day
 from bot.parse.posts import POST_SIGNATURE
 
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
@@ -23,11 +23,13 @@ _LABELLED = re.compile(
 _LEADING = re.compile(
     rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|{PLACE})?\(?(?P<date>{DATE})\)?(?P<rest>.{{0,60}})", re.DOTALL
 )
-_AFTER_LEADING = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?(?:[|–—:•·-]|\d\d?[:.]\d\d|$)")
+_AFTER_LEADING = re.compile(r"(?:,?\s{0,2}(?:at\s)?|T)\d\d?[:.]\d\d|\s{0,2}(?:\([^()]{1,30}\)\s?)?(?:[|–—:•·-]|$)")
 # Like "LONDON, June 14 (Reuters) -": a month and a day, no year
 _WITHOUT_YEAR = re.compile(
     rf"{PLACE}{WEEKDAY}?(?P<date>{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!,?\s\d)\s?(?:\([^()]{{1,30}}\))?\s?[–—:-]"
 )
+_COMPLETE = re.compile(DATE)
+_CAPTION_DAYS = 31  # that a picture may be older than the report beside it
 _COPYRIGHT_YEAR = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,10}}(?P<year>{YEAR})", re.IGNORECASE)
 # Like "on Saturday", "Tuesday"; not "last Saturday", "next Monday"
 _WEEKDAY_NAMED = re.compile(rf"(?<!last )(?<!next )\b(?P<day>{'|'.join(map(str.title, WEEKDAYS))})\b")
@@ -109,13 +111,42 @@ def _from_dateline(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[s
         dateline = _WITHOUT_YEAR.match(line)
         if not dateline:
             continue
-        copyright_year = _COPYRIGHT_YEAR.search(text[-2000:])
-        year = copyright_year["year"] if copyright_year else posts[-1][:4] if posts else None
-        day = iso_day(f"{dateline['date']}, {year}") if year and month_number(dateline["date"]) else None
-        if day:
-            source = "the copyright line" if copyright_year else "the embedded posts"
-            return day, f"inferred: the date line's {dateline['date']} with the year of {source}"
+        years = [*_printed_years(text, posts), *_caption_years(text, paragraphs, dateline["date"])]
+        for year, source in years[:1]:
+            day = iso_day(f"{dateline['date']}, {year}")
+            if day:
+                return day, f"inferred: the date line's {dateline['date']} with the year of {source}"
     return None
+
+
+def _printed_years(text: str, posts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The years that the page prints about itself, and where."""
+    copyright_year = _COPYRIGHT_YEAR.search(text[-2000:])
+    if copyright_year:
+        yield copyright_year["year"], "the copyright line"
+    if posts:
+        yield posts[-1][:4], "the embedded posts"
+
+
+def _caption_years(text: str, paragraphs: Sequence[Paragraph], written: str) -> Iterator[tuple[str, str]]:
+    """The year in which the day is close behind that of the captions; none if they speak of several.
+
+    Captions print the year of a picture that is news; running text prints only years that are not its own.
+    """
+    captions = (p for p in paragraphs if p.kind == "boilerplate")
+    found = {}
+    for date in (match.group() for p in captions for match in _COMPLETE.finditer(text, p.start, p.end)):
+        taken = iso_day(date)
+        for year in (taken[:4], f"{int(taken[:4]) + 1:04d}") if taken else ():
+            day = iso_day(f"{written}, {year}")
+            if day and taken and 0 <= _days_between(taken, day) <= _CAPTION_DAYS:
+                found[year] = f"“{date}”"
+    if len(found) == 1:
+        yield from found.items()
+
+
+def _days_between(first: str, last: str) -> int:
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
 
 
 def _from_posts(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]) -> tuple[str, str] | None:

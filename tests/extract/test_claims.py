@@ -39,6 +39,8 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
             None, "hundreds of thousands", "members of the ethnic minority", "the council",
         ),
         ("Groups say over a million people fled.", "over a million people", 1e6, "over", "people", "Groups"),
+        ("Eleven Karen Hills Union officers fled.", "Eleven Karen Hills Union officers", 11, None,
+         "Karen Hills Union officers", None),
         ("The shelling killed 43 civilians.", "43 civilians", 43, None, "civilians", None),
         ("Some 54 villages burned, witnesses said.", "Some 54 villages", 54, "Some", "villages", "witnesses"),
         ("At least 28 dead lay, according to Dr Ito.", "At least 28 dead", 28, "At least", "dead", "Dr Ito"),
@@ -73,6 +75,7 @@ def test_claims(text: str, span: str, number: float, hedge: str, counted: str, s
         "At the 76th session, 12 ambassadors spoke for some three hours.",
         "Turnout was 40 percent.",
         "It cost $40 million.",
+        "Eighteen Lake States Forum members met.",
         "The law has 36 clauses.",
     ],
 )

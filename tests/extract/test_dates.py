@@ -28,7 +28,7 @@ WRITTEN_OUT = [
         "2020-10-06 and 2020/10/06, 22/10/2020 and 10/22/2020 and 22.10.2020",
         "2020-10-06 2020-10-06 2020-10-22 2020-10-22 2020-10-22",
     ),
-    ("10/06/2020 has two readings, 10/10/2020 one.", "2020-10-10"),
+    ("10/06/2020 has two readings and one year, 10/10/2020 one reading.", "2020 2020-10-10"),
     ("The talks of 14-16 June 2021 and of June 17–18", "2021-06-14 2021-06-17"),
     ("In October 2020, in Oct. 2019 and in October of 2018", "2020-10 2019-10 2018-10"),
     ("October last year, May this year and June next year", "2020-10 2021-05 2022-06"),

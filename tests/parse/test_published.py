@@ -29,6 +29,9 @@ def _catalogue(text: str, known: Catalogue | None = None) -> Catalogue:
         ("THE HAGUE, Feb 7 (2025) — Ministers met." + _REST, "2025-02-07"),
         ("UNITED NATIONS (Oct. 6, 2020)" + _REST, "2020-10-06"),
         ("Updated 24 October 2021\nPublished 22 October 2021" + _REST, "2021-10-22"),
+        ("03 Oct 2021, 10:15 AM IST" + _REST, "2021-10-03"),
+        ("October 3, 2021 at 10:15 a.m. EDT" + _REST, "2021-10-03"),
+        ("2021-10-03T10:15:00Z" + _REST, "2021-10-03"),
         ("Updated 24/10/2021" + _REST, "2021-10-24"),
         ("Ministers met." + _REST + "\nPublished 22 October 2021", "2021-10-22"),
         # near misses
@@ -57,6 +60,17 @@ _POST = "\nNot true. — Lake Ministry (@lake_gov) October 21, 2021"
         ("Ministers met on Thursday." + _POST, "2021-10-21", "the Thursday after the embedded posts of 2021-10-21"),
         ("LIMA, June 14 (Reuters) - They met.\nThey left.\n© 2022 The Post", "2022-06-14", "the copyright line"),
         ("LIMA, June 14 (Reuters) - They met." + _POST, "2021-06-14", "the embedded posts"),
+        (
+            "LIMA, March 3 (Reuters) - They met.\nPhoto: A boat on the lake, Feb. 27, 2025.",
+            "2025-03-03",
+            "the date line's March 3 with the year of “Feb. 27, 2025”",
+        ),
+        ("LIMA, Jan 3 (Reuters) - They met.\nPhoto: A boat, Dec. 27, 2024.", "2025-01-03", "“Dec. 27, 2024”"),
+        # near misses: a caption of long before, of later, two captions that differ; a date of what is told
+        ("LIMA, March 3 (Reuters) - They met.\nPhoto: A boat, Oct. 27, 2024.", None, ""),
+        ("LIMA, March 3 (Reuters) - They met.\nPhoto: A boat, March 27, 2025.", None, ""),
+        ("LIMA, March 3 (AP) - Snow.\nPhoto: A boat, March 2, 2024.\nPhoto: A net, March 2, 2025.", None, ""),
+        ("LIMA, March 3 (Reuters) - They met.\nThe ban began on Feb. 27, 2019.", None, ""),
         ("Ministers met last Saturday." + _POST, None, ""),
         ("Ministers met on Saturday.\nThey left.", None, ""),
     ],

@@ -79,6 +79,8 @@ NOT_HEDGED_AFTER = frozenset(
     concern concerns concerned worry worries worried talk talks talked talking speak speaks spoke ask asks asked
     question questions know knows knew learn learned tell tells told think thinks thought dispute disputes row
     rows war wars control anger fear fears outrage sovereignty debate debates complain complained complaints
-    power hear heard write wrote
+    power hear heard write wrote clash clashes clashed tension tensions protest protests argue argued quarrel
+    quarrels feud feuds lawsuit lawsuits sued criticism deadlock hand hands handed handing turned turning preside
+    presides presided
     """.split()
 )

@@ -22,6 +22,9 @@ from bot.model import Article, Paragraph, Span
 
 WORD, NAME, MARK, QUOTE = "word", "name", "mark", "quote"
 
+# Paragraphs in which nobody speaks or is spoken of: a post is all its owner's words, the others belong to the page.
+_SAYS_NOTHING = frozenset(["post", "dateline", "boilerplate"])
+
 # A word with a capital inside a sentence: a capital that means something. A pattern that begins with its space is
 # searched for twice as fast as one that begins with a look behind.
 _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
@@ -109,7 +112,7 @@ def skeleton(
     folded = article.text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
     builder = _Builder(Skeleton(article.text), folded, titles, countries)
     for paragraph, inside in _by_paragraph(article.paragraphs, segments):
-        if paragraph.kind != "post":
+        if paragraph.kind not in _SAYS_NOTHING:
             builder.add(paragraph, inside)
     built = builder.built
     _mark_words(built)

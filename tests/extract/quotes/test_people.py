@@ -4,12 +4,39 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extract.quotes.datelines import after_dateline
 from tests.extract.quotes.reading import read
 
 
 def test_a_dateline_names_nobody() -> None:
     _, people = read("OSLO, March 12 (Wire) - Ann Lee said the vote was over.\n\nBERN — She left.")
     assert [person.name for person in people] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("line", ["Published On 29 Jan 2023", "By Bob Ray in Lima", "Photo: Bob Ray/Reuters"])
+def test_lines_of_the_page_name_nobody_who_could_speak(line: str) -> None:
+    text = f"{line}\nFishing is banned in the north. “The lake is shut,” she wrote on Sunday.\nSnow fell."
+    quotes, people = read(text)
+    assert [quote.speaker for quote in quotes] == [None]
+    assert {person.name for person in people} & {"Published", "Bob Ray"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("PORT SALE: Six members have criticised the plan.", "Six members have criticised the plan."),
+        ("SALE: Six members said so.\nThe vote is on Monday.", "Six members said so.\nThe vote is on Monday."),
+        ("WALLACE: Six said so.\nRAY: They did.\nWALLACE: No.", "WALLACE: Six said so.\nRAY: They did.\nWALLACE: No."),
+        ("LAKE: “It is shut,” she said.", "LAKE: “It is shut,” she said."),
+    ],
+)
+def test_a_place_before_a_colon_is_a_dateline_and_who_speaks_in_a_transcript_is_not(text: str, rest: str) -> None:
+    assert text[after_dateline(text, 0, len(text)) :] == rest
+
+
+def test_a_place_before_a_colon_does_not_speak() -> None:
+    quotes, _ = read("PORT SALE: Six members have criticised the plan, saying the lake “is empty”.")
+    assert "PORT SALE" not in [quote.speaker for quote in quotes]
 
 
 def test_people_with_roles_country_and_mentions() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from db import APPLICATION_ID, RECORDS_APPLICATION_ID
+from db import APPLICATION_ID, RECORDS_APPLICATION_ID, texts
 
 migrations = Migrations("verbatim")
 records_migrations = Migrations("verbatim-records")
@@ -44,6 +44,14 @@ def _speed(db: Database) -> None:
 def _topics(db: Database) -> None:
     _run(db, "005_topics.sql")
     db.conn.execute("pragma user_version = 5")
+
+
+@migrations(name="006_passages")
+def _passages(db: Database) -> None:
+    _run(db, "006_passages.sql")
+    texts.move(db.conn)
+    _run(db, "006_texts.sql")
+    db.conn.execute("pragma user_version = 6")
 
 
 @records_migrations(name="001_records")

@@ -7,29 +7,34 @@ import hashlib
 import re
 import sqlite3
 import unicodedata
-from itertools import starmap
 from typing import Any
 
 from bot.errors import CoverageError
 from bot.model import Article, Catalogue, Paragraph, Span
 from bot.records import CitedWords
 from bot.store.connection import Reader, sendable
-from bot.store.rows import CATALOGUE_COLUMNS, checked, damaged
+from bot.store.passages import SHOWN_COLUMNS, Passage, shown_passages, unpack
+from bot.store.rows import ARTICLE_COLUMNS, checked_article, damaged
 from bot.store.selection import Selection
 
 SEE_SOURCES = "See `sources`."
 """The remedy where there is no such article."""
+_PARAGRAPHS = 'select number, start, "end", kind, sentences, text from paragraph where id between ? and ? order by id'
+_TEXTS = "select text from paragraph where id between ? and ? order by id"
+_PASSAGE_OF = f"""select {SHOWN_COLUMNS}
+from article a join paragraph p on p.id between a.first_paragraph and a.last_paragraph
+where a.name = ? and p.start <= ? order by p.id desc limit 1"""
 _NUMBER_MAX = 18  # digits; SQLite's largest integer has 19
 
 
-def digest(text: str) -> str:
-    """SHA-256 of a text in UTF-8, hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def digest(text: str) -> bytes:
+    """SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def cited_words(article: Article, span: Span) -> CitedWords:
     """A place in an article with what is needed to find it again."""
-    return CitedWords(article.name, digest(article.text), span, span.of(article.text))
+    return CitedWords(article.name, digest(article.text).hex(), span, span.of(article.text))
 
 
 def article_id(connection: sqlite3.Connection, name: str) -> int:
@@ -40,28 +45,35 @@ def article_id(connection: sqlite3.Connection, name: str) -> int:
     return int(row[0])
 
 
+def read_text(connection: sqlite3.Connection, head: str, first: int | None, last: int | None) -> str:
+    """The whole text of an article, from what stands before its paragraphs, and these."""
+    return head + "".join(row[0] for row in connection.execute(_TEXTS, (first, last)))
+
+
 def read_article(connection: sqlite3.Connection, owner: int) -> Article:
     """An article whose text and catalogue data are what was written."""
     row = connection.execute(
-        f"select body, name, body_sha256, {CATALOGUE_COLUMNS}, crc from article where id = ?", (owner,)
+        f"select head, first_paragraph, last_paragraph, {ARTICLE_COLUMNS} from article where id = ?", (owner,)
     ).fetchone()
     if row is None:
         raise damaged(f"article {owner}, which others refer to, is not there")
-    body, *known = row
-    name, sha256, *catalogue = checked("article", known)
-    if digest(body) != sha256:
+    name, sha256, catalogue = checked_article(row[3:])
+    texts, paragraphs, sentences = [row[0]], list[Paragraph](), list[Span]()
+    for number, start, end, kind, packed, text in connection.execute(_PARAGRAPHS, row[1:3]):
+        paragraphs.append(Paragraph(number, start, end, kind))
+        ends = unpack(packed, start)
+        sentences += map(Span, ends[::2], ends[1::2])
+        texts.append(text)
+    whole = "".join(texts)
+    if digest(whole) != sha256:
         raise damaged(f"the text of {name} is not what was loaded")
-    paragraphs = connection.execute(
-        'select number, start, "end", kind from paragraph where article_id = ? order by number', (owner,)
-    )
-    sentences = connection.execute('select start, "end" from sentence where article_id = ? order by start', (owner,))
-    return Article(
-        name=name,
-        text=body,
-        paragraphs=tuple(starmap(Paragraph, paragraphs)),
-        sentences=tuple(starmap(Span, sentences)),
-        catalogue=Catalogue(*catalogue),
-    )
+    return Article(name, whole, tuple(paragraphs), tuple(sentences), catalogue)
+
+
+def read_passage(connection: sqlite3.Connection, name: str, span: Span) -> Passage | None:
+    """The paragraph of an article that holds a span, verified by itself; None if none does."""
+    rows = connection.execute(_PASSAGE_OF, (sendable(name), span.start))
+    return next((passage for passage in shown_passages(rows) if passage.span.covers(span)), None)
 
 
 Listed = tuple[int, str, Catalogue, int, int, int]
@@ -99,17 +111,16 @@ def called(reader: Reader, beginning: str, limit: int) -> list[Listed]:
 
 def _listed(reader: Reader, where: str, *parameters: Any) -> list[Listed]:
     rows = reader.rows(
-        f"""select a.id, a.name, a.body_sha256, {CATALOGUE_COLUMNS}, a.crc,
-          (select count(*) from paragraph p where p.article_id = a.id),
+        f"""select {ARTICLE_COLUMNS}, a.id, coalesce(a.last_paragraph - a.first_paragraph + 1, 0),
           (select count(*) from quote q where q.article_id = a.id),
           (select count(*) from statement s where s.article_id = a.id)
         from article a {where} order by a.id limit ?""",
         *parameters,
     )
     records = []
-    for number, *known, paragraphs, quotes, statements in rows:
-        name, _, *catalogue = checked("article", known)
-        records.append((number, name, Catalogue(*catalogue), paragraphs, quotes, statements))
+    for *known, number, paragraphs, quotes, statements in rows:
+        name, _, catalogue = checked_article(tuple(known))
+        records.append((number, name, catalogue, paragraphs, quotes, statements))
     return records
 
 

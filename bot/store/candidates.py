@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
-from typing import Any
+from typing import NamedTuple
 
 from bot.store.connection import Reader
 from bot.store.marking import FIRST_MARKS
+from bot.store.passages import SHOWN_COLUMNS, Passage, shown_passages
 from bot.store.query import Wanted, all_of, any_of
 from bot.store.selection import Selection
 
@@ -29,13 +30,11 @@ _IDF_MIN = 1e-6  # as FTS5 has it, for words in most passages
 # Weights of the index's columns: the passage's own words, its countries, title and outlet of the article.
 _RANKING = "bm25(1.0, 0.5, 0.5)"
 _PASSAGES = "passage_fts f join paragraph p on p.id = f.rowid join article a on a.id = p.article_id"
-_SHOWN = 'f.body, highlight(passage_fts, 0, ?, ?), a.id, a.name, p.number, p.start, p."end"'
+_SHOWN = f"highlight(passage_fts, 0, ?, ?), {SHOWN_COLUMNS}"
 
 # By day of publication, the newest first; within an article, only the index's entries for its passages are read.
 _NEWEST = """select f.rowid from article a cross join passage_fts f
-where passage_fts match ?
-  and f.rowid between coalesce((select min(id) from paragraph where article_id = a.id), 0)
-    and coalesce((select max(id) from paragraph where article_id = a.id), -1) {and_where}
+where passage_fts match ? and f.rowid between a.first_paragraph and a.last_paragraph {and_where}
 order by a.published desc, a.id desc limit ?"""
 
 
@@ -47,22 +46,16 @@ class Frequency:
     is_exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A passage by its number in the index, with its words; in ``shown`` those asked for are set off.
+class Candidate(NamedTuple):
+    """A passage by its number in the index; in ``shown``, its text, the words asked for are set off.
 
     ``score`` is bm25's or, for the newest of many, the weight of the words that were looked for.
     """
 
-    passage: int
-    score: float
-    body: str
-    shown: str
-    article_id: int
-    article: str
     number: int
-    start: int
-    end: int
+    score: float
+    shown: str
+    passage: Passage
 
 
 class Candidates:
@@ -73,13 +66,19 @@ class Candidates:
         self._where, self._parameters = selection.condition("a")
         first, last = reader.rows("select (select min(id) from paragraph), (select max(id) from paragraph)")[0]
         self._first, self._size = first or 0, (last or 0) - (first or 0) + 1
-        self.frequency = self._frequency(any_of(asked))
+        self._known: Frequency | None = None
+
+    @property
+    def frequency(self) -> Frequency:
+        """In how many of the selected passages any of the words is."""
+        if self._known is None:
+            self._known = self._frequency(any_of(self._asked))
+        return self._known
 
     def best(self, count: int) -> list[Candidate]:
         """At most so many of them, best first."""
-        if self.frequency.is_exact:
-            rows = self._ranked(any_of(self._asked), count, f", {_SHOWN}", FIRST_MARKS)
-            return [Candidate(passage, -rank, *shown) for passage, rank, *shown in rows]
+        if self._size <= EXACT_MAX or self.frequency.is_exact:
+            return self._all_ranked(count)
         found: dict[int, float] = {}
         for together in self._combinations():
             for passage, score in self._holding(together, count):
@@ -88,16 +87,33 @@ class Candidates:
                 break
         return [self._read(passage, score) for passage, score in list(found.items())[:count]]
 
+    def _all_ranked(self, count: int) -> list[Candidate]:
+        """By bm25; the index sorts by itself, so that nothing is read but what is returned."""
+        and_where = f"and {self._where}" if self._where else ""
+        rows = self._reader.rows(
+            f"""select f.rowid, f.rank, {_SHOWN} from {_PASSAGES}
+            where passage_fts match ? and f.rank match ? {and_where} order by f.rank limit ?""",
+            *(*FIRST_MARKS, any_of(self._asked), _RANKING, *self._parameters, count),
+        )
+        if len(rows) < count:
+            self._known = Frequency(len(rows), is_exact=True)
+        passages = shown_passages(row[3:] for row in rows)
+        return [Candidate(row[0], -row[1], row[2], passage) for row, passage in zip(rows, passages, strict=True)]
+
     def _read(self, passage: int, score: float) -> Candidate:
         sql = f"select {_SHOWN} from {_PASSAGES} where passage_fts match ? and f.rowid = ?"
-        return Candidate(passage, score, *self._reader.rows(sql, *FIRST_MARKS, any_of(self._asked), passage)[0])
+        row = self._reader.rows(sql, *FIRST_MARKS, any_of(self._asked), passage)[0]
+        return Candidate(passage, score, row[0], next(shown_passages([row[1:]])))
 
-    def weights(self) -> list[float]:
-        """How much each of the words asked for tells: their inverse document frequency, as bm25 has it."""
-        return [self._idf(part.expression) for part in self._asked]
+    def weights(self, most: int | None = None) -> list[float]:
+        """How much each of the words asked for tells: their inverse document frequency, as bm25 has it.
 
-    def _idf(self, expression: str) -> float:
-        own = self._in_all(expression).passages
+        Of words in more passages than ``most``, about so.
+        """
+        return [self._idf(part.expression, most) for part in self._asked]
+
+    def _idf(self, expression: str, most: int | None = None) -> float:
+        own = self._in_all(expression, most).passages
         return max(_IDF_MIN, log((max(0, self._size - own) + 0.5) / (own + 0.5)))
 
     def _frequency(self, expression: str, most: int | None = None) -> Frequency:
@@ -120,19 +136,15 @@ class Candidates:
             return Frequency(found, is_exact=True)
         return Frequency(round(found * self._size / (last - self._first + 1)), is_exact=False)
 
-    def _ranked(
-        self, expression: str, count: int, shown: str = "", values: Sequence[str] = ()
-    ) -> list[tuple[Any, ...]]:
-        """Number, rank and what is to be shown, by bm25.
-
-        The index sorts by itself, so that nothing is read but what is returned.
-        """
+    def _ranked(self, expression: str, count: int) -> list[tuple[int, float]]:
+        """Number and rank by bm25."""
         and_where = f"and {self._where}" if self._where else ""
-        return self._reader.rows(
-            f"""select f.rowid, f.rank {shown} from {_PASSAGES}
+        rows = self._reader.rows(
+            f"""select f.rowid, f.rank from {_PASSAGES}
             where passage_fts match ? and f.rank match ? {and_where} order by f.rank limit ?""",
-            *(*values, expression, _RANKING, *self._parameters, count),
+            *(expression, _RANKING, *self._parameters, count),
         )
+        return [(passage, rank) for passage, rank in rows]
 
     # --- many passages ------------------------------------------------------------------------------
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from bot.errors import CoverageError
 from bot.model import (
@@ -29,6 +30,7 @@ from bot.store import articles, citation, claims, quotations, speakers, statemen
 from bot.store import search as passages
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
+from bot.store.passages import Passage
 from bot.store.rows import INCONSISTENT, damaged
 from bot.store.seal import read_seal
 from bot.store.search import Hit, Hits
@@ -52,6 +54,18 @@ class ArticleRecord:
     paragraphs: int
     quotes: int
     statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What one question has read and verified already: articles and facts of articles, passages by article."""
+
+    whole: dict[tuple[type, str], Any]
+    passages: dict[str, list[Passage]]
+
+    def passage(self, article: str, span: Span) -> Passage | None:
+        """The one that holds a span, if it was read."""
+        return next((each for each in self.passages.get(article, ()) if each.span.covers(span)), None)
 
 
 class Coverage:
@@ -102,7 +116,7 @@ class Coverage:
         """
         outer = getattr(self._local, "kept", None)
         with self._reader.snapshot():
-            self._local.kept = {} if outer is None else outer
+            self._local.kept = _Kept({}, defaultdict(list)) if outer is None else outer
             try:
                 yield
             except CoverageError as error:
@@ -118,15 +132,16 @@ class Coverage:
 
     def _once(self, kind: type[Read], name: str, read: Callable[[sqlite3.Connection, int], Read]) -> Read:
         """What is read of an article; inside a snapshot, kept for the next time."""
-        kept: dict[tuple[type, str], Read] | None = getattr(self._local, "kept", None)
-        if kept is not None and (kind, name) in kept:
-            return kept[kind, name]
+        kept: _Kept | None = getattr(self._local, "kept", None)
+        if kept is not None and (kind, name) in kept.whole:
+            known: Read = kept.whole[kind, name]
+            return known
         with self._reader.reading() as connection:
             found = read(connection, articles.article_id(connection, name))
         if kept is not None:
-            if len(kept) >= _KEPT_MAX:
-                kept.clear()
-            kept[kind, name] = found
+            if len(kept.whole) >= _KEPT_MAX:
+                kept.whole.clear()
+            kept.whole[kind, name] = found
         return found
 
     def written(self) -> tuple[tuple[str, int, int], ...]:
@@ -194,8 +209,22 @@ class Coverage:
         return articles.find_source(self._reader, query)
 
     def cite(self, article: str, span: Span, marks: Sequence[Span] = ()) -> Citation:
-        """A place in an article as a citation, the text's digest compared."""
+        """A place in an article as a citation, its words verified: those of its paragraph, else the whole text."""
+        passage = self._passage(article, span)
+        if passage is not None:
+            return citation.cite_passage(passage, span, tuple(marks))
         return citation.cite(self.article(article), span, tuple(marks))
+
+    def _passage(self, article: str, span: Span) -> Passage | None:
+        """The paragraph that holds a span, where that is enough to cite it and the article was not read already."""
+        kept: _Kept | None = getattr(self._local, "kept", None)
+        if span.start >= span.end or (kept is not None and (Article, article) in kept.whole):
+            return None
+        passage = kept.passage(article, span) if kept is not None else None
+        if passage is None:
+            with self._reader.reading() as connection:
+                passage = articles.read_passage(connection, article, span)
+        return passage if passage is not None and not passage.catalogue.url else None
 
     def cited_words(self, article: str, span: Span) -> CitedWords:
         """A place in an article as it is kept apart from the coverage."""
@@ -317,7 +346,13 @@ class Coverage:
         offset: int = 0,
     ) -> Hits:
         """Passages with any of the words, best first. No character in ``words`` has a meaning but quotation marks."""
-        return passages.search(self._reader, words, self._selection(source, since, until), limit, offset)
+        read: list[Passage] = []
+        hits = passages.search(self._reader, words, self._selection(source, since, until), limit, offset, read)
+        kept: _Kept | None = getattr(self._local, "kept", None)
+        if kept is not None:
+            for passage in read:
+                kept.passages[passage.article].append(passage)
+        return hits
 
     def passages_with(self, words: str) -> int:
         """How many passages ``search`` would find; of very many, about how many."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from bot.model import Facts, Statement
@@ -104,6 +105,7 @@ def _insert_parts(
         connection.executemany(_insertion(table), rows)
 
 
+@cache
 def _insertion(table: Table[Any]) -> str:
     marks = ", ".join("?" * (len(table.fields) + 3))
     return f"insert into {table.name} ({table.columns}) values ({marks})"

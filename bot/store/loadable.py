@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from bot.extract import extract
 from bot.extract.version import extractor_version
 from bot.model import Article, Catalogue, Facts
 from bot.parse import BYTES_MAX, parse_article
 from bot.parse.decoding import decode
+
+_FIELDS = tuple(field.name for field in fields(Catalogue))
+_DIGITS = 32  # of a fingerprint: 128 bits tell articles apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,16 @@ def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -
 
 
 def fingerprint(data: bytes, entry: Catalogue) -> str:
-    """What makes a stored article up to date, hexadecimal: the same bytes, catalogue entry and extractor."""
+    """What makes a stored article up to date, 32 hexadecimal digits: the same bytes, catalogue entry and extractor."""
     whole = hashlib.sha256(data)
     whole.update(b"\0" + catalogue_json(entry).encode() + b"\0" + extractor_version().encode())
-    return whole.hexdigest()
+    return whole.hexdigest()[:_DIGITS]
 
 
 def catalogue_json(entry: Catalogue) -> str:
     """A catalogue entry without what it does not say."""
-    return json.dumps({key: value for key, value in asdict(entry).items() if value is not None}, ensure_ascii=False)
+    said = ((field, getattr(entry, field)) for field in _FIELDS)
+    return json.dumps({field: value for field, value in said if value is not None}, ensure_ascii=False)
 
 
 def catalogue_from(stored: str) -> Catalogue:

@@ -16,7 +16,7 @@ FIRST_MARKS = _MARKS[0]
 def marked(reader: Reader, expression: str, passage: int, body: str, shown: str) -> list[Span]:
     """Offsets into the passage, from what ``highlight`` returned with ``FIRST_MARKS``."""
     own = _between(shown, *FIRST_MARKS) if _clean(body, 0) else _marked_again(reader, expression, passage, body)
-    return [_with_last_dot(span, body) for span in own]
+    return [_with_last_dot(span, body) for span in own] if "." in body[:-1] else own
 
 
 def _clean(body: str, pair: int) -> bool:
@@ -35,12 +35,13 @@ def _marked_again(reader: Reader, expression: str, passage: int, body: str) -> l
 
 def _between(shown: str, opening: str, closing: str) -> list[Span]:
     """What stands between the marks, as offsets into the words without them."""
-    spans, position = [], 0
-    for piece in shown.split(opening):
-        words, closed, rest = piece.partition(closing)
-        if closed:
-            spans.append(Span(position, position + len(words)))
-        position += len(words) + len(rest)
+    before, *pieces = shown.split(opening)
+    spans, position = [], len(before)
+    for piece in pieces:
+        length = piece.find(closing)
+        if length >= 0:
+            spans.append(Span(position, position + length))
+        position += len(piece) - (length >= 0)
     return spans
 
 

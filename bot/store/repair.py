@@ -81,8 +81,8 @@ def _saved(damaged: sqlite3.Connection, path: Path, lost: list[str]) -> Iterator
             lost.append(f"article {number}")
             continue
         try:
-            yield read_saved(row)
-        except CoverageError:
+            yield read_saved(damaged, row)
+        except (CoverageError, sqlite3.DatabaseError):
             lost.append(row[1])
 
 

@@ -40,21 +40,25 @@ class Overlap:
         ]
         self._weights = weights
         self._total = sum(weights)
+        self._known: dict[str, int] = {}
 
     def gain(self, body: str, marks: Sequence[Span], sentences: Sequence[int]) -> float:
         """What its score is to be multiplied with, at least 1; ``sentences`` are the offsets where they begin."""
-        hits = sorted(
-            _Hit(token.start(), self._asked_by(token[0]), bisect_right(sentences, token.start()))
+        hits = [
+            _Hit(token.start(), self._asked_by(token[0].lower()), bisect_right(sentences, token.start()))
             for mark in marks
             for token in _TOKEN.finditer(body, mark.start, mark.end)
-        )
+        ]
         together, beside = self._in_one_sentence(hits), self._side_by_side(hits)
         return 1 + (_SENTENCE_GAIN * together + _PAIR_GAIN * beside) / self._total
 
-    def _asked_by(self, token: str) -> int:
+    def _asked_by(self, word: str) -> int:
         """Which of the words asked for a word of the passage is; the index says that it is one of them."""
-        word = token.lower()
-        return max(self._words, key=lambda own: (_shared_beginning(word, own[0]), -len(own[0])), default=("", 0))[1]
+        known = self._known.get(word)
+        if known is None:
+            alike = max(self._words, key=lambda own: (_shared_beginning(word, own[0]), -len(own[0])), default=("", 0))
+            known = self._known[word] = alike[1]
+        return known
 
     def _in_one_sentence(self, hits: Iterable[_Hit]) -> float:
         """The weight of the words in the sentence that has most."""

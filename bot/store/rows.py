@@ -9,7 +9,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
 
 from bot.errors import CoverageError
@@ -58,7 +58,7 @@ class ById(dict[int, Fact]):
         raise damaged(f"row {number}, which others refer to, is not there")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone, and quickly hashed
 class Table(Generic[Fact]):
     """A table of facts. Its rows begin with the id of their owner and their position among its facts."""
 
@@ -71,7 +71,7 @@ class Table(Generic[Fact]):
     @property
     def columns(self) -> str:
         """All columns but the id, for ``select`` and ``insert``."""
-        return _columns(self.owner, *self.fields)
+        return _columns(self)
 
     def row(self, owner: int, position: int, fact: Fact) -> Values:
         """What is stored."""
@@ -87,8 +87,8 @@ class Table(Generic[Fact]):
 
 
 @cache
-def _columns(owner: str, *fields: str) -> str:
-    return ", ".join(f'"{column}"' for column in (owner, "position", *fields, "crc"))
+def _columns(table: Table[Any]) -> str:
+    return ", ".join(f'"{column}"' for column in (table.owner, "position", *table.fields, "crc"))
 
 
 def _number(value: float | None) -> float | None:
@@ -273,6 +273,7 @@ FACT_TABLES: tuple[Table[Any], ...] = (COUNTRY, DATE, QUANTITY, CLAIM, PERSON, Q
 PART_TABLES: tuple[Table[Any], ...] = (MENTION, EVIDENCE, PARTY, FIELD)
 
 CATALOGUE_COLUMNS = "outlet, title, title_note, published, published_basis, published_note, url"
+ARTICLE_COLUMNS = f"name, sha256, {CATALOGUE_COLUMNS}, crc"
 SPEAKER_COLUMNS = "name, kind, country, roles"
 FORM_COLUMNS = 'local_name, text, start, "end", kind'
 JOINT_COLUMNS = "key, year, year_basis, year_note"
@@ -289,6 +290,20 @@ def checked(table: str, row: Sequence[Any]) -> list[Any]:
     if crc(values) != stored:
         raise damaged(f"a row of {table} is not what was written")
     return values
+
+
+def article_crc(name: str, sha256: bytes, known: Iterable[Any]) -> int:
+    """CRC-32 of an article's name, the digest of its text, and its catalogue data."""
+    return crc((name, sha256.hex(), *known))
+
+
+@lru_cache(maxsize=4096)
+def checked_article(row: Values) -> tuple[str, bytes, Catalogue]:
+    """Name, digest of the text and catalogue data, from ``ARTICLE_COLUMNS``; the same row is compared once."""
+    name, sha256, *known, stored = row
+    if article_crc(name, sha256, known) != stored:
+        raise damaged("a row of article is not what was written")
+    return name, sha256, Catalogue(*known)
 
 
 def catalogue_values(catalogue: Catalogue) -> Values:

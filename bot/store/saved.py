@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.model import Catalogue
-from bot.store.articles import digest
+from bot.store.articles import digest, read_text
 from bot.store.loadable import Loadable, catalogue_from, loadable
 from bot.store.rows import damaged
 
-COLUMNS = "id, name, body, body_sha256, received, entry"
+COLUMNS = "id, name, sha256, head, first_paragraph, last_paragraph, received, entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,16 @@ class Saved:
         return loadable(self.name, self.data, entry or catalogue_from(self.entry), len(self.data))
 
 
-def read_saved(row: Sequence[Any]) -> Saved:
-    """A row of ``COLUMNS``. Raises ``CoverageError`` if the text is not what was loaded."""
-    number, name, body, sha256, received, entry = row
-    if digest(body) != sha256:
+def read_saved(connection: sqlite3.Connection, row: Sequence[Any]) -> Saved:
+    """A row of ``COLUMNS`` with its text. Raises ``CoverageError`` if that is not what was loaded."""
+    number, name, sha256, head, first, last, received, entry = row
+    text = read_text(connection, head, first, last)
+    if digest(text) != sha256:
         raise damaged(f"the text of {name} is not what was loaded")
-    return Saved(number, name, body.encode() if received is None else received, entry)
+    return Saved(number, name, text.encode() if received is None else received, entry)
 
 
 def saved(connection: sqlite3.Connection, name: str) -> Saved | None:
     """The article of that name, if there is one. Raises ``CoverageError`` if it is not what was loaded."""
     row = connection.execute(f"select {COLUMNS} from article where name = ?", (name,)).fetchone()
-    return read_saved(row) if row else None
+    return read_saved(connection, row) if row else None

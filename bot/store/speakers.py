@@ -174,7 +174,8 @@ def _about(reader: Reader, words: str, parts: Iterable[tuple[int, Quote]]) -> bo
         row[0]
         for article_id, quote in parts
         for row in reader.rows(
-            'select id from paragraph where article_id = ? and start < ? and "end" > ?',
+            """select p.id from article a join paragraph p on p.id between a.first_paragraph and a.last_paragraph
+            where a.id = ? and p.start < ? and p."end" > ?""",
             *(article_id, quote.span.end, quote.span.start),
         )
     ]

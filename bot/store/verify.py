@@ -21,6 +21,7 @@ from bot.store.articles import read_article
 from bot.store.connection import Reader, is_busy
 from bot.store.facts import read_facts
 from bot.store.links import links_version
+from bot.store.passages import PASSAGES_OF_ARTICLE, shown_passages
 from bot.store.place import WRITE
 from bot.store.repair import repair_database
 from bot.store.rows import FORM_COLUMNS, INCONSISTENT, SPEAKER_COLUMNS, checked, name_form
@@ -161,6 +162,8 @@ class _Verification:
             article = read_article(connection, article_id)
             facts = read_facts(connection, article_id)
             received = connection.execute("select received from article where id = ?", (article_id,)).fetchone()[0]
+            for _ in shown_passages(connection.execute(PASSAGES_OF_ARTICLE, (article_id,))):
+                pass  # each is compared with its checksum
         if [p.span for p in article.paragraphs] != [p.span for p in paragraphs(article.text)]:
             yield Problem(article.name, "its paragraphs are not those of the text")
         if received is not None and _decoded(article.name, received) != article.text:

@@ -47,6 +47,9 @@ _SAME_STEMS = (
     ("enrol", "enroll"),
     ("judgement", "judgment"),
 )
+_GROUP_OF = {stem: stems for stems in _SAME_STEMS for stem in stems}
+# The longer stem first: "zelenskyy" begins with "zelensky" too.
+_STEM = re.compile("|".join(sorted(_GROUP_OF, key=len, reverse=True)))
 # Like "sterilisation" and "sterilization", "recognised" and "recognized"
 _ISE = re.compile(r"(?<=\w{3})i([sz])(?=(?:e|es|ed|ing|ation|ations|er|ers)$)")
 
@@ -70,11 +73,9 @@ _INITIALS_MAX = 4  # letters; "u.n." is two words to the index, "un" is one
 def spellings(words: str) -> tuple[str, ...]:
     """The words (lower case) and the other ways in which news spells them, the given one first."""
     found = {words: None}
-    for stems in _SAME_STEMS:
-        own = next((stem for stem in stems if words.startswith(stem)), None)
-        if own:
-            found.update((stem + words[len(own) :], None) for stem in stems)
-            break
+    own = _STEM.match(words)
+    if own:
+        found.update((stem + words[own.end() :], None) for stem in _GROUP_OF[own[0]])
     found.update((_ISE.sub(lambda match: "iz" if match[1] == "s" else "is", word), None) for word in list(found))
     found.update((name, None) for name in _names_of_body(words))
     return tuple(found)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -15,15 +14,15 @@ from sqlite_utils import Database
 
 from bot.errors import CoverageError, RejectedArticleError
 from bot.link import link
-from bot.model import Article, Facts
 from bot.store.articles import digest
 from bot.store.connection import marks, translated, write_ahead
 from bot.store.facts import delete_facts, write_facts
 from bot.store.links import links_version, read_everything, write_links
 from bot.store.loadable import Loadable, catalogue_json
+from bot.store.passages import PASSAGE_COLUMNS, head, passage_rows
+from bot.store.pending import IndexRow, Pending
 from bot.store.place import check_writable, file_id, not_ours, writing
-from bot.store.query import country_term
-from bot.store.rows import CATALOGUE_COLUMNS, catalogue_values, crc
+from bot.store.rows import CATALOGUE_COLUMNS, article_crc, catalogue_values
 from db import APPLICATION_ID
 from db.migrations import migrations
 
@@ -31,10 +30,13 @@ _BUSY_SECONDS = 60.0  # that a load waits for another one to finish its transact
 
 
 _COLUMNS = (
-    *("id", "name", "body", "body_sha256", "encoding", "received", "entry", "fingerprint", "loaded_at"),
+    *("id", "name", "head", "sha256", "encoding", "received", "entry", "fingerprint", "loaded_at"),
     *CATALOGUE_COLUMNS.split(", "),
-    "crc",
+    *("crc", "first_paragraph", "last_paragraph"),
 )
+_INSERTION = f"""insert into article ({", ".join(_COLUMNS)}) values ({marks(_COLUMNS)})
+on conflict (id) do update set {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)} returning id"""
+_PASSAGE = f"insert into paragraph (id, {PASSAGE_COLUMNS}) values ({marks(range(10))})"
 
 
 class Writer:
@@ -56,6 +58,7 @@ class Writer:
                 self._prepare(connection, path)
             self._closing = opened.pop_all()
         self.connection, self._path, self._file = connection, path, file_id(path)
+        self._pending, self._is_stale = Pending(connection), False
 
     @staticmethod
     def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -79,11 +82,14 @@ class Writer:
         """All or nothing; waits for another writer. Raises ``CoverageError`` where the disk or the file fails."""
         with translated():
             self.connection.execute("begin immediate")
+            self._is_stale = False
             try:
                 self._check_place()
                 yield
+                self._pending.write()
                 self.connection.execute("commit")
             except BaseException:
+                self._pending.forget()
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
                 raise
@@ -110,116 +116,88 @@ class Writer:
         """Store an article with its facts in place of the one of that name, if there is one; else under ``number``.
 
         Raises ``RejectedArticleError`` for facts that cannot be, such as words of no length; the one that was
-        stored stays.
+        stored stays. It is found by its words when the transaction is done.
         """
+        if self._pending.is_much:
+            self._pending.write()
         self.connection.execute("savepoint put")
         try:
-            self._put(loadable, number)
-        except sqlite3.IntegrityError as error:
+            removed, added = self._put(loadable, number)
+        except (sqlite3.IntegrityError, ValueError) as error:
             self.connection.execute("rollback to put")
             raise RejectedArticleError(loadable.article.name, f"was read wrongly: {error}") from error
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("release put")
-
-    def _put(self, loadable: Loadable, number: int | None) -> None:
-        row = self.connection.execute("select id from article where name = ?", (loadable.article.name,)).fetchone()
-        if row:
-            self._clear(row[0])
-        article_id = self._put_article(row[0] if row else number, loadable)
-        self._put_paragraphs(article_id, loadable.article, loadable.facts)
-        self._count(1, len(loadable.article.paragraphs))
-        write_facts(self.connection, article_id, loadable.facts)
+        if removed is not None:
+            self._pending.remove(removed)
+        self._pending.add(added)
         self.stale()
+
+    def _put(self, loadable: Loadable, number: int | None) -> tuple[list[IndexRow] | None, list[IndexRow]]:
+        """Write all but the index; gives the passages that leave it, None if there is no article yet, and the new."""
+        row = self.connection.execute("select id from article where name = ?", (loadable.article.name,)).fetchone()
+        removed = self._clear(row[0]) if row else None
+        first = self.connection.execute("select coalesce(max(id), 0) + 1 from paragraph").fetchone()[0]
+        article_id = self._put_article(row[0] if row else number, loadable, first)
+        rows = list(passage_rows(article_id, first, loadable.article, loadable.facts))
+        self.connection.executemany(_PASSAGE, rows)
+        write_facts(self.connection, article_id, loadable.facts)
+        heading = _heading(loadable.article.catalogue.title, loadable.article.catalogue.outlet)
+        return removed, [_indexed(row[0], row[2], row[8], row[6], heading) for row in rows]
 
     def remove(self, name: str) -> None:
         """Remove an article and all that was found in it."""
         row = self.connection.execute("select id from article where name = ?", (name,)).fetchone()
         if row:
-            self._clear(row[0])
+            self._pending.remove(self._clear(row[0]))
             self.connection.execute("delete from article where id = ?", row)
             self.stale()
 
-    def _put_article(self, known_id: int | None, loadable: Loadable) -> int:
-        article = loadable.article
+    def _put_article(self, known_id: int | None, loadable: Loadable, first: int) -> int:
+        article, count = loadable.article, len(loadable.article.paragraphs)
         sha256 = digest(article.text)
         known = catalogue_values(article.catalogue)
         values = (
-            *(known_id, article.name, article.text, sha256, loadable.encoding, _received(loadable)),
+            *(known_id, article.name, head(article), sha256, loadable.encoding, _received(loadable)),
             *(catalogue_json(loadable.entry), loadable.fingerprint, datetime.now(UTC).isoformat(timespec="seconds")),
             *known,
-            crc((article.name, sha256, *known)),
+            article_crc(article.name, sha256, known),
+            *((first, first + count - 1) if count else (None, None)),
         )
         # not "insert or replace": that deletes the old row, and with it what others say of this article
-        row = self.connection.execute(
-            f"""insert into article ({", ".join(_COLUMNS)}) values ({marks(values)})
-            on conflict (id) do update set {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)}
-            returning id""",
-            values,
+        return int(self.connection.execute(_INSERTION, values).fetchone()[0])
+
+    def _clear(self, article_id: int) -> list[IndexRow]:
+        """Remove all that is derived from an article; gives its passages with the words that they were indexed with."""
+        first, last, title, outlet = self.connection.execute(
+            "select first_paragraph, last_paragraph, title, outlet from article where id = ?", (article_id,)
         ).fetchone()
-        return int(row[0])
-
-    def _put_paragraphs(self, article_id: int, article: Article, facts: Facts) -> None:
-        heading = _heading(article.catalogue.title, article.catalogue.outlet)
-        terms = _terms(article, facts)
-        rows = [
-            (article_id, p.number, p.start, p.end, p.kind, paragraph_terms)
-            for p, paragraph_terms in zip(article.paragraphs, terms, strict=True)
-        ]
-        self.connection.executemany(
-            'insert into paragraph (article_id, number, start, "end", kind, terms) values (?, ?, ?, ?, ?, ?)', rows
-        )
-        self._index(article_id, article.text, heading)
-        self.connection.executemany(
-            'insert into sentence (article_id, start, "end") values (?, ?, ?)',
-            [(article_id, span.start, span.end) for span in article.sentences],
-        )
-
-    def _index(self, article_id: int, body: str, heading: str) -> None:
-        self.connection.executemany(
-            "insert into passage_fts (rowid, body, terms, heading) values (?, ?, ?, ?)",
-            list(self._passages(article_id, body, heading)),
-        )
-
-    def _clear(self, article_id: int) -> None:
-        """Remove all that is derived from an article; its passages leave the index with the words they came with."""
-        body, title, outlet = self.connection.execute(
-            "select body, title, outlet from article where id = ?", (article_id,)
-        ).fetchone()
-        self.connection.executemany(
-            "insert into passage_fts (passage_fts, rowid, body, terms, heading) values ('delete', ?, ?, ?, ?)",
-            list(self._passages(article_id, body, _heading(title, outlet))),
-        )
-        paragraphs = self.connection.execute(
-            "select count(*) from paragraph where article_id = ?", (article_id,)
-        ).fetchone()[0]
-        self._count(-1, -paragraphs)
+        there = self.connection.execute(
+            "select id, number, text, terms from paragraph where id between ? and ?", (first, last)
+        ).fetchall()
+        self.connection.execute("delete from paragraph where id between ? and ?", (first, last))
         delete_facts(self.connection, article_id)
-        for table in ("paragraph", "sentence", "corrected_article"):
-            self.connection.execute(f"delete from {table} where article_id = ?", (article_id,))
-
-    def _count(self, articles: int, paragraphs: int) -> None:
-        """Keep the totals in step."""
-        self.connection.executemany(
-            "update total set number = number + ? where what = ?", [(articles, "article"), (paragraphs, "paragraph")]
-        )
-
-    def _passages(self, article_id: int, body: str, heading: str) -> Iterator[tuple[int, str, str, str]]:
-        """The rows of the view ``passage``, cut out here: SQLite's substr begins at the first character each time."""
-        for row_id, number, start, end, terms in self.connection.execute(
-            'select id, number, start, "end", terms from paragraph where article_id = ?', (article_id,)
-        ).fetchall():
-            yield row_id, body[start:end], terms, heading if number == 1 else ""
+        self.connection.execute("delete from corrected_article where article_id = ?", (article_id,))
+        return [_indexed(row[0], row[1], row[2], row[3], _heading(title, outlet)) for row in there]
 
     def stale(self) -> None:
         """Note that the links do not fit the articles any more."""
-        self._set_state("links", "stale")
+        if not self._is_stale:
+            self._set_state("links", "stale")
+            self._is_stale = True
 
     def relink(self) -> None:
         """Find anew what holds between articles, if these or the rules have changed since it was last done."""
+        self.settle()
         if self.links_version() != links_version():
             write_links(self.connection, link(read_everything(self.connection)))
             self._set_state("links", links_version())
+            self._is_stale = False
+
+    def settle(self) -> None:
+        """Say that no more articles follow soon: with this transaction, the search index is put in order."""
+        self._pending.is_last = True
 
     def links_version(self) -> str | None:
         """The version of the code that made the links; "stale" if the articles have changed since."""
@@ -251,10 +229,6 @@ def _heading(title: str | None, outlet: str | None) -> str:
     return f"{title or ''} {outlet or ''}"
 
 
-def _terms(article: Article, facts: Facts) -> list[str]:
-    """For each paragraph, the terms of the countries it names."""
-    found: list[dict[str, None]] = [{} for _ in article.paragraphs]
-    starts = [paragraph.start for paragraph in article.paragraphs]
-    for mention in facts.countries:
-        found[max(0, bisect_right(starts, mention.span.start) - 1)][country_term(mention.code)] = None
-    return [" ".join(terms) for terms in found]
+def _indexed(number: int, place: int, text: str, terms: str, heading: str) -> IndexRow:
+    """As in the view ``passage``; ``place`` is the paragraph's in its article."""
+    return number, text, terms, heading if place == 1 else ""

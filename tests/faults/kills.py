@@ -174,4 +174,4 @@ def _corrected(place: Place) -> set[str]:
 
 
 def _digests(state: State) -> set[str]:
-    return {digest(text) for text in state.corrected}
+    return {digest(text).hex() for text in state.corrected}

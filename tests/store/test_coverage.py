@@ -230,7 +230,7 @@ def test_no_question_is_an_error(path: Path, typed: str) -> None:
 def test_damaged_text_is_never_shown(path: Path, tmp_path: Path) -> None:
     copy = invented.store(tmp_path / "coverage.db", invented.articles())
     for damage in (
-        "update article set body = replace(body, 'ban', 'bun') where name = '10_lake'",
+        "update paragraph set text = replace(text, 'ban', 'bun') where article_id = 1",
         "update article set outlet = 'Another Post' where name = '10_lake'",
         "update article set crc = crc + 1 where name = '10_lake'",
     ):
@@ -310,7 +310,9 @@ def test_a_snapshot_is_of_one_moment(tmp_path: Path) -> None:
 def test_one_question_reads_an_article_once(path: Path) -> None:
     reader = Reader(path)
     read: list[str] = []
-    reader.connection.set_trace_callback(lambda sql: read.append(sql) if "select body, name" in sql else None)
+    reader.connection.set_trace_callback(
+        lambda sql: read.append(sql) if "select head, first_paragraph" in sql else None
+    )
     coverage = Coverage(reader)
     with coverage.snapshot():
         first = [coverage.cite("10_lake", Span(0, end)) for end in (3, 5)]

@@ -222,6 +222,18 @@ class Settings:
         ),
     ] = False
 
+    feed_minutes: Annotated[
+        int,
+        About(
+            "VERBATIM_FEED_MINUTES",
+            "How many minutes pass before the watched feeds are read again; fewer than 5 would burden whom they are "
+            "fetched from.",
+            shown="15",
+            example="60",
+            read=_number(5, 1440),
+        ),
+    ] = 15
+
     seeds: Annotated[
         Path,
         About(

@@ -56,14 +56,14 @@ class Report:
     """A problem that somebody saw in an answer.
 
     ``question`` is the command with its arguments, as it can be asked again; ``finding`` the line that the
-    answer gave, "" for the answer as a whole.
+    answer gave, "" for the answer as a whole; ``cited`` all that it cited.
     """
 
     kind: ReportKind
     words: str
     question: str
     finding: str = ""
-    cited: CitedWords | None = None
+    cited: tuple[CitedWords, ...] = ()
     guild: int | None = None
     person: int | None = None
     at: str = ""

@@ -65,6 +65,11 @@ def _newsroom(db: Database) -> None:
     _run(db, "002_newsroom.sql")
 
 
+@records_migrations(name="003_cited")
+def _cited(db: Database) -> None:
+    _run(db, "003_cited.sql")
+
+
 def _run(db: Database, script: str) -> None:
     for statement in _statements(Path(__file__).with_name(script).read_text(encoding="utf-8")):
         db.conn.execute(statement)

@@ -17,17 +17,19 @@ from bot.clients.reading import read_file
 from bot.clients.standing import figures
 from bot.config import Settings, read_settings
 from bot.errors import UsageError
-from bot.newsroom import Draft, add, edit, from_file, from_paste, remove, undo
+from bot.newsroom import Draft, edit, from_file, from_paste, remove, undo
 from bot.newsroom.correcting import in_force
 from bot.parse.documents import PAGE_BYTES_MAX
 from bot.parse.files import File, read_bytes
 from bot.records import AuditEntry
+from bot.store.journal import Change
 from bot.store.records import Records
 from bot.store.status import status
 
 _FIELDS = {"outlet": "outlet", "title": "title", "published": "published", "url": "url"}
 _EDITED = {**_FIELDS, "basis": "published_basis", "note": "published_note"}
 _UNKNOWN = "-"
+_DONE = {"added": "Added", "edited": "Changed", "removed": "Removed"}
 
 
 def coverage_arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,10 +79,7 @@ def _add(arguments: argparse.Namespace) -> int:
         if not arguments.yes and not _agreed():
             terminal.say("Nothing was added." if sys.stdin.isatty() else "Nothing was added; --yes adds it.")
             return 0
-        change = add(desk.changed, draft, desk.corrections)
-        desk.note("add", change.article, origin=draft.origin, outlet=draft.entry.outlet)
-        terminal.say(f"Added: {change.article}. `coverage undo` takes it back.")
-    return 0
+        return _said(desk.add(draft))
 
 
 def _draft(arguments: argparse.Namespace, settings: Settings) -> Draft:
@@ -110,18 +109,30 @@ def _edit(arguments: argparse.Namespace) -> int:
     if not fields:
         raise UsageError(f"Say what to change: {', '.join(f'--{option}' for option in _EDITED)}.")
     with working(arguments) as desk:
-        return desk.say("edit", edit(desk.changed, desk.article(arguments.article), fields, desk.corrections))
+        name = desk.article(arguments.article)
+        with desk.noted("edit", name, **fields):
+            change = edit(desk.changed, name, fields, desk.corrections)
+        return _said(change)
 
 
 def _remove(arguments: argparse.Namespace) -> int:
     with working(arguments) as desk:
-        return desk.say("remove", remove(desk.changed, desk.article(arguments.article), desk.corrections))
+        name = desk.article(arguments.article)
+        with desk.noted("remove", name):
+            change = remove(desk.changed, name, desk.corrections)
+        return _said(change)
+
+
+def _said(change: Change) -> int:
+    terminal.say(f"{_DONE[change.kind]}: {change.article}. `coverage undo` takes it back.")
+    return 0
 
 
 def _undo(arguments: argparse.Namespace) -> int:
     with working(arguments) as desk:
-        change = undo(desk.changed, None, desk.corrections)
-        desk.note("undo", change.article)
+        with desk.noted("undo", "last") as known:
+            change = undo(desk.changed, None, desk.corrections)
+            known(change.article, taken_back=change.kind)
         terminal.say(f"Undone: {change.article} is not {change.kind} any more.")
     return 0
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.clients import terminal
 from bot.commands import ask
 from bot.config import Settings, read_settings
-from bot.newsroom import Draft, alone, preview
+from bot.newsroom import Draft, add, alone, preview
 from bot.newsroom.correcting import in_force
 from bot.newsroom.editing import article_meant
 from bot.records import AuditEntry, Correction
@@ -22,8 +22,6 @@ from bot.store.journal import Change
 from bot.store.queue import Queue
 from bot.store.records import Records
 from bot.store.servers import Coverages
-
-_DONE = {"added": "Added", "edited": "Changed", "removed": "Removed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +53,25 @@ class Desk:
         """What waits."""
         return Queue(self.records)
 
-    def note(self, action: str, subject: str, **details: str | None) -> None:
+    def note(self, action: str, subject: str) -> None:
         """Adds an entry to the audit log."""
-        self.records.note(AuditEntry(f"coverage {action}", subject, self.server, None, details))
+        self.records.note(AuditEntry(f"coverage {action}", subject, self.server))
+
+    def noted(self, action: str, subject: str, **details: str | None) -> AbstractContextManager[Callable[..., None]]:
+        """Adds an entry for what is done inside to the coverage: see `Records.noted`."""
+        return self.records.noted(AuditEntry(f"coverage {action}", subject, self.server, None, details))
+
+    def add(self, draft: Draft) -> Change:
+        """Adds a draft to the coverage."""
+        with self.noted("add", draft.name, origin=draft.origin, outlet=draft.entry.outlet) as known:
+            change = add(self.changed, draft, self.corrections)
+            known(change.article)
+        return change
 
     def article(self, typed: str) -> str:
         """The name of the article that is meant. Raises ``UsageError``."""
         with Coverage.open(self.asked) as coverage:
             return article_meant(coverage, typed)
-
-    def say(self, action: str, change: Change) -> int:
-        """Notes a change and says so."""
-        self.note(action, change.article)
-        terminal.say(f"{_DONE[change.kind]}: {change.article}. `coverage undo` takes it back.")
-        return 0
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from bot.clients.feeds import read_feed, read_items
 from bot.clients.fetching import Fetcher
 from bot.clients.newsroom_desk import Desk, show, working
 from bot.errors import UsageError, VerbatimError
-from bot.newsroom import add as add_article
 from bot.records import Feed
 
 
@@ -84,8 +83,7 @@ def _decide(desk: Desk) -> None:
         sys.stdout.flush()
         said = sys.stdin.readline().strip().casefold()
         if said == "a":
-            change = add_article(desk.changed, draft, desk.corrections)
-            desk.note("add", change.article, origin=draft.origin, outlet=draft.entry.outlet)
+            desk.add(draft)
         if said in ("a", "d"):
             desk.queue.drop(draft.key)
     left = len(desk.queue.drafts(None))

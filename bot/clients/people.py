@@ -17,7 +17,7 @@ from bot.newsroom.correcting import Target
 from bot.newsroom.gold import write_gold
 from bot.records import AuditEntry, CorrectedField, Correction
 from bot.render.lines import visible
-from bot.render.privacy import ELSE, KEPT, NOTHING, kept_lines
+from bot.render.privacy import ELSE, KEPT, NOTHING, kept_entries
 from bot.render.records import correction_lines, report_lines
 from bot.store.coverage import Coverage
 from bot.store.records import Records
@@ -243,7 +243,8 @@ def _policy(_: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     with Records(read_settings().records_database) as records:
-        _say(list(kept_lines(records.kept_about(arguments.person))) or [NOTHING.replace("you", "that person")])
+        kept = list(kept_entries(records.kept_about(arguments.person)))
+    _say([f"{heading}: {told}" for heading, told in kept] or [NOTHING.replace("you", "that person")])
     return 0
 
 

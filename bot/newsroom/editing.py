@@ -27,6 +27,8 @@ from bot.store.writer import Writer
 Corrections = Sequence[Correction] | None
 """All corrections that hold in a database; None leaves them as they are, but for articles that are read anew."""
 
+BY_HAND = "given by hand"
+"""How the date is known of an article whose date somebody gave without saying so."""
 NAME_MAX = 60  # characters of the name of an article that is added by hand; ours: it stands in every citation
 _NAMED_MAX = 5  # articles in a message about a name that fits several
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -170,7 +172,8 @@ def with_fields(entry: Catalogue, fields: Mapping[str, str | None]) -> Catalogue
     known = {key: value for key, value in asdict(entry).items() if value is not None}
     outdated = {note for changed in fields for note in _NOTES.get(changed, ())}
     kept = {key: value for key, value in known.items() if key not in outdated}
-    table = {key: value for key, value in {**kept, **fields}.items() if value is not None}
+    by_hand = {"published_note": BY_HAND} if fields.get("published") and not fields.get("published_basis") else {}
+    table = {key: value for key, value in {**kept, **by_hand, **fields}.items() if value is not None}
     return read_entry(table)
 
 

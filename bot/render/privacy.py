@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -55,14 +56,88 @@ ELSE = (
 NOTHING = "Nothing is kept about you."
 
 
-def kept_lines(kept: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[str]:
-    """Every row that names a person, a line each: the table, and the columns that say anything."""
+TITLES: Mapping[str, str] = {
+    "audit": "Something done",
+    "report": "A report",
+    "correction": "A correction",
+    "draft": "An article that is not decided about",
+    "feed": "A watched feed",
+}
+"""What a row of each table is."""
+
+LABELS: Mapping[str, str] = {
+    "id": "number",
+    "key": "key",
+    "guild_id": "server",
+    "person_id": "by",
+    "closer_person_id": "closed by",
+    "undoer_person_id": "taken back by",
+    "action": "what",
+    "subject": "to what",
+    "details": "with",
+    "kind": "what is wrong",
+    "words": "in the words",
+    "question": "asked",
+    "finding": "answered",
+    "cited": "cited",
+    "channel_id": "shown in channel",
+    "message_id": "as message",
+    "closed_at": "closed",
+    "article": "article",
+    "text_sha256": "digest of its text",
+    "field": "of the",
+    "start": "from character",
+    "end": "to character",
+    "exact": "at the words",
+    "place": "statement there, from 0",
+    "old": "found",
+    "new": "corrected to",
+    "printed": "printed as",
+    "reason": "because",
+    "undone_at": "taken back",
+    "name": "name",
+    "entry": "what is known of it",
+    "origin": "from",
+    "feed_id": "brought by feed",
+    "address": "address",
+    "etag": "its version",
+    "modified": "changed",
+    "checked_at": "last read",
+    "problem": "problem",
+}
+"""What people read for the columns of those tables, in the order in which they stand there."""
+
+
+def kept_entries(kept: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[tuple[str, str]]:
+    """Every row that names a person: what it is and when, and all that it says, column by column."""
     for table, rows in kept.items():
         for row in rows:
-            said = (
-                f"{column}: {' '.join(str(value).split())}" for column, value in row.items() if value not in (None, "")
-            )
-            yield f"{table} · {', '.join(said)}"
+            said = (f"{LABELS[column]}: {_value(column, value)}" for column, value in row.items() if column in LABELS)
+            told = (each for each in said if not each.endswith(": "))
+            yield f"{TITLES[table]}, {when(row['at'])}", " · ".join(told)
+
+
+def _value(column: str, value: Any) -> str:
+    """A value as people read it; lists and objects without their marks."""
+    if value is None:
+        return ""
+    if column.endswith("_at"):
+        return when(value)
+    return " ".join((_listed(json.loads(value)) if column in _JSON else str(value)).split())
+
+
+_JSON = frozenset({"details", "cited", "entry"})  # columns
+
+
+def _listed(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{LABELS.get(key, key)} {_listed(each)}" for key, each in value.items() if each is not None)
+    return "; ".join(map(_listed, value)) if isinstance(value, list) else str(value)
+
+
+def when(at: str) -> str:
+    """A time of the records, as people read it: "2026-01-31 09:30 UTC"."""
+    return f"{at[:16].replace('T', ' ')} UTC"
 
 
 def privacy_table() -> str:

@@ -45,6 +45,5 @@ def report_lines(report: Report) -> list[str]:
     lines.append(f"   asked: {report.question}")
     if report.finding:
         lines.append(f"   answered: {' '.join(report.finding.split())}")
-    if report.cited:
-        lines.append(f"   │ {report.cited.article}: {' '.join(report.cited.exact.split())}")
+    lines += [f"   │ {cited.article}: {' '.join(cited.exact.split())}" for cited in report.cited]
     return lines

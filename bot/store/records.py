@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -46,15 +46,39 @@ class Records:
 
     # --- audit log ----------------------------------------------------------------------------------
 
-    def note(self, entry: AuditEntry) -> None:
-        """Adds an entry to the audit log; its time is now."""
+    def note(self, entry: AuditEntry) -> int:
+        """Adds an entry to the audit log; its time is now. Gives its number."""
         values = (entry.guild, entry.person, now(), entry.action, entry.subject)
         details = json.dumps(dict(entry.details), ensure_ascii=False)
         with self.transaction() as connection:
-            connection.execute(
+            cursor = connection.execute(
                 "insert into audit (guild_id, person_id, at, action, subject, details) values (?, ?, ?, ?, ?, ?)",
                 tuple(map(sendable, (*values, details))),
             )
+        return int(cursor.lastrowid or 0)
+
+    @contextmanager
+    def noted(self, entry: AuditEntry) -> Iterator[Callable[..., None]]:
+        """Adds an entry before what is done inside to another file; where that fails, the entry goes again.
+
+        So whatever happens in between leaves an entry too many, never one too few. Gives a function that takes what
+        is known only afterwards: the subject, and more details.
+        """
+        number = self.note(entry)
+
+        def known(subject: str, **more: Any) -> None:
+            details = json.dumps({**entry.details, **more}, ensure_ascii=False)
+            self._change_entry("update audit set subject = ?, details = ? where id = ?", subject, details, number)
+
+        try:
+            yield known
+        except BaseException:
+            self._change_entry("delete from audit where id = ?", number)
+            raise
+
+    def _change_entry(self, sql: str, *parameters: Any) -> None:
+        with self.transaction() as connection:
+            connection.execute(sql, tuple(map(sendable, parameters)))
 
     def audit(self, guild: int | None, limit: int = _AUDIT_MAX) -> list[AuditEntry]:
         """What was done in a server (None: at the command line and in private), the newest first."""

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +15,7 @@ from bot.store.connection import marks, sendable
 from bot.store.records_file import RecordsFile, now
 
 _COLUMNS = (
-    'guild_id, person_id, at, kind, words, question, finding, article, text_sha256, start, "end", exact,'
+    "guild_id, person_id, at, kind, words, question, finding, cited,"
     " channel_id, message_id, closed_at, closer_person_id"
 )
 _LISTED_MAX = 500  # of one server; the newest
@@ -56,10 +58,10 @@ def delete_of(connection: sqlite3.Connection, person: int) -> None:
 
 
 def _values(report: Report) -> tuple[Any, ...]:
-    cited, posted = report.cited, report.posted
+    posted = report.posted
     return (
         *(report.guild, report.person, report.at, report.kind, report.words, report.question, report.finding),
-        *((cited.article, cited.text_sha256, cited.span.start, cited.span.end, cited.exact) if cited else [None] * 5),
+        json.dumps(list(map(_words, report.cited)), ensure_ascii=False),
         *((posted.channel, posted.message) if posted else (None, None)),
         *(report.closed_at, report.closed_by),
     )
@@ -74,11 +76,7 @@ def _report(
     words: str,
     question: str,
     finding: str,
-    article: str | None,
-    text_sha256: str,
-    start: int,
-    end: int,
-    exact: str,
+    cited: str,
     channel: int | None,
     message: int,
     closed_at: str | None,
@@ -89,7 +87,7 @@ def _report(
         words=words,
         question=question,
         finding=finding,
-        cited=None if article is None else CitedWords(article, text_sha256, Span(start, end), exact),
+        cited=tuple(map(_cited, json.loads(cited))),
         guild=guild,
         person=person,
         at=at,
@@ -98,3 +96,17 @@ def _report(
         closed_at=closed_at,
         closed_by=closed_by,
     )
+
+
+def _words(cited: CitedWords) -> dict[str, Any]:
+    return {
+        "article": cited.article,
+        "text_sha256": cited.text_sha256,
+        "start": cited.span.start,
+        "end": cited.span.end,
+        "exact": cited.exact,
+    }
+
+
+def _cited(words: Mapping[str, Any]) -> CitedWords:
+    return CitedWords(words["article"], words["text_sha256"], Span(words["start"], words["end"]), words["exact"])

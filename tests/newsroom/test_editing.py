@@ -16,6 +16,7 @@ from bot.errors import CoverageError, RejectedArticleError, UsageError
 from bot.ingest import load
 from bot.model import Catalogue
 from bot.newsroom import Draft, add, edit, name_from, remove, undo
+from bot.newsroom.editing import with_fields
 from bot.store import journal
 from bot.store.coverage import Coverage
 from bot.store.verify import verify
@@ -268,3 +269,17 @@ def test_killed_at_any_moment_it_is_whole_and_nothing_told_is_lost(path: Path) -
         missing = there - set(known(path))
         assert len(missing) <= 1  # one whose removal was done and not told
         there -= missing
+
+
+@pytest.mark.parametrize(
+    ("fields", "basis", "note"),
+    [
+        ({"published": "2020-01"}, "catalogue", "given by hand"),
+        ({"published": "2020-01", "published_note": "the page"}, "catalogue", "the page"),
+        ({"published": "2020-01", "published_basis": "inferred"}, "inferred", None),
+        ({"outlet": "The Reef"}, None, None),
+    ],
+)
+def test_a_date_that_somebody_gives_says_so(fields: dict[str, str | None], basis: str | None, note: str | None) -> None:
+    entry = with_fields(Catalogue(), fields)
+    assert (entry.published_basis, entry.published_note) == (basis, note)

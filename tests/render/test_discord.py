@@ -537,13 +537,13 @@ def test_hostile_text_is_shown_as_it_is() -> None:
     assert escape("plain text, it’s 5 o’clock (really)!") == "plain text, it’s 5 o’clock (really)!"
 
 
-def test_the_button_that_deletes_stands_beside_those_that_turn_the_page() -> None:
+def test_the_buttons_that_turn_the_page_have_a_row_and_those_about_the_answer_another() -> None:
     (single,) = answer_pages(answer(), named)
     assert list(buttons(deletable(single, named))) == ["Report a problem", "Delete"]
     middle = answer_pages(answer(*(quote("y" * 700),) * 9), named)[1]
-    row = deletable(middle, named)["components"][-1]
-    assert [each["label"] for each in row["components"]][::2] == ["Previous", "Next", "Delete"]
-    assert [each["label"] for each in row["components"]][3] == "Report a problem"
+    turning, about = deletable(middle, named)["components"][-2:]
+    assert [each["label"] for each in turning["components"]] == ["Previous", "Page 2 of 3", "Next", "All 9"]
+    assert [each["label"] for each in about["components"]] == ["Report a problem", "Delete"]
     assert "Delete" not in buttons(middle)
 
 

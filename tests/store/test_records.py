@@ -13,15 +13,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from bot.errors import RecordsError
 from bot.model import Span
 from bot.records import AuditEntry, CitedWords, Correction, Posted, Report
+from bot.render.privacy import LABELS, TITLES
 from bot.store.records import Records
+from db.migrations import records_migrations
 
 ANN, BOB, HERE, THERE = 11, 12, 900, 901
 CITED = CitedWords("harbour", "ab" * 32, Span(3, 9), "“Storm”")
-REPORT = Report("speaker", "It was the mayor.", 'quote{"speaker":"lee"}', "Ann Lee", CITED, HERE, ANN)
+REPORT = Report("speaker", "It was the mayor.", 'quote{"speaker":"lee"}', "Ann Lee", (CITED,), HERE, ANN)
 CORRECTION = Correction(
     "speaker", CITED, "Ann Lee", "Bo Berg", printed="Berg", reason="See ¶ 4", guild=HERE, person=ANN
 )
@@ -32,7 +35,14 @@ CITED_WORDS = st.builds(
     CitedWords, TEXT, TEXT, st.builds(lambda a, n: Span(a, a + n), st.integers(0, 9), st.integers(1, 9)), TEXT
 )
 REPORTS = st.builds(
-    Report, st.sampled_from(["speaker", "other"]), TEXT, TEXT, TEXT, st.none() | CITED_WORDS, guild=IDS, person=IDS
+    Report,
+    st.sampled_from(["speaker", "other"]),
+    TEXT,
+    TEXT,
+    TEXT,
+    st.lists(CITED_WORDS, max_size=3).map(tuple),
+    guild=IDS,
+    person=IDS,
 )
 CORRECTIONS = st.builds(
     Correction,
@@ -169,7 +179,9 @@ _FILING = """
 import sys
 from pathlib import Path
 from bot.records import AuditEntry, Report
+from bot.render.privacy import LABELS, TITLES
 from bot.store.records import Records
+from db.migrations import records_migrations
 with Records(Path(sys.argv[1])) as records:
     while True:
         with records.transaction():
@@ -193,3 +205,45 @@ def test_what_was_told_is_kept_however_the_process_ends(tmp_path: Path) -> None:
             kept = {report.number for report in records.reports(1)}
             assert {int(number) for number in told if number.endswith("\n")} <= kept
             assert {int(entry.subject) for entry in records.audit(1, limit=10**6)} == kept
+
+
+def test_what_is_done_to_another_file_is_noted_before_and_not_when_it_fails(records: Records) -> None:
+    with records.noted(AuditEntry("coverage undo", "last", 7, 1, {"by": "hand"})) as known:
+        assert [entry.subject for entry in records.audit(7)] == ["last"]
+        known("quota", taken_back="removed")
+    assert [(entry.subject, entry.details) for entry in records.audit(7)] == [
+        ("quota", {"by": "hand", "taken_back": "removed"})
+    ]
+
+    def failing() -> None:
+        with records.noted(AuditEntry("coverage edit", "quota", 7)):
+            assert len(records.audit(7)) == 2
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        failing()
+    assert len(records.audit(7)) == 1
+
+
+def test_reports_of_before_keep_the_words_that_they_cited(tmp_path: Path) -> None:
+    path = tmp_path / "records.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        records_migrations.apply(Database(connection), stop_before="003_cited")
+        connection.execute(
+            'insert into report (at, kind, words, question, finding, article, text_sha256, start, "end", exact)'
+            " values ('2026-01-01', 'other', 'w', 'q', 'f', ?, ?, ?, ?, ?), ('2026-01-01', 'other', 'w', 'q', '',"
+            " null, null, null, null, null)",
+            (CITED.article, CITED.text_sha256, CITED.span.start, CITED.span.end, CITED.exact),
+        )
+    with Records(path) as records:
+        assert [report.cited for report in records.reports(None)] == [(), (CITED,)]
+
+
+def test_every_column_that_is_shown_to_people_has_a_name_for_them(tmp_path: Path) -> None:
+    with Records(tmp_path / "records.db") as records:
+        tables = {table for table, _ in records.columns_about_people()}
+        columns = {
+            row[0] for table in tables for row in records.file.rows("select name from pragma_table_info(?)", table)
+        }
+    assert tables == set(TITLES)
+    assert columns - {"at"} == set(LABELS)

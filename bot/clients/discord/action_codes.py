@@ -9,23 +9,7 @@ from typing import Any
 
 from bot.errors import VerbatimError
 from bot.model import Span
-from bot.render.discord import (
-    Action,
-    Cite,
-    CloseReport,
-    Correct,
-    CorrectFact,
-    Delete,
-    DeleteMine,
-    FileReport,
-    InContext,
-    OtherSources,
-    ReportProblem,
-    ShowMine,
-    StoreCorrection,
-    ToPage,
-    UndoCorrection,
-)
+from bot.render.discord import actions
 
 _SPAN = re.compile(r"([0-9]{1,12})-([0-9]{1,12})", re.ASCII)
 
@@ -44,7 +28,7 @@ class Code:
     letter: str
     kind: type[Any]
     numbers: Callable[[Any], tuple[int, int]]
-    make: Callable[[int, int, str], Action]
+    make: Callable[[int, int, str], actions.Action]
     words: Callable[[Any], str] = lambda _: ""
     asks: bool = False
 
@@ -62,7 +46,7 @@ def _read_place(words: str) -> tuple[str, tuple[Span, ...]]:
     return article, tuple(Span(int(each[1]), int(each[2])) for each in found if each)
 
 
-def _shown(letter: str, kind: type[InContext] | type[Cite]) -> Code:
+def _shown(letter: str, kind: type[actions.InContext] | type[actions.Cite]) -> Code:
     return Code(
         letter,
         kind,
@@ -72,10 +56,10 @@ def _shown(letter: str, kind: type[InContext] | type[Cite]) -> Code:
     )
 
 
-def _fact(letter: str, kind: type[CorrectFact] | type[StoreCorrection]) -> Code:
+def _fact(letter: str, kind: type[actions.CorrectFact] | type[actions.StoreCorrection]) -> Code:
     """The first number says whether the second one is the place of a statement; without, it is a quotation."""
 
-    def make(is_statement: int, place: int, words: str) -> Action:
+    def make(is_statement: int, place: int, words: str) -> actions.Action:
         article, spans = _read_place(words)
         return kind(article, spans[0], place if is_statement else None)
 
@@ -89,26 +73,35 @@ def _fact(letter: str, kind: type[CorrectFact] | type[StoreCorrection]) -> Code:
 
 
 CODES = (
-    Code("p", ToPage, lambda it: (it.page, 0), lambda page, _, __: ToPage(page), asks=True),
-    _shown("c", InContext),
-    _shown("q", Cite),
-    Code("o", OtherSources, lambda it: (it.page, it.finding), lambda page, at, _: OtherSources(at, page), asks=True),
-    Code("d", Delete, lambda _: (0, 0), lambda *_: Delete()),
-    Code("r", ReportProblem, lambda it: (it.page, 0), lambda page, _, __: ReportProblem(page), asks=True),
-    Code("f", FileReport, lambda _: (0, 0), lambda *_: FileReport(), asks=True),
-    Code("x", CloseReport, lambda it: (0, it.number), lambda _, number, __: CloseReport(number)),
+    Code("p", actions.ToPage, lambda it: (it.page, 0), lambda page, _, __: actions.ToPage(page), asks=True),
+    Code("a", actions.Everything, lambda _: (0, 0), lambda *_: actions.Everything(), asks=True),
+    _shown("c", actions.InContext),
+    _shown("q", actions.Cite),
+    Code(
+        "o",
+        actions.OtherSources,
+        lambda it: (it.page, it.finding),
+        lambda page, at, _: actions.OtherSources(at, page),
+        asks=True,
+    ),
+    Code("d", actions.Delete, lambda _: (0, 0), lambda *_: actions.Delete()),
+    Code(
+        "r", actions.ReportProblem, lambda it: (it.page, 0), lambda page, _, __: actions.ReportProblem(page), asks=True
+    ),
+    Code("f", actions.FileReport, lambda _: (0, 0), lambda *_: actions.FileReport(), asks=True),
+    Code("x", actions.CloseReport, lambda it: (0, it.number), lambda _, number, __: actions.CloseReport(number)),
     Code(
         "k",
-        Correct,
+        actions.Correct,
         lambda _: (0, 0),
-        lambda _, __, words: Correct(*_read_place(words)),
+        lambda _, __, words: actions.Correct(*_read_place(words)),
         lambda it: _place(it.article, it.spans),
     ),
-    _fact("e", CorrectFact),
-    _fact("s", StoreCorrection),
-    Code("u", UndoCorrection, lambda it: (0, it.number), lambda _, number, __: UndoCorrection(number)),
-    Code("m", ShowMine, lambda it: (it.page, 0), lambda page, _, __: ShowMine(page)),
-    Code("y", DeleteMine, lambda it: (0, int(it.sure)), lambda _, sure, __: DeleteMine(bool(sure))),
+    _fact("e", actions.CorrectFact),
+    _fact("s", actions.StoreCorrection),
+    Code("u", actions.UndoCorrection, lambda it: (0, it.number), lambda _, number, __: actions.UndoCorrection(number)),
+    Code("m", actions.ShowMine, lambda it: (it.page, 0), lambda page, _, __: actions.ShowMine(page)),
+    Code("y", actions.DeleteMine, lambda it: (0, int(it.sure)), lambda _, sure, __: actions.DeleteMine(bool(sure))),
 )
 BY_KIND: Mapping[type[Any], Code] = {code.kind: code for code in CODES}
 BY_LETTER: Mapping[str, Code] = {code.letter: code for code in CODES}

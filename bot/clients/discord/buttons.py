@@ -16,22 +16,7 @@ from bot.clients.discord.custom_ids import PATTERN, Press, read
 from bot.clients.discord.errors import NotYoursError
 from bot.clients.discord.replies import Reply, problem, reply_of
 from bot.clients.discord.rights import server_of
-from bot.render.discord import (
-    Cite,
-    CloseReport,
-    Correct,
-    CorrectFact,
-    Delete,
-    DeleteMine,
-    FileReport,
-    InContext,
-    OtherSources,
-    ReportProblem,
-    ShowMine,
-    StoreCorrection,
-    ToPage,
-    UndoCorrection,
-)
+from bot.render.discord import actions
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -70,22 +55,30 @@ async def obey(interaction: Interaction, custom_id: str) -> None:
 async def _do(interaction: Interaction, press: Press) -> None:
     bot, server, asker = interaction.client, server_of(interaction), press.asker  # never what the button says
     match press.action:
-        case ToPage(page):
+        case actions.ToPage(page):
             await _to_page(interaction, press, page)
-        case InContext(page=page) as words:
+        case actions.Everything():
+            question = press.asked
+            await _aside(interaction, press, 0, lambda: bot.desk_at(server).whole(question))
+        case actions.InContext(page=page) as words:
             await _aside(interaction, press, page, lambda: bot.desk_at(server).context(words, asker))
-        case Cite(page=page) as cited:
+        case actions.Cite(page=page) as cited:
             await _aside(interaction, press, page, lambda: bot.desk_at(server).cite(cited, asker))
-        case OtherSources(page=page) as others:
+        case actions.OtherSources(page=page) as others:
             question = press.asked
             await _aside(interaction, press, page, lambda: bot.desk_at(server).other_sources(question, others, asker))
-        case Delete():
+        case actions.Delete():
             await _delete(interaction, press)
-        case ReportProblem() | FileReport() | CloseReport() as report:
+        case actions.ReportProblem() | actions.FileReport() | actions.CloseReport() as report:
             await reporting.obey(interaction, report, press)
-        case Correct() | CorrectFact() | StoreCorrection() | UndoCorrection() as correction:
+        case (
+            actions.Correct()
+            | actions.CorrectFact()
+            | actions.StoreCorrection()
+            | actions.UndoCorrection() as correction
+        ):
             await correcting.obey(interaction, correction)
-        case ShowMine() | DeleteMine() as mine:
+        case actions.ShowMine() | actions.DeleteMine() as mine:
             await privacy.obey(interaction, mine)
 
 

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.clients.discord import interactions
-from bot.clients.discord.replies import Reply
+from bot.clients.discord.replies import Reply, in_file
 from bot.clients.discord.rights import MANAGERS, manages, server_of
 from bot.commands import ask_line
 from bot.records import AuditEntry
@@ -54,5 +54,4 @@ def _exported(interaction: Interaction, chosen: str, question: str) -> Reply:
     bot, server, written = interaction.client, server_of(interaction), FORMATS[chosen]
     answer = ask_line(bot.desk_at(server).coverage, question)
     bot.records.note(AuditEntry("export", f"{written.name}: {answer.command}", server, interaction.user.id))
-    name, data = f"{answer.command}{written.suffix}", written.write(answer).encode("utf-8", "replace")
-    return Reply({"content": f"{answer.command}: {written.about}.", "components": [], "files": {name: data}})
+    return in_file(answer, written)

@@ -28,6 +28,7 @@ from bot.render.discord import (
     other_sources_pages,
     pictured,
 )
+from bot.render.export import FORMATS, Format
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 
@@ -97,6 +98,10 @@ class Desk:
             lambda coverage: ask(coverage, question.command, question.arguments), asker, plain=plain, page=page
         )
 
+    def whole(self, question: Question) -> Reply:
+        """All of an answer as a file that Discord shows. Blocks; raises what the command raises."""
+        return in_file(ask(self.coverage, question.command, question.arguments), FORMATS["markdown"])
+
     def context(self, shown: InContext, asker: int) -> Reply:
         """The words among their paragraphs. Blocks; raises CoverageError."""
         article = self.coverage.article(shown.article)
@@ -122,6 +127,12 @@ class Desk:
             return Reply(notice(["No other source says so any more."]), quiet=True)
         pages = other_sources_pages(others, shown, namer(question, asker, self.live))
         return Reply(pages[min(shown.page or 1, len(pages)) - 1])
+
+
+def in_file(answer: Answer, written: Format) -> Reply:
+    """An answer as a file in one of the formats."""
+    name, data = f"{answer.command}{written.suffix}", written.write(answer).encode("utf-8", "replace")
+    return Reply({"content": f"{answer.command}: {written.about}.", "components": [], "files": {name: data}})
 
 
 def _told(answer: Answer) -> Told:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import discord
 from discord.ext import commands
@@ -27,7 +27,7 @@ from bot.commands import ask
 from bot.commands.other_sources import other_sources
 from bot.errors import CoverageError, VerbatimError
 from bot.model import Answer, Citation, Finding, Span
-from bot.records import AuditEntry, CitedWords, Posted, Report, ReportKind
+from bot.records import AuditEntry, Posted, Report, ReportKind
 from bot.render.discord import (
     CloseReport,
     FileReport,
@@ -56,6 +56,9 @@ CHANNEL = "reports.channel"
 """The setting with the channel that a server chose, its id."""
 REPORTING = commands.Cooldown(5, 600.0)
 """How many reports one person may send in so many seconds; ours."""
+
+
+_CITED_MAX = 25  # citations that a report keeps; ours: of an answer as a whole there may be hundreds
 
 
 class NoReportError(VerbatimError):
@@ -131,61 +134,59 @@ async def _file(interaction: Interaction, question: Question) -> None:
 
 async def _filed(interaction: Interaction, question: Question) -> Reply:
     try:
-        report, citation = await asyncio.to_thread(_keep, interaction, question)
+        report, citations = await asyncio.to_thread(_keep, interaction, question)
     except Exception as error:  # the border: every error becomes a sentence here
         return problem(error, f"report on {question}")
-    reached = await _post(interaction.client, report, question, citation)
+    reached = await _post(interaction.client, report, question, citations)
     told = "Whoever looks after this bot has been told." if reached else "It is kept for whoever looks after this bot."
     thanks = notice([f"Thank you. This is report {report.number}. {told}"])
-    return Reply(await asyncio.to_thread(_correctable, interaction, thanks, citation))
+    return Reply(await asyncio.to_thread(_correctable, interaction, thanks, citations))
 
 
-def _correctable(interaction: Interaction, thanks: Message, citation: Citation | None) -> Message:
+def _correctable(interaction: Interaction, thanks: Message, citations: Sequence[Citation]) -> Message:
     """The message with a button for editors, who can put right what they reported. Blocks."""
-    if citation is None or not edits(interaction, interaction.client.records):
+    if not citations or not edits(interaction, interaction.client.records):
         return thanks
     name = namer(Question("", {}), interaction.user.id, interaction.client.live)
-    return with_buttons(thanks, [correct_button(citation, name)])
+    first = [each for each in citations if each.article == citations[0].article]
+    return with_buttons(thanks, [correct_button(first, name)])
 
 
-def _keep(interaction: Interaction, question: Question) -> tuple[Report, Citation | None]:
+def _keep(interaction: Interaction, question: Question) -> tuple[Report, list[Citation]]:
     """Blocks; raises RecordsError."""
     coverage, given = _coverage(interaction), filled_in(interaction)
-    finding = _meant(coverage, question, given.get(FINDING, ""))
-    citation = finding.citations[0] if finding and finding.citations else None
+    found = _answered(coverage, question)
+    finding = next((each for each in found if _key(each) == given.get(FINDING)), None)
+    about = [finding] if finding else found
+    citations = list(dict.fromkeys(citation for each in about for citation in each.citations))[:_CITED_MAX]
     kind = given.get(KIND, "")
     report = Report(
         kind=cast("ReportKind", kind if kind in KINDS else "other"),
         words=given.get(WORDS, "")[:WORDS_MAX],
         question=str(question),
         finding=finding_line(finding) if finding else "",
-        cited=_cited(coverage, citation) if citation else None,
+        cited=tuple(coverage.cited_words(each.article, Span(each.start, each.end)) for each in citations),
         guild=server_of(interaction),
         person=interaction.user.id,
     )
-    return interaction.client.records.file_report(report), citation
+    return interaction.client.records.file_report(report), citations
 
 
-def _meant(coverage: Coverage, question: Question, key: str) -> Finding | None:
-    """The finding that was chosen; None for the answer as a whole, and where it cannot be found again."""
+def _answered(coverage: Coverage, question: Question) -> list[Finding]:
+    """What is answered; nothing where the question cannot be asked again."""
     try:
-        found = _findings(ask(coverage, question.command, question.arguments))
+        return _findings(ask(coverage, question.command, question.arguments))
     except VerbatimError as error:
         _log.info("The answer that is reported cannot be given again: %s", error)
-        return None
-    return next((finding for finding in found if _key(finding) == key), None)
-
-
-def _cited(coverage: Coverage, citation: Citation) -> CitedWords:
-    return coverage.cited_words(citation.article, Span(citation.start, citation.end))
+        return []
 
 
 # --- posting and closing --------------------------------------------------------------------------------
 
 
-async def _post(bot: VerbatimBot, report: Report, question: Question, citation: Citation | None) -> bool:
+async def _post(bot: VerbatimBot, report: Report, question: Question, citations: Sequence[Citation]) -> bool:
     """Posts a report to where the server wants it, or to the owner; whether it got there."""
-    message = await asyncio.to_thread(_message, bot, report, question, citation)
+    message = await asyncio.to_thread(_message, bot, report, question, citations)
     try:
         channel = await _destination(bot, report.guild)
         if channel is None:
@@ -207,10 +208,10 @@ async def _destination(bot: VerbatimBot, server: int | None) -> discord.abc.Mess
     return channel if isinstance(channel, discord.abc.Messageable) else None
 
 
-def _message(bot: VerbatimBot, report: Report, question: Question, citation: Citation | None) -> dict[str, Any]:
+def _message(bot: VerbatimBot, report: Report, question: Question, citations: Sequence[Citation]) -> Message:
     """Blocks: long custom_ids are kept in the live store."""
     name = namer(question, report.person or 0, bot.live)
-    return report_message(report, asked(question), citation, name)
+    return report_message(report, asked(question), citations, name)
 
 
 def asked(question: Question) -> str:
@@ -227,8 +228,8 @@ async def _close(interaction: Interaction, number: int) -> None:
     bot = interaction.client
     report = await asyncio.to_thread(closed, interaction, number)
     question = Question.parse(report.question)
-    citation = await asyncio.to_thread(_still_cited, interaction, report)
-    message = await asyncio.to_thread(_message, bot, report, question, citation)
+    citations = await asyncio.to_thread(lambda: list(_still_cited(interaction, report)))
+    message = await asyncio.to_thread(_message, bot, report, question, citations)
     await interaction.response.edit_message(**editable(message))
 
 
@@ -252,12 +253,13 @@ def close_and_note(records: Records, server: int | None, number: int, person: in
     return report
 
 
-def _still_cited(interaction: Interaction, report: Report) -> Citation | None:
-    """The words that a report is about, where they still stand there."""
-    if report.cited is None:
-        return None
-    try:
-        citation = _coverage(interaction).cite(report.cited.article, report.cited.span)
-    except CoverageError:
-        return None
-    return citation if citation.exact == report.cited.exact else None
+def _still_cited(interaction: Interaction, report: Report) -> Iterator[Citation]:
+    """Those of the words that a report is about that still stand there. Blocks."""
+    coverage = _coverage(interaction)
+    for cited in report.cited:
+        try:
+            citation = coverage.cite(cited.article, cited.span)
+        except CoverageError:
+            continue
+        if citation.exact == cited.exact:
+            yield citation

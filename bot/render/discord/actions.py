@@ -16,6 +16,11 @@ class ToPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Everything:
+    """Give the whole answer as a file."""
+
+
+@dataclass(frozen=True, slots=True)
 class InContext:
     """Show words of an article among their paragraphs.
 
@@ -121,6 +126,6 @@ class DeleteMine:
 OfPrivacy = ShowMine | DeleteMine
 OfReport = ReportProblem | FileReport | CloseReport
 OfCorrection = Correct | CorrectFact | StoreCorrection | UndoCorrection
-Action = ToPage | InContext | Cite | OtherSources | Delete | OfReport | OfCorrection | OfPrivacy
+Action = ToPage | Everything | InContext | Cite | OtherSources | Delete | OfReport | OfCorrection | OfPrivacy
 Name = Callable[[Action], str]
 """Gives an action its custom_id, at most 100 characters, different for different actions."""

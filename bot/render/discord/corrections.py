@@ -24,9 +24,10 @@ _SIDES = ("critical", "supportive", "other", "unstated")
 _NAMED = "The article has to name whoever you enter."
 
 
-def correct_button(citation: Citation, name: Name) -> Component:
-    """The button that corrects what was found in cited words."""
-    return button("Correct", name(Correct(citation.article, (Span(citation.start, citation.end),))))
+def correct_button(citations: Sequence[Citation], name: Name) -> Component:
+    """The button that corrects what was found in cited words of one article."""
+    spans = tuple(Span(each.start, each.end) for each in citations)
+    return button("Correct", name(Correct(citations[0].article, spans)))
 
 
 def correct_list(facts: Iterable[tuple[str, str, str]]) -> Message:

@@ -39,9 +39,9 @@ class Room:
 
 
 # Within TEXT_MAX with the heading and the page number (60). A part takes its quiet line (250), and leaves room for
-# the lines above it on the same page. A container, the heading, the row below and its five buttons come on top of
-# the components.
-LAYOUT = Room(page=3000, part=2500, heading=300, url=URL_MAX, components=COMPONENTS_MAX - 8, buttons=True)
+# the lines above it on the same page. A container, the heading, the two rows below and their six buttons come on top
+# of the components.
+LAYOUT = Room(page=3000, part=2500, heading=300, url=URL_MAX, components=COMPONENTS_MAX - 10, buttons=True)
 # Within CONTENT_MAX with the heading, the page number and the permission that is missing (150). A part takes its
 # quiet line and a link as well.
-PLAIN = Room(page=1400, part=700, heading=200, url=300, components=COMPONENTS_MAX - 8, buttons=False)
+PLAIN = Room(page=1400, part=700, heading=200, url=300, components=COMPONENTS_MAX - 10, buttons=False)

@@ -24,6 +24,7 @@ from bot.render.discord.components import (
 from bot.render.discord.limits import LAYOUT, size
 from bot.render.discord.markdown import clipped, escape, small
 from bot.render.discord.pages import Message, preview_pages, with_buttons
+from bot.render.privacy import when
 
 Kind = Literal["page", "add", "discard", "undo", "paste"]
 
@@ -126,7 +127,7 @@ def feed_list(feeds: Sequence[Feed]) -> Message:
 def _feed(feed: Feed) -> Iterator[str]:
     yield f"**{feed.number}** {clipped(feed.address, LAYOUT.heading)}"
     where = f"into <#{feed.channel}>" if feed.channel else "at the command line"
-    when = f"read {feed.checked_at[:16].replace('T', ' ')} UTC" if feed.checked_at else "not read yet"
-    yield small(f"{where} · {when}")
+    read = f"read {when(feed.checked_at)}" if feed.checked_at else "not read yet"
+    yield small(f"{where} · {read}")
     if feed.problem:
         yield small(f"⚠ {clipped(feed.problem, _DOUBT_MAX)}")

@@ -14,7 +14,17 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.model import Answer, Article, Citation, Finding
-from bot.render.discord.actions import Action, Cite, Delete, InContext, Name, OtherSources, ReportProblem, ToPage
+from bot.render.discord.actions import (
+    Action,
+    Cite,
+    Delete,
+    Everything,
+    InContext,
+    Name,
+    OtherSources,
+    ReportProblem,
+    ToPage,
+)
 from bot.render.discord.answer import Others, answer_parts, finding_parts
 from bot.render.discord.citations import dated
 from bot.render.discord.cite import cite_parts
@@ -52,7 +62,7 @@ def answer_pages(
     room = PLAIN if plain else LAYOUT
     heading = clipped(answer.heading, room.heading) or "Answer"
     pages = fit(answer_parts(answer, name, room, others), room)
-    return _messages(heading, pages, ToPage, name, plain=plain, report=True)
+    return _messages(heading, pages, ToPage, name, plain=plain, answer=answer)
 
 
 def findings_on(answer: Answer, page: int, *, others: Others = MappingProxyType({}), plain: bool = False) -> list[int]:
@@ -114,7 +124,7 @@ def listing(heading: str, parts: Sequence[Part], left: str) -> Message:
     """One message with as many of the parts as it takes; ``left`` is said behind the number of those it does not."""
     shown = fit(parts, LAYOUT)[0]
     more = [text(small(f"{len(parts) - len(shown)} {left}"))] if len(shown) < len(parts) else []
-    children = [text(f"### {heading}"), *(child for part in shown for child in _children(part)), *more]
+    children = [text(f"### {heading}"), *(child for part in shown for child in children_of(part)), *more]
     return {"flags": COMPONENTS_V2, "components": [container(children, _ANSWER)]}
 
 
@@ -124,7 +134,7 @@ def deletable(message: Message, name: Name) -> Message:
 
 
 def with_buttons(message: Message, buttons: Sequence[Component]) -> Message:
-    """The message with more buttons behind those that turn its pages."""
+    """The message with more buttons behind the last ones below it."""
     *above, last = message["components"] or [{}]
     turning = last["components"] if last.get("type") == ACTION_ROW else []
     kept = above if turning else message["components"]
@@ -159,19 +169,27 @@ def _messages(
     *,
     below: Sequence[str] = (),
     plain: bool = False,
-    report: bool = False,
+    answer: Answer | None = None,
 ) -> list[Message]:
     """A message for each page, with the buttons to the others; ``below`` are lines below the heading.
 
-    ``report`` adds the button that reports a problem.
+    An ``answer`` can be had as a whole, and reported.
     """
     messages = []
     for number, page in enumerate(pages, 1):
-        buttons = list(_turning(number, pages, turn, name))
-        if report:
-            buttons.append(button("Report a problem", name(ReportProblem(number))))
-        messages.append(_message(heading, page, below, buttons, plain=plain))
+        turning = list(_turning(number, pages, turn, name))
+        if answer:
+            turning += _whole(answer, pages, name)
+        report = [button("Report a problem", name(ReportProblem(number)))] if answer else []
+        messages.append(_message(heading, page, below, [*rows(turning), *rows(report)], plain=plain))
     return messages
+
+
+def _whole(answer: Answer, pages: Sequence[Page], name: Name) -> Iterator[Component]:
+    """The button for all findings at once, where they stand on several pages."""
+    findings = len(answer.findings) + sum(len(each.findings) for each in answer.disagreements)
+    if len(pages) > 1 and findings > 1:
+        yield button(f"All {findings:,}", name(Everything()))
 
 
 def _turning(number: int, pages: Sequence[Page], turn: Callable[[int], Action], name: Name) -> Iterator[Component]:
@@ -184,16 +202,17 @@ def _turning(number: int, pages: Sequence[Page], turn: Callable[[int], Action], 
         yield button("Next", name(turn(number + 1)))
 
 
-def _message(heading: str, page: Page, below: Sequence[str], buttons: Sequence[Component], *, plain: bool) -> Message:
-    """One page with its heading, the quiet lines below that, and the buttons below the page."""
+def _message(heading: str, page: Page, below: Sequence[str], buttons: list[Component], *, plain: bool) -> Message:
+    """One page with its heading, the quiet lines below that, and the rows of buttons below the page."""
     if plain:
         shown = ["\n".join([f"**{heading}**", *below]), *("\n".join(part.texts) for part in page), _PLAIN]
-        return {"content": "\n\n".join(shown), "components": list(rows(buttons))}
-    children = [text("\n".join([f"### {heading}", *below])), *(child for part in page for child in _children(part))]
-    return {"flags": COMPONENTS_V2, "components": [container(children, _ANSWER), *rows(buttons)]}
+        return {"content": "\n\n".join(shown), "components": buttons}
+    children = [text("\n".join([f"### {heading}", *below])), *(child for part in page for child in children_of(part))]
+    return {"flags": COMPONENTS_V2, "components": [container(children, _ANSWER), *buttons]}
 
 
-def _children(part: Part) -> Iterator[Component]:
+def children_of(part: Part) -> Iterator[Component]:
+    """A part as components of a box."""
     if part.divided:
         yield separator()
     yield from map(text, part.texts)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.render.discord.actions import DeleteMine, Name, ShowMine
 from bot.render.discord.components import DANGER, button, with_buttons
 from bot.render.discord.limits import LAYOUT
-from bot.render.discord.markdown import escape
+from bot.render.discord.markdown import escape, small
 from bot.render.discord.pages import Message, listing, notice, pages_of
 from bot.render.discord.parts import Part, fit, slices
-from bot.render.privacy import ELSE, KEPT, NOTHING, kept_lines
+from bot.render.privacy import ELSE, KEPT, NOTHING, kept_entries
 
 DELETED = "Deleted. What was done stays known, by nobody."
 
@@ -32,9 +32,15 @@ def _sentence(words: str) -> str:
 
 def mine_pages(kept: Mapping[str, Sequence[Mapping[str, Any]]], name: Name) -> list[Message]:
     """Everything that is kept about a person, at least one page."""
-    lines = list(kept_lines(kept)) or [NOTHING]
-    parts = [Part((escape(piece.of(line)),)) for line in lines for piece in slices(line, LAYOUT.part)]
-    return pages_of("What is kept about you", fit(parts, LAYOUT), ShowMine, name)
+    parts = [part for heading, told in kept_entries(kept) for part in _entry(heading, told)]
+    return pages_of("What is kept about you", fit(parts or [Part((NOTHING,))], LAYOUT), ShowMine, name)
+
+
+def _entry(heading: str, told: str) -> Iterator[Part]:
+    """What is kept in one place, on further pages where one does not take it."""
+    for piece in slices(told, LAYOUT.part // 2):
+        shown = small(escape(piece.of(told)))
+        yield Part((f"**{escape(heading)}**\n{shown}",) if piece.start == 0 else (shown,), divided=piece.start == 0)
 
 
 def sure_message(name: Name) -> Message:

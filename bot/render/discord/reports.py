@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.model import Citation, Finding, Span
 from bot.records import Report
@@ -18,15 +19,15 @@ from bot.render.discord.components import (
     link,
     rows,
     select,
-    separator,
     text,
     text_input,
 )
 from bot.render.discord.corrections import correct_button
 from bot.render.discord.limits import CHOICES_MAX, LAYOUT, size
 from bot.render.discord.markdown import clipped, code, escape, inline, masked, quoted, small
-from bot.render.discord.pages import Message, listing
-from bot.render.discord.parts import Part
+from bot.render.discord.pages import Message, children_of, listing
+from bot.render.discord.parts import Part, fit
+from bot.render.privacy import when
 
 KINDS: Mapping[str, str] = {
     "speaker": "The wrong speaker",
@@ -45,7 +46,9 @@ FINDING, KIND, WORDS = "finding", "kind", "words"
 """The fields of the form."""
 
 _FINDING_MAX = 120  # characters of what was answered, whose words stand below it
-_CITED_MAX = 1200  # characters of cited words in the message; longer ones are shown in their context
+_CITED_MAX = 600  # characters of words in the message; longer ones are shown in their context
+# What the cited words take beside the longest report: a head of three texts, and the rows below
+_ROOM = replace(LAYOUT, page=1200, part=1000, components=LAYOUT.components - 6)
 _OPEN, _CLOSED = 0xC27C0E, 0x6B7280  # colours of the edge
 
 
@@ -81,15 +84,23 @@ def finding_line(finding: Finding) -> str:
     return " ".join(f"{speaker}: “{finding.text}”".split() if speaker else finding.text.split())
 
 
-def report_message(report: Report, asked: str, citation: Citation | None, name: Name) -> Message:
-    """The report as it is posted; ``citation`` are the cited words, where they still stand there."""
-    children = [text(part) for part in _head(report, asked)]
-    if citation:
-        children += [separator(), *map(text, _cited(citation))]
+def report_message(report: Report, asked: str, citations: Sequence[Citation], name: Name) -> Message:
+    """The report as it is posted; ``citations`` are those of the cited words that still stand there."""
+    parts = [
+        _cited(together, place_of, name, correctable=not report.closed_at)
+        for place_of, together in enumerate(_by_article(citations))
+    ]
+    shown = fit(parts, _ROOM)[0] if parts else ()
+    children = [*map(text, _head(report, asked)), *(child for part in shown for child in children_of(part))]
+    if len(shown) < len(parts):
+        children.append(
+            text(small(f"{len(parts) - len(shown)} more articles are cited; the report keeps their words."))
+        )
     if report.closed_at:
         children.append(text(small(_closed(report))))
-    shown = [container(children, _CLOSED if report.closed_at else _OPEN)]
-    return {"flags": COMPONENTS_V2, "components": [*shown, *rows(list(_buttons(report, citation, name)))]}
+    close = [] if report.closed_at else [button("Close", name(CloseReport(report.number)))]
+    box = container(children, _CLOSED if report.closed_at else _OPEN)
+    return {"flags": COMPONENTS_V2, "components": [box, *rows(close)]}
 
 
 def _head(report: Report, asked: str) -> Iterator[str]:
@@ -99,35 +110,36 @@ def _head(report: Report, asked: str) -> Iterator[str]:
     yield "\n".join([small(f"Asked: {code(asked, LAYOUT.heading)}"), *answered])
 
 
-def _cited(citation: Citation) -> Iterator[str]:
-    """The words, unless they are too long for this message, and where they stand."""
-    words = quoted(escape(citation.exact))
-    if size(words) <= _CITED_MAX:
-        yield words
-    yield small(place(citation))
+def _by_article(citations: Sequence[Citation]) -> list[list[Citation]]:
+    found: dict[str, list[Citation]] = {}
+    for citation in citations:
+        found.setdefault(citation.article, []).append(citation)
+    return list(found.values())
+
+
+def _cited(together: Sequence[Citation], place_of: int, name: Name, *, correctable: bool) -> Part:
+    """Words of one article, as many as this message takes, each with where it stands, and their buttons."""
+    lines: list[str] = []
+    for citation in together:
+        words = quoted(escape(citation.exact))
+        more = [*([words] if size(words) <= _CITED_MAX else []), small(place(citation))]
+        if size("\n".join([*lines, *more])) > _ROOM.part:
+            lines.append(small("More of it is shown in context."))
+            break
+        lines += more
+    article, spans = together[0].article, tuple(Span(each.start, each.end) for each in together)
+    buttons = [button("In context", name(InContext(article, spans, place_of)))]
+    buttons.append(button("Cite", name(Cite(article, spans, place_of))))
+    if correctable:
+        buttons.append(correct_button(together, name))
+    if url := page_url(together[0].url, LAYOUT.url):
+        buttons.append(link("Open", url))
+    return Part(("\n".join(lines),), tuple(buttons), divided=True)
 
 
 def _closed(report: Report) -> str:
     by = f" by <@{report.closed_by}>" if report.closed_by else ""
-    return f"Closed{by} · {_when(report.closed_at or '')}"
-
-
-def _when(at: str) -> str:
-    """A time of the records, as people read it: "2026-01-31 09:30 UTC"."""
-    return f"{at[:16].replace('T', ' ')} UTC"
-
-
-def _buttons(report: Report, citation: Citation | None, name: Name) -> Iterator[Component]:
-    if not report.closed_at:
-        yield button("Close", name(CloseReport(report.number)))
-    if citation:
-        words = (Span(citation.start, citation.end),)
-        yield button("In context", name(InContext(citation.article, words)))
-        yield button("Cite", name(Cite(citation.article, words)))
-        if not report.closed_at:
-            yield correct_button(citation, name)
-        if url := page_url(citation.url, LAYOUT.url):
-            yield link("Open", url)
+    return f"Closed{by} · {when(report.closed_at or '')}"
 
 
 def report_list(reports: Sequence[Report], where: Mapping[int, str]) -> Message:
@@ -143,4 +155,4 @@ def _listed(report: Report, address: str | None) -> Iterator[str]:
     kind = f"**{report.number}** {inline(KINDS.get(report.kind, report.kind))}"
     yield f"{kind}\n{quoted(clipped(report.words, LAYOUT.heading) or '–')}"
     about = small(clipped(report.finding or report.question, _FINDING_MAX))
-    yield f"{about}\n{small(f'{_when(report.at)}{by}{posted}')}"
+    yield f"{about}\n{small(f'{when(report.at)}{by}{posted}')}"

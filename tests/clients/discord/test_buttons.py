@@ -14,26 +14,10 @@ from simcord.env import Env
 
 from bot.clients.discord.action_codes import BY_LETTER, OldButtonError
 from bot.clients.discord.custom_ids import Press, Question, read, write
+from bot.commands import ask
 from bot.errors import CoverageError
 from bot.model import Span
-from bot.render.discord import (
-    Action,
-    Cite,
-    CloseReport,
-    Correct,
-    CorrectFact,
-    Delete,
-    DeleteMine,
-    FileReport,
-    InContext,
-    OtherSources,
-    ReportProblem,
-    ShowMine,
-    StoreCorrection,
-    ToPage,
-    UndoCorrection,
-    size,
-)
+from bot.render.discord import actions, size
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 from tests.clients.discord.conftest import Build, Seen, seen, with_settings
@@ -66,6 +50,30 @@ async def test_only_the_asker_turns_the_pages_where_so_set(
     assert "Page 1 of" in seen(channel.history(viewer=bob)[1]).page
     await ann.click(first.message, custom_id=first.custom_id("Next"))
     assert "Page 2 of" in seen(channel.history(viewer=bob)[1]).page
+
+
+async def test_the_whole_answer_is_a_file_for_whoever_wants_it_also_after_a_restart(
+    simcord_env: Env, build: Build, channel: ChannelHandle, ann: MemberActor, bob: MemberActor, coverage: Coverage
+) -> None:
+    first = await asked(channel, ann)
+    answer = ask(coverage, "quote", {"speaker": "zhang"})
+    whole = f"All {len(answer.findings)}"
+    for env_bot in (None, build()):
+        if env_bot:
+            await simcord_env.restart_bot(env_bot)
+        for person in (ann, bob):
+            given = await person.click(first.message, custom_id=first.custom_id(whole))
+            assert given.ephemeral
+            assert given.response is not None
+            (file,) = given.response.attachments
+            assert file.filename == "quote.md"
+            text = (await file.read()).decode()
+            assert all(citation.exact.split()[0] in text for each in answer.findings for citation in each.citations)
+    assert "Page 1 of" in seen(channel.last_message).page
+
+
+async def test_an_answer_on_one_page_is_whole_as_it_is(channel: ChannelHandle, ann: MemberActor) -> None:
+    assert not any(label.startswith("All ") for label in (await asked(channel, ann, "!quote geng")).labels)
 
 
 async def test_pages_of_a_slash_command_turn_as_well(channel: ChannelHandle, ann: MemberActor) -> None:
@@ -238,22 +246,25 @@ PLACES = (
     st.integers(0, 99),
 )
 ACTIONS = st.one_of(
-    st.builds(ToPage, st.integers(1, 999)),
-    st.builds(InContext, *PLACES),
-    st.builds(Cite, *PLACES),
-    st.builds(OtherSources, st.integers(0, 999), st.integers(0, 99)),
-    st.builds(ReportProblem, st.integers(1, 999)),
-    st.builds(FileReport),
-    st.builds(CloseReport, st.integers(1, 10**9 - 1)),
-    st.builds(Correct, *PLACES[:2]),
-    st.builds(CorrectFact, st.text(max_size=200), SPANS, st.none() | st.integers(0, 99)),
-    st.builds(StoreCorrection, st.text(max_size=200), SPANS, st.none() | st.integers(0, 99)),
-    st.builds(UndoCorrection, st.integers(1, 10**9 - 1)),
-    st.builds(ShowMine, st.integers(0, 99)),
-    st.builds(DeleteMine, st.booleans()),
-    st.just(Delete()),
+    st.builds(actions.ToPage, st.integers(1, 999)),
+    st.just(actions.Everything()),
+    st.builds(actions.InContext, *PLACES),
+    st.builds(actions.Cite, *PLACES),
+    st.builds(actions.OtherSources, st.integers(0, 999), st.integers(0, 99)),
+    st.builds(actions.ReportProblem, st.integers(1, 999)),
+    st.builds(actions.FileReport),
+    st.builds(actions.CloseReport, st.integers(1, 10**9 - 1)),
+    st.builds(actions.Correct, *PLACES[:2]),
+    st.builds(actions.CorrectFact, st.text(max_size=200), SPANS, st.none() | st.integers(0, 99)),
+    st.builds(actions.StoreCorrection, st.text(max_size=200), SPANS, st.none() | st.integers(0, 99)),
+    st.builds(actions.UndoCorrection, st.integers(1, 10**9 - 1)),
+    st.builds(actions.ShowMine, st.integers(0, 99)),
+    st.builds(actions.DeleteMine, st.booleans()),
+    st.just(actions.Delete()),
 )
-ABOUT_QUESTIONS = ToPage | OtherSources | ReportProblem | FileReport
+ABOUT_QUESTIONS = (
+    actions.ToPage | actions.Everything | actions.OtherSources | actions.ReportProblem | actions.FileReport
+)
 QUESTIONS = st.builds(
     Question,
     st.sampled_from(["who-signed", "quote", "search"]),
@@ -268,7 +279,9 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> LiveStore:
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(action=ACTIONS, asker=USERS, question=QUESTIONS)
-def test_a_custom_id_says_all_and_is_short(live: LiveStore, action: ToPage, asker: int, question: Question) -> None:
+def test_a_custom_id_says_all_and_is_short(
+    live: LiveStore, action: actions.ToPage, asker: int, question: Question
+) -> None:
     custom_id = write(Press(action, asker, question), live)
     assert size(custom_id) <= 100
     expected = Press(action, asker, question if isinstance(action, ABOUT_QUESTIONS) else None)
@@ -281,7 +294,7 @@ def test_a_made_up_custom_id_is_read_or_too_old(live: LiveStore, written: str) -
         press = read(written, live)
     except OldButtonError:
         return
-    assert isinstance(press.action, Action)
+    assert isinstance(press.action, actions.Action)
 
 
 @pytest.mark.parametrize(

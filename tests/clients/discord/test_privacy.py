@@ -55,6 +55,9 @@ async def test_mine_is_shown_and_deleted_with_its_message(
     mine = seen((await ann.click(listed.message, custom_id=listed.custom_id("Show mine"))).response)
     assert f"Wrong, says {ann.id}" in mine.text
     assert f"Wrong, says {bob.id}" not in mine.text
+    assert "**A report, 20" in mine.text
+    assert "in the words: Wrong" in mine.text
+    assert "person" not in mine.text  # no name of a column
     sure = seen((await ann.click(listed.message, custom_id=listed.custom_id("Delete mine"))).response)
     assert len(records.reports(guild.id)) == 2
     done = await ann.click(sure.message, custom_id=sure.custom_id("Yes, delete"))

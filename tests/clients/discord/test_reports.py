@@ -16,6 +16,7 @@ from simcord.results import InteractionResult
 from bot.clients.discord import VerbatimBot, reporting
 from bot.clients.discord.reporting import CHANNEL, REPORTING
 from bot.clients.discord.rights import EDITORS_ROLE
+from bot.commands import ask
 from bot.records import Report
 from bot.store.coverage import Coverage
 from bot.store.records import Records
@@ -88,15 +89,43 @@ async def test_a_problem_is_kept_with_question_finding_and_citation_and_posted(
     report = only(records_of(simcord_env).reports(guild.id))
     assert (report.kind, report.words, report.person) == ("speaker", "It was the mayor.", ann.id)
     assert report.question == 'quote{"speaker":"zhang"}'
-    assert report.cited is not None
-    assert report.cited.span.of(coverage.article(report.cited.article).text) == report.cited.exact
+    assert report.cited
+    assert all(each.span.of(coverage.article(each.article).text) == each.exact for each in report.cited)
     post = seen(desk.last_message)
     assert report.posted is not None
     assert (report.posted.channel, report.posted.message) == (desk.id, post.message.id)
-    for words in ("It was the mayor.", "/quote speaker: zhang", report.cited.exact[:20], "The wrong speaker"):
+    for words in ("It was the mayor.", "/quote speaker: zhang", report.cited[0].exact[:20], "The wrong speaker"):
         assert words in post.text
     assert {"Close", "In context", "Cite", "Correct", "Open"} == set(post.labels)
     assert "¶" in seen((await ann.click(post.message, custom_id=post.custom_id("In context"))).response).text
+
+
+async def test_all_that_a_finding_cites_is_kept_and_shown_an_article_after_the_other(
+    simcord_env: Env,
+    guild: GuildHandle,
+    channel: ChannelHandle,
+    desk: ChannelHandle,
+    boss: MemberActor,
+    ann: MemberActor,
+    coverage: Coverage,
+) -> None:
+    await reported(ann, await opened(channel, ann, "!who-signed 2021"))
+    report = only(records_of(simcord_env).reports(guild.id))
+    (first, *_) = ask(coverage, "who-signed", {"year": 2021}).findings
+    assert [(each.article, each.span.start) for each in report.cited] == [
+        (each.article, each.start) for each in dict.fromkeys(first.citations)
+    ]
+    articles = len({each.article for each in report.cited})
+    assert articles > 1
+    post = seen(desk.last_message)
+    rows = [each for each in post.payload["components"][0]["components"] if each["type"] == 1]
+    assert 1 <= len(rows) <= articles
+    assert len(rows) == articles or f"{articles - len(rows)} more articles are cited" in post.text
+    for pressed, words in zip(rows[-1]["components"], ("¶", "### Citation"), strict=False):
+        shown = await boss.click(post.message, custom_id=pressed["custom_id"])
+        assert words in seen(shown.response).text
+    await boss.click(post.message, custom_id=post.custom_id("Close"))
+    assert report.cited[0].exact[:20] in seen(desk.last_message, boss).text
 
 
 async def test_who_may_closes_it_and_the_message_says_who_and_when(
@@ -225,7 +254,8 @@ async def test_in_private_it_reaches_the_owner_who_closes_it(simcord_env: Env, g
     result = await user.submit_modal(form, {"finding": ["whole"], "kind": ["missing"], "words": "Where is 2023?"})
     assert "has been told" in seen(result.response).text
     report = only(records_of(simcord_env).reports(None))
-    assert (report.finding, report.cited, report.guild) == ("", None, None)
+    assert (report.finding, report.guild) == ("", None)
+    assert len(report.cited) > 1  # of the answer as a whole, all that it cites
     post = seen(owner.dm_channel.last_message)
     assert "Where is 2023?" in post.text
     await owner.click(post.message, custom_id=post.custom_id("Close"))

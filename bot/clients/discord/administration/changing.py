@@ -8,6 +8,7 @@ from threading import Lock
 
 from bot import dating
 from bot.clients.discord.administration.deciding import Newsroom
+from bot.clients.discord.administration.steps import written
 from bot.clients.discord.replies import Reply
 from bot.clients.standing import figures
 from bot.errors import UsageError, VerbatimError
@@ -18,7 +19,7 @@ from bot.newsroom import remove as remove_article
 from bot.newsroom.correcting import in_force
 from bot.newsroom.editing import article_meant
 from bot.render.discord import clipped, escape
-from bot.render.discord.newsroom import labelled
+from bot.render.discord.newsroom import done, labelled
 from bot.store.copies import bring_up_to_date
 from bot.store.status import status
 
@@ -44,10 +45,11 @@ def edit(room: Newsroom, typed: str, given: Mapping[str, str | None]) -> Reply:
     if not fields:
         raise UsageError("Say what to change: outlet, title, published, basis, note or address.")
     before = room.coverages.asked_in(room.server).article(name).catalogue
-    change = edit_article(path, name, fields, room.corrections)
+    with room.noted("coverage edit", name, **fields):
+        change = edit_article(path, name, fields, room.corrections)
     after = room.coverages.asked_in(room.server).article(name).catalogue
     lines = [f"Changed **{escape(name)}**.", *_differences(before, after)]
-    return room.changed("edit", change, "\n".join(lines), **fields)
+    return Reply(done("\n".join(lines), change.number, written))
 
 
 def _differences(before: Catalogue, after: Catalogue) -> list[str]:
@@ -64,8 +66,9 @@ def _differences(before: Catalogue, after: Catalogue) -> list[str]:
 def remove(room: Newsroom, typed: str) -> Reply:
     """Removes an article from the server's coverage. Raises ``UsageError``."""
     name, path = _meant(room, typed)
-    change = remove_article(path, name, room.corrections)
-    return room.changed("remove", change, f"Removed **{escape(name)}** with all that was found in it.")
+    with room.noted("coverage remove", name):
+        change = remove_article(path, name, room.corrections)
+    return Reply(done(f"Removed **{escape(name)}** with all that was found in it.", change.number, written))
 
 
 def _meant(room: Newsroom, typed: str) -> tuple[str, Path]:
@@ -79,15 +82,21 @@ def reload(room: Newsroom, seeds: Path) -> Reply:
     if not _loading.acquire(blocking=False):
         raise LoadingError
     try:
-        report = load([seeds], room.coverages.shipped.path, corrections=in_force(room.records, None))
-        own = room.coverages.own(room.server)
-        if own:
-            bring_up_to_date(room.coverages.shipped.path, own, room.corrections)
+        with room.noted("coverage reload", seeds.name) as known:
+            report = _loaded(room, seeds)
+            known(seeds.name, new=len(report.new), changed=len(report.changed))
     finally:
         _loading.release()
-    room.note("coverage reload", str(seeds.name), new=len(report.new), changed=len(report.changed))
     wrong = [str(error) for error in (*report.rejected, *report.wrong_entries)]
     return Reply(labelled("Loaded", _counts(report), wrong[:_LISTED_MAX]))
+
+
+def _loaded(room: Newsroom, seeds: Path) -> LoadReport:
+    report = load([seeds], room.coverages.shipped.path, corrections=in_force(room.records, None))
+    own = room.coverages.own(room.server)
+    if own:
+        bring_up_to_date(room.coverages.shipped.path, own, room.corrections)
+    return report
 
 
 def _counts(report: LoadReport) -> list[tuple[str, str]]:

@@ -5,6 +5,8 @@ What is done in a server is done to its own coverage, and stands in its audit lo
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +19,6 @@ from bot.newsroom.correcting import in_force
 from bot.records import AuditEntry, Correction
 from bot.render.discord import Message, clipped, escape
 from bot.render.discord.newsroom import done, draft_pages, told
-from bot.store.journal import Change
 from bot.store.queue import Queue
 from bot.store.records import Records
 from bot.store.servers import Coverages, NoOwnCoverageError
@@ -84,10 +85,11 @@ class Newsroom:
     def add(self, key: str) -> Reply:
         """Adds a draft to the server's coverage."""
         draft = self._draft(key)
-        change = add(self.coverages.to_change(self.server), draft, self.corrections)
-        with self.records.transaction():
-            if self.queue.drop(key):
-                self.note("coverage add", change.article, origin=draft.origin, outlet=draft.entry.outlet)
+        with self.noted("coverage add", draft.name, origin=draft.origin, outlet=draft.entry.outlet) as known:
+            change = add(self.coverages.to_change(self.server), draft, self.corrections)
+            if not self.queue.drop(key):
+                raise DecidedError  # by somebody else at the same moment
+            known(change.article)
         return Reply(done(f"Added as **{escape(change.article)}**{self._by()}.", change.number, written))
 
     def discard(self, key: str) -> Reply:
@@ -100,18 +102,18 @@ class Newsroom:
 
     def undo(self, number: int | None = None) -> Reply:
         """Takes back a change, by its number or the last one."""
-        change = undo(self.coverages.to_change(self.server), number, self.corrections)
-        self.note("coverage undo", change.article, taken_back=change.kind)
+        with self.noted("coverage undo", str(number or "last")) as known:
+            change = undo(self.coverages.to_change(self.server), number, self.corrections)
+            known(change.article, taken_back=change.kind)
         return Reply(told(f"{_UNDONE[change.kind].format(escape(change.article))}{self._by()}."))
 
-    def changed(self, action: str, change: Change, sentence: str, **details: Any) -> Reply:
-        """Says that a change was made, and notes it."""
-        self.note(f"coverage {action}", change.article, **details)
-        return Reply(done(sentence, change.number, written))
-
     def note(self, action: str, subject: str, **details: Any) -> None:
-        """Adds an entry to the server's audit log."""
+        """Adds an entry to the server's audit log, in the transaction of what is done to the records."""
         self.records.note(AuditEntry(action, subject, self.server, self.person, details))
+
+    def noted(self, action: str, subject: str, **details: Any) -> AbstractContextManager[Callable[..., None]]:
+        """Adds an entry for what is done inside to the coverage: see `Records.noted`."""
+        return self.records.noted(AuditEntry(action, subject, self.server, self.person, details))
 
     def _draft(self, key: str) -> Draft:
         draft = self.queue.draft(self.server, key)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _COPIES_SECONDS = 60.0  # after which what was loaded is in every server
-_FEEDS_SECONDS = 900.0  # ours: often enough for news, and seldom enough for whom it is fetched from
 
 
 class Upkeep:
@@ -32,7 +31,7 @@ class Upkeep:
         self._bot = bot
         self._copied: object = None
         self._copies = tasks.loop(seconds=_COPIES_SECONDS)(self.bring_up_to_date)
-        self._feeds = tasks.loop(seconds=_FEEDS_SECONDS)(self.read_feeds)
+        self._feeds = tasks.loop(minutes=bot.settings.feed_minutes)(self.read_feeds)
 
     def start(self) -> None:
         """Starts them, unless they run."""

@@ -15,13 +15,15 @@ from bot.link.names import fold
 from bot.model import Article, Country, Facts, Mention, NameForm, Person, Quote, Speaker
 
 _PRONOUNS = frozenset("he she they it we i him her them his hers its their who that this these those".split())
+_NICKNAME_MARKS = '"“”‘«»'
 _Local = tuple[Article, Person]
 _Value = TypeVar("_Value", bound=str)
 
 
 def _key(name: str) -> tuple[str, ...]:
-    """The folded words of a name in a fixed order, so that "Jun Zhang" meets "Zhang Jun"."""
-    return tuple(sorted(word for word in fold(name).replace("-", " ").split() if word != "the"))
+    """The folded words of a name in a fixed order, so that "Jun Zhang" meets "Zhang Jun"; nicknames without marks."""
+    words = (word.strip(_NICKNAME_MARKS) for word in fold(name).replace("-", " ").split())
+    return tuple(sorted(word for word in words if word != "the"))
 
 
 def _compatible(a: Iterable[_Local], b: Iterable[_Local]) -> bool:

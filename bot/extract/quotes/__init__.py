@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from bot.extract.quotes.attribution import FLOOR_RULES, Attributor
 from bot.extract.quotes.cast import cast
@@ -20,6 +21,7 @@ from bot.extract.quotes.reported import Report, reports
 from bot.extract.quotes.resolve import Resolver
 from bot.extract.quotes.skeleton import Skeleton, skeleton
 from bot.extract.quotes.titles import titles
+from bot.extract.quotes.unmarked import unmarked
 from bot.model import Article, CountryMention, Person, Quote, QuoteKind, Span
 
 _ENDS = ".,!?…—–"  # the last mark of an utterance: "Nobody," she said
@@ -27,13 +29,15 @@ _GOES_ON = ",—–-:."  # what stands before the second part of a split quotati
 _NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")  # words that outrun the outlet's sentence: "for once. We won"
 _FRAGMENT_WORDS_MAX = 4
 _HEADING_CHARS_MAX = 200  # after a quotation in it
-_NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "transcript"])
+_NEW_UTTERANCE = frozenset(["next_paragraph", "announced", "carried_over", "transcript", "answer"])
 
 
 def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> tuple[list[Quote], list[Person]]:
     """The quotations of ``article`` and everybody it names, both in the order of the text."""
-    marked = segments(article)
-    sk = skeleton(article, marked, titles(article.text, marked), {country.span.start for country in countries})
+    set_off = unmarked(article)
+    marked = sorted([*segments(article, set_off.paragraphs), *set_off.segments], key=attrgetter("outer.start"))
+    starts = {country.span.start for country in countries}
+    sk = skeleton(article, marked, titles(article.text, marked), starts, set_off)
     members = cast(sk, countries)
     attributor = Attributor(sk)
     attributions = attributor.run()
@@ -130,8 +134,10 @@ class _Writer:
         for a, b in report.ranges:
             self._write(self.sk.span(a, b), "reported", report.attribution.cue, report.attribution)
 
-    def _mention(self, found: Attribution) -> Span:
+    def _mention(self, found: Attribution) -> Span | None:
         """The words that name the speaker; of "UN Zhang Jun" only the name, of "Ambassador Zhang Jun" all."""
+        if found.mention.label or found.mention.kind == "interviewee":
+            return found.mention.label
         first, stop = found.mention.first, found.mention.stop
         name = self.cast.names.get(first)
         if found.mention.kind == "name" and name and name.prefix and not has_title(name.prefix):

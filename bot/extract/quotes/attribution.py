@@ -24,6 +24,7 @@
 ``short_tag``       "…," Chen harrumphed (a verb in no lexicon)
 ``colon_clause``    Chen was blunt: "…"
 ``transcript``      "CHEN: …"
+``answer``          "Q: Who won?" and the words after it
 ==================  ========================================================================
 """
 
@@ -141,6 +142,7 @@ class Attributor:
             or after.end_tag(number, i)
             or after.short_tag(first, i, stop)
             or before.colon_clause(first, i)
+            or before.answer(i)
         )
 
     def _reported(self, number: int) -> Attribution | None:

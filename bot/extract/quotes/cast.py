@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import people
 from bot.extract.quotes.members import Cast, Member
-from bot.extract.quotes.names import Name, read_name
+from bot.extract.quotes.names import Name, nicknames, read_name
 from bot.extract.quotes.roles import note_roles
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.model import CountryMention, SpeakerKind
@@ -131,7 +131,7 @@ class _Registry:
         return member
 
     def _index(self, member: Member, words: tuple[str, ...]) -> None:
-        for word in {words[-1], words[0], " ".join(words[1:])}:
+        for word in {words[-1], words[0], " ".join(words[1:]), *nicknames(member.name)}:
             self._by_word.setdefault(word, []).append(member)
 
     def _meet(self, i: int, member: Member, name: Name) -> None:

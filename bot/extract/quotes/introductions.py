@@ -13,6 +13,7 @@ from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.words import is_possessive
+from bot.model import Span
 
 _OBJECT_ITEMS_MAX = 7  # between "called" and what it is called
 _SAYING_ITEMS_MAX = 8  # between "his" and "pledge", or "pledge" and its words
@@ -31,10 +32,18 @@ class Introductions:
         self.sk, self.cues, self.found = sk, cues, found
 
     def transcript(self, i: int) -> Attribution | None:
-        """A speaker's name in capitals inside the marks, as transcripts have it: "WALLACE: Governor, …"."""
-        inner = self.sk.quotes[i].inner
-        found = _TRANSCRIPT.match(self.sk.text, inner.start, inner.end)
-        return Attribution(Mention(i, i + 1, i, "name", label=found[1]), None, "transcript") if found else None
+        """A speaker's name before the words, as transcripts have it: "WALLACE: Governor, …"."""
+        segment = self.sk.quotes[i]
+        found = _TRANSCRIPT.match(self.sk.text, segment.inner.start, segment.inner.end)
+        label = segment.label or (Span(*found.span(1)) if found else None)
+        return Attribution(Mention(i, i + 1, i, "name", label=label), None, "transcript") if label else None
+
+    def answer(self, i: int) -> Attribution | None:
+        """What follows a question of an interview: "Q: Who won?" and a paragraph of its own."""
+        segment = self.sk.quotes[i]
+        if not segment.answers and segment.outer.start not in self.sk.answered:
+            return None
+        return Attribution(Mention(i, i + 1, i, "interviewee"), None, "answer", firm=False)
 
     def colon(self, first: int, i: int) -> Attribution | None:
         """A name and a colon: Chen: "…"."""

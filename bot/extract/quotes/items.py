@@ -40,20 +40,26 @@ QUOTATION = "“”"  # the word of an item that is a quotation
 _CACHE_MAX = 20_000  # words
 _TAIL_CHARS = 8  # of a quotation, where its last mark is looked for
 _BULLETS = frozenset("([•·*-–—")
-_TAG_CHARS_MAX = 120
+_TAG_CHARS_MAX = 180
 
 # Words after a quotation that is a sentence of its own, yet name its speaker: "Really?" Smith asked.
-_TAG = (
+_TAG_SUBJECT = (
     r"\s*(?:(?:[A-Z][\w'.-]{0,30}\s){1,4}|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\s|"
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)\s(?:\w{1,30}\s){1,4})(?:later\s|also\s|then\s|once\s)?"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)\s(?:\w{1,30}\s){1,4})"
+)
+# "John Smith, the director of the museum, asked"
+_TAG_APPOSITION = r"\s*[A-Z][\w'.-]{0,30}(?:\s[A-Z][\w'.-]{0,30}){0,3},\s[^.!?;:“”\"]{2,90},\s"
+_TAG_VERB = (
+    r"(?:later\s|also\s|then\s|once\s)?"
     r"(?:said|says|asked|asks|wrote|writes|told\s\w{1,30}(?:\s\w{1,30})?|added|adds|tweeted|replied|continued|explained|"
     r"shouted|wondered|responded|declared|exclaimed|joked|recalled)"
 )
 # … but not one that introduces the next quotation: "…" Smith replied: "…"
 _TAG_END = r"\s*(?:[.,]|:(?!\s*[\"“‘'«])|$)"
-_TAG_ALONE = re.compile(_TAG + _TAG_END)
+_TAG_ALONE = re.compile(_TAG_SUBJECT + _TAG_VERB + _TAG_END)
 _TAG_OPENING = re.compile(
-    _TAG + rf"(?:(?<=asked)|(?<=asks)|(?<=wondered)|{_TAG_END}|"
+    rf"(?:{_TAG_SUBJECT}|{_TAG_APPOSITION}){_TAG_VERB}"
+    rf"(?:(?<=asked)|(?<=asks)|(?<=wondered)|{_TAG_END}|"
     r"\s(?:in|on|at|to|during|of|after|about|when|through|via|by|as|[A-Z]\w{1,6}day)\b)"
 )
 

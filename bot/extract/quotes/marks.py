@@ -8,7 +8,7 @@ quotation (nested ones) are skipped over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.model import Article, Paragraph, Span
@@ -16,11 +16,17 @@ from bot.model import Article, Paragraph, Span
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words between marks: ``inner`` without the marks, ``outer`` with them."""
+    """Words between marks: ``inner`` without the marks, ``outer`` with them.
+
+    Speech without marks is one too: ``label`` names its speaker, ``answers`` says that an interview's question is
+    before it.
+    """
 
     outer: Span
     inner: Span
     closed: bool = True
+    label: Span | None = None
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,11 @@ _LABEL = re.compile(r"[A-Z][A-Z'. -]{1,40}:\s")
 _PLURALS_SKIPPED_MAX = 8  # plural apostrophes inside one quotation in single marks
 
 
-def segments(article: Article) -> list[Segment]:
-    """All quoted segments of ``article``, in order, never overlapping."""
+def segments(article: Article, aside: Collection[int] = ()) -> list[Segment]:
+    """All quoted segments of ``article``, in order, never overlapping; none in the paragraphs numbered in ``aside``."""
     found: list[Segment] = []
     pending: _Open | None = None
-    paragraphs = [p for p in article.paragraphs if p.end > p.start and p.kind != "post"]
+    paragraphs = [p for p in article.paragraphs if p.end > p.start and p.kind != "post" and p.number not in aside]
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         pairing = _Pairing(article.text, paragraph)

@@ -18,6 +18,9 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 # "U.N.", "UN", "FBI", "GOP"; not initials before a surname
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]&[A-Z]")
 _INITIAL = re.compile(r"[A-Z]\.?")
+_NICKNAME_MARKS = '"“”‘«»'
+# Only people's names have these: "Ludwig van der Berg"; "de", "la" and "del" stand in names of places as well
+_PERSONS_PARTICLES = frozenset(["van", "von", "bin", "bint", "ibn", "ter", "ten", "der", "den", "af", "zu"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,14 @@ class Name:
 @lru_cache(maxsize=_CACHE_MAX)
 def _folded(core: str) -> tuple[str, ...]:
     folded = core.lower().replace("’", "'")
-    return tuple(w for w in folded.split() if w.strip(".") not in _SUFFIXES) or (folded,)
+    words = tuple(w.strip(_NICKNAME_MARKS) for w in folded.split() if w.strip(".") not in _SUFFIXES)
+    return tuple(filter(None, words)) or (folded,)
+
+
+def nicknames(core: str) -> list[str]:
+    """The nicknames inside a name, folded: "bobby" of "Robert “Bobby” Crane"."""
+    marked = (word for word in core.split()[1:-1] if word[0] in _NICKNAME_MARKS)
+    return [word.strip(_NICKNAME_MARKS).lower() for word in marked]
 
 
 @lru_cache(maxsize=_CACHE_MAX)
@@ -125,7 +135,7 @@ def _is_person(core: list[str], classes: list[str], before: list[str]) -> bool:
     titled = "t" in before
     if len(core) == 1:
         return titled
-    return titled or classes[0] in "gfi"
+    return titled or classes[0] in "gfi" or not _PERSONS_PARTICLES.isdisjoint(core[1:-1])
 
 
 def _gender(prefix: list[str], core: list[str]) -> Gender | None:

@@ -11,8 +11,9 @@ from bot.extract.quotes.cues import BASE, GERUND, VERBS
 from bot.extract.quotes.names import has_title, read_name
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
+from bot.model import Span
 
-MentionKind = Literal["name", "pronoun", "nominal", "several"]
+MentionKind = Literal["name", "pronoun", "nominal", "several", "interviewee"]
 
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _CACHE_MAX = 20_000  # words
@@ -33,8 +34,8 @@ _NOT_IN_PHRASE = (
 class Mention(NamedTuple):
     """Words that refer to somebody: items ``first`` up to, not including, ``stop``; ``head`` tells whom.
 
-    ``antecedent`` is what a relative pronoun refers to: in "Bachelet, who announced …" the name. ``label`` is a name
-    inside a quotation's marks, where there are no items.
+    ``antecedent`` is what a relative pronoun refers to: in "Bachelet, who announced …" the name. ``label`` is where a
+    name stands that is no item, because it belongs to the quotation: "WALLACE: Governor, …".
     """
 
     first: int
@@ -42,7 +43,7 @@ class Mention(NamedTuple):
     head: int
     kind: MentionKind
     antecedent: Mention | None = None
-    label: str | None = None
+    label: Span | None = None
 
 
 @lru_cache(maxsize=_CACHE_MAX)

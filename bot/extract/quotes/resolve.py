@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -147,12 +148,14 @@ class Resolver:
     def referring(self) -> Iterator[tuple[tuple[int, int], Member, str]]:
         """The pronouns and roles that were resolved to somebody: their items, whom they mean, the rule."""
         for place, speaker in self._resolved.items():
-            if speaker and speaker.member and speaker.rule != "named":
+            if speaker and speaker.member and speaker.rule not in ("named", "interviewee"):
                 yield place, speaker.member, speaker.rule
 
     def _resolve(self, mention: Mention) -> Speaker | None:
         if mention.label:
-            return self._labelled(mention.label)
+            return self._labelled(mention.label.of(self.sk.text))
+        if mention.kind == "interviewee":
+            return self._interviewee(mention.first)
         if mention.antecedent:
             found = self.speaker(mention.antecedent)
             return found._replace(rule="relative") if found else None
@@ -181,11 +184,20 @@ class Resolver:
 
     def _labelled(self, label: str) -> Speaker:
         """Whom a transcript's "WALLACE:" means."""
-        folded = label.lower().split()
-        for member in self.cast.members:
-            if member.kind == "person" and member.words[-len(folded) :] == folded:
-                return Speaker(member.name, member.kind, "named", member)
+        folded = label.lower().replace("’", "'").split()
+        named_so = [member for member in self.cast.members if member.words[-len(folded) :] == folded]
+        for member in sorted(named_so, key=lambda member: member.kind != "person"):
+            return Speaker(member.name, member.kind, "named", member)
         return Speaker(label, "person", "named")
+
+    def _interviewee(self, at: int) -> Speaker | None:
+        """Who answers in an interview: the one person named before ``at``, or who is named more often than others."""
+        named = Counter(member for i, member in self._named_in_order if i < at and member.kind == "person")
+        ranked = named.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        member = ranked[0][0]
+        return Speaker(member.name, member.kind, "interviewee", member, sure=False)
 
     def _named(self, mention: Mention) -> Speaker:
         member = self.cast.at.get(mention.head)

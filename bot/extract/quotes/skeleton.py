@@ -18,6 +18,7 @@ from bot.extract.quotes.cues import CUE_WORDS, is_cue_form, is_cue_opening
 from bot.extract.quotes.datelines import after_dateline
 from bot.extract.quotes.items import QUOTATION, items, sentences
 from bot.extract.quotes.marks import Segment
+from bot.extract.quotes.unmarked import Unmarked
 from bot.model import Article, Paragraph, Span
 
 WORD, NAME, MARK, QUOTE = "word", "name", "mark", "quote"
@@ -33,6 +34,9 @@ _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 _PARTICLES = frozenset(
     ["de", "la", "van", "von", "bin", "al", "der", "den", "du", "da", "dos", "di", "el", "ibn", "ter", "le", "del"]
 )
+_RARE_PARTICLES = frozenset(["ten", "do", "af", "zu", "bint", "della", "degli", "dei", "dal", "des", "op"])
+_JOINTS = _PARTICLES | _RARE_PARTICLES | {QUOTATION}  # between two words of a name
+_NICKNAME_CHARS_MAX = 24  # with its marks
 _AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
 _CACHE_MAX = 20_000  # words
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
@@ -53,13 +57,17 @@ _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
 
 
+_NOTHING = Unmarked()
+
+
 @dataclass(slots=True)
 class Skeleton:
     """The items of an article in order. ``lower`` is folded to lower case with straight apostrophes.
 
     ``sentences`` and ``paragraphs`` are half-open ranges of items, ``quoted`` the items of ``quotes`` in order.
     ``subjects`` remembers subjects once found. ``verbs`` and ``documents`` are the items of words that may be a verb
-    of attribution, or a document that speaks; ``sources`` those of "according to".
+    of attribution, or a document that speaks; ``sources`` those of "according to". ``answered`` are the offsets where
+    an interview's question has just been asked.
     """
 
     text: str
@@ -76,6 +84,7 @@ class Skeleton:
     verbs: list[int] = field(default_factory=list)
     documents: list[int] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
+    answered: Collection[int] = ()
 
     def span(self, first: int, stop: int) -> Span:
         """Where items from ``first`` up to, not including, ``stop`` stand."""
@@ -101,21 +110,23 @@ def skeleton(
     segments: Sequence[Segment],
     titles: Collection[Segment] = (),
     countries: Collection[int] = (),
+    spoken: Unmarked = _NOTHING,
 ) -> Skeleton:
     """The items of ``article``, each of ``segments`` as one item; those among ``titles`` as words that say nothing.
 
     ``countries`` are the offsets where a country's name begins, which is a name wherever it stands.
 
-    Embedded posts are left out: all their words are their owner's. A segment over several paragraphs stands in each
-    of them, so that words after its end still meet it.
+    Embedded posts are left out: all their words are their owner's; so are an interview's questions. A segment over
+    several paragraphs stands in each of them, so that words after its end still meet it.
     """
     folded = article.text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
     builder = _Builder(Skeleton(article.text), folded, titles, countries)
     for paragraph, inside in _by_paragraph(article.paragraphs, segments):
-        if paragraph.kind not in _SAYS_NOTHING:
+        if paragraph.kind not in _SAYS_NOTHING and paragraph.number not in spoken.questions:
             builder.add(paragraph, inside)
     built = builder.built
     _mark_words(built)
+    built.answered = spoken.answered
     return built
 
 
@@ -217,7 +228,7 @@ class _Builder:
             doubtful = i == opening or lower[at] in _SELDOM_NAMES
             if doubtful and not self._is_name(at, end - gone, i == opening):
                 kinds[at] = WORD
-            elif i != opening and (kinds[at - 1] == NAME or lower[at - 1] in _PARTICLES):
+            elif i != opening and (kinds[at - 1] == NAME or lower[at - 1] in _JOINTS):
                 gone += self._join(at)
         return gone
 
@@ -271,10 +282,22 @@ class _Builder:
             if built.kinds[at] == NAME:
                 closed = built.lower[at].endswith(("'s", "s'")) or built.words[at].count(" ") >= _NAME_WORDS_MAX
                 return 0 if closed else self._merge(at, i)
-            if built.lower[at] not in _PARTICLES:
+            if not (built.lower[at] in _PARTICLES or self._is_joint(at)):
                 return 0
             start = built.starts[at]
         return 0
+
+    def _is_joint(self, at: int) -> bool:
+        """Whether the item at ``at`` is a nickname between two names, or a rare particle: "Erik ten Hag"."""
+        built = self.built
+        if built.words[at] == QUOTATION:
+            return built.kinds[at] == WORD and 0 < built.ends[at] - built.starts[at] <= _NICKNAME_CHARS_MAX
+        if built.lower[at] not in _RARE_PARTICLES or built.kinds[at - 1] != NAME:
+            return False
+        if given_names.gender(built.words[at - 1]) is not None:
+            return True
+        in_place = at > 1 and built.lower[at - 2] in grammar.PREPOSITIONS  # "in Aleppo ten Syrians"
+        return not in_place and not built.words[at + 1].endswith("s")
 
     def _merge(self, first: int, last: int) -> int:
         built = self.built

@@ -46,7 +46,13 @@ SPEAKERS = [
     ("Norway's statement came late. “We call for an inquiry,” it said.", ["Norway's statement"]),
     # people who speak together
     ("“We won the vote,” Ann Lee and Bob Ray said.", ["Ann Lee and Bob Ray"]),
+    # names of unusual make
+    ("Coach Jelle ten Hoor left. “We won the vote,” Ten Hoor said.", ["Jelle ten Hoor"]),
+    ("Udo van der Lind left. “We won the vote,” Van der Lind said.", ["Udo van der Lind"]),
+    ("Robert “Bobby” Crane left. “We won the vote,” Crane said. “I did,” Bobby said.", ["Robert “Bobby” Crane"] * 2),
+    ("In Aleppo ten Syrians fled. “We won the vote,” said Omar Aziz.", ["Omar Aziz"]),
     # a question keeps its tag
+    ("“Who? Again?” John Smith, a guard of the hall, asked. “We did,” said Bob Ray.", ["John Smith", "Bob Ray"]),
     ("“Who won?” Ann Lee asked. “We did,” said Bob Ray.", ["Ann Lee", "Bob Ray"]),
     # the printed name, with the article's own apostrophe
     ("“We won the vote,” said Tom O’Dea.", ["Tom O’Dea"]),

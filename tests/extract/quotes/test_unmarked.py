@@ -1,0 +1,86 @@
+"""Speech without marks: dialogues, interviews and statements on lines of their own; and what only looks alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quotes.reading import quoted, read, speakers
+
+ON_AIR = (
+    "The presenter, Paul Okoro, met the minister, Lena Brandt, on Sunday.\n\nOKORO: Minister, will you resign?\n\n"
+    "BRANDT: No. I was elected to do this work.\n\nOKORO: Whatever the report says?\n\nBRANDT: It is not finished."
+)
+IN_PRINT = (
+    "Marta Ilves leads the ferry union.\n\nCoast Herald: Why did the crews walk out?\n\nMarta Ilves: We were promised "
+    "boats.\n\nCoast Herald: What now?\n\nIlves (smiles): We sit down on Friday."
+)
+TURNS = [
+    (ON_AIR, ["Paul Okoro", "Lena Brandt", "Paul Okoro", "Lena Brandt"]),
+    (IN_PRINT, ["Coast Herald", "Marta Ilves", "Coast Herald", "Marta Ilves"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS)
+def test_each_turn_of_a_dialogue_is_its_label_s(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+INTERVIEW = (
+    "The Herald spoke to Marta Ilves, head of the ferry union.\n\nQ: Why did the crews walk out?\n\n"
+    "A: We were promised boats, and none has come.\n\nQ: What happens now, after “the storm”?\n\n"
+    "“We sit down on Friday. If they bring nothing, we stay ashore.”\n\nThe ministry declined to comment."
+)
+
+
+def test_answers_are_those_of_whom_the_interview_is_with() -> None:
+    assert [quote.speaker for quote in read(INTERVIEW)[0][:2]] == ["Marta Ilves", "Marta Ilves"]
+    assert quoted(INTERVIEW) == [
+        "We were promised boats, and none has come.",
+        "We sit down on Friday. If they bring nothing, we stay ashore.",
+    ]
+    assert {quote.certainty for quote in read(INTERVIEW)[0][:2]} == {"likely"}
+    assert [len(person.mentions) for person in read(INTERVIEW)[1] if person.name == "Marta Ilves"] == [1]
+
+
+def test_nobody_is_guessed_to_answer() -> None:
+    text = INTERVIEW.replace("to Marta Ilves, head of the ferry union", "to Marta Ilves and Ove Lind")
+    assert [quote.speaker for quote in read(text)[0][:2]] == [None, None]
+
+
+BY_A_LETTER = (
+    "The letter to the council reads:\n\nMinisters must act at once. The river will not wait.\n\nNobody answered."
+)
+ON_A_PAGE = (
+    "The mayor, Omar Haddad, wrote on the town's page on Friday:\n\nWe have lost a friend, and I will miss him.\n\n"
+    "The rain went on."
+)
+INDENTED = (
+    "In a note, Omar Haddad wrote:\n\n    The hall closes at the end of May.\n    Keys go to the clerk.\n\n"
+    "It snowed all day."
+)
+STATEMENTS = [
+    (BY_A_LETTER, [("The letter", "Ministers must act at once. The river will not wait.")]),
+    (ON_A_PAGE, [("Omar Haddad", "We have lost a friend, and I will miss him.")]),
+    (INDENTED, [("Omar Haddad", "The hall closes at the end of May."), ("Omar Haddad", "Keys go to the clerk.")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+def test_a_statement_on_lines_of_its_own(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote.speaker, quote.span.of(text)) for quote in read(text)[0]] == expected
+
+
+NO_SPEECH = [
+    "The medal table.\n\nNorway: Four golds and a silver.\n\nPeru: One bronze.\n\nKenya: Two golds.",
+    "Player ratings of Oxton.\n\nAnn Raya: Saved well.\n\nBo White: Solid all evening.\n\nEd Rice: Scored twice.",
+    "What we know so far:\n\nThe road is closed. The bridge is open.",
+    "Ann Lee made three things clear:\n\nThe dam is old. It leaks. Nobody checked it.",
+    "Here is how it works:\n\nYou buy a ticket and we send it to you.",
+    "Q: Who won the vote in Oxton?\n\nThe count goes on.",
+    "Update: The road is open.\n\nNote: The bridge is not.\n\nUpdate: The bridge is open too.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_lists_notes_and_plain_paragraphs_are_nobody_s_words(text: str) -> None:
+    assert quoted(text) == []

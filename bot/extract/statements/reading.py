@@ -28,6 +28,8 @@ _WHO = re.compile(r"[CLE][^;T]*[awfmk]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^
 _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
+# "they said in the statement"
+_THEY_IN_IT = re.compile(r"Y[=D]*v[^;&CLEG]*T|T[^;&CLEG]*Y[=D]*v")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
 _LIST_SIGNS = re.compile(
     r"[sbj][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Th<?L|T[^;CLEG]*,L[^;]*[vc]|^D?T[yiD<]*,L|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
@@ -92,6 +94,7 @@ class Drafting:
         draft = self.drafts[0]
         if any(cluster.text and cluster.text.determiner in _POINTING for cluster, _ in found):
             self._adopt_figure(draft)
+        draft.firm |= any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
         if (
             not draft.names("signed", "joined")
             and not re.search("[xaAw]", before.kinds)

@@ -271,7 +271,13 @@ class References:
     def _of_something_else(self, cluster: Cluster) -> bool:
         """Whether "the text" is that of a resolution or a treaty that was spoken of last."""
         last = self.current.last_unit if self.current else -1
-        return self._other_text >= 0 and self._other_text >= last and cluster.unit.number - self._other_text <= _GOES_ON
+        told_after = self.current is not None and self.current.joint and self._other_text == last
+        return (
+            self._other_text >= 0
+            and self._other_text >= last
+            and not told_after
+            and cluster.unit.number - self._other_text <= _GOES_ON
+        )
 
     def _matching(self, text: Text, of_kind: Sequence[Draft], current: Draft) -> Draft:
         if text.joint and not (current.joint or current.group):

@@ -197,6 +197,16 @@ RULES = (
     Rule("signed", after=re.compile(r"d"), elliptic=True),
     # "In their statement Peru, Mali and Fiji call for"
     Rule("signed", before=_before(r"^[D,&]*T"), after=re.compile(r"[=D]{0,2}[vcui]"), needs_text=True, letters="L"),
+    # "It was published on Monday by Sweden's minister"
+    Rule("signed", before=_before(r"^[D,&+]*=[D+]*i[DPQ+]{0,3}<"), needs_text=True, letters="CLE"),
+    # "In a letter, also signed by Peru and Mali, the ministers of Chad, Fiji and Laos asked"
+    Rule(
+        "signed",
+        before=_before(r"^[D,&]*T,[^T;&xaA]*,"),
+        after=re.compile(r"[=D]{0,2}[vcui]"),
+        needs_text=True,
+        letters="L",
+    ),
     # "In a joint statement, Peru, Mali and Fiji branded it a danger", whatever the verb
     Rule("signed", before=_before(r"^D?T[yiD<]*,"), after=re.compile(r"(?!,?~)"), needs_new=True, letters="L"),
     # "Peru and Mali agreed to it, saying in a joint text", "in a joint text with Peru", and who has it with Peru

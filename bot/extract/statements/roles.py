@@ -56,7 +56,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             token,
             worded=draft.worded,
             prompted=prompted,
-            known=_is_known(cluster, index),
+            known=_is_known(cluster, index, draft),
             joint=cluster.text is not None and cluster.text.joint,
         )
         if rule is None and listed and token.letter in "CLE" and _goes_on(kinds, listed_at, index):
@@ -85,8 +85,10 @@ def _signing_words(cluster: Cluster, index: int) -> str:
     return next((token.word for token in cluster.tokens[index:] if token.letter == "s"), "")
 
 
-def _is_known(cluster: Cluster, index: int) -> bool:
+def _is_known(cluster: Cluster, index: int, draft: Draft) -> bool:
     """Whether the text named next has been spoken of before: "the text"."""
+    if min(draft.units, default=0) == cluster.unit.number and "T" not in cluster.unit.kinds[: cluster.first + index]:
+        return False
     following = (token.value for token in cluster.tokens[index:] if token.letter == "T")
     text = next(following, cluster.text)
     return text is not None and not text.joint and text.determiner in ("the", "this", "that")

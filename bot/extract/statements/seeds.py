@@ -53,7 +53,7 @@ _SPEAKING = re.compile(
     r"calling on|urg|prais|"
     r"sign|sp[eo]ak|spoke|weight|documen|undert|agree|joint|rebuk|behalf|voic|express|demand|accus|support|slam|list|name"
 )
-_NEAR = 300  # code points
+_NEAR = 600  # code points
 # "So did Chile.", "And Malta.", "Fiji, too."
 _ELLIPSIS = re.compile(r"(?:So|Nor|Neither|And|Not) [^.\n]{1,60}\.|[^.\n]{1,50}\b(?:did|too|also|likewise|did not)\.")
 _BEFORE_SEED = 3  # sentences

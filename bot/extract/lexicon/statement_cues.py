@@ -55,7 +55,7 @@ CUES: dict[str, str] = {
     # stayed away
     "a": """
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
-        signatory|signatories), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
+        signatory|signatories|part of|among the (sponsors|authors|backers)|behind it), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
         abstain(ed|s|ing|), missing, opt(ed|ing|s) out, miss(ed|ing) (on|from), (was|were|is|are) missed,
         keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
@@ -195,7 +195,7 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (on|under) it (is|are), (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
+        (on|under) it (is|are), abid(e|ed|ing|es) by it, (issued|released|published|tabled|submitted) it, (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
         it|part of it), (has|have|had) been (in|on) it, can be found
         (in|on|under), represented on the (list|sheet|page|paper|document), name(s|) (is|are|was|were) (there|on it|on
         the list), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
@@ -214,8 +214,9 @@ CUES: dict[str, str] = {
     """,
     # to take part, where the sentences before tell in what: "Argentina and Paraguay sing along"
     "k": """
-        (came|come|comes|coming) (next|after|too|along|aboard|forward), follow(ed|s|ing)
-        (within|at once|immediately|soon after|shortly after|hours later|minutes later|later that|the same|the next),
+        (is|are|was|were) (participating|taking part|joining|signing up|coming along),
+        (came|come|comes|coming) (next|after|later|too|along|aboard|forward), follow(ed|s|ing)
+        (within|last|this|on|in|days|weeks|a (day|week|month|year)|at once|immediately|soon after|shortly after|hours later|minutes later|later that|the same|the next),
         (went|goes|go|sing|sings|sang|play|plays|played|tag|tags|tagged) along, enrol(l|)(ed|s),
         (lent|lend|lends|gave|give|gives) (it|them) (its|their|his|her) *, (belong|belongs|belonged) to it,
         (is|are|was|were) (aboard|with (it|them)|of the same mind|the rest|parties too), said yes, say yes,
@@ -255,7 +256,7 @@ CUES: dict[str, str] = {
     """,
     # to win others for a text: the subject is the leader
     "J": """
-        ralli(ed|es), rallying, mobili(s|z)ed, assembl(ed|es), rounded up, brought together, brings
+        (has|have|had) (persuaded|convinced|recruited), ralli(ed|es), rallying, mobili(s|z)ed, assembl(ed|es), rounded up, brought together, brings
         together, marshal(l|)ed, corralled, gets
     """,
     "j": "join(ed|ing|s|)( with| forces with|)",
@@ -287,7 +288,7 @@ CUES: dict[str, str] = {
     "=": "is, are, was, were, be, been, being, as follows, has been, have been",
     # the same goes for
     "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also, as well",
-    "%": "in addition to, together with, alongside, along with, as well as, plus, flanked by",
+    "%": "besides, in addition to, together with, alongside, along with, as well as, plus, flanked by",
     # a show of hands; something agreed on that is no statement
     "V": "vot(e|es|ed|ing), ballot, abstentions",
     "X": """

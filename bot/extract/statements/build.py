@@ -80,6 +80,8 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
         return draft.joint and bool(draft.names("withdrew"))  # so others must have signed
     if draft.worded and (draft.firm or (signers >= _NAMED_MIN and _has_list(units, draft))):
         return True
+    if draft.worded and len(draft.told_signers) >= (_GROUP_MIN if draft.joint else _NAMED_MIN):
+        return True
     if draft.worded and draft.kind in _SAID_TOGETHER and any(_TOGETHER.search(u.kinds) for u in _of(units, draft)):
         return signers >= _GROUP_MIN
     if (draft.count or 0) >= _WEAK_MIN and (signers >= _NAMED_MIN or draft.leads or draft.reader):

@@ -57,6 +57,8 @@ class Draft:
     reader: Reader | None = None
     leads: list[Member] = field(default_factory=list)
     parties: list[tuple[Role, Member]] = field(default_factory=list)
+    told_signers: set[str] = field(default_factory=set)
+    """Those of whom a clause says that they signed, not only lists told of before the text."""
     targets: list[Member] = field(default_factory=list)
     reactions: list[Member] = field(default_factory=list)
     """Who praised or blamed it from outside."""

@@ -34,6 +34,8 @@ _OFFICES_OF = re.compile(
     r"(?:[a-z-]+\s+){0,3}[a-z]+s\s+of\s+(?:the\s+)?$"
 )
 _OFFICES_MAX = 70  # code points
+# What stands between "the appeal" and "made by" where something else was made
+_MATTER = re.compile(r"\s+(?:of|on|against|over|about|for|to|at|after)\b")
 _VENUE_MAX = 60  # code points
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
@@ -55,6 +57,7 @@ class _Place:
 
     def __init__(self, text: str, tokens: Sequence[Token], index: int) -> None:
         self.text = text
+        self.tokens, self.index = tokens, index
         self.token = tokens[index]
         self.before = _unrelated_by(text, tokens, index - 1) if index else None
         self.letters_before = "".join(token.letter for token in tokens[max(0, index - 3) : index])
@@ -75,7 +78,7 @@ class _Place:
             case "T":
                 yield self._owned()
             case "<":
-                yield _unrelated(self.text, self.before, self.token)
+                yield self._as("y") if self._is_of_its_matter() else _unrelated(self.text, self.before, self.token)
             case "q" | "B" | "X" if self._is_idle():
                 return
             case "t" if self._gives_the_day():
@@ -90,6 +93,12 @@ class _Place:
 
     def _as(self, letter: str, word: str = "") -> Token:
         return Token(letter, self.token.start, self.token.end, self.token.value, word)
+
+    def _is_of_its_matter(self) -> bool:
+        """As in "a condemnation of rewards offered by Hong Kong": what a text speaks of, not the text, is by it."""
+        if self.before is None or self.before.letter != "i" or self.letters_before[-2:] != "Ti":
+            return False
+        return bool(_MATTER.match(self.text, self.tokens[self.index - 2].end, self.before.start))
 
     def _part_of_members(self) -> Token:
         """For "they included about 20 African states", "including Peru and a host of other states"."""
@@ -196,6 +205,8 @@ class _Place:
             and _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start)
         ):
             yield self.token
+        elif word == "from" and letter == "L" and self._are_those(at):
+            yield self.token
         elif word in ("of", "from", "between") and self._follows_directly(at):
             yield Token("<", at, at + len(word))
             yield self.token
@@ -205,6 +216,12 @@ class _Place:
             yield self._as("Z" if letter == "G" else "P", word)
         else:
             yield self.token
+
+    def _are_those(self, at: int) -> bool:
+        """Whether the names are those of the group right before: "the four, from Peru, Mali, Chad and Fiji, …"."""
+        before = self.before
+        near = before is not None and not self.text[before.end : at].strip()
+        return near and self.letters_before.rstrip(",")[-1:] in ("Y", "G")
 
     def _follows_directly(self, at: int) -> bool:
         """Whether a text stands right before the preposition ("a letter from"), or criticism before a group's."""

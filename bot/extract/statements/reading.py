@@ -29,7 +29,7 @@ _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 # "they said in the statement"
-_THEY_IN_IT = re.compile(r"Y[=D]*v[^;&CLEG]*T|T[^;&CLEG]*Y[=D]*v")
+_THEY_IN_IT = re.compile(r"Y[=D]*[vi][^;&CLEG]*T|T[^;&CLEG]*Y[=D]*[vi]")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
 _LIST_SIGNS = re.compile(
     r"[sbj][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Th<?L|T[^;CLEG]*,L[^;]*[vc]|^D?T[yiD<]*,L|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
@@ -98,7 +98,7 @@ class Drafting:
         if (
             not draft.names("signed", "joined")
             and not re.search("[xaAw]", before.kinds)
-            and (match := re.match("[D,&fQ]*(?:[CK],?){0,3}G?L(?:,j<[CL])?", before.kinds))
+            and (match := re.match("[D,&fQ(-]*(?:[CK],?){0,3}G?L(?:,j<[CL])?", before.kinds))
         ):  # "Peru and Mali … their ministers"; "the EU and the trio, Peru, Mali and Chad, …"
             for token in before.tokens[: match.end()]:
                 draft.add("signed", members_of(token) if token.letter in "CL" else ())
@@ -252,6 +252,8 @@ class Drafting:
                 draft.add("led", members)
             else:
                 draft.add(role, members)
+            if role in ("led", "signed", "joined"):
+                draft.told_signers |= {member_key(each) for each in members}
             draft.open_end |= is_open_list(token) or bool(re.search("n", cluster.kinds[: cluster.tokens.index(token)]))
             if role in ("signed", "joined") and len(members) > 1:
                 draft.group = True

@@ -12,6 +12,7 @@ from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.signals import (
     NEW_WORDS,
     anchored,
+    backs_another,
     counts_something_else,
     gathers,
     is_new,
@@ -23,6 +24,7 @@ from bot.extract.statements.signals import (
     signed_by_list,
     speaks,
     speaks_apart,
+    speaks_for_list,
     takes_the_floor,
     they_speak,
     year_of,
@@ -194,7 +196,7 @@ class References:
 
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
         """The statement that is named without a figure."""
-        if text.weak and not text.joint and self._of_something_else(cluster):
+        if text.kind in UNSPECIFIC_KINDS and not text.joint and self._of_something_else(cluster):
             return Draft(foreign=True)
         if not self.drafts:
             return Draft()
@@ -308,6 +310,10 @@ class References:
     def _of_rest(self, cluster: Cluster) -> list[Draft]:
         """Without figure and text: the statement being talked of, if the words carry on with it."""
         kinds = cluster.kinds
+        if backs_another(cluster):
+            return []
+        if speaks_for_list(cluster) and not any(each.group for each in self._open()):
+            return [self._go_on_with(Draft(worded=True, firm=True, group=True))]
         speak = list_speaks(cluster) and not any(each.group for each in self._open())
         nobodys = self._nobodys(cluster)
         if speak or nobodys or (self.current is None and re.match(r"[D,]*s<L", kinds)):

@@ -97,7 +97,7 @@ RULES = (
     Rule("withdrew", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~]{0,4}w"), letters="CE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
-    Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE])"), letters="CLE"),
+    Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
     # "Albania, Haiti and Palau were among them for the first time"
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
@@ -155,6 +155,8 @@ RULES = (
     Rule("signed", before=_before(r"j")),
     # "a letter in which Peru, Mali and Chad ask", "in which Peru and Mali, the hosts, and 7 more ask"
     Rule("signed", before=_before(r"T,?~"), after=re.compile(r"(?:,[^,;TcuvCLE]{0,4},)?G?[=D]*[vcuri]"), letters="LG"),
+    # "a communique that Uganda issued together with Kenya"
+    Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[=D]*i%"), letters="CLE"),
     # "the appeal, which India and Switzerland have joined"
     Rule("signed", before=_before(r"T,?~"), after=re.compile(r"[+=]*[sbj]"), letters="CLE"),
     # "From Africa there are Ghana and Mali, from Asia Nepal"
@@ -228,5 +230,5 @@ RULES = (
         needs_text=True,
         letters="LG",
     ),
-    Rule("signed", before=_before(r"h")),
+    Rule("signed", before=_before(r"[hH]")),
 )

@@ -37,6 +37,7 @@ _BESIDE_COUNTRIES = (
     "letter", "declaration", "wrote to", "written to", "pledge", "appeal", "press release", "signed", "statement",
     "signing", "sponsor", "communiqu", "tabled", "jointly", "together", "they said", "the three", "position paper",
     "their demand", "the demand", "the request", "the call", "a call", "their call", "proposal", "the text",
+    "paper", "submi", "in support of", "voiced",
 )  # fmt: skip
 _BESIDE = 150  # code points to either side
 _WINDOW = 64  # code points before the word

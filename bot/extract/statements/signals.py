@@ -43,6 +43,10 @@ _SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
 _VOTES = re.compile(r"[Gg][^;cuvrsi]*V|V[^;]*[Gg]")
 # "Peru and Mali published statements of their own"
 _OWN = re.compile(r"[LC][^;&TG]*To")
+# "In remarks delivered in the name of Peru and Mali, Chad's envoy said", "Chad said on behalf of Peru and Mali"
+_FOR_LIST = re.compile(r"[hH]L,?E|[hH]L,?C[^;]*[vcur]|[CE][^CLEG;]*[vcur][^CLEG;]*[hH]L|[CE],[hH]L,[^;]*[vcur]")
+# "The United States, speaking also for Canada, supported the resolution"
+_BACKS_ANOTHER = re.compile(r"[bsi][^;&TG]*X|X[^;&TG]*[bsi]")
 _GATHERS = re.compile(r"[CE][&,D]*BG")
 # "Peru, which backed last year's text, dropped out"
 _LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
@@ -83,6 +87,16 @@ def takes_the_floor(cluster: Cluster) -> bool:
 def joins_this(cluster: Cluster, text: Text | None) -> bool:
     """Whether a group is said to join the text that was told of: "20 countries joined this statement"."""
     return text is not None and text.determiner in ("this", "the") and "GjT" in cluster.kinds
+
+
+def speaks_for_list(cluster: Cluster) -> bool:
+    """Whether somebody says something for several by name."""
+    return bool(_FOR_LIST.search(cluster.kinds)) and not re.search("[XVON]", cluster.kinds)
+
+
+def backs_another(cluster: Cluster) -> bool:
+    """Whether a resolution or a treaty is backed or signed, without a word of a statement."""
+    return bool(_BACKS_ANOTHER.search(cluster.kinds)) and not re.search("[TY]", cluster.kinds)
 
 
 def speaks_apart(cluster: Cluster, text: Text) -> bool:

@@ -40,6 +40,7 @@ _PLURALS = {
 _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor", "of"])
 _NOT_AFTER = frozenset(
     [
+        "draft",
         "mission",
         "bank",
         "financial",

@@ -55,7 +55,8 @@ CUES: dict[str, str] = {
     # stayed away
     "a": """
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
-        signatory|signatories|part of|among the (sponsors|authors|backers)|behind it), stay(ed|s|ing|) (away|out|silent|off), absent, absentee(s|), absence(s|),
+        signatory|signatories|part of|among the (sponsors|authors|backers)|behind it), stay(ed|s|ing|)
+        (away|out|silent|off), absent, absentee(s|), absence(s|),
         abstain(ed|s|ing|), missing, opt(ed|ing|s) out, miss(ed|ing) (on|from), (was|were|is|are) missed,
         keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
@@ -81,7 +82,8 @@ CUES: dict[str, str] = {
         (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
         the list, conspicuous, said no,
-        the (sole|only|lone) (country|member|state|one|leader|government) (opposing it|to oppose it|against it|missing),
+        the (sole|only|lone) (country|member|state|one|leader|government) (opposing it|to oppose it|against
+        it|missing),
         nowhere to be (seen|found)
     """,
     # refused: what was refused follows
@@ -169,7 +171,8 @@ CUES: dict[str, str] = {
         lash(ed|ing|es) out at, challeng(ed|ing|es),
         hold(ing|) * to account, shock(ed|), indignation, disturbed, troubled, unacceptable,
         unlawful, take(s|n|) * to task, piled pressure, complain(ed|s|ing|)( of|),
-        ask(ed|s|ing|) * (* |)(* |)to (stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon)
+        ask(ed|s|ing|) * (* |)(* |)to
+        (stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon)
     """,
     # supportive words
     "u": """
@@ -195,7 +198,8 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (on|under) it (is|are), abid(e|ed|ing|es) by it, (issued|released|published|tabled|submitted) it, (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
+        (on|under) it (is|are), abid(e|ed|ing|es) by it, (issued|released|published|tabled|submitted) it,
+        (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
         it|part of it), (has|have|had) been (in|on) it, can be found
         (in|on|under), represented on the (list|sheet|page|paper|document), name(s|) (is|are|was|were) (there|on it|on
         the list), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
@@ -216,7 +220,8 @@ CUES: dict[str, str] = {
     "k": """
         (is|are|was|were) (participating|taking part|joining|signing up|coming along),
         (came|come|comes|coming) (next|after|later|too|along|aboard|forward), follow(ed|s|ing)
-        (within|last|this|on|in|days|weeks|a (day|week|month|year)|at once|immediately|soon after|shortly after|hours later|minutes later|later that|the same|the next),
+        (within|last|this|on|in|days|weeks|a (day|week|month|year)|at once|immediately|soon after|shortly
+        after|hours later|minutes later|later that|the same|the next),
         (went|goes|go|sing|sings|sang|play|plays|played|tag|tags|tagged) along, enrol(l|)(ed|s),
         (lent|lend|lends|gave|give|gives) (it|them) (its|their|his|her) *, (belong|belongs|belonged) to it,
         (is|are|was|were) (aboard|with (it|them)|of the same mind|the rest|parties too), said yes, say yes,
@@ -256,7 +261,8 @@ CUES: dict[str, str] = {
     """,
     # to win others for a text: the subject is the leader
     "J": """
-        (has|have|had) (persuaded|convinced|recruited), ralli(ed|es), rallying, mobili(s|z)ed, assembl(ed|es), rounded up, brought together, brings
+        (has|have|had) (persuaded|convinced|recruited), ralli(ed|es), rallying, mobili(s|z)ed, assembl(ed|es),
+        rounded up, brought together, brings
         together, marshal(l|)ed, corralled, gets
     """,
     "j": "join(ed|ing|s|)( with| forces with|)",
@@ -308,7 +314,8 @@ CUES: dict[str, str] = {
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
         (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),
-        withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|) (troops|forces|soldiers|army|ambassador(s|)|envoy(s|)|
+        withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|)
+        (troops|forces|soldiers|army|ambassador(s|)|envoy(s|)|
         staff|diplomats|fleet|peacekeepers|recognition|funding|aid|from)
     """,
     "<": "by",

@@ -27,7 +27,8 @@ _POINTING = frozenset("the this these those all its their both other said".split
 _BETWEEN = frozenset(
     """
     signatory following same european western two three four five six seven eight nine ten foreign like-minded other
-    participating trade finance health energy environment defence defense interior prime six seven eight u.n un named remaining concerned mostly ministers' of joint
+    participating trade finance health energy environment defence defense interior prime six seven eight u.n un
+    named remaining concerned mostly ministers' of joint
     """.split()
 )
 # "countries backing it", "nations that signed", "countries including"

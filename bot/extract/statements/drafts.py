@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
@@ -79,6 +79,14 @@ class Draft:
         for member in members:
             if all(role != known or member_key(member) != member_key(other) for known, other in self.parties):
                 self.parties.append((role, member))
+
+    def add_told(self, role: Role, members: Sequence[Member]) -> None:
+        """Gives a role that a clause says they have; the first who led come before those named as leading later."""
+        if role == "led" and not self.names("led"):
+            self.leads.append(members[0])
+        if role in ("led", "signed", "joined"):
+            self.told_signers |= {member_key(each) for each in members}
+        self.add(role, members)
 
     def told_in(self, number: int) -> None:
         """Notes a unit that tells of it."""

@@ -246,14 +246,7 @@ class Drafting:
                 for other in self.drafts:
                     if other.group or other.joint:
                         other.add(role, members)
-            if role == "led":
-                if not any(known == "led" for known, _ in draft.parties):
-                    draft.leads.append(members[0])
-                draft.add("led", members)
-            else:
-                draft.add(role, members)
-            if role in ("led", "signed", "joined"):
-                draft.told_signers |= {member_key(each) for each in members}
+            draft.add_told(role, members)
             draft.open_end |= is_open_list(token) or bool(re.search("n", cluster.kinds[: cluster.tokens.index(token)]))
             if role in ("signed", "joined") and len(members) > 1:
                 draft.group = True

@@ -203,9 +203,7 @@ class _Place:
             word == "of"
             and letter == "L"
             and _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start)
-        ):
-            yield self.token
-        elif word == "from" and letter == "L" and self._are_those(at):
+        ) or (word == "from" and letter == "L" and self._are_those(at)):
             yield self.token
         elif word in ("of", "from", "between") and self._follows_directly(at):
             yield Token("<", at, at + len(word))

@@ -55,7 +55,8 @@ CUES: dict[str, str] = {
     # stayed away
     "a": """
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
-        signatory|signatories|part of|among the (sponsors|authors|backers)|behind it), stay(ed|s|ing|)
+        signatory|signatories|among the (sponsors|authors|backers)|part of the
+        (submission|initiative|statement|text|appeal|declaration|letter)|behind it), stay(ed|s|ing|)
         (away|out|silent|off), absent, absentee(s|), absence(s|),
         abstain(ed|s|ing|), missing, opt(ed|ing|s) out, miss(ed|ing) (on|from), (was|were|is|are) missed,
         keep(s|ing|) (its|their)

@@ -96,7 +96,7 @@ def speaks_for_list(cluster: Cluster) -> bool:
 
 def backs_another(cluster: Cluster) -> bool:
     """Whether a resolution or a treaty is backed or signed, without a word of a statement."""
-    return bool(_BACKS_ANOTHER.search(cluster.kinds)) and not re.search("[TY]", cluster.kinds)
+    return bool(_BACKS_ANOTHER.search(cluster.kinds)) and not re.search("[TYxaAew]", cluster.kinds)
 
 
 def speaks_apart(cluster: Cluster, text: Text) -> bool:

@@ -69,7 +69,7 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
     joints = _most_told(coverage, joints, question)
     central = [joint for joint in joints if set(others) <= _central(joint)]
-    told_now = sorted(central or joints, key=_is_recalled)
+    told_now = sorted(central or ([] if side and not subject else joints), key=_is_recalled)
     return Asked(act or "signed", side, subject, tuple(told_now))
 
 
@@ -101,6 +101,8 @@ def _side(question: Question, targets: set[Country]) -> Side | None:
 def _is_about_statements(question: Question, act: Act | None, side: Side | None) -> bool:
     if question.asks == "why" or (question.asks == "who" and question.subject and question.verb in SAYING):
         return False
+    if question.asks == "whether" and question.subject and question.subject[0].kind == "speaker":
+        return False  # people sign nothing here
     spoken_of = bool(question.stems & _STATEMENT) or bool(question.of_kind("number"))
     spoken_of = spoken_of or (act == "read" and bool(_ON_BEHALF.intersection(question.words)))
     if question.asks == "what":

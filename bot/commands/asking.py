@@ -15,7 +15,7 @@ from bot.commands.claims import claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
 from bot.commands.question import Question, read_question
-from bot.commands.question_terms import stems_of, word_term
+from bot.commands.question_terms import stems_of, word_term, words_of
 from bot.commands.question_words import PLAIN_SAYING, WEAK_SAYING
 from bot.commands.ranking import Ranked, Weights, distinct, ranked, said_in, weights
 from bot.commands.source_names import source_names
@@ -29,6 +29,7 @@ _NEAREST_MAX = 2
 _FACTS_MAX = 5
 _QUOTATION_MAX = 320  # characters that are shown at once
 _ROLES_MAX = 3
+_LESSER = frozenset("former ex vice deputy acting late assistant".split())  # before an office: it is another
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
@@ -103,8 +104,13 @@ def _who_is(coverage: Coverage, question: Question, known: Weights) -> list[Find
 
 
 def _has_office(who: Speaker, question: Question) -> bool:
-    """Whether one of somebody's roles has every term: "China's U.N. ambassador"."""
-    return any(_share_of(role, who, question) == 1 for role in who.roles)
+    """Whether one of somebody's roles has every term: "China's U.N. ambassador"; "vice president" is no president."""
+    return any(_share_of(role, who, question) == 1 and not _is_lesser(role, question) for role in who.roles)
+
+
+def _is_lesser(role: str, question: Question) -> bool:
+    """Whether a role is one beside or behind the office that is asked about."""
+    return bool((_LESSER & set(words_of(role))) - set(question.words))
 
 
 def _share_of(role: str, who: Speaker, question: Question) -> float:
@@ -166,8 +172,9 @@ def _sentences(coverage: Coverage, question: Question, known: Weights) -> list[F
 
 
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:
-    """The first that answer, each with the others that say the same."""
-    groups = distinct(each for each in sentences if each.answers)[:_SENTENCES_MAX]
+    """The first ones, if any answers, each with the others that say the same."""
+    any_answers = any(each.answers for each in sentences)
+    groups = distinct(each for each in sentences if any_answers and each.may_answer)[:_SENTENCES_MAX]
     return [_sentence(coverage, group, whole=question.says) for group in groups]
 
 

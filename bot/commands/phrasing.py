@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from bot.commands import COMMANDS, countries
 from bot.commands.periods import bare, read_year
+from bot.commands.question_phrases import OPENERS
 from bot.commands.question_terms import stem
 from bot.commands.question_words import EMPTY, STATEMENT_FILLERS, STATEMENTS
 from bot.link.names import fold
@@ -20,13 +21,6 @@ _COUNTRY_WORDS_MAX = 6  # of a country's or a body's name
 _LINE_MAX = 4000  # characters; the longest message on Discord
 _TYPO_WORDS_MAX = 4  # in a longer line, the first word is no mistyped command
 _TYPO_MIN = 0.75  # share of letters in common order: "qoute" is quote, "forced" is not source
-# What people say before they ask: "hi, can you tell me …", "please show me …"
-_OPENERS = re.compile(
-    r"(?:(?:hey|hi|hello|ok|okay|so|and|please)[,!]?\s+"
-    r"|(?:can|could|would|will)\s+you\s+(?=(?:please\s+)?(?:tell|show|find)\b)"
-    r"|(?:tell|show)\s+(?:me|us)\s+|do\s+you\s+know\s+|i(?:'d|’d|\s+would)\s+like\s+to\s+know\s+){0,4}",
-    re.IGNORECASE,
-)
 # Where a question begins: "why did they leave"; not "whatever happens"
 _QUESTION = re.compile(
     r"(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b",
@@ -76,7 +70,7 @@ def _asked(line: str) -> str:
 
 
 def _match_end(words: str) -> int:
-    opened = _OPENERS.match(words)
+    opened = OPENERS.match(words)
     return opened.end() if opened else 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.commands import countries
@@ -13,6 +13,7 @@ from bot.commands.question_phrases import in_plain_words
 from bot.commands.question_terms import Term, stem, word_term
 from bot.commands.question_words import (
     AUXILIARIES,
+    EMPTY,
     HOW_MANY_NOUNS,
     NUMBER_WORDS,
     SAYING,
@@ -81,6 +82,10 @@ def read_question(coverage: Coverage, text: str) -> Question:
     asks, at = _asks(folded)
     noun = _asked_noun(folded, at)
     placed = [each for each in placed_terms(tokens, folded, known_names(coverage)) if each[0] not in noun]
+    placed = [
+        (first, end, _government(term) if _is_source(folded, first) else _corrected(coverage, term))
+        for first, end, term in placed
+    ]
     clause = Clause(folded, placed, at)
     subject, verb = clause.subject()
     says = bool(subject) and verb in SAYING and asks in _SAID_IN
@@ -98,6 +103,18 @@ def read_question(coverage: Coverage, text: str) -> Question:
         predicate=None if says else clause.predicate(),
         stems=frozenset(map(stem, folded)),
     )
+
+
+def _corrected(coverage: Coverage, term: Term) -> Term:
+    """A word that the coverage does not have, with those of its words that may be meant."""
+    if term.kind != "word" or coverage.passages_with(term.query):
+        return term
+    return replace(term, near=term.near | frozenset(map(stem, coverage.words_like(fold(term.text)))))
+
+
+def _is_source(words: Sequence[str], at: int) -> bool:
+    """Whether what stands there is who says so: "according to Kyiv"."""
+    return list(words[max(0, at - 2) : at]) == ["according", "to"]
 
 
 def _government(term: Term) -> Term:
@@ -132,7 +149,20 @@ def _asks(words: Sequence[str]) -> tuple[Asks, int]:
     at = next((i for i, word in enumerate(words) if word in _ASKING), -1)
     if not words or words[0] in AUXILIARIES:
         return ("whether" if words else "what"), -1
-    return (_asked_with(words, at), at) if at >= 0 else ("what", -1)
+    return (_asked_with(words, at), at) if at >= 0 else (_asked_by_noun(words), -1)
+
+
+def _asked_by_noun(words: Sequence[str]) -> Asks:
+    """What a fragment asks for by its first word: "signatories 2021", "cost of the tunnel", "reason for the delay"."""
+    first = next((stem(word) for word in words if word not in EMPTY), "")
+    nouns: tuple[tuple[frozenset[str], Asks], ...] = (
+        (_FRAGMENT_WHO, "who"),
+        (_HOW_MANY, "how many"),
+        (_FRAGMENT_WHEN, "when"),
+        (_FRAGMENT_WHERE, "where"),
+        (_FRAGMENT_WHY, "why"),
+    )
+    return next((asks for stems, asks in nouns if first in stems), "what")
 
 
 def _asked_with(words: Sequence[str], at: int) -> Asks:
@@ -159,6 +189,15 @@ def _asked_with(words: Sequence[str], at: int) -> Asks:
 _WHO, _WHEN, _WHERE, _HOW_MANY = (
     frozenset(map(stem, nouns)) for nouns in (WHO_NOUNS, WHEN_NOUNS, WHERE_NOUNS, HOW_MANY_NOUNS)
 )
+_FRAGMENT_WHO, _FRAGMENT_WHEN, _FRAGMENT_WHERE, _FRAGMENT_WHY = (
+    frozenset(map(stem, nouns.split()))
+    for nouns in (
+        "signatory name leader author member winner reader",
+        "date day",
+        "place venue location",
+        "reason cause",
+    )
+)
 
 
 def _asked_noun(words: Sequence[str], at: int) -> frozenset[int]:
@@ -177,4 +216,5 @@ def _counted(words: Sequence[str], at: int) -> str | None:
     after = words[at + 1 : at + 3]
     if words[at] != "how":
         return next(iter(after), None)
-    return after[1] if after[:1] == ["many"] and len(after) > 1 else next(iter(after), None)
+    counted = after[1] if after[:1] == ["many"] and len(after) > 1 else next(iter(after), None)
+    return None if counted in AUXILIARIES else counted

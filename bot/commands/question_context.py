@@ -15,7 +15,7 @@ _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 # before or after; in the paragraph; where the article begins; anywhere in it. Names reach further than words.
 _PRONOUN_FOR, _BESIDE = 0.85, 0.6
 _PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.45, 0.15
-_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.3
+_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.25
 _TOPIC = 0.66  # of what somebody speaks about, in the headline
 _SLIP = 0.9  # of a word with a letter wrong
 _PUBLISHED = 0.9  # of the year or month of an article without a date in the sentence

@@ -22,9 +22,16 @@ _UNITS = {
         r"(?:second|minute|hour|day|week|month|year|decade|centur|met(?:er|re)|kilomet|\bkm|mile|feet|foot|inch)"
     ),
     # as in "$5 billion", "a fee of £28m", "85%"
-    "much": re.compile(r"[$£€¥]|%|per ?cent|\b(?:dollar|euro|pound|yuan|yen|rupee|ton|tonne|kilo|lit|share|toll of)"),
+    "much": re.compile(
+        r"[$£€¥]|%|per ?cent|\b(?:dollar|euro|pound|yuan|yen|rupee|franc|crown|kron|peso|lira|ro?uble|shilling|naira"
+        r"|rand|riyal|dirham|pence|cent|ton|tonne|kilo|lit|share|toll of)"
+    ),
 }
 _UNITS |= {"cost": _UNITS["much"], "price": _UNITS["much"], "fee": _UNITS["much"]}
+_UNITS |= dict.fromkeys(
+    ("often",), re.compile(r"\btimes\b|\b(?:once|twice|every|daily|weekly|monthly|yearly)\b|\ba (?:week|month|year)\b")
+)
+_BY_UNIT_ALONE = ("old",)  # a number without the unit says nothing of it
 _UNITS |= {"far": _UNITS["long"], "tall": _UNITS["long"], "high": _UNITS["long"], "wide": _UNITS["long"]}
 _UNITS |= dict.fromkeys(("percent", "percentage", "share", "proportion"), re.compile(r"%|per ?cent"))
 # Times that are no dates: "at 14:20", "two years ago", "on Friday", "next spring"
@@ -46,6 +53,12 @@ _REASON = re.compile(
     r"|to (?:avoid|protect|prevent|stop|make|help|allow|save|fight|counter|eliminate)|accus\w+|cit\w+|saying|fail\w+"
     r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary)\b",
     re.IGNORECASE,
+)
+# "reindeer herders", "the union", "nurses"; not "numbers"
+_PEOPLE = re.compile(
+    r"\b(?!(?:numb|pap|pow|rath|matt|ord|off|wat|cent|flow|riv|wint|summ|lett|chapt|barri|comput|quart|dollar|shoulder)ers\b)"
+    r"(?:\w{3,30}(?:[kdtvcplhgmnr]ers|tors|ists|ians|ees)|nurses|police|army|union|parents|women|men|residents|students"
+    r"|villagers|families|children|witnesses)\b"
 )
 _CAPITALISED = re.compile(r"(?<=[a-z,;’'\"”] )[A-Z][\w’'-]+")
 
@@ -75,7 +88,7 @@ def _number(context: Context, span: Span, question: Question) -> float:
     if not numbers:
         return 0.0
     if unit := _UNITS.get(question.counted or ""):
-        return 1.0 if unit.search(text) else _SOME
+        return 1.0 if unit.search(text) else 0.0 if question.counted in _BY_UNIT_ALONE else _SOME
     if question.counted is None:
         return 1.0
     counted = {stem(question.counted), *same_meaning(stem(question.counted))}
@@ -95,7 +108,9 @@ def _somebody(context: Context, span: Span, question: Question) -> float:
     if any(span.covers(q.span) for q in facts.quotes):
         return 1.0
     names = (name for name in _CAPITALISED.findall(span.of(context.article.text)))
-    return 0.8 if any(not question.stems.issuperset(map(stem, words_of(name))) for name in names) else 0.4
+    if any(not question.stems.issuperset(map(stem, words_of(name))) for name in names):
+        return 0.8
+    return 0.7 if _PEOPLE.search(span.of(context.article.text)) else 0.4
 
 
 def _place(text: str, question: Question) -> float:

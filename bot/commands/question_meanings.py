@@ -61,7 +61,7 @@ IRREGULAR = {
         "shoot": "shot shooting shootings",
         "strike": "struck",
         "steal": "stole stolen theft",
-        "sue": "sued",
+        "sue": "sued suing",
         "try": "tried tries trial",
         "warn": "warning warnings",
         "flee": "fled",
@@ -152,7 +152,9 @@ end finish conclude terminate
 close shut
 end expire
 allow permit grant authorise
-live home reside inhabit population
+live home reside inhabit
+population inhabitant
+coup overthrow oust putsch seize
 resign quit step
 quit leave withdraw exit drop
 hurt injure wound
@@ -273,7 +275,7 @@ draft write initiate
 organise organize coordinate arrange spearhead
 lead shepherd spearhead coordinate
 deliver read present
-send dispatch
+send dispatch deploy
 give hand donate
 show reveal
 find discover

@@ -145,6 +145,8 @@ def known_names(coverage: Coverage) -> Names:
     for who in coverage.everyone():
         if who.kind in ("person", "organisation"):
             for form in {who.name, *(form.text for form in who.forms if form.kind == "name")}:
+                if form.split()[-1][:1].islower():
+                    continue  # "the head"
                 for words in _ways(who, form):
                     if who.name not in names.setdefault(words, []):
                         names[words].append(who.name)

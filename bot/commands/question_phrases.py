@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.commands.question_words import CHAT
+from bot.commands.question_terms import phrasal_verbs
+from bot.commands.question_words import CHAT, DOING
+from bot.link.names import fold
 
 _AROUND = '.,;:!?()"“”'
 _WHOSE = r"(?P<who>(?:the\s+)?[\w.-]{1,40}(?:\s[A-Z][\w.-]{1,40}){0,3})['’]s?"
@@ -15,8 +17,21 @@ def _phrase(pattern: str, plain: str) -> tuple[re.Pattern[str], str]:
     return re.compile(rf"\b{pattern}", re.IGNORECASE), plain
 
 
+# What people say before they ask: "hi, can you tell me …", "I'd like to know …", "any idea …"; not "is it true that"
+OPENERS = re.compile(
+    r"(?:(?:hey|hi|hello|ok|okay|so|and|well|please|thanks|sorry)[,!.]?\s+"
+    r"|(?:can|could|would|will)\s+you\s+(?=(?:please\s+|kindly\s+)?(?:tell|show|find|say|explain)\b)"
+    r"|(?:tell|show)\s+(?:me|us)\s+(?:again\s+)?|do(?:es)?\s+(?:you|anyone|anybody|we)\s+know\s+|remind\s+me\s+"
+    r"|i(?:['’]d|\s+would)\s+(?:like|love)\s+to\s+know\s+|i(?:['’]m|\s+am)\s+(?:trying\s+to\s+find\s+out|wondering)\s+"
+    r"|i\s+(?:want|need)\s+to\s+(?:know|find\s+out)\s+|i\s+wonder(?:ed)?\s+|(?:any\s+idea|find\s+out)\s+){0,4}",
+    re.IGNORECASE,
+)
 # Each a phrase of several words and what it says in one.
 _PHRASES = (
+    # "is it true that Russia backed it"; not "is it true"
+    _phrase(r"^(?:is\s+it\s+(?:true|correct|right|so)|was\s+it\s+(?:true|reported))\s+that\b", "did"),
+    # "whether Turkey signed", behind "I wonder"
+    _phrase(r"^(?:if|whether)\b", "did"),
     # "took China's side", "came to Egypt's defence"; not "on which side"
     _phrase(rf"t(?:ake|ook|aken|akes)\s+{_WHOSE}\s+(?:side|part)\b", r"supported \g<who>"),
     _phrase(rf"c(?:ame|ome)\s+to\s+{_WHOSE}\s+(?:defen[cs]e|aid|side)\b", r"defended \g<who>"),
@@ -45,9 +60,20 @@ _PHRASES = (
 
 def in_plain_words(text: str) -> str:
     """The question with what chat shortens spelled out, and each phrase in one word."""
+    opened = OPENERS.match(text)
+    text = text[opened.end() :] or text if opened else text
     for pattern, plain in _PHRASES:
         text = pattern.sub(plain, text)
-    return " ".join(_spelled_out(word) for word in text.split())
+    return " ".join(_in_one_word([_spelled_out(word) for word in text.split()]))
+
+
+def _in_one_word(words: list[str]) -> list[str]:
+    """The words, each verb of two in one: "resigned" for "stepped down", "resign" for "step down"."""
+    bare = [fold(word.strip(_AROUND)) for word in words]
+    for at, plain in reversed(list(phrasal_verbs(bare))):
+        is_base = any(word in DOING or word == "to" for word in bare[:at])
+        words[at : at + 2] = [plain if is_base else plain.removesuffix("e") + "ed"]
+    return words
 
 
 def _spelled_out(word: str) -> str:

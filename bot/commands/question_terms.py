@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
+from bot.commands.near_words import near_words
+from bot.commands.phrasal_verbs import PHRASAL_VERBS
 from bot.commands.question_meanings import IRREGULAR, SAME_MEANING
 from bot.commands.question_words import LIGHT
 from bot.link.names import fold
@@ -18,7 +21,7 @@ TermKind = Literal["word", "name", "country", "speaker", "year", "month", "numbe
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?!\w)")
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # "U.S."
-_ENDING = re.compile(r"(?:ations?|ions?|ings?|ments?|ers?|ed|es|s|e)$")
+_ENDINGS = ("ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ers", "er", "ed", "es", "s", "e")
 _PLURAL = re.compile(r"ies$|ied$")
 _STEM_MIN = 3  # letters
 # Words that have nothing to do with what is left of them: a statement is no state
@@ -28,6 +31,8 @@ _NAME_RUN = re.compile(r"[A-Z][\w-]{0,30}(?:\s(?:(?:of|the|and|for|on)\s){0,2}[A
 _INITIALS_MIN, _INITIALS_MAX = 3, 6
 _SLIP_MIN = 5  # letters
 SYNONYM = 0.8  # what a word of the same meaning is worth, the word itself being 1
+_PART_OF_NAME = 0.7  # what more than half of a name's words are worth: "the Olympics" for "Winter Olympics 2022"
+_AKIN = 0.62  # what a word of like meaning is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,15 @@ class Term:
     """Something that a question names.
 
     ``stems`` are alternatives, each a run of stems that has to stand in the sentence; ``near`` are single
-    stems of the same meaning. ``code`` is a country, ``speakers`` are canonical names, ``value`` is a
-    month as dates have it ("-06"). An ``anchor`` has to be in the sentence that answers, or around it.
+    stems of the same meaning, ``akin`` of like meaning. ``code`` is a country, ``speakers`` are canonical names,
+    ``value`` is a month as dates have it ("-06"). An ``anchor`` has to be in the sentence that answers, or around it.
     """
 
     text: str
     kind: TermKind
     stems: tuple[tuple[str, ...], ...] = ()
     near: frozenset[str] = frozenset()
+    akin: frozenset[str] = frozenset()
     code: str | None = None
     speakers: tuple[str, ...] = ()
     value: str | None = None
@@ -56,7 +62,11 @@ class Term:
         """What its words are worth among these stems: 1, less for a synonym, 0 if it is not there."""
         if any(stems.issuperset(run) for run in self.stems):
             return 1.0
-        return SYNONYM if self.near & stems else 0.0
+        if self.near & stems:
+            return SYNONYM
+        if self.kind == "name" and any(len(stems.intersection(run)) * 2 > len(run) for run in self.stems):
+            return _PART_OF_NAME
+        return _AKIN if self.akin & stems else 0.0
 
     @property
     def light(self) -> bool:
@@ -75,12 +85,18 @@ class Term:
         """The words of the same meaning, by which a search finds it too."""
         return " ".join(_unstemmed(sorted(self.near)))
 
+    @property
+    def alike(self) -> str:
+        """The words of like meaning, by which a search may find it."""
+        return " ".join(near_words(self.stems[0][0])) if self.akin else ""
+
 
 def word_term(words: str, kind: TermKind = "word", **more: object) -> Term:
     """The term that these words are, with every spelling and, for a plain word, what means the same."""
     runs = dict.fromkeys(tuple(map(stem, words_of(each))) for each in spellings(" ".join(words_of(words))))
-    near = same_meaning(stem("".join(words_of(words)))) if kind == "word" else frozenset[str]()
-    return Term(words, kind, tuple(run for run in runs if run), near, **more)  # type: ignore[arg-type]
+    own = stem("".join(words_of(words))) if kind == "word" else ""
+    near = same_meaning(own)
+    return Term(words, kind, tuple(run for run in runs if run), near, like_meaning(own) - near, **more)  # type: ignore[arg-type]
 
 
 def words_of(text: str) -> list[str]:
@@ -90,8 +106,22 @@ def words_of(text: str) -> list[str]:
 
 
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text's words, and the initials of its names: "icc" of "the International Criminal Court"."""
-    return frozenset(map(stem, words_of(text))) | frozenset(_initials(text))
+    """The stems of a text's words, what verbs of two words say, and "icc" of "the International Criminal Court"."""
+    words = words_of(text)
+    return frozenset((*map(stem, words), *(stem(plain) for _, plain in phrasal_verbs(words)), *_initials(text)))
+
+
+def phrasal_verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where a verb of two of these words (folded) begins, and what it says in one: "resign" for "stepped down"."""
+    known = _phrasal_verbs()
+    for at, (word, particle) in enumerate(pairwise(words)):
+        if plain := known.get((stem(word), particle)):
+            yield at, plain
+
+
+@cache
+def _phrasal_verbs() -> Mapping[tuple[str, str], str]:
+    return {(stem(first), particle): plain for (first, particle), plain in PHRASAL_VERBS.items()}
 
 
 def _initials(text: str) -> Iterator[str]:
@@ -130,8 +160,8 @@ def _without_ending(word: str) -> str:
         return word
     if _PLURAL.search(word) and len(word) > _STEM_MIN + 2:
         return word[:-3] + "y"
-    ending = _ENDING.search(word)
-    short = word[: ending.start()] if ending and ending.start() >= _STEM_MIN else word
+    shorter = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    short = next((each for each in shorter if len(each) >= _STEM_MIN), word)
     doubled = len(short) > _STEM_MIN and short[-1] == short[-2] and short[-1] not in "sl"
     return short[:-1] if doubled else short  # "boycott" is the stem of "boycotted" too
 
@@ -148,6 +178,12 @@ def _meanings() -> Mapping[str, frozenset[str]]:
 def same_meaning(own: str) -> frozenset[str]:
     """The stems of what means the same."""
     return _meanings().get(own, frozenset())
+
+
+@cache
+def like_meaning(own: str) -> frozenset[str]:
+    """The stems of what means something like it."""
+    return frozenset(map(stem, near_words(own)))
 
 
 @cache

@@ -25,7 +25,10 @@ LIGHT = frozenset(
     "big body case course current currently day different ever first general get give go going group human kind last"
     " late long main make man member month near need new news next number official old other part people person place"
     " point position put question recent recently right set side sort state still stay take ten thing time today total"
-    " try two type use way week whole woman word world year yesterday country nation government want year".split()
+    " try two type use way week whole woman word world year yesterday country nation government want year"
+    " supposed meant actual original initial previous earlier instead forward mind exact current big large small"
+    " important main major several other different whole entire real okay like prior former past originally previously"
+    " eventually finally later meanwhile together overall".split()
 )
 # Verbs of saying that tell little about what was said.
 WEAK_SAYING = frozenset(
@@ -128,11 +131,14 @@ SUPPORTIVE = frozenset("back support defend praise favour favor endorse supporti
 WHO_NOUNS = frozenset(
     "person people country nation state government group organisation organization company leader body agency club team"
     " firm party court parliament minister ambassador envoy official member politician president scientist lawyer"
-    " player author institution bank union delegation party".split()
+    " player author institution bank union delegation party embassy mission mayor director actor actress critic judge"
+    " journalist lender insurer councillor lawmaker general king queen prince pope bishop doctor expert engineer coach"
+    " chairman spokesman spokeswoman commissioner founder owner victim witness".split()
 )
 WHEN_NOUNS = frozenset("day date year month week time".split())
 WHERE_NOUNS = frozenset("place city town forum venue location village port street".split())
 HOW_MANY_NOUNS = frozenset(
-    "number share percentage proportion percent price cost figure toll age amount majority sum fee size total".split()
+    "number share percentage proportion percent price cost figure toll age amount majority sum fee size total margin"
+    " rate length height weight distance speed salary".split()
 )
 NUMBER_WORDS = frozenset("many much old tall long far big high large often wide deep heavy fast".split())

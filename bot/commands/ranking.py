@@ -23,10 +23,15 @@ from bot.store.coverage import Coverage
 
 _PASSAGES_MAX = 24  # looked at
 _UTTERANCES_MAX = 120  # of the speakers who are asked about
-_SHARE_MIN = 0.59  # of the terms' weight
+_SHARE_MIN = 0.48  # of the terms' weight
+_BESIDE_MIN = 0.3  # the same, of a sentence that is shown after one that answers
+_NEAR_MIN = 0.3  # of a term: at least in the paragraph, or where the article begins
+_WORDS_MIN = 0.3  # of the weight of the plain words, so that a name alone answers nothing
+_APART_MAX = 0.3  # of the terms' weight may be of words that the coverage has, but not here
 _LIGHT = 0.3  # of the weight of another word
-_SAID_MIN = 0.63  # where somebody's words are asked for, which are there or not
+_SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
 _NOT_HAPPENED = 0.1  # what it takes from a sentence that nothing near it is what is said to have happened
+_NOT_OF_IT = 0.15  # what it takes that the subject is not near it either
 _PREDICATE = 1.5  # what the word for what happened counts more than others
 _KIND = 0.16  # what it takes from a sentence not to have the kind of thing asked for
 _SAME_SHARE = 0.8  # of the words: two sentences that say the same
@@ -40,13 +45,17 @@ _COUNTRY_NOUNS = frozenset(map(stem, ("country", "nation", "state", "government"
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence, the share of the question that it has, and its rank among others."""
+    """A sentence, the share of the question that it has, and its rank among others.
+
+    One that ``may_answer`` is shown only beside one that ``answers``.
+    """
 
     article: str
     span: Span
     share: float
     score: float
     answers: bool
+    may_answer: bool
     stems: frozenset[str]
 
 
@@ -98,7 +107,7 @@ def ranked(
 def found_sentences(coverage: Coverage, question: Question) -> Iterator[tuple[str, Span]]:
     """The sentences of the passages that a search finds, and the one before and after each."""
     terms = dict.fromkeys((*question.terms, *question.subject))
-    words = " ".join((*(term.query for term in terms), *(term.also for term in terms)))
+    words = " ".join(words for how in ("query", "also", "alike") for term in terms if (words := getattr(term, how)))
     for hit in coverage.search(words, limit=_PASSAGES_MAX).hits:
         article = coverage.article(hit.article)
         if article.paragraphs[hit.paragraph - 1].kind == "boilerplate":
@@ -108,19 +117,39 @@ def found_sentences(coverage: Coverage, question: Question) -> Iterator[tuple[st
 
 def _rank(context: Context, span: Span, question: Question, known: Weights) -> Ranked:
     around = context.around(span)
-    worth = {term: _worth(context, term, span, around, question, known) for term in known.of}
     weight = {term: of * (_PREDICATE if term == question.predicate else 1.0) for term, of in known.of.items()}
-    whole = sum(weight.values())
-    share = sum(weight[term] * value for term, value in worth.items()) / whole if whole else 1.0
+    parts = [(term, of, _worth(context, term, span, around, question, known)) for term, of in weight.items()]
+    share = _share(parts, 1.0)
     kind = kind_worth(context, span, question)
     fit = share - _KIND * (1 - kind)
-    if question.predicate in worth and not worth[question.predicate]:
-        fit -= _NOT_HAPPENED
-    anchored = all(value > 0 for term, value in worth.items() if term.anchor)
-    answers = anchored and kind > 0 and fit >= (_SAID_MIN if question.says else _SHARE_MIN)
+    absent = {term for term, _, worth in parts if not worth}
+    fit -= _NOT_HAPPENED * (question.predicate in absent) + _NOT_OF_IT * any(
+        term in absent for term in question.subject[:1]
+    )
+    near = kind > 0 and all(worth >= _NEAR_MIN for term, _, worth in parts if term.anchor)
+    answers = near and _is_told(parts, known) and fit >= (_SAID_MIN if question.says else _SHARE_MIN)
     later = _LATER * span.start / len(context.article.text)
     score = fit + _bonus(context, span, question) - later
-    return Ranked(context.article.name, span, share, score, answers, context.stems(span))
+    may_answer = answers or (near and fit >= _BESIDE_MIN)
+    return Ranked(context.article.name, span, share, score, answers, may_answer, context.stems(span))
+
+
+_Part = tuple[Term, float, float]  # a term, what it weighs, and how much of it is there
+
+
+def _share(parts: Sequence[_Part], of_none: float) -> float:
+    """How much of the terms is there, by their weight."""
+    whole = sum(weight for _, weight, _ in parts)
+    return sum(weight * worth for _, weight, worth in parts) / whole if whole else of_none
+
+
+def _is_told(parts: Sequence[_Part], known: Weights) -> bool:
+    """Whether enough of the words is there, and not too much is only told elsewhere."""
+    words = [part for part in parts if not part[0].anchor and not part[0].light]
+    apart = sum(known.of[term] for term, _, worth in words if worth < _NEAR_MIN and term not in known.missing)
+    if words and all(term in known.missing for term, _, _ in words):
+        return False  # words of like meaning alone make no answer
+    return _share(words, 1.0) > _WORDS_MIN and apart <= _APART_MAX * sum(known.of.values())
 
 
 def _worth(context: Context, term: Term, span: Span, around: Around, question: Question, known: Weights) -> float:

@@ -140,8 +140,9 @@ def read_only(path: Path, seconds: float, *, immutable: bool = False) -> sqlite3
     # check_same_thread: close() comes from another thread than the one that reads
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=seconds, check_same_thread=False)
     try:
-        connection.execute("pragma query_only = on")
         _check_version(connection, path)
+        connection.execute("create virtual table temp.index_word using fts5vocab(main, passage_fts, row)")
+        connection.execute("pragma query_only = on")
     except BaseException:
         connection.close()
         raise

@@ -26,7 +26,7 @@ from bot.model import (
     Speaker,
 )
 from bot.records import CitedWords
-from bot.store import articles, citation, claims, quotations, speakers, statements, topics
+from bot.store import articles, citation, claims, quotations, speakers, statements, topics, vocabulary
 from bot.store import search as passages
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
@@ -357,6 +357,10 @@ class Coverage:
     def passages_with(self, words: str) -> int:
         """How many passages ``search`` would find; of very many, about how many."""
         return passages.count(self._reader, words, Selection())
+
+    def words_like(self, typed: str) -> list[str]:
+        """Words of the coverage that one slip makes of a typed one; empty for short ones."""
+        return vocabulary.words_like(self._reader, typed)
 
     def passages_like(self, words: Sequence[str], limit: int = 50) -> list[tuple[str, int]]:
         """Article and paragraph of passages that may hold these words, wholly or altered, the likeliest first."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.commands import near_words
 from bot.commands.question import Question, read_question
 from bot.commands.question_phrases import in_plain_words
-from bot.commands.question_terms import is_slip_of, stems_of, word_term
+from bot.commands.question_terms import is_slip_of, stem, stems_of, word_term
+from bot.commands.question_words import EMPTY
 from bot.store.coverage import Coverage
 
 
@@ -30,6 +34,14 @@ def _terms(question: Question) -> list[tuple[str, str]]:
         ("How does it work?", "what"),
         ("whats the plan", "what"),
         ("the plan for the bridge", "what"),
+        ("signatories 2021?", "who"),
+        ("cost of the bridge", "how many"),
+        ("reason for the delay", "why"),
+        ("I'd like to know who read it", "who"),
+        ("can you tell me how long it took", "how many"),
+        ("I wonder whether Peru signed", "whether"),
+        ("is it true that Peru signed", "whether"),
+        ("by what margin did it pass", "how many"),
     ],
 )
 def test_what_is_asked_for(invented: Coverage, text: str, asks: str) -> None:
@@ -105,6 +117,12 @@ def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate:
         ("who does Marta Ruiz work for", "who is Marta Ruiz"),
         ("on which side was Peru", "on which side was Peru"),
         ("who stayed in Lima", "who stayed in Lima"),
+        ("who stepped down after the vote", "who resigned after the vote"),
+        ("why was the launch put off", "why was the launch postponed"),
+        ("why did the mayor step down", "why did the mayor resign"),
+        ("who stepped on the bell", "who stepped on the bell"),
+        ("please tell me who signed", "who signed"),
+        ("hello", "hello"),
     ],
 )
 def test_phrases_are_read_in_plain_words(typed: str, plain: str) -> None:
@@ -133,3 +151,38 @@ def test_a_letter_typed_wrong(typed: str, other: str, slip: bool) -> None:
 def test_initials_of_a_name_stand_for_it() -> None:
     assert word_term("IMF", "name").among(stems_of("said the International Monetary Fund")) == 1
     assert word_term("IMF", "name").among(stems_of("an international monetary plan")) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "there"),
+    [
+        ("purchase", "The firm bought two boats.", True),  # news says it so
+        ("resigned", "The mayor stepped down on Monday.", True),
+        ("conceal", "They were hiding the losses.", True),  # of like meaning
+        ("films", "The picture won a prize.", True),
+        ("nations", "One nation signed.", True),
+        ("rise", "Prices fell.", False),
+        ("harbour", "The mayor stepped on the gas.", False),
+    ],
+)
+def test_words_of_the_same_or_like_meaning(typed: str, text: str, there: bool) -> None:
+    assert bool(word_term(typed).among(stems_of(text))) is there
+
+
+def test_the_word_itself_is_worth_more_than_one_like_it() -> None:
+    worth = [word_term("purchase").among(stems_of(text)) for text in ("a purchase", "they bought", "an acquisition")]
+    assert worth == sorted(worth, reverse=True)
+
+
+def test_the_thesaurus_is_kept_by_stems_and_has_no_empty_words() -> None:
+    lines = (Path(near_words.__file__).with_suffix(".txt")).read_text("utf-8").splitlines()
+    entries = [line.split() for line in lines if not line.startswith("#")]
+    assert [entry[0] for entry in entries if stem(entry[0]) != entry[0] or not entry[1:]] == []
+    assert [word for _, *words in entries for word in words if word in EMPTY] == []
+
+
+def test_a_word_with_a_slip_is_looked_for_as_it_is_printed(invented: Coverage) -> None:
+    assert invented.words_like("counsil") == ["council"]
+    assert invented.words_like("cuoncil") == []  # the beginning is seldom wrong
+    assert invented.words_like("fsih") == []  # a short word is one slip from too many
+    assert "council" in read_question(invented, "where did the counsil meet").terms[0].near

@@ -138,6 +138,8 @@ COMMON_VERBS = frozenset(
     slept stole struck taught tore wore understood goes comes takes gives gets makes leaves wins loses meets holds
     keeps brings sends stands becomes begins remains includes included seems followed served worked lived tried used
     started joined visited appeared helped turned happened arrived walked moved opened closed ended continued wanted
+    spoke woke sank fled drank dealt swept wept froze rang arose withdrew overcame oversaw undertook clung crept
+    forbade forgave mistook sprang swam swung underwent
     needed received created faced hosted attended launched entered returned killed died voted
     """.split()
 )

@@ -107,6 +107,11 @@ BODY_WORDS = frozenset(
     park tower towers building hall bridge river lake island islands sea ocean mountain north south east west
     northern southern eastern western central middle new great conservatives labour liberals greens socialists
     communists islamic muslim christian jewish catholic
+    ports foods motors airways railways railway rail energy electric oil gas steel mining pharma pharmaceuticals
+    therapeutics laboratories systems technologies software networks entertainment studios breweries ventures logistics
+    shipping ferries properties construction engineering insurance assurance hotels resorts supermarkets investments
+    securities telecom telecoms broadband jazeera arabiya rovers wanderers athletic albion hotspur rangers celtic fc
+    afc cricket rugby
     """.split()
 )
 
@@ -195,6 +200,7 @@ BODY_NOUNS = frozenset(
     federation league delegation secretariat cabinet task-force force service press media crowd audience public camp
     side staff family jury body estate fund studio airline airport society cooperative consortium chain
     museum gallery theatre zoo library church parish diocese synod hospital school academy brewery bakery mill
+    opposition
     """.split()
 )
 

@@ -53,6 +53,26 @@ LABEL = frozenset(
 # Labels that also only give a name: "a company called Acme".
 NAMING = frozenset(["call", "dub", "name", "label", "brand", "term", "tag", "deem", "describe"])
 
+# Verbs that judge, by the word after the one judged; right before that word they are passive: "men accused of theft".
+JUDGING_WITH = {
+    "of": frozenset(["accuse"]),
+    "with": frozenset(["charge", "credit"]),
+    "for": frozenset(
+        """
+        blame praise criticize criticise condemn mock ridicule rebuke scold chide castigate lambast lambaste thank hail
+        laud applaud commend
+        """.split()
+    ),
+    "as": frozenset(
+        """
+        describe denounce hail condemn characterize characterise portray depict brand label cite list identify
+        """.split()
+    ),
+}
+
+# Verbs that only name what is spoken of: "“…,” she said, highlighting the new harbour".
+TOPICAL = frozenset("cite highlight outline detail invoke mention discuss address reference list".split())
+
 # Two-word verbs whose particle makes them verbs of speech: "shot back", "went on", "pointed out".
 PARTICLE_VERBS = {
     "shoot": frozenset(["back"]),

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract.lexicon import people
+from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import Name, nicknames, read_name
 from bot.extract.quotes.roles import note_roles
-from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
+from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 from bot.model import CountryMention, SpeakerKind
 
 _BEFORE_PLACES = frozenset(["in", "at", "near", "from", "outside", "around", "across"])
 _HEADLINE_ITEMS_MAX = 30
+_DESCRIPTION_ITEMS_MAX = 8  # up to the noun of "Acme, the country's largest maker of …"
+# What only a body has: "Acme shares", "Acme's headquarters"
+_OF_BODIES = frozenset(
+    "shares shareholders headquarters subsidiary employees customers executives stores factory factories plant".split()
+)
 
 
 def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
@@ -34,6 +39,7 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
         if i not in built.at:
             registry.short(i, built.names[i], _is_definite(sk, i))
     _tell_places(sk, built)
+    _tell_bodies(sk, built)
     for i in items:
         if i in built.at and built.at[i].kind == "person":
             note_roles(sk, built, i)
@@ -46,6 +52,33 @@ def _tell_places(sk: Skeleton, built: Cast) -> None:
     for member in built.members:
         if member.open and member.kind == "person" and id(member) not in elsewhere:
             member.kind = "organisation"
+
+
+def _tell_bodies(sk: Skeleton, built: Cast) -> None:
+    """Names of unknown kind that the article treats as those of companies, clubs and the like."""
+    for member in built.members:
+        if member.open and member.kind == "person" and any(_is_as_of_body(sk, i) for i in member.items):
+            member.kind = "organisation"
+
+
+def _is_as_of_body(sk: Skeleton, i: int) -> bool:
+    """Whether the name at ``i`` stands as bodies' names do: "Acme, which …", "Acme shares", "Acme, a firm"."""
+    after = sk.lower[i + 1 : i + 4]
+    if after[:1] == ["which"] or after[:2] == [",", "which"] or (after and after[0] in _OF_BODIES):
+        return True
+    if after[:2] == ["chief", "executive"] or sk.lower[max(0, i - 3) : i] == ["chief", "executive", "of"]:
+        return True
+    if after[:1] != [","] or after[1:2] not in (["a"], ["an"], ["the"]):
+        return False
+    stop = next((k for k in range(i + 3, min(i + 3 + _DESCRIPTION_ITEMS_MAX, len(sk.words))) if _ends_noun(sk, k)), 0)
+    return stop > 0 and sk.lower[stop - 1] in people.BODY_NOUNS
+
+
+def _ends_noun(sk: Skeleton, k: int) -> bool:
+    """Whether the noun of a description ends before ``k``: "a port firm based in Oxton", "a charity that helps"."""
+    word = sk.lower[k]
+    is_verb = word.endswith("ed") or word in ("that", "which", "who")
+    return sk.kinds[k] == MARK or is_verb or word in grammar.PREPOSITIONS or word in grammar.AUXILIARIES
 
 
 def _as_printed(sk: Skeleton, i: int, name: Name) -> Name:

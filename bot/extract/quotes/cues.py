@@ -47,6 +47,7 @@ _PLURAL_SUBJECTS = frozenset(
 )
 _BESIDE = (["“”"], [","], [":"], ["."])
 _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radio way then now".split())  # "said by …"
+_RELATIVE_ITEMS_MAX = 6  # from "what" to "described as"
 _SUBJECT_ITEMS_MAX = 8  # in which the head of a subject is looked for: "the driver of a stone train reports"
 _ADJECTIVES = people.DEMONYMS | {"republican", "democratic"}
 _BEFORE_VERB = (
@@ -234,8 +235,21 @@ def _is_passive(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb)
         j -= 1
     if j >= first and lower[j] in grammar.BE_FORMS and lower[j] != "'s":
         return True
+    if verb.lemma in speech.JUDGING_WITH.get(lower[i + 1] if i + 1 < stop else "", ()):
+        return not _has_object(lower, first, i)
     by_agent = i + 2 < stop and lower[i + 1] == "by" and not (lower[i + 2] in _MEANS or lower[i + 2].endswith("ing"))
     return by_agent or _only_names(lower, first, i, stop, verb)
+
+
+def _has_object(lower: Sequence[str], first: int, i: int) -> bool:
+    """Whether what a verb judges stands before it or later: "what he described as “…”", "hailed as “…” the plan"."""
+    if lower[i + 2 : i + 3] == ["“”"] and lower[i + 3 : i + 4] and lower[i + 3] in grammar.DETERMINERS:
+        return True
+    if lower[i - 1] in grammar.SUBJECT_PRONOUNS - {"it"} or lower[i - 1] == "“”":
+        return True
+    return any(
+        word in ("what", "which", "whom", "that", "who") for word in lower[max(first, i - _RELATIVE_ITEMS_MAX) : i]
+    )
 
 
 def _only_names(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb) -> bool:
@@ -244,5 +258,5 @@ def _only_names(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb)
         return False
     after = lower[i + 2 : i + 3] if lower[i + 1] in ("the", "a", "an", ",") else lower[i + 1 : i + 2]
     return after == ["“”"] and not any(
-        word in ("what", "which", "whom", "that") for word in lower[max(first, i - 6) : i]
+        word in ("what", "which", "whom", "that") for word in lower[max(first, i - _RELATIVE_ITEMS_MAX) : i]
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.lexicon import people
+
 # Like "UNITED NATIONS - Germany …", "GENEVA, March 12 (Wire) - …", "NAIROBI — …", "ST. PAUL, Minn. (AP) -- …";
 # not "GENEVA-based groups said" nor a transcript's "WALLACE: Governor, …"
 _DATELINE = re.compile(
@@ -11,16 +13,32 @@ _DATELINE = re.compile(
     r"(?:,\s[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30}|\s\d{1,2}){0,2}){0,3}(?:,?\s\d{4})?"  # its country, the day
     r"(?:\s\([^()\n]{2,40}\))?\s{0,2}(?:--|[–—]|(?<=\s)-)\s{1,2}"  # the agency
 )
-# Like "NEW DELHI: The ministry …", as papers in Asia and the Gulf print it; who speaks in a transcript looks the same
-_PLACE_AND_COLON = re.compile(r"(?P<place>[A-Z]{3,30}(?:[ -][A-Z]{2,30}){0,3}): (?=[A-Z][\w’'-]+ [\w-])")
-_TOP = 600  # code points in which a report's first paragraph begins, behind its headline
+_NAME = r"[A-Z][\w.'’-]{1,30}"
+_DAY = r"(?:,\s[A-Z][\w.]{1,30}(?:\s\d{1,2})?|,\s\d{1,2}\s[A-Z][\w.]{1,30}){0,2}(?:,?\s\d{4})?"
+_AGENCY = r"\((?:AFP|AP|ANI|PTI|UPI|UNI|IANS|CNN|DPA|dpa|EFE|WAM|KUNA|SPA|TASS|Bernama|Reuters|Xinhua|Bloomberg)\)"
+# Like "New Delhi, Nov 20 (PTI) The court …", "London (CNN) — A court …"
+_WITH_AGENCY = re.compile(
+    rf"(?:[A-Z][\w.'’-]{{1,30}}\s){{0,2}}[A-Z][\w.'’-]{{1,30}}{_DAY}\s{_AGENCY}:?\s?[–—-]{{0,2}}\s?"
+)
+# Like "PORT VILA: Eighteen …", "Pune, 4 March: The …", before the first words of a report alone; in a transcript
+# (below) the words before a colon speak
+_WITH_COLON = re.compile(rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,2}}){_DAY}:\s(?=(?P<mark>\W)?\w)")
+_SPEAKERS = re.compile(rf"^[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s)", re.MULTILINE)
 
 
-def after_dateline(text: str, start: int, end: int) -> int:
-    """Where the words of a paragraph begin: after its dateline, if it has one and goes on after it."""
-    found = _DATELINE.match(text, start, end)
-    if not found and start < _TOP:
-        found = _PLACE_AND_COLON.match(text, start, end)
-        if found and text.find(f"{found['place']}:", found.end()) >= 0:
-            found = None
+def is_transcript(text: str) -> bool:
+    """Whether more than one line of an article begins with a name and a colon, as those of a dialogue do."""
+    return ":" in text and len(set(_SPEAKERS.findall(text))) > 1
+
+
+def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> int:
+    """Where the words of a paragraph begin: after its dateline, if it has one and goes on after it.
+
+    ``opens`` says that it is the first paragraph of a report that is no transcript.
+    """
+    found = _DATELINE.match(text, start, end) or _WITH_AGENCY.match(text, start, end)
+    if found is None and opens:
+        found = _WITH_COLON.match(text, start, end)
+        if found and found["mark"] and found["place"].split()[-1].lower() not in people.PLACES:
+            found = None  # Ann Lee: "…"
     return found.end() if found and found.end() < end else start

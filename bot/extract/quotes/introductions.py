@@ -50,7 +50,8 @@ class Introductions:
         sk = self.sk
         if i - 2 < first or sk.words[i - 1] != ":" or sk.kinds[i - 2] != NAME:
             return None
-        if i - 2 == first or sk.words[i - 3] in DASHES or sk.words[i - 3] in "]).":
+        before = i - 4 if i - 3 >= first and is_possessive(sk.lower[i - 3]) else i - 3  # Oxton's Ann Lee: "…"
+        if before < first or sk.words[before] in DASHES or sk.words[before] in "]).":
             return Attribution(Mention(i - 2, i - 1, i - 2, "name"), (i - 1, i), "colon")
         return None
 

@@ -14,9 +14,20 @@ Gender = Literal["m", "f"]
 
 _CACHE_MAX = 20_000
 _CAPITALS_MAX = 3  # more words all in capitals are a headline
+# After a name: "Dame Ann Lee KC", "Bob Ray MP OBE"; longer ones in full or with points
+_LETTERS_AFTER_NAME = frozenset(
+    """
+    KC QC SC MP MPs MSP MEP MLA TD MS AM MBE OBE CBE KBE DBE GBE GCB KCB CB CMG KCMG DSO FRS FBA PhD Ph.D MD M.D DPhil
+    DVM DDS RN JP JD Esq Esq. LLB LLM MBA BSc MSc USN USAF USMC QPM VC GC Bt CH OM
+    """.split()
+)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 # "U.N.", "UN", "FBI", "GOP"; not initials before a surname
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]&[A-Z]")
+# "commissioner-general", "director-designate", "vice-chancellor"; not "post-general"
+_OFFICE = re.compile(
+    r"(?:[a-z]{4,20}(?:er|or|ary|ey|nt)-(?:general|designate|elect|in-chief)|(?:vice|deputy|pro|co)-[a-z]{5,20}(?:er|or|nt|man))"
+)
 _INITIAL = re.compile(r"[A-Z]\.?")
 _NICKNAME_MARKS = '"“”‘«»'
 # Only people's names have these: "Ludwig van der Berg"; "de", "la" and "del" stand in names of places as well
@@ -65,7 +76,8 @@ def read_name(run: str, country: bool = False) -> Name:
     if country:
         return Name(run, "country")
     begin = _core_begin(words, classes)
-    core, rest = words[begin:], classes[begin:]
+    end = _core_end(words, begin)
+    core, rest = words[begin:end], classes[begin:end]
     prefix = " ".join(words[:begin])
     gender = _gender(words[:begin], core)
     if not core:
@@ -79,6 +91,14 @@ def read_name(run: str, country: bool = False) -> Name:
     )
 
 
+def _core_end(words: list[str], begin: int) -> int:
+    """Where the name proper ends: before the letters after it, if two words or a title and one are left."""
+    end = len(words)
+    while end > 2 and end - 1 > begin and words[end - 1] in _LETTERS_AFTER_NAME:
+        end -= 1
+    return end
+
+
 def has_title(prefix: str) -> bool:
     """Whether what stands before a name is or has a title, not only a body or a country."""
     return any(word.lower().strip(".") in people.TITLES for word in prefix.split())
@@ -87,7 +107,7 @@ def has_title(prefix: str) -> bool:
 def _word_class(word: str) -> str:
     """t(itle), b(ody), a(cronym), g(iven name), i(nitial), f(amily name that stands first) or n(one of these)."""
     lower = word.lower().strip(".")
-    if lower in people.TITLES:
+    if lower in people.TITLES or _OFFICE.fullmatch(lower):
         return "t"
     if _ACRONYM.fullmatch(word):
         return "a"

@@ -58,6 +58,8 @@ def is_finite(word: str) -> bool:
 def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
     """The noun phrase that ends at ``j``, with what hangs on it ("a spokesman for the company") or is joined to it."""
     mention = _phrase_with_hangers(sk, lo, j)
+    if mention and mention.kind == "nominal":
+        return _joined_to_name(sk, lo, mention)
     if mention is None or mention.kind != "name":
         return mention
     joint = _before_article(sk, lo, mention.first) - 1
@@ -70,9 +72,33 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
             listed > lo and sk.lower[_before_article(sk, lo, listed) - 1] == "and"
         )  # "the troika of A, B and C, D and E"
         return mention if nested else _of_list(sk, lo, listed, mention)
+    if outer := _whose_names(sk, lo, other):
+        return Mention(outer.first, mention.stop, outer.head, "nominal")
     before = sk.lower[other - 1]
     begins = other == lo or sk.kinds[other - 1] in (MARK, QUOTE) or can_speak(before) or before in grammar.CALENDAR
     return Mention(other, mention.stop, mention.head, "several") if begins else mention
+
+
+def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
+    """Others with the one who is named before them: "Ann Lee and 12 other doctors", "Ann Lee and her team"."""
+    name = mention.first - 2
+    if name < lo or sk.lower[name + 1] != "and" or sk.kinds[name] != NAME or is_possessive(sk.lower[name]):
+        return mention
+    others = sk.lower[mention.first] in POSSESSIVES or "other" in sk.lower[mention.first : mention.head]
+    begins = name == lo or sk.kinds[name - 1] in (MARK, QUOTE)
+    return Mention(name, mention.stop, mention.head, "nominal") if others and begins else mention
+
+
+def _whose_names(sk: Skeleton, lo: int, first: int) -> Mention | None:
+    """Who speaks for two that are named from ``first``: "the mayors of Oxton and Barrow"."""
+    preposition = _before_article(sk, lo, first) - 1
+    if preposition <= lo or sk.lower[preposition] not in ("of", "for", "from"):
+        return None
+    outer = _simple_phrase(sk, lo, preposition - 1)
+    if outer is None or outer.kind != "nominal" or not can_speak(sk.lower[outer.head]):
+        return None
+    opens = outer.first == lo or sk.kinds[outer.first - 1] in (MARK, QUOTE)
+    return outer if opens or sk.lower[outer.head].endswith("s") else None
 
 
 def _before_article(sk: Skeleton, lo: int, first: int) -> int:
@@ -300,7 +326,7 @@ def _is_named_after(sk: Skeleton, k: int) -> bool:
     """Whether the name at ``k`` is of the person whom the words before it describe."""
     name = read_name(sk.words[k])
     if is_possessive(sk.lower[k - 1]):
-        return name.kind == "person"
+        return name.kind == "person" or (name.kind == "open" and len(name.words) > 1)
     return can_speak(sk.lower[k - 1]) or has_title(name.prefix)
 
 
@@ -317,4 +343,5 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
         return _modifies(sk, i, k)
     if word.endswith("ed") and (can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
         return _modifies(sk, i, k)
-    return word not in VERBS or not can_speak(sk.lower[k - 1])
+    verb = VERBS.get(word)
+    return verb is None or not can_speak(sk.lower[k - 1]) or (verb.form == BASE and sk.lower[i] in ("a", "an"))

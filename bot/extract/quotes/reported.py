@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausib
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
-from bot.extract.quotes.words import is_adverb
+from bot.extract.quotes.words import can_speak, is_adverb
 
 _CONTENT_ITEMS_MIN = 2
 _BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a fragment: "defended the camps as …"
@@ -33,6 +34,20 @@ _MAY_OPEN = frozenset("($€£#@*")
 _POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my"])
 _LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
+# A source's wish to stay unnamed, in items: "asked not to be named because …", "requested that her name be withheld",
+# "refused to be identified"; not "asked to be named chairman", "asked that the gunman be named"
+_UNNAMED = re.compile(
+    r"(?:not to be|to (?:remain|stay)) (?:\w+ )?(?:named|identified|quoted|anonymous|unnamed|photographed)\b"
+    r"|(?:for|on(?: the)? condition of) anonymity\b|to (?:speak|talk|comment|be quoted) anonymously\b"
+    r"|to be (?:identified|named|quoted) (?:only )?(?:by|as)\b"
+    r"|that (?:he|she|they) (?:not be|remain|stay)\b|(?:that )?(?:his|her|their) (?:\w+ )?names? (?:not )?be\b"
+)
+_UNNAMED_REFUSAL = re.compile(
+    r"to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\w+ )?names?)"
+    r"(?= [^\w ]| (?:because|for|in|due|citing|as|when|on|said|told|says|who|and|but)\b|$)"
+)
+_REFUSING = frozenset(["decline", "refuse"])
+_UNNAMED_ITEMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,8 @@ def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collec
     """The reported speech of one sentence; ``taken`` are the cues that attribute quotations."""
     end = stop - 1 if sk.words[stop - 1] in _ENDS else stop
     for cue in found:
-        report = _of_cue(sk, first, end, cue, found) if _reports(sk, cue) else None
+        only_topic = bool(taken) and cue.verb.form == GERUND and cue.verb.lemma in speech.TOPICAL
+        report = _of_cue(sk, first, end, cue, found) if _reports(sk, cue) and not only_topic else None
         ranges = tuple(_paraphrases(sk, report.ranges, cue.first in taken)) if report else ()
         if report and ranges:
             yield Report(report.attribution, ranges)
@@ -63,7 +79,15 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
         return False
+    if (cue.verb.lemma == "fear" and owned[:1] == ["for"]) or _stays_unnamed(sk, cue):
+        return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
+
+
+def _stays_unnamed(sk: Skeleton, cue: Cue) -> bool:
+    """Whether all that is asked or refused is the name of who speaks."""
+    words = " ".join(sk.lower[cue.stop : cue.stop + _UNNAMED_ITEMS])
+    return bool(_UNNAMED.match(words) or (cue.verb.lemma in _REFUSING and _UNNAMED_REFUSAL.match(words)))
 
 
 def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool) -> Iterator[tuple[int, int]]:
@@ -95,7 +119,7 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
         return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
     if before and cue.stop < end and sk.words[cue.stop] == "," and cue.verb.tier == TALK and cue.stop + 1 < end:
         return Report(Attribution(subject, items, "says_inside", sure_verb=sure), (before, (cue.stop + 1, end)))
-    if after[0] >= after[1]:
+    if after[0] >= after[1] or any(other.first == cue.stop and other.verb.form == GERUND for other in found):
         return None
     return Report(Attribution(subject, items, "judges" if cue.verb.tier == LABEL else "says", sure_verb=sure), (after,))
 
@@ -181,7 +205,12 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
     if cue.verb.lemma not in speech.TAKES_ADDRESSEE:
         return cue.stop
     addressee = phrase_at(sk, cue.stop, end)
-    if addressee is None or addressee.stop >= end or sk.lower[addressee.stop] in _HANGS_ON_NOUN:
+    if addressee is None:
+        return cue.stop
+    if addressee.stop >= end:  # "told The Associated Press": what was said stands elsewhere
+        is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
+        return end if is_somebody or addressee.kind == "pronoun" else cue.stop
+    if sk.lower[addressee.stop] in _HANGS_ON_NOUN:
         return cue.stop
     return addressee.stop
 

@@ -33,6 +33,7 @@ _OPEN_COST = 1.4  # may be no person at all
 _BODY_AS_THEY_COST = 1.5
 _DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
 _COUNTRY_COST = 1.6  # a country as "it"
+_PARAGRAPH_COST = 1.0  # in a paragraph before the pronoun's, whose first sentence has somebody to mean
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
 _SURE_COST = 2.5  # … and how near the one it means
@@ -80,6 +81,7 @@ class Resolver:
         self.sk, self.cast = sk, cast
         self._resolved: dict[tuple[int, int], Speaker | None] = {}
         self._begins = [first for first, _ in sk.sentences]
+        self._paragraph_begins = [first for first, _ in sk.paragraphs]
         self._candidates: list[list[_Candidate]] = [[] for _ in sk.sentences]
         self._named_in_order = sorted(cast.at.items(), key=itemgetter(0))
         self._add_names()
@@ -219,6 +221,8 @@ class Resolver:
     def _meant_by(self, word: str, at: int) -> Iterator[tuple[float, int, Speaker]]:
         """Whom a pronoun at ``at`` may mean: how far away they seem, which goes first at one distance, and who."""
         number = self._sentence_of(at)
+        paragraph = self._paragraph_begins[bisect_right(self._paragraph_begins, at) - 1]
+        opens = self._begins[number] == paragraph
         nearest = math.inf
         for back in range(min(number + 1, _SENTENCES_BACK_MAX)):
             if back > nearest + _RIVAL_COST:
@@ -226,7 +230,8 @@ class Resolver:
             for candidate in self._candidates[number - back]:
                 cost = _misfit(word, candidate.speaker) if candidate.at < at else None
                 if cost is not None:
-                    distance = back + candidate.cost + cost
+                    elsewhere = 0.0 if opens or candidate.at >= paragraph else _PARAGRAPH_COST
+                    distance = back + candidate.cost + cost + elsewhere
                     nearest = min(nearest, distance)
                     yield distance, -candidate.at if back else candidate.at, candidate.speaker
 

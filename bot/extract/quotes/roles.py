@@ -44,6 +44,7 @@ def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int, 
     }
     if not nouns:
         return
+    member.open = False
     member.role_nouns |= nouns
     phrase = sk.text[sk.starts[first] : end].rstrip(" ,")
     if phrase not in member.roles:

@@ -15,7 +15,7 @@ from typing import Any
 from bot.extract.lexicon import given_names, grammar, people
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.quotes.cues import CUE_WORDS, is_cue_form, is_cue_opening
-from bot.extract.quotes.datelines import after_dateline
+from bot.extract.quotes.datelines import after_dateline, is_transcript
 from bot.extract.quotes.items import QUOTATION, items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.extract.quotes.unmarked import Unmarked
@@ -32,7 +32,9 @@ _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
 # "Nicolas de Riviere"
 _PARTICLES = frozenset(
-    ["de", "la", "van", "von", "bin", "al", "der", "den", "du", "da", "dos", "di", "el", "ibn", "ter", "le", "del"]
+    """
+    de la van von bin al der den du da dos di el ibn ter le del ap ab av zur dela das y e te ould nic
+    """.split()
 )
 _RARE_PARTICLES = frozenset(["ten", "do", "af", "zu", "bint", "della", "degli", "dei", "dal", "des", "op"])
 _JOINTS = _PARTICLES | _RARE_PARTICLES | {QUOTATION}  # between two words of a name
@@ -116,8 +118,9 @@ def skeleton(
 
     ``countries`` are the offsets where a country's name begins, which is a name wherever it stands.
 
-    Embedded posts are left out: all their words are their owner's; so are an interview's questions. A segment over
-    several paragraphs stands in each of them, so that words after its end still meet it.
+    Embedded posts are left out, as all their words are their owner's; so are an interview's questions and lines that
+    are not the report's: dates, bylines, links, credits. A segment over several paragraphs stands in each of them, so
+    that words after its end still meet it.
     """
     folded = article.text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
     builder = _Builder(Skeleton(article.text), folded, titles, countries)
@@ -179,13 +182,16 @@ class _Builder:
 
     def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment], countries: Collection[int]) -> None:
         self.built, self.folded, self.titles, self.countries = built, folded, titles, countries
+        self._opens = not is_transcript(folded)  # no paragraph of the report was read yet
         self._printed_words = frozenset(folded.split())
         self._capital_words = frozenset(_INNER_CAPITAL.findall(folded))
 
     def add(self, paragraph: Paragraph, segments: Sequence[Segment]) -> None:
         """The items of one paragraph without its dateline, its sentences and names."""
         built, first = self.built, len(self.built.words)
-        start = after_dateline(self.folded, paragraph.start, paragraph.end)
+        opens = self._opens and paragraph.kind != "title"
+        start = after_dateline(self.folded, paragraph.start, paragraph.end, opens=opens)
+        self._opens = self._opens and not opens
         found = items(self.folded, start, paragraph.end, segments)
         if not found.words:
             return

@@ -13,7 +13,15 @@ from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.clauses import SEPARATORS, nearest_subject, relative
 from bot.extract.quotes.cues import GERUND, TALK, VERBS, Cue
 from bot.extract.quotes.names import read_name
-from bot.extract.quotes.phrases import PHRASE_ITEMS_MAX, RELATIVES, Mention, is_finite, phrase_at, phrase_ending
+from bot.extract.quotes.phrases import (
+    PHRASE_ITEMS_MAX,
+    POSSESSIVES,
+    RELATIVES,
+    Mention,
+    is_finite,
+    phrase_at,
+    phrase_ending,
+)
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
@@ -21,7 +29,10 @@ _BEFORE_TIMES = frozenset(["last", "this", "next", "earlier", "late"])
 _BEFORE_OPENING_PARTICIPLE = frozenset(["in", "by", "while", "after", "before", "when"])
 _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
 _BREAKS_JOINT = frozenset(["who", "which", ";", ":", "as", "because", "while", "when"])
-_OBJECTS = frozenset(["him", "her", "them", "us", "me"])
+_OBJECTS = frozenset(["him", "her", "them", "us", "me", "it"])
+_RELATIVE_ITEMS_MAX = 16  # from "who" to the end of its clause
+_OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
+_OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
 _IN_CHUNK = frozenset("-$#%'/&")
 
@@ -49,7 +60,20 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
         return _before_parentheses(sk, lo, j)
     if sk.kinds[j] == QUOTE:
         return None
-    return relative(sk, lo, j) or phrase_ending(sk, lo, j)
+    return relative(sk, lo, j) or _before_relative_clause(sk, lo, j) or phrase_ending(sk, lo, j)
+
+
+def _before_relative_clause(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """The subject before a relative clause without commas that ends at ``j``: "A nurse who works in Oxton said"."""
+    for k in range(j, max(lo, j - _RELATIVE_ITEMS_MAX) - 1, -1):
+        word = sk.lower[k]
+        if sk.kinds[k] in (MARK, QUOTE) or word in grammar.COORDINATORS or word in _OWN_CLAUSE:
+            return None
+        if word == "who" and k < j and k > lo and sk.kinds[k - 1] != MARK:
+            has_subject = sk.kinds[k + 1] != WORD or sk.lower[k + 1] in _OPENS_SUBJECT
+            found = None if has_subject else relative(sk, lo, k)
+            return found.antecedent if found else None
+    return None
 
 
 def _of_verb_before(sk: Skeleton, lo: int, j: int, cue: Cue) -> Mention | None:
@@ -152,8 +176,9 @@ def _before_parentheses(sk: Skeleton, lo: int, j: int) -> Mention | None:
         first = _without_openers(sk, chunk)
         if first >= chunk.stop:
             continue
+        ends_list = listed and sk.kinds[chunk.stop - 1] == NAME
         if _hangs(sk, first):
-            if listed and sk.kinds[chunk.stop - 1] == NAME:
+            if ends_list:
                 name = phrase = None  # a list hangs there: "backed by Ghana, Peru and two others"
             continue
         listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
@@ -165,15 +190,30 @@ def _before_parentheses(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if found and found.kind == "name":
             what = read_name(sk.words[found.head])
             if what.kind == "person" or (what.kind == "open" and len(what.words) > 1):
-                return found
+                return _with_others(sk, found, chunk, lo)
             name, phrase = (name, found) if what.kind == "body" else (found, phrase)
         elif found and can_speak(sk.lower[found.head]):
-            phrase = found
+            name, phrase = None if ends_list and found.stop < chunk.stop else name, found
         elif found:
             continue
         if first > chunk.first:
             break
     return name or phrase
+
+
+def _with_others(sk: Skeleton, found: Mention, chunk: _Chunk, lo: int) -> Mention | None:
+    """A name with the one joined to it: "Ann Lee and Bob Ray, the authors, …".
+
+    None where each of two has a description: "Ann Lee, of Oxton, and Bob Ray, of Barrow, …".
+    """
+    joined = found.stop + 2 == chunk.stop and sk.lower[found.stop] == "and" and sk.kinds[found.stop + 1] == NAME
+    if joined and not is_possessive(sk.lower[found.stop + 1]):
+        return Mention(found.first, chunk.stop, found.stop + 1, "several")
+    if sk.lower[chunk.first] == "and" and chunk.first - 1 > lo:
+        for before in _chunks_before(sk, lo, chunk.first - 1):
+            if not _hangs(sk, before.first):
+                return None if before.stop - before.first == 1 and sk.kinds[before.first] == NAME else found
+    return found
 
 
 def _without_openers(sk: Skeleton, chunk: _Chunk) -> int:
@@ -243,9 +283,14 @@ def _has_clause(sk: Skeleton, first: int, stop: int) -> bool:
     relative = next((k for k in range(first + 1, stop) if sk.lower[k] in RELATIVES), stop)
     stop = min(stop, relative)
     return any(
-        sk.kinds[k] == WORD and (is_finite(sk.lower[k]) or sk.lower[k] in grammar.BE_FORMS)
+        sk.kinds[k] == WORD and (_is_finite_here(sk, k) or sk.lower[k] in grammar.BE_FORMS)
         for k in range(first + 1, stop)
     )
+
+
+def _is_finite_here(sk: Skeleton, k: int) -> bool:
+    """Whether a finite verb stands at ``k``, not a participle with its agent: "a letter backed by 14 states"."""
+    return is_finite(sk.lower[k]) and sk.lower[k + 1 : k + 2] != ["by"]
 
 
 def subject_after(sk: Skeleton, cue: Cue, hi: int) -> Mention | None:
@@ -254,4 +299,27 @@ def subject_after(sk: Skeleton, cue: Cue, hi: int) -> Mention | None:
     while i < hi and sk.kinds[i] == WORD and (is_adverb(sk.lower[i]) or sk.lower[i] in grammar.CALENDAR):
         i += 1
     found = phrase_at(sk, i, hi)
-    return None if found and found.kind == "pronoun" and sk.lower[i] in _OBJECTS else found
+    if found and found.kind == "pronoun":
+        return None if sk.lower[i] in _OBJECTS else found
+    return _joint_after(sk, found, hi) if found and found.kind == "name" else found
+
+
+def _joint_after(sk: Skeleton, found: Mention, hi: int) -> Mention:
+    """A name after its verb with those joined to it: "said Ann Lee, Bob Ray and Cy Fox", "wrote Ann and her team"."""
+    k = found.stop
+    while k + 1 < hi and sk.words[k] == "," and sk.kinds[k + 1] == NAME and not is_possessive(sk.lower[k + 1]):
+        k += 2
+    if k + 1 >= hi or sk.lower[k] != "and":
+        return found
+    last = phrase_at(sk, k + 1, hi)
+    if last is None or not _ends_tag(sk, last.stop, hi):
+        return found
+    if last.kind == "name" and last.first == k + 1:
+        return Mention(found.first, last.stop, last.head, "several")
+    named_so = sk.lower[last.first] in POSSESSIVES or "other" in sk.lower[last.first : last.head]
+    return Mention(found.first, last.stop, last.head, "nominal") if last.kind == "nominal" and named_so else found
+
+
+def _ends_tag(sk: Skeleton, k: int, hi: int) -> bool:
+    """Whether no verb follows a subject at once, which would be its own: "said Ann Lee, and Bob Ray left"."""
+    return k >= hi or sk.kinds[k] == MARK or sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in grammar.CALENDAR

@@ -137,9 +137,48 @@ MEANT = [
 ]
 
 
+# Whoever is accused or described is not who accuses; whom it is done to may stand before the verb or after the words.
+JUDGED = [
+    ("The mayor fired a man described as “a danger to the town”.", [None]),
+    ("The mayor fired a man described as “a danger to the town” by Bob Ray.", ["Bob Ray"]),
+    ("The mayor left what he described as “a sinking ship”.", ["The mayor"]),
+    ("The mayor, whom Bob Ray accused of “selling the whole town”, left.", ["Bob Ray"]),
+    ("Ann Lee described as “a sinking ship” the firm she had left.", ["Ann Lee"]),
+    ("The militia, which the report describes as “a gang with a flag”, denied it.", ["the report"]),
+]
+
+# A list of those behind a text hangs on it.
+BACKED = [
+    (
+        "A rival text backed by 14 states, among them Peru, Mali and Ghana, praised the “progress of all”.",
+        "A rival text",
+    ),
+    ("A letter from 40 states, including Peru, Ghana and Chad, welcomed the “progress of all”.", "A letter"),
+    ("A bloc led by Peru, Ghana and Chad, among others, praised the “progress of all”.", "A bloc"),
+    ("A woman bitten by a dog, Ann Lee, said it was “a shock to me”.", "Ann Lee"),
+]
+
+# Where a report was written is nobody who speaks.
+DATELINES = [
+    ("PORT VILA: Eighteen members assailed the plan, saying the trench “is nobody's warehouse”.", "Eighteen members"),
+    ("Pune, 4 March: Ann Lee called the bill “an insult to farmers”.", "Ann Lee"),
+    ("New Delhi, Nov 20 (PTI) Ann Lee called the bill “an insult to farmers”.", "Ann Lee"),
+    ("London (CNN) Ann Lee called the bill “an insult to farmers”.", "Ann Lee"),
+    ("Mumbai: “It is an insult,” Ann Lee said of the bill.", "Ann Lee"),
+    ("Oxton bridge to close for a year\n\nOXTON: Ann Lee called it “an insult to us all”.", "Ann Lee"),
+    ("Ann Lee: “It is an insult to farmers, and we will not have it.”", "Ann Lee"),
+    ("Oxton's Ann Lee: “It is an insult to farmers, and we will not have it.”", "Ann Lee"),
+    ("Tuvalu's Feleti Teo: “It is an insult to farmers, and we will not have it.”", "Feleti Teo"),
+    ("Published On 29 Jan 2023\nAnn Lee won.\n\n“Two million people eat because of us,” she wrote.", "Ann Lee"),
+    ("By Ann Lee\n\nBob Ray won.\n\n“Two million people eat because of us,” she wrote.", None),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        *JUDGED,
+        *((text, [speaker]) for text, speaker in (*BACKED, *DATELINES)),
         *WORDS_OF_ITS_OWN,
         *JUDGING_TAGS,
         *INVERTED,

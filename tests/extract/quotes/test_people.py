@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extract.quotes.datelines import after_dateline
+from bot.extract.quotes.datelines import after_dateline, is_transcript
 from tests.extract.quotes.reading import read
 
 
@@ -31,7 +31,7 @@ def test_lines_of_the_page_name_nobody_who_could_speak(line: str) -> None:
     ],
 )
 def test_a_place_before_a_colon_is_a_dateline_and_who_speaks_in_a_transcript_is_not(text: str, rest: str) -> None:
-    assert text[after_dateline(text, 0, len(text)) :] == rest
+    assert text[after_dateline(text, 0, len(text), opens=not is_transcript(text)) :] == rest
 
 
 def test_a_place_before_a_colon_does_not_speak() -> None:
@@ -74,3 +74,27 @@ NOBODY = [
 @pytest.mark.parametrize(("text", "names"), NOBODY)
 def test_a_capital_that_opens_a_sentence_names_nobody(text: str, names: list[str]) -> None:
     assert [person.name for person in read(text)[1]] == names
+
+
+WRITTEN = [
+    # offices with a hyphen, letters after a name, small words inside it
+    ("EAGA Commissioner-General Halima Warsame left the hall at noon.", [("Halima Warsame", "person")]),
+    ("Deputy Vice-Chancellor Taro Tennen left the hall at noon.", [("Taro Tennen", "person")]),
+    ("Dame Ffion ap Rhys KC spoke. Ap Rhys left.", [("Ffion ap Rhys", "person")]),
+    ("Sir Rhodri ap Huw MBE QC spoke.", [("Rhodri ap Huw", "person")]),
+    ("Prof Ann Lee PhD spoke.", [("Ann Lee", "person")]),
+    # companies, by their names or by what is said of them
+    ("Peel Ports said it was ready.", [("Peel Ports", "organisation")]),
+    ("Barlow Crane, which runs the harbour, said it was ready.", [("Barlow Crane", "organisation")]),
+    ("Barlow Crane, the engineering firm behind the bridge, was ready.", [("Barlow Crane", "organisation")]),
+    ("Barlow Crane shares fell. Barlow Crane said it was ready.", [("Barlow Crane", "organisation")]),
+    ("Dorval Brisk, the founder of the firm, said he was ready.", [("Dorval Brisk", "person")]),
+    # lines of the page name nobody
+    ("Published On 29 Jan 2023\nAnn Lee spoke.", [("Ann Lee", "person")]),
+    ("Read more: How Bob Ray lost\nAnn Lee spoke.", [("Ann Lee", "person")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_names_as_papers_write_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.kind) for person in read(text)[1]] == expected

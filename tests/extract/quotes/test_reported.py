@@ -40,6 +40,23 @@ REPORTED = [
     ("OSLO, March 12 (Wire) - The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
     ("ST. PAUL, Minn. (Wire) -- The vote was over, Ann Lee said.", [("Ann Lee", "The vote was over")]),
     ("NAIROBI — Ann Lee said the vote was over.", [("Ann Lee", "the vote was over")]),
+    # the wish to stay unnamed is no news, nor is who is told it
+    ("A nurse, who asked not to be named because she feared for her job, told the Oxton Herald.", []),
+    ("A nurse asked that her name not be used. An aide refused to be identified.", []),
+    ("A nurse who spoke on condition of anonymity said it was over.", [("A nurse", "it was over")]),
+    ("Ann Lee asked not to be moved to the new ward.", [("Ann Lee", "not to be moved to the new ward")]),
+    ("Ann Lee asked that the gunman be named.", [("Ann Lee", "the gunman be named")]),
+    ("Ann Lee told the council.", []),
+    # a clause that tells which person is meant is no subject
+    ("A nurse who works in the town of Oxton said it was over.", [("A nurse", "it was over")]),
+    ("A man who knows Ann Lee said it was over.", [("A man", "it was over")]),
+    ("He thanked the men who came and Ann Lee said it was over.", [("Ann Lee", "it was over")]),
+    # whoever is accused accuses nobody
+    ("Aid was cut after it sacked nine managers accused of selling relief wheat.", []),
+    ("Police met two men charged with theft and accused of selling relief wheat.", []),
+    # what is only named beside direct words is no paraphrase
+    ("“We won the vote,” Ann Lee said highlighting recent developments in the town.", []),
+    ("“We won the vote,” Ann Lee said, adding that the town was ready.", [("Ann Lee", "the town was ready")]),
     # names and voices are lent, not spoken
     ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
     ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),

@@ -16,7 +16,8 @@ CUES: dict[str, str] = {
     """,
     # spoke for itself alone
     "m": """
-        individually, one by one, also (spoke|speaks|took the floor), in
+        individually, one by one, each (condemned|denounced|criticised|criticized|urged|said|called|welcomed|praised|
+        issued|published|released|reacted|put out), also (spoke|speaks|took the floor), in
         separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
         (besides|too|as well), sp(oke|eaking|eaks|oken) in (* |)(support|defen(c|s)e|favo(u|)r),
@@ -221,7 +222,7 @@ CUES: dict[str, str] = {
     "k": """
         (is|are|was|were) (participating|taking part|joining|signing up|coming along),
         (came|come|comes|coming) (next|after|later|too|along|aboard|forward), follow(ed|s|ing)
-        (within|last|this|on|in|days|weeks|a (day|week|month|year)|at once|immediately|soon after|shortly
+        (within|last|this|on|in|overnight|days|weeks|a (day|week|month|year)|at once|immediately|soon after|shortly
         after|hours later|minutes later|later that|the same|the next),
         (went|goes|go|sing|sings|sang|play|plays|played|tag|tags|tagged) along, enrol(l|)(ed|s),
         (lent|lend|lends|gave|give|gives) (it|them) (its|their|his|her) *, (belong|belongs|belonged) to it,
@@ -309,7 +310,8 @@ CUES: dict[str, str] = {
     """,
     # only talked of
     "N": """
-        rumo(u|)red, no such, (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
+        fail(ed|s|ing|) to (agree|adopt|issue|produce|reach|settle|approve|pass|sign), (could|can) not agree,
+        (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such, (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
         (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning)
     """,
     # what is said of other things than a statement, and would else be taken for one of the above

@@ -88,6 +88,10 @@ _OTHERS_FROM = re.compile(
 _BESIDES = re.compile(r",?\s+(?:along with|together with|alongside|as well as|plus)\b")
 _ALSO = frozenset(["as well as", "along with", "together with", "alongside", "plus", "and also", "but also"])
 """What brings a second list: "Peru and Chile, as well as Mali, Chad and Niger"."""
+# "Germany's Ana Diaz and her colleagues from France, Italy and Spain"
+_AND_COLLEAGUES = re.compile(
+    r",?\s+and\s+(?:his|her|their|the)\s+(?:colleagues|counterparts|peers)\s+(?:from|of|in)\s+"
+)
 _EXCEPT = re.compile(r"\b(?:except|except for|all but|apart from|bar)\s+$")
 _DOES = re.compile(r"\s+(?:[a-z]+ly\s+|have\s+|jointly\s+)?(?:[a-z]+ed|said|say|told|wrote|have|were|are|want)\b")
 _PAIR = 2
@@ -192,6 +196,8 @@ def _joins(text: str, left: Token, right: Token) -> bool:
         few = left.value.vague or (left.value.count or _FEW_MAX + 1) <= _FEW_MAX
         few = few or (left.letter == "G" and _is_one_more(text, (left, right)))
         return left.letter == "G" and few and not left.value.members and right.letter == "C"
+    if left.letter == "E" and right.letter == "C" and _AND_COLLEAGUES.match(text, left.end, right.start):
+        return True
     if (left.letter == "E") != (right.letter == "E") and "\n" not in text[left.end : right.start]:
         return False
     if left.letter == "K":

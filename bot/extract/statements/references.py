@@ -23,6 +23,7 @@ from bot.extract.statements.signals import (
     own_side,
     signed_by_list,
     speaks,
+    speaks_alone,
     speaks_apart,
     speaks_for_list,
     takes_the_floor,
@@ -249,6 +250,8 @@ class References:
             return True
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
+        if not current.worded and current.count is None and speaks_alone(cluster, text):
+            return False
         if (current.kind is None or current.weakly) and current.group and not authored_by_stranger(cluster, current):
             return True
         if not text.joint and text.kind == current.kind and current.group and self._named(cluster) & current.signers():

@@ -143,6 +143,8 @@ RULES = (
     Rule("signed", before=_before(r"[GY][^;:cuxaA]*[sbj][^;:xaA]*:[,(-]*"), letters="L"),
     # "Behind her stood the envoys of Peru, Fiji and Chad, all of them co-signatories"
     Rule("signed", before=_before(r"^[D,&]*"), after=re.compile(r",Y$"), letters="L"),
+    # Mali of "Peru signed it first, then Mali"
+    Rule("signed", before=_before(r"^[D,]*[CLGE]s[D,]*,&"), after=re.compile(r"[D+f,]*$"), letters="CLE"),
     # Mali of "Peru signed on Thursday, Mali a day later"
     Rule("signed", before=_before(r"^[D,]*[CLG][sj]D*,"), after=re.compile(r"[D+f]*$"), letters="CL"),
     # "Fiji's envoy, Ana Vuli, flanked by those of Peru and Mali, read"

@@ -47,6 +47,8 @@ _OWN = re.compile(r"[LC][^;&TG]*To")
 _FOR_LIST = re.compile(r"[hH]L,?E|[hH]L,?C[^;]*[vcur]|[CE][^CLEG;]*[vcur][^CLEG;]*[hH]L|[CE],[hH]L,[^;]*[vcur]")
 # "The United States, speaking also for Canada, supported the resolution"
 _BACKS_ANOTHER = re.compile(r"[bsi][^;&TG]*X|X[^;&TG]*[bsi]")
+# "In a statement, the State Department called for", "Peru said in a statement"
+_OF_ONE = re.compile(r"^[D,&]*T[D,]*,[CE][^LGY;]*[cvu]|^[D,&Q]*v?[CE][^LGYT;]*v[^LGYT;]*T")
 _GATHERS = re.compile(r"[CE][&,D]*BG")
 # "Peru, which backed last year's text, dropped out"
 _LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
@@ -66,6 +68,8 @@ def anchored(cluster: Cluster, text: Text | None, *, current: bool) -> bool:
 
 def list_speaks(cluster: Cluster) -> bool:
     """Whether several have their say by name, on one side: "Peru, Mali and Fiji condemned it"."""
+    if "m" in cluster.kinds:
+        return False
     return bool(re.search(r"L[^;]*[cu]", cluster.kinds) and _SPEAKS.search(cluster.kinds))
 
 
@@ -87,6 +91,11 @@ def takes_the_floor(cluster: Cluster) -> bool:
 def joins_this(cluster: Cluster, text: Text | None) -> bool:
     """Whether a group is said to join the text that was told of: "20 countries joined this statement"."""
     return text is not None and text.determiner in ("this", "the") and "GjT" in cluster.kinds
+
+
+def speaks_alone(cluster: Cluster, text: Text) -> bool:
+    """Whether a statement is somebody's own: "Peru said in a statement"."""
+    return not text.joint and text.determiner in ("a", "an") and bool(_OF_ONE.search(cluster.kinds))
 
 
 def speaks_for_list(cluster: Cluster) -> bool:

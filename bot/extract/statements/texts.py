@@ -100,8 +100,8 @@ _SAYS = frozenset(
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
     r"(?:,? (?:which was |that was |was )?(?:also |jointly |later |since )?"
-    r"(?:co-)?(?:signed|sponsored|endorsed|backed|supported|delivered|tabled|submitted|circulated|drafted) "
-    r"(?:jointly )?by\b|"
+    r"(?:co-)?(?:signed|sponsored|endorsed|backed|supported|delivered|tabled|submitted|circulated|drafted)"
+    r"(?:, [a-z ]{2,20},)? (?:jointly )?by\b|"
     r",? (?:in the name|on behalf) of\b)"
 )
 # "sign the", "added its name to the", "tabled a", "behind the"; before the determiner

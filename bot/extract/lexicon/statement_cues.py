@@ -311,7 +311,8 @@ CUES: dict[str, str] = {
     # only talked of
     "N": """
         fail(ed|s|ing|) to (agree|adopt|issue|produce|reach|settle|approve|pass|sign), (could|can) not agree,
-        (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such, (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
+        (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such,
+        (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
         (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning)
     """,
     # what is said of other things than a statement, and would else be taken for one of the above

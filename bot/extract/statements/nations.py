@@ -145,7 +145,7 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
     """
     at = 0
     while at < len(items):
-        run, ands = [items[at]], 0
+        run, ands, linked = [items[at]], 0, False
         while at + len(run) < len(items):
             following = items[at + len(run)]
             link = _link(text, run[-1], following)
@@ -157,9 +157,10 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
                 and _EXCEPT.search(text, max(0, run[0].start - _LINKED_MAX), run[0].start)
             ):
                 break  # "all but Peru, along with Mali": not all but the two
+            linked |= link in ("and", "besides")
             ands = 0 if link == "besides" else ands + (link == "and")
             run.append(following)
-        if len(run) == 2 and not ands and not _stands_as_list(text, run, end):
+        if len(run) == 2 and not linked and not _stands_as_list(text, run, end):
             run = run[:1]
         yield from _merged(text, run, end)
         at += len(run)
@@ -177,7 +178,7 @@ def _link(text: str, left: Token, right: Token) -> str | None:
         return None
     if match["office"]:  # "Peru and the governments of Chile, Mali and Fiji"
         return "comma" if match["comma"] and not match["and"] and not match["bullet"] else "office"
-    if match["and"] in _ALSO:
+    if (match["and"] or "").strip() in _ALSO:
         return "besides"
     return "and" if match["and"] and not match["bullet"] else "bullet" if match["bullet"] else "comma"
 

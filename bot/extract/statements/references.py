@@ -246,6 +246,8 @@ class References:
             return True
         if signed_by_list(cluster) and text.joint and not self._shares(cluster, current):
             return False
+        if signed_by_list(cluster) and text.joint and self._is_of_some(cluster, text, current):
+            return False
         if signed_by_list(cluster) and current.joint and not (current.signers() or current.count):
             return True
         if text.joint and not authored_by_stranger(cluster, current):
@@ -302,6 +304,12 @@ class References:
     def _shares(self, cluster: Cluster, draft: Draft) -> bool:
         return bool(self._named(cluster) & draft.signers()) or not draft.group or not (draft.worded or draft.signers())
 
+    def _is_of_some(self, cluster: Cluster, text: Text, current: Draft) -> bool:
+        """Whether only some of those who signed the one being talked of put forward "a joint statement"."""
+        if text.determiner != "a" or not current.worded or current.weakly or len(current.told_signers) <= _PAIR:
+            return False
+        return self._named(cluster) < current.signers()
+
     def _owned(self, cluster: Cluster) -> Draft | None:
         """The statement whose leader, reader or signer the text is named after: "the Belgian text"."""
         for owner in owning_members(cluster):
@@ -336,7 +344,7 @@ class References:
             current = main
         distance = cluster.unit.number - current.last_unit
         goes_on = (
-            bool(re.search(r"[YbjnlRfmh+F]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}", kinds))
+            bool(re.search(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}", kinds))
             or self.lone == cluster.unit.number - 1
         )
         signs = bool(re.search("[swaAemk]|Y[^;]*n[^;]*[CLP]|n[^;]*Y", kinds))

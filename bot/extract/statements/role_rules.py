@@ -98,6 +98,8 @@ RULES = (
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
+    # "Among the new names are Brazil and, as well, Nepal"
+    Rule("joined", before=_before(r"nf=[^;&]*%"), letters="CLE"),
     # "Albania, Haiti and Palau were among them for the first time"
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"

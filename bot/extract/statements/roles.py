@@ -29,6 +29,9 @@ _GOES_ON_BEHIND_COLON = re.compile(r"[;,]{1,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
+# ... and, with a day of its own, "associated itself on Tuesday"
+_LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* ")
+_CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = Rule("signed")
 _ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
@@ -66,7 +69,8 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
         else:
             words = _signing_words(cluster, index) if rule.role == "signed" and rule.after else ""
             role = (last or rule.role) if rule.echoes or words in _DID_TOO else rule.role
-            role = "joined" if role == "signed" and _ADDED.match(words) else role
+            late = _ADDED.match(words) or (_LATE.match(words) and "D" in kinds[index : index + _CLAUSE_MAX])
+            role = "joined" if role == "signed" and late else role
             listed = role if rule.before is not None and rule.after is None else None
         listed_at = index
         last = role if role in _ECHOED else last

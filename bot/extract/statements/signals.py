@@ -49,6 +49,8 @@ _FOR_LIST = re.compile(r"[hH]L,?E|[hH]L,?C[^;]*[vcur]|[CE][^CLEG;]*[vcur][^CLEG;
 _BACKS_ANOTHER = re.compile(r"[bsi][^;&TG]*X|X[^;&TG]*[bsi]")
 # "In a statement, the State Department called for", "Peru said in a statement"
 _OF_ONE = re.compile(r"^[D,&]*T[D,]*,[CE][^LGY;]*[cvu]|^[D,&Q]*v?[CE][^LGYT;]*v[^LGYT;]*T")
+# "China launched a group of 20 countries"
+_FOUNDED = frozenset(["launched", "launches", "launch", "launching", "convened", "unveiled", "announced", "got up"])
 _GATHERS = re.compile(r"[CE][&,D]*BG")
 # "Peru, which backed last year's text, dropped out"
 _LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
@@ -137,7 +139,10 @@ def own_side(cluster: Cluster) -> str | None:
 
 def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
-    return bool(_VOTES.search(cluster.kinds) or _SIGNS_ANOTHER.search(cluster.kinds))
+    if _VOTES.search(cluster.kinds) or _SIGNS_ANOTHER.search(cluster.kinds):
+        return True
+    founded = re.search("(i)D?G", cluster.kinds)
+    return founded is not None and cluster.tokens[founded.start()].word in _FOUNDED
 
 
 def is_new(cluster: Cluster, text: Text) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from bot.model import Paragraph, ParagraphKind
 from bot.parse.boilerplate import is_boilerplate, is_plea
 from bot.parse.calendar import DATE, PLACE, has_year
-from bot.parse.posts import POST_SIGNATURE, THREAD_PART
+from bot.parse.posts import POST_SIGNATURE, THREAD_PART, headed_post
 
 _LINE = re.compile(r"[^\r\n]+")
+_EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 # What may stand on a line without being text: zero-width characters, marks of direction, control characters.
 _INVISIBLE = "".join(map(chr, range(0x20))) + "\x7f\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -40,11 +41,17 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     Lines end at a line feed, a carriage return or both, nowhere else.
     """
     spans = list(_spans(text))
-    kinds = _kinds([text[start:end] for start, end in spans])
+    kinds = _kinds([text[start:end] for start, end in spans], opening_blocks(text, spans))
     return tuple(
         Paragraph(number, start, end, kind)
         for number, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True), 1)
     )
+
+
+def opening_blocks(text: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each of the paragraphs whether an empty line stands before it."""
+    ends = [0, *(end for _, end in spans)]
+    return [bool(_EMPTY_LINE.search(text, end, start)) for end, (start, _) in zip(ends, spans, strict=False)]
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -56,10 +63,11 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, start + len(stripped)
 
 
-def _kinds(lines: Sequence[str]) -> list[ParagraphKind]:
+def _kinds(lines: Sequence[str], opens: Sequence[bool]) -> list[ParagraphKind]:
     kinds = [_own_kind(line) for line in lines]
     _mark_pleas(lines, kinds)
     _mark_posts(lines, kinds)
+    _mark_headed_posts(lines, opens, kinds)
     _mark_title(lines, kinds)
     return kinds
 
@@ -92,6 +100,19 @@ def _mark_posts(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
         begin = _post_begin(lines, kinds, free, index - alone)
         kinds[begin : index + 1] = ["post"] * (index + 1 - begin)
         free = index + 1
+
+
+def _mark_headed_posts(lines: Sequence[str], opens: Sequence[bool], kinds: list[ParagraphKind]) -> None:
+    """A post below its owner's name and account; further up than the first sentence those are the reporter's."""
+    if not any("@" in line for line in lines):
+        return
+    begin = next((k for k, kind in enumerate(kinds) if kind == "text" and _ENDS_SENTENCE.search(lines[k])), len(lines))
+    at = begin + 1
+    while at < len(lines):
+        found = headed_post(lines, opens, at) if kinds[at] in ("text", "dateline") else None
+        if found:
+            kinds[found.begin : found.stop] = ["post"] * (found.stop - found.begin)
+        at = found.stop if found else at + 1
 
 
 def _post_begin(lines: Sequence[str], kinds: Sequence[ParagraphKind], free: int, last: int) -> int:

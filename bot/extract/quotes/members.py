@@ -63,7 +63,8 @@ class Cast:
         for member in self.members:
             if member.name.lower() == name.lower():
                 return member
-        kind: SpeakerKind = "person" if read_name(name).kind == "person" else "organisation"
+        read = read_name(name).kind
+        kind: SpeakerKind = "person" if read == "person" else "unknown" if read == "open" else "organisation"
         member = Member(name, kind)
         self.members.append(member)
         return member

@@ -154,3 +154,29 @@ def test_embedded_posts_belong_to_the_account() -> None:
         ("Ruritanian Mission to UN", "To those who lie:\n\n· Your lies are old."),
         ("Ann Lee", "We won the vote,"),
     ]
+
+
+APPEAL = "I appeal to the donors: @Oxton must not starve."
+POSTS_BELOW_THEIR_OWNER = [
+    (f"Halima Warsame @HWarsame · Jan 28\n{APPEAL}", [APPEAL]),
+    (f"Halima Warsame (@HWarsame) · 2h\n\n{APPEAL}", [APPEAL]),
+    (f"Halima Warsame\n@HWarsame\n·\nJan 28\n{APPEAL}\n9:12 AM · Jan 28, 2023\n12 Retweets", [APPEAL]),
+    (f"Halima Warsame\n@HWarsame\n{APPEAL}\n\nLet us work. https://t.co/abc\n9:12 AM · Jan 28, 2023",
+     [f"{APPEAL}\n\nLet us work."]),
+    (f"Halima Warsame @HWarsame · Jan 28\nWe work.\nHalima Warsame @HWarsame · Jan 29\n{APPEAL}",
+     ["We work.", APPEAL]),
+    # an account that is only told of
+    ("Halima Warsame, or @HWarsame, was seen in Oxton on Jan 28.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("post", "words"), POSTS_BELOW_THEIR_OWNER)
+def test_posts_below_their_owners_name_are_the_owners(post: str, words: list[str]) -> None:
+    text = f"The agency lost its funds.\n\n{post}\n\nAnn Lee left the hall."
+    quotes = read(text)[0]
+    assert [(quote.speaker, quote.span.of(text)) for quote in quotes] == [("Halima Warsame", said) for said in words]
+
+
+def test_an_account_above_the_report_is_its_reporters() -> None:
+    quotes = read("Halima Warsame @HWarsame · Jan 28\nThe agency lost its funds, Ann Lee said.")[0]
+    assert [(quote.speaker, quote.kind) for quote in quotes] == [("Ann Lee", "reported")]

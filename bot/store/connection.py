@@ -1,4 +1,4 @@
-"""Connections that can only read: one for each thread, each query with a deadline."""
+"""Connections that can only read: one for each thread, each question with a deadline."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from db import APPLICATION_ID, SCHEMA_VERSION
 SIDE_FILES = ("-wal", "-shm")
 """What SQLite puts beside a database file, by what comes behind its name."""
 
-SECONDS_MAX = 5.0  # for one query; nobody waits longer for a chat message
+SECONDS_MAX = 5.0  # for one question, in as many queries as it takes; nobody waits longer for a chat message
 _RETRY_SECONDS = 0.02
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock, about a millisecond
 _NOT_WRITTEN = frozenset(  # https://www.sqlite.org/rescode.html
@@ -85,7 +85,20 @@ class Reader:
             return read_only(self.path, self.seconds, immutable=True)
 
     def _overdue(self) -> bool:
-        return time.monotonic() > getattr(self._local, "deadline", float("inf"))
+        deadline: float | None = getattr(self._local, "deadline", None)
+        return deadline is not None and time.monotonic() > deadline
+
+    @contextmanager
+    def _in_time(self) -> Iterator[None]:
+        """Everything that this thread reads inside has one deadline: that of the outermost one."""
+        if getattr(self._local, "deadline", None) is not None:
+            yield
+            return
+        self._local.deadline = time.monotonic() + self.seconds
+        try:
+            yield
+        finally:
+            self._local.deadline = None
 
     def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises ``CoverageError`` for a damaged file or a query that takes too long."""
@@ -94,19 +107,19 @@ class Reader:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """The connection of this thread, with the deadline set and errors translated."""
+        """The connection of this thread, with the deadline set and errors translated.
+
+        Raises ``CoverageError`` at once where it has passed: a short query would end before the clock is looked at.
+        """
+        if self._overdue():
+            raise _took_too_long()
         connection = self.connection
-        outer: float | None = getattr(self._local, "deadline", None)
-        self._local.deadline = outer or time.monotonic() + self.seconds
-        try:
-            with translated():
-                yield connection
-        finally:
-            self._local.deadline = outer if outer is not None else float("inf")
+        with self._in_time(), translated():
+            yield connection
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Everything read inside is of one moment, whatever is loaded meanwhile."""
+        """Everything read inside is of one moment, whatever is loaded meanwhile, and has one deadline."""
         with translated():
             connection = self.connection
             if connection.in_transaction:
@@ -114,7 +127,8 @@ class Reader:
                 return
             connection.execute("begin")
         try:
-            yield
+            with self._in_time():
+                yield
         finally:
             connection.execute("rollback")
 
@@ -165,7 +179,7 @@ def translated() -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if "interrupted" in str(error):
-            raise CoverageError("The search took too long.", "Ask with fewer or rarer words.") from error
+            raise _took_too_long() from error
         if is_busy(error):
             raise CoverageError("The database is being written.", "Ask again in a moment.") from error
         if _has_no_room(error):
@@ -178,6 +192,10 @@ def translated() -> Iterator[None]:
         raise CoverageError(f"The database cannot be read: {error}.", REPAIR) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise CoverageError(f"The database is damaged: {error}.", REPAIR) from error
+
+
+def _took_too_long() -> CoverageError:
+    return CoverageError("The search took too long.", "Ask with fewer or rarer words.")
 
 
 def is_busy(error: BaseException | None) -> bool:

@@ -293,6 +293,18 @@ def test_a_query_ends_at_its_deadline(path: Path) -> None:
     with pytest.raises(CoverageError, match="took too long"):
         reader.rows(endless)
     assert reader.rows("select 1") == [(1,)]
+    with pytest.raises(CoverageError, match="took too long"):
+        reader.rows(endless)  # not the first query alone
+    reader.close()
+
+
+def test_many_short_queries_of_one_question_have_one_deadline(path: Path) -> None:
+    reader = Reader(path, seconds=0.05)
+    with pytest.raises(CoverageError, match="took too long"), reader.snapshot():
+        while True:
+            reader.rows("select 1")
+    with reader.snapshot():
+        assert reader.rows("select 1") == [(1,)]  # the next question has its own
     reader.close()
 
 

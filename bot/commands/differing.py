@@ -8,9 +8,11 @@ from typing import Any
 
 from bot import dating
 from bot.commands import countries, statements, wording
+from bot.commands.parts import cite_part
 from bot.commands.passages import sentence_at
 from bot.commands.statement_finding import statement_line
 from bot.link.stories import days_apart
+from bot.link.venues import venue
 from bot.model import SIGNING, Citation, Disagreement, Finding, JointStatement, Span, Telling
 from bot.store.coverage import Coverage
 
@@ -38,6 +40,42 @@ def _date_place(coverage: Coverage, telling: Telling) -> tuple[Span, tuple[Span,
     return sentence, (nearest,) if nearest != sentence else ()
 
 
+def _count_place(coverage: Coverage, telling: Telling) -> tuple[Span, tuple[Span, ...]]:
+    """The sentence that gives the number."""
+    return _around(coverage, telling, telling.statement.count_span)
+
+
+def _lead_place(coverage: Coverage, telling: Telling) -> tuple[Span, tuple[Span, ...]]:
+    """The sentence that names who led or read it."""
+    statement = telling.statement
+    led = next((party.span for party in statement.parties if party.role in ("led", "read")), None)
+    return _around(coverage, telling, statement.reader.span if statement.reader else led)
+
+
+def _around(coverage: Coverage, telling: Telling, words: Span | None) -> tuple[Span, tuple[Span, ...]]:
+    if words is None:
+        return _first_place(coverage, telling)
+    sentence = sentence_at(coverage.article(telling.article), words)
+    return sentence, (words,) if words != sentence else ()
+
+
+_PLACES: dict[str, _PlaceOf] = {
+    wording.HOW_MANY: _count_place,
+    wording.WHEN: _date_place,
+    wording.WHO_LED: _lead_place,
+    wording.WHO_READ: _lead_place,
+}
+
+
+def _leads(joint: JointStatement) -> dict[Any, list[Telling]]:
+    """The countries that articles say led it; who is only known to have read it need not have led."""
+    return {
+        lead: led
+        for lead, tellings in statements.leads(joint).items()
+        if (led := [t for t in tellings if not (t.statement.reader and t.statement.reader.country == lead)])
+    }
+
+
 def disagreements(coverage: Coverage, joint: JointStatement) -> Iterator[Disagreement]:
     """What articles tell differently of one statement, each value with the words of those who give it."""
     days = {} if _next_to_each_other(coverage, joint) else statements.dates(joint)
@@ -45,15 +83,19 @@ def disagreements(coverage: Coverage, joint: JointStatement) -> Iterator[Disagre
     compared: Sequence[tuple[str, dict[Any, list[Telling]], Callable[[Any], str]]] = (
         (wording.HOW_MANY, counts, lambda count: wording.count(count, "country", "countries")),
         (wording.WHEN, days, dating.day),
-        (wording.WHO_LED, statements.leads(joint), countries.name),
+        (wording.WHO_LED, _leads(joint), countries.name),
         (wording.WHO_READ, statements.readers(joint), countries.name),
         (wording.WHICH_SIDE, statements.sides(joint), lambda side: wording.SIDES[side]),
     )
     for about, given, shown in compared:
         if len(given) > 1:
-            place = _date_place if about == wording.WHEN else _first_place
+            place = _PLACES.get(about, _first_place)
             findings = [_differing(coverage, value, shown(value), told, place) for value, told in given.items()]
             yield Disagreement(wording.differ_about(about, statement_line(joint)), tuple(findings))
+    towns = _towns(coverage, joint)
+    if len(towns) > 1:
+        told = [_named_as(coverage, town, [place]) for town, place in towns.items()]
+        yield Disagreement(wording.differ_about(wording.IN_WHICH_TOWN, statement_line(joint)), tuple(told))
     for country in statements.contested(joint):
         yield _contested(coverage, joint, country)
 
@@ -90,15 +132,36 @@ def _numbers(coverage: Coverage, telling: Telling) -> set[float | None]:
     return {each.value for each in facts.quantities if any(span.covers(each.span) for span in told)}
 
 
+def _towns(coverage: Coverage, joint: JointStatement) -> dict[str, tuple[Telling, Span]]:
+    """Where articles say that it was made, if none of them names the town of another."""
+    towns: dict[str, tuple[Telling, Span]] = {}
+    texts = [coverage.article(telling.article).text for telling in joint.tellings]
+    for telling, text in zip(joint.tellings, texts, strict=True):
+        found = venue(coverage.article(telling.article), coverage.facts(telling.article), telling.statement.evidence)
+        if found and sum(found.of(text) in other for other in texts) == 1:
+            towns[found.of(text)] = (telling, found)
+    return towns
+
+
 def _contested(coverage: Coverage, joint: JointStatement, country: str) -> Disagreement:
     """A country that one article names among the signatories and another says did not sign."""
     about = wording.whether_signed(countries.name(country), statement_line(joint))
-    roles: dict[str, list[Telling]] = {}
+    roles: dict[str, list[tuple[Telling, Span]]] = {}
     for telling, party in statements.parties(joint, country):
         signed = wording.ROLES["signed" if party.role in SIGNING else party.role]
-        roles.setdefault(signed, []).append(telling)
-    findings = [_differing(coverage, said, said, tellings) for said, tellings in roles.items()]
+        roles.setdefault(signed, []).append((telling, party.span))
+    findings = [_named_as(coverage, said, places) for said, places in roles.items()]
     return Disagreement(about, tuple(findings))
+
+
+def _named_as(coverage: Coverage, said: str, places: Sequence[tuple[Telling, Span]]) -> Finding:
+    """One part of a country, with the sentences that name it there."""
+    return Finding(
+        kind="fact",
+        text=said,
+        citations=tuple(dict.fromkeys(cite_part(coverage, telling, span) for telling, span in places)),
+        data={"value": said, "articles": list(dict.fromkeys(telling.article for telling, _ in places))},
+    )
 
 
 def _differing(

@@ -250,12 +250,13 @@ def whether_signed(country: str, statement_line: str) -> str:
     return differ_about(f"Whether {country} signed", statement_line)
 
 
-HOW_MANY, WHEN, WHO_LED, WHICH_SIDE, WHO_READ = (
+HOW_MANY, WHEN, WHO_LED, WHICH_SIDE, WHO_READ, IN_WHICH_TOWN = (
     "How many countries took part",
     "When it was made",
     "Who led it",
     "Which side it takes",
     "Who read it out",
+    "In which town it was made",
 )
 
 # --- quotations -------------------------------------------------------------------------------------

@@ -15,14 +15,16 @@ from itertools import combinations
 
 from bot.extract.lexicon.matters import EVERYBODY, MATTERS
 from bot.link.names import fold
-from bot.link.stories import STORY_MAX, countries_in, names_in, same_story
+from bot.link.stories import STORY_MAX, countries_in, days_apart, names_in, same_story
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 
 _CLAUSE_MAX = 120  # characters looked at on either side of a claim
 _WORDS_BETWEEN = 20  # characters that may stand between "detained" and the number: "an estimated"
 _AROUND_MAX = 1500  # characters of a paragraph, on either side of a claim, whose names count
 _FIGURES_MAX = 100  # of one article; a table is not compared line by line
-_DAY = len("2021-10-21")
+_DAY, _YEAR = len("2021-10-21"), len("2021")
+_DAYS_MAX = 7  # between publications: an older figure is not contradicted but overtaken
+_ARTICLES_MAX = 20  # of one name; what is in more of them tells no story from another
 _SAME_KIND_FACTOR = 10  # figures further apart than this count different things
 # The end of a clause: "…; it", ", which", ". He"; not the comma in "Uyghurs, Kazakhs and others"
 _CLAUSE_END = re.compile(
@@ -70,6 +72,8 @@ class Figure:
     story: frozenset[str]
     countries: frozenset[Country]
     days: frozenset[PartialDate]
+    is_past: bool
+    numbers: frozenset[float]
     counts_some: frozenset[str]
     partial: bool
 
@@ -108,8 +112,20 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str])
         story=story,
         countries=countries_in(around, facts),
         days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
+        is_past=_is_past(article, facts, sentence),
+        numbers=frozenset(each.value for each in facts.quantities if each.value is not None),
         counts_some=_some_of(claim),
         partial=_is_partial(article.text, claim, before, sentence),
+    )
+
+
+def _is_past(article: Article, facts: Facts, sentence: Span) -> bool:
+    """Whether a sentence names a time before that of which the article is news: another year, another week."""
+    published = article.published or ""
+    given = [each.value for each in facts.dates if sentence.covers(each.span)]
+    apart = (days_apart(value, published) for value in given)
+    return any(value[:_YEAR] != published[:_YEAR] for value in given) or any(
+        days is not None and days > _DAYS_MAX for days in apart
     )
 
 
@@ -206,19 +222,48 @@ def _alike(there: Sequence[Figure]) -> Iterator[tuple[int, int]]:
         for a, b in combinations(of_articles.values(), 2):
             if counts_the_same(there[a], there[b]):
                 yield a, b
+    yield from _of_one_story(there)
+
+
+def _of_one_story(there: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Pairs of news of the same event: their articles share names, whatever their paragraphs do."""
+    by_name: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(dict)
+    for index, figure in enumerate(there):
+        for name in () if figure.is_past else figure.story:
+            by_name[figure.matter, name].setdefault(figure.article, []).append(index)
+    seen: set[tuple[int, int]] = set()
+    for articles in by_name.values():
+        if 1 < len(articles) <= _ARTICLES_MAX:
+            for one, other in combinations(articles.values(), 2):
+                seen.update((a, b) for a in one for b in other)
+    yield from sorted(pair for pair in seen if counts_the_same(there[pair[0]], there[pair[1]]))
 
 
 def counts_the_same(a: Figure, b: Figure) -> bool:
     """Whether two figures are about the same, as far as their surroundings tell."""
     if a.matter != b.matter:
         return False
-    told_together = a.article == b.article or same_story(a.story, b.story)
-    return bool(a.names & b.names) or (told_together and bool(a.countries & b.countries))
+    if a.names & b.names:
+        return True
+    if a.article == b.article:
+        return bool(a.countries & b.countries)
+    if not same_story(a.story, b.story):
+        return False
+    return bool(a.countries & b.countries) or _of_one_event(a, b)
+
+
+def _of_one_event(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one story are news on the same day, and each names what the other tells of too."""
+    return (
+        a.published == b.published
+        and not (a.is_past or b.is_past)
+        and (not a.own_names or bool(a.own_names & b.story))
+        and (not b.own_names or bool(b.own_names & a.story))
+    )
 
 
 # --- figures that exclude each other ----------------------------------------------------------------
 
-_DAYS_MAX = 7  # between publications: an older figure is not contradicted but overtaken
 _TOLLS = frozenset({"killed", "injured", "missing", "displaced", "infected"})  # rise by the hour
 
 
@@ -231,8 +276,10 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
         return False
     if a.matter not in MATTERS or a.counts_some != b.counts_some or not counts_the_same(a, b):
         return False
-    if a.own_names and b.own_names and not a.own_names & b.own_names:
+    if a.own_names and b.own_names and not a.own_names & b.own_names and not _of_one_event(a, b):
         return False
+    if a.claim.number in b.numbers or b.claim.number in a.numbers:
+        return False  # whoever prints both knows of both
     if (a.days != b.days and a.matter not in _TOLLS) or (a.days and b.days and not a.days & b.days):
         return False
     return _apart(a.bounds, b.bounds)

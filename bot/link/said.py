@@ -198,7 +198,9 @@ _OF = re.compile(r"\s(?:of|for|over|as)\b")
 _OPENING = re.compile(r"[\s“\"‘']*(?:the\s)?", re.IGNORECASE)
 _SUBJECT_END = re.compile(r"\s[a-z]+")
 # "their own terrible record": the words are said of the subject
-_OWNED = re.compile(r"\b(?:their|its|his|her)\s(?:own\s)?$|\b(?:have|has|had|having)\s(?:a|an|the)\s$", re.IGNORECASE)
+_OWNED = re.compile(
+    r"\b(?:their|its|his|her)\s(?:own\s)?$|\b(?:have|has|had|having)\s(?:(?:a|an|the)\s)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

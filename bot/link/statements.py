@@ -21,6 +21,8 @@ ENOUGH = 4  # points; what gives how many is in _agreement()
 _DAYS_APART_MAX = 3  # sources that differ by more speak of two events
 _QUOTED_RUN = 6  # words in a row that two articles quote alike
 _TOPIC_SHARE_MIN = 0.25  # of the shorter article's capitalised words that name no country
+_TOPIC_SURE_MIN = 0.4  # the same, where they differ about who led or how many signed
+_TELLING_COUNT = 5  # signatories; two groups of four may well speak on one day
 _NAMED_SHARE_MIN = 0.6  # of the shorter list of signatories: the same few dozen states sign most texts
 _NAMED_MIN = 2  # signatories apart from the lead that both accounts name
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|some|about|around|nearly|almost)\b", re.IGNORECASE)
@@ -127,9 +129,11 @@ def _compatible(a: _Account, b: _Account) -> bool:
 def _told_alike(a: _Account, b: _Account) -> bool:
     """Whether everything but the lead is the same, so that one of two articles is wrong about who led."""
     s, t = a.statement, b.statement
-    same_count = s.count is not None and s.count == t.count
+    if s.count is None or s.count != t.count or _days_apart(s.date, t.date) != 0:
+        return False
     named = (a.countries - {a.lead}) & (b.countries - {b.lead})
-    return same_count and _days_apart(s.date, t.date) == 0 and (len(named) >= _NAMED_MIN or bool(a.quoted & b.quoted))
+    alike = s.count >= _TELLING_COUNT and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
+    return alike or len(named) >= _NAMED_MIN or bool(a.quoted & b.quoted)
 
 
 def _agreement(a: _Account, b: _Account) -> int:
@@ -142,7 +146,9 @@ def _agreement(a: _Account, b: _Account) -> int:
         points -= 2
     points += 2 * (_days_apart(s.date, t.date) == 0)
     points += bool(s.year and s.year == t.year)
-    points += 2 * bool(a.lead and a.lead == b.lead)
+    same_lead = bool(a.lead and a.lead == b.lead)
+    points += 2 * same_lead
+    points += same_lead and _days_apart(s.date, t.date) == 0 and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
     points += bool(a.targets & b.targets)
     points += 2 * bool(a.quoted & b.quoted)
     points += _share(a.countries, b.countries) >= _NAMED_SHARE_MIN

@@ -108,6 +108,26 @@ def test_the_five_articles_differ_in_figures_in_whom_words_are_said_of_and_in_th
 
 
 REPORTS = {
+    "In which town it was made": (
+        (
+            "March 4, 2016 - Thirty-one countries led by Norway signed a joint declaration against the Orumba dam in "
+            "Karesh on Thursday."
+        ),
+        (
+            "March 4, 2016 - Norway and 30 other countries signed a joint declaration against the Orumba dam in "
+            "Mirrobo on Thursday."
+        ),
+    ),
+    "How many": (
+        (
+            "March 4, 2016 - At the Orumba dam near Mirrobo 14 people drowned on Thursday, the Karesh office of the "
+            "coast guard said."
+        ),
+        (
+            "March 4, 2016 - The coast guard in Karesh sent divers to the Orumba dam on Thursday.\n\nIt said 23 people "
+            "had died. The town of Mirrobo is in mourning."
+        ),
+    ),
     "How many countries took part": (
         (
             "GENEVA, March 3, 2016 - Thirty-one countries led by Norway urged Chile on Wednesday to stop "

@@ -80,8 +80,14 @@ def test_two_leads_of_one_statement_stay_side_by_side_where_all_else_is_the_same
     named = ("CHL", "FJI")
     told = statement(count=31, date="2015-03-02", year="2015", lead="FIN", signed=("FIN", *named))
     same = statement(count=31, date="2015-03-02", year="2015", lead="NOR", signed=("NOR", *named))
-    other = statement(count=31, date="2015-03-02", year="2015", lead="NOR", signed=("NOR", "CHL"))
+    bare = statement(count=31, date="2015-03-02", year="2015", lead="NOR", signed=("NOR", "CHL"))
     assert len(joined(("a", told), ("b", same))) == 1
+    assert len(joined(("a", told), ("b", bare))) == 1  # of one topic, and 31 signed each
+
+
+def test_small_groups_with_two_leads_are_two() -> None:
+    told = statement(count=4, date="2015-03-02", year="2015", lead="FIN", signed=("FIN", "CHL"))
+    other = statement(count=4, date="2015-03-02", year="2015", lead="NOR", signed=("NOR", "CHL"))
     assert len(joined(("a", told), ("b", other))) == 2
 
 

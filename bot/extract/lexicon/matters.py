@@ -40,7 +40,8 @@ MATTERS: Mapping[str, Matter] = {
     ),
     "killed": Matter(
         heads="deaths|dead|fatalities|killed|killings",
-        after=rf"killed{_NO_OBJECT}|dead|died|slain|murdered{_NO_OBJECT}|perished|lost\stheir\slives",
+        after=rf"killed{_NO_OBJECT}|dead|died|slain|murdered{_NO_OBJECT}|perished|lost\stheir\slives|drowned"
+        r"|suffocated|(?:were|was|been)\scrushed|(?:froze|burned|starved)\sto\sdeath|buried\salive",
         before=r"kill(?:ed|ing|s)|murder(?:ed|ing)|deaths?\sof|murders?\sof|killings?\sof|claimed(?:\sthe\slives\sof)?",
     ),
     "injured": Matter(
@@ -77,7 +78,7 @@ MATTERS: Mapping[str, Matter] = {
     "dismissed": Matter(
         heads="redundancies|layoffs|lay-offs|dismissals",
         after=r"laid\soff|made\sredundant|dismissed|los[et]\stheir\sjobs",
-        before=r"la(?:y|id|ying)\soff|dismiss(?:ed|ing)|sack(?:ed|ing)",
+        before=r"la(?:y|ys|id|ying)\soff|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|cut(?:s|ting)?",
     ),
 }
 

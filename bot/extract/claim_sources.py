@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from bot.extract.lexicon.counted_words import CLAIMING, CLAIMING_PARTICIPLES
+from bot.extract.lexicon.people import BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_DOCUMENTS
 from bot.model import Article, Person, Quote, Span
 
 _REACH = 300  # characters of a sentence looked at on either side
@@ -47,6 +48,19 @@ _LEADING = re.compile(r"^(?:and|but|also|still|now|meanwhile|however|yet|later|e
 _TRAILING = re.compile(
     r"(?:^|\s+)(?:has|have|had|also|now|later|then|recently|previously|on\s\w+day|\w+day|yesterday|\w+ly)$"
 )
+# The subject that opens a sentence, up to its verb: "The report was …", "Open Door published …"
+_OPENING_SUBJECT = re.compile(
+    r"(?P<subject>(?:(?:The|A|An|This|That|Its|Their)\s(?:[\w&-]{1,30}\s){0,3}?[\w&-]{1,30}|It"
+    r"|[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,3}))"
+    rf"(?:\s(?:also|then|later|on\s\w+day|last\s\w+))?\s(?P<verb>is|was|has|had|will|would|gave|put|{CLAIMING}|\w{{2,20}}ed)\b"
+)
+# "The ministry released its latest figures on Tuesday": whose the figures of the next sentence are
+_ANNOUNCING = re.compile(
+    r"\s(?:released|published|issued|gave|presented|announced|updated|unveiled|put\sout)\s(?:[\w-]{1,20}\s){0,4}?"
+    r"(?:figures|count|tally|toll|data|statistics|estimates?|numbers|census)\b"
+)
+_SENTENCES_BACK_MAX = 3
+_BODIES_AND_TEXTS = BODY_NOUNS | SPEAKING_DOCUMENTS | DOCUMENT_NOUNS
 _SHE_OR_HE = frozenset(["he", "she"])
 _RELATIVES = (" which", " who", " that")
 _NOBODY = frozenset(
@@ -65,6 +79,7 @@ class Sources:
         mentions = sorted(
             (m.span, person.name) for person in people if person.kind == "person" for m in person.mentions
         )
+        self._spoken = {quote.mention.start: quote.speaker for quote in self._quotes if quote.mention}
         self._mentions = mentions
         self._mention_starts = [span.start for span, _ in mentions]
 
@@ -87,7 +102,8 @@ class Sources:
             return self._speaker_within(first, participle.start()) or self._subject(first, participle.start())
         at_once = self._after(span.end, min(last, span.end + _NEXT), _SAID_AFTER)
         named = at_once or self._after(span.end, last, _SOURCE_AFTER)
-        return named or self._before(first, span.start) or self._after(span.end, last, _SAID_AFTER)
+        named = named or self._before(first, span.start) or self._after(span.end, last, _SAID_AFTER)
+        return named or self._announced(index)
 
     def _before(self, first: int, start: int) -> str | None:
         if named := _ACCORDING_TO.search(self._text, first, start):
@@ -128,9 +144,35 @@ class Sources:
             words = words[: trail.start()].rstrip()
         if words.lower() in _SHE_OR_HE:
             return self._person_before(start)
+        if words.lower() == "it":
+            return self._spoken.get(start) or self._subject_before(start)
         if words.lower() in _NOBODY or words.endswith(_RELATIVES) or len(words.split()) > _LONGEST_SUBJECT:
             return None
         return self._person_within(start, start + len(words)) or words
+
+    def _announced(self, index: int) -> str | None:
+        """Who gave figures in the sentence before one of its paragraph that names no source: those are the figures."""
+        if index == 0 or "\n" in self._text[self._sentences[index - 1].end : self._sentences[index].start]:
+            return None
+        before = self._sentences[index - 1]
+        opening = _OPENING_SUBJECT.match(self._text, before.start, before.end)
+        if opening is None or not _ANNOUNCING.match(self._text, opening.start("verb") - 1, before.end):
+            return None
+        return self._subject_before(self._sentences[index].start)
+
+    def _subject_before(self, start: int) -> str | None:
+        """The body or document that the sentence before the place is about, as which "it" goes on."""
+        index = bisect_right(self._starts, start) - 1
+        for before in reversed(self._sentences[max(0, index - _SENTENCES_BACK_MAX) : max(0, index)]):
+            opening = _OPENING_SUBJECT.match(self._text, before.start, before.end)
+            subject = opening["subject"] if opening else ""
+            if subject == "It":
+                continue
+            is_name = subject[:1].isupper() and subject.rsplit(" ", 1)[-1][:1].isupper()
+            if is_name and opening and self._person_within(*opening.span("subject")):
+                return None
+            return subject if is_name or subject.lower().rsplit(" ", 1)[-1] in _BODIES_AND_TEXTS else None
+        return None
 
     def _person_within(self, start: int, end: int) -> str | None:
         first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)

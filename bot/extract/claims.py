@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import merge
 from typing import NamedTuple
 
 from bot.extract.claim_sources import Sources
+from bot.extract.fractions import Fraction, fractions
 from bot.extract.lexicon.counted_words import (
     CURRENCIES,
     MODIFIERS_IN_S,
@@ -46,6 +48,9 @@ _SHARE_OF = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?(?P<of>[\w-]{3,20})")
 _SHARE_BEFORE = re.compile(
     r"\b(?P<of>[\w-]{4,20})\s(?:was|is|were|are|at|reached|(?:stood|rose|fell|stands)\s(?:at|to))\s$"
 )
+_WHOLE = re.compile(
+    r"(?:[\w-]{2,20} ){0,2}?(?P<head>population|electorate|workforce|harvest|crop|herd|public|fleet|forest)\b"
+)
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -71,9 +76,32 @@ def claims(
 
 
 def _claims(article: Article, quantities: Sequence[Quantity], sources: Sources) -> Iterator[Claim]:
-    text, reached = article.text, 0
+    shares = [claim for fraction in fractions(article.text) if (claim := _of_fraction(article.text, fraction, sources))]
+    counts = _counts(article.text, quantities, sources, [share.span for share in shares])
+    yield from merge(shares, counts, key=lambda claim: claim.span.start)
+
+
+def _of_fraction(text: str, fraction: Fraction, sources: Sources) -> Claim | None:
+    """The claim of a share in words, if somebody makes it: "two thirds of the reefs"."""
+    of = _head(text, fraction.of - 1) or _whole(text, fraction.of)
+    said_by = sources.of(Span(fraction.start, of.end)) if of else None
+    if of is None or said_by is None:
+        return None
+    return Claim(Span(fraction.start, of.end), None, fraction.words, text[of.start : of.end], said_by)
+
+
+def _whole(text: str, start: int) -> _Phrase | None:
+    """A noun in the singular of which there are shares: "half the adult population"."""
+    found = _WHOLE.match(text, start)
+    return _Phrase(*found.span(), found["head"]) if found else None
+
+
+def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: Sequence[Span]) -> Iterator[Claim]:
+    """The claims of numbers, but for those inside a share that is ``taken``: "five" of "one in five"."""
+    reached = 0
     for quantity in quantities:
-        phrase = None if quantity.span.start < reached else _counted(text, quantity)
+        inside = any(share.covers(quantity.span) for share in taken)
+        phrase = None if inside or quantity.span.start < reached else _counted(text, quantity)
         if phrase is None:
             continue
         start = _start(text, quantity)

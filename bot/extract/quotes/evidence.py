@@ -13,6 +13,7 @@ from bot.extract.quotes.words import can_speak
 ADJUNCT_OPENERS = frozenset(
     ["in", "on", "at", "to", "during", "after", "before", "when", "of", "from", "by", "as", "through", "via"]
 )
+_PARTICLES = frozenset(["out", "off", "down", "back", "away", "up", "over"])  # "lashes out at states that faulted it"
 DASHES = frozenset(["-", "–", "—", "―", "--"])
 # Verbs of thought that attribute a quotation as verbs of speech do: "…," she thought.
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
@@ -45,5 +46,7 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
         word = sk.lower[mention.head]
         if sk.kinds[mention.head] == NAME or can_speak(word):
             return True
+        if word in _PARTICLES:
+            return False
         return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
     return sk.lower[mention.head] not in ("this", "these", "what", "there")

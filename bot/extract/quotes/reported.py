@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
-from bot.extract.quotes.phrases import Mention, phrase_at
-from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
+from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.words import can_speak, is_adverb
 
@@ -30,8 +30,16 @@ _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by"
 _CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
 _OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
 _MAY_OPEN = frozenset("($€£#@*")
+_PARTICLES = ("up", "out", "off", "down", "back", "away")
+_AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
+_IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
+_TAKES_CLAUSE = frozenset(["decline"])  # "declined to comment"; not "declined a cup of tea"
+_CLAUSE_OPENERS = frozenset(["to", "that", ","])
 # "Norway added its name": nothing is said
 _POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my"])
+_VERB_ENDINGS = ("ed", "es", "s")
+# "according to plan": nobody's words
+_NO_SOURCES = frozenset("plan plans schedule law custom tradition size need taste script form rules age rank".split())
 _LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 # A source's wish to stay unnamed, in items: "asked not to be named because …", "requested that her name be withheld",
@@ -77,6 +85,12 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
     owned = sk.lower[cue.stop : cue.stop + 2]
     if len(owned) > 1 and owned[0] in _POSSESSIVES and owned[1] in _LENT:
         return False
+    if len(owned) > 1 and owned[0] in ("so", "yes", "no") and owned[1] in _AFTER_SO:  # "said so in a joint statement"
+        return False
+    if cue.verb.lemma == "call" and sk.lower[cue.stop : cue.stop + 3] in _IDIOMS:
+        return False
+    if cue.verb.lemma in _TAKES_CLAUSE and not _CLAUSE_OPENERS.intersection(owned[:1]):
+        return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
         return False
     if (cue.verb.lemma == "fear" and owned[:1] == ["for"]) or _stays_unnamed(sk, cue):
@@ -95,13 +109,20 @@ def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool
     quoted = quoted or any(sk.quotes_in(a, b) for a, b in ranges)
     least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
     for a, b in ranges:
-        begin = a
         if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or sk.lower[a] in _CIRCUMSTANCES:
             continue
-        for k in (*sk.quotes_in(a, b), b):
+        begin = _without_joint(sk, a, b)
+        for k in (*sk.quotes_in(begin, b), b):
             if k - begin >= least and (begin == a or sk.kinds[begin] != MARK):
                 yield begin, k
             begin = k + 1
+
+
+def _without_joint(sk: Skeleton, a: int, b: int) -> int:
+    """Where a range begins after "and" or "and that", and after the particle of its verb: "summed up the debate"."""
+    if sk.kinds[a] == WORD and sk.lower[a] in ("and", "but", *_PARTICLES) and a + 1 < b:
+        return a + 2 if sk.lower[a + 1] == "that" and a + 2 < b else a + 1
+    return a
 
 
 def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> Report | None:
@@ -115,7 +136,7 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
     after = _content_after(sk, cue, end, found)
     before = _content_before(sk, first, subject)
-    if before and _can_end(sk, cue) and _only_adjuncts(sk, cue.stop, end):
+    if before and _can_end(sk, cue) and _only_adjuncts(sk, cue.stop, end) and _has_verb(sk, *before):
         return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
     if before and cue.stop < end and sk.words[cue.stop] == "," and cue.verb.tier == TALK and cue.stop + 1 < end:
         return Report(Attribution(subject, items, "says_inside", sure_verb=sure), (before, (cue.stop + 1, end)))
@@ -158,6 +179,16 @@ def _content_before(sk: Skeleton, first: int, subject: Mention) -> tuple[int, in
     if sk.kinds[first] == WORD and opener in _OPENS_CIRCUMSTANCE and k - first < 9:
         return None
     return (first, k - 1)
+
+
+def _has_verb(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a clause stands there, not only a circumstance ("Meanwhile in Brussels") or a subject."""
+    return any(
+        sk.kinds[k] == QUOTE
+        or sk.kinds[k] == WORD
+        and (is_finite(word) or word in grammar.AUXILIARIES - {"to", "not"} or (k > first and word.endswith(_VERB_ENDINGS)))
+        for k, word in enumerate(sk.lower[first:stop], first)
+    )
 
 
 def _only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
@@ -234,7 +265,7 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
 def _according(sk: Skeleton, first: int, end: int) -> Report | None:
     k = sk.source_in(first, end - 2)
     mention = phrase_at(sk, k + 2, end) if k is not None else None
-    if k is None or mention is None:
+    if k is None or mention is None or (mention.stop == k + 3 and sk.lower[k + 2] in _NO_SOURCES):
         return None
     attribution = Attribution(mention, (k, k + 2), "according")
     if k > first + 2:

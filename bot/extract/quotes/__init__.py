@@ -130,7 +130,9 @@ class _Writer:
         return [replace(q, utterance=self._utterances.setdefault(q.span, len(self._utterances))) for q in quotes]
 
     def report(self, report: Report) -> None:
-        """The ranges of one report, as one utterance."""
+        """The ranges of one report, as one utterance; what "you" or "it" may have said is nobody's."""
+        if self.resolver.speaker(report.attribution.mention) is None:
+            return
         for a, b in report.ranges:
             self._write(self.sk.span(a, b), "reported", report.attribution.cue, report.attribution)
 

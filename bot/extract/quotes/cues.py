@@ -45,6 +45,17 @@ _PLURAL_SUBJECTS = frozenset(
         "ten",
     ]
 )
+_TAKES_INFINITIVE = frozenset("let lets make makes made help helps hear heard watch watched see saw have had".split())
+_NO_NOUNS = frozenset(
+    """say tell argue insist contend warn suggest admit acknowledge complain deny maintain predict believe think expect
+    know agree""".split()
+)
+# What several are called without an s, or what hangs on them: "those surveyed", "aides here"
+_IRREGULAR_PLURALS = frozenset(
+    """% third thirds fourths fifths quarter quarters women men children percent majority majorities half media surveyed
+    polled interviewed involved alike themselves elsewhere here there overseas lawmen policemen fishermen businessmen
+    spokesmen councilmen""".split()
+)
 _BESIDE = (["“”"], [","], [":"], ["."])
 _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radio way then now".split())  # "said by …"
 _RELATIVE_ITEMS_MAX = 6  # from "what" to "described as"
@@ -172,7 +183,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         if noun if verb.form != THIRD else not _follows_subject(lower, kinds, first, i):
             return False
     if verb.form == BASE:
-        return _takes_base_form(lower, kinds, i)
+        return _takes_base_form(lower, kinds, i, verb)
     return previous not in ("the", "a", "an")
 
 
@@ -207,7 +218,7 @@ def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i:
     return False
 
 
-def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:
+def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Verb) -> bool:
     previous = lower[i - 1]
     if previous == "“”":
         return lower[i + 1 : i + 2] in (["the"], ["both"]) or kinds[i + 1 : i + 2] == ["name"]
@@ -215,6 +226,8 @@ def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool
         return lower[i] not in speech.ALSO_NOUNS and i >= 3 and lower[i - 3] == ","
     if previous in grammar.AUXILIARIES or previous in _PLURAL_SUBJECTS:
         return previous not in grammar.BE_FORMS
+    if verb.lemma in _NO_NOUNS and _follows_plural(lower, kinds, i):
+        return True
     if kinds[i - 1] == "name":
         if i >= 3 and lower[i - 2] == "and" and kinds[i - 3] == "name":
             return True
@@ -224,6 +237,15 @@ def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool
             lower[i - 2] in _PLURAL_SUBJECTS or lower[i - 2] in grammar.AUXILIARIES or lower[i - 2].endswith("s")
         )
     return previous.endswith("s") and not previous.endswith(("'s", "ss", "us", "is"))
+
+
+def _follows_plural(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:
+    """Whether a plural stands before ``i`` that does not look like one: "the women say"."""
+    previous = lower[i - 1]
+    if previous in _IRREGULAR_PLURALS or previous[0].isdigit():
+        return True
+    asked = i > 1 and (lower[i - 2] in grammar.AUXILIARIES or lower[i - 2] in _TAKES_INFINITIVE)  # "did Chen say"
+    return kinds[i - 1] == "name" and not asked and not is_possessive(previous)
 
 
 def _is_passive(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb) -> bool:

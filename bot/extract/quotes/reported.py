@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.cues import GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
+from bot.extract.quotes.cues import BASE, GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
@@ -29,10 +29,15 @@ _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
 _OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
+_OCCASION_ITEMS = 7
+_CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
 _MAY_OPEN = frozenset("($€£#@*")
 _PARTICLES = ("up", "out", "off", "down", "back", "away")
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
+_SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
+_PRESENT_TAGS = frozenset(["say", "argue", "insist", "believe", "think", "contend", "warn", "add", "admit", "suggest"])
+_TAGS_ONLY = frozenset(["write", "continue", "reason", "recall", "reflect", "muse"])  # "The point, Chen wrote, was …"
 _TAKES_CLAUSE = frozenset(["decline"])  # "declined to comment"; not "declined a cup of tea"
 _CLAUSE_OPENERS = frozenset(["to", "that", ","])
 # "Norway added its name": nothing is said
@@ -87,6 +92,8 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
         return False
     if len(owned) > 1 and owned[0] in ("so", "yes", "no") and owned[1] in _AFTER_SO:  # "said so in a joint statement"
         return False
+    if cue.verb.lemma in ("say", "tell") and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
+        return False  # "would not say who"
     if cue.verb.lemma == "call" and sk.lower[cue.stop : cue.stop + 3] in _IDIOMS:
         return False
     if cue.verb.lemma in _TAKES_CLAUSE and not _CLAUSE_OPENERS.intersection(owned[:1]):
@@ -95,6 +102,8 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
         return False
     if (cue.verb.lemma == "fear" and owned[:1] == ["for"]) or _stays_unnamed(sk, cue):
         return False
+    if cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop : cue.stop + 1] == [","]:
+        return True
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
 
 
@@ -109,13 +118,30 @@ def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool
     quoted = quoted or any(sk.quotes_in(a, b) for a, b in ranges)
     least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
     for a, b in ranges:
-        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or sk.lower[a] in _CIRCUMSTANCES:
+        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or _is_circumstance(sk, a, b):
             continue
         begin = _without_joint(sk, a, b)
         for k in (*sk.quotes_in(begin, b), b):
             if k - begin >= least and (begin == a or sk.kinds[begin] != MARK):
                 yield begin, k
             begin = k + 1
+
+
+def _is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
+    """Whether a range only tells where or when it was said; not "said in politics it takes time"."""
+    if sk.lower[a] not in _CIRCUMSTANCES:
+        return False
+    near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
+    told = not speech.SAYING_NOUNS.isdisjoint(near) or not grammar.CALENDAR.isdisjoint(near)
+    return told or not _has_pronoun_clause(sk, a + 1, b)
+
+
+def _has_pronoun_clause(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a pronoun and its verb stand there: "it takes time"."""
+    return any(
+        sk.lower[k] in _CLAUSE_PRONOUNS and (is_finite(sk.lower[k + 1]) or sk.lower[k + 1] in grammar.AUXILIARIES)
+        for k in range(first, min(first + _OCCASION_ITEMS, stop - 1))
+    )
 
 
 def _without_joint(sk: Skeleton, a: int, b: int) -> int:
@@ -135,10 +161,11 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     items = (cue.first, cue.stop)
     sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
     after = _content_after(sk, cue, end, found)
-    before = _content_before(sk, first, subject)
+    inside = cue.verb.tier == TALK and cue.stop + 1 < end and sk.words[cue.stop] == ","
+    before = _content_before(sk, first, subject, inside)
     if before and _can_end(sk, cue) and _only_adjuncts(sk, cue.stop, end) and _has_verb(sk, *before):
         return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
-    if before and cue.stop < end and sk.words[cue.stop] == "," and cue.verb.tier == TALK and cue.stop + 1 < end:
+    if before and inside:
         return Report(Attribution(subject, items, "says_inside", sure_verb=sure), (before, (cue.stop + 1, end)))
     if after[0] >= after[1] or any(other.first == cue.stop and other.verb.form == GERUND for other in found):
         return None
@@ -146,7 +173,9 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
 
 
 def _can_end(sk: Skeleton, cue: Cue) -> bool:
-    """Whether a verb can close a tag: a finite verb of speech."""
+    """Whether a verb can close a tag: a finite verb of speech, "analysts say" too."""
+    if cue.verb.form == BASE:
+        return cue.verb.lemma in _PRESENT_TAGS and sk.lower[cue.first - 1] not in grammar.AUXILIARIES
     return cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
 
 
@@ -166,17 +195,17 @@ def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
     return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
 
 
-def _content_before(sk: Skeleton, first: int, subject: Mention) -> tuple[int, int] | None:
-    """The clause before a tag's subject, up to its comma."""
+def _content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> tuple[int, int] | None:
+    """The clause before a tag's subject, up to its comma; a circumstance only if the clause goes on after the tag."""
     if subject.antecedent:
         return None
     k = subject.first
     while k > first and sk.kinds[k - 1] in (WORD, NAME) and sk.lower[k - 1] not in grammar.COORDINATORS:
         k -= 1
-    if k - 1 <= first or sk.words[k - 1] != ",":
+    if k - 1 <= first or sk.words[k - 1] != "," or not _SUBORDINATES.isdisjoint(sk.lower[k : subject.first]):
         return None
     opener = sk.lower[first]
-    if sk.kinds[first] == WORD and opener in _OPENS_CIRCUMSTANCE and k - first < 9:
+    if not inside and sk.kinds[first] == WORD and opener in _OPENS_CIRCUMSTANCE and k - first < 9:
         return None
     return (first, k - 1)
 
@@ -185,8 +214,14 @@ def _has_verb(sk: Skeleton, first: int, stop: int) -> bool:
     """Whether a clause stands there, not only a circumstance ("Meanwhile in Brussels") or a subject."""
     return any(
         sk.kinds[k] == QUOTE
-        or sk.kinds[k] == WORD
-        and (is_finite(word) or word in grammar.AUXILIARIES - {"to", "not"} or (k > first and word.endswith(_VERB_ENDINGS)))
+        or (
+            sk.kinds[k] == WORD
+            and (
+                is_finite(word)
+                or word in grammar.AUXILIARIES - {"to", "not"}
+                or (k > first and word.endswith(_VERB_ENDINGS))
+            )
+        )
         for k, word in enumerate(sk.lower[first:stop], first)
     )
 
@@ -213,6 +248,7 @@ def _content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[
             break
     if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
         end = next((k for k in range(begin, end) if sk.words[k] == ","), end)
+    end = next((k for k in range(begin, end) if sk.words[k] == ";"), end)
     stop = _content_end(sk, begin, end, found)
     return begin, _without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
 

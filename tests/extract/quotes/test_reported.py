@@ -57,6 +57,28 @@ REPORTED = [
     # what is only named beside direct words is no paraphrase
     ("“We won the vote,” Ann Lee said highlighting recent developments in the town.", []),
     ("“We won the vote,” Ann Lee said, adding that the town was ready.", [("Ann Lee", "the town was ready")]),
+    # the present of several
+    ("The vote was over, analysts say.", [("analysts", "The vote was over")]),
+    ("The women say that the vote was over.", [("The women", "the vote was over")]),
+    ("Organisers in Oslo say the vote was over.", [("Organisers", "the vote was over")]),
+    (
+        "In the end, many lawyers say, the vote fails.",
+        [("many lawyers", "the vote fails")],
+    ),
+    ("The point, Ann Lee wrote, was a fair vote.", [("Ann Lee", "The point"), ("Ann Lee", "was a fair vote")]),
+    ("Ann Lee said in politics it takes time.", [("Ann Lee", "in politics it takes time")]),
+    # a second thing that is said, and the outlet's own next sentence
+    ("Ann Lee said the vote was over; the hall was empty.", [("Ann Lee", "the vote was over")]),
+    ("The old mayor summed up the vote as fair.", [("The old mayor", "the vote as fair")]),
+    # nothing is said, or nobody says it
+    ("Ann Lee said so on Monday.", []),
+    ("Ann Lee would not say who had won.", []),
+    ("Ann Lee declined a cup of tea.", []),
+    ("Ann Lee called it a day in May.", []),
+    ("The vote went ahead according to plan.", []),
+    ("Meanwhile in Oslo, Ann Lee agreed.", []),
+    ("The clubs play on, whatever the fans say.", []),
+    ("You said the vote was over.", []),
     # names and voices are lent, not spoken
     ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
     ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),

@@ -220,7 +220,9 @@ CUES: dict[str, str] = {
     """,
     # to take part, where the sentences before tell in what: "Argentina and Paraguay sing along"
     "k": """
-        (is|are|was|were) (participating|taking part|joining|signing up|coming along),
+        (has|have|had) followed (by|on|later|too|since|within), at (his|her|its|their) (side|sides),
+        (stood|stand|stands|standing) (beside|next to|behind|with) (him|her|it|them), (is|are|was|were)
+        (participating|taking part|joining|signing up|coming along),
         (came|come|comes|coming) (next|after|later|too|along|aboard|forward), follow(ed|s|ing)
         (within|last|this|on|in|overnight|days|weeks|a (day|week|month|year)|at once|immediately|soon after|shortly
         after|hours later|minutes later|later that|the same|the next),

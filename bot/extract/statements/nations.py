@@ -19,6 +19,10 @@ CAPITAL_WORDS = frozenset(capital.split()[0].lower() for capital in _COUNTRY_OF)
 _ONE_CAPITAL = rf"(?:{'|'.join(sorted(map(re.escape, _COUNTRY_OF), key=len, reverse=True))})"
 _CAPITAL = re.compile(rf"{_ONE_CAPITAL}\b")
 _CAPITALS = re.compile(rf"\b{_ONE_CAPITAL}(?:,\s+{_ONE_CAPITAL}){{1,40}},?\s+and\s+{_ONE_CAPITAL}\b(?!\s+[A-Z])")
+_CAPITAL_AND_OTHERS = re.compile(
+    rf"\b({_ONE_CAPITAL})\s+and\s+(?:some\s+|about\s+|at least\s+)?[\w-]+\s+(?:other|others|fellow)\b"
+)
+_BESIDE_THEM = frozenset(["other", "others", "fellow"])
 _CAPITALS_MIN = 3
 
 _BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
@@ -117,7 +121,12 @@ def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
 
 
 def capitals(text: str, start: int, end: int, words: Sequence[Word]) -> Iterator[CountryMention]:
-    """Capitals that stand for governments because three or more are listed: "Paris, Accra and Lima see eye to eye"."""
+    """Capitals that stand for governments because three or more are listed ("Paris, Accra and Lima see eye to eye") or
+    because others are counted beside them ("Jakarta and 16 fellow producers").
+    """
+    if any(word in _BESIDE_THEM for _, _, word in words):
+        for match in _CAPITAL_AND_OTHERS.finditer(text, start, end):
+            yield CountryMention(Span(*match.span(1)), _COUNTRY_OF[match[1]])
     if sum(word in CAPITAL_WORDS for _, _, word in words) < _CAPITALS_MIN:
         return
     for run in _CAPITALS.finditer(text, start, end):

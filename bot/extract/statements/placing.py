@@ -36,6 +36,8 @@ _OFFICES_OF = re.compile(
 _OFFICES_MAX = 70  # code points
 # What stands between "the appeal" and "made by" where something else was made
 _MATTER = re.compile(r"\s+(?:of|on|against|over|about|for|to|at|after)\b")
+# "Peru's envoy was speaking, he said, for"
+_SPEAKING = re.compile(r"r[,vQ]*$")
 _VENUE_MAX = 60  # code points
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
@@ -148,7 +150,8 @@ class _Place:
             return True
         if after is None or self.text[self.token.end : after.start].strip():
             return False
-        return after.letter == "G" or (after.letter == "L" and words != "for")
+        speaking = words != "for" or _SPEAKING.search(self.letters_before)
+        return after.letter == "G" or bool(after.letter == "L" and speaking)
 
     def _closing(self) -> Iterator[Token]:
         """The last words of "Peru did.", "Peru and Chile are in;", which anywhere else say nothing."""

@@ -229,7 +229,7 @@ class Drafting:
         """The part of those of whom a sentence gives no more than the names: whatever was said last of others."""
         if cluster.unit.verbless and prompted and self.last_role in _ECHOED:
             return self.last_role
-        many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN
+        many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
         return "signed" if many or _is_bare_list(cluster) else None
 
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:

@@ -119,7 +119,9 @@ RULES = (
     # "others voiced support in separate speeches, among them Laos and Nepal"
     Rule("spoke_only", before=_before(r"m[^;&TCLEGs]*n[=:,]*")),
     # "signed by", "backed by", "with the support of", "a letter from"
-    Rule("signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|B,{0,2}")),
+    Rule(
+        "signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|(?<!v)B,{0,2}|^[D,]*[TYG][^;]*vB,{0,2}")
+    ),
     Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
     Rule("signed", before=_before(r"[sbj]<(?:[^;&TcuvX]{1,20},|[CLGY]{1,3})<"), letters="CLG"),

@@ -20,7 +20,7 @@ SIGNERS = frozenset(
 _GROUPS = frozenset(
     """
     countries nations states governments group coalition alliance ministers ambassadors envoys leaders bloc authors
-    members partners list pair trio quartet grouping delegations sides capitals allies
+    members partners list pair trio troika quartet grouping delegations sides capitals allies
     """.split()
 )
 _POINTING = frozenset("the this these those all its their both other said".split())

@@ -181,6 +181,7 @@ def _link(text: str, left: Token, right: Token) -> str | None:
     gap = text[left.end : right.start]
     if left.letter == "K":  # "Spain's and Ireland's prime ministers"
         gap = gap.removeprefix("'s")
+    gap = gap.removeprefix(" itself")
     gap = _FILLER.sub(" ", _PARENTHESIS.sub("", gap))
     match = _BETWEEN.fullmatch(gap)
     if not match or not (match["bullet"] or match["comma"] or match["and"]):

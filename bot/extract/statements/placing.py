@@ -205,7 +205,7 @@ class _Place:
         elif (
             word == "of"
             and letter == "L"
-            and _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start)
+            and (self._spell_out(at) or _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start))
         ) or (word == "from" and letter == "L" and self._are_those(at)):
             yield self.token
         elif word in ("of", "from", "between") and self._follows_directly(at):
@@ -217,6 +217,12 @@ class _Place:
             yield self._as("Z" if letter == "G" else "P", word)
         else:
             yield self.token
+
+    def _spell_out(self, at: int) -> bool:
+        """Whether the names are those of a group that has a name and no figure: "the Troika of Peru, Mali and Fiji"."""
+        before = self.before
+        named = before is not None and before.letter == "G" and before.value.count is None
+        return named and before is not None and not self.text[before.end : at].strip()
 
     def _are_those(self, at: int) -> bool:
         """Whether the names are those of the group right before: "the four, from Peru, Mali, Chad and Fiji, …"."""

@@ -136,7 +136,11 @@ RULES = (
     Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
-    Rule("signed", before=_before(r"G[(-]"), letters="L"),
+    Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
+    # "Signed, Ana Diaz, minister, Peru; Juan Paz, minister, Chile", under a letter
+    Rule("signed", before=_before(r"^[(]?s[(),:;CLEDK]*"), letters="CLE"),
+    # "The French and Spanish governments have asked the Commission in a joint letter"
+    Rule("signed", after=re.compile(r"[=D]*[ivcur][DP]*C[DKPQ]{0,3}T"), needs_joint=True, letters="L"),
     Rule("signed", before=_before(r"n(?:Y|[~sbTD])+[=:n,]+")),
     Rule("signed", before=_before(r"(?:s|b)<?[^CLE;&]{0,5}[n:][,:]*")),
     # the list in "the signatures are those of …"

@@ -54,6 +54,12 @@ def _passages(db: Database) -> None:
     db.conn.execute("pragma user_version = 6")
 
 
+@migrations(name="007_relinking")
+def _relinking(db: Database) -> None:
+    _run(db, "007_relinking.sql")
+    db.conn.execute("pragma user_version = 7")
+
+
 @records_migrations(name="001_records")
 def _records(db: Database) -> None:
     _run(db, "001_records.sql")

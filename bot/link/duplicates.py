@@ -9,17 +9,56 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, combinations
+from typing import TypeVar
 
 from bot.model import Article, NearDuplicate
 
 SHINGLE_WORDS = 5
 CONTAINMENT_MIN = 0.4
-_SAMPLE = 4  # one shingle in four is compared, chosen by its digest: the same ones in every article
-_SAMPLE_ALL_BELOW = 400  # short articles are compared whole, or chance decides
-_COMMON = 50  # a shingle in more articles than this is a phrase of the trade, not a copy
+COMMON = 50
+"""A run of words in more articles than this is a phrase of the trade, not a copy."""
+_KEPT = 32  # of the runs of a short article, about as many and at most twice as many are compared; of a long one, …
+_SAMPLE_MAX = 16  # … one in so many, chosen by its digest: the same ones in every article
 _WORD = re.compile(r"\w+")
+
+Sketch = tuple[int, ...]
+Key = TypeVar("Key", bound=Hashable)
+
+
+def sketch(text: str) -> Sketch:
+    """Digests of some of its runs of five words, ascending; two texts with runs in common mostly share one."""
+    runs = _shingles(text)
+    sample = 1
+    while sample < _SAMPLE_MAX and len(runs) >= 2 * _KEPT * sample:
+        sample *= 2
+    return tuple(sorted(run for run in runs if run % sample == 0))
+
+
+def candidates(sketches: Iterable[tuple[Key, Sketch]]) -> Iterator[tuple[Key, Key]]:
+    """Pairs that may be copies, each once, the earlier one first: what they share is no phrase of the trade."""
+    holders: dict[int, list[Key]] = defaultdict(list)
+    for key, digests in sketches:
+        for digest in digests:
+            holders[digest].append(key)
+    shared = (keys for keys in holders.values() if 1 < len(keys) <= COMMON)
+    yield from dict.fromkeys(pair for keys in shared for pair in combinations(keys, 2))
+
+
+def compared(first: Article, second: Article) -> NearDuplicate | None:
+    """The two as near duplicates, if one holds most of the other's words."""
+    a, b = _shingles(first.text), _shingles(second.text)
+    containment = len(a & b) / (min(len(a), len(b)) or 1)
+    return NearDuplicate(first.name, second.name, round(containment, 2)) if containment >= CONTAINMENT_MIN else None
+
+
+def near_duplicates(articles: Sequence[Article], sketches: Mapping[str, Sketch] | None = None) -> list[NearDuplicate]:
+    """Pairs of which one holds most of the other's words, in the order of the articles."""
+    known = sketches or {article.name: sketch(article.text) for article in articles}
+    pairs = sorted(candidates((index, known[article.name]) for index, article in enumerate(articles)))
+    found = (compared(articles[a], articles[b]) for a, b in pairs)
+    return [pair for pair in found if pair]
 
 
 def _shingles(text: str) -> set[int]:
@@ -28,30 +67,3 @@ def _shingles(text: str) -> set[int]:
     joined = b" ".join(words)
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     return {zlib.crc32(joined[a : b - 1]) for a, b in zip(starts, starts[SHINGLE_WORDS:], strict=False)}
-
-
-def _sample(shingles: set[int]) -> set[int]:
-    return {shingle for shingle in shingles if shingle % _SAMPLE == 0}
-
-
-def _candidates(samples: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that share a sampled shingle, each once, the earlier one first."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for index, sample in enumerate(samples):
-        for shingle in sample:
-            holders[shingle].append(index)
-    pairs = {pair for indexes in holders.values() if 1 < len(indexes) <= _COMMON for pair in combinations(indexes, 2)}
-    yield from sorted(pairs)
-
-
-def near_duplicates(articles: Sequence[Article]) -> list[NearDuplicate]:
-    """Pairs of which one holds most of the other's words, in the order of the articles."""
-    shingles = [_shingles(article.text) for article in articles]
-    samples = [whole if len(whole) < _SAMPLE_ALL_BELOW else _sample(whole) for whole in shingles]
-    pairs = []
-    for a, b in _candidates(samples):
-        smaller = min(len(shingles[a]), len(shingles[b]))
-        containment = len(shingles[a] & shingles[b]) / smaller
-        if containment >= CONTAINMENT_MIN:
-            pairs.append(NearDuplicate(articles[a].name, articles[b].name, round(containment, 2)))
-    return pairs

@@ -9,32 +9,48 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.link.names import fold
-from bot.model import Article, Country, Facts, Mention, NameForm, Person, Quote, Speaker
+from bot.model import Article, Country, Facts, Mention, NameForm, Person, Quote, Speaker, SpeakerKind
 
 _PRONOUNS = frozenset("he she they it we i him her them his hers its their who that this these those".split())
 _NICKNAME_MARKS = '"“”‘«»'
-_Local = tuple[Article, Person]
 _Value = TypeVar("_Value", bound=str)
 
 
-def _key(name: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Local:
+    """Somebody in one article: under the fullest name that it prints, and by all other words it uses."""
+
+    name: str
+    kind: SpeakerKind
+    country: Country | None
+    roles: tuple[str, ...]
+    forms: tuple[NameForm, ...]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Whoever shares it, of the same kind, is the same."""
+        return key_of(self.name)
+
+
+def key_of(name: str) -> tuple[str, ...]:
     """The folded words of a name in a fixed order, so that "Jun Zhang" meets "Zhang Jun"; nicknames without marks."""
     words = (word.strip(_NICKNAME_MARKS) for word in fold(name).replace("-", " ").split())
     return tuple(sorted(word for word in words if word != "the"))
 
 
-def _compatible(a: Iterable[_Local], b: Iterable[_Local]) -> bool:
-    countries_a = {person.country for _, person in a if person.country}
-    countries_b = {person.country for _, person in b if person.country}
+def _compatible(a: Iterable[Local], b: Iterable[Local]) -> bool:
+    countries_a = {local.country for local in a if local.country}
+    countries_b = {local.country for local in b if local.country}
     return not countries_a or not countries_b or bool(countries_a & countries_b)
 
 
-def _share_role(a: Sequence[_Local], b: Sequence[_Local]) -> bool:
+def _share_role(a: Sequence[Local], b: Sequence[Local]) -> bool:
     """Whether both are given a country and it is the same one."""
-    countries = [{person.country for _, person in group if person.country} for group in (a, b)]
+    countries = [{local.country for local in group if local.country} for group in (a, b)]
     return bool(countries[0] & countries[1])
 
 
@@ -44,24 +60,24 @@ def _same_ends(short: str, long: str) -> bool:
     return len(a) > 1 and (a[0], a[-1]) == (b[0], b[-1])
 
 
-def _joins(short: Sequence[_Local], long: Sequence[_Local]) -> bool:
+def _joins(short: Sequence[Local], long: Sequence[Local]) -> bool:
     """Whether a part of a name may be the whole one's: same ends, or one word and the same country."""
-    a, b = short[0][1].name, long[0][1].name
-    if short[0][1].kind != "person" or not set(_key(a)) < set(_key(b)) or not _compatible(short, long):
+    a, b = short[0].name, long[0].name
+    if short[0].kind != "person" or not set(key_of(a)) < set(key_of(b)) or not _compatible(short, long):
         return False
-    return _same_ends(a, b) or (len(_key(a)) == 1 and _share_role(short, long))
+    return _same_ends(a, b) or (len(key_of(a)) == 1 and _share_role(short, long))
 
 
-def _groups(people: Iterable[_Local]) -> list[list[_Local]]:
+def _groups(people: Iterable[Local]) -> list[list[Local]]:
     """People put together who are the same person, larger names before the parts of them."""
-    groups: dict[tuple[str, ...], list[_Local]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Local]] = defaultdict(list)
     for local in people:
-        groups[_key(local[1].name)].append(local)
+        groups[local.key].append(local)
     by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in groups:
         for word in key:
             by_word[word].append(key)
-    merged: dict[tuple[str, ...], list[_Local]] = {}
+    merged: dict[tuple[str, ...], list[Local]] = {}
     for key in sorted(groups, key=len, reverse=True):
         wholes = [k for k in by_word[key[0]] if k in merged and _joins(groups[key], merged[k])] if key else []
         if len(wholes) == 1:
@@ -71,25 +87,24 @@ def _groups(people: Iterable[_Local]) -> list[list[_Local]]:
     return list(merged.values())
 
 
-def _forms(group: Iterable[_Local]) -> Iterator[NameForm]:
-    """Every wording once an article, in the order of the text."""
-    for article, person in group:
-        seen = set()
-        own = set(_key(person.name))
-        for mention in sorted(person.mentions, key=lambda m: m.span):
-            text = mention.span.of(article.text)
-            if text in seen or fold(text) in _PRONOUNS:
-                continue
-            seen.add(text)
-            named = bool(own & set(_key(text))) or person.kind != "person"
-            yield NameForm(article.name, person.name, text, mention.span, "name" if named else "role")
-        if not seen and person.mentions:  # only ever "it" or "he": one place all the same, or the quotes are lost
-            span = person.mentions[0].span
-            yield NameForm(article.name, person.name, span.of(article.text), span, "role")
+def _forms(article: Article, person: Person) -> Iterator[NameForm]:
+    """Every wording once, in the order of the text."""
+    seen = set()
+    own = set(key_of(person.name))
+    for mention in sorted(person.mentions, key=lambda m: m.span):
+        text = mention.span.of(article.text)
+        if text in seen or fold(text) in _PRONOUNS:
+            continue
+        seen.add(text)
+        named = bool(own & set(key_of(text))) or person.kind != "person"
+        yield NameForm(article.name, person.name, text, mention.span, "name" if named else "role")
+    if not seen and person.mentions:  # only ever "it" or "he": one place all the same, or the quotes are lost
+        span = person.mentions[0].span
+        yield NameForm(article.name, person.name, span.of(article.text), span, "role")
 
 
-def _country(group: Iterable[_Local]) -> Country | None:
-    countries = [person.country for _, person in group if person.country]
+def _country(group: Iterable[Local]) -> Country | None:
+    countries = [local.country for local in group if local.country]
     return _most(countries) if countries else None
 
 
@@ -98,21 +113,30 @@ def _most(values: Sequence[_Value]) -> _Value:
     return Counter(values).most_common(1)[0][0]
 
 
-def _speaker(group: list[_Local]) -> Speaker:
-    names = Counter(person.name for _, person in group)
+def _speaker(group: list[Local]) -> Speaker:
+    names = Counter(local.name for local in group)
     return Speaker(
         # the fullest name; of equals, the one with its diacritics ("Rivière"), then the more frequent one
         name=max(names, key=lambda name: (len(name.split()), not name.isascii(), names[name], name)),
-        kind=_most([person.kind for _, person in group]),
+        kind=_most([local.kind for local in group]),
         country=_country(group),
-        roles=tuple(dict.fromkeys(role for _, person in group for role in person.roles)),
-        forms=tuple(_forms(group)),
+        roles=tuple(dict.fromkeys(role for local in group for role in local.roles)),
+        forms=tuple(form for local in group for form in local.forms),
     )
 
 
-def _everyone(article: Article, facts: Facts) -> Iterator[_Local]:
-    """Whom an article names, and after them whoever it quotes by a description alone ("the residents")."""
-    yield from ((article, person) for person in facts.people)
+def locals_of(article: Article, facts: Facts) -> Iterator[Local]:
+    """Whom an article names, and after them whoever it quotes by a description alone ("the residents").
+
+    Who stands nowhere in the text is left out.
+    """
+    for person in (*facts.people, *_described(facts)):
+        forms = tuple(_forms(article, person))
+        if forms:
+            yield Local(person.name, person.kind, person.country, person.roles, forms)
+
+
+def _described(facts: Facts) -> Iterator[Person]:
     named = {person.name for person in facts.people}
     described: dict[str, list[Quote]] = defaultdict(list)
     for quote in facts.quotes:
@@ -120,15 +144,19 @@ def _everyone(article: Article, facts: Facts) -> Iterator[_Local]:
             described[quote.speaker].append(quote)
     for name, quotes in described.items():
         mentions = tuple(Mention(quote.mention, quote.rule) for quote in quotes if quote.mention)
-        yield article, Person(name, quotes[0].speaker_kind, mentions)
+        yield Person(name, quotes[0].speaker_kind, mentions)
+
+
+def link_locals(everybody: Iterable[Local]) -> list[Speaker]:
+    """Who of these, in the order of their articles, is the same; people are never joined with bodies or documents."""
+    people: list[Local] = []
+    bodies: list[Local] = []  # and documents, crowds and whatever else speaks: one article's kind is another's
+    for local in everybody:
+        (people if local.kind == "person" else bodies).append(local)
+    speakers = [_speaker(group) for group in (*_groups(people), *_groups(bodies))]
+    return sorted(speakers, key=lambda speaker: (fold(speaker.name), speaker.kind))
 
 
 def link_speakers(articles: Iterable[tuple[Article, Facts]]) -> list[Speaker]:
-    """Everyone whom the articles name or quote, by name; people are never joined with bodies or documents."""
-    people: list[_Local] = []
-    bodies: list[_Local] = []  # and documents, crowds and whatever else speaks: one article's kind is another's
-    for article, facts in articles:
-        for local in _everyone(article, facts):
-            (people if local[1].kind == "person" else bodies).append(local)
-    speakers = [_speaker(group) for group in (*_groups(people), *_groups(bodies))]
-    return sorted(speakers, key=lambda speaker: (fold(speaker.name), speaker.kind))
+    """Everyone whom the articles name or quote, by name."""
+    return link_locals(local for article, facts in articles for local in locals_of(article, facts))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from typing import Any
 import bot.link
 from bot.link.names import fold, index_words
 from bot.link.signatories import unnamed
-from bot.model import SIGNING, Article, Facts, JointStatement, Links, Speaker, Statement
-from bot.store.articles import read_article
+from bot.link.speakers import key_of
+from bot.model import SIGNING, Article, Facts, JointStatement, Links, NearDuplicate, Speaker, SpeakerKind, Statement
+from bot.store.articles import article_id, read_article
 from bot.store.connection import marks
 from bot.store.facts import read_facts, read_statements
 from bot.store.rows import (
@@ -33,7 +34,7 @@ from db import SCHEMA_VERSION
 # How much everybody says, by whatever name
 _UTTERANCES = """update speaker set utterances = said.number from (
   select f.speaker_id, count(distinct q.article_id || ' ' || q.utterance) as number from (
-    select distinct speaker_id, article_id, local_name from name_form
+    select distinct speaker_id, article_id, local_name from name_form where speaker_id >= ?
   ) f join quote q on q.article_id = f.article_id and q.speaker = f.local_name
   group by f.speaker_id
 ) said where said.speaker_id = speaker.id"""
@@ -50,27 +51,57 @@ _Places = dict[tuple[str, Statement], list[int]]
 
 def read_everything(connection: sqlite3.Connection) -> Iterator[tuple[Article, Facts]]:
     """Every article with its facts, by name."""
-    for (article_id,) in connection.execute("select id from article order by name").fetchall():
-        yield read_article(connection, article_id), read_facts(connection, article_id)
+    for (number,) in connection.execute("select id from article order by name").fetchall():
+        yield read_article(connection, number), read_facts(connection, number)
 
 
 def write_links(connection: sqlite3.Connection, links: Links) -> None:
     """Store links in place of those that are stored; the caller holds the transaction."""
-    for table in ("joint_statement", "taking_part", "speaker", "near_duplicate"):
+    write_statements(connection, links.statements)
+    connection.execute("delete from speaker")
+    write_speakers(connection, links.speakers)
+    connection.execute("delete from near_duplicate")
+    write_duplicates(connection, links.duplicates)
+    write_topics(connection)
+
+
+def write_statements(connection: sqlite3.Connection, joints: Iterable[JointStatement]) -> None:
+    """Store joint statements, and who takes part in them, in place of all that are stored."""
+    for table in ("joint_statement", "taking_part"):
         connection.execute(f"delete from {table}")
-    articles = dict(connection.execute("select name, id from article"))
     places = _places(connection)
-    for joint in links.statements:
+    for joint in joints:
         _write_joint_statement(connection, joint, places)
     connection.execute(_TAKING_PART)
-    for speaker in links.speakers:
-        _write_speaker(connection, speaker, articles)
+
+
+def write_duplicates(connection: sqlite3.Connection, pairs: Iterable[NearDuplicate]) -> None:
+    """Add pairs of near duplicates."""
     connection.executemany(
-        "insert into near_duplicate (first_id, second_id, containment) values (?, ?, ?)",
-        [(articles[pair.first], articles[pair.second], pair.containment) for pair in links.duplicates],
+        "insert into near_duplicate (first_id, second_id, containment)"
+        " select f.id, s.id, ? from article f, article s where f.name = ? and s.name = ?",
+        [(pair.containment, pair.first, pair.second) for pair in pairs],
     )
-    connection.execute(_UTTERANCES)
-    write_topics(connection)
+
+
+def write_speakers(connection: sqlite3.Connection, speakers: Iterable[Speaker]) -> None:
+    """Add speakers with all their names, and how much they say."""
+    articles = _Articles(connection)
+    first = connection.execute("select coalesce(max(id), 0) + 1 from speaker").fetchone()[0]
+    for speaker in speakers:
+        _write_speaker(connection, speaker, articles)
+    connection.execute(_UTTERANCES, (first,))
+
+
+class _Articles(dict[str, int]):
+    """The ids of articles by name, each looked up once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __missing__(self, name: str) -> int:
+        self[name] = number = article_id(self._connection, name)
+        return number
 
 
 @cache
@@ -105,6 +136,7 @@ def _write_joint_statement(connection: sqlite3.Connection, joint: JointStatement
 
 
 def _write_speaker(connection: sqlite3.Connection, speaker: Speaker, articles: dict[str, int]) -> None:
+    keys = {key_of(form.local_name) for form in speaker.forms}
     speaker_id = _insert(
         connection,
         f"speaker (folded, {SPEAKER_COLUMNS}, crc)",
@@ -112,7 +144,11 @@ def _write_speaker(connection: sqlite3.Connection, speaker: Speaker, articles: d
     )
     connection.executemany(
         "insert into speaker_word (word, speaker_id) values (?, ?)",
-        [(word, speaker_id) for word in index_words(_names(speaker))],
+        [(word, speaker_id) for word in index_words(_names(speaker)) | {word for key in keys for word in key}],
+    )
+    connection.executemany(
+        "insert into speaker_key (key, speaker_id) values (?, ?)",
+        [(key_text(speaker.kind, key), speaker_id) for key in keys],
     )
     connection.executemany(
         f"insert into name_form (speaker_id, position, article_id, {FORM_COLUMNS}, crc) values ({marks(range(9))})",
@@ -121,6 +157,11 @@ def _write_speaker(connection: sqlite3.Connection, speaker: Speaker, articles: d
             for position, form in enumerate(speaker.forms)
         ],
     )
+
+
+def key_text(kind: SpeakerKind, key: Sequence[str]) -> str:
+    """The key of a name as it is stored; of the kinds, only people are apart from all others."""
+    return " ".join(("person" if kind == "person" else "body", *key))
 
 
 def _names(speaker: Speaker) -> Iterator[str]:

@@ -72,8 +72,10 @@ def said(reader: Reader, name: str) -> int:
 
 
 def everyone(reader: Reader) -> list[Speaker]:
-    """Whoever is quoted or named, in the order in which they were stored."""
-    return list(_read(reader, (row[0] for row in reader.rows("select id from speaker order by id"))).values())
+    """Whoever is quoted or named, by name."""
+    ids = [row[0] for row in reader.rows("select id from speaker order by folded, kind, id")]
+    known = _read(reader, ids)
+    return [known[speaker_id] for speaker_id in ids]
 
 
 def of_article(reader: Reader, article: str, local_name: str) -> Speaker | None:

@@ -14,6 +14,8 @@ from sqlite_utils import Database
 
 from bot.errors import CoverageError, RejectedArticleError
 from bot.link import link
+from bot.link.duplicates import sketch
+from bot.model import Facts
 from bot.store.articles import digest
 from bot.store.connection import marks, translated, write_ahead
 from bot.store.facts import delete_facts, write_facts
@@ -22,6 +24,7 @@ from bot.store.loadable import Loadable, catalogue_json
 from bot.store.passages import PASSAGE_COLUMNS, head, passage_rows
 from bot.store.pending import IndexRow, Pending
 from bot.store.place import check_writable, file_id, not_ours, writing
+from bot.store.relinking import is_worth_it, relink_changed, write_sketches
 from bot.store.rows import CATALOGUE_COLUMNS, article_crc, catalogue_values
 from db import APPLICATION_ID
 from db.migrations import migrations
@@ -143,6 +146,7 @@ class Writer:
         rows = list(passage_rows(article_id, first, loadable.article, loadable.facts))
         self.connection.executemany(_PASSAGE, rows)
         write_facts(self.connection, article_id, loadable.facts)
+        self._note_new(article_id, loadable.facts)
         heading = _heading(loadable.article.catalogue.title, loadable.article.catalogue.outlet)
         return removed, [_indexed(row[0], row[2], row[8], row[6], heading) for row in rows]
 
@@ -173,6 +177,7 @@ class Writer:
         first, last, title, outlet = self.connection.execute(
             "select first_paragraph, last_paragraph, title, outlet from article where id = ?", (article_id,)
         ).fetchone()
+        self._note_change(article_id)
         there = self.connection.execute(
             "select id, number, text, terms from paragraph where id between ? and ?", (first, last)
         ).fetchall()
@@ -188,12 +193,47 @@ class Writer:
             self._is_stale = True
 
     def relink(self) -> None:
-        """Find anew what holds between articles, if these or the rules have changed since it was last done."""
+        """Find anew what holds between articles, if these or the rules have changed since it was last done.
+
+        Where only some articles have changed, what does not concern them stays as it is.
+        """
         self.settle()
-        if self.links_version() != links_version():
-            write_links(self.connection, link(read_everything(self.connection)))
-            self._set_state("links", links_version())
-            self._is_stale = False
+        if self.links_version() == links_version():
+            return
+        if self._state("linked by") == links_version() and is_worth_it(self.connection):
+            relink_changed(self.connection)
+        else:
+            self._relink_all()
+        self.connection.execute("delete from due")
+        for key in ("links", "linked by"):
+            self._set_state(key, links_version())
+        self._is_stale = False
+
+    def _relink_all(self) -> None:
+        known = list(read_everything(self.connection))
+        sketches = {article.name: sketch(article.text) for article, _ in known}
+        numbers = dict(self.connection.execute("select name, id from article"))
+        self.connection.execute("delete from sketch")
+        write_sketches(self.connection, {numbers[name]: digests for name, digests in sketches.items()})
+        write_links(self.connection, link(known, sketches))
+
+    def _note_new(self, article_id: int, facts: Facts) -> None:
+        """Remember what is to be linked of an article that was written."""
+        self.connection.execute("insert or ignore into due values ('article', ?)", (article_id,))
+        if facts.statements:
+            self.connection.execute("insert or ignore into due values ('statements', 0)")
+
+    def _note_change(self, article_id: int) -> None:
+        """Remember what an article that is replaced or removed has to do with; the rest is found when linking."""
+        self.connection.execute("insert or ignore into due values ('article', ?)", (article_id,))
+        self.connection.execute(
+            "insert or ignore into due select distinct 'speaker', speaker_id from name_form where article_id = ?",
+            (article_id,),
+        )
+        self.connection.execute(
+            "insert or ignore into due select 'statements', 0 from statement where article_id = ? limit 1",
+            (article_id,),
+        )
 
     def settle(self) -> None:
         """Say that no more articles follow soon: with this transaction, the search index is put in order."""
@@ -201,7 +241,10 @@ class Writer:
 
     def links_version(self) -> str | None:
         """The version of the code that made the links; "stale" if the articles have changed since."""
-        row = self.connection.execute("select value from state where key = 'links'").fetchone()
+        return self._state("links")
+
+    def _state(self, key: str) -> str | None:
+        row = self.connection.execute("select value from state where key = ?", (key,)).fetchone()
         return row[0] if row else None
 
     def _set_state(self, key: str, value: str) -> None:

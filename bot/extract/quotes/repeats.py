@@ -15,6 +15,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 def repeats(text: str, quotes: Sequence[Quote], silent: Sequence[Span]) -> Iterator[Quote]:
     """For each of the spans that nobody is said to speak, its words as those of whoever speaks them in ``quotes``."""
+    if not silent:
+        return
     spoken = [(_folded(quote.span.of(text)), quote) for quote in quotes if quote.speaker and quote.kind != "reported"]
     for span in silent[:_UNATTRIBUTED_MAX]:
         words = _folded(span.of(text))

@@ -7,7 +7,7 @@ The classes were measured on PolNeAR (train and dev): an attribution is certain 
 from __future__ import annotations
 
 from bot.extract.quotes.evidence import Attribution
-from bot.extract.quotes.resolve import Speaker
+from bot.extract.quotes.speakers import Speaker
 from bot.model import Certainty
 
 # Rules under which the words that attribute stand right beside the quotation, or carry over from one that has them.

@@ -15,9 +15,9 @@ from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.phrases import Mention, phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
+from bot.extract.quotes.speakers import ONE_PERSON, THIRD_PERSON, Speaker, kind_of, misfit
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.words import is_possessive
-from bot.model import SpeakerKind
 
 _HOLDERS_MAX = 20  # people of one role that are looked at for one mention
 _SENTENCES_BACK_MAX = 9  # how far a pronoun looks for whom it means
@@ -27,43 +27,18 @@ _CUES_MAX = 6  # whose subjects are remembered, in one sentence
 _NAME_COST = 1.6  # named, but not as a subject
 _SIDE_SUBJECT_COST = 0.5  # the subject of another verb of speech in the sentence
 _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
-_GENDER_COST = 0.6  # gender not known
-_UNNAMED_COST = 0.6  # "a woman"
-_OPEN_COST = 1.4  # may be no person at all
-_BODY_AS_THEY_COST = 1.5
 _DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
-_COUNTRY_COST = 1.6  # a country as "it"
 _PARAGRAPH_COST = 1.0  # in a paragraph before the pronoun's, whose first sentence has somebody to mean
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
 _SURE_COST = 2.5  # … and how near the one it means
-_WOMAN = frozenset(["she", "her"])
-_MAN = frozenset(["he", "him", "his"])
-_ONE_PERSON = _WOMAN | _MAN
-_ROLES_AND_BODIES = people.ROLE_NOUNS | people.BODY_NOUNS
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
-_SEVERAL = frozenset(["they", "them", "their"])
 _DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _COMMON_MODIFIERS = frozenset(
     """former then longtime veteran late new top senior outgoing current acting deputy first young old next newly
     u.n. un us u.s. - presidential""".split()
 )
-_THIRD_PERSON = _WOMAN | _MAN | _SEVERAL | {"it", "its"}
-
-
-class Speaker(NamedTuple):
-    """Whom a mention means, and by which rule; ``member`` where the cast has an entry.
-
-    ``sure`` says that nobody else could be meant as well.
-    """
-
-    name: str
-    kind: SpeakerKind
-    rule: str
-    member: Member | None = None
-    plural: bool = False
-    sure: bool = True
 
 
 class _Candidate(NamedTuple):
@@ -208,14 +183,14 @@ class Resolver:
         return Speaker(member.name, member.kind, "named", member, sure=mention.head not in self.cast.doubtful)
 
     def _pronoun(self, at: int, word: str) -> Speaker | None:
-        if word not in _THIRD_PERSON:
+        if word not in THIRD_PERSON:
             return None
         ranked = sorted(self._meant_by(word, at), key=itemgetter(0, 1))
         if not ranked:
             return None
         cost, _, meant = ranked[0]
         rival = next((other for other, _, speaker in ranked if speaker.name != meant.name), cost + _RIVAL_COST)
-        sure = word in _ONE_PERSON and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
+        sure = word in ONE_PERSON and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
         return Speaker(meant.name, meant.kind, "pronoun", meant.member, meant.plural, sure)
 
     def _meant_by(self, word: str, at: int) -> Iterator[tuple[float, int, Speaker]]:
@@ -228,7 +203,7 @@ class Resolver:
             if back > nearest + _RIVAL_COST:
                 return  # nobody farther back is nearer, or a rival
             for candidate in self._candidates[number - back]:
-                cost = _misfit(word, candidate.speaker) if candidate.at < at else None
+                cost = misfit(word, candidate.speaker) if candidate.at < at else None
                 if cost is not None:
                     elsewhere = 0.0 if opens or candidate.at >= paragraph else _PARAGRAPH_COST
                     distance = back + candidate.cost + cost + elsewhere
@@ -298,45 +273,10 @@ class Resolver:
     def _as_written(self, mention: Mention) -> Speaker:
         head = self._head(mention)
         one = self.sk.lower[mention.first : mention.first + 2] == ["one", "of"] and head.endswith("s")
-        kind = _kind_of(head[:-1] if one else head)
+        kind = kind_of(head[:-1] if one else head)
         words = self.sk.phrase(mention.first, mention.stop)
         return Speaker(words.removesuffix("'s").removesuffix("’s"), kind, "nominal", plural=kind == "collective")
 
     def _head(self, mention: Mention) -> str:
         """The noun of a phrase, of a possessive too: "the minister's reply"."""
         return self.sk.lower[mention.head].split()[-1].removesuffix("'s")
-
-
-def _misfit(word: str, speaker: Speaker) -> float | None:
-    """How badly a pronoun fits somebody, in sentences of distance; None if it cannot mean them."""
-    if word in _WOMAN or word in _MAN:
-        if speaker.kind != "person":
-            return None
-        gender = speaker.member.gender if speaker.member else _noun_gender(speaker.name)
-        if gender is not None and speaker.member is None:
-            return _UNNAMED_COST if gender == ("f" if word in _WOMAN else "m") else None
-        if gender is not None:
-            return 0.0 if gender == ("f" if word in _WOMAN else "m") else None
-        return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
-    if word in _SEVERAL:
-        return 0.0 if speaker.plural else _BODY_AS_THEY_COST if speaker.kind == "organisation" else None
-    if speaker.plural or speaker.kind not in ("organisation", "document"):
-        return None
-    return _COUNTRY_COST if speaker.member and speaker.member.is_country else 0.0
-
-
-def _noun_gender(phrase: str) -> str | None:
-    words = set(phrase.lower().split())
-    return "f" if words & people.WOMENS_NOUNS else "m" if words & people.MENS_NOUNS else None
-
-
-def _kind_of(head: str) -> SpeakerKind:
-    if head in people.GROUP_NOUNS or (head.endswith("s") and head[:-1] in _ROLES_AND_BODIES):
-        return "collective"
-    if head in people.DOCUMENT_NOUNS:
-        return "document"
-    if head in people.BODY_NOUNS:
-        return "organisation"
-    if head in people.ROLE_NOUNS:
-        return "person"
-    return "unknown"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, members_of
@@ -35,6 +35,7 @@ _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = Rule("signed")
 _ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
+_CACHE_MAX = 10_000  # names and what stands around them, which few patterns of sentences make
 _RULES_FOR = {letter: [rule for rule in RULES if letter in rule.letters] for letter in "CLGEP"}
 
 
@@ -106,7 +107,8 @@ def _rule(
         ",r"
     ):  # "the U.S., which gave Egypt aid, signed": Egypt did not
         after = after.split(",")[0]
-    told = partial(_first_rule, token, worded=worded, prompted=prompted, known=known, joint=joint)
+    word = token.word if token.letter == "P" else ""  # the only letter whose words matter
+    told = partial(_first_rule, token.letter, word, worded=worded, prompted=prompted, known=known, joint=joint)
     rule = told(before, after)
     if rule is None or (rule.role == "did_not_sign" and _ASIDE.match(after)):
         rule = told(*_without_asides(before, after)) or rule
@@ -119,11 +121,12 @@ def _without_asides(before: str, after: str) -> tuple[str, str]:
     return _COMMAS.sub(",", _ASIDES.sub("", before)), _COMMAS.sub(",", after)
 
 
+@lru_cache(maxsize=_CACHE_MAX)
 def _first_rule(
-    token: Token, before: str, after: str, *, worded: bool, prompted: bool, known: bool, joint: bool
+    letter: str, word: str, before: str, after: str, *, worded: bool, prompted: bool, known: bool, joint: bool
 ) -> Rule | None:
-    for rule in _RULES_FOR[token.letter]:
-        if (rule.needs_text and not worded) or (rule.words and token.word not in rule.words):
+    for rule in _RULES_FOR[letter]:
+        if (rule.needs_text and not worded) or (rule.words and word not in rule.words):
             continue
         if (rule.needs_new and known) or (rule.needs_joint and not joint):
             continue

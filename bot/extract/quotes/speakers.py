@@ -1,0 +1,73 @@
+"""Speakers, and how well a pronoun or a phrase fits one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.extract.lexicon import people
+from bot.extract.quotes.members import Member
+from bot.model import SpeakerKind
+
+# How much farther away somebody seems, in sentences, than one whom a pronoun fits for sure.
+_GENDER_COST = 0.6  # gender not known
+_UNNAMED_COST = 0.6  # "a woman"
+_OPEN_COST = 1.4  # may be no person at all
+_BODY_AS_THEY_COST = 1.5
+_COUNTRY_COST = 1.6  # a country as "it"
+
+_WOMAN = frozenset(["she", "her"])
+_MAN = frozenset(["he", "him", "his"])
+ONE_PERSON = _WOMAN | _MAN
+_ROLES_AND_BODIES = people.ROLE_NOUNS | people.BODY_NOUNS
+_SEVERAL = frozenset(["they", "them", "their"])
+THIRD_PERSON = _WOMAN | _MAN | _SEVERAL | {"it", "its"}
+
+
+class Speaker(NamedTuple):
+    """Whom a mention means, and by which rule; ``member`` where the cast has an entry.
+
+    ``sure`` says that nobody else could be meant as well.
+    """
+
+    name: str
+    kind: SpeakerKind
+    rule: str
+    member: Member | None = None
+    plural: bool = False
+    sure: bool = True
+
+
+def misfit(word: str, speaker: Speaker) -> float | None:
+    """How badly a pronoun fits somebody, in sentences of distance; None if it cannot mean them."""
+    if word in _WOMAN or word in _MAN:
+        if speaker.kind != "person":
+            return None
+        gender = speaker.member.gender if speaker.member else _noun_gender(speaker.name)
+        if gender is not None and speaker.member is None:
+            return _UNNAMED_COST if gender == ("f" if word in _WOMAN else "m") else None
+        if gender is not None:
+            return 0.0 if gender == ("f" if word in _WOMAN else "m") else None
+        return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
+    if word in _SEVERAL:
+        return 0.0 if speaker.plural else _BODY_AS_THEY_COST if speaker.kind == "organisation" else None
+    if speaker.plural or speaker.kind not in ("organisation", "document"):
+        return None
+    return _COUNTRY_COST if speaker.member and speaker.member.is_country else 0.0
+
+
+def _noun_gender(phrase: str) -> str | None:
+    words = set(phrase.lower().split())
+    return "f" if words & people.WOMENS_NOUNS else "m" if words & people.MENS_NOUNS else None
+
+
+def kind_of(head: str) -> SpeakerKind:
+    """What the head of a phrase says that a speaker without a name is."""
+    if head in people.GROUP_NOUNS or (head.endswith("s") and head[:-1] in _ROLES_AND_BODIES):
+        return "collective"
+    if head in people.DOCUMENT_NOUNS:
+        return "document"
+    if head in people.BODY_NOUNS:
+        return "organisation"
+    if head in people.ROLE_NOUNS:
+        return "person"
+    return "unknown"

@@ -200,7 +200,8 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (on|under) it (is|are), abid(e|ed|ing|es) by it, (issued|released|published|tabled|submitted) it,
+        among them (is|are|was|were), (on|under) it (is|are), abid(e|ed|ing|es) by it,
+        (issued|released|published|tabled|submitted) it,
         (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
         it|part of it), (has|have|had) been (in|on) it, can be found
         (in|on|under), represented on the (list|sheet|page|paper|document), name(s|) (is|are|was|were) (there|on it|on
@@ -312,13 +313,17 @@ CUES: dict[str, str] = {
     """,
     # only talked of
     "N": """
-        fail(ed|s|ing|) to (agree|adopt|issue|produce|reach|settle|approve|pass|sign), (could|can) not agree,
+        (is|are|was|were) (working on|preparing|drafting|negotiating), fail(ed|s|ing|) to
+        (agree|adopt|issue|produce|reach|settle|approve|pass|sign), (could|can) not agree,
         (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such,
         (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
         (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning)
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
+        (might|may|could|would|will|can) (take part|join|sign|follow|come on board|back it),
+        (invited|asked|urged|expected|due|free|welcome|about|ready|set|likely) to
+        (join|sign|back|endorse|support|follow|take part),
         (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),
         withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|)
         (troops|forces|soldiers|army|ambassador(s|)|envoy(s|)|

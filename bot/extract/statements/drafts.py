@@ -101,6 +101,12 @@ class Draft:
         """Everyone named as taking part."""
         return self.names("signed", "joined", "led", "read")
 
+    def has_room_for(self, members: Iterable[Member]) -> bool:
+        """Whether no more than the figure would have signed if all of them had."""
+        countries = {each.country for each in members if each.country}
+        known = {key for key in self.signers() if len(key) == _CODE}
+        return self.count is None or len(known | countries) <= self.count
+
     def take_count(self, nations: Nations, count: int | None) -> None:
         """Learns the figure; an exact one replaces a hedged one."""
         self.group = True

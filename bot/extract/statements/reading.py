@@ -254,7 +254,7 @@ class Drafting:
             draft.add("signed", self._list_of(int(cluster.tokens[0].word), cluster.unit))
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
-                draft.add("signed", members_of(token))
+                draft.add("signed", members_of(token) if draft.has_room_for(members_of(token)) else ())
 
 
 def _names(cluster: Cluster) -> int:

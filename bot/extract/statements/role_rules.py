@@ -187,7 +187,9 @@ RULES = (
     # "bears only those of Peru's Ana Diaz and Chad's Ali Deby", "the names of Ana Diaz of Peru; of Mali's Eva Cruz"
     Rule("signed", before=_before(r"B(?:[^&]*[,;])?"), letters="P", words=frozenset(["of"])),
     # "Among them are Mexico and Fiji", where the sentence before told who signed
-    Rule("signed", before=_before(r"^[D,&]*n[f=:]*,?"), elliptic=True, echoes=True),
+    Rule("signed", before=_before(r"^[D,&]*(?:nf=?|s)[=:]*,?"), elliptic=True),
+    # "Peru, Mali and Fiji will build it together, they said in a joint statement"
+    Rule("signed", after=re.compile(r"[^;&TCLEGYxaA]{0,6},Y[=D]*v[^;&CLEG]*T"), needs_text=True, letters="L"),
     # "The missions of Peru and Mali later said they associated themselves with it"
     Rule("signed", after=re.compile(r"[=D]*v~?Y[=D+]*[sk]"), letters="CLE"),
     # "…," said the ministers of Peru and Mali in a joint statement

@@ -27,6 +27,8 @@ _COMMAS = re.compile(r",{2,}")
 # ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
 _GOES_ON_BEHIND_COLON = re.compile(r"[;,]{1,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
+# Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
+_DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # ... and, with a day of its own, "associated itself on Tuesday"
@@ -69,6 +71,8 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             continue
         else:
             words = _signing_words(cluster, index) if rule.role == "signed" and rule.after else ""
+            if words in _DID_TOO and _DID_SOMETHING_ELSE.match(kinds[:index]):
+                continue
             role = (last or rule.role) if rule.echoes or words in _DID_TOO else rule.role
             late = _ADDED.match(words) or (_LATE.match(words) and "D" in kinds[index : index + _CLAUSE_MAX])
             role = "joined" if role == "signed" and late else role

@@ -321,8 +321,8 @@ CUES: dict[str, str] = {
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
-        (might|may|could|would|will|can) (take part|join|sign|follow|come on board|back it),
-        (invited|asked|urged|expected|due|free|welcome|about|ready|set|likely) to
+        (might|may|could) take part,
+        (invited|asked|urged) to
         (join|sign|back|endorse|support|follow|take part),
         (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),
         withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|)

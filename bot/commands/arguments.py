@@ -267,7 +267,7 @@ def _commands(command: Command, words: list[str], _: Coverage, arguments: _Taken
 def _rest(command: Command, words: list[str], _: Coverage, arguments: _Taken) -> list[str]:
     """Takes all that is left as words to look for."""
     parameter = next((p for p in command.parameters if p.kind == "words"), None)
-    if parameter and words:
+    if parameter and words and not _between_years(arguments, words):
         arguments[parameter.name] = " ".join(words)
     return [] if parameter else words
 

@@ -16,7 +16,7 @@ from bot.model import Answer
 from bot.store.coverage import Coverage
 
 Kind = Literal["year", "country", "speaker", "source", "words", "date", "number", "command"]
-Offers = Literal["year", "country", "speaker", "source", "command", "topic", "figure", "question"]
+Offers = Literal["year", "country", "speaker", "source", "command", "topic", "figure", "question", "statement"]
 Read = Callable[[Coverage, Any], Any]
 
 _OFFERED = frozenset(get_args(Offers))

@@ -1,14 +1,18 @@
-"""``compare``: the joint statements of two years, or those of one, side by side."""
+"""``compare``: the joint statements of two years, those of one, or two single ones, side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
 
 from bot.commands import countries, side_by_side, statements, wording
 from bot.commands.differing import disagreements
-from bot.commands.parameters import Year
+from bot.commands.parameters import WhichOnes, Year
 from bot.commands.parts import cite_part, parts
 from bot.commands.statement_finding import numbers_of, statement_finding, statement_line
+from bot.commands.which_statements import is_meant, which_meant
+from bot.errors import UsageError
 from bot.model import SIGNING, Answer, Citation, Finding, JointStatement, Side, Span
 from bot.store.coverage import Coverage
 
@@ -16,19 +20,28 @@ _SIDES: tuple[Side, ...] = ("critical", "supportive", "other", "unstated")
 _Joints = Sequence[JointStatement]
 
 
-def compare(coverage: Coverage, year: Year = None, other: Year = None) -> Answer:
+def compare(coverage: Coverage, year: Year = None, other: Year = None, which: WhichOnes = None) -> Answer:
     """The joint statements of two years side by side: how many signed, who led, who is named in which.
 
     Countries are compared side by side of the matter; who is named on both sides is listed too. One year alone
-    compares its statements with one another. A list of names is seldom complete: what each leaves open stands below.
+    compares its statements with one another. Single statements are meant by side, number of signatories, or who led
+    or read them, one for each year. A list of names is seldom complete: what each leaves open stands below.
 
     Usage:
-        compare YEAR [YEAR]
+        compare YEAR [STATEMENT] [YEAR [STATEMENT]]
 
     Examples:
         compare 2019 2021
         compare 2021
+        compare 2019 supportive 2021 critical
+        compare 2019 23 2021 france
     """
+    if which is not None:
+        if year is None:
+            raise UsageError(
+                wording.no_place_for(which, "compare"), usage="compare YEAR [STATEMENT] [YEAR [STATEMENT]]"
+            )
+        return _single(coverage, [each for each in (year, other) if each is not None], which)
     if year is None or other is None or year == other:
         one = year if other is None else other
         several = one is not None and len(coverage.statements(wording.year(one))) > 1
@@ -50,24 +63,80 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None) -> Answer
 
 
 def _one_year(coverage: Coverage, year: str, asked: int | None) -> Answer:
-    """The statements of one year with one another: who is named in several, and who in one alone."""
-    joints = coverage.statements(year)
+    """The statements of one year with one another."""
+    return _beside(
+        coverage,
+        coverage.statements(year),
+        arguments={"year": asked},
+        heading=side_by_side.statements_compared([year]),
+        suggestions=[f"compare {a} {b}" for a, b in _pairs(coverage, year)],
+    )
+
+
+def _single(coverage: Coverage, years: Sequence[int], which: str) -> Answer:
+    """One statement of each year, as it is described, beside the other; which there are, where none is meant."""
+    meant = which_meant(which)
+    described = list(zip(years, meant if len(meant) >= len(years) else meant[:1] * len(years), strict=False))
+    if len(years) == 1:
+        described = [(years[0], each) for each in meant]
+    chosen = [[j for j in coverage.statements(wording.year(year)) if is_meant(j, each)] for year, each in described]
+    arguments = {**dict(zip(("year", "other"), years, strict=False)), "which": which}
+    joints = list({joint.key: joint for some in chosen for joint in some}.values())
+    if len(joints) < 2 or not all(chosen):
+        return _choices(coverage, years, arguments)
+    return _beside(
+        coverage,
+        joints,
+        arguments=arguments,
+        heading=side_by_side.statements_compared([wording.year(each) or "" for each in years]),
+        suggestions=[f"who-signed {each}" for each in years],
+    )
+
+
+def _choices(coverage: Coverage, years: Sequence[int], arguments: dict[str, Any]) -> Answer:
+    """The statements of these years, and by which words two of them are compared."""
+    there = {str(year): coverage.statements(wording.year(year)) for year in years}
+    sides = [list(dict.fromkeys(map(statements.side_of, joints))) for joints in there.values()]
+    pairs = [each for each in product(*sides) if set(each) <= {"critical", "supportive"}] if len(years) > 1 else []
+    lines = [" ".join(f"{year} {side}" for year, side in zip(years, each, strict=True)) for each in pairs]
+    return Answer(
+        command="compare",
+        arguments=arguments,
+        heading=side_by_side.WHICH_STATEMENTS,
+        findings=tuple(statement_finding(coverage, joint) for joints in there.values() for joint in joints),
+        searched=coverage.searched(),
+        not_stated=(side_by_side.NO_TWO_MEANT,),
+        suggestions=tuple(f"compare {line}" for line in lines),
+    )
+
+
+def _beside(
+    coverage: Coverage, joints: _Joints, *, arguments: dict[str, Any], heading: str, suggestions: Sequence[str]
+) -> Answer:
+    """Statements beside one another: who is named in several, and who in one alone."""
     named = {joint.key: _named([joint]) for joint in joints}
     several = [name for name in _named(joints) if sum(name in names for names in named.values()) > 1]
     lists = [(side_by_side.NAMED_IN_SEVERAL, several, joints)]
     for joint in joints:
         own = [name for name in named[joint.key] if name not in several]
         lists.append((side_by_side.named_only_in(statement_line(joint)), own, [joint]))
-    compared = (_listed(coverage, label, names, of, side=None, years=[year]) for label, names, of in lists if names)
+    compared = (
+        _listed(coverage, label, names, of, side=None, years=list(dict.fromkeys(joint.year or "" for joint in of)))
+        for label, names, of in lists
+        if names
+    )
+    told: dict[str, list[JointStatement]] = {}
+    for joint in joints:
+        told.setdefault(joint.year or wording.NO_YEAR, []).append(joint)
     return Answer(
         command="compare",
-        arguments={"year": asked},
-        heading=side_by_side.statements_compared(year),
+        arguments=arguments,
+        heading=heading,
         findings=(*compared, *(statement_finding(coverage, joint) for joint in joints)),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in joints for d in disagreements(coverage, joint)),
-        not_stated=tuple(_not_stated(coverage, {year: joints})),
-        suggestions=tuple(f"compare {a} {b}" for a, b in _pairs(coverage, year)),
+        not_stated=tuple(_not_stated(coverage, told)),
+        suggestions=tuple(suggestions),
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.commands import asked_wording, wording
+from bot.commands import asked_wording, statements, wording
 from bot.commands.command import Command, Offers, Parameter
 from bot.extract.country_names import COUNTRIES, country_name
 from bot.link.names import fold
@@ -154,6 +154,17 @@ def _asked(questions: Iterable[str], of: str) -> Iterator[Choice]:
     return (Choice(question.format(of), question.format(of)) for question in questions)
 
 
+def _which(coverage: Coverage, _: str) -> Iterator[Choice]:
+    """Words for one statement among others: its side, and the countries that led or read any."""
+    sides = ("critical", "supportive")
+    pairs = (f"{first} {second}" for first in sides for second in sides if first != second)
+    yield from (Choice(words, words) for words in (*sides, *pairs))
+    leading = (
+        code for joint in coverage.statements() for code in (*statements.leads(joint), *statements.readers(joint))
+    )
+    yield from (Choice(country_name(code), country_name(code)) for code in dict.fromkeys(leading))
+
+
 def _commands(_: Coverage, __: str) -> Iterator[Choice]:
     from bot.commands import COMMANDS  # the list is made of commands that import this module
 
@@ -169,6 +180,7 @@ _OFFERS: Mapping[Offers, Callable[[Coverage, str], Iterable[Choice]]] = {
     "topic": _topics,
     "figure": _figures,
     "question": _questions,
+    "statement": _which,
 }
 
 

@@ -76,6 +76,15 @@ _QUERY = "Words to look for, as you would say them."
 Query = Annotated[str | None, Words("words", _QUERY, read=_read_text, offers="topic")]
 Counted = Annotated[str | None, Words("words", _QUERY, read=_read_text, offers="figure")]
 Asked = Annotated[str | None, Words("words", "A question, as you would say it.", read=_read_text, offers="question")]
+WhichOnes = Annotated[
+    str | None,
+    Words(
+        "words",
+        "Which statement of each year: its side, its number, or who led or read it.",
+        read=_read_text,
+        offers="statement",
+    ),
+]
 Message = Annotated[
     str | None,
     Words("words", "A quotation, or a message that has some.", read=_read_text, longest=_MESSAGE_MAX),

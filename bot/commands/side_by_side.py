@@ -10,6 +10,11 @@ from bot.model import PartialDate, Role, Side
 
 # --- compare ----------------------------------------------------------------------------------------
 
+WHICH_STATEMENTS = "Which statements are meant"
+NO_TWO_MEANT = (
+    "The words do not name two of these statements. Name each by its side (critical, supportive), by how many signed"
+    " it, or by the country that led or read it."
+)
 WHICH_YEARS = "Years whose joint statements can be compared"
 SIDE_TITLES: dict[Side, str] = {
     "critical": "Critical statements",
@@ -25,9 +30,9 @@ def years_compared(first: str, second: str) -> str:
     return f"Joint statements of {first} and {second}"
 
 
-def statements_compared(year: str) -> str:
-    """The heading of compare with one year."""
-    return f"Joint statements of {year}, one beside the other"
+def statements_compared(years: Sequence[str]) -> str:
+    """The heading of compare with one year, or with single statements of two."""
+    return f"Joint statements of {' and '.join(dict.fromkeys(years))}, one beside the other"
 
 
 NAMED_IN_SEVERAL = "Named in more than one"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.commands import ask_line
+from bot.commands.which_statements import which_meant
 from bot.errors import UsageError
 from bot.model import Answer, Party, Span, Statement
 from bot.store.coverage import Coverage
@@ -130,3 +131,69 @@ def test_a_year_without_statements_is_said_to_have_none(two_years: Coverage) -> 
 def test_what_is_no_two_years_is_a_mistake(two_years: Coverage, line: str) -> None:
     with pytest.raises(UsageError):
         ask_line(two_years, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        # by side, by number, in the order of the years typed
+        (
+            "compare 2017 supportive 2018 critical",
+            ["Named only in: Joint letter of 6 countries", "Named only in: Joint letter of 30 countries"],
+        ),
+        (
+            "compare 2018 critical 2017 critical",
+            [
+                "Named in more than one (1): Chile",
+                "Named only in: Joint letter of 30 countries",
+                "Named only in: Joint letter of 20",
+            ],
+        ),
+        (
+            "compare 2017 20 2018 30",
+            [
+                "Named in more than one (1): Chile",
+                "Named only in: Joint letter of 20 countries",
+                "Named only in: Joint letter of 30",
+            ],
+        ),
+        # one word for both years; two statements of one year
+        (
+            "compare 2017 and 2018 critical",
+            [
+                "Named in more than one (1): Chile",
+                "Named only in: Joint letter of 20 countries",
+                "Named only in: Joint letter of 30",
+            ],
+        ),
+        (
+            "compare 2017 critical supportive",
+            ["Named only in: Joint letter of 20 countries", "Named only in: Joint letter of 6 countries"],
+        ),
+    ],
+)
+def test_single_statements_are_meant_by_side_or_number(two_years: Coverage, line: str, lines: list[str]) -> None:
+    facts = _lines(ask_line(two_years, line))
+    assert len(facts) == len(lines)
+    assert all(fact.startswith(start) for fact, start in zip(facts, lines, strict=True))
+
+
+def test_words_that_mean_no_statement_are_answered_by_those_that_there_are(two_years: Coverage) -> None:
+    answer = ask_line(two_years, "compare 2017 2018 fiji")
+    assert [finding.kind for finding in answer.findings] == ["statement"] * 4
+    assert "compare 2017 critical 2018 supportive" in answer.suggestions
+    assert "do not name two of these statements" in answer.not_stated[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("critical, supportive", ["critical", "supportive"]),
+        ("23 vs. 43", [23, 43]),
+        ("united kingdom France", ["GBR", "FRA"]),
+        ("against for", ["critical", "supportive"]),
+        ("the one", []),
+    ],
+)
+def test_words_for_a_statement(words: str, meant: list[object]) -> None:
+    assert which_meant(words) == meant

@@ -57,6 +57,7 @@ _OPTIONS = {
     "year": Texts("jahr", "année", "año", "年份"),
     "question": Texts("frage", "question", "pregunta", "问题"),
     "other": Texts("anderes-jahr", "autre-année", "otro-año", "另一年份"),
+    "which": Texts("welche", "lesquelles", "cuáles", "哪些"),
     "since": Texts("seit", "depuis", "desde", "起始"),
     "until": Texts("bis", "jusque", "hasta", "截止"),
     "about": Texts("über", "sujet", "sobre", "关于"),
@@ -168,6 +169,12 @@ _DESCRIPTIONS = {
         "L’année de la déclaration, par exemple 2021.",
         "El año de la declaración, por ejemplo 2021.",
         "声明的年份，例如 2021。",
+    ),
+    "Which statement of each year: its side, its number, or who led or read it.": Texts(
+        "Welche Erklärung jedes Jahres: Seite, Zahl oder wer sie anführte oder verlas.",
+        "Quelle déclaration de chaque année : camp, nombre, ou qui l’a menée ou lue.",
+        "Qué declaración de cada año: postura, número o quién la lideró o leyó.",
+        "每年的哪份声明：立场、签署数，或牵头、宣读的国家。",
     ),
     "A country, or a body that signed.": Texts(
         "Ein Land oder eine Organisation, die unterzeichnete.",

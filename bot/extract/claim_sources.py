@@ -15,7 +15,10 @@ _NEXT = 40  # characters: "157 people, police say" names its source at once
 _LONGEST_SUBJECT = 9  # words
 
 # "estimates that", "put the toll at"; not the noun in "claims of abuse", nor "police say, …"
-_VERB = re.compile(rf"\b(?:{CLAIMING})\b(?!\s?[,.;]|\s(?:by|of|about|from|against|made)\b)")
+_VERB = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bare )(?<!\bis )"  # whom it is told to
+    rf"\b(?:{CLAIMING})\b(?!\s?[,.;]|\s(?:by|of|about|from|against|made)\b)"
+)
 _PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
 # ", campaigners say.", ", a spokesman said on Thursday.", ", said the mayor", ", by the count of the ministry"
 _SAID_AFTER = re.compile(
@@ -44,7 +47,7 @@ _NO_SUBJECT = re.compile(
 # "from an audit which counted …"
 _ANTECEDENT = re.compile(r"\b(?P<subject>(?:an?|the)\s[\w-]{1,20}(?:\s[\w-]{1,20}){0,4}),?\s(?:which|who|that)\s$")
 _PREPOSITION = re.compile(r"\s(?:in|of|from|at|for|by|with|to)\s")
-_LEADING = re.compile(r"^(?:and|but|also|still|now|meanwhile|however|yet|later|earlier)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:[–—-]|and|but|also|still|now|meanwhile|however|yet|later|earlier)\s+", re.IGNORECASE)
 _TRAILING = re.compile(
     r"(?:^|\s+)(?:has|have|had|also|now|later|then|recently|previously|on\s\w+day|\w+day|yesterday|\w+ly)$"
 )

@@ -117,7 +117,8 @@ SENTENCE_OPENERS = (
     amidst regardless apparently clearly critics officials police authorities experts analysts observers people
     others voters supporters opponents sources prosecutors investigators lawmakers diplomats activists campaigners
     protesters residents witnesses scientists researchers economists doctors lawyers parents students teachers
-    workers employees neighbours neighbors rights
+    workers employees neighbours neighbors rights sentencing representing defending prosecuting mitigating opposing
+    addressing quoting paraphrasing
     """.split()
     )
 )

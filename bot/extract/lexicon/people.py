@@ -77,6 +77,7 @@ TITLES = (
     correspondent columnist author actor actress singer comedian candidate nominee president-elect strategist
     coordinator aide adviser advisor manager executive ceo cfo coo founder co-founder lawyer nobel laureate emeritus
     undersecretary under-secretary secretary-general secretary-treasurer treasurer superintendent inspector
+    justices judges professors
     constable marshal brigadier lieutenant pastor saint st citizen comrade rapporteur rapporteurs expert minority
     majority whip chairman parliamentarian mp mps msp mep meps solicitor advocate permanent high assistant associate
     senior republican republicans democrat democrats democratic conservative liberal labour tory gop us
@@ -112,6 +113,14 @@ BODY_WORDS = frozenset(
     shipping ferries properties construction engineering insurance assurance hotels resorts supermarkets investments
     securities telecom telecoms broadband jazeera arabiya rovers wanderers athletic albion hotspur rangers celtic fc
     afc cricket rugby
+    """.split()
+)
+
+# Last words of companies' names, which are shortened to their first: "Brindle" for "Brindle Foods".
+COMPANY_WORDS = frozenset(
+    """
+    airlines airways bank breweries brewery energy engineering foods group holdings insurance laboratories motors
+    networks partners pharma pharmaceuticals shipping software systems technologies telecom therapeutics ventures
     """.split()
 )
 
@@ -155,12 +164,14 @@ ROLE_NOUNS = frozenset(
     shopkeeper landlord tenant commuter passenger pensioner clerk curator archivist architect composer conductor dancer
     poet novelist playwright sculptor painter photographer designer surveyor plumber electrician carpenter mechanic
     prisoner detainee inmate specialist technician translator librarian
+    gran granny nan grandma grandad mum hubby pundit magistrate stallholder
     """.split()
 )
 WOMENS_NOUNS = frozenset(
     """
     spokeswoman congresswoman chairwoman actress policewoman businesswoman queen princess wife mother daughter
     sister aunt niece grandmother woman girl mom stateswoman lady she her herself waitress hostess widow nun duchess
+    gran granny nan grandma mum
     """.split()
 )
 MENS_NOUNS = frozenset(
@@ -230,6 +241,7 @@ DOCUMENT_NOUNS = frozenset(
     slogan headline caption story piece analysis assessment review investigation audit probe findings summary
     bulletin newsletter blog script song lyrics video footage recording data figures statistics documents
     inscription pamphlet flyer leaflet brochure questionnaire motion amendment guidance guidelines rulebook advisory
+    reply dossier diary circular telegram
     """.split()
 )
 
@@ -240,6 +252,13 @@ ALSO_SURNAMES = frozenset(
     city bank banks guard marshall wall west north east south post mills field fields wood woods hill hills stone
     power powers great union school marsh moore grant read court central day sessions center journal rice christian
     marshal hospital fund firm bond state media
+    """.split()
+)
+
+# Titles that are surnames too, after a given name: "Imran Sheikh", "Lewis Tan".
+TITLES_AND_SURNAMES = frozenset(
+    """
+    king prince pope bishop dean major marshal saint tan sheikh baron duke judge lord sergeant constable noble page
     """.split()
 )
 

@@ -119,6 +119,7 @@ class _Registry:
         self.built = built
         self._by_key: dict[str, Member] = {}
         self._by_word: dict[str, list[Member]] = {}
+        self._companies: set[str] = set()  # the first words of their names
 
     def full(self, i: int, name: Name, definite: bool) -> None:
         """A name of two or more words; a middle initial more or less is the same person."""
@@ -149,11 +150,18 @@ class _Registry:
                 self._meet(i, known, name)
                 return
         if member is None:
-            is_body = name.kind in ("body", "country") or definite or (len(name.core) > 3 and name.core.isupper())
+            is_body = (
+                name.kind in ("body", "country")
+                or definite
+                or key in self._companies
+                or (len(name.core) > 3 and name.core.isupper())
+            )
             kind: SpeakerKind = "organisation" if is_body else "unknown" if key in people.DEMONYMS else "person"
             member = self._add(name.core, kind, name)
             member.open = name.kind == "open"
             self._by_key[key] = member
+        if name.kind == "body" and len(name.words) == 2 and name.words[-1] in people.COMPANY_WORDS:
+            self._companies.add(name.words[0])
         if name.kind == "country":
             member.kind, member.is_country, member.open = "organisation", True, False
         self._meet(i, member, name)

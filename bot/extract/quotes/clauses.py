@@ -103,10 +103,10 @@ def nearest_subject(sk: Skeleton, lo: int, j: int, *, main: bool) -> Mention | N
         if _has_verb(sk, k + 1, j):
             if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]):
                 listed = phrase_ending(sk, lo, k)
-                return listed if listed and listed.kind == "several" else Mention(k, k + 1, k, "name")
+                return listed if listed and listed.kind != "name" else Mention(k, k + 1, k, "name")
             if sk.kinds[k] == WORD and sk.lower[k] in ("he", "she", "they", "it"):
                 return Mention(k, k + 1, k, "pronoun")
-            if sk.kinds[k] == WORD and sk.lower[k] == "who" and k > lo:
+            if sk.kinds[k] == WORD and sk.lower[k] == "who" and k > lo and not main:
                 return relative(sk, lo, k)
     return clause_subject(sk, lo, j)
 

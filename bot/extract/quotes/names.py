@@ -129,7 +129,8 @@ def _word_class(word: str) -> str:
 def _core_begin(words: list[str], classes: list[str]) -> int:
     """Where the name proper begins: after the last title, or after bodies and demonyms that only precede it."""
     begin = 0
-    for i, kind in enumerate(classes[:-1] if classes[-1] != "t" else classes):
+    is_surname = len(words) > 1 and classes[-2] in "gi" and words[-1].lower() in people.TITLES_AND_SURNAMES
+    for i, kind in enumerate(classes[:-1] if classes[-1] != "t" or is_surname else classes):
         if kind == "t":
             begin = i + 1
     if begin:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.cues import BASE, GERUND, VERBS
 from bot.extract.quotes.names import has_title, read_name
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
@@ -75,8 +75,20 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
     if outer := _whose_names(sk, lo, other):
         return Mention(outer.first, mention.stop, outer.head, "nominal")
     before = sk.lower[other - 1]
-    begins = other == lo or sk.kinds[other - 1] in (MARK, QUOTE) or can_speak(before) or before in grammar.CALENDAR
+    begins = _opens_clause(sk, lo, other) or can_speak(before) or before in grammar.CALENDAR
     return Mention(other, mention.stop, mention.head, "several") if begins else mention
+
+
+def _opens_clause(sk: Skeleton, lo: int, first: int) -> bool:
+    """Whether the name at ``first`` opens its clause, but for what describes it: "the rebel MPs Jo Harker"."""
+    k = first - 1
+    while k >= lo and sk.kinds[k] == WORD and sk.lower[k] not in _NOT_IN_PHRASE and sk.lower[k] not in _ARTICLES:
+        if is_finite(sk.lower[k]) or sk.lower[k].endswith(("ed", "ing")):
+            return False
+        k -= 1
+    if k >= lo and sk.kinds[k] == WORD and sk.lower[k] in _ARTICLES:
+        k -= 1
+    return k < lo or sk.kinds[k] in (MARK, QUOTE)
 
 
 def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
@@ -184,7 +196,7 @@ def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return None if is_possessive(word) else Mention(j, j + 1, j, "name")
     if word in grammar.PRONOUNS and word != "others":
         return Mention(j, j + 1, j, "pronoun")
-    if word in _NOT_IN_PHRASE or is_possessive(word):
+    if word in _NOT_IN_PHRASE or is_possessive(word) or is_adverb(word):
         return None
     first = _phrase_start(sk, lo, j)
     head = _head_before(sk, first, j)
@@ -243,8 +255,17 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     if sk.kinds[i] == NAME and read_name(sk.words[i]).kind == "headline":
         return None
     if sk.kinds[i] == NAME and not name_modifies(sk, i, hi):
-        return _office_holder(sk, i, hi) or Mention(i, i + 1, i, "name")
+        return _office_holder(sk, i, hi) or _long_name(sk, i, hi) or Mention(i, i + 1, i, "name")
     return _nominal_at(sk, i, hi)
+
+
+def _long_name(sk: Skeleton, i: int, hi: int) -> Mention | None:
+    """A body named in several parts: "Institute for Budget Studies"."""
+    if i + 2 >= hi or sk.kinds[i + 2] != NAME or sk.lower[i + 1] not in ("of", "for", "on"):
+        return None
+    name = read_name(sk.words[i])
+    part = is_possessive(sk.lower[i + 2]) or name.kind != "body" or name.words[-1] not in people.BODY_WORDS
+    return None if part else Mention(i, i + 3, i, "nominal")
 
 
 def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
@@ -341,7 +362,8 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
         return False
     if word in grammar.CALENDAR or is_finite(word):
         return _modifies(sk, i, k)
-    if word.endswith("ed") and (can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
+    agent = sk.lower[k + 1 : k + 2] == ["by"]
+    if word.endswith("ed") and (agent or can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
         return _modifies(sk, i, k)
     verb = VERBS.get(word)
     return verb is None or not can_speak(sk.lower[k - 1]) or (verb.form == BASE and sk.lower[i] in ("a", "an"))

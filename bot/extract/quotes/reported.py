@@ -59,7 +59,9 @@ _UNNAMED_REFUSAL = re.compile(
     r"to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\w+ )?names?)"
     r"(?= [^\w ]| (?:because|for|in|due|citing|as|when|on|said|told|says|who|and|but)\b|$)"
 )
-_REFUSING = frozenset(["decline", "refuse"])
+_REFUSING = frozenset(["decline", "refuse", "want", "wish"])
+_ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
+_ASKED_ITEMS_MAX = 7
 _UNNAMED_ITEMS = 8
 
 
@@ -104,7 +106,19 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop : cue.stop + 1] == [","]:
         return True
+    if _is_asked(sk, cue):
+        return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
+
+
+def _is_asked(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a verb stands in what somebody was asked: nobody says that."""
+    for k in range(cue.first - 1, max(0, cue.first - _ASKED_ITEMS_MAX), -1):
+        if sk.kinds[k] in (MARK, QUOTE):
+            return False
+        if sk.lower[k] in _ASKS:
+            return cue.verb.form in (BASE, GERUND)
+    return False
 
 
 def _stays_unnamed(sk: Skeleton, cue: Cue) -> bool:

@@ -28,7 +28,7 @@ _NAME_COST = 1.6  # named, but not as a subject
 _SIDE_SUBJECT_COST = 0.5  # the subject of another verb of speech in the sentence
 _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
 _DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
-_PARAGRAPH_COST = 1.0  # in a paragraph before the pronoun's, whose first sentence has somebody to mean
+_PARAGRAPH_COST = 1.5  # in a paragraph before the pronoun's, whose first sentence has somebody to mean
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
 _SURE_COST = 2.5  # … and how near the one it means
@@ -36,7 +36,7 @@ _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
 _DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _COMMON_MODIFIERS = frozenset(
-    """former then longtime veteran late new top senior outgoing current acting deputy first young old next newly
+    """then longtime veteran late new top senior outgoing current first young old next newly
     u.n. un us u.s. - presidential""".split()
 )
 
@@ -232,18 +232,22 @@ class Resolver:
 
     def _described(self, mention: Mention, country: str | None = None) -> Speaker | None:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""
+        if any(is_possessive(self.sk.lower[k]) for k in range(mention.first, mention.head)):
+            return None  # "the prime minister's spokesman"
         number = self._sentence_of(mention.first)
         near = [
             (back + candidate.cost, candidate.speaker)
             for back in range(min(number + 1, _DESCRIPTION_BACK_MAX))
             for candidate in self._candidates[number - back]
-            if candidate.at < mention.first and candidate.speaker.kind == "person" and candidate.speaker.member
+            if candidate.at < mention.first and _may_be_described(candidate)
         ]
         if len({speaker.name for _, speaker in near}) != 1:
             return None
         meant = near[0][1]
         foreign = country and meant.member and meant.member.country not in (None, country)
-        return None if foreign else meant._replace(rule="description", sure=False)
+        noun = self._head(mention)
+        another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
+        return None if foreign or another else meant._replace(rule="description", sure=False)
 
     def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""
@@ -280,3 +284,11 @@ class Resolver:
     def _head(self, mention: Mention) -> str:
         """The noun of a phrase, of a possessive too: "the minister's reply"."""
         return self.sk.lower[mention.head].split()[-1].removesuffix("'s")
+
+
+def _may_be_described(candidate: _Candidate) -> bool:
+    """Whether a description may mean a candidate: a person; one who may be none only where they act."""
+    member = candidate.speaker.member
+    if candidate.speaker.kind != "person" or member is None:
+        return False
+    return not member.open or candidate.cost < _NAME_COST

@@ -53,6 +53,10 @@ _NEVER_NAMES = (
 ) - {"will"}
 _DAYS_POSSESSIVE = frozenset(word + "'s" for word in grammar.CALENDAR)
 _SELDOM_NAMES = _NEVER_NAMES | grammar.CALENDAR | grammar.CALENDAR_SHORT | _DAYS_POSSESSIVE
+# Roles that are written before names and are neither titles nor names themselves
+_PLAIN_ROLES = (
+    people.ROLE_NOUNS - people.TITLES - people.TITLES_AND_SURNAMES - frozenset(["baker", "cook", "shepherd", "chef"])
+)
 _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
 _MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | {"according"}
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
@@ -255,6 +259,8 @@ class _Builder:
             return False
         if is_cue_opening(lower) and word not in self._capital_words:
             return False
+        if lower in _PLAIN_ROLES and word not in self._capital_words and self.built.starts[i] not in self.countries:
+            return False  # "Farmer Ted Yeo"
         if following[:1].isupper() and self.built.starts[i + 1] == self.built.ends[i] + 1:
             return True
         if word in self._capital_words or lower in people.PLACES or self.built.starts[i] in self.countries:

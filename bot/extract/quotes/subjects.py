@@ -29,7 +29,10 @@ _BEFORE_TIMES = frozenset(["last", "this", "next", "earlier", "late"])
 _BEFORE_OPENING_PARTICIPLE = frozenset(["in", "by", "while", "after", "before", "when"])
 _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
 _BREAKS_JOINT = frozenset(["who", "which", ";", ":", "as", "because", "while", "when"])
+_DESCRIPTION_ITEMS_MAX = 4  # "retired mill worker"
 _OBJECTS = frozenset(["him", "her", "them", "us", "me", "it"])
+_REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])  # "Cole himself said"
+_OF_PLACES = frozenset(["of", "from", "in", "at", "near", "outside"])
 _RELATIVE_ITEMS_MAX = 16  # from "who" to the end of its clause
 _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
@@ -118,7 +121,7 @@ def _time_ending(sk: Skeleton, lo: int, j: int) -> int:
 def _goes_with_verb(word: str) -> bool:
     if word in grammar.AUXILIARIES:
         return word != "to"
-    return is_adverb(word) or word in grammar.CALENDAR
+    return is_adverb(word) or word in grammar.CALENDAR or word in _REFLEXIVES
 
 
 def _is_progressive(sk: Skeleton, lo: int, first: int) -> bool:
@@ -178,8 +181,7 @@ def _before_parentheses(sk: Skeleton, lo: int, j: int) -> Mention | None:
             continue
         ends_list = listed and sk.kinds[chunk.stop - 1] == NAME
         if _hangs(sk, first):
-            if ends_list:
-                name = phrase = None  # a list hangs there: "backed by Ghana, Peru and two others"
+            name, phrase = _without_hanging(sk, chunk, ends_list, name, phrase)
             continue
         listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
         if _has_clause(sk, first, chunk.stop):
@@ -199,6 +201,17 @@ def _before_parentheses(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if first > chunk.first:
             break
     return name or phrase
+
+
+def _without_hanging(
+    sk: Skeleton, chunk: _Chunk, ends_list: bool, name: Mention | None, phrase: Mention | None
+) -> tuple[Mention | None, Mention | None]:
+    """What was found after a chunk that hangs on something before it, without what belongs to that chunk."""
+    if ends_list:
+        return None, None  # "backed by Ghana, Peru and two others"
+    if sk.lower[chunk.first] in _OF_PLACES and sk.kinds[chunk.stop - 1] == NAME:
+        return None, phrase  # "The farmer, of Oxton, Norfolk, …"
+    return name, phrase
 
 
 def _with_others(sk: Skeleton, found: Mention, chunk: _Chunk, lo: int) -> Mention | None:
@@ -266,7 +279,7 @@ def _hangs(sk: Skeleton, first: int) -> bool:
         return True
     if kind != WORD:
         return False
-    participle = word.endswith(("ing", "ed")) and word not in speech.ALSO_NOUNS
+    participle = word.endswith(("ing", "ed")) and word not in speech.ALSO_NOUNS and not _describes(sk, first)
     return (
         word in grammar.PREPOSITIONS
         or word in grammar.SUBORDINATORS
@@ -275,6 +288,19 @@ def _hangs(sk: Skeleton, first: int) -> bool:
         or participle
         or word == "who"
         or word.endswith(("self", "selves"))
+    )
+
+
+def _describes(sk: Skeleton, first: int) -> bool:
+    """Whether a participle describes the person whose name ends its chunk: "retired teacher Ann Lee"."""
+    k = first + 1
+    while k < len(sk.words) and sk.kinds[k] == WORD and sk.lower[k] not in grammar.PREPOSITIONS:
+        k += 1
+    return (
+        k + 1 < len(sk.words)
+        and k - first <= _DESCRIPTION_ITEMS_MAX
+        and sk.kinds[k] == NAME
+        and sk.kinds[k + 1] == MARK
     )
 
 

@@ -147,6 +147,23 @@ JUDGED = [
     ("The militia, which the report describes as “a gang with a flag”, denied it.", ["the report"]),
 ]
 
+# The name that a description goes with, or whose description it is; and no place in it.
+DESCRIBED = [
+    ("Its chair, retired GP Dr Lucy Marsden, called the study “a work of fiction”.", "Lucy Marsden"),
+    ("Its chair, retired teacher Ann Lee, called the study “a work of fiction”.", "Ann Lee"),
+    ("The farmer, of Little Snoring, Norfolk, claims the owner “just laughs”.", "The farmer"),
+    ("Ann Lee won. The mayor's spokesman said that the town “had noted it”.", "The mayor's spokesman"),
+    ("Cole himself said: “I felt contact, and I went down.”", "Cole"),
+    ("The Institute for Budget Studies said the sum was “not one we know”.", "Institute for Budget Studies"),
+    ("The new chancellor, Ann Lee, won. “It is bad,” the former chancellor said.", "the former chancellor"),
+    ("The court came down heavily on the town over a boy who fell, finding that “lives are cheap”.", "The court"),
+    (
+        "Mediators from Qatar and Norway met, warning that it was “weeks, not months, away”.",
+        "Mediators from Qatar and Norway",
+    ),
+    ("In a letter, the rebel MPs Ann Lee and Bob Ray wrote that it was “sleepwalking”.", "Ann Lee and Bob Ray"),
+]
+
 # A list of those behind a text hangs on it.
 BACKED = [
     (
@@ -178,7 +195,7 @@ DATELINES = [
     ("text", "expected"),
     [
         *JUDGED,
-        *((text, [speaker]) for text, speaker in (*BACKED, *DATELINES)),
+        *((text, [speaker]) for text, speaker in (*DESCRIBED, *BACKED, *DATELINES)),
         *WORDS_OF_ITS_OWN,
         *JUDGING_TAGS,
         *INVERTED,

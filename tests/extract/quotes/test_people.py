@@ -89,6 +89,12 @@ WRITTEN = [
     ("Barlow Crane, the engineering firm behind the bridge, was ready.", [("Barlow Crane", "organisation")]),
     ("Barlow Crane shares fell. Barlow Crane said it was ready.", [("Barlow Crane", "organisation")]),
     ("Dorval Brisk, the founder of the firm, said he was ready.", [("Dorval Brisk", "person")]),
+    ("Brindle Foods will close. Brindle said so.", [("Brindle Foods", "organisation"), ("Brindle", "organisation")]),
+    # surnames that are titles too, roles and participles before a name that opens a sentence
+    ("Councillor Imran Sheikh left the hall at noon.", [("Imran Sheikh", "person")]),
+    ("Detective Constable Lewis Tan left the hall at noon.", [("Lewis Tan", "person")]),
+    ("Sentencing Martin Duckett, the court was brief.", [("Martin Duckett", "person")]),
+    ("Farmer Ted Yeo left the hall at noon. Wife Joan stayed.", [("Ted Yeo", "person"), ("Joan", "person")]),
     # lines of the page name nobody
     ("Published On 29 Jan 2023\nAnn Lee spoke.", [("Ann Lee", "person")]),
     ("Read more: How Bob Ray lost\nAnn Lee spoke.", [("Ann Lee", "person")]),

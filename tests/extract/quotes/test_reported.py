@@ -44,6 +44,9 @@ REPORTED = [
     ("A nurse, who asked not to be named because she feared for her job, told the Oxton Herald.", []),
     ("A nurse asked that her name not be used. An aide refused to be identified.", []),
     ("A nurse who spoke on condition of anonymity said it was over.", [("A nurse", "it was over")]),
+    ("A nurse, who did not want to be named, said it was over.", [("A nurse", "it was over")]),
+    # nor is what somebody was asked
+    ("Asked what she would tell the owners, Ann Lee turned away.", []),
     ("Ann Lee asked not to be moved to the new ward.", [("Ann Lee", "not to be moved to the new ward")]),
     ("Ann Lee asked that the gunman be named.", [("Ann Lee", "the gunman be named")]),
     ("Ann Lee told the council.", []),

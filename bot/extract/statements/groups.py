@@ -218,7 +218,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if others:
         return Token("O", others.start(), after.end())
     own = bool(_AND_OWN.match(text, after.end(), end))
-    definite = bool(_DEFINITE.search(text, max(start, first - 20), first)) and not before
+    definite = bool(_DEFINITE.search(text, max(start, first - 20), first))
     value = Nations(
         count=quantity.value + own if isinstance(quantity.value, int) else None,
         hedge=quantity.hedge,

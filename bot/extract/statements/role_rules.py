@@ -104,7 +104,8 @@ RULES = (
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     Rule("led", before=_before(r"(?<![vcub])l[,:]*")),
-    Rule("led", after=_after(r"[~=]*R"), letters="CLE"),
+    Rule("led", after=_after(r"[~=]*R"), letters="CE"),
+    Rule("led", after=_after(r"[~=]*R(?:[^;&CLE]*[TYG]|,|$)"), letters="L"),
     # "Poland rallied 40 nations behind the text"
     Rule("led", after=re.compile(r"[D,]*J[GY]"), letters="CLE"),
     # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
@@ -231,6 +232,7 @@ RULES = (
     Rule("signed", before=_before(r"^[D,]*T,~[^;]*,"), after=re.compile(r"[D,=]*[vcu]"), letters="L"),
     # the first list in "Ana Diaz of Peru and Juan Paz of Chile, and the presidents of Mali and Chad signed"
     Rule("signed", after=re.compile(r",?[LCE](?:,?[LCE]){0,3}[=,]*s"), letters="LCE"),
+    Rule("signed", after=re.compile(r",?[LCE](?:,?[LCE]){0,3}[=,]*[dk]"), letters="LCE", elliptic=True),
     # "Canada, backed by Peru, …"
     Rule("signed", after=_after(r"=?[bj][Df]*<|=?[BW]G(?![bs])"), letters="CLE"),
     # "Japan and Peru issued a joint statement", "said in a joint statement"

@@ -133,7 +133,7 @@ def test_reports_are_listed_and_closed(newsroom: Path, capsys: pytest.CaptureFix
 def test_what_is_kept_about_a_person_is_shown_and_deleted(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Records(newsroom / "records.db") as records:
         records.note(AuditEntry("coverage add", "quota", 1, ANN))
-    assert "action: coverage add" in run(capsys, "privacy", "show", str(ANN))
+    assert "what: coverage add" in run(capsys, "privacy", "show", str(ANN))
     assert "Deleted." in run(capsys, "privacy", "delete", str(ANN))
     assert "Nothing is kept about that person." in run(capsys, "privacy", "show", str(ANN))
     assert "who reported a problem" in run(capsys, "privacy")

@@ -54,15 +54,17 @@ def _found(coverage: Coverage) -> Iterator[Disagreement]:
 
     Which side a statement takes is no contradiction: one article shows it, where another only counts.
     """
-    duplicates = coverage.near_duplicates()
-    sources, joints = Sources(duplicates), coverage.statements()
+    joints, names = coverage.statements_told_by_several(), sorted(coverage.newest(_ARTICLES_MAX))
+    telling = (telling.article for joint in joints for telling in joint.tellings)
+    duplicates = coverage.near_duplicates([*names, *telling])
+    sources = Sources(duplicates)
     for joint in joints:
         for each in differing.disagreements(coverage, joint):
             if _of_two_sources(each, sources) and not each.about.startswith(wording.WHICH_SIDE):
                 yield each
-    articles = [(coverage.article(name), coverage.facts(name)) for name in sorted(coverage.newest(_ARTICLES_MAX))]
+    articles = [(coverage.article(name), coverage.facts(name)) for name in names]
     by_key = {joint.key: joint for joint in joints}
-    for contradiction in contradictions(articles, joints, coverage.everyone(), duplicates):
+    for contradiction in contradictions(articles, joints, coverage.speakers_in(names), duplicates):
         yield _disagreement(coverage, contradiction, by_key)
 
 

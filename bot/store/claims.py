@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from bot.model import NearDuplicate
 from bot.store.connection import Reader
 from bot.store.selection import Selection
@@ -29,11 +32,14 @@ def newest(reader: Reader, limit: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def near_duplicates(reader: Reader) -> list[NearDuplicate]:
-    """Pairs of articles of which one reprints the other."""
+def near_duplicates(reader: Reader, articles: Sequence[str] | None = None) -> list[NearDuplicate]:
+    """Pairs of articles of which one reprints the other; only those that one of ``articles`` is in, if given."""
+    chosen = "select id from article where name in (select value from json_each(?1))"
+    among = f"where d.first_id in ({chosen}) or d.second_id in ({chosen})" if articles is not None else ""
     rows = reader.rows(
-        """select f.name, s.name, d.containment from near_duplicate d
+        f"""select f.name, s.name, d.containment from near_duplicate d
         join article f on f.id = d.first_id join article s on s.id = d.second_id
-        order by f.name, s.name"""
+        {among} order by f.name, s.name""",
+        *([] if articles is None else [json.dumps(list(articles))]),
     )
     return [NearDuplicate(*row) for row in rows]

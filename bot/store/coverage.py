@@ -200,9 +200,9 @@ class Coverage:
         """Names of articles in which somebody claims a quantity, the newest first."""
         return claims.claiming(self._reader, self._selection(source, since, until), limit)
 
-    def near_duplicates(self) -> list[NearDuplicate]:
-        """Pairs of articles of which one reprints the other: they are one source."""
-        return claims.near_duplicates(self._reader)
+    def near_duplicates(self, articles: Sequence[str] | None = None) -> list[NearDuplicate]:
+        """Pairs of articles of which one reprints the other: they are one source. With ``articles``, those of these."""
+        return claims.near_duplicates(self._reader, articles)
 
     def find_source(self, query: str) -> list[str]:
         """Names of the articles that are meant: by name or its beginning, by number, or all of an outlet."""
@@ -253,6 +253,10 @@ class Coverage:
         """
         selection = self._selection(source, since, until)
         return statements.joint_statements(self._reader, year, country, selection, party)
+
+    def statements_told_by_several(self) -> list[JointStatement]:
+        """Joint statements that have more than one account, in the order of ``statements``."""
+        return statements.joint_statements(self._reader, None, None, Selection(), by_several=True)
 
     def has_statements(
         self,
@@ -305,6 +309,10 @@ class Coverage:
     def everyone(self) -> list[Speaker]:
         """Whoever is quoted or only named."""
         return speakers.everyone(self._reader)
+
+    def speakers_in(self, articles: Sequence[str]) -> list[Speaker]:
+        """Whoever is quoted or named in these articles, with the forms of their names there."""
+        return speakers.named_in(self._reader, articles)
 
     def find_speakers(self, query: str) -> list[Speaker]:
         """Whom a typed name means, whether quoted or only named; several if it fits several."""

@@ -78,6 +78,25 @@ def everyone(reader: Reader) -> list[Speaker]:
     return [known[speaker_id] for speaker_id in ids]
 
 
+def named_in(reader: Reader, articles: Sequence[str]) -> list[Speaker]:
+    """Whoever these articles quote or name, by name, with the names of these articles alone."""
+    rows = reader.rows(
+        f"""select f.speaker_id, a.name, {", ".join(f"f.{column}" for column in FORM_COLUMNS.split(", "))}, f.crc
+        from article a join name_form f on f.article_id = a.id
+        where a.name in (select value from json_each(?)) order by f.speaker_id, f.position""",
+        json.dumps(list(articles)),
+    )
+    forms: dict[int, list[NameForm]] = defaultdict(list)
+    for speaker_id, article, *row in rows:
+        forms[speaker_id].append(name_form(article, checked("name_form", row)))
+    heads = reader.rows(
+        f"select id, {SPEAKER_COLUMNS}, crc from speaker where id in (select value from json_each(?))"
+        " order by folded, kind, id",
+        str(list(forms)),
+    )
+    return [speaker(checked("speaker", row), tuple(forms[speaker_id])) for speaker_id, *row in heads]
+
+
 def of_article(reader: Reader, article: str, local_name: str) -> Speaker | None:
     """Whom an article means by a name of its own."""
     rows = reader.rows(

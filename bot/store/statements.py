@@ -57,14 +57,16 @@ def joint_statements(
     country: Country | None,
     selection: Selection,
     party: str | None = None,
+    *,
+    by_several: bool = False,
 ) -> list[JointStatement]:
-    """Those of a year that a country has part in, told by these articles.
+    """Those of a year that a country has part in, told by these articles; or only those told ``by_several``.
 
     A ``party``, a country or a body by its name, may also be whom they are about.
     """
     if selection.nothing:
         return []
-    told = _told(reader, year, country, party, selection)
+    told = _told(reader, _condition(year, country, party, selection, by_several=by_several))
     heads = reader.rows(
         f"select id, {JOINT_COLUMNS}, crc from joint_statement where id in (select value from json_each(?))",
         str(list(told)),
@@ -76,11 +78,9 @@ def joint_statements(
     return sorted(found, key=_order)
 
 
-def _told(
-    reader: Reader, year: str | None, country: Country | None, party: str | None, selection: Selection
-) -> dict[int, list[Telling]]:
+def _told(reader: Reader, condition: tuple[str, list[Any]]) -> dict[int, list[Telling]]:
     """Accounts by joint statement, in the order of their linking."""
-    where, parameters = _condition(year, country, party, selection)
+    where, parameters = condition
     places = reader.rows(
         f"""select t.joint_statement_id, t.statement_id, a.name
         from {_TOLD} where {where} order by t.joint_statement_id, t.position""",
@@ -96,9 +96,11 @@ def _told(
 
 
 def _condition(
-    year: str | None, country: Country | None, party: str | None, selection: Selection
+    year: str | None, country: Country | None, party: str | None, selection: Selection, *, by_several: bool = False
 ) -> tuple[str, list[Any]]:
     parts, parameters = ["1"], list[Any]()
+    if by_several:
+        parts.append("t.joint_statement_id in (select joint_statement_id from telling where position = 1)")
     if year is not None:
         parts.append("t.joint_statement_id in (select id from joint_statement where year = ?)")
         parameters.append(year)

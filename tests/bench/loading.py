@@ -27,10 +27,9 @@ def figures(folder: Path, number_of_articles: int) -> Iterator[Figure]:
     """All of it, interleaved."""
     corpus = Corpus()
     articles = [corpus.loadable(number) for number in range(number_of_articles)]
-    passages = _passages(articles)
     ours, theirs = [], []
     for number in range(_ROUNDS):
-        theirs.append(seconds(partial(_bare, folder / f"bare{number}.db", articles, passages)))
+        theirs.append(seconds(partial(_bare, folder / f"bare{number}.db", articles)))
         ours.append(seconds(partial(_store, folder / f"store{number}.db", articles)))
     rows = sum(len(each.article.paragraphs) for each in articles)
     beside = f"{rows / min(theirs):,.0f} paragraphs a second bare, {rows / min(ours):,.0f}"
@@ -49,7 +48,7 @@ def _store(path: Path, articles: list[Loadable]) -> None:
                     writer.settle()
 
 
-def _bare(path: Path, articles: list[Loadable], passages: list[Values]) -> None:
+def _bare(path: Path, articles: list[Loadable]) -> None:
     """The same rows by executemany, one index rebuilt at the end; one transaction."""
     with Writer(path) as writer, writer.transaction():
         connection = writer.connection
@@ -58,7 +57,7 @@ def _bare(path: Path, articles: list[Loadable], passages: list[Values]) -> None:
             " values (?, ?, ?, '', '', '', 0)",
             [(n, each.article.name, catalogue_json(each.entry)) for n, each in enumerate(articles, 1)],
         )
-        connection.executemany("insert into paragraph values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passages)
+        connection.executemany("insert into paragraph values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _passages(articles))
         for number, article in enumerate(articles, 1):
             write_facts(connection, number, article.facts)
         connection.execute("insert into passage_fts (passage_fts) values ('rebuild')")

@@ -90,3 +90,16 @@ def test_completion_reaches_beyond_the_first(coverage, monkeypatch):
     for typed in (article.name[:6], (article.catalogue.title or "")[:30]):
         found = completion.complete(coverage, COMMANDS["source"], "number", typed)
         assert any(article.name.startswith(choice.value) for choice in found)
+
+
+def test_what_is_selected_is_part_of_the_whole(coverage):
+    names = [record.name for record in coverage.articles()][::3]
+    everyone = coverage.everyone()
+    assert [(who.name, who.forms) for who in coverage.speakers_in(names)] == [
+        (who.name, forms) for who in everyone if (forms := tuple(form for form in who.forms if form.article in names))
+    ]
+    several = [joint for joint in coverage.statements() if len(joint.tellings) > 1]
+    assert coverage.statements_told_by_several() == several
+    pairs = coverage.near_duplicates()
+    assert coverage.near_duplicates([pair.first for pair in pairs]) == pairs
+    assert coverage.near_duplicates([]) == []

@@ -21,7 +21,7 @@ from bot.store.articles import read_article
 from bot.store.facts import read_facts
 from bot.store.links import key_text, write_duplicates, write_speakers, write_statements
 from bot.store.rows import FORM_COLUMNS, PERSON, checked, name_form
-from bot.store.topics import write_topics
+from bot.store.topics import renew_topics
 
 _LISTED = "(select value from json_each(?))"
 _KEYS_WITH = "select distinct k.key from speaker_word w join speaker_key k using (speaker_id) where w.word = ?"
@@ -51,7 +51,7 @@ def relink_changed(connection: sqlite3.Connection) -> None:
     _relink_duplicates(connection, changed, there)
     if _due(connection, "statements"):
         _relink_statements(connection)
-    write_topics(connection)
+    renew_topics(connection, len(changed))
 
 
 def _due(connection: sqlite3.Connection, kind: str) -> set[int]:

@@ -12,6 +12,7 @@ from bot.store.connection import Reader
 TOPICS_MAX = 20_000
 """Topics that are kept, the most telling ones."""
 _READ_MAX = 500  # of the newest articles, whose words are looked at; a second and a half
+_SHOWS = 20  # of the articles that are read, one in so many; seconds of reading are too much for a single one
 _TITLES_MAX = 20_000  # of the newest articles
 
 # The newest first, undated ones last
@@ -25,12 +26,24 @@ def write_topics(connection: sqlite3.Connection) -> None:
     newest = connection.execute(_NEWEST, (_TITLES_MAX,)).fetchall()
     titles = (title for _, title in newest if title)
     found = topics(titles, _passages(connection, [article_id for article_id, _ in newest[:_READ_MAX]]))
+    connection.execute("insert or replace into state (key, value) values ('topics behind', '0')")
     connection.execute("delete from topic")
     for number, topic in enumerate(found[:TOPICS_MAX], 1):
         folded = fold(topic.text)
         connection.execute("insert into topic values (?, ?, ?, ?)", (number, topic.text, folded, topic.weight))
         words = [(word, number) for word in sorted(set(folded.split()))]
         connection.executemany("insert into topic_word values (?, ?)", words)
+
+
+def renew_topics(connection: sqlite3.Connection, changed: int) -> None:
+    """Find the topics anew if so many articles have changed since that it shows; what is offered may wait a little."""
+    row = connection.execute("select value from state where key = 'topics behind'").fetchone()
+    behind = changed + (int(row[0]) if row else _READ_MAX)
+    there = connection.execute("select number from total where what = 'article'").fetchone()[0]
+    if behind * _SHOWS >= min(there, _READ_MAX):
+        write_topics(connection)
+    else:
+        connection.execute("insert or replace into state (key, value) values ('topics behind', ?)", (str(behind),))
 
 
 def _passages(connection: sqlite3.Connection, articles: list[int]) -> Iterator[str]:

@@ -39,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.write(f"{count} articles, {rate:.0f} a CPU-second (parsing, countries, quotes), in {written}\n")
     sys.stdout.flush()
     if not scorer.exists():
-        return _complain(f"{scorer} does not exist; name the benchmark's score.py with --score.")
+        elsewhere = "python -m tests.eval.polnear FOLDER --score FILE"
+        return _complain(f"{scorer} does not exist; put the benchmark's score.py there, or: {elsewhere}")
     command = [sys.executable, str(scorer), str(gold), str(written), "--errors", str(options.errors)]
     return subprocess.run(command, check=False).returncode
 

@@ -70,6 +70,14 @@ JUDGING_WITH = {
     ),
 }
 
+# What is done and not said with these verbs: "called a snap election", "claimed 40 lives", "conceded a penalty".
+DEEDS = {
+    "call": frozenset("election elections vote referendum police ambulance meeting strike summit timeout".split()),
+    "claim": frozenset("life lives victim victims medal medals title titles wicket wickets prize trophy".split()),
+    "concede": frozenset("penalty goal goals corner defeat territory ground seat seats point points".split()),
+    "admit": frozenset("patient patients student students member members".split()),
+}
+
 # Verbs that only name what is spoken of: "“…,” she said, highlighting the new harbour".
 TOPICAL = frozenset("cite highlight outline detail invoke mention discuss address reference list".split())
 

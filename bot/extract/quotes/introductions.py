@@ -150,10 +150,14 @@ class Introductions:
         return self.sk.words[i - 1] in _JOINTS or self.sk.kinds[i - 1] == QUOTE
 
     def agent(self, number: int, i: int) -> Attribution | None:
-        """A passive and its agent after the quotation: described as "…" by Chen."""
+        """A passive and its agent: described as "…" by Chen, described by Chen as "…"."""
         sk = self.sk
         _, stop = sk.sentences[number]
         cue = next((c for c in reversed(self.cues[number]) if c.passive and c.stop <= i), None)
+        if cue is not None and sk.lower[cue.stop] == "by" and sk.lower[i - 1] == "as":
+            found = phrase_at(sk, cue.stop + 1, i - 1)
+            direct = found and all(sk.kinds[k] in (WORD, NAME) for k in range(found.stop, i - 1))
+            return attribute(sk, found, cue, "agent", True) if direct else None
         if cue is None or i - cue.stop > 2 or i + 2 > stop or sk.lower[i + 1 : i + 2] != ["by"]:
             return None
         return attribute(self.sk, phrase_at(sk, i + 2, stop), cue, "agent", True)

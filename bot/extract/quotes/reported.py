@@ -46,6 +46,7 @@ _VERB_ENDINGS = ("ed", "es", "s")
 # "according to plan": nobody's words
 _NO_SOURCES = frozenset("plan plans schedule law custom tradition size need taste script form rules age rank".split())
 _LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
+_AFTER_DEED = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.CALENDAR | grammar.ADVERBS
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 # A source's wish to stay unnamed, in items: "asked not to be named because …", "requested that her name be withheld",
 # "refused to be identified"; not "asked to be named chairman", "asked that the gunman be named"
@@ -106,9 +107,20 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop : cue.stop + 1] == [","]:
         return True
-    if _is_asked(sk, cue):
+    if _is_asked(sk, cue) or _is_deed(sk, cue):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
+
+
+def _is_deed(sk: Skeleton, cue: Cue) -> bool:
+    """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
+    deeds = speech.DEEDS.get(cue.verb.lemma)
+    if deeds is None:
+        return False
+    found = phrase_at(sk, cue.stop, min(cue.stop + _OBJECT_ITEMS_MAX, len(sk.words)))
+    if found is None or sk.lower[found.head] not in deeds:
+        return False
+    return found.stop >= len(sk.words) or sk.kinds[found.stop] == MARK or sk.lower[found.stop] in _AFTER_DEED
 
 
 def _is_asked(sk: Skeleton, cue: Cue) -> bool:

@@ -141,6 +141,8 @@ MEANT = [
 JUDGED = [
     ("The mayor fired a man described as “a danger to the town”.", [None]),
     ("The mayor fired a man described as “a danger to the town” by Bob Ray.", ["Bob Ray"]),
+    ("The plan was described by Ann Lee as “a danger to the town”.", ["Ann Lee"]),
+    ("The plan was described by the mayor of Oxton as “a danger to the town”.", ["the mayor"]),
     ("The mayor left what he described as “a sinking ship”.", ["The mayor"]),
     ("The mayor, whom Bob Ray accused of “selling the whole town”, left.", ["Bob Ray"]),
     ("Ann Lee described as “a sinking ship” the firm she had left.", ["Ann Lee"]),

@@ -45,6 +45,11 @@ REPORTED = [
     ("A nurse asked that her name not be used. An aide refused to be identified.", []),
     ("A nurse who spoke on condition of anonymity said it was over.", [("A nurse", "it was over")]),
     ("A nurse, who did not want to be named, said it was over.", [("A nurse", "it was over")]),
+    # what is done with a verb of speech is not said
+    ("Ann Lee called a snap election on Monday. The storm claimed 40 lives.", []),
+    ("Bob Ray conceded a penalty in the last minute. Ann Lee called the police.", []),
+    ("Ann Lee called the election a farce.", [("Ann Lee", "the election a farce")]),
+    ("Bob Ray conceded that the penalty was fair.", [("Bob Ray", "the penalty was fair")]),
     # nor is what somebody was asked
     ("Asked what she would tell the owners, Ann Lee turned away.", []),
     ("Ann Lee asked not to be moved to the new ward.", [("Ann Lee", "not to be moved to the new ward")]),

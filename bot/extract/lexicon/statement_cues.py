@@ -6,7 +6,10 @@ from __future__ import annotations
 # signing and sign, and * for any one word. At one place the letter that comes first here wins, then the longest.
 CUES: dict[str, str] = {
     # says nothing of its own
-    " ": "among others, amongst others, among them all, to name a few, in the end, in all but name",
+    " ": """
+        among others, amongst others, among them all, to name a few, in the end, in all but name,
+        (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part)
+    """,
     # for itself and for others: the reader is not counted in the figure
     "H": """
         on (the |)behalf of (itself|herself|himself) and, (speaking|spoke|speaks) for (itself|herself|himself) and,
@@ -66,7 +69,8 @@ CUES: dict[str, str] = {
         (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, (took|takes|taking|take|had|has) no
         part, turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request), (are|were|is|was)
         silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were) (still
-        |)undecided, dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves), left
+        |)undecided, (have|has|had) not
+        (decided|made up), dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves), left
         (before|early), (looked|look) (away|elsewhere),
         (look|looks|looked|search|searches|searched) in vain for, oppos(ed|es) (it|(the|this)
         (text|statement|letter|declaration|pledge|wording)),
@@ -200,6 +204,7 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
+        (co(-|)|)sponsor(ed|s|ing|) it individually,
         among them (is|are|was|were), (on|under) it (is|are), abid(e|ed|ing|es) by it,
         (issued|released|published|tabled|submitted) it,
         (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
@@ -273,6 +278,7 @@ CUES: dict[str, str] = {
     "j": "join(ed|ing|s|)( with| forces with|)",
     # to say
     "v": """
+        called in,
         sa(id|ys|ying|y), charg(ed|ing) (that|on|in), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing), add(ed|s),
         argu(ed|es|ing|e),
         stress(ed|es|ing|), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),

@@ -88,6 +88,11 @@ BODIES = {
     Council of Europe: Council of Europe
     Pacific Islands Forum: Pacific Islands Forum
     Nordic Council: Nordic Council
+    African Group: African Group, Africa Group
+    Arab Group: Arab Group
+    Group of 77: Group of 77 and China, Group of 77, G77 and China, G-77 and China
+    Non-Aligned Movement: Non-Aligned Movement
+    Alliance of Small Island States: Alliance of Small Island States, AOSIS
     Mercosur: Mercosur
     World Bank: World Bank
     IMF: IMF

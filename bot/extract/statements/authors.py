@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of
@@ -117,6 +118,14 @@ def reader_of(cluster: Cluster) -> Token | None:
         if match := pattern.search(cluster.kinds):
             return cluster.tokens[match.start("who")]
     return None
+
+
+def is_for_body(cluster: Cluster) -> bool:
+    """Whether somebody speaks for a body of states, which is as good as a group: "on behalf of the African Group"."""
+    return any(
+        before.letter in "hH" and token.letter == "C" and members_of(token)[0].body is not None
+        for before, token in pairwise(cluster.tokens)
+    )
 
 
 def is_foreign(cluster: Cluster) -> bool:

@@ -84,7 +84,9 @@ class Draft:
         """Gives a role that a clause says they have; the first who led come before those named as leading later."""
         if role == "led" and not self.names("led"):
             self.leads.append(members[0])
-        if role in ("led", "signed", "joined"):
+        if role == "did_not_sign":  # who is said to have signed is an exception to those who did not
+            members = [each for each in members if member_key(each) not in self.told_signers]
+        elif role in ("led", "signed", "joined"):
             self.told_signers |= {member_key(each) for each in members}
         self.add(role, members)
 

@@ -134,7 +134,7 @@ _OF_A_BODY = re.compile(
     r"\s+of (?:the |an? |its )?(?:[\w.-]+ ){0,4}?(?:EU|UN|U\.N\.|NATO|OAS|AU|ASEAN|OSCE|WTO|IAEA|G7|G20|"
     r"[Cc]ouncil|[Cc]oalition|[Uu]nion|"
     r"Nations|[Aa]ssembly|[Oo]rgani[sz]ation|Commonwealth|[Gg]roup|[Aa]lliance|[Aa]gency|Commission|States|"
-    r"[Bb]loc|[Ll]eague|Forum|"
+    r"[Bb]loc|[Ll]eague|Forum|Movement|Community|"
     r"[Cc]onvention|[Ii]nitiative|[Bb]ody)\b"
 )
 # "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from bot.extract.statements.anaphors import anaphors
+from bot.extract.statements.blocs import blocs
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
 from bot.extract.statements.envoys import envoy
@@ -35,8 +36,8 @@ from bot.model import Article, CountryMention, DateMention, Person, Quantity, Qu
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # Not the comma of "1,000" nor the dashes of "like-minded" and "2019–20"
-_MARK = re.compile(r"[,;:()—–-](?:(?<=[;:()—])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=\s[-–])(?=\s)|(?<=-)-|(?<=–)(?!\d))")
-_DASHES = dict.fromkeys(("–", "—", "--"), "-")
+_MARK = re.compile(r"[,;:()—–•-](?:(?<=[;:()—•])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=\s[-–])(?=\s)|(?<=-)-|(?<=–)(?!\d))")
+_MARKS = {"–": "-", "—": "-", "--": "-", "•": ","}
 _QUOTED = re.compile(f"{HIDDEN}+")
 # Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
 _DATELINE = re.compile(
@@ -125,7 +126,9 @@ class _Lexer:
         text, end = self.text, span.end
         lower = frozenset(word for _, _, word in words)
         found = apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
-        organisations = [body for body in bodies(text, span.start, end, lower) if not covered(body.start, found)]
+        if organisations := list(bodies(text, span.start, end, lower)):
+            found, organisations = blocs(text, found, organisations)
+            organisations = [body for body in organisations if not covered(body.start, found)]
         known = self.countries[self._within(0, span)]
         known = together(known, capitals(text, span.start, end, words) if not lower.isdisjoint(CAPITAL_WORDS) else ())
         named = [
@@ -160,7 +163,7 @@ class _Lexer:
                 yield Token("E", start, end, Envoy(found[1], found[0], span, span))
 
     def _marks(self, span: Span, taken: Taken) -> list[Token]:
-        marks = [Token(_DASHES.get(m[0], m[0]), *m.span()) for m in _MARK.finditer(self.text, span.start, span.end)]
+        marks = [Token(_MARKS.get(m[0], m[0]), *m.span()) for m in _MARK.finditer(self.text, span.start, span.end)]
         quoted = [Token("Q", *m.span()) for m in _QUOTED.finditer(self.text, span.start, span.end)]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
 

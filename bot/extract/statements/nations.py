@@ -26,7 +26,7 @@ _BESIDE_THEM = frozenset(["other", "others", "fellow"])
 _CAPITALS_MIN = 3
 
 _BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
-_BODY_HINTS = frozenset(re.split(r"\W", name)[0].lower() + ending for name in BODIES for ending in ("", "'s"))
+_BODY_HINTS = frozenset(re.split(r"[^\w-]", name)[0].lower() + ending for name in BODIES for ending in ("", "'s"))
 # "the EU's foreign policy chief", "UN ambassador", "EU countries": not the body itself
 _NOT_BODY = re.compile(
     r"(?:'s?)?\s+(?!delegation|and\b|or\b|as\b|said\b|also\b|in\b|on\b|at\b|to\b|for\b|with\b|[a-z]+ed\b|"

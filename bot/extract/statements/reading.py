@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.extract.statements.anaphors import SIGNERS
-from bot.extract.statements.authors import figure, is_foreign, owning_members, reader_of
+from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.references import References
@@ -134,6 +134,7 @@ class Drafting:
             draft.take_text(cluster.text)
         if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):
             draft.worded = True
+        draft.group |= is_for_body(cluster)
         if draft.group and any(token.letter == "Y" and token.value in SIGNERS for token in cluster.tokens):
             draft.worded = True
         draft.firm |= draft.joint or (self.references.firm and self.references.counted)

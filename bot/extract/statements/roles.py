@@ -33,6 +33,9 @@ _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # ... and, with a day of its own, "associated itself on Tuesday"
 _LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* ")
+# Behind "did not sign except for"; the same letter stands for "nor did"
+_BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
+_NOR = ("nor", "neither")
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = Rule("signed")
@@ -76,10 +79,17 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             role = (last or rule.role) if rule.echoes or words in _DID_TOO else rule.role
             late = _ADDED.match(words) or (_LATE.match(words) and "D" in kinds[index : index + _CLAUSE_MAX])
             role = "joined" if role == "signed" and late else role
+            role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
             listed = role if rule.before is not None and rule.after is None else None
         listed_at = index
         last = role if role in _ECHOED else last
         yield role, token
+
+
+def _is_excepted(cluster: Cluster, index: int) -> bool:
+    """Whether a name is one of the exceptions to those who did not sign: "None signed except Peru"."""
+    match = _BUT_FOR.search(cluster.kinds[:index])
+    return match is not None and not cluster.tokens[match.start("but")].word.startswith(_NOR)
 
 
 def _goes_on(kinds: str, listed_at: int, index: int) -> bool:

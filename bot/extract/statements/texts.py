@@ -107,7 +107,7 @@ _SIGNED = re.compile(
 # "sign the", "added its name to the", "tabled a", "behind the"; before the determiner
 _SIGNING = re.compile(
     r"(?:\b(?:co-?)?(?:sign(?:ed|ing|s)?(?: up to| on to| onto)?|endors(?:ed|es|ing|e)|tabl(?:ed|ing)|lodg(?:ed|ing|e)|"
-    r"submit(?:s|ted|ting)?|circulat(?:ed|ing|e)|deliver(?:ed|ing)?|sponsor(?:ed|ing)?|"
+    r"submit(?:s|ted|ting)?|(?:co-)?draft(?:ed|ing)|circulat(?:ed|ing|e)|deliver(?:ed|ing)?|sponsor(?:ed|ing)?|"
     r"issu(?:ed|ing|e)|read(?:ing)? out|hand(?:ed|ing)? (?:in|over)|publish(?:ed|ing)?|renew(?:ed|ing)?)|"
     r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|"
     r"signator(?:y|ies) (?:to|of)|\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"

@@ -33,7 +33,6 @@ def help(coverage: Coverage, command: Topic = None) -> Answer:  # noqa: A001 - t
         heading=wording.help_on(chosen[0].name) if command else wording.WHAT_CAN_BE_ASKED,
         findings=findings,
         searched=coverage.searched(),
-        suggestions=chosen[0].examples if command else tuple(each.examples[0] for each in chosen[:3]),
     )
 
 
@@ -42,9 +41,15 @@ def _short(command: Command) -> Finding:
         kind="help",
         text=command.name,
         citations=(),
-        details=(("", command.summary), ("Example", command.examples[0])),
+        details=(("", command.summary), *_example(command)),
         data=_values(command),
     )
+
+
+def _example(command: Command) -> tuple[tuple[str, str], ...]:
+    """The first example, where it says more than the name."""
+    first = command.examples[0]
+    return () if first == command.name else (("Example", first),)
 
 
 def _full(command: Command) -> Finding:

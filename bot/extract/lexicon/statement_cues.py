@@ -29,7 +29,16 @@ CUES: dict[str, str] = {
         (country|government|delegation|nation), only for (his|her|its|their) own
         (country|government|delegation|nation), sp(oke|eaking|eaks) (out |up |)(against|in favo(u|)r of), (for|on
         behalf of) (itself|themselves), on (its|their|his|her) own( behalf|), in (its|their|his|her|a) (own
-        |)national capacit(y|ies), in (its|their) own right, separately, (on behalf of|for) (its|his|her|their) (own
+        |)national capacit(y|ies), in (its|their) own right, separately,
+        (rose|spoke|speaking) one after (another|the other),
+        also intervened, interven(ed|ing) (separately|too|as well), in turn
+        (defended|praised|supported|rejected|criticised|criticized),
+        (express(ed|ing|)|voic(ed|ing|e)|stat(ed|ing|e)) (its|his|her|their) own
+        (concern|concerns|view|views|support|worries|doubts),
+        (speech|speeches|remarks|intervention|interventions|address) of (its|his|her|their) own,
+        in (its|his|her|their) own (intervention|interventions|remarks|speech|speeches|address|turn),
+        (made|gave|delivered) (its|his|her|their|an|a) (own|individual|separate) (intervention|remarks|speech|address),
+        rose to (defend|support|speak|object|reject|side), (on behalf of|for) (its|his|her|their) (own
         |)(country|government|delegation|nation)
     """,
     # apart from: who is named did not sign
@@ -52,12 +61,18 @@ CUES: dict[str, str] = {
         (name|signature|support), (ask|request)(ed|ing) (to be (taken off|removed|struck off|struck|deleted)|for
         (its|their) (name|names) to be (removed|taken off|struck)), bow(ed|ing|s) out, walk(ed|s|ing) away,
         name(s|) (was|were|has been|have been) (removed|withdrawn|struck|deleted|taken off),
+        (has|have|had) since (backed out|withdrawn|dropped out|pulled out|quit|left|bowed out),
+        (later|since|subsequently|afterwards) (dissociated|distanced) (itself|themselves),
+        (disappeared|vanished) from (the|that) list, asked for (its|their) signature to be (removed|taken off|struck),
+        withdr(ew|awn|awing|aw|aws) from (the|this|that) (*
+        |)(statement|letter|declaration|text|list|pledge|appeal|communique),
         disown(ed|s|ing), thought better of it, revers(ed|ing) course, quit the
         (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition), struck
         (its|their) name
     """,
     # stayed away
     "a": """
+        resist(ed|s|ing) (pressure|calls|invitations|appeals) to (sign|join|take part|add),
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
         signatory|signatories|among the (sponsors|authors|backers)|part of the
         (submission|initiative|statement|text|appeal|declaration|letter)|behind it), stay(ed|s|ing|)
@@ -108,7 +123,8 @@ CUES: dict[str, str] = {
         (jointly |)by, (idea|proposal|initiative|text) (came|comes|coming) from, brainchild of, taken up by,
         conducted by, under the leadership of, at the (initiative|instigation|urging) of, on the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
-        at the urging of, at the behest of
+        at the urging of, at the behest of, (an|the|a joint) (initiative|project|proposal|work) of,
+        (brokered|engineered|steered|conceived|sponsored mainly|crafted|devised|pushed|formulated) by
     """,
     # leading: the leader is the subject
     "R": """
@@ -125,6 +141,8 @@ CUES: dict[str, str] = {
         for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
         (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|), having (just |only |recently |)(joined|signed), new
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
+        new (this year|on the list|to the list|among them|to the group), (became|become|becomes) the
+        (latest|newest|next|most recent) (country|state|nation|government|member) to (sign|join|back|endorse|adopt),
         debut(ed|ing|), latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) since
@@ -263,7 +281,7 @@ CUES: dict[str, str] = {
     # to read out
     "r": """
         read(ing|s|)( out| aloud|), deliver(ed|ing|s|), present(ed|ing|s|), sp(oke|eaks|eaking|oken|eak),
-        t(ook|akes|aking|ake) the floor
+        t(ook|akes|aking|ake) the floor, (answer(ed|ing|)|repl(ied|ying|y)|respond(ed|ing|)|sp(oke|eaking|eak)) through
     """,
     # to read out what was told of before
     "F": """
@@ -302,7 +320,10 @@ CUES: dict[str, str] = {
         made up of, rang(e|ed|ing|es) from
     """,
     # to be, and what stands for it
-    "=": "is, are, was, were, be, been, being, as follows, has been, have been",
+    "=": """
+        is, are, was, were, be, been, being, as follows, has been, have been,
+        (is|are|was|were) (invited|asked|urged|pressed|expected|approached) to (sign|join|take part)( it|)
+    """,
     # the same goes for
     "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also, as well",
     "%": "besides, in addition to, together with, alongside, along with, as well as, plus, flanked by",

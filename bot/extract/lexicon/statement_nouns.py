@@ -102,8 +102,9 @@ STATEMENT_MODIFIERS = entries(
     stinging, toughly[- ]worded, tough, scathing, brief, short, long, similar, rival, competing, opposing, opposite,
     duell?ing, alternative, separate, new, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth,
     first, latest, recent, previous, earlier, last, next, same, landmark, unprecedented, diplomatic, non-?binding,
-    solemn, urgent, broad, critical, supportive, friendly, hostile, one-page, two-page, UN, U\.N\., year['’]s,
-    month['’]s, week['’]s, anti-\w+, pro-\w+, own, resulting, historic, humanitarian, said, latter, former,
+    solemn, urgent, broad, critical, supportive, friendly, hostile, one-page, two-page, UN, U\.N\., national,
+    individual, year['’]s, month['’]s, week['’]s, anti-\w+, pro-\w+, own, resulting, historic, humanitarian, said,
+    latter, former,
     first[- ]ever, such,
     Security Council, Human Rights Council, General Assembly, summit, signed, press, news,
     (?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s

@@ -16,19 +16,23 @@ _READERS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
-        r"[hH][GYL][^CEL;]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
+        r"[hH][GYL][^CEL;l]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"[hH][GYL]?,(?P<who>E)",
         r"[hH]G~n[CL],(?P<who>[CE])",
         r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
+        r"[GY][,D=+]*r(?P<who>[CE])",
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",
         r"(?P<who>E)(?:,~?|[DQv&])*[ri][^CEG;~]*T",
-        r"(?P<who>[CE])(?:,%[CL],|,~?|[DQ])*r[^CEG;]*T",
-        r"T[^CEG;]*[ir][^CEG;]*<(?P<who>E)",
+        r"(?P<who>[CE])(?:,%[CLO]?[^,;CLEG]{0,3},|,~?|[DQ])*r[^CEG;aAx]*T",
+        r"T[^CEG;]*r[^CEG;]*<(?P<who>E)",
+        r"T[^CEG;]*(?P<by>i)[^CEGi;]*<(?P<who>E)",
         r"T[^CEGL;]*(?P<who>E),?[rF](?![^;]*T)",
         r"(?P<who>[CE])(?:,~?|[DQ])*F",
     )
 )
+# "handed over by the envoy"; not "published by the embassy"
+_HANDED = re.compile(r"hand|g(?:a|i)ve|giv|introduc|ma(?:d|k)e|announc|submi|put|offer|advanc|br(?:ought|ing)|tabl")
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
 # "Peru's envoy told the council, reading a statement"
 _AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
@@ -57,7 +61,7 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + len(members_of(cluster.tokens[match.start(1)]))
     if group.others and not group.members and re.match(r"[,D=]*s", after):
         return None  # "another 13 countries have signed"
-    if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|[+%])$", before):
+    if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|[+%]|T,~)$", before):
         return group.count + _left_out(cluster, group, draft, signed=bool(re.search(r"s[^G]*<$", before)))
     return group.count
 
@@ -115,7 +119,8 @@ def authored_by_stranger(cluster: Cluster, draft: Draft) -> bool:
 def reader_of(cluster: Cluster) -> Token | None:
     """Who reads it out: before "on behalf of", or beside a verb of reading."""
     for pattern in _READERS:
-        if match := pattern.search(cluster.kinds):
+        match = pattern.search(cluster.kinds)
+        if match and ("by" not in match.groupdict() or _HANDED.match(cluster.tokens[match.start("by")].word)):
             return cluster.tokens[match.start("who")]
     return None
 

@@ -46,7 +46,9 @@ _OWN_FAMILY_NAME = re.compile(
     rf"'s\s+(?P<name>{_UPPER}[\w-]+)(?=,?\s+(?:and\s+)?(?:the\s+)?{_UPPER}[a-z]+(?:\s+{_UPPER}[a-z]+)?'s\s+{_UPPER})"
 )
 # Before the country: "Ana Diaz, the ", "Lotte Knudsen, a former "
-_NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME}),?\s+(?:,\s*)?(?:the|a|an|who is|is)?\s*$")
+_NAMED_BEFORE = re.compile(
+    rf"(?P<name>{_NAME}),?\s+(?:,\s*)?(?:the|a|an|who is|is|who (?:heads|leads|runs|chairs|represents))?\s*$"
+)
 # "Ambassador Leena Al-Hadid of ", "the representative from ", "the envoy of "
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|its|Mr|"
@@ -65,6 +67,14 @@ _NOT_NAMES = re.compile(
     r"President|Islands?|Sea|Law|Act|Day|Governments|Ministers|Ambassadors|"
     r"Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?)\b"
 )
+# "Its ambassador, Ana Diaz, ", "Ana Diaz, its permanent representative in Geneva, "
+_ITS = re.compile(
+    rf"(?:(?P<before>{_NAME}),\s+)?\b[Ii]ts\s+(?i:{_MODIFIERS})(?P<office>ambassador|envoy|(?:permanent )?"
+    rf"representative|delegate|negotiator|(?:foreign |prime )?minister|president|chargé d'affaires|foreign secretary)"
+    r"(?![\w-])"
+    rf"(?:{_POST})?(?:,?\s+(?P<after>{_NAME}))?"
+)
+_ITS_MAX = 200  # code points into the sentence
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
 _TITLED = re.compile(r"(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ")
 _PLURAL = re.compile(r"(?:s|ies)$|^heads\b")
@@ -81,6 +91,20 @@ def envoy(text: str, country: CountryMention, start: int, end: int) -> Token | N
         or _own(text, country, end)
         or _name_of(text, country, start)
     )
+
+
+def its_envoy(text: str, country: str, span: Span) -> Token | None:
+    """The E token for who speaks for the country that the sentence before was about: "Its ambassador, Ana Diaz, …"."""
+    match = _ITS.search(text, span.start, min(span.end, span.start + _ITS_MAX))
+    if not match:
+        return None
+    name = next((each for each in (match["after"], match["before"]) if each and _is_name(each)), None)
+    if name is None:
+        return None
+    first = match.start() if name == match["before"] else text.lower().index("its ", match.start())
+    last = match.end() if name == match["after"] else match.end("office")
+    whole = Span(first, last)
+    return Token("E", first, last, Envoy(country, _clean(name), whole, whole))
 
 
 def _with_office_after(text: str, country: CountryMention, start: int, end: int) -> Token | None:

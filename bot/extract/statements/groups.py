@@ -195,7 +195,12 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
             total=True,
         )
         return Token("G", quantity.span.start, quantity.span.end, value)
-    if not after and isinstance(quantity.value, int) and (of_them := _OF_THEM.match(text, quantity.span.end, end)):
+    if (
+        not after
+        and isinstance(quantity.value, int)
+        and quantity.value > 1
+        and (of_them := _OF_THEM.match(text, quantity.span.end, end))
+    ):
         value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span)
         return Token("G", quantity.span.start, of_them.end(), value)
     fellows = None if after else _FELLOWS.match(text, quantity.span.end, end)

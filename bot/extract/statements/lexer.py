@@ -11,8 +11,9 @@ from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.blocs import blocs
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
-from bot.extract.statements.envoys import envoy
+from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
+from bot.extract.statements.lone import speaking_alone
 from bot.extract.statements.masking import HIDDEN, masked
 from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token, lists
 from bot.extract.statements.neighbours import (
@@ -101,6 +102,7 @@ class _Lexer:
         self.dates = [each for each in dates if text[each.span.start] != HIDDEN and not is_other_time(text, each)]
         self.quantities = quantities
         self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
+        self.subject: str | None = None  # the country that the sentence before is about
         self._starts = [[each.span.start for each in group] for group in (self.countries, self.dates, quantities)]
 
     def meet(self, name: str | None, country: str | None) -> None:
@@ -115,7 +117,8 @@ class _Lexer:
         things = self._things(span, words)
         taken = Taken(things)
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
-        tokens = list(placed(self.text, sorted(found, key=attrgetter("start"))))
+        tokens = speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start")))))
+        self.subject = _subject(tokens)
         return Unit(number, span, tokens, _is_verbless(words, tokens))
 
     def _within(self, group: int, span: Span) -> slice:
@@ -145,6 +148,9 @@ class _Lexer:
         for token in things:
             if isinstance(token.value, Envoy):
                 self.meet(token.value.name, token.value.country)
+        if self.subject and "its" in lower and (its := its_envoy(text, self.subject, span)):
+            things += [] if covered(its.start, things) else [its]
+            self.meet(its.value.name, its.value.country)
         things += [token for token in self._met(words) if not covered(token.start, things)]
         for token in (*texts(text, words), *anaphors(text, words)):
             whole = behind_owner(text, token, things)
@@ -166,6 +172,14 @@ class _Lexer:
         marks = [Token(_MARKS.get(m[0], m[0]), *m.span()) for m in _MARK.finditer(self.text, span.start, span.end)]
         quoted = [Token("Q", *m.span()) for m in _QUOTED.finditer(self.text, span.start, span.end)]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
+
+
+def _subject(tokens: Sequence[Token]) -> str | None:
+    """The country that a sentence opens with: "Iceland, a member since May, wrote the text"."""
+    first = next((token for token in tokens if token.letter not in "D,&fQ"), None)
+    if first is None or first.letter not in "CE":
+        return None
+    return first.value.country if isinstance(first.value, Envoy) else first.value.members[0].country
 
 
 def _is_verbless(words: list[Word], tokens: Sequence[Token]) -> bool:

@@ -221,7 +221,9 @@ class Drafting:
         if "m" not in kinds and not goes_on:
             return
         self.references.lone = cluster.unit.number
-        known = draft.signers() | {member_key(each) for each in draft.targets} | draft.names("did_not_sign", "withdrew")
+        known = draft.signers() | {member_key(each) for each in draft.targets} | draft.names("withdrew")
+        if "x" not in kinds:  # "Peru did not join but voiced concern in a speech of its own"
+            known |= draft.names("did_not_sign")
         for index, token in enumerate(cluster.tokens):
             if token.letter in "CLE" and (goes_on or _is_lone(kinds[:index], kinds[index + 1 :])):
                 draft.add("spoke_only", [each for each in members_of(token) if member_key(each) not in known])
@@ -262,9 +264,13 @@ def _names(cluster: Cluster) -> int:
     return sum(len(members_of(token)) for token in cluster.tokens if token.letter in "CLE")
 
 
+# "Peru spoke on its own", "did not sign but spoke on its own"; not "Peru signed, while Mali spoke on its own"
+_SPEAKS_ALONE = re.compile(r"[^;&]*(?:&[^;&CLEGT]*)?m")
+
+
 def _is_lone(before: str, after: str) -> bool:
     """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
-    return "m" in re.split("[;&]", after)[0] or bool(re.search("m(?:[^;&cuTv]*|[^;&]*,W)$", before))
+    return bool(_SPEAKS_ALONE.match(after)) or bool(re.search("m(?:[^;&cuTv]*|[^;&]*,W)$", before))
 
 
 def _is_bare_list(cluster: Cluster) -> bool:

@@ -173,6 +173,10 @@ class References:
         grown = group.total and text is None and not gathers(cluster) and (count or 0) > (current.count or 0)
         if not (grown or current.agrees(count, group.hedge)):
             return None
+        if text is None and current.count is None and not (group.definite or group.total):
+            away = cluster.unit.number - current.last_unit > _GOES_ON
+            if away or (count or 0) < len(current.signers() - current.names("withdrew", "did_not_sign")):
+                return None  # "Four countries went to court over it", long after a statement of more
         if (
             text
             and text.determiner in ("a", "an")

@@ -14,7 +14,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
-    r",[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLG]|YP?(?=[+=Dfs])|[,DfQ+%m:]){0,12}"
+    r",[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLG]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -71,6 +71,8 @@ RULES = (
     Rule("did_not_sign", before=_before(r"^[D,]*x"), after=re.compile(r"x[^;&LETv]{0,6}[sbj]"), letters="CL"),
     # "Peru and Chile let it be known that they had not been asked"
     Rule("did_not_sign", after=re.compile(r"=?v?~?Y=?a"), letters="CL"),
+    # "Hungary was the only member that did not sign", "that refused to put its name to it"
+    Rule("did_not_sign", after=_after(r"=[YG]~?(?:x=?|A)[sbj]"), letters="CLE"),
     # "Hungary is among those who have not signed"
     Rule("did_not_sign", after=_after(r"=?n[Y~=]{1,3}x=?[sbj]"), letters="CLE"),
     # "there was no signature from Brazil"
@@ -93,21 +95,27 @@ RULES = (
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
+    # those who, after "Two have since backed out", stand behind a colon
+    Rule("withdrew", before=_before(r"(?:^|[;&])[YD,=]*w[D=]*:"), letters="CL"),
     # "Fiji said on Friday that it had withdrawn", "announced the withdrawal of its signature"
-    Rule("withdrew", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~]{0,4}w"), letters="CE"),
+    Rule("withdrew", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~<]{0,5}w"), letters="CE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
-    Rule("joined", before=_before(r"f[D,]*(?:<|=|n|:|<?Yn|,)+")),
+    Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,]*)")),
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
     # "Among the new names are Brazil and, as well, Nepal"
     Rule("joined", before=_before(r"nf=[^;&]*%"), letters="CLE"),
+    # "four newcomers to the text, Peru and Fiji among them"
+    Rule("joined", before=_before(r"f[T<D]*,"), after=re.compile(r",?nY?(?:[,;]|$)"), letters="CL"),
     # "Albania, Haiti and Palau were among them for the first time"
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
-    Rule("led", before=_before(r"(?<![vcub])l[,:]*")),
+    Rule("led", before=_before(r"(?<![vcub])(?<![PK]=)(?<![PK]D=)(?<!^=)l[,:]*")),
     Rule("led", after=_after(r"[~=]*R"), letters="CE"),
     Rule("led", after=_after(r"[~=]*R(?:[^;&CLE]*[TYG]|,|$)"), letters="L"),
     # "Poland rallied 40 nations behind the text"
-    Rule("led", after=re.compile(r"[D,]*J[GY]"), letters="CLE"),
+    Rule("led", after=re.compile(r"[D,&+]*J[GY]"), letters="CLE"),
+    # "New Zealand's envoy then gathered 125"
+    Rule("led", after=re.compile(r"[D,&+]*BG"), letters="E"),
     # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
     Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
     Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),

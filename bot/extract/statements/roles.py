@@ -76,7 +76,8 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             words = _signing_words(cluster, index) if rule.role == "signed" and rule.after else ""
             if words in _DID_TOO and _DID_SOMETHING_ELSE.match(kinds[:index]):
                 continue
-            role = (last or rule.role) if rule.echoes or words in _DID_TOO else rule.role
+            echoes = rule.echoes or words in _DID_TOO or _follows(cluster, index)
+            role = (last or rule.role) if echoes else rule.role
             late = _ADDED.match(words) or (_LATE.match(words) and "D" in kinds[index : index + _CLAUSE_MAX])
             role = "joined" if role == "signed" and late else role
             role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
@@ -102,6 +103,11 @@ def _goes_on(kinds: str, listed_at: int, index: int) -> bool:
 def _signing_words(cluster: Cluster, index: int) -> str:
     """The words behind a name that say that it signed, "" if none do."""
     return next((token.word for token in cluster.tokens[index:] if token.letter == "s"), "")
+
+
+def _follows(cluster: Cluster, index: int) -> bool:
+    """Whether it does later what others did: "Mali followed a week later"."""
+    return any(token.letter == "k" and token.word.startswith("follow") for token in cluster.tokens[index + 1 :])
 
 
 def _is_known(cluster: Cluster, index: int, draft: Draft) -> bool:

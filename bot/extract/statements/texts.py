@@ -96,6 +96,12 @@ _SAYS = frozenset(
     """calls called urges urged asks asked demands demanded condemns condemned accuses accused expresses expressed warns
     warned criticises criticizes criticised criticized welcomes welcomed praises praised commends commended""".split()
 )
+# "It was drafted by Peru", the same
+_IS = frozenset(["was", "is", "has", "had"])
+_MADE = frozenset(
+    """drafted led initiated written penned prepared coordinated organised organized spearheaded proposed sponsored
+    championed""".split()
+)
 
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
@@ -123,7 +129,8 @@ def texts(text: str, words: list[Word]) -> list[Token]:
     """The statements that are named among ``words``, as T tokens; the owner ("the British …") is left outside."""
     nouns = [index for index, (_, _, word) in enumerate(words) if word in _NOUNS]
     found = [token for index in nouns if (token := _text(text, words, index))]
-    if words and words[0][2] == "it" and any(word in _SAYS for _, _, word in words[1:3]):
+    opening = [word for _, _, word in words[1:5]]
+    if words and words[0][2] == "it" and (_SAYS & {*opening[:2]} or (_IS & {*opening[:2]} and _MADE & {*opening})):
         it = Text("statement", "this", joint=False, plural=False, weak=False, words=frozenset())
         found.insert(0, Token("T", words[0][0], words[0][1], it))
     return found

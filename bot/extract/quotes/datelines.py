@@ -23,7 +23,7 @@ _WITH_AGENCY = re.compile(
 # Like "PORT VILA: Eighteen …", "Pune, 4 March: The …", before the first words of a report alone; in a transcript
 # (below) the words before a colon speak
 _WITH_COLON = re.compile(rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,2}}){_DAY}:\s(?=(?P<mark>\W)?\w)")
-_SPEAKERS = re.compile(rf"^[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s)", re.MULTILINE)
+_SPEAKERS = re.compile(rf"^[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s+[^\s\"“‘'«])", re.MULTILINE)
 
 
 def is_transcript(text: str) -> bool:

@@ -197,6 +197,11 @@ DATELINES = [
     ("text", "expected"),
     [
         *JUDGED,
+        # a place before a colon, though marked words of somebody follow one further down
+        (
+            "OXTON: Six members met, saying it “is nobody's lake”.\n\nPeru's Bob Ray: “We will all stay there.”",
+            ["Six members", "Bob Ray"],
+        ),
         *((text, [speaker]) for text, speaker in (*DESCRIBED, *BACKED, *DATELINES)),
         *WORDS_OF_ITS_OWN,
         *JUDGING_TAGS,

@@ -171,8 +171,13 @@ def _has_pronoun_clause(sk: Skeleton, first: int, stop: int) -> bool:
 
 
 def _without_joint(sk: Skeleton, a: int, b: int) -> int:
-    """Where a range begins after "and" or "and that", and after the particle of its verb: "summed up the debate"."""
+    """Where a range begins after "and" or "and that", and after the particle of its verb: "summed up the debate".
+
+    Not in "said up to nine came", nor in "said out of nine one came".
+    """
     if sk.kinds[a] == WORD and sk.lower[a] in ("and", "but", *_PARTICLES) and a + 1 < b:
+        if sk.lower[a] in _PARTICLES and sk.lower[a + 1] in ("to", "of"):
+            return a
         return a + 2 if sk.lower[a + 1] == "that" and a + 2 < b else a + 1
     return a
 

@@ -16,7 +16,7 @@ from bot.extract.lexicon import given_names, grammar, people
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.quotes.cues import CUE_WORDS, is_cue_form, is_cue_opening
 from bot.extract.quotes.datelines import after_dateline, is_transcript
-from bot.extract.quotes.items import QUOTATION, items, sentences
+from bot.extract.quotes.items import QUOTATION, Items, items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.extract.quotes.unmarked import Unmarked
 from bot.model import Article, Paragraph, Span
@@ -41,6 +41,7 @@ _JOINTS = _PARTICLES | _RARE_PARTICLES | {QUOTATION}  # between two words of a n
 _NICKNAME_CHARS_MAX = 24  # with its marks
 _AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
 _CACHE_MAX = 20_000  # words
+_PIECE_MAX = 1_000  # items of a sentence that are read at a time
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
 _MONTHS_THAT_ARE_NAMES = frozenset(["may", "april", "june", "august", "march"])
 _NEVER_NAMES = (
@@ -199,36 +200,45 @@ class _Builder:
         found = items(self.folded, start, paragraph.end, segments)
         if not found.words:
             return
-        built.words += found.words
-        built.lower += map(str.lower, found.words)
-        built.kinds += map(_KINDS.__getitem__, found.words)
-        built.starts += found.starts
-        built.ends += found.ends
+        kinds = [_KINDS[word] for word in found.words]
         spoken = []
         for i, segment in found.segments.items():
             is_title = bool(self.titles) and segment in self.titles
-            built.kinds[first + i] = WORD if is_title else QUOTE
+            kinds[i] = WORD if is_title else QUOTE
             if not is_title:
                 spoken.append(segment)
-        begin, joined = first, 0
-        capitals, read = [i for i, kind in enumerate(built.kinds[first:], first) if kind == NAME], 0
+        read = 0
         for _, stop in sentences(self.folded, found):
-            end = first + stop - joined
-            here = slice(read, read := bisect_left(capitals, first + stop, read))
-            gone = self._read_capitals(begin, end, [i - joined for i in capitals[here]])
-            built.sentences.append((begin, end - gone))
-            begin, joined = end - gone, joined + gone
+            begin = len(built.words)
+            while read < stop:
+                piece = slice(read, min(stop, read + _PIECE_MAX))
+                self._add_piece(found, kinds, piece, begin)
+                read = piece.stop
+            built.sentences.append((begin, len(built.words)))
+        last = len(built.words)
         if spoken:
-            places = [i for i in range(first, begin) if built.kinds[i] == QUOTE]
+            places = [i for i in range(first, last) if built.kinds[i] == QUOTE]
             built.quotes.update(zip(places, spoken, strict=True))
             built.quoted += places
-        built.paragraphs.append((first, begin))
+        built.paragraphs.append((first, last))
 
-    def _read_capitals(self, begin: int, end: int, capitals: Sequence[int]) -> int:
-        """Joins the names of one sentence, items ``begin`` … ``end``; returns how many items fewer it then has."""
+    def _add_piece(self, found: Items, kinds: Sequence[str], piece: slice, begin: int) -> None:
+        """Adds items of the sentence that begins at ``begin``, and joins the names among them.
+
+        Names are joined at the end of the lists: in the middle each would cost as much as all that follows it.
+        """
+        built, first = self.built, len(self.built.words)
+        built.words += found.words[piece]
+        built.lower += map(str.lower, found.words[piece])
+        built.kinds += kinds[piece]
+        built.starts += found.starts[piece]
+        built.ends += found.ends[piece]
+        if capitals := [i for i, kind in enumerate(built.kinds[first:], first) if kind == NAME]:
+            self._read_capitals(begin, len(built.words), capitals)
+
+    def _read_capitals(self, begin: int, end: int, capitals: Sequence[int]) -> None:
+        """Joins the names among items up to ``end`` of the sentence that begins at ``begin``."""
         kinds, lower = self.built.kinds, self.built.lower
-        if not capitals:
-            return 0
         opening = begin
         while kinds[opening] == MARK:
             opening += 1
@@ -240,7 +250,6 @@ class _Builder:
                 kinds[at] = WORD
             elif i != opening and (kinds[at - 1] == NAME or lower[at - 1] in _JOINTS):
                 gone += self._join(at)
-        return gone
 
     def _is_name(self, i: int, end: int, opening: bool) -> bool:
         """Whether the capitalised word at ``i``, in a sentence up to ``end``, is part of a name."""

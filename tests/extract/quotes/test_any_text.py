@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from types import FrameType
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from bot.extract.countries import country_mentions
 from bot.extract.quotes import quotes_and_people
 from bot.model import Article, Paragraph
+from bot.parse import parse_article
 
 _PIECES = st.sampled_from(
     [
@@ -72,8 +74,20 @@ def _calls(text: str) -> int:
 @pytest.mark.parametrize(
     "unit",
     ['"', "“", "'a ", "said ", "he said that ", ", ", "( ", "Smith ", "the ", "Smith's claim ", '"A b," he said. ',
-     "a statement said the ", "The envoy Wu Ling said. The envoy said it. ", "'yes' s' ", 'A: "b" ', 'called the "x" '],
+     "a statement said the ", "The envoy Wu Ling said. The envoy said it. ", "'yes' s' ", 'A: "b" ', 'called the "x" ',
+     "X Y "],
 )  # fmt: skip
 def test_twice_the_text_is_twice_the_work(unit: str) -> None:
     half = unit * (4000 // len(unit))
     assert _calls(half + half) <= 2.3 * _calls(half)
+
+
+def test_a_line_of_names_takes_no_more_than_its_share() -> None:
+    """Four times the names took sixteen times as long while each was joined in the middle of all; twice is linear."""
+    times = []
+    for length in (15_000, 60_000):
+        article = parse_article("names", b"X Y " * length)
+        begun = time.process_time()
+        quotes_and_people(article, [])
+        times.append(time.process_time() - begun)
+    assert times[1] <= 8 * times[0]

@@ -7,6 +7,8 @@ import pytest
 from tests.extract.quotes.reading import reported
 
 REPORTED = [
+    ("Ann Lee said up to nine men had left the pit.", [("Ann Lee", "up to nine men had left the pit")]),
+    ("Ann Lee said out of nine men one had left.", [("Ann Lee", "out of nine men one had left")]),
     ("Ann Lee called the criticism baseless.", [("Ann Lee", "the criticism baseless")]),
     ("Ann Lee called the criticism baseless at a news conference.", [("Ann Lee", "the criticism baseless")]),
     ("Ann Lee said that the vote was over.", [("Ann Lee", "the vote was over")]),

@@ -14,6 +14,7 @@ from bot.render.lines import visible, width_of, wrap
 WIDTH_MIN, WIDTH_MAX = 40, 100  # columns; longer lines are hard to read
 _CODES: Mapping[str, str] = {"bold": "1", "dim": "2", "green": "32", "cyan": "36", "yellow": "33", "mark": "1;4"}
 _LABEL_MAX = 28  # columns
+_INDENT = 3  # columns, as wide as "1. "
 _BAR = "│ "
 _BASES = {"catalogue": "catalogue", "text": "from the text", "inferred": "inferred"}
 
@@ -81,9 +82,9 @@ def _count(number: int, noun: str) -> str:
 def _finding(finding: Finding, number: int | None, paper: _Paper, indent: str = "") -> Iterator[str]:
     """The finding's line, its details, then each place; quoted words are their own line."""
     lead = indent + (f"{number}. " if number else "")
-    inner = indent + "   "
+    inner = " " * max(len(lead), len(indent) + _INDENT)  # behind the number, however many digits it has
     if finding.kind == "quote" or (finding.citations and finding.text == finding.citations[0].exact):
-        yield from _quotation(finding, paper, lead or inner, " " * max(len(lead), len(inner)))
+        yield from _quotation(finding, paper, lead if number else inner, inner)
         return
     yield from paper.lines(finding.text, "bold", lead, " " * len(lead))
     yield from _details(finding.details, paper, inner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,3 +105,12 @@ def test_the_words_of_an_article_are_only_wrapped(words: str, width: int, colour
     printable = "".join(c for c in words if c.isprintable() and not c.isspace() and c != "│")
     kept = "".join(c for c in block if not c.isspace())
     assert [c for c in kept if c in printable] == list(printable)
+
+
+@pytest.mark.parametrize("kind", ["quote", "statement"])
+def test_what_belongs_to_a_finding_is_set_behind_its_number_however_many_digits_it_has(kind: str) -> None:
+    findings = [QUOTE if kind == "quote" else STATEMENT] * 10
+    lines = answer_text(_answer(*findings)).splitlines()
+    first, tenth = (next(i for i, line in enumerate(lines) if line.startswith(f"{n}. ")) for n in (1, 10))
+    assert [len(line) - len(line.lstrip()) for line in lines[first + 1 : first + 3]] == [3, 3]
+    assert [len(line) - len(line.lstrip()) for line in lines[tenth + 1 : tenth + 3]] == [4, 4]

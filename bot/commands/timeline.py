@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from bot.commands import countries, side_by_side, statements, wording
@@ -15,6 +15,7 @@ from bot.commands.quotation import quotations
 from bot.commands.statement_finding import statement_event
 from bot.link.names import fold
 from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Quote, Span, Speaker
+from bot.parse.posts import signature_date
 from bot.store.coverage import Coverage, Hit, Utterance
 
 _EVENTS_MAX = 60  # ours: more than anybody reads
@@ -145,7 +146,9 @@ def _quotations(coverage: Coverage, said: Iterable[Utterance], speaker: str | No
 
 def _day_of_utterance(coverage: Coverage, utterance: Utterance) -> DateMention | None:
     article, facts = coverage.article(utterance.article), coverage.facts(utterance.article)
-    return next(filter(None, (_day_of(article, facts, quote.span.start) for quote in utterance.quotes)), None)
+    places = [quote.span.start for quote in utterance.quotes]
+    days = (day for place in places for day in (_day_of(article, facts, place), _day_of_post(article, facts, place)))
+    return next(filter(None, days), None)
 
 
 def _day_of(article: Article, facts: Facts, place: int) -> DateMention | None:
@@ -157,6 +160,13 @@ def _day_of(article: Article, facts: Facts, place: int) -> DateMention | None:
     own = [d for d in facts.dates if at.covers(d.span) and not any(quote.covers(d.span) for quote in quoted)]
     days = {date.value for date in own}
     return own[0] if len(days) == 1 and len(own[0].value) == _DAY else None
+
+
+def _day_of_post(article: Article, facts: Facts, place: int) -> DateMention | None:
+    """The day that the signature below the words of a post gives."""
+    below = takewhile(lambda paragraph: paragraph.kind == "post", (p for p in article.paragraphs if p.end > place))
+    signed = next(filter(None, (signature_date(article.text, paragraph) for paragraph in below)), None)
+    return next((date for date in facts.dates if signed and signed.covers(date.span)), None)
 
 
 # --- words ------------------------------------------------------------------------------------------
@@ -202,12 +212,16 @@ def _dated_words(coverage: Coverage, filters: dict[str, Any]) -> Iterator[_Event
 def _dated_sentences(coverage: Coverage, name: str, stretch: Span, quoted: Iterable[Span] = ()) -> Iterator[_Event]:
     """The sentences of a stretch that name a day or a month, each once, by the first that they name.
 
-    Those that introduce a statement or hold one of the ``quoted`` are left out: they are events already.
+    Those that introduce a statement or hold one of the ``quoted`` are left out: they are events already. The
+    signature of a post dates its words and tells of nothing itself.
     """
     article, facts = coverage.article(name), coverage.facts(name)
+    signed = [date for p in article.paragraphs if stretch.covers(p.span) and (date := signature_date(article.text, p))]
     told = {span for statement in facts.statements for span in statement.evidence[:1]}
     taken, seen = tuple(quoted), set[Span]()
     for mention in facts.dates:
+        if any(date.covers(mention.span) for date in signed):
+            continue
         sentence = sentence_at(article, mention.span)
         known = sentence in told or any(sentence.covers(span) for span in taken)
         if stretch.covers(sentence) and not known and sentence not in seen and len(mention.value) > len("2021"):

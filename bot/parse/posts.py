@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.model import Paragraph, Span
 from bot.parse.calendar import DATE, DAY, MONTH
 
 # Like "… find no support. — Chinese Mission to UN (@Chinamission2un) October 21, 2021"; not "a talk — with Ann (63)"
@@ -35,6 +36,7 @@ _FOOTER = re.compile(
     r"|[\d.,]{1,9}[KM]?\s?(?:Retweets?|Reposts?|Quotes?|Quote Tweets|Likes?|Views|Replies|Comments|Bookmarks)\b.{0,80}"
     r"|Reply|Repost|Like|Share|Show more|Translate post|View on X)$"
 )
+_SIGNATURE_MAX = 200  # characters
 _HEADER_LINES_MAX = 5
 _LINES_MAX = 12  # of one post
 
@@ -52,6 +54,12 @@ class HeadedPost:
     stop: int
     owner: tuple[int, int, int]
     handle: tuple[int, int, int]
+
+
+def signature_date(text: str, paragraph: Paragraph) -> Span | None:
+    """Where the signature that a paragraph ends with says when the post was written; None where nothing does."""
+    signature = POST_SIGNATURE.search(text, max(paragraph.start, paragraph.end - _SIGNATURE_MAX), paragraph.end)
+    return Span(*signature.span("date")) if signature and signature["date"] else None
 
 
 def headed_post(lines: Sequence[str], opens: Sequence[bool], at: int) -> HeadedPost | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.model import Catalogue, Paragraph, PartialDate
 from bot.parse.calendar import DATE, DAY, MONTH, PLACE, WEEKDAY, WEEKDAYS, YEAR, has_year, iso_day
-from bot.parse.posts import POST_SIGNATURE
+from bot.parse.posts import signature_date
 
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
 
@@ -98,8 +98,8 @@ def _post_days(text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
     for paragraph in paragraphs:
         if paragraph.kind != "post":
             continue
-        signature = POST_SIGNATURE.search(text[max(paragraph.start, paragraph.end - 200) : paragraph.end])
-        day = iso_day(signature["date"]) if signature and signature["date"] else None
+        date = signature_date(text, paragraph)
+        day = iso_day(date.of(text)) if date else None
         if day:
             days.append(day)
     return sorted(days)

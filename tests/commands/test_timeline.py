@@ -16,8 +16,8 @@ The dam broke in April 2018. “Nobody slept,” Ana Rojas remembered.
 It rained in 2016, and on 3 June 2018 and on 4 June 2018 there was hail."""
 
 
-def _at(words: str) -> Span:
-    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+def _at(words: str, text: str = TEXT) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,37 @@ def dam(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
     )
     with store(tmp_path_factory.mktemp("dam"), stored) as coverage:
         yield coverage
+
+
+SIGNED = """The bridge is closed, the port office announced.
+“The bridge opens again when the wind drops.” — Port of Sollund (@sollundport) May 2, 2018
+Boats go on.
+pic.twitter.com/a1b2c3 — Port of Sollund (@sollundport) May 3, 2018
+Ships waited on 4 May 2018 outside the harbour for the wind to drop.
+“We wait,” a captain said."""
+
+
+@pytest.fixture(scope="module")
+def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    days = {"May 2, 2018": "2018-05-02", "May 3, 2018": "2018-05-03", "4 May 2018": "2018-05-04"}
+    words, port = "The bridge opens again when the wind drops.", "Port of Sollund"
+    stored = Stored("port", SIGNED).having(
+        dates=tuple(DateMention(_at(printed, SIGNED), value) for printed, value in days.items()),
+        people=(Person(port, "body", (Mention(_at(port, SIGNED), "name"),)),),
+        quotes=(Quote(_at(words, SIGNED), "direct", 0, port, "body", _at(port, SIGNED), certainty="certain"),),
+    )
+    with store(tmp_path_factory.mktemp("posts"), stored) as coverage:
+        yield coverage
+
+
+def test_the_signature_of_a_post_is_no_event(posts: Coverage) -> None:
+    assert _events(ask_line(posts, "timeline")) == [("4 May 2018 (“4 May 2018”)", "Ships waited on 4 May 20")]
+
+
+def test_the_words_of_a_post_have_the_day_of_its_signature(posts: Coverage) -> None:
+    assert _events(ask_line(posts, "timeline bridge")) == [
+        ("2 May 2018 (“May 2, 2018”)", "The bridge opens again w"),
+    ]
 
 
 def _events(answer: Answer) -> list[tuple[str, str]]:

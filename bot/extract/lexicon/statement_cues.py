@@ -222,7 +222,7 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (co(-|)|)sponsor(ed|s|ing|) it individually,
+        (co(-|)|)sponsor(ed|s|ing|) it individually, announc(ed|es|ing|e) (its|their) (support|backing|endorsement),
         among them (is|are|was|were), (on|under) it (is|are), abid(e|ed|ing|es) by it,
         (issued|released|published|tabled|submitted) it,
         (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in

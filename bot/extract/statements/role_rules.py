@@ -91,7 +91,9 @@ RULES = (
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8}&Y?=?x[=f]*s"), letters="CL"),
     # "Russia, China and the Vatican signed neither"
     Rule("did_not_sign", after=_after(r"(?:=<Y?,)?s[bT]?x"), letters="CLE"),
-    Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}[sj]"), letters="CLE"),
+    Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY])"), letters="CLE"),
+    # "India and Brazil are interested, but neither has signed"
+    Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,6},?&?e[=~]*[sj]"), letters="L"),
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),

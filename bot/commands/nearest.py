@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _WORD_MAX = 50  # characters that are compared
-_NEAR_MIN = 0.6  # share of letters in common order, 0 to 1: "qoute" is quote, "weather" is nothing
+_NEAR_MIN = 0.66  # share of letters in common order, 0 to 1: "qoute" is quote, "weather" is nothing
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:

@@ -17,6 +17,7 @@ COUNTRIES: Mapping[Country, str] = MappingProxyType(country_names())
 _SHORT_CODES = {"UK": "GBR", "GB": "GBR", "US": "USA", "CN": "CHN", "DE": "DEU", "FR": "FRA", "RU": "RUS", "JP": "JPN"}
 _MARKS = str.maketrans("-–/&", "    ", ".,;:!?()'’‘`´\"“”")
 _SMALL_WORDS = {"the", "of", "and"}
+_NEAR_MIN = 75  # of 100, share of letters in common order: "irna" is Iran, "banana" and "atlantis" are nowhere
 
 
 def country_name(code: Country) -> str:
@@ -40,7 +41,7 @@ def near_countries(typed: str, limit: int = 3) -> list[str]:
     key = _key(typed)
     if len(key) < 2:
         return []
-    ranked = process.extract(key, _forms().keys(), scorer=fuzz.ratio, score_cutoff=65, limit=limit * 4)
+    ranked = process.extract(key, _forms().keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_MIN, limit=limit * 4)
     begun = (code for form, code in _forms().items() if form.startswith(key) and len(form) > 4)
     codes = dict.fromkeys((*(_forms()[form] for form, _, _ in ranked), *begun))
     return [COUNTRIES[code] for code in codes][:limit]

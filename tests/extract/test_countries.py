@@ -277,5 +277,18 @@ def test_nearest_names() -> None:
     assert near_countries("") == []
 
 
+@pytest.mark.parametrize("typed", ["banana", "atlantis", "wakandaland", "mordor", "sweet potato", "teacher"])
+def test_what_is_no_slip_of_the_pen_is_near_no_country(typed: str) -> None:
+    assert near_countries(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("frnace", "France"), ("cuab", "Cuba"), ("irna", "Iran"), ("Hungry", "Hungary"), ("Philipines", "Philippines")],
+)
+def test_a_letter_too_few_or_two_exchanged_are_near(typed: str, name: str) -> None:
+    assert near_countries(typed)[0] == name
+
+
 def test_unknown_codes_show_themselves() -> None:
     assert country_name("ZZZ") == "ZZZ"

@@ -4,7 +4,8 @@ Two steps, so that Discord's typed options and typed text meet: `read_arguments`
 which parameter, `resolve` turns each value into what the function takes. Rules for text:
 
 1. A keyword (``source wion``, ``since 2021``, also ``source:wion``) takes the longest run of words after it
-   that can be read as its value. Where nothing after it can be read, it is a word like any other.
+   that can be read as its value. Where nothing after it can be read, it is a word like any other, unless what
+   follows is plainly a date that went wrong (``since 2021-99``, ``since yesterday``): that is an error.
 2. A year is a word of four digits; a country or a speaker is the longest run of words that names one.
 3. What is left are the words to look for; for a command that takes none, they are an error.
 """
@@ -16,7 +17,7 @@ from typing import Any
 
 from bot.commands import wording
 from bot.commands.command import QUESTION_MAX, Command, Parameter
-from bot.commands.periods import bare, read_date, read_year
+from bot.commands.periods import bare, is_mistaken_date, read_date, read_year
 from bot.errors import UsageError
 from bot.store.coverage import Coverage
 
@@ -121,9 +122,19 @@ def _take(
     if read:
         arguments[parameter.name] = read[0]
         return read[1]
-    if keyword == parameter.keywords[0] and not any(p.kind == "words" for p in command.parameters):
-        parameter.read(coverage, after[0])  # says what would be right: here it can be no other word
+    if keyword == parameter.keywords[0]:
+        _refuse(command, parameter, after, coverage)
     return 0
+
+
+def _refuse(command: Command, parameter: Parameter, after: Sequence[str], coverage: Coverage) -> None:
+    """Raises UsageError, saying what would be right, where what cannot be read can be no other words either."""
+    if not any(p.kind == "words" for p in command.parameters):
+        parameter.read(coverage, after[0])
+    keywords = [keyword for p in command.parameters for keyword in p.keywords]
+    value, _ = _split(list(after), keywords)
+    if parameter.kind == "date" and is_mistaken_date(value):
+        parameter.read(coverage, " ".join(value))
 
 
 def _period(command: Command, words: Sequence[str], arguments: _Taken) -> int:

@@ -14,6 +14,13 @@ _MONTH_PREFIX = 3  # letters: "dec", "sept"
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 # "5", "5th"; not "55"
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
+# What is meant as a date and is none: "2021-99", "2021/12/05", "5.12.2021", "yesterday", "last week", "3 days ago";
+# not "9/11", "2.5 million", "last summer's flood"
+_MISTAKEN = re.compile(
+    r"\d{4}[-/.]\d[\d/.-]{0,8}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|today|yesterday|tomorrow"
+    r"|(?:last|this|past|next) (?:week|month|year)|\d{1,3} (?:day|week|month|year)s? ago",
+    re.ASCII,
+)
 _STRIPPED = "\"'“”‘’,.;:!?()[]"
 _WORDS_MAX = 3  # of the longest form: "5 December 2021"
 
@@ -36,6 +43,11 @@ def read_date(words: Sequence[str]) -> tuple[PartialDate, int] | None:
         if value:
             return value, length
     return None
+
+
+def is_mistaken_date(words: Sequence[str]) -> bool:
+    """Whether ``words``, which are no date, can hardly be meant as anything else; not the end of a quotation."""
+    return bool(_MISTAKEN.fullmatch(" ".join(words).casefold().rstrip(",.;:!?")))
 
 
 def _date(words: list[str]) -> PartialDate | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot import __version__
 from bot.clients import terminal
 from bot.commands import COMMANDS, Command, ask, read_arguments, split_line, wording
 from bot.commands.nearest import nearest
@@ -79,8 +80,8 @@ def _run(argv: list[str]) -> int:
         terminal.complain(overview())
         return UsageError.exit_code
     name = argv[0]
-    if name in ("-h", "--help"):
-        terminal.say(overview())
+    if name in ("-h", "--help", "--version"):
+        terminal.say(f"Verbatim {__version__}" if name == "--version" else overview())
         return 0
     if name == "help" and argv[1:] and argv[1] in ADMINISTRATION:
         name, argv = argv[1], [argv[1], "--help"]
@@ -143,7 +144,7 @@ def _command(argv: list[str]) -> tuple[Command, list[str]]:
     except UsageError as error:
         near = nearest(argv[0], (*COMMANDS, *ADMINISTRATION))
         if near is None:
-            raise
+            raise UsageError(error.problem, usage=" | ".join((*COMMANDS, *ADMINISTRATION))) from None
         words = (word for word in argv[1:] if not word.startswith("-"))
         raise UsageError(error.problem, nearest=" ".join((near, *words))) from None
     return command, [*rest.split(), *argv[1:]]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import __version__
 from bot.clients import cli
 from tests.commands.invented import build
 
@@ -112,6 +113,7 @@ def test_words_and_options_are_answered(
         (["qoute", "marta"], "Did you mean quote marta?"),
         (["lod", "seeds"], "Did you mean load seeds?"),
         (["weather"], "There is no command “weather”."),
+        (["weather"], "| help | load | inspect |"),
         (["quote", "marta", "--jsn"], "Did you mean --json?"),
         (["quote", "--about"], "--about needs a value after it."),
         (["search", "x" * 301], "at most 300"),
@@ -144,6 +146,10 @@ def test_without_a_database_the_command_that_makes_one_is_named(
     assert (code, out) == (1, "")
     assert "python -m bot load" in err
     assert _ask(capsys, ["help", "--database", str(tmp_path / "none.db")])[0] == 0
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _ask(capsys, ["--version"]) == (0, f"Verbatim {__version__}\n", "")
 
 
 def test_each_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:

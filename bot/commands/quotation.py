@@ -20,6 +20,14 @@ from bot.store.coverage import Coverage, Utterance
 _LEAST_CERTAIN_FIRST: tuple[Certainty, ...] = ("unknown", "likely", "certain")
 
 
+def utterances(article: str, quotes: Iterable[Quote]) -> Iterator[Utterance]:
+    """What an article quotes, in order, the parts of one quotation together."""
+    parts: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        parts.setdefault(quote.utterance, []).append(quote)
+    return (Utterance(article, tuple(same)) for same in parts.values())
+
+
 def quotations(coverage: Coverage, said: Iterable[Utterance], speaker: str | None) -> Iterator[Finding]:
     """One thing said after the other; those of one sentence together."""
     merged: list[Utterance] = []

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from bot.commands import wording
 from bot.commands.parameters import Number, Place, Query
-from bot.commands.quotation import quotation
+from bot.commands.quotation import quotations, utterances
 from bot.commands.sources import source_finding
 from bot.commands.statement_finding import statement_finding
 from bot.link.names import fold
 from bot.model import Answer, Article, Finding, JointStatement, Span, Telling
-from bot.store.coverage import Coverage, Utterance
+from bot.store.coverage import Coverage
 
 _PASSAGES_MAX = 10
 _LISTED_MAX = 100  # ours: outlets with more articles are narrowed by sources
@@ -92,9 +93,9 @@ def _found(coverage: Coverage, article: Article) -> Iterator[Finding]:
     for statement in facts.statements:
         alone = JointStatement("", statement.year, None, None, (Telling(article.name, statement),))
         yield statement_finding(coverage, alone)
-    for number in dict.fromkeys(quote.utterance for quote in facts.quotes):
-        parts = tuple(quote for quote in facts.quotes if quote.utterance == number)
-        yield quotation(coverage, Utterance(article.name, parts), parts[0].speaker)
+    quoted = utterances(article.name, facts.quotes)
+    for speaker, said in groupby(quoted, key=lambda utterance: utterance.quotes[0].speaker):
+        yield from quotations(coverage, said, speaker)
 
 
 # --- words in context -------------------------------------------------------------------------------

@@ -11,10 +11,10 @@ from bot.commands import countries, side_by_side, statements, wording
 from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage, sentence_at
-from bot.commands.quotation import quotations
+from bot.commands.quotation import quotations, utterances
 from bot.commands.statement_finding import statement_event
 from bot.link.names import fold
-from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Quote, Span, Speaker
+from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Span, Speaker
 from bot.parse.posts import signature_date
 from bot.store.coverage import Coverage, Hit, Utterance
 
@@ -193,12 +193,9 @@ def _fits(coverage: Coverage, hit: Hit, asked: AskedWords) -> bool:
 
 
 def _quoted_in(coverage: Coverage, name: str, passage: Span) -> Iterator[Utterance]:
-    """What is quoted in a passage, the parts of one quotation together."""
-    parts: dict[int, list[Quote]] = {}
-    for quote in coverage.facts(name).quotes:
-        if quote.kind != "reported" and passage.covers(quote.span):
-            parts.setdefault(quote.utterance, []).append(quote)
-    return (Utterance(name, tuple(quotes)) for quotes in parts.values())
+    """What is quoted in a passage."""
+    quotes = coverage.facts(name).quotes
+    return utterances(name, (quote for quote in quotes if quote.kind != "reported" and passage.covers(quote.span)))
 
 
 def _dated_words(coverage: Coverage, filters: dict[str, Any]) -> Iterator[_Event]:

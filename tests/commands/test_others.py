@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.commands import COMMANDS, ask_line
 from bot.errors import UsageError
+from bot.model import Quote, Span
 from bot.store.coverage import Coverage
+from tests.commands.stored import Stored, store
 
 
 def test_search_marks_the_words_in_the_passage(invented: Coverage) -> None:
@@ -57,6 +61,15 @@ def test_a_source_shows_what_was_found_in_it(invented: Coverage) -> None:
         "statement",
         "quote",
     ]
+
+
+def test_a_source_shows_a_sentence_once_in_which_somebody_says_two_things(tmp_path: Path) -> None:
+    text = "Ana Rojas called the dam safe on Tuesday, and she denied that it leaks."
+    spans = [Span(0, text.index(", and")), Span(text.index("she"), len(text) - 1)]
+    quotes = tuple(Quote(span, "reported", number, "Ana Rojas", "person") for number, span in enumerate(spans))
+    with store(tmp_path, Stored("dam", text).having(quotes=quotes)) as coverage:
+        (quote,) = (finding for finding in ask_line(coverage, "source dam").findings if finding.kind == "quote")
+    assert [citation.exact for citation in quote.citations] == [text]
 
 
 @pytest.mark.parametrize("line", ["source 031 ¶3", "source the delta gazette paragraph 3", "source 031 withdrew"])

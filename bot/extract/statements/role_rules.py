@@ -111,7 +111,7 @@ RULES = (
     # "Albania, Haiti and Palau were among them for the first time"
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
-    Rule("led", before=_before(r"(?<![vcub])(?<![PK]=)(?<![PK]D=)(?<!^=)l[,:]*")),
+    Rule("led", before=_before(r"(?<![vcub])(?<![PK]=)(?<![PK]D=)l[,:]*")),
     Rule("led", after=_after(r"[~=]*R"), letters="CE"),
     Rule("led", after=_after(r"[~=]*R(?:[^;&CLE]*[TYG]|,|$)"), letters="L"),
     # "Poland rallied 40 nations behind the text"

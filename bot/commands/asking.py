@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.commands import asked_wording, countries
+from bot.commands import asked_wording, countries, wording
 from bot.commands.asked_speakers import described_as_saying, speakers_meant
 from bot.commands.asked_statements import asked_statements, once, reach, statement_findings
 from bot.commands.claims import claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
 from bot.commands.question import Question, read_question
-from bot.commands.question_terms import stems_of, word_term, words_of
+from bot.commands.question_terms import is_slip_of, stems_of, word_term, words_of
 from bot.commands.question_words import PLAIN_SAYING, WEAK_SAYING
 from bot.commands.ranking import Ranked, Weights, distinct, ranked, said_in, weights
 from bot.commands.source_names import source_names
@@ -56,6 +56,8 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         findings = statement_findings(coverage, read, asked)
     if asked and asked.joints and (findings or asked.subject):
         return _answer(coverage, read, known, findings[:_FACTS_MAX], tuple(reach(read, asked, findings)))
+    if _meant(known):  # nothing is said of a country until it is sure which
+        return _answer(coverage, read, known, [])
     for answering in (_who_is, _figures, _sayings, _sentences):
         found = answering(coverage, read, known)
         if found is not None:
@@ -71,6 +73,7 @@ def _answer(
         lines = [asked_wording.DOES_NOT_SAY, *told]
     if known.missing:
         lines.append(asked_wording.not_there(term.text for term in known.missing))
+        lines += [wording.did_you_mean(meant)] if (meant := list(_meant(known).values())) else []
     near = [] if findings else _nearest(coverage, question, known)
     called = source_names(coverage, (each.article for each in near))
     lines += [
@@ -208,6 +211,12 @@ def _nearest(coverage: Coverage, question: Question, known: Weights) -> list[Ran
     return [group[0] for group in distinct(each for each in near if each.share > 0)[:_NEAREST_MAX]]
 
 
+def _meant(known: Weights) -> dict[str, str]:
+    """The countries that names and words of the question are a slip away from, by what was typed."""
+    near = {term.text: next(iter(countries.near(term.text)), "") for term in known.missing}
+    return {typed: name for typed, name in near.items() if is_slip_of(fold(typed), fold(name))}
+
+
 def _paragraph(coverage: Coverage, each: Ranked) -> int:
     return coverage.cite(each.article, each.span).paragraph
 
@@ -224,6 +233,8 @@ def _suggestions(coverage: Coverage, question: Question, known: Weights, near: S
             yield f"who-signed {year.text}"
     for code in question.codes[:1]:
         yield f"country {countries.name(code)}"
+    for typed, name in _meant(known).items():
+        yield f"ask {question.text.replace(typed, name)}"
     there = [term.text for term in question.terms if term not in known.missing]
     if there:
         yield f"search {' '.join(there)}"

@@ -12,6 +12,7 @@ from bot.model import Country
 from bot.store.coverage import Coverage
 
 find = find_country
+near = near_countries
 
 
 def name(party: str) -> str:

@@ -52,7 +52,6 @@ repay: pay-back pay-off
 attend: show-up
 seize: take-control
 boycott: stay-away keep-away
-strike: walk-out down-tools
 """
 
 PHRASAL_VERBS: dict[tuple[str, str], str] = {

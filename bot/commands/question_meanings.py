@@ -24,6 +24,7 @@ IRREGULAR = {
         "send": "sent",
         "meet": "met",
         "pay": "paid",
+        "repay": "repaid",
         "buy": "bought",
         "sell": "sold",
         "fall": "fell fallen",

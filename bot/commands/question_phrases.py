@@ -6,6 +6,7 @@ import re
 
 from bot.commands.question_terms import phrasal_verbs
 from bot.commands.question_words import CHAT, DOING
+from bot.extract.lexicon.verbs import forms
 from bot.link.names import fold
 
 _AROUND = '.,;:!?()"“”'
@@ -72,7 +73,7 @@ def _in_one_word(words: list[str]) -> list[str]:
     bare = [fold(word.strip(_AROUND)) for word in words]
     for at, plain in reversed(list(phrasal_verbs(bare))):
         is_base = any(word in DOING or word == "to" for word in bare[:at])
-        words[at : at + 2] = [plain if is_base else plain.removesuffix("e") + "ed"]
+        words[at : at + 2] = [plain if is_base else forms(plain).past]
     return words
 
 

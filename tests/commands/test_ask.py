@@ -149,3 +149,11 @@ def test_what_the_five_articles_do_not_answer(coverage: Coverage, question: str)
     answer = _asked(coverage, question)
     assert not answer.found
     assert any("does not say" in line for line in answer.not_stated)
+
+
+@pytest.mark.parametrize("typed", ["Frnace", "frnace", "Franec"])
+def test_a_country_that_is_a_slip_away_is_asked_back_and_nothing_said_of_it(coverage: Coverage, typed: str) -> None:
+    answer = _asked(coverage, f"did {typed} sign in 2021?")
+    assert not answer.findings
+    assert "Did you mean France?" in answer.not_stated
+    assert "ask did France sign in 2021?" in answer.suggestions

@@ -11,6 +11,7 @@ _IRREGULAR = {
     "be": ("was", "been"),
     "cast": ("cast", "cast"),
     "begin": ("began", "begun"),
+    "fall": ("fell", "fallen"),
     "feel": ("felt", "felt"),
     "fight": ("fought", "fought"),
     "find": ("found", "found"),
@@ -27,7 +28,9 @@ _IRREGULAR = {
     "mean": ("meant", "meant"),
     "put": ("put", "put"),
     "read": ("read", "read"),
+    "repay": ("repaid", "repaid"),
     "retell": ("retold", "retold"),
+    "rise": ("rose", "risen"),
     "rule": ("ruled", "ruled"),
     "say": ("said", "said"),
     "see": ("saw", "seen"),
@@ -46,6 +49,7 @@ _IRREGULAR = {
     "think": ("thought", "thought"),
     "understand": ("understood", "understood"),
     "uphold": ("upheld", "upheld"),
+    "withdraw": ("withdrew", "withdrawn"),
     "write": ("wrote", "written"),
 }
 

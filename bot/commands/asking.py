@@ -5,7 +5,7 @@ The file is not called ``ask.py`` because `bot.commands.ask` is what answers eve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.commands import asked_wording, countries, wording
@@ -73,7 +73,8 @@ def _answer(
         lines = [asked_wording.DOES_NOT_SAY, *told]
     if known.missing:
         lines.append(asked_wording.not_there(term.text for term in known.missing))
-        lines += [wording.did_you_mean(meant)] if (meant := list(_meant(known).values())) else []
+    if meant := _meant(known):
+        lines.append(wording.did_you_mean(list(meant.values())))
     near = [] if findings else _nearest(coverage, question, known)
     called = source_names(coverage, (each.article for each in near))
     lines += [
@@ -86,7 +87,7 @@ def _answer(
         findings=tuple(findings),
         searched=coverage.searched(),
         not_stated=tuple(lines),
-        suggestions=tuple(dict.fromkeys(_suggestions(coverage, question, known, near))),
+        suggestions=tuple(dict.fromkeys(_suggestions(coverage, question, known, meant))),
     )
 
 
@@ -225,7 +226,7 @@ def _words(coverage: Coverage, each: Ranked) -> str:
     return each.span.of(coverage.article(each.article).text)
 
 
-def _suggestions(coverage: Coverage, question: Question, known: Weights, near: Sequence[Ranked]) -> Iterator[str]:
+def _suggestions(coverage: Coverage, question: Question, known: Weights, meant: Mapping[str, str]) -> Iterator[str]:
     for term in question.of_kind("speaker"):
         yield f"quote {fold(term.speakers[0])}"
     for year in question.of_kind("year"):
@@ -233,7 +234,7 @@ def _suggestions(coverage: Coverage, question: Question, known: Weights, near: S
             yield f"who-signed {year.text}"
     for code in question.codes[:1]:
         yield f"country {countries.name(code)}"
-    for typed, name in _meant(known).items():
+    for typed, name in meant.items():
         yield f"ask {question.text.replace(typed, name)}"
     there = [term.text for term in question.terms if term not in known.missing]
     if there:

@@ -69,11 +69,14 @@ def topics(titles: Iterable[str], passages: Iterable[str]) -> list[Topic]:
 def _counted(texts: Iterable[str]) -> _Counted:
     counted = _Counted()
     for text in texts:
-        found = set(_phrases(text))
-        counted.ending.update(_key(phrase) for phrase, is_end in found if is_end)
-        for phrase in {phrase for phrase, _ in found}:
+        found: dict[str, bool] = {}
+        for phrase, is_end in _phrases(text):
+            found[phrase] = is_end or found.get(phrase, False)
+        for phrase, is_end in found.items():
             counted.times[key := _key(phrase)] += 1
             counted.written[key][phrase] += 1
+            if is_end:
+                counted.ending.add(key)
     return counted
 
 

@@ -112,10 +112,7 @@ def _parts_and_wholes(connection: sqlite3.Connection, key: str, by_word: dict[st
     own, found = set(words), set()
     for word in own:
         if word not in by_word:
-            rows = connection.execute(
-                "select distinct k.key from speaker_word w join speaker_key k using (speaker_id) where w.word = ?",
-                (word,),
-            )
+            rows = connection.execute(_KEYS_WITH, (word,))
             by_word[word] = {other for (other,) in rows if other.startswith("person ")}
         for other in by_word[word]:
             theirs = set(other.split(" ")[1:])

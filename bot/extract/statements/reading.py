@@ -10,7 +10,7 @@ from bot.extract.statements.authors import figure, is_for_body, is_foreign, owni
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.references import References
-from bot.extract.statements.roles import is_open_list, roles
+from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
 from bot.extract.statements.tokens import Envoy, Member, Token, Unit
 from bot.extract.statements.when import dates_told
@@ -20,7 +20,6 @@ _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
 _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
-_ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
 _TELLING = 5  # a figure so large is hardly of something else
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed"
@@ -230,7 +229,7 @@ class Drafting:
 
     def _role_of_bare(self, cluster: Cluster, *, prompted: bool) -> Role | None:
         """The part of those of whom a sentence gives no more than the names: whatever was said last of others."""
-        if cluster.unit.verbless and prompted and self.last_role in _ECHOED:
+        if cluster.unit.verbless and prompted and self.last_role in ECHOED:
             return self.last_role
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
         return "signed" if many or _is_bare_list(cluster) else None

@@ -39,7 +39,8 @@ _NOR = ("nor", "neither")
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = Rule("signed")
-_ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
+ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
+"""What may be said again of others: "so did Peru"."""
 _CACHE_MAX = 10_000  # names and what stands around them, which few patterns of sentences make
 _RULES_FOR = {letter: [rule for rule in RULES if letter in rule.letters] for letter in "CLGEP"}
 
@@ -83,7 +84,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
             listed = role if rule.before is not None and rule.after is None else None
         listed_at = index
-        last = role if role in _ECHOED else last
+        last = role if role in ECHOED else last
         yield role, token
 
 

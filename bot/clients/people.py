@@ -13,9 +13,10 @@ from bot.config import Settings, read_settings
 from bot.errors import UsageError
 from bot.model import Quote, Span, Statement
 from bot.newsroom import correcting
+from bot.newsroom.closing import close
 from bot.newsroom.correcting import Target
 from bot.newsroom.gold import write_gold
-from bot.records import AuditEntry, CorrectedField, Correction
+from bot.records import CorrectedField, Correction
 from bot.render.lines import visible
 from bot.render.privacy import ELSE, KEPT, NOTHING, kept_entries
 from bot.render.records import correction_lines, report_lines
@@ -224,12 +225,8 @@ def _reports(arguments: argparse.Namespace) -> int:
 
 
 def _close(arguments: argparse.Namespace) -> int:
-    with Records(read_settings().records_database) as records, records.transaction():
-        known = records.report(arguments.number)
-        if known is None or known.guild != arguments.server:
-            raise UsageError(f"There is no report {arguments.number}.")
-        records.close_report(arguments.number, None)
-        records.note(AuditEntry("reports close", str(arguments.number), arguments.server))
+    with Records(read_settings().records_database) as records:
+        close(records, arguments.server, arguments.number, None)
     terminal.say(f"Report {arguments.number} is closed.")
     return 0
 

@@ -27,7 +27,8 @@ from bot.commands import ask
 from bot.commands.other_sources import other_sources
 from bot.errors import CoverageError, VerbatimError
 from bot.model import Answer, Citation, Finding, Span
-from bot.records import AuditEntry, Posted, Report, ReportKind
+from bot.newsroom.closing import close
+from bot.records import Posted, Report, ReportKind
 from bot.render.discord import (
     CloseReport,
     FileReport,
@@ -43,7 +44,6 @@ from bot.render.discord.components import with_buttons
 from bot.render.discord.corrections import correct_button
 from bot.render.discord.reports import FINDING, KIND, KINDS, WORDS, WORDS_MAX, finding_line
 from bot.store.coverage import Coverage
-from bot.store.records import Records
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
@@ -59,13 +59,6 @@ REPORTING = commands.Cooldown(5, 600.0)
 
 
 _CITED_MAX = 25  # citations that a report keeps; ours: of an answer as a whole there may be hundreds
-
-
-class NoReportError(VerbatimError):
-    """A report that is not there, or another server's."""
-
-    def __init__(self) -> None:
-        super().__init__("There is no such report any more.")
 
 
 async def obey(interaction: Interaction, action: OfReport, press: Press) -> None:
@@ -238,19 +231,7 @@ def closed(interaction: Interaction, number: int) -> Report:
     bot, server, person = interaction.client, server_of(interaction), interaction.user.id
     if not (edits(interaction, bot.records) if server else person == bot.settings.owner):
         raise NotAllowedError("close reports")
-    return close_and_note(bot.records, server, number, person)
-
-
-def close_and_note(records: Records, server: int | None, number: int, person: int | None) -> Report:
-    """Closes a report of a server, with its entry in the audit log. Raises NoReportError, RecordsError."""
-    with records.transaction():
-        known = records.report(number)
-        report = records.close_report(number, person) if known and known.guild == server else None
-        if known is None or report is None:
-            raise NoReportError
-        if not known.closed_at:
-            records.note(AuditEntry("reports close", str(number), server, person))
-    return report
+    return close(bot.records, server, number, person)
 
 
 def _still_cited(interaction: Interaction, report: Report) -> Iterator[Citation]:

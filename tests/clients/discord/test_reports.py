@@ -199,7 +199,7 @@ async def test_without_a_channel_it_is_kept_and_listed(
     number = only(records_of(simcord_env).reports(guild.id)).number
     assert "is closed" in seen((await boss.slash(channel, "reports close", number=number)).response).text
     assert "No open reports" in seen((await boss.slash(channel, "reports list")).response).text
-    assert "no such report" in seen((await boss.slash(channel, "reports close", number=99)).response).text
+    assert "no report 99" in seen((await boss.slash(channel, "reports close", number=99)).response).text
 
 
 @pytest.mark.parametrize("command", ["reports channel", "reports list"])
@@ -331,5 +331,5 @@ async def test_another_servers_report_is_not_there(
     there = other.create_text_channel("there")
     manager = other.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
     stranger = other.add_member(simcord_env.create_user("stranger"), roles=[manager])
-    assert "no such report" in seen((await stranger.slash(there, "reports close", number=number)).response).text
+    assert f"no report {number}" in seen((await stranger.slash(there, "reports close", number=number)).response).text
     assert "No open reports" in seen((await stranger.slash(there, "reports list")).response).text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from bot import dating
@@ -14,6 +14,7 @@ from bot.commands.statement_finding import statement_line
 from bot.link.stories import days_apart
 from bot.link.venues import venue
 from bot.model import SIGNING, Citation, Disagreement, Finding, JointStatement, Span, Telling
+from bot.records import CorrectedField
 from bot.store.coverage import Coverage
 
 _WEEKDAY_ONLY = re.compile(r"^\D*$")  # "Tuesday", "yesterday"; not "Tuesday, 19 November"
@@ -66,6 +67,9 @@ _PLACES: dict[str, _PlaceOf] = {
     wording.WHO_READ: _lead_place,
 }
 
+_FIELDS: dict[str, CorrectedField] = {wording.WHO_LED: "lead", wording.WHICH_SIDE: "side"}
+"""What a person may have corrected of it."""
+
 
 def _leads(joint: JointStatement) -> dict[Any, list[Telling]]:
     """The countries that articles say led it; who is only known to have read it need not have led."""
@@ -90,7 +94,8 @@ def disagreements(coverage: Coverage, joint: JointStatement) -> Iterator[Disagre
     for about, given, shown in compared:
         if len(given) > 1:
             place = _PLACES.get(about, _first_place)
-            findings = [_differing(coverage, value, shown(value), told, place) for value, told in given.items()]
+            field = _FIELDS.get(about)
+            findings = [_differing(coverage, value, shown(value), told, place, field) for value, told in given.items()]
             yield Disagreement(wording.differ_about(about, statement_line(joint)), tuple(findings))
     towns = _towns(coverage, joint)
     if len(towns) > 1:
@@ -150,29 +155,45 @@ def _contested(coverage: Coverage, joint: JointStatement, country: str) -> Disag
     for telling, party in statements.parties(joint, country):
         signed = wording.ROLES["signed" if party.role in SIGNING else party.role]
         roles.setdefault(signed, []).append((telling, party.span))
-    findings = [_named_as(coverage, said, places) for said, places in roles.items()]
+    findings = [_named_as(coverage, said, places, "signatory") for said, places in roles.items()]
     return Disagreement(about, tuple(findings))
 
 
-def _named_as(coverage: Coverage, said: str, places: Sequence[tuple[Telling, Span]]) -> Finding:
+def _named_as(
+    coverage: Coverage, said: str, places: Sequence[tuple[Telling, Span]], field: CorrectedField | None = None
+) -> Finding:
     """One part of a country, with the sentences that name it there."""
     return Finding(
         kind="fact",
         text=said,
         citations=tuple(dict.fromkeys(cite_part(coverage, telling, span) for telling, span in places)),
+        details=_corrected([telling for telling, _ in places], field),
         data={"value": said, "articles": list(dict.fromkeys(telling.article for telling, _ in places))},
     )
 
 
 def _differing(
-    coverage: Coverage, value: Any, shown: str, tellings: Sequence[Telling], place: _PlaceOf = _first_place
+    coverage: Coverage,
+    value: Any,
+    shown: str,
+    tellings: Sequence[Telling],
+    place: _PlaceOf,
+    field: CorrectedField | None,
 ) -> Finding:
     return Finding(
         kind="fact",
         text=shown,
         citations=tuple(coverage.cite(telling.article, *place(coverage, telling)) for telling in tellings),
+        details=_corrected(tellings, field),
         data={"value": value, "articles": [telling.article for telling in tellings]},
     )
+
+
+def _corrected(tellings: Iterable[Telling], field: CorrectedField | None) -> tuple[tuple[str, str], ...]:
+    """That a person corrected what one of these articles says: it contradicts the others as any account does."""
+    if not any(field in telling.statement.corrected for telling in tellings):
+        return ()
+    return ((wording.CORRECTED, wording.corrected([str(field)])),)
 
 
 def _marks(telling: Telling, sentence: Span) -> tuple[Span, ...]:

@@ -117,7 +117,7 @@ def _finding(coverage: Coverage, found: Contradiction, side: Side) -> Finding:
         kind="fact",
         text=_value(coverage, found, side),
         citations=citations,
-        details=(("Said by", side.speaker),) if found.kind == "figure" and side.speaker else (),
+        details=tuple(_details(found, side)),
         data={
             "kind": found.kind,
             "words": _exact(coverage, side.words),
@@ -127,6 +127,13 @@ def _finding(coverage: Coverage, found: Contradiction, side: Side) -> Finding:
             "articles": list(dict.fromkeys(_articles(side.places))),
         },
     )
+
+
+def _details(found: Contradiction, side: Side) -> Iterator[tuple[str, str]]:
+    if found.kind == "figure" and side.speaker:
+        yield "Said by", side.speaker
+    if side.corrected:
+        yield wording.CORRECTED, wording.corrected(["speaker"])
 
 
 def _value(coverage: Coverage, found: Contradiction, side: Side) -> str:

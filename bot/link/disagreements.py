@@ -44,13 +44,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the values that differ, with every place that gives it. ``words`` are the article's own."""
+    """One of the values that differ, with every place that gives it. ``words`` are the article's own.
+
+    ``corrected`` says that a person, not extraction, said whose words these are.
+    """
 
     words: Place
     places: tuple[Place, ...]
     day: PartialDate | None = None
     countries: frozenset[Country] = frozenset()
     speaker: str | None = None
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ def _of_whom(a: Spoken, b: Spoken, found: tuple[Span, Span]) -> Iterator[Contrad
                 Place(each.article.name, holders.span),
                 (Place(each.article.name, each.sentence, _inside(each.sentence, holders.span, words)),),
                 countries=holders.countries,
+                corrected=each.quote.corrected,
             )
             for each, holders, words in ((a, one, found[0]), (b, other, found[1]))
         )
@@ -165,6 +170,7 @@ def _days(a: Spoken, b: Spoken, found: tuple[Span, Span]) -> Iterator[Contradict
             Place(each.article.name, span),
             (Place(each.article.name, each.sentence, _inside(each.sentence, span)),),
             day=day,
+            corrected=each.quote.corrected,
         )
         for each, (day, span) in ((a, one), (b, other))
     )
@@ -183,6 +189,7 @@ def _wording(a: Spoken, b: Spoken) -> Iterator[Contradiction]:
             Side(
                 Place(each.article.name, each.quote.span),
                 (Place(each.article.name, each.quote.span, _inside(each.quote.span, *marks)),),
+                corrected=each.quote.corrected,
             )
             for each, marks in ((a, differing[0]), (b, differing[1]))
         )
@@ -204,6 +211,7 @@ def _speakers(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradictio
                         ),
                     ),
                     speaker=each.speaker.name,
+                    corrected=each.quote.corrected,
                 )
                 for each in (a, b)
             )

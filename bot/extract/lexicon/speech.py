@@ -75,6 +75,7 @@ DEEDS = {
     "call": frozenset("election elections vote referendum police ambulance meeting strike summit timeout".split()),
     "claim": frozenset("life lives victim victims medal medals title titles wicket wickets prize trophy".split()),
     "concede": frozenset("penalty goal goals corner defeat territory ground seat seats point points".split()),
+    "recall": frozenset("ambassador ambassadors envoy envoys diplomats car cars vehicle vehicles".split()),
     "admit": frozenset("patient patients student students member members".split()),
 }
 

@@ -21,6 +21,7 @@ PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 RELATIVES = frozenset(["who", "which", "that"])
 _ARTICLES = frozenset(["the", "a", "an"])
+_STYLES = frozenset(["sir", "dame", "lord", "lady", "baroness", "dr", "prof", "professor", "mr", "mrs", "ms"])
 _NOT_IN_PHRASE = (
     grammar.PREPOSITIONS
     | grammar.SUBORDINATORS
@@ -167,10 +168,16 @@ def _phrase_with_hangers(sk: Skeleton, lo: int, j: int) -> Mention | None:
 
 def _is_titled(sk: Skeleton, mention: Mention) -> bool:
     """Whether a name ends an office's title, which then is no phrase of its own: "… of State John Kerry"."""
-    if mention.kind != "name":
-        return False
-    name = read_name(sk.words[mention.head])
-    return name.kind == "person" and name.prefix != "" and not has_title(name.prefix)
+    return mention.kind == "name" and _ends_office(sk.words[mention.head])
+
+
+def _ends_office(run: str) -> bool:
+    """Whether capitals end an office and name its holder: "State John Kerry", "Prisons Sir Hugh Orr"; not "Mr Orr"."""
+    name = read_name(run)
+    field, _, title = name.prefix.rpartition(" ")
+    if title.lower() not in _STYLES:
+        field = name.prefix
+    return name.kind == "person" and field != "" and not has_title(field)
 
 
 def _speaks(sk: Skeleton, mention: Mention) -> bool:
@@ -277,10 +284,7 @@ def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
     k = i + 3 if sk.lower[i + 2] == "the" and i + 3 < hi else i + 2
     if sk.kinds[k] != NAME:
         return None
-    name = read_name(sk.words[k])
-    return (
-        Mention(k, k + 1, k, "name") if name.kind == "person" and name.prefix and not has_title(name.prefix) else None
-    )
+    return Mention(k, k + 1, k, "name") if _ends_office(sk.words[k]) else None
 
 
 def _noun_follows(sk: Skeleton, i: int, hi: int) -> bool:

@@ -277,6 +277,8 @@ def _content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[
         ):
             begin = k + 1
             break
+    if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
+        begin += 1  # "Chen said: We may fail."
     if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
         end = next((k for k in range(begin, end) if sk.words[k] == ","), end)
     end = next((k for k in range(begin, end) if sk.words[k] == ";"), end)

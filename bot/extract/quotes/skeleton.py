@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.extract.lexicon import given_names, grammar, people
+from bot.extract.lexicon import given_names, grammar, people, speech
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.quotes.cues import CUE_WORDS, is_cue_form, is_cue_opening
 from bot.extract.quotes.datelines import after_dateline, is_transcript
@@ -274,6 +274,8 @@ class _Builder:
             return True
         if word in self._capital_words or lower in people.PLACES or self.built.starts[i] in self.countries:
             return True
+        if following in speech.ALSO_NOUNS and i + 2 < end and is_cue_form(self.built.words[i + 2]):
+            return False  # "Credible reports indicate"
         return not self._is_common(lower) and self._may_be_name(word, following)
 
     def _is_common(self, lower: str) -> bool:

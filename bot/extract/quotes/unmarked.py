@@ -44,8 +44,12 @@ _LEAD_IN_CHARS = 160
 _WE = re.compile(r"\b(?:I|We|we|My|my|Our|our|us|me)\b(?!\.)")
 _MARKS = frozenset("“\"'‘«„`")
 _INDENT_MIN = 2  # spaces more than the paragraph before has
-_BLOCK_MAX = 12  # paragraphs of one statement
+_BLOCK_MAX = 12  # paragraphs of one statement, or of one turn after its first
 _WORDS_MIN = 4
+
+
+Turn = tuple[Paragraph, Span, Span]
+"""A paragraph that opens with a speaker's label, the label, and the words after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def unmarked(article: Article) -> Unmarked:
     questions, answers = _interview(text, paragraphs)
     found = answers | (_dialogue(text, paragraphs) if not questions else {}) | _statements(text, paragraphs)
     behind = (after.start for p, after in pairwise(paragraphs) if p.number in questions)
-    segments = sorted(found.values(), key=lambda segment: segment.outer.start)
+    segments = sorted(set(found.values()), key=lambda segment: segment.outer.start)
     return Unmarked(segments, questions, questions | found.keys(), frozenset(behind))
 
 
@@ -96,10 +100,30 @@ def _dialogue(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Segment]:
         return {}
     if not any(label.of(text).isupper() or _is_named(text, paragraphs, turns, label) for _, label, _ in turns):
         return {}
-    return {p.number: Segment(Span(p.start, p.end), words, label=label) for p, label, words in turns}
+    found: dict[int, Segment] = {}
+    for (p, label, words), further in zip(turns, _further(text, paragraphs, turns), strict=True):
+        end = further[-1].end if further else p.end
+        segment = Segment(Span(p.start, end), Span(words.start, end), label=label)
+        found |= dict.fromkeys([p.number, *(each.number for each in further)], segment)
+    return found
 
 
-def _turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Span, Span]]:
+def _further(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[Turn]) -> Iterator[list[Paragraph]]:
+    """The paragraphs in which each turn goes on: all up to the next turn, unless one is not the speaker's.
+
+    After the last turn nothing tells where the report takes over, so it ends with its paragraph.
+    """
+    names = [label.of(text).rsplit(" ", 1)[-1] for _, label, _ in turns]
+    position = {p.number: index for index, p in enumerate(paragraphs)}
+    for (turn, _, _), (after, _, _) in pairwise(turns):
+        between = list(paragraphs[position[turn.number] + 1 : position[after.number]])
+        goes_on = len(between) <= _BLOCK_MAX and all(_is_prose(text, p) for p in between)
+        told = any(text.find(name, p.start, p.end) >= 0 for p in between for name in names)
+        yield between if goes_on and not told else []
+    yield []
+
+
+def _turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
     for paragraph in paragraphs:
         if text.find(":", paragraph.start, min(paragraph.end, paragraph.start + _LABEL_CHARS_MAX)) < 0:
             continue
@@ -112,9 +136,7 @@ def _key(label: str) -> str:
     return label.rsplit(" ", 1)[-1].lower()
 
 
-def _is_named(
-    text: str, paragraphs: Sequence[Paragraph], turns: Sequence[tuple[Paragraph, Span, Span]], label: Span
-) -> bool:
+def _is_named(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[Turn], label: Span) -> bool:
     """Whether the text that is no dialogue names the one of a label as well."""
     spoken = {paragraph.number for paragraph, _, _ in turns}
     name = label.of(text).rsplit(" ", 1)[-1]

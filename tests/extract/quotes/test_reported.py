@@ -52,6 +52,12 @@ REPORTED = [
     ("Bob Ray conceded a penalty in the last minute. Ann Lee called the police.", []),
     ("Ann Lee called the election a farce.", [("Ann Lee", "the election a farce")]),
     ("Bob Ray conceded that the penalty was fair.", [("Bob Ray", "the penalty was fair")]),
+    ("Norway recalled its ambassador on Monday.", []),
+    ("Ann Lee recalled the night of the storm.", [("Ann Lee", "the night of the storm")]),
+    # words after a colon that have no marks
+    ("Ann Lee said: We lost the vote and accept it.", [("Ann Lee", "We lost the vote and accept it")]),
+    # an adjective that opens a sentence is nobody's name
+    ("Credible reports indicate that the dam leaks.", [("Credible reports", "the dam leaks")]),
     # nor is what somebody was asked
     ("Asked what she would tell the owners, Ann Lee turned away.", []),
     ("Ann Lee asked not to be moved to the new ward.", [("Ann Lee", "not to be moved to the new ward")]),

@@ -16,6 +16,8 @@ SPEAKERS = [
     ("“We won,” Ann Lee, 61, of Oxton, who founded the party, said.", ["Ann Lee"]),
     ("“We won the vote,” Sen. Ann Lee (R-Ohio) said.", ["Ann Lee"]),
     ("“We won the vote,” Secretary of State Ann Lee said.", ["Ann Lee"]),
+    ("“We won the vote,” Chief Inspector of Prisons Sir Ned Ray said.", ["Ned Ray"]),
+    ("“We won the vote,” a spokesman of Mr Ray said.", ["a spokesman"]),
     ("Ann Lee said: “We won the vote.”", ["Ann Lee"]),
     ("Ann Lee, who had lost twice, said on Monday that it was “a new day”.", ["Ann Lee"]),
     ("According to Ann Lee, the vote was “a new day for the town”.", ["Ann Lee"]),

@@ -14,6 +14,11 @@ IN_PRINT = (
     "Marta Ilves leads the ferry union.\n\nCoast Herald: Why did the crews walk out?\n\nMarta Ilves: We were promised "
     "boats.\n\nCoast Herald: What now?\n\nIlves (smiles): We sit down on Friday."
 )
+AT_LENGTH = (
+    "Deputy spokesperson Lena Brandt took questions on March 1, 2021.\n\nCoast Herald: Will the ferry run in May?\n\n"
+    "Lena Brandt: It will.\n\nThe boats are ready, and so are the crews.\n\nBay Radio: And in June?\n\n"
+    "The hall fell silent, and Brandt smiled.\n\nLena Brandt: Ask me in June.\n\nThe ferry was built in 1961."
+)
 TURNS = [
     (ON_AIR, ["Paul Okoro", "Lena Brandt", "Paul Okoro", "Lena Brandt"]),
     (IN_PRINT, ["Coast Herald", "Marta Ilves", "Coast Herald", "Marta Ilves"]),
@@ -23,6 +28,15 @@ TURNS = [
 @pytest.mark.parametrize(("text", "expected"), TURNS)
 def test_each_turn_of_a_dialogue_is_its_label_s(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+def test_a_turn_goes_on_until_the_next_unless_the_report_speaks_between() -> None:
+    assert quoted(AT_LENGTH) == [
+        "Will the ferry run in May?",
+        "It will.\n\nThe boats are ready, and so are the crews.",
+        "And in June?",
+        "Ask me in June.",
+    ]
 
 
 INTERVIEW = (

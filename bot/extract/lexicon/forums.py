@@ -10,11 +10,16 @@ _UN_WORDS = (
     "report|agency|agencies|peacekeepers|resolution|charter|countries|states|director|regional|meeting|"
     "statement|mission"
 )
+# Ends a name: "the council on Thursday"
+_CALENDAR = (
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:on |in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 # What a forum is called, and what it may be "of" or "on": "the council of the International Seabed Authority"
 _MEETS = "committee|conference|council|assembly|board(?: of governors)?|summit|plenary|commission|forum|session"
 _MEETINGS = "summit|conference|meeting|gathering|talks|forum|session|ceremony"
 _OF_WHOM = (
-    r"(?: of (?:the )?(?:(?:U\.N\.|[A-Z][\w’'-]+)(?: (?:and |of |on |for )?[A-Z][\w’'-]+){0,5}|"
+    rf"(?: of (?:the )?(?:(?:U\.N\.|[A-Z][\w’'-]+)(?: (?:(?:and |of |on |for )?(?!{_CALENDAR})[A-Z][\w’'-]+)){{0,5}}|"
     r"[a-z-]+ (?:treaty|convention)))"
 )
 _NOT_OF_IT = r"(?! (?:member|official|chair|head)s?\b)"
@@ -39,7 +44,7 @@ FORUMS = (
     # "the world body's human rights committee", "the agency's general conference"
     (
         r"(?:world body|(?:[a-z]+ )?(?:authority|agency)|organi[sz]ation|union|council|bloc|programme|"
-        r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,4})"
+        rf"(?!{_CALENDAR})[A-Z][\w.]+(?: [A-Z][\w.]+){{0,4}})"
         rf"['’]s? (?:[a-z]+ ){{0,2}}(?:{_MEETS}){_ON_WHAT}?"
     ),
     # "the review conference of the non-proliferation treaty", "the conference on the human dimension"
@@ -49,9 +54,14 @@ FORUMS = (
     rf"{_UN}(?:['’]s?)? (?:top |main |highest )?(?:(?:human )?rights|disarmament) (?:council|body|committee|forum)",
     rf"(?:Third|First|Second|Fourth|Fifth|Sixth) Committee(?: of (?:the )?{_UN_OF}General Assembly)?",
     r"(?:human rights|rights|disarmament|climate) (?:committee|conference|talks|summit)",
-    r"(?:[A-Z][\w’'-]+ ){0,3}(?:Permanent|Executive|Ministerial|Governing|General) Council",
-    r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA|Board of Governors",
-    r"Organi[sz]ation of American States|OAS|African Commission(?: on Human and Peoples['’] Rights)?",
+    # "the IAEA Board of Governors", "the Executive Board of UNESCO"
+    (
+        r"(?:[A-Z][\w’'-]+ ){0,4}(?:\([A-Z]{2,8}\) )?(?:(?:Permanent|Executive|Ministerial|Governing|General) "
+        r"(?:Council|Board|Conference)|Board of (?:Governors|Directors))"
+    ),
+    r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA",
+    r"Organi[sz]ation of (?:American States|Islamic Cooperation)|OAS|OIC|Shanghai Cooperation Organi[sz]ation",
+    r"African Commission(?: on Human and Peoples['’] Rights)?",
     r"African Union|Arab League|OSCE|Organi[sz]ation for Security and Co-?operation in Europe|Council of Europe",
     r"UNHRC|UNGA|COP ?\d{1,2}(?! [Pp]residency)",
     r"World Health (?:Assembly|Organi[sz]ation)|Conference on Disarmament|Human Rights Committee|UNESCO",

@@ -13,15 +13,15 @@ _FORUMS = [re.compile(rf"(?<![\w-])(?:{pattern})") for pattern in FORUMS]
 # council"; not "a member of the council". What stands between is what the place is called more closely.
 _WORD = (
     r"(?!(?:and|or|but|as|in|at|on|to|by|for|from|with|than|that|which|who|when|where|while|after|before|behind|"
-    r"against|about|over|under|said|says|were|was|is|are|has|had|have|not|no|their|his|her|our|its|joint|of|"
+    r"against|about|over|under|during|since|until|throughout|said|says|were|was|is|are|has|had|have|not|no|their|his|her|our|its|joint|of|"
     r"other|same|all|both|any|every|every\w+|still|members?|represent\w+|january|february|march|april|may|june|july|"
     r"august|september|october|november|december)\b)"
     r"[\w.’'-]+ "
 )
 _BEFORE = re.compile(
     r"\b(?:(?P<after>after|following)|at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])))|before|inside|during|"
-    r"told|tell|telling|address\w*|heard by|(?:president|chair|head) of|(?:session|meeting|plenary|margins|sidelines|"
-    r"floor|opening|close|edition|part|corridors|statement|declaration|communiqu[eé]|document|pledge|"
+    r"told|tell|telling|address\w*|heard by|(?:president|chair|head) of|(?:sessions?|meetings?|talks|gathering|sitting|"
+    r"debate|plenary|margins|sidelines|floor|opening|close|edition|part|corridors|statement|declaration|communiqu[eé]|document|pledge|"
     r"(?:within|in|on|at) the [a-z]+) of)\s+"
     r"(?:the |an? |this |(?:this |last )?(?:\w+day|week|month|year|yesterday|today)['’]s )*"
     rf"(?P<more>(?:{_WORD}){{0,5}})$",
@@ -32,8 +32,16 @@ _POST = re.compile(
     r"(?i)(?:ambassadors?|representative|envoy|missions?|delegat\w+|observer|minister|nuncio)"
     r"(?: (?:of|from) [\w ]{2,30})? to (?:the |a )?$"
 )
-# "The committee on Tuesday heard"
-_HEARD = re.compile(r",?\s+(?:(?:on )?[A-Z]\w+day |has |have |had |also |then |for the first time ){0,3}heard\b")
+# "The committee on Tuesday heard", "The summit in Paris ended with"; not "The committee on Tuesday said"
+_HEARD = re.compile(
+    r"(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
+    r",?\s+(?:(?:on )?[A-Z]\w+day |has |have |had |also |then |for the first time ){0,3}"
+    r"(?:heard|witnessed|saw|ended|concluded|closed|opened|drew to a close|wrapped up|brought together|listened)\b"
+)
+# A vote there is another matter: "voted for a ceasefire at the General Assembly"
+_VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b[^.;,]*$")
+# "sixteen members of the whaling commission", where nothing else is said
+_MEMBERS = re.compile(r"(?i)\b(?:members|member states|parties|countries|nations|states) (?:of|in|at) (?:the )?$")
 # No place where states speak to each other
 _NOT_FORUMS = re.compile(r"(?i)(?:the )?(?:national assembly|legislative (?:assembly|council)|city council)$")
 # A sentence without one of these, and without two capitals on end, names none
@@ -58,6 +66,8 @@ def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = (), *, read
         found = near if found is None or (near and near[0] not in VAGUE_FORUMS) else found
     if found is None and read:
         found = next(_all(text, spans, of_posts=True), None)
+    if found is None or found[0] in VAGUE_FORUMS:
+        found = next(_of_members(text, spans), found)
     return _trimmed(text, *found[1:]) if found else None
 
 
@@ -71,6 +81,15 @@ def _all(text: str, spans: Sequence[Span], *, of_posts: bool = False) -> Iterato
     told = [span for span in spans if _is_told(text, span)]
     for general in range(len(_FORUMS)) if told else ():
         yield from sorted(each for span in told for each in _forums(text, span, general, of_posts=of_posts))
+
+
+def _of_members(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+    """The bodies whose members are said to speak."""
+    for span in spans:
+        for general in range(min(VAGUE_FORUMS)) if _is_told(text, span) else ():
+            for match in _FORUMS[general].finditer(text, span.start, span.end):
+                if _MEMBERS.search(text, max(span.start, match.start() - _WINDOW), match.start()):
+                    yield general, *match.span()
 
 
 def _is_told(text: str, span: Span) -> bool:
@@ -92,7 +111,7 @@ def _forums(text: str, span: Span, general: int, *, of_posts: bool) -> Iterator[
 def _led_to(text: str, first: int, position: int, general: int, *, of_posts: bool) -> int | None:
     """Where the name begins that goes on at ``position``, if words for a place lead to it."""
     before = _BEFORE.search(text, first, position)
-    if before is None or (before["after"] and general not in MEETINGS):
+    if before is None or (before["after"] and general not in MEETINGS) or _VOTED.search(text, first, position):
         return None
     if not of_posts and _POST.search(text, first, position):
         return None

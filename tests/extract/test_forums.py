@@ -1,0 +1,50 @@
+"""Where a statement was made: sentence -> the words for the place, None where the sentence names none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extract.statements.forums import forum
+from bot.model import Span
+
+FORUMS = (
+    # a body and its board are one place
+    ("Peru read it at the IAEA Board of Governors on Tuesday.", "IAEA Board of Governors"),
+    ("It was tabled at a meeting of the IAEA Board of Governors, under item 6.", "IAEA Board of Governors"),
+    ("It was tabled at the Seabed Authority (ISA) Executive Council.", "Seabed Authority (ISA) Executive Council"),
+    ("Chad told the World Trade Organization's General Council so.", "World Trade Organization's General Council"),
+    ("They told the IAEA's 35-nation Board of Governors so.", "IAEA's 35-nation Board of Governors"),
+    ("It came up at the Organisation of Islamic Cooperation.", "Organisation of Islamic Cooperation"),
+    # the sitting is no part of the name, nor is the day
+    ("In a statement delivered during the 40th session of the Human Rights Council, they", "Human Rights Council"),
+    ("The text was read at the 47th session of the UN Human Rights Council on Thursday.", "UN Human Rights Council"),
+    ("The text was read at the session of the UN Human Rights Council on June 22.", "UN Human Rights Council"),
+    ("Cuba read it in Tuesday’s session for 53 countries.", None),
+    ("Cuba read it in March's session of the Security Council.", "Security Council"),
+    # the meeting that a sentence is about
+    ("The recent Oslo Water Summit witnessed a rift, as Peru declined to sign.", "Oslo Water Summit"),
+    ("The Oslo Water Summit in Bergen ended with a declaration by 61 countries.", "Oslo Water Summit"),
+    ("The Oslo Water Summit was Peru's idea.", None),
+    # those who speak are members of it
+    ("Forty members of the World Trade Organization pledged to end it.", "World Trade Organization"),
+    ("Nine members of the UN Security Council demanded it, diplomats at the UN said.", "UN Security Council"),
+    ("Forty members of the Rotary Club pledged to end it.", None),
+    # a vote elsewhere is another matter
+    ("They backed a truce, a day after all three voted for one at the UN General Assembly.", None),
+    ("They read it at the UN General Assembly, a day after the vote.", "UN General Assembly"),
+    ("They put it forward at talks of the International Maritime Organization.", "International Maritime Organization"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FORUMS)
+def test_the_place_in_a_sentence(sentence: str, expected: str | None) -> None:
+    found = forum(sentence, [Span(0, len(sentence))])
+    assert (found.of(sentence) if found else None) == expected
+
+
+def test_a_sentence_nearby_counts_where_the_own_ones_say_little() -> None:
+    text = "The row was at the Oslo Water Summit. Forty states at the UN read a text."
+    own = Span(text.index("Forty"), len(text))
+    found = forum(text, [own], [Span(0, own.start)])
+    assert found is not None
+    assert found.of(text) == "Oslo Water Summit"

@@ -64,7 +64,7 @@ CUES: dict[str, str] = {
         (has|have|had) since (backed out|withdrawn|dropped out|pulled out|quit|left|bowed out),
         (later|since|subsequently|afterwards) (dissociated|distanced) (itself|themselves),
         (disappeared|vanished) from (the|that) list, asked for (its|their) signature to be (removed|taken off|struck),
-        withdr(ew|awn|awing|aw|aws) from (the|this|that) (*
+        withdr(ew|awn|awing|aw|aws) from (a|the|this|that) (*
         |)(statement|letter|declaration|text|list|pledge|appeal|communique),
         disown(ed|s|ing), thought better of it, revers(ed|ing) course, quit the
         (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition), struck

@@ -16,11 +16,15 @@ _HEDGES_UP = ("more", "over", "at least", "upward", "above")
 
 @dataclass(frozen=True, slots=True)
 class ToldDate:
-    """A date told with a statement, in which unit, and whether it is said of the text itself."""
+    """A date told with a statement, in which unit, and whether it is said of the text itself.
+
+    ``frame`` says that it only tells when somebody else spoke of it: "diplomats said on Friday that …".
+    """
 
     unit: int
     mention: DateMention
     own: bool
+    frame: bool = False
 
     @property
     def is_day(self) -> bool:

@@ -71,7 +71,10 @@ _FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$",
 # "the United States, France and nine" … allies
 _AND_SO_MANY = re.compile(r"\band\s+\S+$")
 # "15 members" of the Group of Friends in Defence of the Charter
-_BODY_NAME = re.compile(r"\s+of the (?:[A-Z][\w.-]*)(?:\s+(?:of|in|on|for|and|the|[A-Z][\w.-]*)){0,10}(?<![a-z ]of)")
+_BODY_NAME = re.compile(
+    r"\s+of the (?:[A-Z][\w.-]*)(?:\s+(?!(?:on )?(?-i:[A-Z])[a-z]+day\b)(?:of|in|on|for|and|the|[A-Z][\w.-]*)){0,10}"
+    r"(?<![a-z ]of)"
+)
 # "Twenty-one of them"
 _OF_THEM = re.compile(
     r"\s+of (?:them|whom|these|the (?:participants|attendees|delegations present|attending countries))\b"

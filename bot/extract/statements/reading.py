@@ -148,9 +148,9 @@ class Drafting:
 
     def _learn_dates(self, draft: Draft, cluster: Cluster) -> None:
         """Its dates; of a sentence that only says who signs, no more than a day."""
-        if re.search("[GgT]", cluster.kinds) or list(draft.units) == [cluster.unit.number]:
+        if re.search("[GgTF]", cluster.kinds) or list(draft.units) == [cluster.unit.number]:
             draft.dates += dates_told(cluster)
-        elif re.search("Y[^;&]*[sbi]", cluster.kinds):
+        elif re.search("Y[^;&]*[sbi]|^[D,&+]*=[D+]*i|nf?[^;&]*[sb]D", cluster.kinds):
             draft.dates += (each for each in dates_told(cluster) if each.is_day)
 
     def _learn_group(self, draft: Draft, cluster: Cluster) -> None:

@@ -97,6 +97,8 @@ RULES = (
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
+    # "Chad pressed Fiji to withdraw from the text"
+    Rule("withdrew", before=_before(r"c"), after=re.compile(r"w"), letters="P"),
     # those who, after "Two have since backed out", stand behind a colon
     Rule("withdrew", before=_before(r"(?:^|[;&])[YD,=]*w[D=]*:"), letters="CL"),
     # "Fiji said on Friday that it had withdrawn", "announced the withdrawal of its signature"

@@ -35,6 +35,9 @@ _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 _LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* ")
 # Behind "did not sign except for"; the same letter stands for "nor did"
 _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
+# "published on Monday by"
+_MADE_KNOWN_BY = re.compile(r"i[D,=f]*<$")
+_MADE_KNOWN = re.compile(r"publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
 _NOR = ("nor", "neither")
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
@@ -82,6 +85,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             late = _ADDED.match(words) or (_LATE.match(words) and "D" in kinds[index : index + _CLAUSE_MAX])
             role = "joined" if role == "signed" and late else role
             role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
+            role = "signed" if role == "led" and token.letter == "E" and _is_published_by(cluster, index) else role
             listed = role if rule.before is not None and rule.after is None else None
         listed_at = index
         last = role if role in ECHOED else last
@@ -92,6 +96,12 @@ def _is_excepted(cluster: Cluster, index: int) -> bool:
     """Whether a name is one of the exceptions to those who did not sign: "None signed except Peru"."""
     match = _BUT_FOR.search(cluster.kinds[:index])
     return match is not None and not cluster.tokens[match.start("but")].word.startswith(_NOR)
+
+
+def _is_published_by(cluster: Cluster, index: int) -> bool:
+    """Whether an office only made it known: "shared by the Peruvian prime minister's office"."""
+    match = _MADE_KNOWN_BY.search(cluster.kinds[:index])
+    return match is not None and bool(_MADE_KNOWN.match(cluster.tokens[match.start()].word))
 
 
 def _goes_on(kinds: str, listed_at: int, index: int) -> bool:

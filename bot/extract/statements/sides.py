@@ -29,6 +29,8 @@ _RIVAL = frozenset(["rival", "competing", "opposing", "opposite"])
 _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
 _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|worri)ed")
+# "pressed Fiji to withdraw from the text"
+_TO_LEAVE = re.compile(r"[CLEKP]w")
 # Words for what somebody gets, not what he says: "Peru has come in for criticism"
 _GOT = re.compile(r"(?:criticism|condemnation)")
 # "Manila called out 26 countries that had condemned it"
@@ -84,6 +86,8 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     nor "the letter, which Fiji, an old critic of the pact, signed".
     """
     kinds, tokens = cluster.kinds, cluster.tokens
+    if _TO_LEAVE.match(kinds, mark + 1):
+        return False
     if (agent := _BY_WHOM.match(kinds, mark + 1)) and not _FELT.match(tokens[mark].word):
         return _takes_part(tokens[agent.end() - 1], draft)
     for index in range(mark - 1, -1, -1):

@@ -100,7 +100,7 @@ _SAYS = frozenset(
 _IS = frozenset(["was", "is", "has", "had"])
 _MADE = frozenset(
     """drafted led initiated written penned prepared coordinated organised organized spearheaded proposed sponsored
-    championed""".split()
+    championed published released issued posted read delivered presented signed circulated submitted""".split()
 )
 
 # "… signed by", "… on behalf of 20 countries", behind the noun

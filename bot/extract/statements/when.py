@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, ToldDate
-from bot.extract.statements.tokens import Unit
+from bot.extract.statements.tokens import Token, Unit
 from bot.model import DateMention, PartialDate, Span
 
 # The line that opens a report: "GENEVA, March 12 --", "(Vienna / Minsk, 17 March", " date 2021-10-22"
@@ -20,11 +20,22 @@ _DATELINE_MAX = 60
 _DAY = 10  # characters of a date that says the day
 _BEFORE = 2  # units before the one that brings a statement up, where the day may have been said
 _BESIDE = 12  # code points between a date and the text that it is of: "Wednesday's joint"
-# "a text released on Monday", "the letter, dated July 8"; not "dismissed the letter on Monday"
-_ISSUED = re.compile(r"T[,=~o]{0,3}[ir][,=]?$")
+# "a text released on Monday", "the text, which came out on Monday", "read it on Monday"; not "dismissed it on Monday"
+_ISSUED = re.compile(r"T[,=~o]{0,3}[ir][,=]?$|T,?~$|F$")
 _DATED = re.compile(r"\bdated\s+(?:(?:on|from)\s+)?$")
-# "opposed by Peru, which on Monday had not yet …", "Peru took its name off on Friday", "a law that Fiji passed in 2012"
-_NOT_THEN = re.compile(r"~[^,;]*x[^,;]*$|[CL]?w[^;&,]*$|(?<![TYGL,])~(?!=)[^,;TGY]*$")
+# "opposed by Peru, which on Monday had not yet …", "Peru took its name off on Friday", "a law that Fiji passed in
+# 2012", "in defence of Diaz, whom Peru expelled in May"; not "left the text on prisons read at the council in May"
+_NOT_THEN = re.compile(r"~[^,;]*x[^,;]*$|[CL]?w[^;&,T]*$|(?<![TYGL,])~(?!=)[^,;TGY]*$|(?<!T),~[CE][^,;TGY]*$")
+# "On Friday Peru withdrew", "withdrew from the text on Friday"; not "on Friday after Peru withdrew"
+_LEAVING = re.compile(r",?[CLE]?[^;&CLETG]{0,3}w")
+_LEAVING_GAP = 6  # code points to who leaves, or to "withdrew"
+_LEFT = re.compile(r"w[^;&,T]*T$")
+_LEFT_GAP = 12  # code points between the text and the day
+# "diplomats said on Friday that", "the ministry said in a note on Friday that", "told the agency on Friday that"
+_FRAME = re.compile(r"^[^TGYLhHsbi]*v[^TGYLhHsbi]*T?$|,[^,TGYCLEhH]*v$")
+_FRAMED = re.compile(r"~|[^hH]*$")
+# "which Peru had criticised a day earlier" is no day of the text
+_OF_SOMETHING_ELSE = re.compile(r"\b(?:which|who|that|whom|after|since)\b[^.,;]*$")
 # "two days later", "the following day", "hours earlier"
 _AFTERWARDS = re.compile(
     r"\b(?:(?P<n>a|one|two|three|four|five|six) (?P<unit>day|week)s? (?P<when>later|earlier|afterwards)|"
@@ -42,9 +53,21 @@ def dates_told(cluster: Cluster) -> Iterator[ToldDate]:
     for index, token in enumerate(tokens):
         if token.letter != "D" or _NOT_THEN.search(kinds[:index]):
             continue
+        if _tells_of_leaving(tokens, kinds, index):
+            continue
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         beside = follows is not None and follows.letter == "T" and follows.start - token.end <= _BESIDE
-        yield ToldDate(cluster.unit.number, token.value, beside or bool(_ISSUED.search(kinds[:index])))
+        own = beside or bool(_ISSUED.search(kinds[:index]))
+        frame = bool(_FRAME.search(kinds[:index]) and _FRAMED.match(kinds, index + 1))
+        yield ToldDate(cluster.unit.number, token.value, own, frame and not own)
+
+
+def _tells_of_leaving(tokens: Sequence[Token], kinds: str, index: int) -> bool:
+    """Whether a date beside words for withdrawing is the day of that."""
+    if _LEAVING.match(kinds, index + 1):
+        after = next(token for token in tokens[index + 1 :] if token.letter != ",")
+        return after.start - tokens[index].end <= _LEAVING_GAP
+    return bool(_LEFT.search(kinds[:index])) and tokens[index].start - tokens[index - 1].end <= _LEFT_GAP
 
 
 def when(
@@ -66,6 +89,8 @@ def counted_from(text: str, span: Span, known: PartialDate | None) -> PartialDat
     match = _AFTERWARDS.search(text, span.start, span.end)
     if match is None or known is None or len(known) != _DAY:
         return None
+    if _OF_SOMETHING_ELSE.search(text, span.start, match.start()):
+        return None
     if match["same"]:
         return known
     days = 1 if match["next"] else _NUMBERS[match["n"].lower()] * _UNIT_DAYS[match["unit"].lower()]
@@ -81,12 +106,13 @@ def _within(draft: Draft, year: str) -> PartialDate | None:
 
 def _best(text: str, draft: Draft, published: PartialDate | None) -> PartialDate | None:
     told = [each for each in draft.dates if _may_be(text, each.mention, published)]
+    told = [each for each in told if not each.frame] or told
     if not told:
         return None
     own = [each.mention.value for each in told if each.own or _is_dated(text, each.mention)]
     if own and len(own[0]) == _DAY:
         return own[0]
-    first = min(each.unit for each in draft.dates)
+    first = min(each.unit for each in told)
     intro = [each.mention.value for each in told if each.unit == first]
     days = [value for value in intro if len(value) == _DAY]
     if days or draft.earlier:

@@ -8,7 +8,8 @@ CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
         among others, amongst others, among them all, to name a few, in the end, in all but name,
-        (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part)
+        (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
+        (those|all) present
     """,
     # for itself and for others: the reader is not counted in the figure
     "H": """

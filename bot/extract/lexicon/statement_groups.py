@@ -127,7 +127,8 @@ OFFICES = entries(
     ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
     queen, emir, attaché, nuncio, high commissioner, counsell?or, officials?, authorities,
-    spokes(?:man|woman|person), administration, counterparts?, commissioners?
+    spokes(?:man|woman|person), administration, counterparts?, commissioners?, (?:[a-z]+ )?ministries, departments,
+    agencies
     """
 )
 OFFICE_MODIFIERS = entries(
@@ -135,6 +136,6 @@ OFFICE_MODIFIERS = entries(
     UN, U\.N\., United Nations, Geneva, deputy, permanent, acting, new, then, former, own, top, senior, foreign,
     human rights, special, chief, defen[cs]e, finance, trade, environment, interior, culture, sports?, health,
     climate, OSCE, EU, WTO, assistant, vice, state, disarmament, current, outgoing, young, veteran, interim, prime,
-    diplomatic
+    diplomatic, relevant, competent, responsible
     """
 )

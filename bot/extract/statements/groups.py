@@ -37,7 +37,7 @@ _OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies"
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
     rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
-    rf"an?|the)\b)[A-Za-z'-]+\s+){{0,2}}?"
+    rf"an?|the|is|are|was|were|include[sd]?|including|like|among)\b)[A-Za-z'-]+\s+){{0,2}}?"
     rf"(?:(?:{_either((*COLLECTIVES, *_OFFICES))}|"
     rf"{_either(PERSON_HEADS)}(?:\s+(?:of|for|in charge of|responsible for)\s+[\w-]+(?:\s+and\s+[\w-]+)?)?)"
     rf"\s+(?:of|from|representing)\s+)"
@@ -143,6 +143,7 @@ _OF_A_BODY = re.compile(
 # "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group
 _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
+_STATES_MAX = 250  # no more states and territories than this can have signed
 # So many of these are hardly of one country
 _MANY_LOOSE = re.compile(r"^(?:ministers|leaders|presidents|capitals|missions)$", re.IGNORECASE)
 _MANY_MIN = 10
@@ -235,6 +236,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         vague=quantity.value is None,
         span=quantity.span,
         total=bool(_TOTAL.match(text, after.end(), end)),
+        part=bool(after["of"]),
     )
     if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):
         return Token("Y", first, after.end(), "members")
@@ -247,6 +249,8 @@ def _whole(quantity: Quantity) -> int | None:
 
 
 def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
+    if (_whole(quantity) or 0) > _STATES_MAX:  # "since 2004 signed"
+        return False
     before = text[max(start, quantity.span.start - 50) : quantity.span.start]
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
         return True

@@ -15,11 +15,18 @@ _OF_ITS_OWN = re.compile(r"of (?:its|his|her) own")
 _OF_THEIR_OWN = re.compile(r"of their own")
 # Others stand behind it: "for 45 countries", "backed by 17 nations", "together with Peru"
 _SHARED = re.compile(r"[hHG]|[sbjiW%]<?[CLG]|<L")
+# "The agency said in a statement that six more nations had signed the declaration"
+_TELLING_OF_ANOTHER = re.compile(r"[^GLYTQ;]*vT(?=~[^;]*[GLCY][^;]*T)")
 
 
 def speaking_alone(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with words for speaking alone ("m") where one country's own statement stood."""
     kinds = "".join(token.letter for token in tokens)
+    if told := _TELLING_OF_ANOTHER.match(kinds):
+        at = told.end() - 1
+        text: Text = tokens[at].value
+        if text.kind == "statement" and text.determiner == "a" and not text.joint:
+            tokens, kinds = [*tokens[:at], *tokens[at + 1 :]], kinds[:at] + kinds[at + 1 :]
     alone = [index for index, token in enumerate(tokens) if token.letter == "T" and _is_alone(tokens, kinds, index)]
     answers = {index + 1 for index in alone if kinds[index + 1 : index + 2] == "o"}
     return [

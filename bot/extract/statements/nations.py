@@ -220,6 +220,8 @@ def _stands_as_list(text: str, run: Sequence[Token], end: int) -> bool:
     """Whether two names without an "and" between them are a list: "Peru, Chile and most of Europe"."""
     if "\n" in text[run[0].end : run[1].start] or text[: run[0].start].rstrip().endswith(":"):
         return True
+    if text.startswith(";", run[1].end):  # "signed by Peru, Chile; the European Union; and Mali"
+        return True
     return bool(_OPEN_END.match(text, run[1].end, end) or _AND_A_CONTINENT.match(text, run[1].end, end))
 
 

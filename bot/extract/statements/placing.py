@@ -39,6 +39,12 @@ _MATTER = re.compile(r"\s+(?:of|on|against|over|about|for|to|at|after)\b")
 # "Peru's envoy was speaking, he said, for"
 _SPEAKING = re.compile(r"r[,vQ]*$")
 _VENUE_MAX = 60  # code points
+# Who backs something by somebody else: "the ministers backed mediation by Peru"; not "a text backed mainly by Peru"
+_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?!(?:in|on|at|by|so|to|for|not|and|or)\b)[a-z-]+(?<!ly)\s+")
+# A town and where it lies, "at a summit in Colonia, Uruguay"; not "In Geneva, Uruguay, which had signed, …"
+_LIES_IN = re.compile(r"(?<=[a-z)] )(?:in|at|near|from)\s+(?:(?:[A-Z][\w'.-]*|del?|l[aeo]s?|da|do|of)\s+){0,3}[A-Z][\w'.-]*,\s+$")
+_LIES_IN_MAX = 60  # code points
+_PLACE_ENDS = re.compile(r"[,.;:)]|$|\s+(?:on|for|this|last|where|to|when|in|at|before|after|by|with|that|during|until)\b")
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
@@ -80,7 +86,8 @@ class _Place:
             case "T":
                 yield self._owned()
             case "<":
-                yield self._as("y") if self._is_of_its_matter() else _unrelated(self.text, self.before, self.token)
+                by = _unrelated_by(self.text, self.tokens, self.index)
+                yield self._as("y") if self._is_of_its_matter() else by
             case "q" | "B" | "X" if self._is_idle():
                 return
             case "t" if self._gives_the_day():
@@ -191,6 +198,9 @@ class _Place:
         if self.token.letter in "CL" and _OF_OTHERS.search(self.letters_before):
             yield self._as("O")
             return
+        if self.token.letter == "C" and self._is_where_a_town_lies():
+            yield self._as("P", "in")
+            return
         before, letter = self.before, self.token.letter
         word, at = _word_before(self.text, self.token.start)
         attached = before is not None and before.end > at  # the word belongs to the token before
@@ -228,7 +238,15 @@ class _Place:
         """Whether the names are those of the group right before: "the four, from Peru, Mali, Chad and Fiji, …"."""
         before = self.before
         near = before is not None and not self.text[before.end : at].strip()
-        return near and self.letters_before.rstrip(",")[-1:] in ("Y", "G")
+        return near and self.letters_before.rstrip(",").removesuffix("P")[-1:] in ("Y", "G")
+
+    def _is_where_a_town_lies(self) -> bool:
+        """Whether it only says where a town is: "in Colonia, Uruguay"."""
+        start = self.token.start
+        town = _LIES_IN.search(self.text, max(0, start - _LIES_IN_MAX), start)
+        if town is None or not _PLACE_ENDS.match(self.text, self.token.end):
+            return False
+        return not any(each.end > town.start() and each.letter != "," for each in self.tokens[: self.index])
 
     def _follows_directly(self, at: int) -> bool:
         """Whether a text stands right before the preposition ("a letter from"), or criticism before a group's."""
@@ -241,14 +259,14 @@ class _Place:
 
 
 def _unrelated_by(text: str, tokens: Sequence[Token], index: int) -> Token:
-    return _unrelated(text, tokens[index - 1] if index else None, tokens[index])
-
-
-def _unrelated(text: str, before: Token | None, token: Token) -> Token:
     """The "by" in "an appeal against whaling by Norway" as y: it is not by Norway that the appeal was made."""
-    apart = (
-        token.letter == "<" and before is not None and before.letter == "T" and text[before.end : token.start].strip()
-    )
+    token = tokens[index]
+    if token.letter != "<" or not index:
+        return token
+    before, gap = tokens[index - 1], text[tokens[index - 1].end : token.start]
+    apart = before.letter == "T" and bool(gap.strip())
+    if before.letter == "b" and index > 1 and tokens[index - 2].letter in "YGLCE":
+        apart = bool(_OBJECT.fullmatch(gap))
     return Token("y", token.start, token.end) if apart else token
 
 

@@ -28,6 +28,7 @@ from bot.extract.statements.signals import (
     speaks_for_list,
     takes_the_floor,
     they_speak,
+    undersigned_speak,
     year_of,
     years,
 )
@@ -46,6 +47,8 @@ _SIGNS_ON = 12  # likewise for "signed" and "refused"
 _DRAFTS_MAX = 60  # statements in one article; only hostile text has more
 
 
+# "List of countries: Peru, Mali and Chad", at the foot of a statement's words
+_SIGNED_BELOW = re.compile(r"s:L")
 # "Statement:" above its words
 _HEADING = re.compile(r"T:")
 
@@ -127,8 +130,9 @@ class References:
             return None
         if text is None and current is not None and group.definite and (count or 0) < (current.count or 0):
             return None  # "these five countries", of those told of
-        if current is not None and joins_this(cluster, text) and (count or 0) < (current.count or 0):
-            return None  # "20 countries joined this statement that had signed none before"
+        joins = joins_this(cluster, text) or (group.part and text is not None and text.determiner in _POINTING)
+        if current is not None and joins and (count or 0) < (current.count or 0):
+            return None  # "20 countries joined this statement", "the text was signed by 25 of the 27 members"
         self.firm = linked
         if self._is_earlier(cluster) and self.drafts and not (group.total and "f" in cluster.kinds):
             return self._earlier_group(cluster, count, group)
@@ -337,16 +341,20 @@ class References:
             draft.group = True
             draft.add("signed", next(token.value.members for token in cluster.tokens if token.letter == "L"))
             return [self._go_on_with(draft)]
+        if self.current is None and undersigned_speak(cluster):
+            return [self._go_on_with(Draft(worded=True, firm=True, group=True))]
         if self.current is None:
             return []
         # counts something else: "the court has 125 members; Peru is not among them"
-        if "G" in kinds and not re.match("[D,]*a", kinds):
+        if "G" in kinds and not re.match("[D,]*a", kinds) and not self._is_made_up(cluster):
             return []
         current = self._spoken_for(cluster) or self.current
         main = self._main()
         if not (current.group or current.joint) and main is not None and main.group:
             current = main
         distance = cluster.unit.number - current.last_unit
+        if _SIGNED_BELOW.match(kinds) and (current.group or current.joint):
+            return [current]
         goes_on = (
             bool(re.search(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}", kinds))
             or self.lone == cluster.unit.number - 1
@@ -355,6 +363,16 @@ class References:
         if (goes_on and distance <= _GOES_ON) or (signs and distance <= _SIGNS_ON):
             return [current]
         return []
+
+    def _is_made_up(self, cluster: Cluster) -> bool:
+        """Whether it says who is in the bloc just told of: "The Lima Group is made up of Peru, Chile and Brazil"."""
+        group, current = cluster.group, self.current
+        if group is None or group.count is not None or current is None or not current.group:
+            return False
+        if current.count is None and current.signers():  # whoever is known may be all, and no part of the bloc
+            return False
+        listed = re.match(r"[D,&]*G[=~]*n[(:]*([CL])", cluster.kinds)
+        return listed is not None and current.has_room_for(members_of(cluster.tokens[listed.start(1)]))
 
     def _spoken_for(self, cluster: Cluster) -> Draft | None:
         """The group of the sentence before that nobody spoke for yet: "Speaking for this group, Peru's envoy said"."""

@@ -59,6 +59,8 @@ RULES = (
     Rule("spoke_only", after=re.compile(r"m"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
     Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},G[,D=f+]*[sbir]"), letters="CLE"),
+    # "Apart from Peru, the signatories include Mali"
+    Rule("signed", before=_before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),
     # Hungary in "all except Hungary"
     Rule("did_not_sign", before=_before(r"e[,:(<]*")),
     # "carries 37 names, the likes of Cuba and Mali"
@@ -145,10 +147,12 @@ RULES = (
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
     Rule("signed", after=_after(r"[=~]*\+?(?:R)?(?:Dk?W|k?W)?s")),
     Rule("signed", after=_after(r"=Y"), letters="CLE"),
+    # "Peru is one of the ten countries that signed the text"
+    Rule("signed", after=_after(r"=[GY]~=?[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
     Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
-    Rule("signed", before=_before(r"[YG](?:[~sbTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
+    Rule("signed", before=_before(r"[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
     # "Signed, Ana Diaz, minister, Peru; Juan Paz, minister, Chile", under a letter
     Rule("signed", before=_before(r"^[(]?s[(),:;CLEDK]*"), letters="CLE"),

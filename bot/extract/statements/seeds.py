@@ -43,8 +43,8 @@ _BESIDE = 150  # code points to either side
 _WINDOW = 64  # code points before the word
 _WORDS_BEFORE = 7
 _SIGNING = re.compile(
-    r"\b(?:sign|name|declin|oppos|refus|withdr|dropp|absen|stayed|statement|declaration|letter|join|abst|no part|miss|"
-    r"lent|aboard|along\b|gave it|came (?:next|after|too)|follow|"
+    r"\b(?:sign|[Ll]ist of |name|declin|oppos|refus|withdr|dropp|absen|stayed|statement|declaration|letter|join|abst|"
+    r"no part|miss|lent|aboard|along\b|gave it|came (?:next|after|too)|follow|"
     r"in (?:his|her|its|their) (?:support|defen)|(?:not|nor|never|\w+n't) (?:there|part|in it|on it|among|ask|answer|"
     r"repl|respond|take|back|join))"
 )

@@ -17,6 +17,8 @@ _SUBJECT_GAP = (
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # "The governments of Peru, Mali and Fiji, members of the group, said"
 _THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,)?[D=]{0,2}[vcu][^xaAwT]*$")
+# "We, the undersigned states, call on"
+_UNDERSIGNED_SPEAK = re.compile(r"[D,&]*Y[D,=YGL]*[vcui]")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|GjY|nG")
 # "Then Cuba read a text"
@@ -78,6 +80,11 @@ def list_speaks(cluster: Cluster) -> bool:
 def they_speak(cluster: Cluster) -> bool:
     """Whether several say something, and nothing is said of whether they sign."""
     return bool(_THEY_SPEAK.match(cluster.kinds))
+
+
+def undersigned_speak(cluster: Cluster) -> bool:
+    """As in "The undersigned members of the coalition express their concern"."""
+    return bool(_UNDERSIGNED_SPEAK.match(cluster.kinds)) and cluster.tokens[cluster.at("Y")].value == "undersigned"
 
 
 def signed_by_list(cluster: Cluster) -> bool:

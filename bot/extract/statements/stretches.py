@@ -18,7 +18,7 @@ _HEADING = re.compile(
 )
 _HEADING_OPENS = "fFlLsS"
 # A line that is one entry of a list: "Ana Diaz, foreign minister of Peru"
-_ENTRY = re.compile(r"[A-Z][^.!?:;\n]{2,80}$|[A-Z][^!?:;\n]{2,80}[^.!?:;\n]\s*$")
+_ENTRY = re.compile(r"(?:the )?[A-Z](?:[^.!?:;\n]{2,80}$|[^!?:;\n]{2,80}[^.!?:;\n]\s*$)")
 # A line that cannot be the end of a sentence
 _BROKEN = re.compile(r"(?:[\w’'),]\s*,|\b(?:and|by|of|the|from|with|to|in|on|for|including|a|an))\s*$")
 _BROKEN_MAX = 16  # code points

@@ -59,6 +59,8 @@ class Nations:
     year: str | None = None
     total: bool = False
     """Whether it sums up: "36 countries in all"."""
+    part: bool = False
+    """Whether it is so many of a larger group: "25 of the bloc's 27 members"."""
     loose: bool = False
     """Whether only a country beside it makes it states: "Peru and 16 fellow producers"."""
 

@@ -136,3 +136,27 @@ def is_for_body(cluster: Cluster) -> bool:
 def is_foreign(cluster: Cluster) -> bool:
     """Whether others than states put it forward: "180 organisations signed an open letter"."""
     return bool(_OTHERS.search(cluster.kinds)) and not re.search("[GL]", cluster.kinds)
+
+
+def is_its_own(cluster: Cluster, current: Draft) -> bool:
+    """Whether those who lead the statement being talked of, or speak for it, put forward this one."""
+    known = {member_key(each) for each in current.leads} | current.names("led", "read")
+    return any(member_key(each) in known for each in authors_of(cluster))
+
+
+def is_by_others(cluster: Cluster, current: Draft) -> bool:
+    """Whether those who put it forward have not signed the one being talked of."""
+    authors = {member_key(each) for each in authors_of(cluster)}
+    return bool(authors) and bool(current.signers()) and not authors & current.signers()
+
+
+def is_of_others(cluster: Cluster, current: Draft) -> bool:
+    """Whether others lead it, or speak for it, than the statement being talked of."""
+    leads = {member_key(each) for each in authors_of(cluster)}
+    known = {member_key(each) for each in current.leads} | current.names("led", "read")
+    return bool(leads and known) and not leads & (known | current.signers())
+
+
+def named_in(cluster: Cluster) -> set[str]:
+    """Everyone named in a stretch, as codes and names of bodies."""
+    return {member_key(each) for token in cluster.tokens if token.letter in "CLGE" for each in members_of(token)}

@@ -49,7 +49,7 @@ _DATELINE = re.compile(
 # "List of countries:", "Supporting states:", above those who signed
 _SIGNED_BELOW = re.compile(
     r"(?:the )?(?:(?:full |complete )?list of )?(?:the )?(?:(?:signatory|supporting|endorsing|participating|following|"
-    r"co-?sponsoring|member) )?(?:countries|states|nations|governments|members|signatories|co-?signatories|co-?sponsors|"
+    r"co-?sponsoring|member) )?(?:countries|states|nations|governments|members|(?:co-?)?signatories|co-?sponsors|"
     r"signatures|supporters|endorsements)(?: (?:of|to|supporting|endorsing|joining) [^:\n]{1,60})?\s*(?=:)",
     re.IGNORECASE,
 )

@@ -42,9 +42,13 @@ _VENUE_MAX = 60  # code points
 # Who backs something by somebody else: "the ministers backed mediation by Peru"; not "a text backed mainly by Peru"
 _OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?!(?:in|on|at|by|so|to|for|not|and|or)\b)[a-z-]+(?<!ly)\s+")
 # A town and where it lies, "at a summit in Colonia, Uruguay"; not "In Geneva, Uruguay, which had signed, …"
-_LIES_IN = re.compile(r"(?<=[a-z)] )(?:in|at|near|from)\s+(?:(?:[A-Z][\w'.-]*|del?|l[aeo]s?|da|do|of)\s+){0,3}[A-Z][\w'.-]*,\s+$")
+_LIES_IN = re.compile(
+    r"(?<=[a-z)] )(?:in|at|near|from)\s+(?:(?:[A-Z][\w'.-]*|del?|l[aeo]s?|da|do|of)\s+){0,3}[A-Z][\w'.-]*,\s+$"
+)
 _LIES_IN_MAX = 60  # code points
-_PLACE_ENDS = re.compile(r"[,.;:)]|$|\s+(?:on|for|this|last|where|to|when|in|at|before|after|by|with|that|during|until)\b")
+_PLACE_ENDS = re.compile(
+    r"[,.;:)]|$|\s+(?:on|for|this|last|where|to|when|in|at|before|after|by|with|that|during|until)\b"
+)
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])

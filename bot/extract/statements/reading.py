@@ -50,11 +50,11 @@ class Drafting:
     @property
     def drafts(self) -> list[Draft]:
         """The drafts in the order in which they came up."""
-        return self.references.drafts
+        return self.references.told.drafts
 
     def read(self, unit: Unit) -> None:
         """Learns what one unit tells."""
-        previous = self.references.current
+        previous = self.references.told.current
         found: list[tuple[Cluster, list[Draft]]] = []
         for cluster in clusters(unit):
             drafts = self._spoken_apart(cluster) or self.references.drafts_of(cluster) or self._still_told_of(cluster)
@@ -70,7 +70,7 @@ class Drafting:
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""
-        current = self.references.current
+        current = self.references.told.current
         if current is None or not re.search(r"G[^;&T]*m", cluster.kinds) or "h" in cluster.kinds:
             return []
         self.references.counted = False
@@ -78,7 +78,7 @@ class Drafting:
 
     def _still_told_of(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, where a sentence without a word of it says who is in and who is not."""
-        current, kinds = self.references.current, cluster.kinds
+        current, kinds = self.references.told.current, cluster.kinds
         if current is None or not (current.group or current.joint):
             return []
         if cluster.unit.number - current.last_unit > _STILL or re.search("[VXO]|^[^CLE]*G", kinds):

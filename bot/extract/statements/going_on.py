@@ -1,0 +1,97 @@
+"""Stretches without a figure and without a text: of the statement being talked of, if the words carry on with it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.signals import backs_another, list_speaks, speaks_for_list, they_speak, undersigned_speak
+from bot.extract.statements.told import GOES_ON, Told
+
+_SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it
+# "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
+_NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}")
+# "Peru signed", "Hungary stayed away", "the countries, among them Peru"
+_SIGNS = re.compile(r"[swaAemk]|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
+# "List of countries: Peru, Mali and Chad", at the foot of a statement's words
+_SIGNED_BELOW = re.compile(r"s:L")
+
+
+def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
+    """The statement that is being talked of, or that begins here without being named; none if it is something else.
+
+    ``lone`` is the last unit in which somebody spoke for itself alone.
+    """
+    if backs_another(cluster):
+        return []
+    if draft := _begun(told, cluster):
+        return [told.go_on_with(draft)]
+    if told.current is None:
+        return []
+    # counts something else: "the court has 125 members; Peru is not among them"
+    if "G" in cluster.kinds and not re.match("[D,]*a", cluster.kinds) and not _is_made_up(told, cluster):
+        return []
+    current = _spoken_for(told, cluster) or told.current
+    main = told.main()
+    if not (current.group or current.joint) and main is not None and main.group:
+        current = main
+    return [current] if _carries_on(cluster, current, lone=lone) else []
+
+
+def _begun(told: Told, cluster: Cluster) -> Draft | None:
+    """A statement that only shows in who speaks: "Peru said on behalf of Mali and Chad", "The undersigned call on"."""
+    grouped = any(each.group for each in told.open())
+    if speaks_for_list(cluster) and not grouped:
+        return Draft(worded=True, firm=True, group=True)
+    speak = list_speaks(cluster) and not grouped
+    nobodys = _nobodys(told, cluster)
+    if speak or nobodys or (told.current is None and re.match(r"[D,]*s<L", cluster.kinds)):
+        # "Signed by the ministers of Peru, Mali and Fiji, the article …"
+        draft = nobodys or Draft(worded=not speak, firm=not speak)
+        draft.group = True
+        draft.add("signed", next(token.value.members for token in cluster.tokens if token.letter == "L"))
+        return draft
+    if told.current is None and undersigned_speak(cluster):
+        return Draft(worded=True, firm=True, group=True)
+    return None
+
+
+def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
+    """Whether a stretch says more of the statement being talked of, and not too far from where it was told of."""
+    kinds, distance = cluster.kinds, cluster.unit.number - current.last_unit
+    if _SIGNED_BELOW.match(kinds) and (current.group or current.joint):
+        return True
+    names = lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
+    return (names and distance <= GOES_ON) or (bool(_SIGNS.search(kinds)) and distance <= _SIGNS_ON)
+
+
+def _is_made_up(told: Told, cluster: Cluster) -> bool:
+    """Whether it says who is in the bloc just told of: "The Lima Group is made up of Peru, Chile and Brazil"."""
+    group, current = cluster.group, told.current
+    if group is None or group.count is not None or current is None or not current.group:
+        return False
+    if current.count is None and current.signers():  # whoever is known may be all, and no part of the bloc
+        return False
+    listed = re.match(r"[D,&]*G[=~]*n[(:]*([CL])", cluster.kinds)
+    return listed is not None and current.has_room_for(members_of(cluster.tokens[listed.start(1)]))
+
+
+def _spoken_for(told: Told, cluster: Cluster) -> Draft | None:
+    """The group of the sentence before that nobody spoke for yet: "Speaking for this group, Peru's envoy said"."""
+    last = told.drafts[-1] if told.drafts else None
+    if last is None or last is told.current or last.earlier or not last.group or last.reader:
+        return None
+    if not re.search("[hH]Y", cluster.kinds) or cluster.unit.number - last.last_unit > 1:
+        return None
+    last.worded = last.firm = True
+    return told.go_on_with(last)
+
+
+def _nobodys(told: Told, cluster: Cluster) -> Draft | None:
+    """The joint statement just told of that nobody has signed so far, where several speak now."""
+    current = told.current
+    if current is None or not current.joint or current.count or current.names("signed", "joined"):
+        return None
+    near = cluster.unit.number - current.last_unit <= 1
+    return current if near and they_speak(cluster) else None

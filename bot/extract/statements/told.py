@@ -1,0 +1,125 @@
+"""The statements told of so far, and which of them is meant by a name, a figure, a side or a year."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.statements.authors import owning_members
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.signals import NEW_WORDS, year_of, years
+from bot.extract.statements.tokens import Nations, Text
+from bot.model import PartialDate
+
+EARLIER_WORDS = frozenset("similar previous earlier last".split())
+GOES_ON = 3  # units without a word of a statement after which it is no longer being talked of
+_SEVERAL = 2
+_DRAFTS_MAX = 60  # statements in one article; only hostile text has more
+
+
+class Told:
+    """The drafts of one article, in the order in which they came up, and the one being talked of."""
+
+    def __init__(self, published: PartialDate | None) -> None:
+        self.year = published[:4] if published else None
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+
+    def go_on_with(self, draft: Draft, *, in_passing: bool = False) -> Draft:
+        """The draft, kept if it is new, as the one being talked of unless it is of an earlier time or only named in
+        passing.
+        """
+        if draft not in self.drafts:
+            if len(self.drafts) >= _DRAFTS_MAX:
+                return self.drafts[-1]
+            self.drafts.append(draft)
+        passing = in_passing and self.current is not None and self.current.worded and self.current.group
+        if (not draft.earlier and not passing) or self.current is None:
+            self.current = draft
+        return draft
+
+    def open(self) -> list[Draft]:
+        """Those that several stand behind, as far as is known."""
+        return [draft for draft in self.drafts if draft.group or draft.joint]
+
+    def main(self) -> Draft | None:
+        """The joint statement that was brought up last, else whatever was."""
+        return next(
+            (each for each in reversed(self.drafts) if (each.group or each.joint) and not each.earlier), self.current
+        )
+
+    def of_count(self, count: int, *, hedged: bool = True) -> Draft | None:
+        """The statement of so many told of last."""
+        same = (d for d in reversed(self.drafts) if d.count == count and not d.foreign and (hedged or not d.hedge))
+        return next(same, None)
+
+    def of_name(self, text: Text) -> Draft | None:
+        """The statement of that name, a new one where the one being talked of is called otherwise."""
+        if not text.name:
+            return None
+        same = [each for each in reversed(self.drafts) if each.name and not each.is_named_otherwise(text)]
+        if same:
+            return same[0]
+        return Draft() if self.current and self.current.is_named_otherwise(text) else None
+
+    def in_order(self, text: Text) -> Draft | None:
+        """As in "the first", "the rival text", where there are several."""
+        several = self.open()
+        if len(several) < _SEVERAL:
+            return None
+        if text.words & {"first", "former"}:
+            return several[0]
+        return several[-1] if text.words & NEW_WORDS else None
+
+    def of_side(self, cluster: Cluster) -> Draft | None:
+        """The one of several that takes the side said: "the letter supporting China"."""
+        match = re.search("T~?([cu])", cluster.kinds)
+        if not match:
+            return None
+        side = "critical" if match[1] == "c" else "supportive"
+        same = [each for each in self.open() if each.side == side]
+        return same[0] if len(same) == 1 and len(self.open()) > 1 else None
+
+    def owned_by(self, cluster: Cluster) -> Draft | None:
+        """The statement whose leader, reader or signer the text is named after: "the Belgian text"."""
+        for owner in owning_members(cluster):
+            for draft in reversed(self.drafts):
+                if member_key(owner) in {member_key(each) for each in draft.leads} | draft.names("led", "read"):
+                    return draft
+        return None
+
+    def earlier(self, cluster: Cluster, year: str | None) -> Draft:
+        """A statement of an earlier time that is only recalled."""
+        for draft in self.drafts:
+            if draft.earlier and draft.year == year and draft.count is None:
+                return draft
+        draft = Draft(earlier=True, year=year, like=self.main())
+        if len(self.drafts) < _DRAFTS_MAX:
+            self.drafts.append(draft)
+        return draft
+
+    def earlier_group(self, cluster: Cluster, count: int | None, group: Nations) -> Draft:
+        """The one of that figure, else one of an earlier time that is only recalled."""
+        for draft in self.drafts:
+            if count is not None and draft.count == count:
+                return draft
+        return Draft(
+            earlier=bool(self.drafts), year=group.year or self.year_told(cluster), like=self.main(), worded=True
+        )
+
+    def year_told(self, cluster: Cluster) -> str | None:
+        """The year that is named, or that "two years earlier" comes to."""
+        back = next((token.value for token in cluster.tokens if token.letter == "t" and token.value), None)
+        if back is None and cluster.text and {"last", "year's"} <= cluster.text.words:
+            back = 1
+        return year_of(cluster) or (str(int(self.year) - back) if self.year and back else None)
+
+    def is_earlier(self, cluster: Cluster) -> bool:
+        """Whether it tells of another time: "similar", "last year's", "in 2019"."""
+        text, group = cluster.text, cluster.group
+        if text and "similar" in text.words and not re.search("[tD]", cluster.kinds):
+            return False
+        if (text and text.words & EARLIER_WORDS) or "t" in cluster.kinds or (group and group.year):
+            return True
+        told = years(cluster)
+        return bool(self.year and told) and all(year < (self.year or "") for year in told)

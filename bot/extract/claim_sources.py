@@ -63,6 +63,7 @@ _ANNOUNCING = re.compile(
     r"(?:figures|count|tally|toll|data|statistics|estimates?|numbers|census)\b"
 )
 _SENTENCES_BACK_MAX = 3
+_CLOSING = frozenset('”"’»')
 _BODIES_AND_TEXTS = BODY_NOUNS | SPEAKING_DOCUMENTS | DOCUMENT_NOUNS
 _SHE_OR_HE = frozenset(["he", "she"])
 _RELATIVES = (" which", " who", " that")
@@ -125,6 +126,8 @@ class Sources:
         start = max([first, *(match.end() for match in _BOUNDARY.finditer(self._text, first, verb))])
         if near := self._words(start, verb):
             return near
+        if self._text[first:verb].rstrip()[-1:] in _CLOSING:
+            return None  # the tag of a quotation: "…,” said Lee, who had come with 20 others
         if whose := _ANTECEDENT.search(self._text, first, start):
             return self._words(*whose.span("subject"))
         return self._opening_subject(first, verb)

@@ -37,10 +37,16 @@ _MEMBERS_OF = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)|(?P<toll>(?:death\s)?toll)|"
+    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)|(?P<toll>(?:death\s)?toll)(?:\s(?:from|in|of|after|across)\s[^,.;:“”\"\n]{2,70}?)?|"
     r"\bputs?\s(?:the\s|its\s|their\s)?(?P<put>[\w-]{3,20}(?:\s[\w-]{3,20})?))"
     r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
     r"(?:(?:US|A|C)?[$£€¥₹])?$"
+)
+_TOTAL_CHARS_MAX = 130  # in which what is counted stands before its number
+# "29 died", "nearly 1,500 had been injured": people, though no word says so
+_FATE = re.compile(
+    r"\s(?:(?:have|has|had|were|was|are|been|being|also|reportedly)\s){0,4}"
+    r"(?P<fate>died|killed|injured|wounded|hurt|drowned|displaced|detained|arrested|hospitali[sz]ed|evacuated|infected)\b"
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 # "40 percent of registered voters"; "Turnout was 40 percent"
@@ -150,7 +156,7 @@ def _counted(text: str, quantity: Quantity) -> _Phrase | None:
     position = of.end() - 1 if of else start
     head = _head(text, position)
     if head is None:
-        return _counted_before(text, _start(text, quantity))
+        return _counted_before(text, _start(text, quantity)) or _befallen(text, start)
     end = head.end
     if listed := _LISTED.match(text, end):
         end = listed.end()
@@ -166,8 +172,14 @@ def _share(text: str, start: int, end: int) -> _Phrase | None:
 
 def _counted_before(text: str, start: int) -> _Phrase | None:
     """As in "put the number of dead at 300", "the death toll has risen to 300"."""
-    match = _TOTAL_BEFORE.search(text, max(0, start - 60), start)
+    match = _TOTAL_BEFORE.search(text, max(0, start - _TOTAL_CHARS_MAX), start)
     return _Phrase(*match.span(match.lastgroup or 0), "people") if match else None
+
+
+def _befallen(text: str, start: int) -> _Phrase | None:
+    """What befell people who are only counted: "29 died"."""
+    match = _FATE.match(text, start)
+    return _Phrase(*match.span("fate"), "people") if match else None
 
 
 def _is_date(text: str, quantity: Quantity) -> bool:

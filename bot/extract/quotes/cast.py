@@ -13,6 +13,10 @@ from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 from bot.model import CountryMention, SpeakerKind
 
 _BEFORE_PLACES = frozenset(["in", "at", "near", "from", "outside", "around", "across"])
+# Between "in" and a place: "in nearby Oxton", "in eastern Elvar"
+_BESIDE_PLACES = frozenset(
+    "nearby neighbouring neighboring northern southern eastern western central downtown upstate rural coastal".split()
+)
 _HEADLINE_ITEMS_MAX = 30
 _DESCRIPTION_ITEMS_MAX = 8  # up to the noun of "Acme, the country's largest maker of …"
 # What only a body has: "Acme shares", "Acme's headquarters"
@@ -48,10 +52,16 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
 
 def _tell_places(sk: Skeleton, built: Cast) -> None:
     """Names that only ever stand after "in", "at" or "near" are places."""
-    elsewhere = {id(m) for i, m in built.at.items() if i == 0 or sk.lower[i - 1] not in _BEFORE_PLACES}
+    elsewhere = {id(m) for i, m in built.at.items() if not _is_in_place(sk, i)}
     for member in built.members:
         if member.open and member.kind == "person" and id(member) not in elsewhere:
             member.kind = "organisation"
+
+
+def _is_in_place(sk: Skeleton, i: int) -> bool:
+    """Whether the name at ``i`` stands where places do: "in Oxton", "in nearby Oxton"."""
+    k = i - 2 if i > 1 and sk.lower[i - 1] in _BESIDE_PLACES else i - 1
+    return k >= 0 and sk.lower[k] in _BEFORE_PLACES
 
 
 def _tell_bodies(sk: Skeleton, built: Cast) -> None:

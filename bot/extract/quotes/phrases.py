@@ -93,13 +93,29 @@ def _opens_clause(sk: Skeleton, lo: int, first: int) -> bool:
 
 
 def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
-    """Others with the one who is named before them: "Ann Lee and 12 other doctors", "Ann Lee and her team"."""
+    """Others with the one who is named before them: "Ann Lee and 12 other doctors", "Ann Lee and her team".
+
+    So is a noun with the other of two that it has before it: "the disaster and relief agency".
+    """
     name = mention.first - 2
+    if name > lo and sk.lower[name + 1] == "and" and sk.kinds[name] == WORD and not can_speak(sk.lower[name]):
+        return _with_modifier(sk, lo, name, mention)
     if name < lo or sk.lower[name + 1] != "and" or sk.kinds[name] != NAME or is_possessive(sk.lower[name]):
         return mention
     others = sk.lower[mention.first] in POSSESSIVES or "other" in sk.lower[mention.first : mention.head]
     begins = name == lo or sk.kinds[name - 1] in (MARK, QUOTE)
     return Mention(name, mention.stop, mention.head, "nominal") if others and begins else mention
+
+
+def _with_modifier(sk: Skeleton, lo: int, last: int, mention: Mention) -> Mention:
+    """A phrase that "and" joins to the modifier that ends at ``last``, if the two open their clause with an article."""
+    begin = _phrase_start(sk, lo, last)
+    opens = begin == lo or sk.kinds[begin - 1] in (MARK, QUOTE)
+    owned = sk.lower[begin] in grammar.DETERMINERS
+    bare = sk.lower[mention.first] not in grammar.DETERMINERS and sk.lower[mention.first] not in POSSESSIVES
+    if not (opens and owned and bare and can_speak(sk.lower[mention.head])):
+        return mention
+    return Mention(begin, mention.stop, mention.head, "nominal")
 
 
 def _whose_names(sk: Skeleton, lo: int, first: int) -> Mention | None:

@@ -155,7 +155,7 @@ def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool
 
 def _is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
     """Whether a range only tells where or when it was said; not "said in politics it takes time"."""
-    if sk.lower[a] not in _CIRCUMSTANCES:
+    if sk.lower[a] not in _CIRCUMSTANCES or sk.lower[a + 1 : a + 2] in (["least"], ["most"]):
         return False
     near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
     told = not speech.SAYING_NOUNS.isdisjoint(near) or not grammar.CALENDAR.isdisjoint(near)
@@ -191,6 +191,8 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
         return None
     items = (cue.first, cue.stop)
     sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
+    if cue.verb.form == PAST and subject.first > first and sk.lower[subject.first - 1] == "with":
+        return None  # "with casualties reported from the north"
     after = _content_after(sk, cue, end, found)
     inside = cue.verb.tier == TALK and cue.stop + 1 < end and sk.words[cue.stop] == ","
     before = _content_before(sk, first, subject, inside)
@@ -311,7 +313,10 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
         is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
         return end if is_somebody or addressee.kind == "pronoun" else cue.stop
     if sk.lower[addressee.stop] in _HANGS_ON_NOUN:
-        return cue.stop
+        told = sk.kinds[addressee.head] == NAME and not _has_verb(
+            sk, addressee.stop, end
+        )  # "told The Wire by phone from Oxton"
+        return end if told else cue.stop
     return addressee.stop
 
 

@@ -60,7 +60,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if sk.lower[j] == "to" or is_finite(sk.lower[j]):
         return nearest_subject(sk, lo, j, main=False)
     if sk.kinds[j] == MARK:
-        return _before_parentheses(sk, lo, j)
+        return _before_parentheses(sk, lo, j) or _before_abbreviation(sk, lo, j)
     if sk.kinds[j] == QUOTE:
         return None
     return relative(sk, lo, j) or _before_relative_clause(sk, lo, j) or phrase_ending(sk, lo, j)
@@ -160,6 +160,12 @@ def _after_opening_participle(sk: Skeleton, first: int) -> Mention | None:
         if sk.words[k] == ".":
             return None
     return None
+
+
+def _before_abbreviation(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """A body whose abbreviation ends at ``j``: "The disaster and relief agency (DRA) said"."""
+    alone = j - 3 >= lo and sk.words[j] == ")" and sk.words[j - 2] == "(" and sk.words[j - 1].isupper()
+    return phrase_ending(sk, lo, j - 3) if alone else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,23 @@ REPORTED = [
     ("Ann Lee recalled the night of the storm.", [("Ann Lee", "the night of the storm")]),
     # words after a colon that have no marks
     ("Ann Lee said: We lost the vote and accept it.", [("Ann Lee", "We lost the vote and accept it")]),
+    # a number is no circumstance, and whom somebody told is not what was said
+    ("Ann Lee said by phone that at least half had fled.", [("Ann Lee", "at least half had fled")]),
+    (
+        "“It is over, and we are glad of it,” Ann Lee told The Oxton Wire by phone from the city of Barrow.",
+        [],
+    ),
+    (
+        "Officials said 63 had died, with losses reported from the north.",
+        [
+            ("Officials", "63 had died, with losses reported from the north"),
+        ],
+    ),
+    (
+        "The Elvaran government's disaster and relief agency (DRA) said 29 had died.",
+        [("The Elvaran government's disaster and relief agency", "29 had died")],
+    ),
+    ("The storm passed. The mayor and police officers said it was over.", [("police officers", "it was over")]),
     # an adjective that opens a sentence is nobody's name
     ("Credible reports indicate that the dam leaks.", [("Credible reports", "the dam leaks")]),
     # nor is what somebody was asked

@@ -6,6 +6,11 @@ import pytest
 
 from tests.extract.quotes.reading import read, speakers
 
+UNKNOWN_NAME = (
+    "Bob Ray told the Herald he was waiting. “I hope so,” Ray said.\nSlaven Orlic confirmed that he would not buy.\n"
+    "He said: “We will not pay that price for anybody.”"
+)
+
 SPEAKERS = [
     # both orders, appositives, titles
     ("“We won the vote,” said Ann Lee, the mayor of Oxton.", ["Ann Lee"]),
@@ -17,6 +22,8 @@ SPEAKERS = [
     ("“We won the vote,” Sen. Ann Lee (R-Ohio) said.", ["Ann Lee"]),
     ("“We won the vote,” Secretary of State Ann Lee said.", ["Ann Lee"]),
     ("“We won the vote,” Chief Inspector of Prisons Sir Ned Ray said.", ["Ned Ray"]),
+    (UNKNOWN_NAME, ["Bob Ray", "Slaven Orlic"]),
+    ("Ann Lee said nine died in nearby Velm. He vowed to do “everything we can here”.", [None]),
     ("“We won the vote,” a spokesman of Mr Ray said.", ["a spokesman"]),
     ("Ann Lee said: “We won the vote.”", ["Ann Lee"]),
     ("Ann Lee, who had lost twice, said on Monday that it was “a new day”.", ["Ann Lee"]),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from bot.errors import CatalogueError, RejectedArticleError
+from bot.link.linkable import linkable
 from bot.model import Catalogue
 from bot.parse import BYTES_MAX
 from bot.parse.catalogue import read_catalogue
@@ -23,6 +24,7 @@ from bot.store.writer import Writer
 
 CATALOGUE_NAME = "catalog.toml"
 _BATCH = 64  # articles that are written in one transaction, with their links if no more follow
+_PHRASES_MAX = 2000  # articles that are searched for topics when read; of more, only the newest count, which are later
 
 Outcome = Literal["new", "changed", "unchanged", "rejected", "removed", "kept out"]
 
@@ -110,18 +112,20 @@ def _loadables(
             run.reject(RejectedArticleError(*made))
 
 
-def _made(name: str, data: bytes, entry: Catalogue, limit: int) -> Loadable | tuple[str, str]:
+def _made(name: str, data: bytes, entry: Catalogue, limit: int, with_phrases: bool) -> Loadable | tuple[str, str]:
     """An article ready to be stored, or its name and why it is rejected."""
     try:
-        return loadable(name, data, entry, limit)
+        ready = loadable(name, data, entry, limit)
     except RejectedArticleError as error:
         return error.source, error.reason
+    return replace(ready, linkable=linkable(ready.article, ready.facts, with_phrases=with_phrases))
 
 
 def _to_read(
     files: Iterable[File], catalogues: _Catalogues, stored: _Stored, run: _Run, limit: int
-) -> Iterator[tuple[str, bytes, Catalogue, int]]:
+) -> Iterator[tuple[str, bytes, Catalogue, int, bool]]:
     """What `_made` is to read; what became of the other files is told."""
+    given = 0
     for file in files:
         decided = stored.decisions.get(file.name)
         entry = (decided and decided.entry) or catalogues.entry(file)
@@ -134,7 +138,8 @@ def _to_read(
             elif decided and decided.kind == "added":
                 run.reject(RejectedArticleError(file.name, "has the name of an article that was added by hand"))
             else:
-                yield file.name, data, entry, limit
+                given += 1
+                yield file.name, data, entry, limit, given <= _PHRASES_MAX
         except RejectedArticleError as error:
             run.reject(error)
 

@@ -335,15 +335,6 @@ class Topic:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """What holds between articles; rebuilt whenever an article comes or goes."""
-
-    statements: tuple[JointStatement, ...] = ()
-    speakers: tuple[Speaker, ...] = ()
-    duplicates: tuple[NearDuplicate, ...] = ()
-
-
 # --- answers --------------------------------------------------------------------------------------
 
 

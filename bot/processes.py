@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice, starmap
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-WORTH_IT = 48  # tasks; starting processes takes as long as reading so many articles in one
-_AHEAD = 8  # tasks for each process that are given out before their results are taken
+WORTH_IT = 64  # tasks; a process that starts with nothing takes as long to start as to read so many articles
+_FORK_WORTH_IT = 8  # a copy of this process is there at once, …
+_FIRST = 8  # … with all that the first tasks have brought to mind here
+_AHEAD = 16  # tasks for each process that are given out, so that none waits while results are stored
+_KEPT_MAX = 256  # tasks whose results wait for an earlier one
 
 Result = TypeVar("Result")
+_Given: TypeAlias = "deque[tuple[tuple[Any, ...], Future[Result]]]"
+"""Tasks with what becomes of them, in their order."""
 
 
 def processors() -> int:
@@ -29,36 +35,72 @@ def in_order(
 ) -> Iterator[Result]:
     """What ``work`` gives for each task, in their order; in this process if there are few, or one processor.
 
-    ``work`` and all that it takes and gives go through pickle. What it raises is raised here.
+    Else this process does as many as each other one. ``work`` and all that it takes and gives go through pickle; what
+    it raises is raised here.
     """
     there = iter(tasks)
-    first = list(islice(there, WORTH_IT))
-    number = processes or processors()
-    if len(first) < WORTH_IT or number < 2:
-        yield from starmap(work, chain(first, there))
+    others = (processes or processors()) - 1
+    if others and _can_fork():
+        yield from starmap(work, islice(there, _FIRST))
+        method, worth_it = "fork", _FORK_WORTH_IT
     else:
-        yield from _shared(work, chain(first, there), number)
+        method, worth_it = "spawn", WORTH_IT
+    ahead = list(islice(there, worth_it)) if others else []
+    if ahead and len(ahead) == worth_it:
+        yield from _shared(work, chain(ahead, there), others, method)
+    else:
+        yield from starmap(work, chain(ahead, there))
 
 
-def _shared(work: Callable[..., Result], tasks: Iterator[tuple[Any, ...]], number: int) -> Iterator[Result]:
+def _can_fork() -> bool:
+    """Whether a copy of this process can go on; one of a process with threads, as the bot is, may hang."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _shared(
+    work: Callable[..., Result], tasks: Iterator[tuple[Any, ...]], others: int, method: str
+) -> Iterator[Result]:
     # imported here: a small load needs none of it
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    # spawned, not forked: the bot has threads, and a fork of a process with threads may hang
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(number, context, _end_with_parent) as pool:
-        given: deque[Future[Result]] = deque()
+    with ProcessPoolExecutor(others, multiprocessing.get_context(method), _end_with_parent) as pool:
+        given: _Given[Result] = deque()
         try:
             for task in tasks:
-                given.append(pool.submit(work, *task))
-                if len(given) > number * _AHEAD:
-                    yield given.popleft().result()
+                waiting = sum(not future.done() for _, future in given)
+                given.append((task, pool.submit(work, *task) if waiting < others * _AHEAD else _done(work(*task))))
+                yield from _ready(given)
             while given:
-                yield given.popleft().result()
+                if not _taken_back(work, given):
+                    given[0][1].exception()  # waits
+                yield from _ready(given)
         finally:
-            for future in given:
+            for _, future in given:
                 future.cancel()
+
+
+def _ready(given: _Given[Result]) -> Iterator[Result]:
+    """The results that are there, up to the first that is not; that one is waited for if too many wait for it."""
+    while given and (given[0][1].done() or len(given) > _KEPT_MAX):
+        yield given.popleft()[1].result()
+
+
+def _taken_back(work: Callable[..., Result], given: _Given[Result]) -> bool:
+    """Do the last task here that no process has begun with; False if there is none."""
+    for at, (task, future) in reversed(list(enumerate(given))):
+        if future.cancel():
+            given[at] = (task, _done(work(*task)))
+            return True
+    return False
+
+
+def _done(result: Result) -> Future[Result]:
+    from concurrent.futures import Future
+
+    future: Future[Result] = Future()
+    future.set_result(result)
+    return future
 
 
 def _end_with_parent() -> None:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from bot.errors import CoverageError
 from bot.ingest import LoadReport, Progress, load
 from bot.model import Facts, Searched
+from bot.processes import WORTH_IT
 from bot.store.coverage import Coverage
 from bot.store.verify import spans, verify
 
@@ -302,7 +303,7 @@ def test_killed_at_any_moment_it_is_whole_and_goes_on(folder: Path, path: Path) 
 def test_articles_read_in_several_processes_are_stored_as_in_one(tmp_path):
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(60):
+    for number in range(WORTH_IT * 2):
         words = "" if number == 7 else f"The mayor of Town {number} said on Monday that {number} boats would sail."
         (folder / f"{number:03}_boats.txt").write_text(words, encoding="utf-8")
     stored = []

@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from bot.processes import WORTH_IT, in_order
+import bot.processes
+from bot.processes import _AHEAD, WORTH_IT, in_order
 
 
 def _squared(number: int) -> tuple[int, int]:
@@ -21,12 +22,26 @@ def _refused(number: int) -> int:
 
 
 @pytest.mark.parametrize(
-    ("tasks", "processes", "shared"), [(0, 2, 0), (3, 2, 0), (WORTH_IT * 3, 1, 0), (WORTH_IT * 3, 2, 2)]
+    ("tasks", "processes", "others"), [(0, 2, 0), (3, 2, 0), (WORTH_IT * 3, 1, 0), (WORTH_IT * 3, 2, 1), (500, 3, 2)]
 )
-def test_results_come_in_the_order_of_the_tasks(tasks, processes, shared):
+@pytest.mark.parametrize("can_fork", [False, True])
+def test_results_come_in_the_order_of_the_tasks(monkeypatch, can_fork, tasks, processes, others):
+    monkeypatch.setattr(bot.processes, "_can_fork", lambda: can_fork and sys.platform == "linux")
     found = list(in_order(_squared, ((number,) for number in range(tasks)), processes))
     assert [square for square, _ in found] == [number * number for number in range(tasks)]
-    assert len({process for _, process in found} - {os.getpid()}) in range(bool(shared), shared + 1)
+    assert len({process for _, process in found} - {os.getpid()}) in range(bool(others), others + 1)
+
+
+def test_what_others_have_not_begun_with_is_done_here():
+    """Or a slow one would be waited for that holds all that were given to it."""
+    found = list(in_order(_slow_elsewhere, ((os.getpid(),) for _ in range(WORTH_IT * 3)), 2))
+    assert sum(process != os.getpid() for process in found) < _AHEAD
+
+
+def _slow_elsewhere(here: int) -> int:
+    if os.getpid() != here:
+        time.sleep(0.2)
+    return os.getpid()
 
 
 def test_what_goes_wrong_goes_wrong_here():
@@ -41,7 +56,7 @@ sys.path.insert(0, {path!r})
 from bot.processes import in_order
 import multiprocessing
 if __name__ == "__main__":
-    results = in_order(time.sleep, ((0.0,) for _ in range(10_000)), 2)
+    results = in_order(time.sleep, ((0.0,) for _ in range(10_000)), 3)
     for _ in range(60):
         next(results)
     print(*[child.pid for child in multiprocessing.active_children()], flush=True)

@@ -13,6 +13,7 @@ from bot.newsroom.correcting import hold
 from bot.records import Correction
 from bot.store.verify import Problem, verify
 
+_SHOWN_EVERY = 8  # articles, which are told of in bursts
 _NAMED_MAX = 20  # articles that are listed by name once a bar has shown the progress
 
 
@@ -65,9 +66,15 @@ def _bar() -> Iterator[OnProgress]:
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+
+    def tell(progress: Progress) -> None:
+        is_shown = progress.done % _SHOWN_EVERY == 0 or progress.done == progress.total
+        bar.update(task, total=progress.total, completed=progress.done, refresh=is_shown)
+
+    # without a thread that draws it, which would keep loading from sharing its work the quick way
+    with Bar(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("Loading", total=None)
-        yield lambda progress: bar.update(task, total=progress.total, completed=progress.done)
+        yield tell
 
 
 def verify_and_tell(database: Path, *, repair: bool, corrections: Sequence[Correction] | None = None) -> int:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
@@ -26,68 +27,82 @@ _TITLE = 2  # passages that a title counts for: it says what the article is abou
 _TELLING = 2  # how much more phrases and names say than single words do
 _INSIDE = 0.8  # the share of its passages in which a shorter topic is only part of a longer one
 
+_TOKENS_KEPT = 16_384  # that were read; most words are said again
+
 # "forced", "COVID-19", "U.S.", "China’s"; any other mark is a token of its own, which ends a run
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _VAGUE = grammar.TIME_NOUNS | frozenset("own far part behalf number way lot thing kind sort side case fact end".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+Phrases = tuple[tuple[str, int, bool], ...]
+"""The phrases of a text that could be topics: in how many passages each is, and whether it ends a run in any."""
+
+
+class _Run(NamedTuple):
     """Words without a small word or a mark between them, and what stands before them, in small letters."""
 
     words: tuple[str, ...]
     before: str
 
 
-@dataclass(slots=True)
-class _Counted:
-    """In how many texts each phrase is, by its key; how it is written, by how often; and what ends a run anywhere."""
+def phrases(passages: Iterable[str]) -> Phrases:
+    """What could be a topic in these passages of one text; counting it needs no other text."""
+    times: Counter[str] = Counter()
+    ending: set[str] = set()
+    for passage in passages:
+        found: dict[str, bool] = {}
+        for phrase, is_end in _phrases(passage):
+            found[phrase] = is_end or found.get(phrase, False)
+        times.update(found.keys())
+        ending.update(phrase for phrase, is_end in found.items() if is_end)
+    return tuple((phrase, number, phrase in ending) for phrase, number in times.items())
 
-    times: Counter[str] = field(default_factory=Counter)
-    ending: set[str] = field(default_factory=set)
-    written: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
-
-def topics(titles: Iterable[str], passages: Iterable[str]) -> list[Topic]:
-    """The topics of these titles and passages, the most telling first; the order of the input does not matter."""
-    said, headed = _counted(passages), _counted(titles)
+def topics(titles: Iterable[str], texts: Iterable[Phrases]) -> list[Topic]:
+    """The topics of these titles and texts, the most telling first; the order of the input does not matter."""
+    ending: set[str] = set()
+    said = _counted(texts, ending)
+    headed = _counted((phrases([title]) for title in titles), ending)
+    written: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in said | headed:
+        written[_key(phrase)].append(phrase)
     times = {
-        key: said.times[key] + _TITLE * headed.times[key]
-        for key in said.times.keys() | headed.times.keys()
-        if said.times[key] + headed.times[key] >= _TIMES_MIN and (key in said.ending or key in headed.ending)
+        key: number
+        for key, forms in written.items()
+        if (number := sum(said.get(form, 0) + _TITLE * headed.get(form, 0) for form in forms)) >= _TIMES_MIN
+        and not ending.isdisjoint(forms)
     }
     inside = set(_only_inside(times))
-    found = [
-        _topic(_usual(said.written.get(key) or headed.written[key]), number)
-        for key, number in times.items()
-        if key not in inside
-    ]
+    found = [_topic(_usual(written[key], said, headed), number) for key, number in times.items() if key not in inside]
     return sorted(found, key=lambda topic: (-topic.weight, fold(topic.text), topic.text))
 
 
-def _counted(texts: Iterable[str]) -> _Counted:
-    counted = _Counted()
+def _counted(texts: Iterable[Phrases], ending: set[str]) -> dict[str, int]:
+    """In how many passages each phrase is; what ends a run anywhere goes into ``ending``."""
+    times: defaultdict[str, int] = defaultdict(int)
     for text in texts:
-        found: dict[str, bool] = {}
-        for phrase, is_end in _phrases(text):
-            found[phrase] = is_end or found.get(phrase, False)
-        for phrase, is_end in found.items():
-            counted.times[key := _key(phrase)] += 1
-            counted.written[key][phrase] += 1
+        for phrase, number, is_end in text:
+            times[phrase] += number
             if is_end:
-                counted.ending.add(key)
-    return counted
+                ending.add(phrase)
+    return dict(times)
 
 
 def _key(phrase: str) -> str:
     """The same for a word and its plural, in any case."""
-    return " ".join(word.removesuffix("s") for word in fold(phrase).split())
+    return " ".join(map(_key_of_word, phrase.split(" "))) if " " in phrase else _key_of_word(phrase)
 
 
-def _usual(written: Counter[str]) -> str:
-    """The form that is written most; of several, one in small letters."""
-    return min(written, key=lambda phrase: (-written[phrase], not phrase.islower(), phrase))
+@lru_cache(maxsize=_TOKENS_KEPT)
+def _key_of_word(word: str) -> str:
+    return " ".join(each.removesuffix("s") for each in fold(word).split())
+
+
+def _usual(forms: Sequence[str], said: Mapping[str, int], headed: Mapping[str, int]) -> str:
+    """The form that is written most, in titles only if nowhere else; of several, one in small letters."""
+    times = said if any(form in said for form in forms) else headed
+    return min(forms, key=lambda form: (-times.get(form, 0), not form.islower(), form))
 
 
 def _topic(text: str, times: int) -> Topic:
@@ -112,11 +127,14 @@ def _phrases(text: str) -> Iterator[tuple[str, bool]]:
     """What could be a topic, and whether it ends a run."""
     for run in _runs(text):
         words = _noun_phrase(run)
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + _WORDS_MAX, len(words)) + 1):
+        length = len(words)
+        for start, word in enumerate(words):
+            if _LETTERS_MIN <= len(word) <= _LETTERS_MAX and _stands_alone(words, start):
+                yield word, True
+            for end in range(start + 2, min(start + _WORDS_MAX, length) + 1):
                 phrase = " ".join(words[start:end])
-                if _LETTERS_MIN <= len(phrase) <= _LETTERS_MAX and (end > start + 1 or _stands_alone(words, start)):
-                    yield phrase, end == len(words) or end == start + 1
+                if _LETTERS_MIN <= len(phrase) <= _LETTERS_MAX:
+                    yield phrase, end == length
 
 
 def _stands_alone(words: Sequence[str], at: int) -> bool:
@@ -146,20 +164,27 @@ def _is_gerund(run: _Run) -> bool:
 
 def _runs(text: str) -> Iterator[_Run]:
     waiting: list[str] = []
-    ends, before, last = _small().ends, "", ""
+    before, last = "", ""
     for token in _TOKEN.findall(text):
-        word = _POSSESSIVE.sub("", token)
-        small = word.lower()
-        is_end = not word[:1].isalpha() or small in ends or _is_adverb(small)
+        word, small, is_end, ends_after = _read(token)
         if not is_end:
             before = before if waiting else last
             waiting.append(word)
-        if waiting and (is_end or word != token):
+        if waiting and ends_after:
             yield _Run(tuple(waiting), before)
             waiting = []
         last = small
     if waiting:
         yield _Run(tuple(waiting), before)
+
+
+@lru_cache(maxsize=_TOKENS_KEPT)
+def _read(token: str) -> tuple[str, str, bool, bool]:
+    """The word of a token, in small letters, too; whether a run ends before it, and whether one ends behind it."""
+    word = _POSSESSIVE.sub("", token)
+    small = word.lower()
+    is_end = not word[:1].isalpha() or small in _small().ends or _is_adverb(small)
+    return word, small, is_end, is_end or word != token
 
 
 def _is_adverb(word: str) -> bool:

@@ -1,5 +1,5 @@
 # ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
-"""What holds between articles: read everything that is stored, write what was found to belong together."""
+"""What holds between articles, written as it was found."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ import bot.link
 from bot.link.names import fold, index_words
 from bot.link.signatories import unnamed
 from bot.link.speakers import key_of
-from bot.model import SIGNING, Article, Facts, JointStatement, Links, NearDuplicate, Speaker, SpeakerKind, Statement
-from bot.store.articles import article_id, read_article
+from bot.model import SIGNING, JointStatement, NearDuplicate, Speaker, SpeakerKind, Statement
+from bot.store.articles import article_id
 from bot.store.connection import marks
-from bot.store.facts import read_facts, read_statements
+from bot.store.facts import read_statements
 from bot.store.rows import (
     FORM_COLUMNS,
     JOINT_COLUMNS,
@@ -28,7 +28,6 @@ from bot.store.rows import (
     speaker_values,
     with_crc,
 )
-from bot.store.topics import write_topics
 from db import SCHEMA_VERSION
 
 # How much everybody says, by whatever name
@@ -49,20 +48,10 @@ select code, count(distinct joint_statement_id) from (
 _Places = dict[tuple[str, Statement], list[int]]
 
 
-def read_everything(connection: sqlite3.Connection) -> Iterator[tuple[Article, Facts]]:
-    """Every article with its facts, by name."""
-    for (number,) in connection.execute("select id from article order by name").fetchall():
-        yield read_article(connection, number), read_facts(connection, number)
-
-
-def write_links(connection: sqlite3.Connection, links: Links) -> None:
-    """Store links in place of those that are stored; the caller holds the transaction."""
-    write_statements(connection, links.statements)
-    connection.execute("delete from speaker")
-    write_speakers(connection, links.speakers)
-    connection.execute("delete from near_duplicate")
-    write_duplicates(connection, links.duplicates)
-    write_topics(connection)
+def delete_speakers(connection: sqlite3.Connection) -> None:
+    """Remove all speakers; what belongs to them first, which is quicker than looking for it one by one."""
+    for table in ("name_form", "speaker_key", "speaker_word", "speaker"):
+        connection.execute(f"delete from {table}")
 
 
 def write_statements(connection: sqlite3.Connection, joints: Iterable[JointStatement]) -> None:
@@ -86,10 +75,24 @@ def write_duplicates(connection: sqlite3.Connection, pairs: Iterable[NearDuplica
 
 def write_speakers(connection: sqlite3.Connection, speakers: Iterable[Speaker]) -> None:
     """Add speakers with all their names, and how much they say."""
-    articles = _Articles(connection)
     first = connection.execute("select coalesce(max(id), 0) + 1 from speaker").fetchone()[0]
-    for speaker in speakers:
-        _write_speaker(connection, speaker, articles)
+    added = list(enumerate(speakers, first))
+    connection.executemany(
+        f"insert into speaker (id, folded, {SPEAKER_COLUMNS}, crc) values ({marks(range(7))})",
+        ((number, fold(speaker.name), *with_crc(*speaker_values(speaker))) for number, speaker in added),
+    )
+    for table, rows in (("speaker_word (word, speaker_id)", _words), ("speaker_key (key, speaker_id)", _keys)):
+        there = sorted((text, number) for number, speaker in added for text in rows(speaker))
+        connection.executemany(f"insert into {table} values (?, ?)", there)
+    articles = _Articles(connection)
+    connection.executemany(
+        f"insert into name_form (speaker_id, position, article_id, {FORM_COLUMNS}, crc) values ({marks(range(9))})",
+        (
+            (number, position, articles[form.article], *with_crc(*form_values(form)))
+            for number, speaker in added
+            for position, form in enumerate(speaker.forms)
+        ),
+    )
     connection.execute(_UTTERANCES, (first,))
 
 
@@ -135,28 +138,17 @@ def _write_joint_statement(connection: sqlite3.Connection, joint: JointStatement
         _insert(connection, "telling (statement_id, joint_statement_id, position)", (statement_id, joint_id, position))
 
 
-def _write_speaker(connection: sqlite3.Connection, speaker: Speaker, articles: dict[str, int]) -> None:
-    keys = {key_of(form.local_name) for form in speaker.forms}
-    speaker_id = _insert(
-        connection,
-        f"speaker (folded, {SPEAKER_COLUMNS}, crc)",
-        (fold(speaker.name), *with_crc(*speaker_values(speaker))),
-    )
-    connection.executemany(
-        "insert into speaker_word (word, speaker_id) values (?, ?)",
-        [(word, speaker_id) for word in index_words(_names(speaker)) | {word for key in keys for word in key}],
-    )
-    connection.executemany(
-        "insert into speaker_key (key, speaker_id) values (?, ?)",
-        [(key_text(speaker.kind, key), speaker_id) for key in keys],
-    )
-    connection.executemany(
-        f"insert into name_form (speaker_id, position, article_id, {FORM_COLUMNS}, crc) values ({marks(range(9))})",
-        [
-            (speaker_id, position, articles[form.article], *with_crc(*form_values(form)))
-            for position, form in enumerate(speaker.forms)
-        ],
-    )
+def _words(speaker: Speaker) -> set[str]:
+    """What a speaker can be looked up by."""
+    return index_words(_names(speaker)).union(*map(key_of, _local_names(speaker)))
+
+
+def _keys(speaker: Speaker) -> set[str]:
+    return {key_text(speaker.kind, key_of(name)) for name in _local_names(speaker)}
+
+
+def _local_names(speaker: Speaker) -> set[str]:
+    return {form.local_name for form in speaker.forms}
 
 
 def key_text(kind: SpeakerKind, key: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 
 from bot.extract import extract
 from bot.extract.version import extractor_version
+from bot.link.linkable import Linkable
 from bot.model import Article, Catalogue, Facts
 from bot.parse import BYTES_MAX, parse_article
 from bot.parse.decoding import decode
@@ -18,7 +19,10 @@ _DIGITS = 32  # of a fingerprint: 128 bits tell articles apart
 
 @dataclass(frozen=True, slots=True)
 class Loadable:
-    """An article as it is to be stored. ``entry`` is its own in the catalogue, ``article.catalogue`` is completed."""
+    """An article as it is to be stored. ``entry`` is its own in the catalogue, ``article.catalogue`` is completed.
+
+    ``linkable`` is what linking needs of it, where that was looked for already.
+    """
 
     article: Article
     facts: Facts
@@ -26,6 +30,7 @@ class Loadable:
     encoding: str
     entry: Catalogue
     fingerprint: str
+    linkable: Linkable | None = None
 
 
 def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:

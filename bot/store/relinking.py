@@ -11,17 +11,18 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
-from bot.link.duplicates import COMMON, Sketch, candidates, compared, sketch
+from bot.link.duplicates import COMMON, Sketch, candidates, compared
 from bot.link.speakers import Local, link_locals, locals_of
 from bot.link.statements import link_statements
 from bot.model import Article, Facts, NameForm, SpeakerKind
 from bot.store.articles import read_article
 from bot.store.facts import read_facts
-from bot.store.links import key_text, write_duplicates, write_speakers, write_statements
+from bot.store.linkables import Linkables
+from bot.store.links import delete_speakers, key_text, write_duplicates, write_speakers, write_statements
 from bot.store.rows import FORM_COLUMNS, PERSON, checked, name_form
-from bot.store.topics import renew_topics
+from bot.store.topics import renew_topics, write_topics
 
 _LISTED = "(select value from json_each(?))"
 _KEYS_WITH = "select distinct k.key from speaker_word w join speaker_key k using (speaker_id) where w.word = ?"
@@ -39,19 +40,37 @@ def is_worth_it(connection: sqlite3.Connection) -> bool:
     return bool(changed * _PART < there)
 
 
-def relink_changed(connection: sqlite3.Connection) -> None:
+def relink_all(connection: sqlite3.Connection, known: Linkables) -> None:
+    """Find all links anew; the caller holds the transaction."""
+    names = dict(connection.execute("select id, name from article order by name"))
+    sketches: dict[int, Sketch] = {}
+    connection.execute("delete from sketch")
+    delete_speakers(connection)
+    write_speakers(connection, link_locals(_everybody(known, names, sketches)))
+    write_sketches(connection, sketches)
+    connection.execute("delete from near_duplicate")
+    _write_copies(connection, sketches)
+    _relink_statements(connection)
+    write_topics(connection, known)
+
+
+def _everybody(known: Linkables, names: Mapping[int, str], sketches: dict[int, Sketch]) -> Iterator[Local]:
+    """Whom the articles name, in their order; their sketches go into ``sketches``, so that each is read once."""
+    for number, name in names.items():
+        found = known.of(number, name)
+        sketches[number] = found.sketch
+        yield from found.named
+
+
+def relink_changed(connection: sqlite3.Connection, known: Linkables) -> None:
     """Bring the links up to date with the articles that are due; the caller holds the transaction."""
     changed = _due(connection, "article")
-    there = {
-        article_id
-        for article_id in changed
-        if connection.execute("select 1 from article where id = ?", (article_id,)).fetchone()
-    }
-    _relink_speakers(connection, there)
-    _relink_duplicates(connection, changed, there)
+    there = {number: known.of(number, name) for number, name in _names(connection, changed).items()}
+    _relink_speakers(connection, {number: found.named for number, found in there.items()})
+    _relink_duplicates(connection, changed, {number: found.sketch for number, found in there.items()})
     if _due(connection, "statements"):
         _relink_statements(connection)
-    renew_topics(connection, len(changed))
+    renew_topics(connection, known, len(changed))
 
 
 def _due(connection: sqlite3.Connection, kind: str) -> set[int]:
@@ -61,15 +80,14 @@ def _due(connection: sqlite3.Connection, kind: str) -> set[int]:
 # --- speakers ---------------------------------------------------------------------------------------
 
 
-def _relink_speakers(connection: sqlite3.Connection, changed: set[int]) -> None:
-    fresh = {number: list(locals_of(*_read(connection, number))) for number in changed}
+def _relink_speakers(connection: sqlite3.Connection, fresh: Mapping[int, Sequence[Local]]) -> None:
     speakers = _due(connection, "speaker")
-    for number in changed:
+    for number in fresh:
         rows = connection.execute("select distinct speaker_id from name_form where article_id = ?", (number,))
         speakers.update(speaker for (speaker,) in rows)
     own = {key_text(local.kind, local.key) for each in fresh.values() for local in each}
     speakers, keys = _hanging_together(connection, speakers, own)
-    named = _kept(connection, speakers, keys, changed) | fresh
+    named = {**_kept(connection, speakers, keys, fresh.keys()), **fresh}
     everybody = [local for number in _names(connection, named) for local in named[number]]
     connection.execute(f"delete from speaker where id in {_LISTED}", (str(list(speakers)),))
     write_speakers(connection, link_locals(everybody))
@@ -122,7 +140,7 @@ def _parts_and_wholes(connection: sqlite3.Connection, key: str, by_word: dict[st
 
 
 def _kept(
-    connection: sqlite3.Connection, speakers: set[int], keys: set[str], changed: set[int]
+    connection: sqlite3.Connection, speakers: set[int], keys: set[str], changed: Container[int]
 ) -> dict[int, list[Local]]:
     """Who of these speakers the articles name that have not changed, by article, in the order of its text."""
     forms: dict[int, dict[str, list[NameForm]]] = defaultdict(lambda: defaultdict(list))
@@ -167,20 +185,24 @@ def _read(connection: sqlite3.Connection, article: int) -> tuple[Article, Facts]
 # --- copies -----------------------------------------------------------------------------------------
 
 
-def _relink_duplicates(connection: sqlite3.Connection, changed: set[int], there: set[int]) -> None:
+def _relink_duplicates(connection: sqlite3.Connection, changed: set[int], fresh: Mapping[int, Sketch]) -> None:
     gone = dict(read_sketches(connection, changed))
     connection.execute(f"delete from sketch where article_id in {_LISTED}", (str(list(changed)),))
-    fresh = {number: sketch(read_article(connection, number).text) for number in there}
     write_sketches(connection, fresh)
-    touched = there | _of_other_phrases(connection, gone.values(), fresh)
+    touched = fresh.keys() | _of_other_phrases(connection, gone.values(), fresh)
     wanted = {digest for _, digests in read_sketches(connection, touched) for digest in digests}
-    holding = [(number, tuple(wanted.intersection(digests))) for number, digests in read_sketches(connection)]
-    names = _names(connection, (number for number, shared in holding if shared))
-    shared = sorted(((names[number], number), digests) for number, digests in holding if digests)
-    pairs = [(a[1], b[1]) for a, b in candidates(shared) if a[1] in touched or b[1] in touched]
-    found = (compared(read_article(connection, a), read_article(connection, b)) for a, b in sorted(pairs))
+    holding = {number: digests for number, digests in read_sketches(connection) if not wanted.isdisjoint(digests)}
     for column in ("first_id", "second_id"):
         connection.execute(f"delete from near_duplicate where {column} in {_LISTED}", (str(list(touched)),))
+    _write_copies(connection, {number: holding[number] for number in _names(connection, holding)}, touched)
+
+
+def _write_copies(
+    connection: sqlite3.Connection, sketches: Mapping[int, Sketch], touched: Collection[int] | None = None
+) -> None:
+    """Add the pairs of copies among articles, which come by name; only those with one that is ``touched``, if given."""
+    pairs = candidates(sketches, touched)
+    found = (compared(read_article(connection, a), read_article(connection, b)) for a, b in pairs)
     write_duplicates(connection, [pair for pair in found if pair])
 
 

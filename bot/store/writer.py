@@ -13,18 +13,17 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.errors import CoverageError, RejectedArticleError
-from bot.link import link
-from bot.link.duplicates import sketch
 from bot.model import Facts
 from bot.store.articles import digest
 from bot.store.connection import marks, translated, write_ahead
 from bot.store.facts import delete_facts, write_facts
-from bot.store.links import links_version, read_everything, write_links
+from bot.store.linkables import Linkables
+from bot.store.links import links_version
 from bot.store.loadable import Loadable, catalogue_json
 from bot.store.passages import PASSAGE_COLUMNS, head, passage_rows
 from bot.store.pending import IndexRow, Pending
 from bot.store.place import check_writable, file_id, not_ours, writing
-from bot.store.relinking import is_worth_it, relink_changed, write_sketches
+from bot.store.relinking import is_worth_it, relink_all, relink_changed
 from bot.store.rows import CATALOGUE_COLUMNS, article_crc, catalogue_values
 from db import APPLICATION_ID
 from db.migrations import migrations
@@ -61,7 +60,7 @@ class Writer:
                 self._prepare(connection, path)
             self._closing = opened.pop_all()
         self.connection, self._path, self._file = connection, path, file_id(path)
-        self._pending, self._is_stale = Pending(connection), False
+        self._pending, self._linkables, self._is_stale = Pending(connection), Linkables(connection), False
 
     @staticmethod
     def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -93,6 +92,7 @@ class Writer:
                 self.connection.execute("commit")
             except BaseException:
                 self._pending.forget()
+                self._linkables.forget()
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
                 raise
@@ -135,6 +135,7 @@ class Writer:
         if removed is not None:
             self._pending.remove(removed)
         self._pending.add(added)
+        self._linkables.keep(loadable)
         self.stale()
 
     def _put(self, loadable: Loadable, number: int | None) -> tuple[list[IndexRow] | None, list[IndexRow]]:
@@ -201,21 +202,13 @@ class Writer:
         if self.links_version() == links_version():
             return
         if self._state("linked by") == links_version() and is_worth_it(self.connection):
-            relink_changed(self.connection)
+            relink_changed(self.connection, self._linkables)
         else:
-            self._relink_all()
+            relink_all(self.connection, self._linkables)
         self.connection.execute("delete from due")
         for key in ("links", "linked by"):
             self._set_state(key, links_version())
         self._is_stale = False
-
-    def _relink_all(self) -> None:
-        known = list(read_everything(self.connection))
-        sketches = {article.name: sketch(article.text) for article, _ in known}
-        numbers = dict(self.connection.execute("select name, id from article"))
-        self.connection.execute("delete from sketch")
-        write_sketches(self.connection, {numbers[name]: digests for name, digests in sketches.items()})
-        write_links(self.connection, link(known, sketches))
 
     def _note_new(self, article_id: int, facts: Facts) -> None:
         """Remember what is to be linked of an article that was written."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bot.link.speakers import link_speakers
 from bot.link.statements import link_statements
-from bot.model import Links
-from bot.store.links import links_version, write_links
+from bot.store.linkables import Linkables
+from bot.store.links import links_version, write_speakers, write_statements
+from bot.store.topics import write_topics
 from bot.store.writer import Writer
 from tests.bench.corpus import Corpus
 
@@ -31,8 +32,9 @@ def built(folder: Path, paragraphs: int) -> Path:
                     writer.put(each)
         told = [pair for pair in known if pair[1].statements]
         with writer.transaction():
-            links = Links(tuple(link_statements(told)), tuple(link_speakers(known)))
-            write_links(writer.connection, links)
+            write_statements(writer.connection, link_statements(told))
+            write_speakers(writer.connection, link_speakers(known))
+            write_topics(writer.connection, Linkables(writer.connection))
             writer.connection.execute(
                 "insert or replace into state (key, value) values ('links', ?)", (links_version(),)
             )

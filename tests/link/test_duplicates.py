@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from bot.link.duplicates import near_duplicates
+from bot.link.duplicates import candidates, near_duplicates, sketch
 from bot.model import Article
 
 WORDS = [f"word{i}" for i in range(3000)]
@@ -38,3 +38,19 @@ def test_different_stories_with_one_quotation_in_common_are_two_sources() -> Non
 
 def test_empty_and_tiny_articles_are_no_copies() -> None:
     assert near_duplicates([article("a", []), article("b", ["one"]), article("c", ["one"])]) == []
+
+
+def test_who_shares_some_runs_alone_is_not_compared() -> None:
+    said, told = story(8, 30), story(9)
+    texts = {"a": told + said, "b": said + story(10), "c": told[:400] + story(11, 500)}
+    sketches = {name: sketch(" ".join(words)) for name, words in texts.items()}
+    assert set(sketches["a"]) & set(sketches["b"])
+    assert list(candidates(sketches)) == [("a", "c")]
+    assert list(candidates(sketches, touched={"b"})) == []
+
+
+def test_copies_of_any_length_are_compared() -> None:
+    report = story(12, 20_000)
+    for length in (40, 60, 120, 250, 500, 1000, 2000, 5000):
+        brief = " ".join(story(length, length) + report[:length])  # half of it
+        assert list(candidates({"whole": sketch(" ".join(report[: length * 4])), "brief": sketch(brief)})), length

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.link.topics import topics
+from bot.link.topics import Phrases, phrases, topics
 
 _DREDGERS = [
     "Deep-sea mining destroys the ocean floor, campaigners warned in Port Vila on Monday.",
@@ -19,7 +19,12 @@ _DREDGERS = [
 
 
 def _texts(titles: list[str], passages: list[str]) -> list[str]:
-    return [topic.text for topic in topics(titles, passages)]
+    return [topic.text for topic in topics(titles, _read(passages))]
+
+
+def _read(passages: list[str]) -> list[Phrases]:
+    """As if each were a text of its own."""
+    return [phrases([passage]) for passage in passages]
 
 
 @pytest.mark.parametrize(
@@ -68,12 +73,16 @@ def test_what_is_said_more_comes_first_and_titles_say_more() -> None:
 def test_the_order_of_texts_does_not_matter() -> None:
     shuffled = list(_DREDGERS)
     random.Random(3).shuffle(shuffled)
-    assert topics([], shuffled) == topics([], _DREDGERS)
+    assert topics([], _read(shuffled)) == topics([], _read(_DREDGERS))
+
+
+def test_it_does_not_matter_which_passages_stand_in_one_text() -> None:
+    assert topics(["Ocean mining"], [phrases(_DREDGERS)]) == topics(["Ocean mining"], _read(_DREDGERS))
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))
 def test_any_text_has_topics_that_stand_in_it(texts: list[str]) -> None:
-    found = topics(texts, texts)
+    found = topics(texts, _read(texts))
     assert all(3 <= len(topic.text) <= 60 and topic.weight >= 2 for topic in found)
     assert len({topic.text for topic in found}) == len(found)
     words = {word for text in texts for word in text.split()}

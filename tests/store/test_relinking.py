@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from bot.link import duplicates
 from bot.model import Article, Facts, Mention, Party, Person, Quote, Span, Statement
-from bot.store import relinking
+from bot.store import linkables, relinking
 from bot.store.articles import read_article
+from bot.store.linkables import Linkables
 from bot.store.loadable import Loadable
 from bot.store.verify import verify
 from bot.store.writer import Writer
@@ -131,7 +132,7 @@ def _linked_whole(writer: Writer) -> dict[str, Any]:
     """What linking everything gives; it is undone."""
     connection = writer.connection
     connection.execute("begin")
-    writer._relink_all()
+    relinking.relink_all(connection, Linkables(connection))
     links = _links(connection)
     connection.execute("rollback")
     return links
@@ -173,7 +174,8 @@ def test_only_what_is_concerned_is_linked_anew(tmp_path: Path, monkeypatch: pyte
             read.append(number)
             return read_article(connection, number)
 
-        monkeypatch.setattr(relinking, "read_article", reading)
+        for module in (relinking, linkables):
+            monkeypatch.setattr(module, "read_article", reading)
         people = (("Eva Olsen7", "person", "PER"), ("Ann Lee", "person", None))
         _change(writer, {"b": _Written(people, (), (), None, "2030")})
         after = dict(writer.connection.execute("select name, id from speaker"))

@@ -11,6 +11,7 @@ from bot.extract.quotes.attribution import FLOOR_RULES, Attributor
 from bot.extract.quotes.cast import cast
 from bot.extract.quotes.certainty import certainty
 from bot.extract.quotes.evidence import Attribution
+from bot.extract.quotes.folding import fold
 from bot.extract.quotes.marks import segments
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import has_title
@@ -19,7 +20,7 @@ from bot.extract.quotes.posts import Post, posts
 from bot.extract.quotes.repeats import repeats
 from bot.extract.quotes.reported import Report, reports
 from bot.extract.quotes.resolve import Resolver
-from bot.extract.quotes.skeleton import Skeleton, skeleton
+from bot.extract.quotes.skeleton import Skeleton
 from bot.extract.quotes.titles import titles
 from bot.extract.quotes.unmarked import unmarked
 from bot.model import Article, CountryMention, Person, Quote, QuoteKind, Span
@@ -37,7 +38,7 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     set_off = unmarked(article)
     marked = sorted([*segments(article, set_off.paragraphs), *set_off.segments], key=attrgetter("outer.start"))
     starts = {country.span.start for country in countries}
-    sk = skeleton(article, marked, titles(article.text, marked), starts, set_off)
+    sk = fold(article, marked, titles(article.text, marked), starts, set_off)
     members = cast(sk, countries)
     attributor = Attributor(sk)
     attributions = attributor.run()

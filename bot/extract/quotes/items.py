@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
-from operator import add
+from operator import add, itemgetter
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.marks import Segment
@@ -37,7 +37,7 @@ _TITLE_ABBREVIATIONS = frozenset(
 _TERMINAL = frozenset([".", "!", "?", "…", "..", "...", "....", "....."])
 _SENTENCE_ITEMS_MAX = 201  # longer ones are no prose; cut, so that no text takes more than linear time
 QUOTATION = "“”"  # the word of an item that is a quotation
-_CACHE_MAX = 20_000  # words
+_MAY_END = frozenset(".!?…”")  # the last character of an item that a sentence may end with
 _TAIL_CHARS = 8  # of a quotation, where its last mark is looked for
 _BULLETS = frozenset("([•·*-–—")
 _TAG_CHARS_MAX = 180
@@ -62,19 +62,6 @@ _TAG_OPENING = re.compile(
     rf"(?:(?<=asked)|(?<=asks)|(?<=wondered)|{_TAG_END}|"
     r"\s(?:in|on|at|to|during|of|after|about|when|through|via|by|as|[A-Z]\w{1,6}day)\b)"
 )
-
-
-class _MayEnd(dict[str, bool]):
-    """Whether a sentence may end with an item of these words, remembered for each that was asked for."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _CACHE_MAX:
-            self.clear()
-        self[word] = may = word[-1] in ".!?…" or word == QUOTATION
-        return may
-
-
-_MAY_END = _MayEnd()
 
 
 @dataclass(slots=True)
@@ -123,7 +110,7 @@ def items(folded: str, begin: int, stop: int, segments: Sequence[Segment]) -> It
 def sentences(folded: str, found: Items) -> Iterator[tuple[int, int]]:
     """The sentences of one paragraph, as half-open ranges of its items."""
     begin, last = 0, len(found.words) - 1
-    for i in compress(count(), map(_MAY_END.__getitem__, found.words)):
+    for i in compress(count(), map(_MAY_END.__contains__, map(itemgetter(-1), found.words))):
         while i - begin > _SENTENCE_ITEMS_MAX:
             yield begin, begin + _SENTENCE_ITEMS_MAX
             begin += _SENTENCE_ITEMS_MAX

@@ -1,0 +1,158 @@
+"""Which words with a capital are names, and which of them stand for one: "Nicolas de Riviere"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot.extract.lexicon import given_names, grammar, people, speech
+from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
+from bot.extract.quotes.cues import is_cue_form, is_cue_opening
+from bot.extract.quotes.items import QUOTATION
+from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
+
+# A word with a capital inside a sentence: a capital that means something. A pattern that begins with its space is
+# searched for twice as fast as one that begins with a look behind.
+_INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
+
+# "Nicolas de Riviere"
+_PARTICLES = frozenset(
+    """
+    de la van von bin al der den du da dos di el ibn ter le del ap ab av zur dela das y e te ould nic
+    """.split()
+)
+_RARE_PARTICLES = frozenset(["ten", "do", "af", "zu", "bint", "della", "degli", "dei", "dal", "des", "op"])
+_JOINTS = _PARTICLES | _RARE_PARTICLES | {QUOTATION}  # between two words of a name
+_NICKNAME_CHARS_MAX = 24  # with its marks
+_AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
+_NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
+_MONTHS_THAT_ARE_NAMES = frozenset(["may", "april", "june", "august", "march"])
+_NEVER_NAMES = (
+    grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | grammar.PRONOUNS
+    | grammar.SUBORDINATORS
+    | grammar.COORDINATORS
+    | grammar.AUXILIARIES
+) - {"will"}
+_DAYS_POSSESSIVE = frozenset(word + "'s" for word in grammar.CALENDAR)
+_SELDOM_NAMES = _NEVER_NAMES | grammar.CALENDAR | grammar.CALENDAR_SHORT | _DAYS_POSSESSIVE
+# Roles that are written before names and are neither titles nor names themselves
+_PLAIN_ROLES = (
+    people.ROLE_NOUNS - people.TITLES - people.TITLES_AND_SURNAMES - frozenset(["baker", "cook", "shepherd", "chef"])
+)
+_ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
+_NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
+_COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
+
+
+class Capitals:
+    """Reads the capitals of a skeleton while it grows; ``countries`` are offsets where a country's name begins."""
+
+    def __init__(self, built: Skeleton, folded: str, countries: Collection[int]) -> None:
+        self.built, self.folded, self.countries = built, folded, countries
+        self._printed_words = frozenset(folded.split())
+        self._capital_words = frozenset(_INNER_CAPITAL.findall(folded))
+
+    def read(self, begin: int, capitals: Sequence[int]) -> None:
+        """Joins the names of the sentence that the skeleton ends with; ``capitals`` are its items that have one.
+
+        Both count from ``begin``, the first item of the sentence.
+        """
+        kinds, lower, end = self.built.kinds, self.built.lower, len(self.built.words)
+        opening = begin
+        while kinds[opening] == MARK:
+            opening += 1
+        gone = 0
+        for i in capitals:
+            at = begin + i - gone
+            opens = begin + i == opening
+            if (opens or lower[at] in _SELDOM_NAMES) and not self._is_name(at, end - gone, opens):
+                kinds[at] = WORD
+            elif not opens and (kinds[at - 1] == NAME or lower[at - 1] in _JOINTS):
+                gone += self._join(at)
+
+    def _is_name(self, i: int, end: int, opening: bool) -> bool:
+        """Whether the capitalised word at ``i``, in a sentence up to ``end``, is part of a name."""
+        lower = self.built.lower[i]
+        following = self.built.words[i + 1] if i + 1 < end else ""
+        if lower.removesuffix("'s") in grammar.CALENDAR:
+            return lower in _MONTHS_THAT_ARE_NAMES and self._follows_name(i) and not _is_date(following)
+        if lower in grammar.CALENDAR_SHORT and _is_date(following):
+            return False
+        word = self.built.words[i]
+        if lower in _NEVER_NAMES:
+            return len(word) > 1 and word.isupper() and not opening
+        if not opening:
+            return True
+        if lower in grammar.SENTENCE_OPENERS or lower.partition("-")[0] in _NUMBERS:
+            return False
+        if is_cue_opening(lower) and word not in self._capital_words:
+            return False
+        if lower in _PLAIN_ROLES and word not in self._capital_words and self.built.starts[i] not in self.countries:
+            return False  # "Farmer Ted Yeo"
+        if following[:1].isupper() and self.built.starts[i + 1] == self.built.ends[i] + 1:
+            return True
+        if word in self._capital_words or lower in people.PLACES or self.built.starts[i] in self.countries:
+            return True
+        if following in speech.ALSO_NOUNS and i + 2 < end and is_cue_form(self.built.words[i + 2]):
+            return False  # "Credible reports indicate"
+        return not self._is_common(lower) and self._may_be_name(word, following)
+
+    def _is_common(self, lower: str) -> bool:
+        """Whether a capitalised word that opens a sentence is probably a common one."""
+        if lower in self._printed_words or lower in _COMMON_NOUNS or is_cue_form(lower):
+            return True
+        return lower.endswith(("ly", "ed", "ing"))
+
+    def _may_be_name(self, word: str, following: str) -> bool:
+        """Whether a word with a capital only where it opens a sentence may yet be a name: a known one, or it speaks."""
+        bare = word.removesuffix("'s")
+        known = bare.lower() in people.KNOWN_BODIES or given_names.gender(bare) is not None or not bare.isalpha()
+        if known or bare in given_names.FAMILY_FIRST or bare != word:
+            return True
+        return following in _AFTER_NAME or following in _PARTICLES or is_cue_form(following)
+
+    def _follows_name(self, i: int) -> bool:
+        built = self.built
+        return i > 0 and built.kinds[i - 1] == NAME and 0 < built.starts[i] - built.ends[i - 1] <= 2
+
+    def _join(self, i: int) -> int:
+        """Joins the word at ``i`` to a name before it, particles between; returns how many items fewer there are."""
+        built, start = self.built, self.built.starts[i]
+        for at in range(i - 1, max(i - 4, -1), -1):
+            if not 0 < start - built.ends[at] <= 2:
+                return 0
+            if built.kinds[at] == NAME:
+                closed = built.lower[at].endswith(("'s", "s'")) or built.words[at].count(" ") >= _NAME_WORDS_MAX
+                return 0 if closed else self._merge(at, i)
+            if not (built.lower[at] in _PARTICLES or self._is_joint(at)):
+                return 0
+            start = built.starts[at]
+        return 0
+
+    def _is_joint(self, at: int) -> bool:
+        """Whether the item at ``at`` is a nickname between two names, or a rare particle: "Erik ten Hag"."""
+        built = self.built
+        if built.words[at] == QUOTATION:
+            return built.kinds[at] == WORD and 0 < built.ends[at] - built.starts[at] <= _NICKNAME_CHARS_MAX
+        if built.lower[at] not in _RARE_PARTICLES or built.kinds[at - 1] != NAME:
+            return False
+        if given_names.gender(built.words[at - 1]) is not None:
+            return True
+        in_place = at > 1 and built.lower[at - 2] in grammar.PREPOSITIONS  # "in Aleppo ten Syrians"
+        return not in_place and not built.words[at + 1].endswith("s")
+
+    def _merge(self, first: int, last: int) -> int:
+        built = self.built
+        built.ends[first] = built.ends[last]
+        built.words[first] = self.folded[built.starts[first] : built.ends[last]]
+        built.lower[first] = built.words[first].lower()
+        for column in (built.words, built.lower, built.kinds, built.starts, built.ends):
+            del column[first + 1 : last + 1]
+        return last - first
+
+
+def _is_date(following: str) -> bool:
+    """Whether what follows a month makes it a date: "June 5", "Jun. 5"."""
+    return following == "." or following[:1].isdigit()

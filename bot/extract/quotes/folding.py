@@ -1,0 +1,145 @@
+"""From an article to its skeleton: its items and sentences, each name and each quotation as one item."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
+
+from bot.extract.lexicon import people
+from bot.extract.quotes.capitals import Capitals
+from bot.extract.quotes.cues import CUE_WORDS
+from bot.extract.quotes.datelines import after_dateline, is_transcript
+from bot.extract.quotes.items import Items, items, sentences
+from bot.extract.quotes.marks import Segment
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.unmarked import Unmarked
+from bot.model import Article, Paragraph
+
+# Paragraphs in which nobody speaks or is spoken of: a post is all its owner's words, the others belong to the page.
+_SAYS_NOTHING = frozenset(["post", "dateline", "boilerplate"])
+_MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | {"according"}
+_NOTHING = Unmarked()
+
+
+def fold(
+    article: Article,
+    segments: Sequence[Segment],
+    titles: Collection[Segment] = (),
+    countries: Collection[int] = (),
+    spoken: Unmarked = _NOTHING,
+) -> Skeleton:
+    """The items of ``article``, each of ``segments`` as one item; those among ``titles`` as words that say nothing.
+
+    ``countries`` are the offsets where a country's name begins, which is a name wherever it stands.
+
+    Embedded posts are left out, as all their words are their owner's; so are an interview's questions and lines that
+    are not the report's: dates, bylines, links, credits. A segment over several paragraphs stands in each of them, so
+    that words after its end still meet it.
+    """
+    folded = article.text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
+    folder = _Folder(Skeleton(article.text), folded, titles, countries)
+    for paragraph, inside in _by_paragraph(article.paragraphs, segments):
+        if paragraph.kind not in _SAYS_NOTHING and paragraph.number not in spoken.questions:
+            folder.add(paragraph, inside)
+    built = folder.built
+    _mark_words(built)
+    built.answered = spoken.answered
+    return built
+
+
+def _mark_words(built: Skeleton) -> None:
+    """Notes where the words stand that open a rule, in one pass for all of them."""
+    for i, word in [(i, word) for i, word in enumerate(built.lower) if word in _MARKED]:
+        if word in CUE_WORDS:
+            built.verbs.append(i)
+        if word in people.SPEAKING_DOCUMENTS:
+            built.documents.append(i)
+        if word == "according" and built.lower[i + 1 : i + 2] == ["to"]:
+            built.sources.append(i)
+
+
+def _by_paragraph(
+    paragraphs: Sequence[Paragraph], segments: Sequence[Segment]
+) -> Iterator[tuple[Paragraph, Sequence[Segment]]]:
+    first = 0
+    for paragraph in paragraphs:
+        while first < len(segments) and segments[first].outer.end <= paragraph.start:
+            first += 1
+        stop = first
+        while stop < len(segments) and segments[stop].outer.start < paragraph.end:
+            stop += 1
+        yield paragraph, segments[first:stop]
+
+
+class _KindsByCharacter(dict[str, str]):
+    """What an item is by its first character, remembered: with a capital it may be a name."""
+
+    def __missing__(self, first: str) -> str:
+        self[first] = kind = NAME if first.isupper() else WORD if first.isalnum() or first in "@#'" else MARK
+        return kind
+
+
+_KINDS = _KindsByCharacter()
+
+
+def _kinds(words: Sequence[str]) -> list[str]:
+    """The kind of each word or mark on its own."""
+    kinds = list(map(_KINDS.__getitem__, map(itemgetter(0), words)))
+    if "'" in words:  # else it begins an "'s"
+        kinds = [MARK if word == "'" else kind for word, kind in zip(words, kinds, strict=True)]
+    return kinds
+
+
+class _Folder:
+    """Adds paragraphs to a skeleton one after the other."""
+
+    def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment], countries: Collection[int]) -> None:
+        self.built, self.folded, self.titles = built, folded, titles
+        self._capitals = Capitals(built, folded, countries)
+        self._opens = not is_transcript(folded)  # no paragraph of the report was read yet
+
+    def add(self, paragraph: Paragraph, segments: Sequence[Segment]) -> None:
+        """The items of one paragraph without its dateline, its sentences and names."""
+        opens = self._opens and paragraph.kind != "title"
+        start = after_dateline(self.folded, paragraph.start, paragraph.end, opens=opens)
+        self._opens = self._opens and not opens
+        found = items(self.folded, start, paragraph.end, segments)
+        if not found.words:
+            return
+        kinds = _kinds(found.words)
+        spoken = []
+        for i, segment in found.segments.items():
+            is_title = bool(self.titles) and segment in self.titles
+            kinds[i] = WORD if is_title else QUOTE
+            if not is_title:
+                spoken.append(segment)
+        built, first = self.built, len(self.built.words)
+        self._add_sentences(found, kinds)
+        last = len(built.words)
+        if spoken:
+            places = [i for i in range(first, last) if built.kinds[i] == QUOTE]
+            built.quotes.update(zip(places, spoken, strict=True))
+            built.quoted += places
+        built.paragraphs.append((first, last))
+
+    def _add_sentences(self, found: Items, kinds: Sequence[str]) -> None:
+        """Adds the sentences of a paragraph one after the other, and joins the names in each.
+
+        Names are joined at the end of the lists: in the middle each would cost as much as all that follows it.
+        """
+        built, lower = self.built, list(map(str.lower, found.words))
+        capitals = [i for i, kind in enumerate(kinds) if kind == NAME]
+        read = 0  # of the capitals
+        for first, stop in sentences(self.folded, found):
+            begin = len(built.words)
+            built.words += found.words[first:stop]
+            built.lower += lower[first:stop]
+            built.kinds += kinds[first:stop]
+            built.starts += found.starts[first:stop]
+            built.ends += found.ends[first:stop]
+            reached = bisect_left(capitals, stop, read)
+            if reached > read:
+                self._capitals.read(begin, [i - first for i in capitals[read:reached]])
+                read = reached
+            built.sentences.append((begin, len(built.words)))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from bot.extract.figures import figures
+from bot.extract.finding import DIGITS, found_at
 from bot.extract.lexicon.number_words import (
     ABBREVIATED_SCALES,
     FRACTIONS,
@@ -130,7 +130,7 @@ def _automaton() -> Any:
 
 
 def _in_digits(text: str) -> Iterator[_Number]:
-    for found in figures(_FIGURES, text):
+    for found in found_at(DIGITS, _FIGURES, text):
         match = _DIGITS.match(text, found.start())
         if match is None:
             continue

@@ -78,7 +78,7 @@ def _own_kind(line: str) -> ParagraphKind:
         return "boilerplate"
     if len(line) < 160 and ((has_year(line) and _DATE_LINE.match(line)) or _BYLINE.match(line)):
         return "dateline"
-    return "bullet" if _BULLET.match(line) else "text"
+    return "bullet" if not line[0].isalpha() and _BULLET.match(line) else "text"
 
 
 def _mark_pleas(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:

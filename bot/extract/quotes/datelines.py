@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.extract.lexicon import people
 
@@ -23,12 +24,22 @@ _WITH_AGENCY = re.compile(
 # Like "PORT VILA: Eighteen …", "Pune, 4 March: The …", before the first words of a report alone; in a transcript
 # (below) the words before a colon speak
 _WITH_COLON = re.compile(rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,2}}){_DAY}:\s(?=(?P<mark>\W)?\w)")
-_SPEAKERS = re.compile(rf"^[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s+[^\s\"“‘'«])", re.MULTILINE)
+_SPEAKER = re.compile(rf"[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s+[^\s\"“‘'«])")
 
 
 def is_transcript(text: str) -> bool:
     """Whether more than one line of an article begins with a name and a colon, as those of a dialogue do."""
-    return ":" in text and len(set(_SPEAKERS.findall(text))) > 1
+    speakers = (_SPEAKER.match(text, start) for start in _lines_with_colon(text))
+    return len({found.group() for found in speakers if found}) > 1
+
+
+def _lines_with_colon(text: str) -> Iterator[int]:
+    """Where the lines begin that have a colon."""
+    at = text.find(":")
+    while at >= 0:
+        yield text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        at = text.find(":", end) if end >= 0 else -1
 
 
 def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> int:

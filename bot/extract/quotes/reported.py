@@ -60,6 +60,7 @@ _UNNAMED_REFUSAL = re.compile(
     r"to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\w+ )?names?)"
     r"(?= [^\w ]| (?:because|for|in|due|citing|as|when|on|said|told|says|who|and|but)\b|$)"
 )
+_OPENS_UNNAMED = frozenset(["not", "to", "for", "on", "that", "his", "her", "their"])  # the first words of both
 _REFUSING = frozenset(["decline", "refuse", "want", "wish"])
 _ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
 _ASKED_ITEMS_MAX = 7
@@ -135,6 +136,8 @@ def _is_asked(sk: Skeleton, cue: Cue) -> bool:
 
 def _stays_unnamed(sk: Skeleton, cue: Cue) -> bool:
     """Whether all that is asked or refused is the name of who speaks."""
+    if cue.stop >= len(sk.lower) or sk.lower[cue.stop] not in _OPENS_UNNAMED:
+        return False
     words = " ".join(sk.lower[cue.stop : cue.stop + _UNNAMED_ITEMS])
     return bool(_UNNAMED.match(words) or (cue.verb.lemma in _REFUSING and _UNNAMED_REFUSAL.match(words)))
 

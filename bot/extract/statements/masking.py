@@ -24,7 +24,7 @@ _WE_THE = re.compile(
 )
 # "like-minded" countries: said of the group, and no quotation
 _SAID_OF_STATES = re.compile(
-    r"[“\"‘']{0,2}[a-z]+(?:[ -][a-z]+)?[”\"’']{1,2}\s+"
+    r"[“\"‘']{0,2}[a-z]++(?:[ -][a-z]+)?+[”\"’']{1,2}\s+"
     r"(?:countries|nations|states|governments|members|partners|capitals)\b"
 )
 _NAMES_A_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|appeal)\b", re.IGNORECASE)

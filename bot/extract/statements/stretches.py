@@ -12,7 +12,7 @@ _BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
 _COLON = re.compile(r":\s*$")
 # "Signatories", as a heading
 _HEADING = re.compile(
-    r"\W*(?:(?:full )?list of )?(?:signator(?:y|ies)|signed(?: by)?|"
+    r"\W*+(?:(?:full )?list of )?(?:signator(?:y|ies)|signed(?: by)?|"
     r"(?:yours )?(?:sincerely|faithfully|respectfully))(?: countries| states)?[)\s,:]*$",
     re.IGNORECASE,
 )

@@ -50,3 +50,31 @@ def assert_accepted(message: Message) -> None:
             assert 1 <= size(each["label"]) <= 80
             assert ("url" in each) != ("custom_id" in each)
             assert "url" not in each or (each["url"].startswith("https://") and len(each["url"]) <= 512)
+
+
+def assert_form_accepted(form: dict[str, Any]) -> None:
+    """The same for a form: https://docs.discord.com/developers/components/reference."""
+    assert 1 <= size(form["title"]) <= 45
+    assert 1 <= len(form["custom_id"]) <= 100
+    assert 1 <= len(form["components"]) <= 5
+    fields = [label["component"] for label in form["components"]]
+    assert len({field["custom_id"] for field in fields}) == len(fields)
+    for label in form["components"]:
+        assert 1 <= size(label["label"]) <= 45
+        assert "description" not in label or 1 <= size(label["description"]) <= 100
+    for field in fields:
+        _assert_choices(field["options"]) if field["type"] == 3 else _assert_input(field)
+
+
+def _assert_choices(choices: list[dict[str, Any]]) -> None:
+    assert 1 <= len(choices) <= 25
+    assert len({each["value"] for each in choices}) == len(choices)
+    assert sum(each["default"] for each in choices) <= 1
+    for each in choices:
+        assert all(1 <= size(each[name]) <= 100 and each[name].strip() for name in ("label", "value"))
+        assert "description" not in each or (1 <= size(each["description"]) <= 100 and each["description"].strip())
+
+
+def _assert_input(field: dict[str, Any]) -> None:
+    assert 1 <= field["max_length"] <= 4000
+    assert "value" not in field or 1 <= size(field["value"]) <= field["max_length"]

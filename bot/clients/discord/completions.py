@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -11,10 +12,11 @@ from discord import app_commands
 from bot.clients.discord.rights import server_of
 from bot.clients.discord.work import BusyError
 from bot.commands import Command, Parameter, complete
-from bot.render.discord import CHOICE_MAX, CHOICES_MAX
+from bot.render.discord import CHOICE_MAX, CHOICES_MAX, cut, size
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
+    from bot.commands.completion import Choice
 
     Interaction = discord.Interaction[VerbatimBot]
 
@@ -33,8 +35,14 @@ def completion(command: Command, option: Parameter) -> Any:
         except Exception:
             _log.exception("Autocomplete of /%s %s failed", command.name, option.name)
             return []
-        value = int if option.kind == "year" else str
-        fitting = [choice for choice in found if len(choice.value) <= CHOICE_MAX][:CHOICES_MAX]
-        return [app_commands.Choice(name=choice.label[:CHOICE_MAX], value=value(choice.value)) for choice in fitting]
+        return _choices(found, int if option.kind == "year" else str)
 
     return suggest
+
+
+def _choices(found: Iterable[Choice], value: Callable[[str], Any]) -> list[app_commands.Choice[Any]]:
+    """As Discord takes them: none that is blank or too long to be typed for them."""
+    fitting = [each for each in found if each.value.strip() and each.label.strip() and size(each.value) <= CHOICE_MAX]
+    return [
+        app_commands.Choice(name=cut(each.label, CHOICE_MAX), value=value(each.value)) for each in fitting[:CHOICES_MAX]
+    ]

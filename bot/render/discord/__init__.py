@@ -24,7 +24,7 @@ from bot.render.discord.actions import (
 )
 from bot.render.discord.components import Component as Form
 from bot.render.discord.corrections import correct_form, correct_list, corrected_message, correction_list
-from bot.render.discord.limits import CHOICE_MAX, CHOICES_MAX, CONTENT_MAX, CUSTOM_ID_MAX, size
+from bot.render.discord.limits import CHOICE_MAX, CHOICES_MAX, CONTENT_MAX, CUSTOM_ID_MAX, cut, size
 from bot.render.discord.markdown import clipped, code, escape, inline, small
 from bot.render.discord.pages import (
     Message,
@@ -77,6 +77,7 @@ __all__ = [
     "correct_list",
     "corrected_message",
     "correction_list",
+    "cut",
     "deletable",
     "escape",
     "findings_on",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from bot.render.discord.limits import CHOICE_MAX, CHOICES_MAX, FORM_LABEL_MAX, LABEL_MAX, ROW_MAX
+from bot.render.discord.limits import CHOICE_MAX, CHOICES_MAX, FORM_LABEL_MAX, LABEL_MAX, ROW_MAX, cut
 
 Component = dict[str, Any]
 
@@ -33,12 +33,18 @@ def picture(name: str, description: str) -> Component:
 
 def button(label: str, custom_id: str, *, style: int = SECONDARY, disabled: bool = False) -> Component:
     """A button that the bot hears of."""
-    return {"type": BUTTON, "style": style, "label": label[:LABEL_MAX], "custom_id": custom_id, "disabled": disabled}
+    return {
+        "type": BUTTON,
+        "style": style,
+        "label": cut(label, LABEL_MAX),
+        "custom_id": custom_id,
+        "disabled": disabled,
+    }
 
 
 def link(label: str, url: str) -> Component:
     """A button that opens an address."""
-    return {"type": BUTTON, "style": LINK, "label": label[:LABEL_MAX], "url": url}
+    return {"type": BUTTON, "style": LINK, "label": cut(label, LABEL_MAX), "url": url}
 
 
 def rows(buttons: Sequence[Component]) -> Iterator[Component]:
@@ -49,9 +55,9 @@ def rows(buttons: Sequence[Component]) -> Iterator[Component]:
 
 
 def choice(label: str, value: str, *, description: str = "", default: bool = False) -> Component:
-    """One of the things that a `select` offers."""
-    shown = {"description": description[:CHOICE_MAX]} if description else {}
-    return {"label": label[:CHOICE_MAX], "value": value, "default": default, **shown}
+    """One of the things that a `select` offers; Discord takes no blank texts."""
+    shown = {"description": cut(description, CHOICE_MAX)} if description.strip() else {}
+    return {"label": cut(label, CHOICE_MAX) if label.strip() else "–", "value": value, "default": default, **shown}
 
 
 def select(custom_id: str, choices: Sequence[Component]) -> Component:
@@ -61,7 +67,7 @@ def select(custom_id: str, choices: Sequence[Component]) -> Component:
 
 def text_input(custom_id: str, most: int, *, value: str = "", long: bool = False, required: bool = False) -> Component:
     """A field to type into, at most ``most`` characters; for forms."""
-    filled = {"value": value} if value else {}
+    filled = {"value": cut(value, most)} if value else {}
     return {
         "type": INPUT, "custom_id": custom_id, "style": 2 if long else 1,
         "max_length": most, "required": required, **filled,
@@ -71,11 +77,11 @@ def text_input(custom_id: str, most: int, *, value: str = "", long: bool = False
 def form(title: str, custom_id: str, fields: Iterable[tuple[str, str, Component]]) -> Component:
     """A form: each field with its label and a line that explains it."""
     labelled = [
-        {"type": LABEL, "label": label[:FORM_LABEL_MAX], "component": field}
-        | ({"description": about[:CHOICE_MAX]} if about else {})
+        {"type": LABEL, "label": cut(label, FORM_LABEL_MAX), "component": field}
+        | ({"description": cut(about, CHOICE_MAX)} if about else {})
         for label, about, field in fields
     ]
-    return {"title": title[:FORM_LABEL_MAX], "custom_id": custom_id, "components": labelled}
+    return {"title": cut(title, FORM_LABEL_MAX), "custom_id": custom_id, "components": labelled}
 
 
 def with_buttons(message: Component, buttons: Sequence[Component]) -> Component:

@@ -8,7 +8,7 @@ from bot.model import Citation, Quote, Span, Statement
 from bot.records import Correction
 from bot.render.discord.actions import Correct, Name, UndoCorrection
 from bot.render.discord.components import Component, button, choice, form, select, text_input
-from bot.render.discord.limits import size
+from bot.render.discord.limits import cut, size
 from bot.render.discord.markdown import clipped, quoted, small
 from bot.render.discord.pages import Message, listing, notice
 from bot.render.discord.parts import Part
@@ -47,8 +47,8 @@ def correct_form(fact: Quote | Statement, names: Sequence[str], lead: str, custo
     """The form for a fact, filled with what was found; ``names`` are all signatories, ``lead`` the country's name."""
     why = ("Why?", "For the other editors.", text_input(REASON, _REASON_MAX))
     if isinstance(fact, Quote):
-        known = (fact.speaker or "")[:_INPUT_MAX]
-        speaker = text_input("speaker", max(_NAME_MAX, len(known)), value=known)
+        known = cut(fact.speaker or "", _INPUT_MAX)
+        speaker = text_input("speaker", max(_NAME_MAX, size(known)), value=known)
         return form("Who said it?", custom_id, [("Speaker", f"{_NAMED} Empty: not stated.", speaker), why])
     return form("Correct the statement", custom_id, [*_statement_fields(fact, names, lead), why])
 

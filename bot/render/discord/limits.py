@@ -21,6 +21,13 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def cut(text: str, most_size: int) -> str:
+    """The beginning of ``text`` that takes at most ``most_size``, for labels and what a form is filled with."""
+    if size(text) <= most_size:
+        return text
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * most_size].decode("utf-16-le", "ignore")
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """How much a page takes. All figures but ``components`` are characters as `size` counts them.

@@ -14,6 +14,7 @@ from simcord.env import Env
 from bot.clients.discord import VerbatimBot, completions, interactions
 from bot.commands import COMMANDS
 from bot.commands.completion import Choice
+from bot.render.discord import size
 from bot.store.coverage import Coverage
 from tests.clients.discord.conftest import Build, seen
 from tests.clients.discord.test_messages import HOSTILE
@@ -181,11 +182,12 @@ async def test_choices_are_offered_while_typing(
 async def test_choices_are_never_too_many_nor_too_long(
     channel: ChannelHandle, ann: MemberActor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    many = [Choice("v" * 101, "too long"), *(Choice(f"value {n}", "l" * 300) for n in range(60))]
+    unfit = [Choice("v" * 101, "too long"), Choice("😀" * 51, "too long in UTF-16"), Choice(" ", "b"), Choice("b", " ")]
+    many = [*unfit, *(Choice(f"value {n}", letter * 300) for n, letter in enumerate("l😀שé" * 15))]
     monkeypatch.setattr(completions, "complete", lambda *_: many)
     choices = await ann.autocomplete(channel, "quote", "speaker", "x")
-    assert len(choices) == 25
-    assert all(1 <= len(choice["name"]) <= 100 and len(choice["value"]) <= 100 for choice in choices)
+    assert [choice["value"] for choice in choices] == [f"value {n}" for n in range(25)]
+    assert all(1 <= size(choice["name"]) <= 100 for choice in choices)
 
 
 async def test_a_fault_while_typing_offers_nothing(

@@ -4,6 +4,8 @@ what was wrong, what would be right, and the nearest match.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class VerbatimError(Exception):
     """Base of all errors that a person can do something about. ``exit_code`` is for the terminal."""
@@ -12,14 +14,39 @@ class VerbatimError(Exception):
 
 
 class UsageError(VerbatimError):
-    """A question that cannot be read: ``problem``, how to ask (``usage``), and the nearest match."""
+    """A question that cannot be read: ``problem``, and what would be right.
+
+    That is the ``nearest`` match, or how to ask (``usage``) with an ``example``, or what there is (``choices``).
+    """
 
     exit_code = 2
 
-    def __init__(self, problem: str, *, usage: str | None = None, nearest: str | None = None) -> None:
-        self.problem, self.usage, self.nearest = problem, usage, nearest
-        parts = [problem, f"Did you mean {nearest}?" if nearest else None, f"Usage: {usage}" if usage else None]
+    def __init__(
+        self,
+        problem: str,
+        *,
+        nearest: str | None = None,
+        usage: str | None = None,
+        example: str | None = None,
+        choices: Iterable[str] = (),
+    ) -> None:
+        self.problem, self.nearest, self.usage, self.example, self.choices = (
+            *(problem, nearest, usage, example),
+            tuple(choices),
+        )
+        parts = (
+            problem,
+            f"Did you mean {nearest}?" if nearest else None,
+            f"Usage: {usage}" if usage else None,
+            f"Example: {example}" if example else None,
+            f"There is: {' | '.join(self.choices)}" if self.choices else None,
+        )
         super().__init__(" ".join(part for part in parts if part))
+
+    @property
+    def says_what_is_right(self) -> bool:
+        """Whether it says more than what was wrong."""
+        return bool(self.nearest or self.usage or self.choices)
 
 
 class SettingError(VerbatimError):

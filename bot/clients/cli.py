@@ -144,7 +144,7 @@ def _command(argv: list[str]) -> tuple[Command, list[str]]:
     except UsageError as error:
         near = nearest(argv[0], (*COMMANDS, *ADMINISTRATION))
         if near is None:
-            raise UsageError(error.problem, usage=" | ".join((*COMMANDS, *ADMINISTRATION))) from None
+            raise UsageError(error.problem, choices=(*COMMANDS, *ADMINISTRATION)) from None
         words = (word for word in argv[1:] if not word.startswith("-"))
         raise UsageError(error.problem, nearest=" ".join((near, *words))) from None
     return command, [*rest.split(), *argv[1:]]

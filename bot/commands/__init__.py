@@ -76,7 +76,7 @@ def ask(coverage: Coverage, name: str, arguments: Mapping[str, Any]) -> Answer:
     database that cannot be trusted.
     """
     command = find_command(name)
-    with coverage.snapshot():
+    with command.telling_how(), coverage.snapshot():
         return command.run(coverage, **resolve(command, arguments, coverage))
 
 
@@ -98,7 +98,7 @@ def split_line(line: str) -> tuple[Command, str]:
     check_length(line)
     words = line.strip().removeprefix("!").removeprefix("/").split()
     if not words:
-        raise UsageError(wording.NOTHING_ASKED, usage=" | ".join(COMMANDS))
+        raise UsageError(wording.NOTHING_ASKED, choices=COMMANDS)
     for length in (2, 1):  # "who signed" is one name, "sources in" is not
         name = "-".join(words[:length]).casefold()
         if len(words) >= length and name in COMMANDS:
@@ -109,12 +109,11 @@ def split_line(line: str) -> tuple[Command, str]:
     return find_command(words[0], rest), rest
 
 
-def find_command(name: str, rest: str = "") -> Command:
-    """The command of that name, "_" and spaces being "-". Raises UsageError with the nearest, and ``rest`` after it."""
+def find_command(name: str, rest: str = "", before: str = "") -> Command:
+    """The command of that name, "_" and spaces being "-". Raises UsageError with the nearest amid the other words."""
     key = "-".join(name.strip().removeprefix("!").removeprefix("/").replace("_", " ").split()).casefold()
     if key in COMMANDS:
         return COMMANDS[key]
     near = nearest(key, COMMANDS)
-    suggestion = f"{near} {rest}".strip() if near else None
-    usage = None if near else " | ".join(COMMANDS)
-    raise UsageError(wording.no_command(name), nearest=suggestion, usage=usage)
+    suggestion = f"{before} {near} {rest}".strip() if near else None
+    raise UsageError(wording.no_command(name), nearest=suggestion, choices=() if near else COMMANDS)

@@ -38,11 +38,12 @@ def read_arguments(command: Command, text: str, coverage: Coverage) -> dict[str,
     """The arguments in ``text``, by parameter, as they were typed. Raises UsageError for words without a place."""
     check_length(text, command.longest)
     arguments: _Taken = {}
-    left = _filters(command, text.split(), coverage, arguments)
-    for take in (_years, _sources, _speakers, _countries, _commands, _rest):
-        left = take(command, left, coverage, arguments)
-    if left and not _between_years(arguments, left):
-        raise UsageError(wording.no_place_for(" ".join(left), command.name), usage=command.usage)
+    with command.telling_how():
+        left = _filters(command, text.split(), coverage, arguments)
+        for take in (_years, _sources, _speakers, _countries, _commands, _rest):
+            left = take(command, left, coverage, arguments)
+        if left and not _between_years(arguments, left):
+            raise UsageError(wording.no_place_for(" ".join(left), command.name))
     return arguments
 
 
@@ -58,7 +59,7 @@ def resolve(command: Command, given: Mapping[str, Any], coverage: Coverage) -> d
     for name, value in given.items():
         parameter = command.parameter(name)
         if parameter is None:
-            raise UsageError(wording.no_place_for(name, command.name), usage=command.usage)
+            raise UsageError(wording.no_place_for(name, command.name))
         if isinstance(value, str):
             check_length(value, parameter.longest)
             value = " ".join(value.split())
@@ -193,7 +194,7 @@ def _years(command: Command, words: list[str], _: Coverage, arguments: _Taken) -
     parameters = command.of_kind("year")
     years = [word for word in words if read_year(word) is not None] if parameters else []
     if len(years) > len(parameters):
-        raise UsageError(wording.too_many_years([bare(year) for year in years]), usage=command.usage)
+        raise UsageError(wording.too_many_years([bare(year) for year in years]))
     arguments.update({parameter.name: read_year(word) for parameter, word in zip(parameters, years, strict=False)})
     return [word for word in words if word not in years]
 

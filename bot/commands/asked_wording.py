@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from bot.commands import wording
 from bot.commands.question_words import Act
 
-NOTHING_ASKED = "Ask a question, for example: ask who read the joint statement?"
 DOES_NOT_SAY = "The coverage does not say."
 
 _WHO: dict[Act, str] = {

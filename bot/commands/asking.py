@@ -20,6 +20,7 @@ from bot.commands.question_words import PLAIN_SAYING, WEAK_SAYING
 from bot.commands.ranking import Ranked, Weights, distinct, ranked, said_in, weights
 from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
+from bot.errors import UsageError
 from bot.link.names import fold
 from bot.model import Answer, Finding, Span, Speaker
 from bot.store.coverage import Coverage
@@ -48,7 +49,7 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         ask What did Geng Shuang urge?
     """
     if question is None:
-        return Answer("ask", {}, asked_wording.asked(""), (), coverage.searched(), (), (asked_wording.NOTHING_ASKED,))
+        raise UsageError(wording.NOTHING_ASKED)
     read = read_question(coverage, question)
     known = weights(coverage, read.terms)
     asked = asked_statements(coverage, read)

@@ -17,7 +17,6 @@ from bot.link.names import fold
 from bot.model import Answer, Finding, Span
 from bot.store.coverage import Coverage
 
-USAGE = "check “WORDS”"
 _QUOTATIONS_MAX = 10  # of one message
 _PLACES_MAX = 10  # shown of one quotation
 _HALF = 0.5  # of a message: with fewer words in marks, it may be a passage that has marks itself
@@ -41,7 +40,7 @@ def check(coverage: Coverage, message: Message = None) -> Answer:
         check “stop using human rights as an excuse … in other countries' internal affairs” – Geng Shuang
     """
     if message is None or not (found := _quotations(coverage, message)):
-        raise UsageError(wording.NOTHING_TO_CHECK, usage=USAGE)
+        raise UsageError(wording.NOTHING_TO_CHECK)
     shown = found[:_QUOTATIONS_MAX]
     return Answer(
         command="check",

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args
 
+from bot.errors import UsageError
 from bot.model import Answer
 from bot.store.coverage import Coverage
 
@@ -86,6 +88,16 @@ class Command:
     def of_kind(self, kind: Kind) -> tuple[Parameter, ...]:
         """The parameters of a kind that stand for themselves, without a keyword, in order."""
         return tuple(p for p in self.parameters if p.kind == kind and not p.keywords)
+
+    @contextmanager
+    def telling_how(self) -> Iterator[None]:
+        """What is raised inside and only says what was wrong also says how the command is asked."""
+        try:
+            yield
+        except UsageError as error:
+            if error.says_what_is_right:
+                raise
+            raise UsageError(error.problem, usage=self.usage, example=self.examples[0]) from error
 
 
 def define(run: Callable[..., Answer]) -> Command:

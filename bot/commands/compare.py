@@ -38,9 +38,7 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None, which: Wh
     """
     if which is not None:
         if year is None:
-            raise UsageError(
-                wording.no_place_for(which, "compare"), usage="compare YEAR [STATEMENT] [YEAR [STATEMENT]]"
-            )
+            raise UsageError(wording.no_place_for(which, "compare"))
         return _single(coverage, [each for each in (year, other) if each is not None], which)
     if year is None or other is None or year == other:
         one = year if other is None else other

@@ -25,7 +25,7 @@ def help(coverage: Coverage, command: Topic = None) -> Answer:  # noqa: A001 - t
         chosen = list(COMMANDS.values())
         findings = tuple(_short(each) for each in chosen)
     else:
-        chosen = [find_command(command)]
+        chosen = [find_command(command, before="help")]
         findings = (_full(chosen[0]),)
     return Answer(
         command="help",

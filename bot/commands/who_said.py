@@ -27,7 +27,7 @@ def who_said(coverage: Coverage, words: Memory = None) -> Answer:
         who-said “trying to hide their own human rights record”
     """
     if words is None or not any(c.isalnum() for c in words):
-        raise UsageError(wording.NOTHING_REMEMBERED, usage="who-said WORDS")
+        raise UsageError(wording.NOTHING_REMEMBERED)
     found = remembered(coverage, words)
     named = [each for each in found if each.speaker]
     not_stated = [] if named else [wording.speaker_not_stated(words) if found else wording.nobody_said(words)]

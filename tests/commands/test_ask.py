@@ -108,10 +108,9 @@ def test_evidence_against_is_called_so(invented: Coverage) -> None:
     assert any(finding.text.startswith("Against: ") and finding.data["against"] for finding in answer.findings)
 
 
-def test_no_question_is_no_error(invented: Coverage) -> None:
-    answer = ask_line(invented, "ask")
-    assert not answer.found
-    assert answer.not_stated
+def test_without_a_question_it_is_said_how_to_ask_one(invented: Coverage) -> None:
+    with pytest.raises(UsageError, match="Usage: ask QUESTION Example: ask Who"):
+        ask_line(invented, "ask")
 
 
 # --- any text ---------------------------------------------------------------------------------------

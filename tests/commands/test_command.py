@@ -9,6 +9,7 @@ import pytest
 
 from bot.commands import COMMANDS
 from bot.commands.command import Words, define
+from bot.errors import UsageError
 from bot.model import Answer
 from bot.store.coverage import Coverage
 
@@ -59,3 +60,13 @@ def test_each_command_fits_discord_and_explains_itself(name: str) -> None:
     for parameter in command.parameters:
         assert re.fullmatch(r"[a-z]{1,32}", parameter.name)
         assert 0 < len(parameter.description) <= _DISCORD_MAX
+
+
+def test_what_only_says_what_was_wrong_also_says_how_to_ask() -> None:
+    command = COMMANDS["quote"]
+    with pytest.raises(UsageError) as raised, command.telling_how():
+        raise UsageError("That is no name.")
+    assert (raised.value.usage, raised.value.example) == (command.usage, command.examples[0])
+    with pytest.raises(UsageError) as raised, command.telling_how():
+        raise UsageError("That is no name.", nearest="quote zhang")
+    assert (raised.value.usage, raised.value.nearest) == (None, "quote zhang")

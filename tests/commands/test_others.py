@@ -105,5 +105,5 @@ def test_help_lists_every_command_and_explains_each(invented: Coverage) -> None:
     for name in COMMANDS:
         (finding,) = ask_line(invented, f"help {name}").findings
         assert ("Usage", COMMANDS[name].usage) in finding.details
-    with pytest.raises(UsageError, match=r"Did you mean quote\?"):
+    with pytest.raises(UsageError, match=r"Did you mean help quote\?"):
         ask_line(invented, "help qoute")

@@ -43,6 +43,12 @@ def test_every_encoding_gives_the_same_text_without_its_mark(data: bytes, encodi
         (b"\x81\x8d\x9d", "byte 1 fits neither"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a", "announces UTF-16"),
         (codecs.BOM_UTF16_LE + "a\0b".encode("utf-16-le"), "contains NUL"),
+        ("Talks failed.\nIn Rome.".encode("utf-16-le"), "UTF-16 without a byte order mark: save it as UTF-8"),
+        ("Talks failed.\nIn Rome.".encode("utf-16-be"), "UTF-16 without a byte order mark"),
+        ("Переговоры сорвались.\nВ Риме.\n".encode("utf-16-be"), "UTF-16 without a byte order mark"),
+        ("会谈失败。\n周一。\n".encode("utf-16-le"), "save it as UTF-8"),
+        ("Talks failed.".encode("utf-32"), "UTF-32: save it as UTF-8"),
+        (b"Talks\0 failed\0 in\0 Rome.", "contains NUL"),
     ],
 )
 def test_what_is_no_text_is_rejected_by_name_with_the_reason(data: bytes, reason: str) -> None:

@@ -98,4 +98,8 @@ def _usage(error: UsageError) -> list[str]:
         said.append(f"Did you mean {code(error.nearest, _TYPED_MAX)}?")
     if error.usage:
         said.append(f"Ask it like this: {code(error.usage, _TYPED_MAX)}")
+    if error.example:
+        said.append(f"For example: {code(error.example, _TYPED_MAX)}")
+    if error.choices:
+        said.append(f"There is: {' '.join(code(each, _TYPED_MAX) for each in error.choices)}")
     return said

@@ -38,7 +38,13 @@ from tests.clients.discord.conftest import Build, seen, with_settings
         ("!quote zhnag", ["Zhang Jun"]),
         ("!whosigned 2021", ["Did you mean `who-signed 2021`?"]),
         ("!qoute zhang", ["Did you mean `quote zhang`?"]),
-        ("!xyzzy", ["There is no command", "Ask it like this"]),
+        ("!xyzzy", ["There is no command", "There is: `who-signed` `ask`"]),
+        ("!help qoute", ["Did you mean `help quote`?"]),
+        ("!check", ["no words to check", "Ask it like this: `check “WORDS”`", "For example: `check “We strongly"]),
+        (
+            "!who-signed atlantis",
+            ["not a country", "Ask it like this: `who-signed [YEAR]", "For example: `who-signed 2021`"],
+        ),
         ("!search " + "x" * 1500, ["at most 300"]),
     ],
 )

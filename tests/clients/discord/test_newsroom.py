@@ -241,6 +241,7 @@ async def test_pages_and_pdfs_are_read(
     [
         ({"file": ("a.txt", b" \n")}, "no line with text"),
         ({"file": ("a.txt", b"\x00\x01")}, "not text"),
+        ({"file": ("a.txt", "Snow fell on Rome.".encode("utf-16-le"))}, "save it as UTF-8"),
         ({"file": ("a.pdf", b"%PDF-1.7 x")}, "cannot be read as a PDF"),
         ({"file": ("a.txt", b"Snow."), "published": "someday"}, "date must be a date such as"),
         ({"file": ("a.txt", b"Snow."), "address": "https://x.example/"}, "not both"),

@@ -125,7 +125,8 @@ CUES: dict[str, str] = {
         conducted by, under the leadership of, at the (initiative|instigation|urging) of, on the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
         at the urging of, at the behest of, (an|the|a joint) (initiative|project|proposal|work) of,
-        (brokered|engineered|steered|conceived|sponsored mainly|crafted|devised|pushed|formulated) by
+        (brokered|engineered|steered|conceived|sponsored mainly|crafted|devised|pushed|formulated|piloted|run) by,
+        (credit|credits|credited), lead (is|was|being) taken by
     """,
     # leading: the leader is the subject
     "R": """
@@ -134,8 +135,11 @@ CUES: dict[str, str] = {
         (driving|moving) force, prime mover, (lead|main|chief) (sponsor|author|architect|drafter|proponent),
         shepherd(ed|s|ing), led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing),
         co(-|)ordinat(ed|es|ing), organi(s|z)(ed|es|ing), champion(ed|s|ing), co(-|)chair(ed|s|ing),
-        co-le(d|ads|ading), drew (it|them) up, wrote the first
-        draft, t(ook|aking|akes) the lead, penholder
+        co-le(d|ads|ading), dr(ew|awn|awing) up, prepared, penned, co-wr(ote|itten), authored, drew (it|them) up,
+        wrote the first draft, t(ook|aking|akes) the lead, penholder,
+        (at|to) the (forefront|helm|head|fore), in the (lead|driving seat|vanguard), ha(d|s|ving) (had |)the idea,
+        (come|came) up with the idea, got the ball rolling,
+        (collect|gather)(ed|ing|s) (the |its |)signatures
     """,
     # for the first time
     "f": """
@@ -274,10 +278,10 @@ CUES: dict[str, str] = {
         put(ting|s|) out, sen(t|d|ding|ds),
         wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),
         submit(ted|ting|s|), tabl(ed|ing), launch(ed|ing|es|), unveil(ed|ing|s|), dr(ew|awn|awing) up,
-        address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), prepared, produced, penned, fired off,
+        address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), produced, fired off,
         c(ame|oming) (out|forward) with, respond(ed|ing|s|), follow(ed|ing|s|)( suit|) with, introduc(ed|ing),
-        advanc(ed|ing), put(ting|) forward, br(ought|inging)( forward|), proposed, concluded, co-wr(ote|itten),
-        posted, shared, authored, convened, coordinated, filed
+        advanc(ed|ing), put(ting|) forward, br(ought|inging)( forward|), proposed, concluded,
+        posted, shared, convened, filed
     """,
     # to read out
     "r": """
@@ -358,6 +362,8 @@ CUES: dict[str, str] = {
         staff|diplomats|fleet|peacekeepers|recognition|funding|aid|from)
     """,
     "<": "by",
+    # in an earlier year: "last year, when"
+    "@": "when",
     "~": "who, that, which, whose, whom, where",
     # and now of something else
     "&": """

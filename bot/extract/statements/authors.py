@@ -21,9 +21,10 @@ _READERS = tuple(
         r"[hH]G~n[CL],(?P<who>[CE])",
         r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
         r"[GY][,D=+]*r(?P<who>[CE])",
+        r"^[D,&]*rT,(?P<who>[CE])",
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T$",
-        r"(?P<who>E)(?:,~?|[DQv&])*[ri][^CEG;~]*T",
+        r"(?P<who>E)(?:,~?|[DQv&])*(?:r|(?P<puts>i))[^CEG;~]*T",
         r"(?P<who>[CE])(?:,%[CLO]?[^,;CLEG]{0,3},|,~?|[DQ])*r[^CEG;aAx]*T",
         r"T[^CEG;]*r[^CEG;]*<(?P<who>E)",
         r"T[^CEG;]*(?P<by>i)[^CEGi;]*<(?P<who>E)",
@@ -33,6 +34,10 @@ _READERS = tuple(
 )
 # "handed over by the envoy"; not "published by the embassy"
 _HANDED = re.compile(r"hand|g(?:a|i)ve|giv|introduc|ma(?:d|k)e|announc|submi|put|offer|advanc|br(?:ought|ing)|tabl")
+# "Peru's mission drew up the text"
+_WROTE = re.compile(
+    r"dr(?:ew|aw)|prepar|penn|author|co|propos|launch|wr[io]t|publish|releas|post|shar|circulat|sen[dt]"
+)
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
 # "Peru's envoy told the council, reading a statement"
 _AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
@@ -116,12 +121,18 @@ def authored_by_stranger(cluster: Cluster, draft: Draft) -> bool:
     return bool(authors) and not authors & draft.signers() and bool(draft.leads or draft.reader or unworded)
 
 
-def reader_of(cluster: Cluster) -> Token | None:
-    """Who reads it out: before "on behalf of", or beside a verb of reading."""
+def reader_of(cluster: Cluster, *, then: bool = False) -> Token | None:
+    """Who reads it out: before "on behalf of", or beside a verb of reading; ``then`` takes "when Peru read it", too."""
     for pattern in _READERS:
         match = pattern.search(cluster.kinds)
-        if match and ("by" not in match.groupdict() or _HANDED.match(cluster.tokens[match.start("by")].word)):
-            return cluster.tokens[match.start("who")]
+        if match is None or ("@" in cluster.kinds[: match.start("who")] and not then):
+            continue
+        by, puts = (
+            cluster.tokens[match.start(verb)].word if match.groupdict().get(verb) else "" for verb in ("by", "puts")
+        )
+        if (by and not _HANDED.match(by)) or _WROTE.match(puts):
+            continue
+        return cluster.tokens[match.start("who")]
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.forums import forum, is_at_known_forum
+from bot.extract.statements.readers import reader_named
 from bot.extract.statements.stances import stance
 from bot.extract.statements.tokens import Unit
 from bot.extract.statements.when import counted_from, when
@@ -24,8 +25,6 @@ _LISTED = re.compile(r"(?:Th|T[^;&]*[sB]|[sBbj]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY])[
 # "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"
 _TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viD,o]{0,4}T")
 _SAID_TOGETHER = frozenset(["letter", "communiqué", "declaration"])
-# "…," Peru's envoy said
-_QUOTED = re.compile(r"Q,?E,?v|QvE|E,?v[^;T]*Q")
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
@@ -127,7 +126,7 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
     lead = None if many else next((each.country for each in draft.leads if each.country), None)
     if lead is None and draft.reader:
         lead = draft.reader.country
-    reader = _named(draft, units)
+    reader = reader_named(article.text, draft, units)
     taken = stance(article.text, draft, units, countries)
     draft.targets = taken.targets
     parties = tuple(_parties(draft))
@@ -149,21 +148,6 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
         earlier=draft.earlier,
         parties=parties,
     )
-
-
-def _named(draft: Draft, units: Sequence[Unit]) -> Reader | None:
-    """The reader, with the name that a sentence nearby gives to who speaks for that country."""
-    reader = draft.reader
-    if reader is None or reader.name:
-        return reader
-    last = max(draft.units)
-    for unit in units:
-        for token in unit.tokens:
-            if token.letter != "E" or not min(draft.units) <= unit.number <= last + _NEAR:
-                continue
-            if token.value.name and token.value.country == reader.country and _QUOTED.search(unit.kinds):
-                return replace(reader, name=token.value.name, span=token.value.span)
-    return reader
 
 
 def _parties(draft: Draft) -> list[Party]:

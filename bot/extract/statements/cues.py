@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.extract.lexicon.notation import phrases
@@ -14,6 +15,18 @@ _WRITING = frozenset(["wrote", "written", "write", "writing"])
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
+# What else is "led by" somebody than a statement
+_OTHER_MATTERS = frozenset(
+    """government debate discussion inquiry investigation probe delegation team panel committee commission session
+    operation force forces troops army war party opposition protest protests march rally raid strike attack boycott
+    administration cabinet invasion talks negotiations meeting resolution mission club company junta""".split()
+)
+_BEFORE_LED = frozenset("is was were are being been has have had jointly also itself who which that".split())
+# "last year, when Peru led it", "in 2019, when", "the time when"
+_THEN = re.compile(
+    r"(?:\d{4}|years?|time|sessions?|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)$"
+)
 IDLE = " "
 """The letter of phrases to be passed over."""
 # May stand inside a cue of several words
@@ -57,6 +70,8 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         start, _, word = words[at]
         named = text[start].isupper() and (at > 0 or word == "by")
         length, letter = (0, "") if named or word not in _OPENING else _cue(words, at)
+        if (letter == "l" and _is_other_matter(words, at)) or (letter == "@" and not _tells_when(words, at)):
+            letter = IDLE
         if length and taken.covers(start):
             length = 0
         if length and letter != IDLE:
@@ -73,6 +88,19 @@ def _written(words: list[Word], at: int) -> Iterator[Token]:
     if at < len(words) and words[at][2] in _WRITTEN:
         letter = Text("letter", "", joint=False, plural=False, weak=False, words=frozenset())
         yield Token("T", words[at][0], words[at][1], letter)
+
+
+def _is_other_matter(words: list[Word], at: int) -> bool:
+    """Whether something else than a statement is led: "the debate was led by Peru"."""
+    before = at - 1
+    while before >= 0 and words[before][2] in _BEFORE_LED:
+        before -= 1
+    return before >= 0 and words[before][2] in _OTHER_MATTERS
+
+
+def _tells_when(words: list[Word], at: int) -> bool:
+    """Whether a time stands before "when": "last year, when"."""
+    return at > 0 and bool(_THEN.match(words[at - 1][2]))
 
 
 def _years_back(words: Sequence[str]) -> int | None:

@@ -13,7 +13,7 @@ _OFFICE = rf"(?:{'|'.join(OFFICES)})"
 # "fisheries", "permanent"; not "jailed opposition"
 _MODIFIERS = (
     rf"(?:(?:{'|'.join(OFFICE_MODIFIERS)}|(?!opposition|rebel|jailed|exiled|ousted|late|religious|church|"
-    rf"(?:[a-z]+ing\b)|union|party|protest|student|separatist|defected|and|or|of|to|in|its|the|"
+    rf"(?:[a-z]+ing\b)|union|party|protest|student|separatist|defected|and|or|of|to|in|its|the|by|from|at|on|for|with|as|after|"
     rf"s\b)[a-z][a-z-]+)\s+){{0,4}}?"
 )
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
@@ -74,6 +74,11 @@ _ITS = re.compile(
     r"(?![\w-])"
     rf"(?:{_POST})?(?:,?\s+(?P<after>{_NAME}))?"
 )
+# "said the ambassador, Ana Diaz,", "Ambassador Ana Diaz read"; not "Ambassador Ana Diaz of Peru"
+_NAMED_OFFICE = re.compile(
+    rf"\b(?:[Tt]he\s+(?i:{_MODIFIERS})(?i:ambassador|envoy|representative|delegate|minister|commissioner|president),\s+|"
+    rf"Ambassador\s+)(?P<name>{_NAME})(?!\w|'s|\s+(?:of|from)\b|,\s+(?:the|an?)\s)"
+)
 _ITS_MAX = 200  # code points into the sentence
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
 _TITLED = re.compile(r"(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ")
@@ -105,6 +110,13 @@ def its_envoy(text: str, country: str, span: Span) -> Token | None:
     last = match.end() if name == match["after"] else match.end("office")
     whole = Span(first, last)
     return Token("E", first, last, Envoy(country, _clean(name), whole, whole))
+
+
+def named_office(text: str, span: Span) -> tuple[str, Span] | None:
+    """The first name that a sentence gives to an office without saying of which country, and where it stands."""
+    match = _NAMED_OFFICE.search(text, span.start, span.end)
+    name = _clean(match["name"]) if match and _is_name(match["name"]) else None
+    return (name, Span(*match.span("name"))) if match and name else None
 
 
 def _with_office_after(text: str, country: CountryMention, start: int, end: int) -> Token | None:

@@ -20,6 +20,7 @@ from bot.extract.statements.neighbours import (
     before_neighbour,
     behind_date,
     behind_owner,
+    initiating,
     is_neighbour,
     is_repeated,
     leads,
@@ -153,7 +154,8 @@ class _Lexer:
         named += organisations
         found = [part for each in found for part in led(text, each, known)]
         items = apart([before_neighbour(text, each, named) for each in found if each.letter in "Gg"] + named)
-        things = list(spelled_out(lists(text, items, end))) + [each for each in found if each.letter in "OYR"]
+        things = [part for each in spelled_out(lists(text, items, end)) for part in initiating(text, each)]
+        things += [each for each in found if each.letter in "OYR"]
         for token in things:
             if isinstance(token.value, Envoy):
                 self.meet(token.value.name, token.value.country)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.extract.statements.tokens import Token
 from bot.model import CountryMention, DateMention
+
+# "At Peru's initiative", "on Norway's suggestion"
+_AT = re.compile(r"\b(?:at|on|upon|under)\s+$", re.IGNORECASE)
+_AT_MAX = 6  # code points
+_INITIATIVE = re.compile(
+    r"(?:'s?)?\s+(?:own )?(?:initiative|instigation|behest|urging|suggestion|prompting|leadership|invitation)\b"
+)
 
 
 def together(known: list[CountryMention], more: Iterable[CountryMention]) -> list[CountryMention]:
@@ -29,6 +37,15 @@ def led(text: str, group: Token, known: Sequence[CountryMention]) -> Iterator[To
         yield Token("R", at, at + len("led"), None, "led")
         group = group._replace(start=at + len("led "))
     yield group
+
+
+def initiating(text: str, owner: Token) -> Iterator[Token]:
+    """An owner, as who leads where something is said "at Peru's initiative"."""
+    first = _AT.search(text, max(0, owner.start - _AT_MAX), owner.start) if owner.letter == "K" else None
+    if first and _INITIATIVE.match(text, owner.end):
+        yield Token("l", first.start(), owner.start, None, "at the initiative of")
+        owner = owner._replace(letter="C")
+    yield owner
 
 
 def is_neighbour(text: str, country: CountryMention) -> bool:

@@ -181,7 +181,7 @@ class Drafting:
                 draft.add("led", [owner])
 
     def _learn_reader(self, draft: Draft, cluster: Cluster) -> None:
-        token = reader_of(cluster)
+        token = reader_of(cluster, then=draft.earlier)
         if token is None and draft.reader is None and re.search(r"[hH][GYL]", cluster.kinds):
             token = self._speaker_before(draft, its=bool(cluster.text and cluster.text.determiner == "its"))
         if token is None and draft.reader is None:

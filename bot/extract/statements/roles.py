@@ -27,6 +27,8 @@ _COMMAS = re.compile(r",{2,}")
 # ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
 _GOES_ON_BEHIND_COLON = re.compile(r"[;,]{1,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
+# What was so in another year: "four more than last year, when Peru led the group"
+_OF_THEN = re.compile(r"@[^;&T]*$")
 # Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
 _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # Signed what others had signed before: "added its name"
@@ -59,6 +61,8 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
     by_name = kinds.count("(C)") >= _NAMES_MIN
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
+            continue
+        if not draft.earlier and _OF_THEN.search(kinds, 0, index):
             continue
         if by_name and kinds[index - 1 : index + 2] == "(C)":
             yield "signed", token

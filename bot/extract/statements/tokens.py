@@ -19,6 +19,7 @@ T   a statement ("the joint statement", "a rival letter")
 O   others than states ("180 organisations", "lawmakers"), which may speak jointly too
 Q   quoted words; D a date
 N   what makes it a mere rumour
+@   "when", behind the year that it opens a clause about
 ,   and the other marks, as they are, each kind of dash as ``-``
 ==  ===========================================================================================
 """

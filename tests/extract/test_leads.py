@@ -1,0 +1,141 @@
+"""Who led a statement and who read it: what stands behind the news of it, or the whole news -> lead, reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extract.countries import country_mentions
+from bot.extract.dates import date_mentions
+from bot.extract.numbers import quantities
+from bot.extract.quotes import quotes_and_people
+from bot.extract.statements import joint_statements
+from bot.model import Catalogue
+from bot.parse import parse_article
+
+NEWS = "Forty-three countries condemned Chad's arrests in a joint statement at the Human Rights Council on Monday. "
+# behind NEWS -> lead, reader; None where nobody is said to be either
+BEHIND = (
+    ("The initiative was led by Peru's foreign minister, Ana Diaz.", "PER", None),
+    ("The initiative was led by Peru.", "PER", None),
+    ("The effort was spearheaded by Peru.", "PER", None),
+    ("The effort was spearheaded by Peru and Mali.", "PER", None),
+    ("The move was initiated by Peru.", "PER", None),
+    ("The text was coordinated by Peru's mission in Geneva.", "PER", None),
+    ("The text was drafted by Peru.", "PER", None),
+    ("The statement was presented to member states by Peru.", "PER", "/PER"),
+    ("The statement was delivered by Peru's deputy envoy Ana Diaz.", "PER", "Ana Diaz/PER"),
+    ("The statement, delivered by Ana Diaz, Peru's ambassador, said it must stop.", "PER", "Ana Diaz/PER"),
+    ("The statement was read out by Ana Diaz, the ambassador of Peru.", "PER", "Ana Diaz/PER"),
+    ("The statement was read by the Peruvian ambassador, Ana Diaz.", "PER", "Ana Diaz/PER"),
+    ("It was delivered by Peru on behalf of the group.", "PER", "/PER"),
+    ("Peru, which led the group, said it must stop.", "PER", None),
+    ("Peru led the initiative.", "PER", None),
+    ("Peru spearheaded the effort together with Mali.", "PER", None),
+    ("The joint statement was an initiative of Peru.", "PER", None),
+    ("The Peruvian-led initiative was also backed by Mali.", "PER", None),
+    (
+        "Ana Diaz, Peru's ambassador to the UN in Geneva, who delivered the statement, said it must stop.",
+        "PER",
+        "Ana Diaz/PER",
+    ),
+    ("Delivering the statement, Peru's ambassador Ana Diaz said it must stop.", "PER", "Ana Diaz/PER"),
+    (
+        '"This must stop," Peru\'s ambassador Ana Diaz said as she delivered the statement.',
+        "PER",
+        "Ana Diaz/PER",
+    ),
+    ('"This must stop," said Ana Diaz, Peru\'s ambassador, reading the statement.', "PER", "Ana Diaz/PER"),
+    (
+        '"This must stop," Peru\'s ambassador Ana Diaz told the council on behalf of the group.',
+        "PER",
+        "Ana Diaz/PER",
+    ),
+    ('"This must stop," Peruvian Ambassador Ana Diaz said, speaking for the group.', "PER", "Ana Diaz/PER"),
+    ('"This must stop," Peru\'s Ana Diaz told the council in the name of the 43.', "PER", "Ana Diaz/PER"),
+    ("Peru, on behalf of the group, said it must stop.", "PER", "/PER"),
+    ("The statement was penned by Peru.", "PER", None),
+    ("Peru drafted the statement.", "PER", None),
+    ("Peru coordinated the statement.", "PER", None),
+    ("Peru organised the statement.", "PER", None),
+    ("The statement was brokered by Peru.", "PER", None),
+    ("The statement was put forward by Peru.", "PER", None),
+    ("The statement was tabled by Peru.", "PER", None),
+    ("The statement was submitted by Peru.", "PER", None),
+    ("The statement was proposed by Peru and Mali.", "PER", None),
+    ("The statement came at the initiative of Peru.", "PER", None),
+    ("Peru was the driving force behind the statement.", "PER", None),
+    ("Peru took the lead in drafting the statement.", "PER", None),
+    ("Peru, the lead sponsor, said it must stop.", "PER", None),
+    ("The campaign for the statement was run by Peru.", "PER", None),
+    ("Diplomats credited Peru with the wording.", "PER", None),
+    ("The lead was taken by Peru.", "PER", None),
+    ("Peru had the idea for it.", "PER", None),
+    ("The idea came from Peru.", "PER", None),
+    ("Peru's mission drew it up.", "PER", None),
+    ("Peru's mission in Geneva drew up the text.", "PER", None),
+    ("Peru's foreign ministry, which coordinated the text, said it must stop.", "PER", None),
+    ("Peru collected the signatures.", "PER", None),
+    ("Peru rallied the others behind the text.", "PER", None),
+    ("Peru's ambassador, Ana Diaz, who coordinated the statement, said it must stop.", "PER", None),
+    ("The text had been circulated by Peru.", "PER", None),
+    # who "the ambassador" is
+    ('The statement was read by Peru. "Enough," said the ambassador, Ana Diaz.', "PER", "Ana Diaz/PER"),
+    ("The effort was led by Peru. Ambassador Ana Diaz delivered the statement.", "PER", "Ana Diaz/PER"),
+    ("The effort was led by Peru. It was delivered by Ambassador Ana Diaz.", "PER", "Ana Diaz/PER"),
+    ("The effort was led by Peru. Ambassador Ana Diaz of Mali delivered the statement.", "PER", "Ana Diaz/MLI"),
+    ('The statement was read by Peru. "Enough," said Mali\'s ambassador, Ana Diaz.', "PER", "/PER"),
+    # something else is led, or it was in another year
+    ("The debate was led by Peru.", None, None),
+    ("The inquiry was led by Peru's judge, Ana Diaz.", None, None),
+    ("The mission to Chad was led by Peru.", None, None),
+    ("The government led by Ana Diaz of Peru did not comment.", None, None),
+    ("A similar statement last year was led by Peru.", None, None),
+    ("Last year, when Peru led the group, there were 39.", None, None),
+    ("It is four more than last year, when Peru presented the text.", None, None),
+    ("Peru, which led the effort in 2019, stayed away this time.", None, None),
+    ("Peru hosted the talks.", None, None),
+    ("Peru, which hosted the group, said it must stop.", None, None),
+    ("Chad's ambassador delivered a statement of his own.", None, None),
+    ("Chad's ambassador, Ana Diaz, said the statement was drafted by enemies.", None, None),
+)
+# the news itself
+SAID = "condemned Chad's arrests in a joint statement"
+NEWS_OF_ITS_OWN = (
+    ("Peru led 43 countries in condemning Chad's arrests at the Human Rights Council on Monday.", "PER", None),
+    ("A group of 43 countries led by Peru condemned Chad's arrests.", "PER", None),
+    ("A Peru-led group of 43 countries condemned Chad's arrests.", "PER", None),
+    (f"Peru and 42 other countries {SAID}.", None, None),
+    (f"Forty-three countries, with Peru at the forefront, {SAID}.", "PER", None),
+    (f"Spearheaded by Peru, 43 countries {SAID}.", "PER", None),
+    (f"At Peru's initiative, 43 countries {SAID}.", "PER", None),
+    (f"On Peru's initiative, 43 countries {SAID}.", "PER", None),
+    (f"At the initiative of Peru, 43 countries {SAID}.", "PER", None),
+    (f"At the Peruvian mission, 43 countries {SAID}.", None, None),
+    ("In a joint statement initiated by Peru, 43 countries condemned Chad's arrests.", "PER", None),
+    ("In a joint statement led by Peru's ambassador, 43 countries condemned Chad's arrests.", "PER", None),
+    ("In a statement organised by Peru and signed by Mali, 43 countries condemned Chad's arrests.", "PER", None),
+    (f"Under the leadership of Peru, 43 countries {SAID}.", "PER", None),
+    ("Peru delivered a joint statement on behalf of 43 countries condemning Chad's arrests.", "PER", "/PER"),
+    ("Peru's envoy, Ana Diaz, read a joint statement on behalf of 43 countries on Chad.", "PER", "Ana Diaz/PER"),
+    ("Ana Diaz, envoy of Peru, read a joint statement on behalf of 43 countries on Chad.", "PER", "Ana Diaz/PER"),
+    (f"Forty-three countries {SAID} read by Peru's Ana Diaz.", "PER", "Ana Diaz/PER"),
+    (f"Forty-three countries {SAID} read out by Peruvian envoy Ana Diaz.", "PER", "Ana Diaz/PER"),
+    (f"Forty-three countries {SAID} delivered by Ambassador Ana Diaz of Peru.", "PER", "Ana Diaz/PER"),
+    ("Peru's minister Ana Diaz, speaking on behalf of 43 countries, condemned it.", "PER", "Ana Diaz/PER"),
+    ("Speaking on behalf of 43 countries, Peru's minister Ana Diaz condemned it.", "PER", "Ana Diaz/PER"),
+    (f"On behalf of 43 countries, Peru {SAID}.", "PER", "/PER"),
+)
+CASES = (*((NEWS + told, lead, reader) for told, lead, reader in BEHIND), *NEWS_OF_ITS_OWN)
+
+
+@pytest.mark.parametrize(("text", "lead", "reader"), CASES)
+def test_who_led_and_who_read(text: str, lead: str | None, reader: str | None) -> None:
+    article = parse_article("case.txt", text.encode(), Catalogue(published="2021-10-20"))
+    countries = country_mentions(article.text)
+    dates = date_mentions(article.text, article.published)
+    quotes, people = quotes_and_people(article, countries)
+    found = joint_statements(article, countries, dates, quantities(article.text), quotes, people)
+    main = next(each for each in found if not each.earlier)
+    assert main.lead == lead
+    told = main.reader
+    assert (f"{told.name or ''}/{told.country}" if told else None) == reader

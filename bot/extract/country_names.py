@@ -34,6 +34,13 @@ def find_country(typed: str) -> Country | None:
     return code if code in COUNTRIES else _forms().get(_key(typed))
 
 
+@lru_cache(maxsize=4096)
+def may_begin_country(word: str) -> bool:
+    """Whether `find_country` may know anything that begins with this word; false for most."""
+    key = _key(word)
+    return not key or key.partition(" ")[0] in _beginnings()
+
+
 def near_countries(typed: str, limit: int = 3) -> list[str]:
     """Names of the countries written most like ``typed``, nearest first; none if nothing is near."""
     from rapidfuzz import fuzz, process
@@ -60,6 +67,12 @@ def _forms() -> dict[str, Country]:
     for short, code in _SHORT_CODES.items():
         forms.setdefault(_key(short), code)
     return forms
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first words of all forms, and the codes."""
+    return frozenset((*(form.partition(" ")[0] for form in _forms()), *map(str.lower, COUNTRIES)))
 
 
 def _key(text: str) -> str:

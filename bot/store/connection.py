@@ -25,6 +25,7 @@ _STEPS = 20_000  # of SQLite's machine between two looks at the clock, about a m
 _NOT_WRITTEN = frozenset(  # https://www.sqlite.org/rescode.html
     ("SQLITE_FULL", *(f"SQLITE_IOERR_{what}" for what in ("WRITE", "FSYNC", "DIR_FSYNC", "TRUNCATE", "SHMSIZE")))
 )
+_SQLITE_ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError)
 _LOAD = "Run `python -m bot load`."
 _ALLOW = "See who may read and write it and its folder, or name another file."
 
@@ -102,8 +103,15 @@ class Reader:
 
     def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises ``CoverageError`` for a damaged file or a query that takes too long."""
-        with self.reading() as connection:
-            return connection.execute(sql, tuple(map(sendable, parameters))).fetchall()
+        if getattr(self._local, "deadline", None) is None:
+            with self._in_time():
+                return self.rows(sql, *parameters)
+        if self._overdue():
+            raise _took_too_long()
+        try:
+            return self.connection.execute(sql, tuple(map(sendable, parameters))).fetchall()
+        except _SQLITE_ERRORS as error:
+            raise _meaning(error) from error
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -177,21 +185,23 @@ def translated() -> Iterator[None]:
     """SQLite's errors as ``CoverageError`` with the command that helps."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        if "interrupted" in str(error):
-            raise _took_too_long() from error
-        if is_busy(error):
-            raise CoverageError("The database is being written.", "Ask again in a moment.") from error
-        if _has_no_room(error):
-            raise CoverageError(
-                f"The disk is full, or cannot be written: {error}.",
-                "Make room and load again; what was loaded before is kept.",
-            ) from error
-        if "unable to open" in str(error) or "readonly" in str(error):
-            raise CoverageError(f"The database cannot be opened: {error}.", _ALLOW) from error
-        raise CoverageError(f"The database cannot be read: {error}.", REPAIR) from error
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise CoverageError(f"The database is damaged: {error}.", REPAIR) from error
+    except _SQLITE_ERRORS as error:
+        raise _meaning(error) from error
+
+
+def _meaning(error: sqlite3.DatabaseError | UnicodeDecodeError) -> CoverageError:
+    if not isinstance(error, sqlite3.OperationalError):
+        return CoverageError(f"The database is damaged: {error}.", REPAIR)
+    if "interrupted" in str(error):
+        return _took_too_long()
+    if is_busy(error):
+        return CoverageError("The database is being written.", "Ask again in a moment.")
+    if _has_no_room(error):
+        remedy = "Make room and load again; what was loaded before is kept."
+        return CoverageError(f"The disk is full, or cannot be written: {error}.", remedy)
+    if "unable to open" in str(error) or "readonly" in str(error):
+        return CoverageError(f"The database cannot be opened: {error}.", _ALLOW)
+    return CoverageError(f"The database cannot be read: {error}.", REPAIR)
 
 
 def _took_too_long() -> CoverageError:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.store.words import STOP_WORDS, spellings
 
@@ -57,11 +58,12 @@ def all_of(wanted: Iterable[Wanted]) -> str:
     return " AND ".join(part.expression for part in wanted)
 
 
-def wanted(typed: str) -> list[Wanted]:
+@lru_cache(maxsize=256)
+def wanted(typed: str) -> Sequence[Wanted]:
     """What the words ask for, without stop words unless nothing else is left; empty if there is no word."""
     units = dict(_units(typed[:WORDS_MAX]))
     telling = [unit for unit, tells in units.items() if tells] or list(units)
-    return telling[:UNITS_MAX]
+    return tuple(telling[:UNITS_MAX])
 
 
 def _units(typed: str) -> Iterator[tuple[Wanted, bool]]:
@@ -80,18 +82,28 @@ def _units(typed: str) -> Iterator[tuple[Wanted, bool]]:
 
 def _indexed(words: str) -> str:
     """Words as the index writes them, without the ending of a possessive."""
-    return " ".join(_PART.findall(_POSSESSIVE.sub("", words.lower())))
+    return " ".join(_PART.findall(_without_possessive(words.lower())))
+
+
+def _without_possessive(words: str) -> str:
+    return _POSSESSIVE.sub("", words) if "'" in words or "’" in words else words
 
 
 def _country(chunks: list[str]) -> tuple[int, str | None]:
     """How many of the words name a country from the first on, and which; (1, None) if none does."""
-    from bot.extract.country_names import find_country  # only a search needs its table
+    from bot.extract.country_names import find_country, may_begin_country  # only a search needs its table
 
+    if not may_begin_country(_plain(chunks[0])):
+        return 1, None
     for length in range(min(len(chunks), _COUNTRY_WORDS_MAX), 0, -1):
-        words = _POSSESSIVE.sub("", " ".join(chunks[:length]).strip(_AROUND))
+        words = _plain(" ".join(chunks[:length]))
         if length == 1 and len(words) <= _CODE_LENGTH and not words.isupper() and words.lower() not in _LOWER_CODES:
             break  # "can" and "per" are codes of countries too
         code = find_country(words)
         if code:
             return length, code
     return 1, None
+
+
+def _plain(words: str) -> str:
+    return _without_possessive(words.strip(_AROUND))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,13 +12,13 @@ from typing import NamedTuple
 from bot.model import Span
 from bot.store.candidates import Candidate, Candidates
 from bot.store.connection import Reader, marks
-from bot.store.marking import joined, marked
-from bot.store.passages import Passage
-from bot.store.query import Wanted, any_of, wanted
+from bot.store.marking import Marking, Place, joined
+from bot.store.passages import Passage, shown_passages
+from bot.store.query import Wanted, wanted
 from bot.store.reranking import RERANKED, Overlap
 from bot.store.selection import Selection
 
-_WEIGHED_MAX = 300  # passages that are looked at to know how rare a word is; for an order among twenty that is enough
+_WEIGHED_MAX = 100  # passages that are looked at to know how rare a word is; for an order among twenty that is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,20 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Some of the passages found, best first, and how many there are in all; of very many, about how many."""
+    """Some of the passages found, best first."""
 
-    total: int
-    hits: tuple[Hit, ...]
-    is_exact: bool = True
+    hits: tuple[Hit, ...] = ()
+    candidates: Candidates | None = None
+
+    @property
+    def total(self) -> int:
+        """How many there are in all, counted when it is asked for; of very many, about how many."""
+        return self.candidates.frequency.passages if self.candidates else 0
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether ``total`` is."""
+        return self.candidates is None or self.candidates.frequency.is_exact
 
 
 def search(
@@ -47,20 +58,19 @@ def search(
     """Passages with any of the words, those with more and rarer ones first; ``found`` gets what was read for them."""
     asked = wanted(typed)
     if not asked or selection.nothing:
-        return Hits(0, ())
-    candidates = Candidates(reader, asked, selection)
+        return Hits()
+    candidates, marking = Candidates(reader, asked, selection), Marking(reader, asked)
     several = len(asked) > 1
-    marking = _Marking(reader, asked)
-    ranked = [
-        _Ranked(each.passage, each.score, marking.of(each))
-        for each in candidates.best(max(offset + limit, RERANKED if several else 0))
-    ]
+    best = candidates.best(max(offset + limit, RERANKED if several else 0))
+    named = _countries(reader, asked, best)
+    ranked = [_Ranked(each.score, each, marking.places(each.text), named.get(each.number, ())) for each in best]
     if several and offset < RERANKED and len(ranked) > 1:
-        ranked[:RERANKED] = _reranked(ranked[:RERANKED], Overlap(asked, candidates.weights(_WEIGHED_MAX)))
+        ranked[:RERANKED] = _reranked(ranked[:RERANKED], Overlap(candidates.weights(_WEIGHED_MAX)))
     shown = ranked[offset : offset + limit]
+    passages = list(shown_passages(each.candidate.row for each in shown))
     if found is not None:
-        found += (each.passage for each in shown)
-    return Hits(candidates.frequency.passages, tuple(map(_hit, shown)), candidates.frequency.is_exact)
+        found += passages
+    return Hits(tuple(_hit(each, passage, marking) for each, passage in zip(shown, passages, strict=True)), candidates)
 
 
 def count(reader: Reader, typed: str, selection: Selection) -> int:
@@ -70,45 +80,48 @@ def count(reader: Reader, typed: str, selection: Selection) -> int:
 
 
 class _Ranked(NamedTuple):
-    """A passage in its place; ``marks`` are the words asked for, as offsets into its text."""
+    """A passage in its place, with the words asked for, and with the countries by whatever words it names them."""
 
-    passage: Passage
     score: float
-    marks: Sequence[Span]
+    candidate: Candidate
+    words: Sequence[Place]
+    countries: Sequence[Place]
 
 
-def _hit(found: _Ranked) -> Hit:
-    passage = found.passage
-    start = passage.span.start
-    marks = tuple([Span(start + mark.start, start + mark.end) for mark in found.marks])
+def _hit(found: _Ranked, passage: Passage, marking: Marking) -> Hit:
+    own = marking.marks(found.candidate.number, passage.text, found.words)
+    if found.countries:
+        own = joined((*own, *((start, end) for start, end, _ in found.countries)))
+    at = passage.span.start
+    marks = tuple([Span(at + start, at + end) for start, end in own])
     return Hit(passage.article, passage.number, passage.span, marks, found.score)
 
 
-class _Marking:
-    """The words asked for in a passage, and the countries among them by whatever words it names them."""
-
-    def __init__(self, reader: Reader, asked: Sequence[Wanted]) -> None:
-        self._reader, self._expression = reader, any_of(asked)
-        self._codes = [code for part in asked for code in part.codes]
-
-    def of(self, found: Candidate) -> Sequence[Span]:
-        own = marked(self._reader, self._expression, found.number, found.passage.text, found.shown)
-        return joined((*own, *self._countries(found.passage))) if self._codes else own
-
-    def _countries(self, passage: Passage) -> list[Span]:
-        start, end = passage.span.start, passage.span.end
-        rows = self._reader.rows(
-            'select start, "end" from country_mention where article_id = ? and start >= ? and "end" <= ?'
-            f" and code in ({marks(self._codes)}) order by start",
-            *(passage.article_id, start, end, *self._codes),
-        )
-        return [Span(first - start, last - start) for first, last in rows]
+def _countries(reader: Reader, asked: Sequence[Wanted], found: Sequence[Candidate]) -> dict[int, list[Place]]:
+    """Where passages name the countries that are asked for, by the passages' numbers."""
+    codes = {code: at for at, part in enumerate(asked) for code in part.codes}
+    if not codes:
+        return {}
+    rows = reader.rows(
+        'select p.id, c.start - p.start, c."end" - p.start, c.code from json_each(?) chosen'
+        " cross join paragraph p on p.id = chosen.value cross join country_mention c on c.article_id = p.article_id"
+        f' where c.start >= p.start and c."end" <= p."end" and c.code in ({marks(list(codes))}) order by p.id, c.start',
+        *(json.dumps([each.number for each in found]), *codes),
+    )
+    places = defaultdict(list)
+    for number, start, end, code in rows:
+        places[number].append((start, end, codes[code]))
+    return places
 
 
 def _reranked(first: Sequence[_Ranked], overlap: Overlap) -> list[_Ranked]:
     """The same, better ones first."""
     gained = [
-        found._replace(score=found.score * overlap.gain(found.passage.text, found.marks, found.passage.sentences[::2]))
-        for found in first
+        _Ranked(score * overlap.gain(_in_order(words, countries), candidate.sentences), candidate, words, countries)
+        for score, candidate, words, countries in first
     ]
     return sorted(gained, key=lambda each: -each.score)
+
+
+def _in_order(words: Sequence[Place], countries: Sequence[Place]) -> Sequence[Place]:
+    return sorted((*words, *countries)) if countries else words

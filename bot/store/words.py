@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Words that say nothing about the subject of a question.
 STOP_WORDS = frozenset(
@@ -70,6 +71,7 @@ _SPELLED_OUT = {long: short for short, long in _BODIES.items()}
 _INITIALS_MAX = 4  # letters; "u.n." is two words to the index, "un" is one
 
 
+@lru_cache(maxsize=4096)
 def spellings(words: str) -> tuple[str, ...]:
     """The words (lower case) and the other ways in which news spells them, the given one first."""
     found = {words: None}

@@ -59,8 +59,9 @@ def whole(coverage: Coverage, words: str) -> list[Citation]:
         return [coverage.cite(hit.article, hit.span, hit.marks) for hit in coverage.search(words, limit=_LIMIT).hits]
 
 
-def _bare(connection: sqlite3.Connection, expression: str) -> list[tuple[int]]:
-    sql = "select rowid from passage_fts where passage_fts match ? order by rank limit ?"
+def _bare(connection: sqlite3.Connection, expression: str) -> list[tuple[int, str]]:
+    """The same rows with their bodies, as FTS5's documentation asks for them."""
+    sql = "select rowid, body from passage_fts where passage_fts match ? order by rank limit ?"
     return connection.execute(sql, (expression, _LIMIT)).fetchall()
 
 

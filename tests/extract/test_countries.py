@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.extract.countries import COUNTRIES, country_mentions, country_name, find_country, near_countries
+from bot.extract.country_names import may_begin_country
 
 CASES = [
     line.partition("\t")[::2]
@@ -292,3 +293,13 @@ def test_a_letter_too_few_or_two_exchanged_are_near(typed: str, name: str) -> No
 
 def test_unknown_codes_show_themselves() -> None:
     assert country_name("ZZZ") == "ZZZ"
+
+
+@pytest.mark.parametrize("name", COUNTRIES.values())
+def test_the_first_word_of_a_country_may_begin_one(name: str) -> None:
+    assert find_country(name)
+    assert may_begin_country(name.split()[0])
+
+
+def test_most_words_begin_no_country() -> None:
+    assert not any(map(may_begin_country, ("sanctions", "ministers", "fishery")))

@@ -34,7 +34,7 @@ def coverage(corpus, tmp_path_factory):
 def _bare(coverage: Coverage, expression: str, limit: int) -> list[float]:
     """The ranks that FTS5 gives, asked without anything around it."""
     sql = "select rank from passage_fts where passage_fts match ? and rank match ? order by rank limit ?"
-    return [-row[0] for row in coverage._reader.rows(sql, expression, candidates._RANKING, limit)]
+    return [-row[0] for row in coverage._reader.rows(sql, expression, "bm25(1.0, 0.5, 0.5)", limit)]
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -1,4 +1,6 @@
-"""The group again, without a figure ("the signatories", "they"), and groups that are no states ("NGOs")."""
+"""The group again, without a figure ("the signatories", "they"), the new ones in it ("new nations include"), and groups
+that are no states ("NGOs").
+"""
 
 from __future__ import annotations
 
@@ -42,35 +44,56 @@ _AND_OTHER = re.compile(r"\band\s+other\s+$")
 _BY_BEFORE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$")
 _PLURALS = frozenset("countries nations states governments those ambassadors others".split())
 _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "organisations", "organizations"}
-_ANY = SIGNERS | _GROUPS | _PLURALS | _OTHERS | {"they", "we"}
+_DEMONSTRATIVES = frozenset("this that these those".split())
+# Behind one of them at the beginning of a sentence: "These include Peru and Mali"; not "This includes paying Peru"
+_INCLUDES = re.compile(r"\s+(?:(?:also|now|already|notably)\s+)?(?:include[sd]?|comprise[sd]?)\s+(?:the\s+)?[A-Z]")
+_NEWCOMERS = frozenset("countries nations states governments members parties".split())
+# Behind "other new nations"
+_ARE_NAMED = re.compile(
+    r"\s+(?:(?:this year|so far|also|now)\s+)?(?=(?:include[sd]?|comprise[sd]?|are|were):?\s+(?:the\s+)?[A-Z])|(?=:)"
+)
+_ANY = SIGNERS | _GROUPS | _PLURALS | _OTHERS | _DEMONSTRATIVES | {"they", "we"}
 
 
 def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
-    """Y tokens for the group again, O tokens for groups that are no states."""
+    """Y tokens for the group again, f tokens for the new ones in it, O tokens for groups that are no states."""
     for index, (start, end, word) in enumerate(words):
         if word not in _ANY:
             continue
-        if word in SIGNERS:
-            yield Token("Y", words[_first(words, index)][0], end, word)
-        elif word == "others" and index and words[index - 1][2] == "the":
-            yield Token("Y", words[index - 1][0], end, word)
-        elif word in _GROUPS and _AND_OTHER.search(text, max(0, start - 12), start):
-            continue  # "Peru, Chile and other countries"
-        elif word in ("partners", "allies") and text.startswith(" in ", end):
-            continue  # "its partners in trade"
-        elif word in _GROUPS and (first := _first(words, index)) != index and words[first][2] in _POINTING:
+        if word in _NEWCOMERS and index and words[index - 1][2] == "new" and _ARE_NAMED.match(text, end):
+            yield Token("f", words[index - 1][0], end, word)
+        elif (first := _again_from(text, words, index)) is not None:
             yield Token("Y", words[first][0], end, word)
-        elif (
-            word == "they"
-            or (word == "we" and _WE_THE.match(text, end))
-            or (
-                word in _PLURALS
-                and (_SINGLED_OUT.match(text, end) or _BY_BEFORE.search(text, max(0, start - 30), start))
-            )
-        ):
-            yield Token("Y", start, end, word)
         elif word in _OTHERS and not (index and words[index - 1][2] == "member"):
             yield Token("O", start, end, word)
+
+
+def _again_from(text: str, words: list[Word], index: int) -> int | None:
+    """The index of the word with which the group is named again, None if it is not."""
+    start, end, word = words[index]
+    if word in SIGNERS:
+        return _first(words, index)
+    if word == "others" and index and words[index - 1][2] == "the":
+        return index - 1
+    if word in _GROUPS and _AND_OTHER.search(text, max(0, start - 12), start):
+        return None  # "Peru, Chile and other countries"
+    if word in ("partners", "allies") and text.startswith(" in ", end):
+        return None  # "its partners in trade"
+    if word in _GROUPS and (first := _first(words, index)) != index and words[first][2] in _POINTING:
+        return first
+    return index if _stands_alone(text, words, index) else None
+
+
+def _stands_alone(text: str, words: list[Word], index: int) -> bool:
+    """Whether a word alone names the group again: "they", "countries backing it", "These include Peru"."""
+    start, end, word = words[index]
+    if word in _DEMONSTRATIVES and not index and _INCLUDES.match(text, end):
+        return True
+    if word == "they" or (word == "we" and _WE_THE.match(text, end)):
+        return True
+    if word not in _PLURALS:
+        return False
+    return bool(_SINGLED_OUT.match(text, end) or _BY_BEFORE.search(text, max(0, start - 30), start))
 
 
 def _first(words: list[Word], index: int) -> int:

@@ -69,7 +69,7 @@ _NAMESAKE = re.compile(r"\bHong Kong,\s+$")
 _EVENT = re.compile(r"\s+(?:ones|(?:peace\s+)?(?:summit|conference|crisis|war|conflict|case|question|border))\b")
 # "Armenia's name was added"
 _ITS_NAME = re.compile(r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have)\b)")
-_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,60}\)|\s*\[[^\[\]\n]{1,20}\]")
+_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,80}\)|\s*\[[^\[\]\n]{1,20}\]")
 _PLURAL_OFFICE = re.compile(
     rf"(?:'s?)?\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b"
 )

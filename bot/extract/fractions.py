@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.extract.lexicon.number_words import HEDGES
+from bot.extract.lexicon.number_words import HEDGES, SHARE_STEMS
+from bot.extract.scanning import stems
 
 _PARTS = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -23,13 +24,6 @@ _HEDGE = re.compile(rf"\b(?:{HEDGES}) $", re.IGNORECASE)
 _HEDGE_CHARS_MAX = 24
 # "the first half of the games"
 _ORDINAL = re.compile(r"\b(?:first|second|other|latter|final|last|better|opening|and a|and) $", re.IGNORECASE)
-
-
-# What every share has in it, in small letters, and where the share may begin before it: plain searches for these take
-# a twentieth of the time of the pattern.
-_STEMS = dict.fromkeys(("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), len("seven "))
-_STEMS |= dict.fromkeys(("half of", "half all", "half the", "half its", "half their", "half his", "half her"), 0)
-_STEMS |= {f"{few} {of}": 0 for few in _FEW[3:-1].split("|") for of in ("in ", "out of ")}
 _SHARE_CHARS_MAX = 60
 
 
@@ -43,22 +37,11 @@ class Fraction(NamedTuple):
 
 def _shares(text: str) -> Iterator[re.Match[str]]:
     """What ``_SHARE`` finds."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        yield from _SHARE.finditer(text)
-        return
     reached = 0
-    for place, begin in sorted((at, at - back) for stem, back in _STEMS.items() for at in _places(lower, stem)):
+    for begin, place in sorted((place - SHARE_STEMS[stem], place) for place, stem in stems(text).places["share"]):
         if found := _SHARE.search(text, max(reached, begin), place + _SHARE_CHARS_MAX):
             reached = found.end()
             yield found
-
-
-def _places(text: str, stem: str) -> Iterator[int]:
-    at = text.find(stem)
-    while at >= 0:
-        yield at
-        at = text.find(stem, at + 1)
 
 
 def fractions(text: str) -> Iterator[Fraction]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.extract.finding import DIGITS, found_at
 from bot.extract.lexicon.number_words import (
@@ -23,6 +22,7 @@ from bot.extract.lexicon.number_words import (
     VAGUE,
     VAGUE_WORDS,
 )
+from bot.extract.scanning import scan
 from bot.model import Quantity, Span
 
 _SMALL = UNITS | TEENS | TENS
@@ -106,27 +106,9 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _words(text: str) -> list[_Word]:
-    """Every number word and vague word that stands alone or beside a hyphen, in order."""
-    found = []
-    for last, name in _automaton().iter(text):
-        start, end = last + 1 - len(name), last + 1
-        before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-        if not (before.isalnum() or before in ("_", "@", "#") or after.isalnum() or after == "_"):
-            found.append(_Word(start, end, name))
-    return found
-
-
-@lru_cache(maxsize=1)
-def _automaton() -> Any:
-    """Each word in small letters, with a capital, and in capitals."""
-    import ahocorasick
-
-    automaton = ahocorasick.Automaton()
-    for name in (*_VALUES, *VAGUE_WORDS):
-        for form in (name, name.title(), name.upper()):
-            automaton.add_word(form, name)
-    automaton.make_automaton()
-    return automaton
+    """Every number word and vague word, in order; none of a tag ("#one")."""
+    found = scan(text).words["number"]
+    return [_Word(*word) for word in found if text[word.start - 1 : word.start] != "#"]
 
 
 def _in_digits(text: str) -> Iterator[_Number]:

@@ -88,3 +88,19 @@ TENTHS = {
 }
 
 SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}  # last months, northern hemisphere
+
+# Each word by which a date is found, and what kind of date it opens; a capital may open the word.
+DATE_WORDS = (
+    dict.fromkeys(MONTHS, "month")
+    | dict.fromkeys(SHORT_MONTHS, "short_month")
+    | dict.fromkeys(WEEKDAYS, "weekday")
+    | {"ago": "ago", "session": "session", "winter": "season"}
+    | dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "last night"), "day")
+    | dict.fromkeys(("this morning", "this afternoon", "this evening", "the day before yesterday"), "day")
+    | {
+        f"{which} {unit}": "period"
+        for which in ("last", "this", "next", "previous")
+        for unit in ("year", "month", "week", "weekend")
+    }
+    | dict.fromkeys(SEASON_ENDS, "season")
+)

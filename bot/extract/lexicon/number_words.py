@@ -61,6 +61,14 @@ VAGUE_WORDS = frozenset(
     """.split()
 )
 
+# What every share in words has in it ("two thirds of", "half the", "one in five"), and how many characters further up
+# the share may begin.
+SHARE_STEMS = (
+    dict.fromkeys(("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), len("seven "))
+    | dict.fromkeys(("half of", "half all", "half the", "half its", "half their", "half his", "half her"), 0)
+    | {f"{few} {of}": 0 for few in UNITS for of in ("in ", "out of ")}
+)
+
 # Before a number, longest first; said as printed.
 HEDGES = (
     "well over|just over|slightly over|a little over|over|well above|just above|well under|just under|slightly under|"

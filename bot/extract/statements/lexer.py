@@ -77,7 +77,7 @@ def units(
     """The article's sentences in order, each with the list that follows its colon (bullets, a paragraph)."""
     text = masked(article.text, quotes)
     spans = list(stretches(article, text))
-    seeds = seed_sentences(text, spans, countries)
+    seeds = seed_sentences(article.text, text, spans, countries)
     lexer = _Lexer(text, countries, dates, quantities)
     if not any(_is_promising(lexer.unit(number, spans[number])) for number in seeds):
         return

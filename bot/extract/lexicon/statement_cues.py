@@ -164,6 +164,7 @@ CUES: dict[str, str] = {
     """,
     # an earlier occasion
     "t": """
+        this (followed|follows|came after|comes after),
         last (year|month|spring|summer|autumn|fall|winter)'s, previous(ly|), earlier, similar, the year before, the
         previous year, in the past, (a|one|two|three|four|five) year(s|) (ago|earlier|before), last time, at the
         time, the one before
@@ -230,6 +231,7 @@ CUES: dict[str, str] = {
         (co(-|)|)sponsor(ed|s|ing|) it individually, announc(ed|es|ing|e) (its|their) (support|backing|endorsement),
         among them (is|are|was|were), (on|under) it (is|are), abid(e|ed|ing|es) by it,
         (issued|released|published|tabled|submitted) it,
+        one of (the|its) (* |)(signatories|co-signatories|signers|backers|supporters|sponsors|co-sponsors),
         (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
         it|part of it), (has|have|had) been (in|on) it, can be found
         (in|on|under), represented on the (list|sheet|page|paper|document), name(s|) (is|are|was|were) (there|on it|on
@@ -304,8 +306,9 @@ CUES: dict[str, str] = {
         called in,
         sa(id|ys|ying|y), charg(ed|ing) (that|on|in), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing), add(ed|s),
         argu(ed|es|ing|e),
-        stress(ed|es|ing|), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
-        reaffirm(ed|s|ing|), reiterat(ed|es|ing|e), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
+        stress(ed|es|ing|), emphasi(s|z)(ed|es|ing|e), underlin(ed|es|ing|e), underscor(ed|es|ing|e),
+        reiterat(ed|es|ing|e), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
+        reaffirm(ed|s|ing|), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
         pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),
         rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), find(s|), explain(ed|s), went on
     """,

@@ -46,6 +46,15 @@ GROUP_STOPS = entries(
     """
 )
 
+# parts of the world that a group comes from
+CONTINENTS = entries(
+    """
+    (?:(?:North|South|East|West|Central|Southern|Northern|Eastern|Western|Latin|South-East|Southeast|sub-Saharan)(?:ern|)
+    )?(?:Africa|Asia|Europe|America), (?:the )?(?:Americas|Pacific|Caribbean|Middle East|Balkans|Gulf|Arab world),
+    Oceania
+    """
+)
+
 # heads of groups that are no states: "180 organisations", "lawmakers from Britain, Italy"
 OTHER_HEADS = entries(
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.extract.lexicon.statement_groups import OTHER_HEADS
+from bot.extract.lexicon.statement_groups import OTHER_HEADS, PERSON_HEADS
 from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Token
 
@@ -39,7 +39,12 @@ _SINGLED_OUT = re.compile(
     r"support|endors|behind\b|on (?:the list|board))"
 )
 # "We, the ministers of"
-_WE_THE = re.compile(r",?\s+the\s")
+_WE_THE = re.compile(r"(?:,?\s+|\s*[-–—]+\s*)the\s")
+# "Ministers from nations including Peru", "Governments including Peru"
+_INCLUDING = re.compile(r"\s+including\s+(?:the\s+)?[A-Z]")
+_OFFICES_FROM = re.compile(
+    rf"(?:(?:\b(?i:{'|'.join(PERSON_HEADS)}|officials)\s+(?:from|of)|(?:^|[.!?]\s|\n)\s*(?:The\s+)?)\s*(?:[a-z]+\s+)?)$"
+)
 _AND_OTHER = re.compile(r"\band\s+other\s+$")
 _BY_BEFORE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$")
 _PLURALS = frozenset("countries nations states governments those ambassadors others".split())
@@ -93,6 +98,8 @@ def _stands_alone(text: str, words: list[Word], index: int) -> bool:
         return True
     if word not in _PLURALS:
         return False
+    if _INCLUDING.match(text, end) and _OFFICES_FROM.search(text[max(0, start - 40) : start]):
+        return True
     return bool(_SINGLED_OUT.match(text, end) or _BY_BEFORE.search(text, max(0, start - 30), start))
 
 

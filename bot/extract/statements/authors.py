@@ -43,7 +43,8 @@ _WROTE = re.compile(
 _AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
 _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])|^l([CE])")
 # "Peru, which closed its camps, and 25 other countries", "Peru and Mali, the two that began it, and 7 more states"
-_BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$")
+# ... and, in a headline, "Peru, 20 other states condemn"
+_BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$|^D?([CEL]),$")
 _OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]{0,40}<[^CLEG;]{0,40}O|O[^CLEGT;]*[vi]")
 
 
@@ -63,7 +64,7 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     if re.search(r"[CEL][,D=f]*j$", before) and not (group.definite or _is_whole(cluster.tokens[index], group)):
         return group.count + 1
     if group.others and not group.members and (match := _BESIDE.search(before)):
-        return group.count + len(members_of(cluster.tokens[match.start(1)]))
+        return group.count + len(members_of(cluster.tokens[match.start(match.lastindex or 0)]))
     if group.others and not group.members and re.match(r"[,D=]*s", after):
         return None  # "another 13 countries have signed"
     if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|[+%]|T,~)$", before):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.statements.authors import named_in
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, members_of
 from bot.extract.statements.signals import backs_another, list_speaks, speaks_for_list, they_speak, undersigned_speak
+from bot.extract.statements.tokens import Member
 from bot.extract.statements.told import GOES_ON, Told
 
 _SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it
+_NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
 _NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
@@ -50,7 +53,7 @@ def _begun(told: Told, cluster: Cluster) -> Draft | None:
         # "Signed by the ministers of Peru, Mali and Fiji, the article …"
         draft = nobodys or Draft(worded=not speak, firm=not speak)
         draft.group = True
-        draft.add("signed", next(token.value.members for token in cluster.tokens if token.letter == "L"))
+        draft.add("signed", _listed(cluster))
         return draft
     if told.current is None and undersigned_speak(cluster):
         return Draft(worded=True, firm=True, group=True)
@@ -91,7 +94,16 @@ def _spoken_for(told: Told, cluster: Cluster) -> Draft | None:
 def _nobodys(told: Told, cluster: Cluster) -> Draft | None:
     """The joint statement just told of that nobody has signed so far, where several speak now."""
     current = told.current
-    if current is None or not current.joint or current.count or current.names("signed", "joined"):
+    if current is None or not current.joint or current.names("signed", "joined") or not they_speak(cluster):
         return None
-    near = cluster.unit.number - current.last_unit <= 1
-    return current if near and they_speak(cluster) else None
+    distance = cluster.unit.number - current.last_unit
+    if current.count is None:
+        return current if distance <= 1 else None
+    named = len(named_in(cluster))
+    nearly_all = current.count * _NEARLY_ALL <= named <= current.count and current.has_room_for(_listed(cluster))
+    return current if nearly_all and distance <= GOES_ON else None
+
+
+def _listed(cluster: Cluster) -> tuple[Member, ...]:
+    """Who is in its first list."""
+    return members_of(cluster.tokens[cluster.at("L")])

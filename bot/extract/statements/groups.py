@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from bot.extract.lexicon.statement_groups import (
     BLOCS,
     COLLECTIVES,
+    CONTINENTS,
     GROUP_HEADS,
     GROUP_STOPS,
     MEMBER_BLOCS,
@@ -28,7 +29,7 @@ _HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
 # After the number: " mostly Western countries", "-nation coalition", " of the bloc's 27 members", " others";
 # not " people in four countries"
 _AFTER = re.compile(
-    rf"(?P<of>\s+of(?:\s+(?:the|its|their))?)?"
+    rf"(?P<of>\s+(?:out\s+)?of(?:\s+(?:the|its|their))?)?"
     rf"(?P<words>(?:(?:\s+(?-i:[A-Z])[\w-]+){{1,2}},?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?(?:\s\([A-Z]{{2,6}}\))?){{0,4}}?)"
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
@@ -142,6 +143,10 @@ _OF_A_BODY = re.compile(
 )
 # "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group
 _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
+# "37 states from Asia, Africa and the Middle East"
+_FROM_CONTINENTS = re.compile(
+    rf"\s+(?:from|in|across|of)\s+{_either(CONTINENTS)}(?:,?\s+(?:and\s+)?{_either(CONTINENTS)}){{0,6}}(?![\w'-])"
+)
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 _STATES_MAX = 250  # no more states and territories than this can have signed
 # So many of these are hardly of one country
@@ -215,7 +220,11 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
     if headless:
         return _headless(text, quantity, headless)
-    if not after or _is_something_else(text, after, _whole(quantity), start, end):
+    if (
+        not after
+        or (quantity.value == 1 and after["of"])
+        or _is_something_else(text, after, _whole(quantity), start, end)
+    ):
         return None
     first = quantity.span.start - len(quantity.hedge or "") - 1 if quantity.hedge else quantity.span.start
     first = max(start, min(first, quantity.span.start))
@@ -240,7 +249,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     )
     if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):
         return Token("Y", first, after.end(), "members")
-    body = _BODY_NAME.match(text, after.end(), end)
+    body = _BODY_NAME.match(text, after.end(), end) or _FROM_CONTINENTS.match(text, after.end(), end)
     return Token("G", before.start() if before else first, (body or after).end(), value)
 
 

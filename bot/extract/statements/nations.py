@@ -39,7 +39,7 @@ _HEADS = r"(?:high representative|top diplomat|foreign policy chief|secretary[- 
 _HEADED_BY = re.compile(rf"'s?\s+(?:[a-z]+\s+)?(?i:{_HEADS})\b(?!,?\s+[A-Z])")
 _HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\s+of\s+(?:[Tt]he\s+)?$")
 _OFFICE_OF = (
-    rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|"
+    rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|nations|republics|"
     rf"names?|coalition|group|alliance|bloc|trio|quartet|quintet)"
     r"(?:\s+(?:of|for)\s+(?:foreign affairs|[a-z]+(?:\s+and\s+[a-z]+)?))?\s+(?:of|from|for|representing)\s+|"
     r"(?:partners|allies)\s+in\s+)"
@@ -54,7 +54,7 @@ _THE = re.compile(r"(?:[Tt]he\s+)?$")
 # Between its items: ", ", " and the ", "; ", a new bullet
 _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
-    r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|or|nor|as well as|along with|together with|alongside|"
+    r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|AND|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
     rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
     r"(?:(?:my|our) own country,?\s+)?(?:[Tt]he\s+)?$"
@@ -67,6 +67,12 @@ _FILLER = re.compile(
 # "Hong Kong, China" is one member of the trade organisation; "the Ukraine peace summit"
 _NAMESAKE = re.compile(r"\bHong Kong,\s+$")
 _EVENT = re.compile(r"\s+(?:ones|(?:peace\s+)?(?:summit|conference|crisis|war|conflict|case|question|border))\b")
+# "the Principality of" Monaco, "Kingdom of the" Netherlands
+_FORMALLY = re.compile(
+    r"\b(?:(?:[A-Z][a-z]+ )?Republic|Kingdom|Principality|Grand Duchy|Sultanate|Emirate|State|Commonwealth|Union|"
+    r"Federation|Federated States) of (?:the )?$"
+)
+_FORMALLY_MAX = 40  # code points
 # "Armenia's name was added"
 _ITS_NAME = re.compile(r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have)\b)")
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,80}\)|\s*\[[^\[\]\n]{1,20}\]")
@@ -144,7 +150,8 @@ def country_token(text: str, country: CountryMention, end: int) -> Token:
     owner = owner and not _ITS_NAME.match(text, last, end)
     namesake = _NAMESAKE.search(text, max(0, first - 14), first)
     value = Nations((Member(country.span, country="HKG" if namesake else country.code),))
-    return Token("K" if owner or adjective else "C", first, last, value)
+    formally = None if adjective else _FORMALLY.search(text, max(0, first - _FORMALLY_MAX), first)
+    return Token("K" if owner or adjective else "C", formally.start() if formally else first, last, value)
 
 
 def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.extract.statements.authorship import by
 from bot.extract.statements.texts import DETERMINERS
 from bot.extract.statements.tokens import Token, is_day
 
@@ -34,13 +35,9 @@ _OFFICES_OF = re.compile(
     r"(?:[a-z-]+\s+){0,3}[a-z]+s\s+of\s+(?:the\s+)?$"
 )
 _OFFICES_MAX = 70  # code points
-# What stands between "the appeal" and "made by" where something else was made
-_MATTER = re.compile(r"\s+(?:of|on|against|over|about|for|to|at|after)\b")
 # "Peru's envoy was speaking, he said, for"
 _SPEAKING = re.compile(r"r[,vQ]*$")
 _VENUE_MAX = 60  # code points
-# Who backs something by somebody else: "the ministers backed mediation by Peru"; not "a text backed mainly by Peru"
-_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?!(?:in|on|at|by|so|to|for|not|and|or)\b)[a-z-]+(?<!ly)\s+")
 # A town and where it lies, "at a summit in Colonia, Uruguay"; not "In Geneva, Uruguay, which had signed, …"
 _LIES_IN = re.compile(
     r"(?<=[a-z)] )(?:in|at|near|from)\s+(?:(?:[A-Z][\w'.-]*|del?|l[aeo]s?|da|do|of)\s+){0,3}[A-Z][\w'.-]*,\s+$"
@@ -52,7 +49,12 @@ _PLACE_ENDS = re.compile(
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
-_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ah")  # letters that depend on what stands beside them
+# "Syria joined the CWC": no statement
+_AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
+# "the occupied lands, including the hills": no names follow
+_SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
+_NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
+_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjs")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -71,7 +73,7 @@ class _Place:
         self.text = text
         self.tokens, self.index = tokens, index
         self.token = tokens[index]
-        self.before = _unrelated_by(text, tokens, index - 1) if index else None
+        self.before = by(text, tokens, index - 1) if index else None
         self.letters_before = "".join(token.letter for token in tokens[max(0, index - 3) : index])
         self.after = tokens[index + 1] if index + 1 < len(tokens) else None
         self.letter_after_that = tokens[index + 2].letter if index + 2 < len(tokens) else ""
@@ -83,18 +85,15 @@ class _Place:
                 yield self._part_of_members()
             case "C" | "L" | "G" | "E":
                 yield from self._actor()
-            case "K" if self._are_people() or (self.before is not None and self.before.letter == "l") or self._leads():
+            case "K" if self._are_people() or self._is_behind_led_by() or self._leads():
                 yield self._as("C")
             case "b" if self._backs_a_country():
                 yield self._as("u")
             case "T":
                 yield self._owned()
             case "<":
-                by = _unrelated_by(self.text, self.tokens, self.index)
-                yield self._as("y") if self._is_of_its_matter() else by
-            case "q" | "B" | "X" if self._is_idle():
-                return
-            case "t" if self._gives_the_day():
+                yield by(self.text, self.tokens, self.index)
+            case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" if self._is_idle():
                 return
             case "d" | "=":
                 yield from self._closing()
@@ -107,12 +106,6 @@ class _Place:
     def _as(self, letter: str, word: str = "") -> Token:
         return Token(letter, self.token.start, self.token.end, self.token.value, word)
 
-    def _is_of_its_matter(self) -> bool:
-        """As in "a condemnation of rewards offered by Hong Kong": what a text speaks of, not the text, is by it."""
-        if self.before is None or self.before.letter != "i" or self.letters_before[-2:] != "Ti":
-            return False
-        return bool(_MATTER.match(self.text, self.tokens[self.index - 2].end, self.before.start))
-
     def _part_of_members(self) -> Token:
         """For "they included about 20 African states", "including Peru and a host of other states"."""
         value = replace(self.token.value, count=None, vague=True)
@@ -123,14 +116,22 @@ class _Place:
         return self.before is not None and self.before.letter == "n" and self.before.word == "including"
 
     def _is_idle(self) -> bool:
-        """Whether no names come after "from Africa", it is somebody's own "support from Peru", or only the place where
-        they met: "the conference of the treaty".
+        """Whether it says nothing here: no names come after "from Africa", it is somebody's own "support from Peru", or
+        only the place where they met, as "the conference of the treaty".
         """
-        if self.token.letter == "q":
-            return not self._heads_a_list()
-        if self.token.letter == "X":
-            return bool(_VENUE.search(self.text, max(0, self.token.start - _VENUE_MAX), self.token.start))
-        return self.before is not None and self.before.letter == "K"
+        match self.token.letter:
+            case "q":
+                return not self._heads_a_list()
+            case "X":
+                return bool(_VENUE.search(self.text, max(0, self.token.start - _VENUE_MAX), self.token.start))
+            case "B":
+                return self.before is not None and self.before.letter == "K"
+            case "t":
+                return self._gives_the_day()
+            case "n":
+                return self._singles_out_nobody()
+            case _:
+                return self._is_of_an_acronym()
 
     def _are_people(self) -> bool:
         """Whether an adjective stands for a government, as in "the Chinese signed"."""
@@ -138,6 +139,20 @@ class _Place:
         if after is None or after.letter not in "sbjirvAxawd" or after.start - self.token.end != 1:
             return False
         return _word_before(self.text, self.token.start, skip_the=False)[0] == "the"
+
+    def _singles_out_nobody(self) -> bool:
+        """As in "the occupied lands, including the hills"."""
+        return self.token.word in _SINGLING_OUT and (self.after is None or self.after.letter not in _NAMED_AFTER)
+
+    def _is_of_an_acronym(self) -> bool:
+        """As in "Peru joined the CWC"; not "joined the U.S.", which is a name."""
+        acronym = _AN_ACRONYM.match(self.text, self.token.end)
+        return acronym is not None and (self.after is None or self.after.start >= acronym.end())
+
+    def _is_behind_led_by(self) -> bool:
+        """As in "led by Peru's envoy"; not "led by the Peru-backed rebels"."""
+        led_by = self.before is not None and self.before.letter == "l"
+        return led_by and not self.text.startswith("-", self.token.end)
 
     def _leads(self) -> bool:
         """As in "a Canadian-led group"."""
@@ -260,18 +275,6 @@ class _Place:
         if at and self.text.startswith("of", at) and _AGAINST.search(self.text, before.start, before.end):
             return False
         return before.letter == "T" or (before.letter == "c" and self.token.letter == "G")
-
-
-def _unrelated_by(text: str, tokens: Sequence[Token], index: int) -> Token:
-    """The "by" in "an appeal against whaling by Norway" as y: it is not by Norway that the appeal was made."""
-    token = tokens[index]
-    if token.letter != "<" or not index:
-        return token
-    before, gap = tokens[index - 1], text[tokens[index - 1].end : token.start]
-    apart = before.letter == "T" and bool(gap.strip())
-    if before.letter == "b" and index > 1 and tokens[index - 2].letter in "YGLCE":
-        apart = bool(_OBJECT.fullmatch(gap))
-    return Token("y", token.start, token.end) if apart else token
 
 
 def _word_before(text: str, position: int, *, skip_the: bool = True) -> tuple[str, int]:

@@ -42,8 +42,11 @@ _ALL_OF_THEM = frozenset(["both", "either", "neither", "two", "the", "these"])
 _POINTING = frozenset(["the", "this", "that", "its", "their", "these", "those", "such", "both"])
 _TELLING = 5  # a figure so large is no coincidence: the same number of countries is the same group
 _PAIR = 2
+_SEVERAL = 3
 
 
+# "16 African countries signed the letter"; not "22 signed the letter that condemned it"
+_SIGN_IT = re.compile(r"^[D,&]*G[=D+]*[sb]T[^cuo]*$")
 # "Statement:" above its words
 _HEADING = re.compile(r"T:")
 
@@ -106,12 +109,20 @@ class References:
         joins = joins_this(cluster, text) or (group.part and text is not None and text.determiner in _POINTING)
         if current is not None and joins and (count or 0) < (current.count or 0):
             return None  # "20 countries joined this statement", "the text was signed by 25 of the 27 members"
+        if current is not None and text is not None and self._are_some_of_them(cluster, text, count, current):
+            return None
         self.firm = linked
         if self.told.is_earlier(cluster) and self.told.drafts and not (group.total and "f" in cluster.kinds):
             return self.told.earlier_group(cluster, count, group)
         if count is not None and (same := self.told.of_count(count)):
             return same
         return self._taken_or_new(cluster, group, text, count, known=known, have_a_say=have_a_say)
+
+    def _are_some_of_them(self, cluster: Cluster, text: Text, count: int | None, current: Draft) -> bool:
+        """As in "16 African countries signed the letter", after it was said that 37 had."""
+        fewer = count is not None and current.count is not None and count < current.count and not current.earlier
+        same = text.determiner in _POINTING and text.kind == current.kind and not is_new(cluster, text)
+        return fewer and same and bool(_SIGN_IT.search(cluster.kinds))
 
     def _taken_or_new(
         self, cluster: Cluster, group: Nations, text: Text | None, count: int | None, *, known: bool, have_a_say: bool
@@ -202,12 +213,11 @@ class References:
         kinds = cluster.kinds
         if re.match(r"[D,&]*[CLE][=D]*s\+", kinds):  # "Peru signed as well, the first to back a core group statement"
             return True
-        if signed_by_list(cluster) and text.joint and not self._shares(cluster, current):
-            return False
-        if signed_by_list(cluster) and text.joint and self._is_of_some(cluster, text, current):
-            return False
-        if signed_by_list(cluster) and current.joint and not (current.signers() or current.count):
-            return True
+        if signed_by_list(cluster):
+            if text.joint and (not self._shares(cluster, current) or self._is_of_some(cluster, text, current)):
+                return False
+            if current.joint and not current.signers() and _may_be_all(cluster, text, current):
+                return True
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
         if not current.worded and current.count is None and speaks_alone(cluster, text):
@@ -261,3 +271,10 @@ def _is_another_kind(text: Text, current: Draft) -> bool:
     """Whether it is called a note where the one being talked of is called a letter."""
     general = (None, text.kind, "statement", *UNSPECIFIC_KINDS)
     return current.kind not in general and text.kind not in general[2:]
+
+
+def _may_be_all(cluster: Cluster, text: Text, current: Draft) -> bool:
+    """Whether those who put a text forward may be those who were only counted before."""
+    if current.count is None:
+        return True
+    return not _is_another_kind(text, current) and _SEVERAL <= len(named_in(cluster)) <= current.count

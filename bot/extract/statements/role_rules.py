@@ -174,8 +174,8 @@ RULES = (
     Rule("signed", before=_before(r"^[D,]*[CLG][sj]D*,"), after=re.compile(r"[D+f]*$"), letters="CL"),
     # "Fiji's envoy, Ana Vuli, flanked by those of Peru and Mali, read"
     Rule("signed", before=_before(r"^[D,]*[CE],%"), after=re.compile(r",r"), letters="CL"),
-    # "the Nordic states Denmark, Norway and Sweden"
-    Rule("signed", before=_before(r"^[D,&f]*(?:[GY]|Y,)"), letters="L"),
+    # "the Nordic states Denmark, Norway and Sweden", "We, the ministers of Peru and Mali"
+    Rule("signed", before=_before(r"^[D,&f-]*(?:[GY]|Y[,-])"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
     Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&v]{0,3}[TY]"), needs_text=True),
     Rule("signed", after=_after(r"[=~]*j[CLEG]")),
@@ -199,6 +199,8 @@ RULES = (
     Rule(
         "signed", before=_before(r"[GY]T?s?,?n?[PCL][PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["to"])
     ),
+    # "The declaration included participation from Peru and Mali"
+    Rule("signed", before=_before(r"^[D,&]*Tn"), letters="P", words=frozenset(["from"])),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     # "bears only those of Peru's Ana Diaz and Chad's Ali Deby", "the names of Ana Diaz of Peru; of Mali's Eva Cruz"

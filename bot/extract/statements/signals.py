@@ -16,7 +16,7 @@ _SUBJECT_GAP = (
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
 # "The governments of Peru, Mali and Fiji, members of the group, said"
-_THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,)?[D=]{0,2}[vcu][^xaAwT]*$")
+_THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,|,)?[D=]{0,2}[vcu][^xaAwT]*$")
 # "We, the undersigned states, call on"
 _UNDERSIGNED_SPEAK = re.compile(r"[D,&]*Y[D,=YGL]*[vcui]")
 # ... or is made to: "called out 43 countries that had slammed it"

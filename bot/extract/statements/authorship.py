@@ -1,0 +1,42 @@
+"""Whether a "by" says whose text it is: "an appeal by Norway", not "an appeal against whaling by Norway"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.extract.statements.tokens import Token
+
+# What stands between "the appeal" and "made by" where something else was made
+_MATTER = re.compile(r"\s+(?:of|on|against|over|about|for|to|at|after)\b")
+# Who backs something by somebody else: "the ministers backed mediation by Peru"; not "a text backed mainly by Peru"
+_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?!(?:in|on|at|by|so|to|for|not|and|or)\b)[a-z-]+(?<!ly)\s+")
+# What else is issued: ", a newsletter" that the embassy of Peru issued
+_ANOTHER_THING = re.compile(r"(?P<begin>[,;]|\bto|\bin)\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){1,3}$")
+_ANOTHER_THING_MAX = 60  # code points
+
+
+def by(text: str, tokens: Sequence[Token], index: int) -> Token:
+    """The token at ``index``, which may be any; a "<" becomes a y where something else than the text is by them."""
+    token = tokens[index]
+    if token.letter != "<" or not index:
+        return token
+    before, gap = tokens[index - 1], text[tokens[index - 1].end : token.start]
+    earlier = tokens[index - 2] if index > 1 else None
+    return token._replace(letter="y") if _is_of_another(text, before, earlier, gap) else token
+
+
+def _is_of_another(text: str, before: Token, earlier: Token | None, gap: str) -> bool:
+    """Whether the words between a text and "by", or those before, bring up something else."""
+    if before.letter == "T":
+        return bool(gap.strip())
+    if earlier is None:
+        return False
+    if before.letter == "b" and earlier.letter in "YGLCE":
+        return bool(_OBJECT.fullmatch(gap))
+    if before.letter == "i" and earlier.letter == "T" and _MATTER.match(text, earlier.end, before.start):
+        return True
+    if before.letter in "ir" and not gap.strip():
+        thing = _ANOTHER_THING.search(text, max(0, before.start - _ANOTHER_THING_MAX), before.start)
+        return thing is not None and earlier.end <= thing.end("begin")
+    return False

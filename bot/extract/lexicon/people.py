@@ -142,6 +142,7 @@ ROLE_NOUNS = frozenset(
     spokesman spokeswoman spokesperson official officer ambassador envoy diplomat representative delegate minister
     president premier chancellor secretary senator congressman congresswoman lawmaker legislator governor mayor
     commissioner chairman chairwoman chair chairperson director chief head leader boss executive manager founder
+    counterpart
     co-founder owner editor author writer reporter journalist correspondent columnist blogger critic commentator
     analyst expert scholar professor academic researcher scientist economist historian sociologist psychologist
     pollster strategist consultant adviser advisor aide staffer operative organizer organiser activist campaigner

@@ -34,8 +34,8 @@ from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.clauses import clause_subject
-from bot.extract.quotes.cues import GERUND, STANCE, Cue, cues_by_sentence
-from bot.extract.quotes.evidence import Attribution, is_plausible
+from bot.extract.quotes.cues import GERUND, STANCE, TALK, Cue, cues_by_sentence
+from bot.extract.quotes.evidence import Attribution, attribute, is_plausible
 from bot.extract.quotes.introductions import Introductions
 from bot.extract.quotes.skeleton import QUOTE, Skeleton
 from bot.extract.quotes.subjects import subject_before
@@ -61,6 +61,7 @@ class Attributor:
         self.sk = sk
         self.found: dict[int, Attribution] = {}
         self.cues: list[list[Cue]] = cues_by_sentence(sk.lower, sk.kinds, sk.sentences, sk.verbs)
+        self._openings = {first for first, _ in sk.paragraphs}
         self._tags = Tags(sk, self.cues)
         self._introductions = Introductions(sk, self.cues, self.found)
 
@@ -100,6 +101,8 @@ class Attributor:
     def _floor_after(self, number: int, floor: _Floor | None) -> _Floor | None:
         """Who has the floor after a sentence without quotations: who speaks in it, or who had it before."""
         first, stop = self.sk.sentences[number]
+        if tagged := self._tag_apart(number):
+            return _Floor(tagged, "carried")
         speaks = self._reported(number)
         if self.sk.words[stop - 1] == ":":
             subject = clause_subject(self.sk, first, stop)
@@ -109,6 +112,24 @@ class Attributor:
         if speaks:
             return _Floor(speaks, "carried")
         return _Floor(floor.attribution, "carried_over") if floor and floor.how == "carried" else None
+
+    def _tag_apart(self, number: int) -> Attribution | None:
+        """A tag that a full stop cuts off from its quotation, which gets it: “We won.” Ann Lee has said."""
+        first, stop = self.sk.sentences[number]
+        if first in self._openings:
+            return None  # the quotation is of another paragraph
+        i = next((k for k in (first - 1, first - 2) if k >= 0 and self.sk.kinds[k] == QUOTE), None)
+        cue = self.cues[number][-1] if self.cues[number] else None
+        if i is None or cue is None or cue.verb.tier != TALK or cue.stop != stop - 1 or self.sk.words[cue.stop] != ".":
+            return None
+        before = self.found.get(i)
+        subject = subject_before(self.sk, first, cue)
+        if (before and before.rule not in FLOOR_RULES) or subject is None or subject.first > first + 1:
+            return None
+        found = attribute(self.sk, subject, cue, "tag", firm=False)
+        if found:
+            self.found[i] = found
+        return found
 
     def _only_opens(self, number: int, i: int) -> bool:
         """Whether a sentence opens with the quotation at ``i``, small words aside: "But …", "Then, …", "Adding, …"."""

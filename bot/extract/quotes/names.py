@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.extract.lexicon import given_names, people
+from bot.extract.lexicon.country_table import country_names
 
 NameKind = Literal["person", "body", "country", "role", "headline", "open"]
 Gender = Literal["m", "f"]
@@ -50,6 +51,12 @@ class Name:
     def words(self) -> tuple[str, ...]:
         """The words of the core, folded."""
         return _folded(self.core)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """The names of countries that are one word."""
+    return frozenset(name for name in country_names().values() if " " not in name)
 
 
 @lru_cache(maxsize=_CACHE_MAX)
@@ -105,7 +112,9 @@ def has_title(prefix: str) -> bool:
 
 
 def _word_class(word: str) -> str:
-    """t(itle), b(ody), a(cronym), g(iven name), i(nitial), f(amily name that stands first) or n(one of these)."""
+    """t(itle), b(ody), a(cronym), g(iven name), i(nitial), f(amily name that stands first), d(emonym), c(ountry)
+    or n(one of these).
+    """
     lower = word.lower().strip(".")
     if lower in people.TITLES or _OFFICE.fullmatch(lower):
         return "t"
@@ -123,7 +132,7 @@ def _word_class(word: str) -> str:
         return "b"
     if lower in people.DEMONYMS:
         return "d"
-    return "n"
+    return "c" if word in _countries() else "n"
 
 
 def _core_begin(words: list[str], classes: list[str]) -> int:
@@ -135,7 +144,8 @@ def _core_begin(words: list[str], classes: list[str]) -> int:
             begin = i + 1
     if begin:
         return begin
-    while begin < len(words) - 1 and classes[begin] in "bad":
+    before = "badc" if len(words) > 2 else "bad"  # "envoy to the Philippines Kay Lowe", "Jordan Lowe"
+    while begin < len(words) - 1 and classes[begin] in before:
         begin += 1
     if (
         begin

@@ -21,6 +21,7 @@ PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 RELATIVES = frozenset(["who", "which", "that"])
 _ARTICLES = frozenset(["the", "a", "an"])
+_PARTICLES = frozenset(["von", "van", "der", "den", "de", "del", "di", "da", "al", "bin", "ter", "ten"])
 _STYLES = frozenset(["sir", "dame", "lord", "lady", "baroness", "dr", "prof", "professor", "mr", "mrs", "ms"])
 _NOT_IN_PHRASE = (
     grammar.PREPOSITIONS
@@ -266,6 +267,8 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     if i >= hi or sk.kinds[i] in (MARK, QUOTE):
         return None
     word = sk.lower[i]
+    if word in _PARTICLES:
+        i, word = _after_particles(sk, i, hi)
     if (
         sk.kinds[i] == WORD
         and word in grammar.PRONOUNS
@@ -280,6 +283,14 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     if sk.kinds[i] == NAME and not name_modifies(sk, i, hi):
         return _office_holder(sk, i, hi) or _long_name(sk, i, hi) or Mention(i, i + 1, i, "name")
     return _nominal_at(sk, i, hi)
+
+
+def _after_particles(sk: Skeleton, i: int, hi: int) -> tuple[int, str]:
+    """The family name after its particles: "said von der Hagen"; ``i`` itself where no name follows."""
+    k = i
+    while k < hi - 1 and sk.lower[k] in _PARTICLES:
+        k += 1
+    return (k, sk.lower[k]) if sk.kinds[k] == NAME else (i, sk.lower[i])
 
 
 def _long_name(sk: Skeleton, i: int, hi: int) -> Mention | None:

@@ -20,7 +20,7 @@ from bot.extract.quotes.cues import BASE, GERUND, LABEL, PAST, STANCE, TALK, THI
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
-from bot.extract.quotes.subjects import subject_after, subject_before
+from bot.extract.quotes.subjects import quoted_as_saying, subject_after, subject_before
 from bot.extract.quotes.words import can_speak, is_adverb
 
 _CONTENT_ITEMS_MIN = 2
@@ -41,6 +41,9 @@ _TAGS_ONLY = frozenset(["write", "continue", "reason", "recall", "reflect", "mus
 _TAKES_CLAUSE = frozenset(["decline"])  # "declined to comment"; not "declined a cup of tea"
 _CLAUSE_OPENERS = frozenset(["to", "that", ","])
 # "Norway added its name": nothing is said
+_ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
+_JUDGES_FOR = speech.JUDGING_WITH["for"]
+_OF_PASSIVE = frozenset(["over", "by", "amid", "after", "at", "in", "on", "as"])
 _POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my"])
 _VERB_ENDINGS = ("ed", "es", "s")
 # "according to plan": nobody's words
@@ -98,8 +101,10 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.verb.lemma in ("say", "tell") and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
         return False  # "would not say who"
-    if cue.verb.lemma == "call" and sk.lower[cue.stop : cue.stop + 3] in _IDIOMS:
-        return False
+    if cue.verb.lemma == "call" and (sk.lower[cue.stop : cue.stop + 3] in _IDIOMS or owned[:1] in _ITSELF):
+        return False  # "calling itself a union"
+    if cue.verb.form == PAST and cue.verb.lemma in _JUDGES_FOR and owned and owned[0] in _OF_PASSIVE:
+        return False  # a headline's passive: "Mayor criticised over dam"
     if cue.verb.lemma in _TAKES_CLAUSE and not _CLAUSE_OPENERS.intersection(owned[:1]):
         return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
@@ -108,7 +113,7 @@ def _reports(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop : cue.stop + 1] == [","]:
         return True
-    if _is_asked(sk, cue) or _is_deed(sk, cue):
+    if _is_asked(sk, cue) or _is_deed(sk, cue) or quoted_as_saying(sk, cue):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
 
@@ -226,6 +231,8 @@ def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
     subject = subject_after(sk, cue, end)
     if subject is None or subject.first != cue.stop or not is_plausible(sk, subject, True):
         return None
+    if subject.kind == "nominal" and not _has_verb(sk, first, cue.first - 1):
+        return None  # "Ann Lee, the minister, revealed the plan"
     if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in ADJUNCT_OPENERS:
         return None
     return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))

@@ -216,7 +216,7 @@ class Resolver:
     def _role(self, mention: Mention) -> Speaker | None:
         """The person whose role a definite phrase repeats: "the Chinese envoy"."""
         noun = self._head(mention)
-        first = self.sk.lower[mention.first]
+        first = self._opening(mention)
         if noun.endswith("-year-old") and first == "the":
             return self._described(mention)
         if noun not in people.ROLE_NOUNS or not (first in _DEFINITE or is_possessive(first)):
@@ -229,6 +229,12 @@ class Resolver:
         if member:
             return Speaker(member.name, "person", "role", member, sure=country is not None)
         return self._described(mention, country) if first == "the" else None
+
+    def _opening(self, mention: Mention) -> str:
+        """The word that opens a phrase, also before a role in capitals: "the" of "the Turkish President"."""
+        in_capitals = self.sk.kinds[mention.first] == NAME and mention.first > 0
+        before = self.sk.lower[mention.first - 1] if in_capitals else ""
+        return before if before in _DEFINITE else self.sk.lower[mention.first]
 
     def _described(self, mention: Mention, country: str | None = None) -> Speaker | None:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""

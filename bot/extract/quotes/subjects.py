@@ -36,6 +36,7 @@ _OF_PLACES = frozenset(["of", "from", "in", "at", "near", "outside"])
 _RELATIVE_ITEMS_MAX = 16  # from "who" to the end of its clause
 _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
+_QUOTING = frozenset(["quote", "cite"])
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
 _IN_CHUNK = frozenset("-$#%'/&")
 
@@ -49,7 +50,18 @@ def subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     return found
 
 
+def quoted_as_saying(sk: Skeleton, cue: Cue) -> Mention | None:
+    """Whom an outlet quotes: the Herald quoted Ann Lee as saying …"""
+    if cue.verb.lemma not in _QUOTING or cue.passive:
+        return None
+    quoted = phrase_at(sk, cue.stop, min(cue.stop + PHRASE_ITEMS_MAX, len(sk.words)))
+    told = quoted and sk.lower[quoted.stop : quoted.stop + 1] == ["as"] and sk.lower[quoted.stop + 1].endswith("ing")
+    return quoted if told else None
+
+
 def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
+    if quoted := quoted_as_saying(sk, cue):
+        return quoted
     if cue.verb.form == GERUND and not _is_progressive(sk, lo, cue.first):
         return _subject_of_participle(sk, lo, cue.first)
     j = _before_verb_group(sk, lo, cue.first - 1)
@@ -138,6 +150,10 @@ def _subject_of_participle(sk: Skeleton, lo: int, first: int) -> Mention | None:
         j -= 1
     if j < lo:
         return _after_opening_participle(sk, first)
+    if sk.lower[j] == "as" and (quoted := phrase_ending(sk, lo, j - 1)):
+        verb = VERBS.get(sk.lower[quoted.first - 1]) if quoted.first > lo else None
+        if verb and verb.lemma in _QUOTING:
+            return quoted
     after_preposition = j > lo and sk.lower[j - 1] in grammar.PREPOSITIONS and sk.lower[j - 1] != "with"
     if sk.kinds[j] == NAME and not is_possessive(sk.lower[j]) and not after_preposition:
         return Mention(j, j + 1, j, "name")

@@ -56,6 +56,14 @@ REPORTED = [
     ("Ann Lee recalled the night of the storm.", [("Ann Lee", "the night of the storm")]),
     # words after a colon that have no marks
     ("Ann Lee said: We lost the vote and accept it.", [("Ann Lee", "We lost the vote and accept it")]),
+    ("The Herald quoted Ann Lee as saying the plan was dead.", [("Ann Lee", "the plan was dead")]),
+    # protests and charges that are things, a name that somebody takes, a headline's passive, an object
+    ("Anti-government protests broke out over charges linked to a failed coup.", []),
+    ("The band rolled its credits by candle light. The group is calling itself the Free Union.", []),
+    ("Mayor criticised over dam by 40 towns", []),
+    ("Mayor criticised council over dam", [("Mayor", "council over dam")]),
+    ("Ann Lee, the minister, revealed the plan to the council.", [("Ann Lee", "the plan to the council")]),
+    ("Ann Lee and her Elvaran counterpart said it was over.", [("Ann Lee and her Elvaran counterpart", "it was over")]),
     # a number is no circumstance, and whom somebody told is not what was said
     ("Ann Lee said by phone that at least half had fled.", [("Ann Lee", "at least half had fled")]),
     (

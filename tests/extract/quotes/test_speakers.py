@@ -11,7 +11,24 @@ UNKNOWN_NAME = (
     "He said: “We will not pay that price for anybody.”"
 )
 
+LABELS = (
+    "Foreign Minister Ann Lee:\n“We welcome the ruling of the court.”\nElvaran Foreign Minister Ove Lind:\n"
+    "“We stand by the court.”"
+)
+
 SPEAKERS = [
+    (LABELS, ["Ann Lee", "Ove Lind"]),
+    ("US Ambassador to the Philippines Kay Low left. “We stand with them,” she said.", ["Kay Low"]),
+    ("Kemal Orhan, the Turkish president, met them. “It is over,” the Turkish President said.", ["Kemal Orhan"]),
+    ("The Secretary of State, Ann Lee, was late. “It is over,” the Secretary of State said.", ["Ann Lee"]),
+    ("Ursel von der Hagen spoke. “It is over,” added von der Hagen.", ["Ursel von der Hagen"]),
+    # whom an outlet quotes
+    ("“We will not pay,” the Oxton Herald quoted Ann Lee as saying. “We owe nothing.”", ["Ann Lee", "Ann Lee"]),
+    ("The Herald quoted Ann Lee as saying “We will not pay them”.", ["Ann Lee"]),
+    # a tag that a full stop cuts off; not one that says more, nor one of another paragraph
+    ("“We stay,” said Bob Ray. “We do not vote on this.” Ann Lee has said.", ["Bob Ray", "Ann Lee"]),
+    ("“We stay,” said Bob Ray. “We do not vote on this.” Ann Lee said it was over.", ["Bob Ray", "Bob Ray"]),
+    ("“We stay,” said Bob Ray. “We do not vote on this.”\nAnn Lee disagreed.", ["Bob Ray", "Bob Ray"]),
     # both orders, appositives, titles
     ("“We won the vote,” said Ann Lee, the mayor of Oxton.", ["Ann Lee"]),
     ("“We won the vote,” said the mayor, Ann Lee.", ["Ann Lee"]),

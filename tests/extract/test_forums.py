@@ -25,6 +25,12 @@ FORUMS = (
     ("The recent Oslo Water Summit witnessed a rift, as Peru declined to sign.", "Oslo Water Summit"),
     ("The Oslo Water Summit in Bergen ended with a declaration by 61 countries.", "Oslo Water Summit"),
     ("The Oslo Water Summit was Peru's idea.", None),
+    ("The Oslo Water Summit opened on Monday with a plea by 61 countries.", "Oslo Water Summit"),
+    ("The African Union has opened an inquiry.", None),
+    ("They spoke after a closed-door UN Security Council meeting on Chad.", "UN Security Council"),
+    ("They spoke after the UN Security Council had failed Chad.", None),
+    ("In a text representing 47 countries to UN Human Rights Council, Peru asked", "UN Human Rights Council"),
+    ("They wish to rekindle talks with Chad.", None),
     # those who speak are members of it
     ("Forty members of the World Trade Organization pledged to end it.", "World Trade Organization"),
     ("Nine members of the UN Security Council demanded it, diplomats at the UN said.", "UN Security Council"),

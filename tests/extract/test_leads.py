@@ -84,6 +84,8 @@ BEHIND = (
     ("The effort was led by Peru. It was delivered by Ambassador Ana Diaz.", "PER", "Ana Diaz/PER"),
     ("The effort was led by Peru. Ambassador Ana Diaz of Mali delivered the statement.", "PER", "Ana Diaz/MLI"),
     ('The statement was read by Peru. "Enough," said Mali\'s ambassador, Ana Diaz.', "PER", "/PER"),
+    ("The talks had been held at the request of Peru.", None, None),
+    ("It echoes the Peru Declaration of 2019.", None, None),
     # something else is led, or it was in another year
     ("The debate was led by Peru.", None, None),
     ("The inquiry was led by Peru's judge, Ana Diaz.", None, None),

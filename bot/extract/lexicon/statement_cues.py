@@ -357,6 +357,7 @@ CUES: dict[str, str] = {
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
         (might|may|could) take part,
+        (pull|pulled|pulls|pulling) out of the (summit|talks|meeting|conference|council|race|games),
         (invited|asked|urged) to
         (join|sign|back|endorse|support|follow|take part),
         (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),

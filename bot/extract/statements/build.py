@@ -113,7 +113,8 @@ def _forum(article: Article, units: Sequence[Unit], draft: Draft, reader: Reader
         return forum(article.text, own)
     near = [each for each in article.sentences if each.end <= own[0].start][-_NEAR:]
     if own[0].start == article.sentences[0].start and len(own) > 1:  # behind a headline
-        near += [each for each in article.sentences if own[0].end <= each.start and each.end <= own[1].start][:_NEAR]
+        between = [each for each in article.sentences if own[0].end <= each.start and each.end <= own[1].start]
+        near += [each for each in between[:_NEAR] if not article.text.startswith("By ", each.start)]
     if reader and reader.name:  # "Diaz told the council"
         surname = reader.name.split()[-1]
         near += [each for each in article.sentences if article.text.find(surname, each.start, each.end) >= 0]

@@ -22,6 +22,11 @@ _OTHER_MATTERS = frozenset(
     administration cabinet invasion talks negotiations meeting resolution mission club company junta""".split()
 )
 _BEFORE_LED = frozenset("is was were are being been has have had jointly also itself who which that".split())
+# "The talks were held at the request of Peru"
+_LEADING = frozenset(["at", "on", "under"])
+_HELD = frozenset(
+    "held convened called met meet scheduled postponed requested place opened adjourned organised".split()
+)
 # "last year, when Peru led it", "in 2019, when", "the time when"
 _THEN = re.compile(
     r"(?:\d{4}|years?|time|sessions?|january|february|march|april|may|june|july|august|september|october|"
@@ -92,6 +97,8 @@ def _written(words: list[Word], at: int) -> Iterator[Token]:
 
 def _is_other_matter(words: list[Word], at: int) -> bool:
     """Whether something else than a statement is led: "the debate was led by Peru"."""
+    if words[at][2] in _LEADING and at and words[at - 1][2] in _HELD:
+        return True
     before = at - 1
     while before >= 0 and words[before][2] in _BEFORE_LED:
         before -= 1

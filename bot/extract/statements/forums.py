@@ -19,7 +19,7 @@ _WORD = (
     r"[\w.’'-]+ "
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<after>after|following)|at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])))|before|inside|during|"
+    r"\b(?:(?P<after>after|following)|at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|before|inside|during|"
     r"told|tell|telling|address\w*|heard by|(?:president|chair|head) of|(?:sessions?|meetings?|talks|gathering|sitting|"
     r"debate|plenary|margins|sidelines|floor|opening|close|edition|part|corridors|statement|declaration|communiqu[eé]|document|pledge|"
     r"(?:within|in|on|at) the [a-z]+) of)\s+"
@@ -36,8 +36,11 @@ _POST = re.compile(
 _HEARD = re.compile(
     r"(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
     r",?\s+(?:(?:on )?[A-Z]\w+day |has |have |had |also |then |for the first time ){0,3}"
-    r"(?:heard|witnessed|saw|ended|concluded|closed|opened|drew to a close|wrapped up|brought together|listened)\b"
+    r"(?:heard|witnessed|saw|ended|concluded|(?:closed|opened)(?= (?:on|in|at|with)\b|[.,])|drew to a close|"
+    r"wrapped up|brought together|listened)\b"
 )
+# "after a closed-door Security Council meeting"
+_MET = re.compile(r" (?:meeting|session|talks|debate|sitting|consultations|briefing)\b")
 # A vote there is another matter: "voted for a ceasefire at the General Assembly"
 _VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b[^.;,]*$")
 # "sixteen members of the whaling commission", where nothing else is said
@@ -52,6 +55,10 @@ _HINTS = (
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[A-Z]))?")
+# "a closed-door UN Security Council meeting"
+_MANNER = re.compile(
+    r"(?:(?:closed(?:-door)?|emergency|special|rare|recent|private|informal|ongoing|annual) )+(?=[A-Z])"
+)
 _WINDOW = 60
 
 
@@ -101,17 +108,24 @@ def _forums(text: str, span: Span, general: int, *, of_posts: bool) -> Iterator[
     for match in _FORUMS[general].finditer(text, span.start, span.end):
         if _NOT_FORUMS.search(match.group()):
             continue
-        before = _led_to(text, max(span.start, match.start() - _WINDOW), match.start(), general, of_posts=of_posts)
+        first = max(span.start, match.start() - _WINDOW)
+        before = _led_to(text, first, match.start(), match.end(), general, of_posts=of_posts)
         if before is not None:
             yield general, before, match.end()
         elif _HEARD.match(text, match.end(), span.end):
             yield general, match.start(), match.end()
 
 
-def _led_to(text: str, first: int, position: int, general: int, *, of_posts: bool) -> int | None:
+def _led_to(text: str, first: int, position: int, end: int, general: int, *, of_posts: bool) -> int | None:
     """Where the name begins that goes on at ``position``, if words for a place lead to it."""
     before = _BEFORE.search(text, first, position)
-    if before is None or (before["after"] and general not in MEETINGS) or _VOTED.search(text, first, position):
+    if (
+        before is None
+        or (before["after"] and not (general in MEETINGS or _MET.match(text, end)))
+        or _VOTED.search(text, first, position)
+    ):
+        return None
+    if before.group().strip() == "to" and not text[position].isupper():
         return None
     if not of_posts and _POST.search(text, first, position):
         return None
@@ -122,4 +136,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     """Without "the 46th session of the", and without what stands behind the name."""
     if sitting := _SITTING.match(text, start, end):
         start = sitting.end()
+    if manner := _MANNER.match(text, start, end):
+        start = manner.end()
     return Span(start, start + len(text[start:end].rstrip(" ,")))

@@ -16,6 +16,9 @@ _PREPOSITIONS = frozenset(
 )
 # Between an owner and its text: "'s ", "-drafted "
 _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
+# "the Oslo Declaration" is called after the town, or the country
+_NAMED_FOR = re.compile(r"\s+")
+_NAME = re.compile(r"\b(?:Declaration|Appeal|Communiqu[eé]|Pledge|Manifesto|Code|Statement|Consensus)$")
 _OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
@@ -207,6 +210,8 @@ class _Place:
         if owner is None or owner.letter not in "CK" or token.start - owner.end > _OWNER_GAP:
             return token
         if not _OWNS.fullmatch(self.text, owner.end, token.start):
+            return token
+        if _NAMED_FOR.fullmatch(self.text, owner.end, token.start) and _NAME.search(self.text, token.start, token.end):
             return token
         word, _ = _word_before(self.text, owner.start, skip_the=False)
         determiner = token.value.determiner or (word if word in DETERMINERS else "")

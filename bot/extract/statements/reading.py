@@ -200,7 +200,9 @@ class Drafting:
         """As in "In the declaration, Peru's envoy, Ana Diaz, decried", where Peru leads it."""
         match = _SPEAKS_IN_IT.match(cluster.kinds)
         token = cluster.tokens[match.end() - 1] if match else None
-        return token if token and token.value.country in {each.country for each in draft.leads} else None
+        joint = cluster.text is not None and cluster.text.joint and draft.group
+        leading = token is not None and token.value.country in {each.country for each in draft.leads}
+        return token if leading or (joint and not draft.leads) else None
 
     def _speaker_before(self, draft: Draft, *, its: bool) -> Token | None:
         for unit in reversed(self.units[-_BACK:]):

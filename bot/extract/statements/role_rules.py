@@ -99,6 +99,15 @@ RULES = (
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
+    # "Fiji said it would not sign", "sent a note, announcing that it will not sign up to the text"
+    Rule(
+        "did_not_sign",
+        before=_before(r"^|[;&,~-]"),
+        after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~]{0,5}(?:A(?:[sbj]|T|[,;:]?$)|x=?[sj])"),
+        letters="CE",
+    ),
+    # "the president withdrew Fiji from the text"
+    Rule("withdrew", before=_before(r"w"), after=re.compile(r"[TYG]"), letters="C"),
     # "Chad pressed Fiji to withdraw from the text"
     Rule("withdrew", before=_before(r"c"), after=re.compile(r"w"), letters="P"),
     # those who, after "Two have since backed out", stand behind a colon

@@ -319,8 +319,11 @@ CUES: dict[str, str] = {
         (Americas|Pacific|Caribbean|Gulf|Middle East|Balkans|Arab world)|Oceania)( there (is|are|was|were)|
         (came|come)|)
     """,
-    # standing for the verb of the sentence before, at the end of a clause only
-    "d": "did, (took|takes|take) part",
+    # standing for the verb of the sentence before, at the end of a clause only; the signatory of a text also before it
+    "d": """
+        did, (took|takes|take) part, (is|are|was|were|became|becomes|become|been) (also |now |already |too |likewise
+        |itself |)(a |another |the (only|first|latest|last) |)signatory
+    """,
     # naming members
     "n": """
         (hail|hails) from, (run|runs|stretch|stretches) from, includ(ed|es|ing|e), such as, among, amongst, like,

@@ -133,6 +133,7 @@ OFFICES = entries(
     """
     ambassadors?, envoys?, (?:permanent |deputy )?representatives?, delegates?, delegations?, diplomats?, foreign
     ministers?, foreign secretar(?:y|ies), (?:[a-z]+ )?ministry, prime ministers?, premiers?, presidents?, chancellors?,
+    taoiseach, tánaiste, tanaiste, sultan, crown prince, grand duke, first minister, pm,
     ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
     queen, emir, attaché, nuncio, high commissioner, counsell?or, officials?, authorities,

@@ -64,6 +64,7 @@ JOINT_NOUNS = {
     "reaction": "statement",
     "remarks": "statement",
     "release": "statement",
+    "readout": "statement",
     "request": "statement",
     "objection": "statement",
     "complaint": "statement",

@@ -129,7 +129,9 @@ def _with_office_after(text: str, country: CountryMention, start: int, end: int)
         while text[last - 1].isspace():
             last -= 1
     name, first = None, country.span.start
-    before = _NAMED_BEFORE.search(text, max(start, first - 70), first)
+    titled = text[last : last + 1] == " " and text[last + 1 : last + 2].isupper()  # "Irish Premier Sean Walsh"
+    after = _NAMED_AFTER.match(text, last, min(end, last + 70)) if titled else None
+    before = None if after and _is_name(after["name"]) else _NAMED_BEFORE.search(text, max(start, first - 70), first)
     if before and _is_name(before["name"]) and "," in before.group():
         name, first = before["name"], before.start()
     if name is None and (after := _NAMED_AFTER.match(text, last, min(end, last + 70))) and _is_name(after["name"]):

@@ -10,6 +10,7 @@ from operator import attrgetter
 from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.blocs import blocs
 from bot.extract.statements.brackets import outside_brackets
+from bot.extract.statements.commissioners import commissioners
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
 from bot.extract.statements.envoys import envoy, its_envoy
@@ -140,7 +141,8 @@ class _Lexer:
         text, end = self.text, span.end
         lower = frozenset(word for _, _, word in words)
         found = apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
-        if organisations := list(bodies(text, span.start, end, lower)):
+        organisations = [*bodies(text, span.start, end, lower), *commissioners(text, span.start, end, lower)]
+        if organisations:
             found, organisations = blocs(text, found, organisations)
             organisations = [body for body in organisations if not covered(body.start, found)]
         known = self.countries[self._within(0, span)]

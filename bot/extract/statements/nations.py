@@ -57,7 +57,7 @@ _BETWEEN = re.compile(
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|AND|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
     rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
-    r"(?:(?:my|our) own country,?\s+)?(?:[Tt]he\s+)?$"
+    r"(?:(?:my|our) own country,?\s+)?(?:(?:[Tt]he|his|her|their)\s+)?$"
 )
 # "the United States, many European countries, Japan"
 _FILLER = re.compile(

@@ -21,6 +21,8 @@ _NAMED_FOR = re.compile(r"\s+")
 _NAME = re.compile(r"\b(?:Declaration|Appeal|Communiqu[eé]|Pledge|Manifesto|Code|Statement|Consensus)$")
 _OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
+# "is a signatory", before the text
+_TO_IT = re.compile(r"\s+(?:to|of)\s+(?:the|that|this|its|their)\s+(?:[\w-]+\s+){0,2}")
 _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 # A "rebuke of Peru" is not by Peru, as its letter is
 _AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
@@ -187,8 +189,17 @@ class _Place:
         closes = bool(_CLAUSE_END.match(self.text, self.token.end))
         if closes and (self.token.letter == "d" or (self.before is not None and self.before.letter in "CL")):
             yield self._as("d")
+        elif self._is_signatory_of_a_text():
+            yield self._as("s", self.token.word)
         elif self.token.letter == "=":
             yield self._as("s") if _ARE_IN.match(self.text, self.token.end) else self.token
+
+    def _is_signatory_of_a_text(self) -> bool:
+        """As in "is a signatory of the letter"; not of a treaty."""
+        after = self.after
+        if self.token.letter != "d" or after is None or after.letter != "T":
+            return False
+        return bool(_TO_IT.fullmatch(self.text, self.token.end, after.start))
 
     def _gives_the_day(self) -> bool:
         """As in "earlier on Tuesday": no other occasion, as "earlier this month" may be."""

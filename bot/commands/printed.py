@@ -30,7 +30,11 @@ def running_tracks(article: Article, paragraphs: Iterable[int], reach: int) -> I
 
 
 def quoted_tracks(article: Article, quotes: Iterable[Quote]) -> Iterator[Track]:
-    """The words of quotations that are printed in several parts, without the outlet's between them."""
+    """The words of each quotation, of one printed in several parts without the outlet's between them.
+
+    A quotation is a track of its own although the running text has it, because only the best match of a track
+    counts: an outlet's paraphrase in the lines around it may be as like.
+    """
     groups: list[list[Quote]] = []
     for quote in sorted((q for q in quotes if q.kind != "reported"), key=lambda q: q.span):
         if groups and _goes_on(article, groups[-1][-1], quote):
@@ -38,10 +42,9 @@ def quoted_tracks(article: Article, quotes: Iterable[Quote]) -> Iterator[Track]:
         else:
             groups.append([quote])
     for group in groups:
-        if len(group) > 1:
-            parts = [words_of(article.text, quote.span.start, quote.span.end) for quote in group]
-            seams = accumulate(map(len, parts[:-1]))
-            yield Track(article, tuple(word for part in parts for word in part), frozenset(seams))
+        parts = [words_of(article.text, quote.span.start, quote.span.end) for quote in group]
+        seams = accumulate(map(len, parts[:-1]))
+        yield Track(article, tuple(word for part in parts for word in part), frozenset(seams))
 
 
 def _goes_on(article: Article, before: Quote, quote: Quote) -> bool:

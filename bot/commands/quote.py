@@ -10,7 +10,7 @@ from bot.commands.nearest import nearest
 from bot.commands.parameters import About, Name, Since, Source, Until
 from bot.commands.quotation import quotations
 from bot.commands.source_names import source_names
-from bot.commands.speakers import LISTED_MAX, speaker_finding
+from bot.commands.speakers import LISTED_MAX, is_description, speaker_finding
 from bot.link.names import fold
 from bot.model import Answer, Speaker
 from bot.store.coverage import Coverage
@@ -72,6 +72,9 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
     limits = wording.filtered(**filters)
     heading = wording.quotations_of(who.name, about) + limits
     not_stated = [wording.also_named([other.name for other in silent])] if silent else []
+    articles = {utterance.article for utterance in said}
+    if is_description(who) and len(articles) > 1:
+        not_stated.insert(0, wording.many_called_so(who.name, len(articles)))
     meant = [] if said else list(_meant(coverage, arguments))
     if not said:
         total = len(coverage.utterances(who.name))

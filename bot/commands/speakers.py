@@ -20,7 +20,8 @@ _POSSESSIVE = re.compile(r"['’]s$")  # "Zhang's"
 def speakers(coverage: Coverage, country: Party = None) -> Answer:
     """Who is quoted in the coverage, most quoted first; with a country, only who speaks for it.
 
-    Each with the country, the roles and the forms of the name that the articles use.
+    Whoever is only described ("the statement", "officials") comes after those with a name. Each with the country,
+    the roles and the forms of the name that the articles use.
 
     Usage:
         speakers [COUNTRY]
@@ -29,7 +30,7 @@ def speakers(coverage: Coverage, country: Party = None) -> Answer:
         speakers
         speakers china
     """
-    shown = coverage.speakers(country, LISTED_MAX)
+    shown = sorted(coverage.speakers(country, LISTED_MAX), key=lambda entry: is_description(entry[0]))
     total = coverage.how_many_speakers(country)
     name = countries.name(country) if country else None
     not_stated = [wording.first_of(len(shown), total, "speakers")] if len(shown) < total else []
@@ -44,6 +45,11 @@ def speakers(coverage: Coverage, country: Party = None) -> Answer:
         not_stated=tuple(not_stated),
         suggestions=tuple(f"quote {who.name}" for who, _ in shown[:3]),
     )
+
+
+def is_description(speaker: Speaker) -> bool:
+    """Whether words that name nobody stand for a speaker: "the statement", "50 countries", "residents"."""
+    return speaker.kind in ("document", "collective", "unknown") or speaker.name[:1].islower()
 
 
 def speaker_finding(coverage: Coverage, speaker: Speaker, utterances: int) -> Finding:

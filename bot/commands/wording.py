@@ -322,6 +322,11 @@ def speaking_for(country: str, names: Sequence[str]) -> str:
     return f"Quoted for {country}: {', '.join(names)}."
 
 
+def many_called_so(words: str, articles: int) -> str:
+    """That a description may mean somebody else in each article."""
+    return f"“{words}” names nobody: {articles} articles use these words, not always for the same."
+
+
 def also_named(names: Sequence[str]) -> str:
     """Others of that name without a quotation."""
     return f"Also named, but not quoted: {listed(names)}."

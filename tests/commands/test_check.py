@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 from bot.commands import COMMANDS, ask, ask_line
 from bot.commands.comparison import words_of
 from bot.errors import UsageError
+from bot.extract.quotes import quotes_and_people
 from bot.model import Answer
 from bot.store.coverage import Coverage
 from tests.commands.alterations import altered, said
+from tests.commands.stored import Stored, store
 
 UNHURRIED = settings(deadline=None, max_examples=60)
 
@@ -105,6 +108,18 @@ def test_what_is_altered_is_shown_word_by_word_with_the_true_wording(invented: C
     assert citation.exact == "We ask Norway to stop before the damage is done"
     text = invented.article(citation.article).text
     assert [mark.of(text) for mark in citation.marks] == ["ask", "before"]
+
+
+def test_of_altered_words_the_quoted_ones_come_before_the_outlets(tmp_path: Path) -> None:
+    text = "Ministers said the war must end now.\n\nThey met at noon.\n\n“The war must end now,” the ministers said."
+    stored = Stored("war", text)
+    quotes, people = quotes_and_people(stored.article, [])
+    with store(tmp_path, stored.having(quotes=tuple(quotes), people=tuple(people))) as coverage:
+        answer = _check(coverage, "the war must end immediately")
+    assert [(finding.data["verdict"], finding.data["kind"]) for finding in answer.findings] == [
+        ("altered", "direct"),
+        ("altered", "reported"),
+    ]
 
 
 def test_a_cut_says_what_was_cut(invented: Coverage) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.commands import ask_line
+from bot.extract.quotes import quotes_and_people
 from bot.store.coverage import Coverage
+from tests.commands.stored import Stored, store
 
 
 def test_parts_of_a_split_quotation_are_one_finding_with_a_place_each(invented: Coverage) -> None:
@@ -103,3 +107,19 @@ def test_without_a_name_words_and_sources_choose_among_them(invented: Coverage) 
     assert answer.heading == "Speakers who can be quoted about “theatre”"
     assert [finding.text for finding in answer.findings] == ["Ola Ruiz"]
     assert [finding.text for finding in ask_line(invented, "quote source 031").findings] == ["Marta Ruiz"]
+
+
+def _said_by(name: str, text: str) -> Stored:
+    stored = Stored(name, text)
+    quotes, people = quotes_and_people(stored.article, [])
+    return stored.having(quotes=tuple(quotes), people=tuple(people))
+
+
+def test_a_description_is_told_to_name_nobody_and_comes_after_names(tmp_path: Path) -> None:
+    told = "Envoys met in Oslo. The statement said that the camps were full."
+    articles = (_said_by("a1", told), _said_by("a2", f"{told} Ann Lee said it was late."))
+    with store(tmp_path, *articles) as coverage:
+        answer = ask_line(coverage, "quote the statement")
+        listed = [finding.text for finding in ask_line(coverage, "speakers").findings]
+    assert answer.not_stated[0] == "“The statement” names nobody: 2 articles use these words, not always for the same."
+    assert listed == ["Ann Lee", "The statement"]

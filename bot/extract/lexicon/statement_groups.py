@@ -129,6 +129,14 @@ MEMBER_BLOCS = entries(
     """
 )
 
+# parts of the world whose ministers speak together: "the Nordic and Baltic foreign ministers"
+NEIGHBOURS = entries(
+    """
+    (?:Nordic|Baltic|Benelux)(?:(?: and |[-– /])(?:Nordic|Baltic|Benelux|Polish))?, Visegr[aá]d, Weimar Triangle,
+    Central Asian, Western Balkan
+    """
+)
+
 OFFICES = entries(
     """
     ambassadors?, envoys?, (?:permanent |deputy )?representatives?, delegates?, delegations?, diplomats?, foreign

@@ -17,8 +17,8 @@ _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 _NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
 _SIGNS = re.compile(r"[swaAemk]|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
-# "List of countries: Peru, Mali and Chad", at the foot of a statement's words
-_SIGNED_BELOW = re.compile(r"s:L")
+# "List of countries: Peru, Mali and Chad", signatures one a line, at the foot of a statement's words
+_SIGNED_BELOW = re.compile(r"s:L|s,?[CE],")
 
 
 def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:

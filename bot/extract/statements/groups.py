@@ -12,6 +12,7 @@ from bot.extract.lexicon.statement_groups import (
     GROUP_HEADS,
     GROUP_STOPS,
     MEMBER_BLOCS,
+    NEIGHBOURS,
     OTHER_HEADS,
     PERSON_HEADS,
     VAGUE_NUMBERS,
@@ -99,7 +100,8 @@ _PLURAL_HEAD = _either([head for head in (*GROUP_HEADS, *PERSON_HEADS) if head.e
 # "G7 leaders", "foreign ministers of the Group of Seven nations", "EU countries"; not "the EU"
 _BLOC = re.compile(
     rf"\b(?:{_either(BLOCS)}\b(?:\s+(?:group|bloc))?(?:(?:\s+of)?\s+(?:[a-z]+\s+){{0,2}}?{_PLURAL_HEAD}\b)?|"
-    rf"{_either(MEMBER_BLOCS)}(?:'s)?\s+(?:[a-z]+\s+)?{_PLURAL_HEAD}\b)(?!'s)"
+    rf"{_either(MEMBER_BLOCS)}(?:'s)?\s+(?:[a-z]+\s+)?{_PLURAL_HEAD}\b|"
+    rf"{_either(NEIGHBOURS)}\s+(?i:(?:[a-z]+\s+)?{_either(PERSON_HEADS)})\b)(?!'s)"
 )
 _BLOC_PREFIX = re.compile(rf"\b(?i:(?:the\s+)?(?:[a-z]+\s+)?{_either(PERSON_HEADS)}\s+(?:of|from)\s+)?(?:[Tt]he\s+)?$")
 # A sentence without one of these has no vague group, and no bloc
@@ -109,8 +111,8 @@ _VAGUE_HINTS = frozenset(
 )
 # … which begins with a set of characters, so that the search runs from capital to capital
 _BLOC_HINTS = re.compile(
-    r"[A-Z](?:(?<=[GE])-?\d|(?<!\w.)(?:[A-Z]|(?<=A)(?:rab|fr|se)|(?<=B)uc|(?<=C)(?:ore|ont|omm|ari)|(?<=E)(?:ur|co)|"
-    r"(?<=F)ive|(?<=G)(?:r|ulf)|(?<=L)ima|(?<=M)(?:erc|ed)|(?<=N)(?:ord|on|ato)|(?<=P)ac|(?<=Q)u|(?<=V)is))"
+    r"[A-Z](?:(?<=[GE])-?\d|(?<!\w.)(?:[A-Z]|(?<=A)(?:rab|fr|se)|(?<=B)(?:uc|alt|en)|(?<=C)(?:ore|ont|omm|ari)|(?<=E)(?:ur|co)|"
+    r"(?<=F)ive|(?<=G)(?:r|ulf)|(?<=L)ima|(?<=M)(?:erc|ed)|(?<=N)(?:ord|on|ato)|(?<=P)ac|(?<=Q)u|(?<=V)is|(?<=W)eim))"
 )
 # "on behalf of a cross-regional group"; not "on behalf of a group of farmers"
 _SPOKEN_FOR = re.compile(

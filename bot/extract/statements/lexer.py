@@ -13,6 +13,7 @@ from bot.extract.statements.brackets import outside_brackets
 from bot.extract.statements.commissioners import commissioners
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
+from bot.extract.statements.endings import signing_heading
 from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.lone import speaking_alone
@@ -48,13 +49,6 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s|"
     r"[A-Z][A-Z./ -]{2,40}:\s|"
     r"[A-Z]\w+ [\[(][A-Z][\w ]+[\])],? (?:[A-Z]\w+ \d{1,2} ?(?:\(\w+\) ?)?)?[:–—-]\s"
-)
-# "List of countries:", "Supporting states:", above those who signed
-_SIGNED_BELOW = re.compile(
-    r"(?:the )?(?:(?:full |complete )?list of )?(?:the )?(?:(?:signatory|supporting|endorsing|participating|following|"
-    r"co-?sponsoring|member) )?(?:countries|states|nations|governments|members|(?:co-?)?signatories|co-?sponsors|"
-    r"signatures|supporters|endorsements)(?: (?:of|to|supporting|endorsing|joining) [^:\n]{1,60})?\s*(?=:)",
-    re.IGNORECASE,
 )
 # "an anti-Russian statement"
 _AGAINST = re.compile(r"\b(?:anti|pro)-$", re.IGNORECASE)
@@ -127,8 +121,8 @@ class _Lexer:
         things = self._things(span, words)
         taken = Taken(things)
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
-        if (heading := _SIGNED_BELOW.match(self.text, span.start, span.end)) and found:
-            found = [Token("s", *heading.span()), *(each for each in found if each.start >= heading.end())]
+        if found and (heading := signing_heading(self.text, span)):
+            found = [heading, *(each for each in found if each.start >= heading.end)]
         tokens = speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start")))))
         self.subject = _subject(tokens)
         return Unit(number, span, tokens, _is_verbless(words, tokens))

@@ -41,7 +41,7 @@ _HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\
 _OFFICE_OF = (
     rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|nations|republics|"
     rf"names?|coalition|group|alliance|bloc|trio|quartet|quintet)"
-    r"(?:\s+(?:of|for)\s+(?:foreign affairs|[a-z]+(?:\s+and\s+[a-z]+)?))?\s+(?:of|from|for|representing)\s+|"
+    r"(?:\s+(?:of|for)\s+[a-z]+(?:\s+(?:and\s+)?[a-z]+){0,3})?\s+(?:of|from|for|representing)\s+|"
     r"(?:partners|allies)\s+in\s+)"
 )
 # Before a list: "the foreign ministers of ", "the"
@@ -75,6 +75,10 @@ _FORMALLY = re.compile(
 _FORMALLY_MAX = 40  # code points
 # "Armenia's name was added"
 _ITS_NAME = re.compile(r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have)\b)")
+# "Bahrain, Kingdom of; Barbados"
+_INVERTED = re.compile(
+    r"^,\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?(?:Kingdom|Republic|State|Federated States)\s+of(?:\s+the)?(?=[;,]|\s+and\b)"
+)
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,80}\)|\s*\[[^\[\]\n]{1,20}\]")
 _PLURAL_OFFICE = re.compile(
     rf"(?:'s?)?\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b"
@@ -189,7 +193,7 @@ def _link(text: str, left: Token, right: Token) -> str | None:
     if left.letter == "K":  # "Spain's and Ireland's prime ministers"
         gap = gap.removeprefix("'s")
     gap = gap.removeprefix(" itself")
-    gap = _FILLER.sub(" ", _PARENTHESIS.sub("", gap))
+    gap = _FILLER.sub(" ", _PARENTHESIS.sub("", _INVERTED.sub("", gap)))
     match = _BETWEEN.fullmatch(gap)
     if not match or not (match["bullet"] or match["comma"] or match["and"]):
         return None

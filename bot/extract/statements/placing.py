@@ -264,9 +264,10 @@ class _Place:
             yield self.token
 
     def _spell_out(self, at: int) -> bool:
-        """Whether the names are those of a group that has a name and no figure: "the Troika of Peru, Mali and Fiji"."""
+        """Whether the names are those of a group with a name, or of just so many: "the Troika of Peru and Fiji"."""
         before = self.before
-        named = before is not None and before.letter == "G" and before.value.count is None
+        all_of_them = (None, len(self.token.value.members))
+        named = before is not None and before.letter == "G" and before.value.count in all_of_them
         return named and before is not None and not self.text[before.end : at].strip()
 
     def _are_those(self, at: int) -> bool:

@@ -20,6 +20,7 @@ _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
 _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
+_ROLL_MIN = 6
 _TELLING = 5  # a figure so large is hardly of something else
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed"
@@ -81,7 +82,8 @@ class Drafting:
         current, kinds = self.references.told.current, cluster.kinds
         if current is None or not (current.group or current.joint):
             return []
-        if cluster.unit.number - current.last_unit > _STILL or re.search("[VXO]|^[^CLE]*G", kinds):
+        far = cluster.unit.number - current.last_unit > _STILL
+        if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G", kinds):
             return []
         return [current] if cluster.unit.verbless or _WHO.search(kinds) or _is_bare_list(cluster) else []
 
@@ -272,6 +274,11 @@ _SPEAKS_ALONE = re.compile(r"[^;&]*(?:&[^;&CLEGT]*)?m")
 def _is_lone(before: str, after: str) -> bool:
     """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
     return bool(_SPEAKS_ALONE.match(after)) or bool(re.search("m(?:[^;&cuTv]*|[^;&]*,W)$", before))
+
+
+def _is_roll(cluster: Cluster) -> bool:
+    """Whether a whole sentence is a long list of names, as it stands below the words of a statement."""
+    return cluster.unit.verbless and _names(cluster) >= _ROLL_MIN
 
 
 def _is_bare_list(cluster: Cluster) -> bool:

@@ -14,7 +14,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
-    r",[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLG]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
+    r",[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLGE]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -144,7 +144,8 @@ RULES = (
     Rule("spoke_only", before=_before(r"m[^;&TCLEGs]*n[=:,]*")),
     # "signed by", "backed by", "with the support of", "a letter from"
     Rule(
-        "signed", before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|(?<!v)B,{0,2}|^[D,]*[TYG][^;]*vB,{0,2}")
+        "signed",
+        before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|(?<![vcu])B,{0,2}|^[D,]*[TYG][^;]*vB,{0,2}"),
     ),
     Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
@@ -208,8 +209,8 @@ RULES = (
     Rule(
         "signed", before=_before(r"[GY]T?s?,?n?[PCL][PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["to"])
     ),
-    # "The declaration included participation from Peru and Mali"
-    Rule("signed", before=_before(r"^[D,&]*Tn"), letters="P", words=frozenset(["from"])),
+    # "The declaration included participation from Peru and Mali", "signed by 'high representatives' from Peru and Mali"
+    Rule("signed", before=_before(r"^[D,&]*Tn|[sb]<Q"), letters="P", words=frozenset(["from"])),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     # "bears only those of Peru's Ana Diaz and Chad's Ali Deby", "the names of Ana Diaz of Peru; of Mali's Eva Cruz"

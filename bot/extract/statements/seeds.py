@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.extract.lexicon.statement_seeds import GROUP_NUMBERS, SPEAKING
 from bot.extract.scanning import Stems, small_letters, stems
+from bot.extract.statements.endings import is_ending
 from bot.model import CountryMention, Span
 
 _BESIDE = 150  # code points to either side
@@ -48,7 +49,7 @@ def around(seeds: Sequence[int], text: str, spans: Sequence[Span]) -> list[int]:
         return []
     near = {n for seed in seeds for n in range(max(0, seed - _BEFORE_SEED), min(len(spans), seed + _AFTER_SEED))}
     behind = (n for n in range(seeds[0], len(spans)) if n not in near)
-    near.update(n for n in behind if _SIGNING.search(text, spans[n].start, spans[n].end))
+    near.update(n for n in behind if _SIGNING.search(text, spans[n].start, spans[n].end) or is_ending(text, spans[n]))
     for n in range(seeds[0] + 1, len(spans)):
         if n - 1 in near and _ELLIPSIS.match(text, spans[n].start, spans[n].end):
             near.add(n)

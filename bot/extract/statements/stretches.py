@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.extract.statements.endings import is_signature
 from bot.model import Article, Span
 
 _BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
@@ -41,6 +42,9 @@ def stretches(article: Article, text: str) -> Iterator[Span]:
         while at + 1 < len(sentences) and _runs_on(text, first, last, sentences[at + 1]):
             at += 1
             last = sentences[at]
+        while _signs_below(text, sentences, at):
+            at += 1
+            last = sentences[at]
         at += 1
         yield from _pieces(text, Span(first.start, last.end))
 
@@ -53,6 +57,19 @@ def _introduces(text: str, sentence: Span) -> bool:
     return (opening in _HEADING_OPENS or not opening.isalnum()) and bool(
         _HEADING.match(text, sentence.start, sentence.end)
     )
+
+
+def _signs_below(text: str, sentences: Sequence[Span], at: int) -> bool:
+    """Whether the line ``at`` and the next are two of several that sign: "Ana Diaz, Minister of Trade of Peru"."""
+    if not (_is_signature(text, sentences, at) and _is_signature(text, sentences, at + 1)):
+        return False
+    return _is_signature(text, sentences, at + 2) or _is_signature(text, sentences, at - 1)
+
+
+def _is_signature(text: str, sentences: Sequence[Span], at: int) -> bool:
+    if not 0 <= at < len(sentences):
+        return False
+    return is_signature(text, sentences[at].start, sentences[at].end)
 
 
 def _runs_on(text: str, first: Span, last: Span, following: Span) -> bool:

@@ -40,7 +40,11 @@ def ask_further(coverage: Coverage, command: str, arguments: Mapping[str, Any], 
 
     None where the line stands for itself. Raises as `bot.commands.ask`.
     """
-    question = continued(command, arguments, words, known_names(coverage)) if goes_on(words) else None
+    if not goes_on(words):
+        return None
+    there = " ".join((_in_words(command, arguments) or "", words)).split()
+    names = known_names(coverage, [fold(word.strip(AROUND)) for word in there])
+    question = continued(command, arguments, words, names)
     if question is None:
         return None
     answer = ask_command(coverage, "ask", {"question": question})

@@ -11,9 +11,12 @@ from bot.commands.question_context import Context
 from bot.commands.question_terms import Term, stem, stems_of
 from bot.commands.question_words import CRITICAL, SAYING, SUPPORTIVE
 from bot.commands.ranking import found_sentences
+from bot.link.names import index_words
 from bot.model import Country, Person, Span, Speaker
 from bot.store.coverage import Coverage
 
+_SPEAKERS_MAX = 100  # of a country, the most quoted
+_NAMES_MAX = 500  # the most quoted, whose names are compared in any form of the words
 _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or right beside it
 _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
@@ -22,24 +25,29 @@ _SAYS = frozenset(map(stem, SAYING | CRITICAL | SUPPORTIVE))
 
 
 def speakers_meant(coverage: Coverage, subject: Sequence[Term]) -> list[str]:
-    """The names of those who are meant: of that name, of that country, or of that description."""
-    quoted = [who for who, _ in coverage.speakers()]
+    """The names of those who are meant, of that name, country or description, the most quoted first."""
     named = [name for term in subject for name in term.speakers]
     if named:
-        return [who.name for who in quoted if who.name in named]
+        return coverage.quoted_among(named)
     country = subject[0].code if len(subject) == 1 else None
     if country:
-        return [who.name for who in quoted if country in (who.country, _country_called(who))]
-    return [who.name for who in quoted if _is_described(who, subject)]
+        called = coverage.called(index_words(countries.forms(country)))
+        own = [who.name for who in called if _country_called(who.name, who.kind) == country]
+        return coverage.quoted_among((*own, *(name for name, _ in coverage.most_quoted(_SPEAKERS_MAX, country))))
+    words = index_words(" ".join((term.query, term.also)) for term in subject)
+    names = dict.fromkeys((*(who.name for who in coverage.called(words)), *dict(coverage.most_quoted(_NAMES_MAX))))
+    of_name = [name for name in names if all(term.among(stems_of(name)) > 0 for term in subject)]
+    described = [who.name for who in coverage.officials() if _is_described(who, subject)]
+    return coverage.quoted_among((*of_name, *described))
 
 
-def _country_called(who: Speaker) -> Country | None:
+def _country_called(name: str, kind: str) -> Country | None:
     """The country that speaks under a name: "China", "Beijing", "Russia’s delegate"; not "China’s allies"."""
-    whole = countries.find(who.name) or countries.governed_from(who.name)
-    if whole or who.kind == "collective":
+    whole = countries.find(name) or countries.governed_from(name)
+    if whole or kind == "collective":
         return whole
-    first = who.name.removeprefix("the ").partition(" ")[0].removesuffix("'s").removesuffix("’s")
-    return countries.find(first) if first != who.name else None
+    first = name.removeprefix("the ").partition(" ")[0].removesuffix("'s").removesuffix("’s")
+    return countries.find(first) if first != name else None
 
 
 def _is_described(who: Speaker, subject: Sequence[Term]) -> bool:

@@ -26,6 +26,8 @@ from bot.commands.statement_finding import numbers_of, statement_finding, statem
 from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Side, Span, Telling
 from bot.store.coverage import Coverage
 
+_COMPARED_MAX = 100  # statements of no year that are compared with a question
+_PASSAGES_MAX = 50  # beyond these, the passages whose articles tell of those that are
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 _TOLD_MIN = 0.75  # of the words that say which statement is meant
 _YEAR_LENGTH = 4
@@ -57,10 +59,11 @@ class Asked:
 
 def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     """What is asked about which statements; None if the question is about something else."""
-    there = coverage.statements()
-    targets = {code for joint in there for code in statements.countries_as(joint, "target")}
-    act, side = _act(question), _side(question, targets)
-    if not there or (question.says and question.asks != "whether") or not _is_about_statements(question, act, side):
+    act, side = _act(question), _side(coverage, question)
+    if (question.says and question.asks != "whether") or not _is_about_statements(question, act, side):
+        return None
+    there = _there(coverage, question)
+    if not there and not coverage.has_statements():
         return None
     subject = _subject(question)
     others = [code for code in question.codes if code != subject]
@@ -71,6 +74,17 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     central = [joint for joint in joints if set(others) <= _central(joint)]
     told_now = sorted(central or ([] if side and not subject else joints), key=_is_recalled)
     return Asked(act or "signed", side, subject, tuple(told_now))
+
+
+def _there(coverage: Coverage, question: Question) -> list[JointStatement]:
+    """The statements that may be meant: of the years that are asked about; of very many, those of the best passages."""
+    years = sorted({term.text for term in question.of_kind("year")})
+    if years:
+        return [joint for year in years for joint in coverage.statements(year)]
+    if coverage.how_many_statements() <= _COMPARED_MAX:
+        return coverage.statements()
+    hits = coverage.search(" ".join(term.query for term in question.terms), limit=_PASSAGES_MAX).hits
+    return coverage.statements_told_in([hit.article for hit in hits])
 
 
 def _is_recalled(joint: JointStatement) -> bool:
@@ -87,13 +101,14 @@ def _act(question: Question) -> Act | None:
     )
 
 
-def _side(question: Question, targets: set[Country]) -> Side | None:
+def _side(coverage: Coverage, question: Question) -> Side | None:
     if question.stems & _CRITICAL:
         return "critical"
     for at, word in enumerate(question.words):
         if stem(word) in _SUPPORTIVE:
             after = question.words[at + 1 : at + 1 + _OBJECT_WITHIN]
-            if any(countries.find(each.removesuffix("'s").removesuffix("’s")) in targets for each in after):
+            named = {countries.find(each.removesuffix("'s").removesuffix("’s")) for each in after}
+            if named & coverage.targets():
                 return "supportive"
     return None
 

@@ -100,11 +100,11 @@ def _who_is(coverage: Coverage, question: Question, known: Weights) -> list[Find
     if not question.who_is or not question.terms:
         return None
     names = [term for term in question.terms if term.kind == "speaker"]
-    people = coverage.everyone()
     if names and len(question.terms) == 1:
-        found = [who for who in people if who.name in names[0].speakers and who.roles]
+        found = [who for who in coverage.speakers_named(names[0].speakers) if who.roles]
     else:
-        found = [who for who in people if who.kind == "person" and _has_office(who, question)]
+        holding = {who.name for who in coverage.officials() if who.kind == "person" and _has_office(who, question)}
+        found = [who for who in coverage.speakers_named(holding) if who.kind == "person" and _has_office(who, question)]
     return [_with_role(coverage, who, question) for who in found] or None
 
 
@@ -127,7 +127,7 @@ def _share_of(role: str, who: Speaker, question: Question) -> float:
 
 def _with_role(coverage: Coverage, who: Speaker, question: Question) -> Finding:
     """Who somebody is, the sentence that says the role first."""
-    finding = speaker_finding(coverage, who, len(coverage.utterances(who.name)))
+    finding = speaker_finding(coverage, who, coverage.how_much_said(who.name))
     roles = sorted(who.roles, key=lambda role: -_share_of(role, who, question))
     articles = [coverage.article(name) for name in dict.fromkeys(form.article for form in who.forms)]
     places = [(article, article.text.find(role), len(role)) for role in roles for article in articles]

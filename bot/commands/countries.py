@@ -26,6 +26,13 @@ def governed_from(capital: str) -> Country | None:
 
 
 @cache
+def forms(country: Country) -> tuple[str, ...]:
+    """The words for a country, its people and its capital."""
+    row = next((row for row in country_table() if row.code == country), None)
+    return (row.name, *row.names, *row.adjectives, *row.people, *row.capitals) if row else ()
+
+
+@cache
 def _capitals() -> dict[str, Country]:
     return {fold(capital): row.code for row in country_table() for capital in row.capitals}
 

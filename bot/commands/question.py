@@ -81,7 +81,7 @@ def read_question(coverage: Coverage, text: str) -> Question:
     folded = [fold(token).replace("’", "'") for token in tokens]
     asks, at = _asks(folded)
     noun = _asked_noun(folded, at)
-    placed = [each for each in placed_terms(tokens, folded, known_names(coverage)) if each[0] not in noun]
+    placed = [each for each in placed_terms(tokens, folded, known_names(coverage, folded)) if each[0] not in noun]
     placed = [
         (first, end, _government(term) if _is_source(folded, first) else _corrected(coverage, term))
         for first, end, term in placed

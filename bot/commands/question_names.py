@@ -10,8 +10,7 @@ from bot.commands.question_meanings import SAME_MEANING
 from bot.commands.question_terms import Term, stem, word_term, words_of
 from bot.commands.question_words import EMPTY, LIGHT
 from bot.extract.lexicon.calendar_words import MONTHS
-from bot.link.names import fold
-from bot.model import Speaker
+from bot.link.names import fold, index_words
 from bot.store.coverage import Coverage
 
 Placed = tuple[int, int, Term]  # the first word, the one after the last, the term
@@ -139,17 +138,19 @@ def _goes_on(tokens: Sequence[str], at: int) -> bool:
     return tokens[at][:1].isupper() and not countries.find(_POSSESSIVE.sub("", tokens[at]))
 
 
-def known_names(coverage: Coverage) -> Names:
-    """Words of names of people and of bodies of several words -> canonical names."""
+def known_names(coverage: Coverage, folded: Sequence[str]) -> Names:
+    """Words of names of people and of bodies of several words -> canonical names; of those whom words may name."""
+    plain = [word for word in _plain(folded) if word not in EMPTY]
+    words = index_words([*plain, *(word[:-1] for word in plain if word.endswith("s"))])
     names: Names = {}
-    for who in coverage.everyone():
+    for who in coverage.called(words):
         if who.kind in ("person", "organisation"):
-            for form in {who.name, *(form.text for form in who.forms if form.kind == "name")}:
+            for form in who.names:
                 if form.split()[-1][:1].islower():
                     continue  # "the head"
-                for words in _ways(who, form):
-                    if who.name not in names.setdefault(words, []):
-                        names[words].append(who.name)
+                for way in _ways(who.kind, form):
+                    if who.name not in names.setdefault(way, []):
+                        names[way].append(who.name)
     return names
 
 
@@ -159,9 +160,9 @@ def _plain(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in bare if word and word != "the")
 
 
-def _ways(who: Speaker, form: str) -> Iterator[tuple[str, ...]]:
+def _ways(kind: str, form: str) -> Iterator[tuple[str, ...]]:
     words = _plain(form.split())
     if len(words) > 1:
         yield words
-    if who.kind == "person" and words and len(words[-1]) > _CODE_LENGTH - 1:
+    if kind == "person" and words and len(words[-1]) > _CODE_LENGTH - 1:
         yield words if len(words) == 1 else words[-1:]

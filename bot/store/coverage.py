@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +26,9 @@ from bot.model import (
     Speaker,
 )
 from bot.records import CitedWords
-from bot.store import articles, citation, claims, quotations, speakers, statements, topics, vocabulary
+from bot.store import articles, called, citation, claims, quotations, speakers, statements, topics, vocabulary
 from bot.store import search as passages
+from bot.store.called import Called
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
 from bot.store.passages import Passage
@@ -254,6 +255,18 @@ class Coverage:
         selection = self._selection(source, since, until)
         return statements.joint_statements(self._reader, year, country, selection, party)
 
+    def statements_told_in(self, articles: Sequence[str]) -> list[JointStatement]:
+        """Joint statements that any of these articles tells of, with all their accounts."""
+        return statements.joint_statements(self._reader, None, None, Selection(), told_in=articles)
+
+    def how_many_statements(self) -> int:
+        """How many joint statements there are."""
+        return statements.how_many(self._reader)
+
+    def targets(self) -> set[Country]:
+        """The countries that any joint statement is about."""
+        return statements.targets(self._reader)
+
     def statements_told_by_several(self) -> list[JointStatement]:
         """Joint statements that have more than one account, in the order of ``statements``."""
         return statements.joint_statements(self._reader, None, None, Selection(), by_several=True)
@@ -290,9 +303,9 @@ class Coverage:
         """How many ``speakers`` would give without a limit."""
         return speakers.count_quoted(self._reader, country)
 
-    def most_quoted(self, limit: int) -> list[tuple[str, int]]:
-        """The names of those quoted most, with the number of utterances."""
-        return speakers.names_quoted(self._reader, limit)
+    def most_quoted(self, limit: int, country: Country | None = None) -> list[tuple[str, int]]:
+        """The names of those quoted most, in all or of a country, with the number of utterances."""
+        return speakers.names_quoted(self._reader, limit, country)
 
     def quoted_names(self, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word that begins so (folded), with the number of utterances, most first."""
@@ -306,9 +319,21 @@ class Coverage:
         """Whom an article means by a name that its quotes and people carry."""
         return speakers.of_article(self._reader, article, local_name)
 
-    def everyone(self) -> list[Speaker]:
-        """Whoever is quoted or only named."""
-        return speakers.everyone(self._reader)
+    def called(self, words: Iterable[str]) -> list[Called]:
+        """Whoever has a name with any of these words (folded), by name; of many, those with most of the words."""
+        return called.called(self._reader, words)
+
+    def officials(self) -> list[Speaker]:
+        """Whoever has an office, the most quoted first, without the forms of the name; of very many, the first ones."""
+        return called.officials(self._reader)
+
+    def quoted_among(self, names: Iterable[str]) -> list[str]:
+        """Those of these canonical names who are quoted, most first."""
+        return called.quoted_among(self._reader, names)
+
+    def speakers_named(self, names: Iterable[str]) -> list[Speaker]:
+        """Those of these canonical names, quoted or only named, by name."""
+        return speakers.named(self._reader, names)
 
     def speakers_in(self, articles: Sequence[str]) -> list[Speaker]:
         """Whoever is quoted or named in these articles, with the forms of their names there."""

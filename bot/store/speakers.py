@@ -47,10 +47,13 @@ def count_quoted(reader: Reader, country: Country | None = None) -> int:
     return int(reader.rows(f"select count(*) from speaker where utterances > 0 {of_country}", *parameters)[0][0])
 
 
-def names_quoted(reader: Reader, limit: int) -> list[tuple[str, int]]:
+def names_quoted(reader: Reader, limit: int, country: Country | None = None) -> list[tuple[str, int]]:
     """The names alone, with the number of utterances, most first."""
+    of_country, parameters = ("and country = ?", (country,)) if country else ("", ())
     rows = reader.rows(
-        "select name, utterances from speaker where utterances > 0 order by utterances desc, folded, id limit ?", limit
+        f"select name, utterances from speaker where utterances > 0 {of_country}"
+        " order by utterances desc, folded, id limit ?",
+        *(*parameters, limit),
     )
     return [(name, said) for name, said in rows]
 
@@ -71,9 +74,13 @@ def said(reader: Reader, name: str) -> int:
     return int(reader.rows("select coalesce(sum(utterances), 0) from speaker where name = ?", name)[0][0])
 
 
-def everyone(reader: Reader) -> list[Speaker]:
-    """Whoever is quoted or named, by name."""
-    ids = [row[0] for row in reader.rows("select id from speaker order by folded, kind, id")]
+def named(reader: Reader, names: Iterable[str]) -> list[Speaker]:
+    """Those of these canonical names, by name."""
+    rows = reader.rows(
+        "select id from speaker where name in (select value from json_each(?)) order by folded, kind, id",
+        json.dumps(list(names)),
+    )
+    ids = [row[0] for row in rows]
     known = _read(reader, ids)
     return [known[speaker_id] for speaker_id in ids]
 
@@ -163,7 +170,9 @@ def nearest(reader: Reader, query: str, limit: int) -> list[str]:
     return list(dict.fromkeys(folded[form] for form, _, _ in scored))[:limit]
 
 
-def utterances(reader: Reader, name: str, words: str | None, selection: Selection) -> list[Utterance]:
+def utterances(
+    reader: Reader, name: str, words: str | None, selection: Selection, newest: int | None = None
+) -> list[Utterance]:
     """What the speaker of that name says, by date (unknown ones last), article and place."""
     if selection.nothing:
         return []

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from bot.model import Country, JointStatement, Statement, Telling
@@ -20,6 +22,17 @@ def years(reader: Reader) -> list[str]:
     """Those of the joint statements, ascending."""
     rows = reader.rows("select distinct year from joint_statement where year is not null order by year")
     return [row[0] for row in rows]
+
+
+def how_many(reader: Reader) -> int:
+    """How many joint statements there are."""
+    return int(reader.rows("select count(*) from joint_statement")[0][0])
+
+
+def targets(reader: Reader) -> set[Country]:
+    """The countries that any account says a statement is about."""
+    rows = reader.rows("select distinct country from party where role = 'target' and country is not null")
+    return {row[0] for row in rows}
 
 
 def signing_countries(reader: Reader) -> list[tuple[Country, int]]:
@@ -59,14 +72,17 @@ def joint_statements(
     party: str | None = None,
     *,
     by_several: bool = False,
+    told_in: Sequence[str] | None = None,
 ) -> list[JointStatement]:
     """Those of a year that a country has part in, told by these articles; or only those told ``by_several``.
+
+    Those ``told_in`` some articles have the accounts of others too.
 
     A ``party``, a country or a body by its name, may also be whom they are about.
     """
     if selection.nothing:
         return []
-    told = _told(reader, _condition(year, country, party, selection, by_several=by_several))
+    told = _told(reader, _condition(year, country, party, selection, by_several=by_several, told_in=told_in))
     heads = reader.rows(
         f"select id, {JOINT_COLUMNS}, crc from joint_statement where id in (select value from json_each(?))",
         str(list(told)),
@@ -96,9 +112,22 @@ def _told(reader: Reader, condition: tuple[str, list[Any]]) -> dict[int, list[Te
 
 
 def _condition(
-    year: str | None, country: Country | None, party: str | None, selection: Selection, *, by_several: bool = False
+    year: str | None,
+    country: Country | None,
+    party: str | None,
+    selection: Selection,
+    *,
+    by_several: bool = False,
+    told_in: Sequence[str] | None = None,
 ) -> tuple[str, list[Any]]:
     parts, parameters = ["1"], list[Any]()
+    if told_in is not None:
+        parts.append(
+            """t.joint_statement_id in (select joint_statement_id from telling where statement_id in (
+              select s.id from article a join statement s on s.article_id = a.id
+              where a.name in (select value from json_each(?))))"""
+        )
+        parameters.append(json.dumps(list(told_in)))
     if by_several:
         parts.append("t.joint_statement_id in (select joint_statement_id from telling where position = 1)")
     if year is not None:

@@ -7,7 +7,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
@@ -27,13 +27,17 @@ _THREADS = 2  # as the bot has for questions
 _ASKING = 8
 _ROUNDS = 15
 _IDENTIFY = 2
+_UNLIMITED = {"QUESTIONS_PER_MINUTE": "0", "SERVER_QUESTIONS_PER_MINUTE": "0"}  # else most of it is refused
 
 
 def figures(folder: Path, path: Path, paragraphs: int) -> Iterator[Figure]:
     """All of it, at one size."""
     yield asyncio.run(_lag(path, folder))
-    for database, name in ((_seeds(folder), "5 articles"), (path, f"{paragraphs:,} paragraphs")):
-        yield from asyncio.run(_discord(database, name))
+    for database, name, year in (
+        (_seeds(folder), "5 articles", "2021"),
+        (path, f"{paragraphs:,} paragraphs", PLANTED.year),
+    ):
+        yield from asyncio.run(_discord(database, name, (f"!who-signed {year}", f"!ask Who signed in {year}?")))
     yield _console(path)
 
 
@@ -98,25 +102,24 @@ async def _searching(path: Path) -> AsyncIterator[None]:
 # --- a command on Discord ---------------------------------------------------------------------------
 
 
-async def _discord(database: Path, name: str) -> list[Figure]:
-    """A question against ``!help ping``, which asks the coverage nothing; and the memory of the process."""
-    async with fake_discord() as fake, bot_process(fake, database, "discord") as bot:
+async def _discord(database: Path, name: str, questions: Sequence[str]) -> list[Figure]:
+    """Questions against ``!help who-signed``, which asks the coverage nothing; and the memory of the process."""
+    empty, figures = "!help who-signed", []
+    async with fake_discord() as fake, bot_process(fake, database, "discord", **_UNLIMITED) as bot:
         await fake.said(_IDENTIFY)
-        for words in ("!help", f"!who-signed {PLANTED.year}"):
+        for words in (empty, *questions):
             await _answered(fake, words)
-        ours, theirs = [], []
-        for _ in range(_ROUNDS):
-            theirs.append(await _answered(fake, "!help who-signed"))
-            ours.append(await _answered(fake, f"!who-signed {PLANTED.year}"))
+        for words in questions:
+            taken = [(await _answered(fake, empty), await _answered(fake, words)) for _ in range(_ROUNDS)]
+            theirs, ours = ([pair[side] for pair in taken] for side in (0, 1))
+            beside = f"{ms(percentile(theirs, 50))} without a question, {ms(percentile(ours, 50))}"
+            command = words.split()[0].removeprefix("!")
+            figures.append(Figure(f"{command} through Discord, {name}", ratios(ours, theirs), 2, 1.3, beside=beside))
         memory = _megabytes(bot._process.pid)
         bot.stop()
         await bot.exit_code()
-    beside = f"{ms(percentile(theirs, 50))} without a question, {ms(percentile(ours, 50))}"
     targets = (120, 90) if name == "5 articles" else (250, 150)
-    return [
-        Figure(f"a command through Discord, {name}", ratios(ours, theirs), 2, 1.3, beside=beside),
-        Figure(f"memory of the running bot, {name}", (memory,), *targets, unit="MB"),
-    ]
+    return [*figures, Figure(f"memory of the running bot, {name}", (memory,), *targets, unit="MB")]
 
 
 async def _answered(fake: FakeDiscord, words: str) -> float:

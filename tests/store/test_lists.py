@@ -3,9 +3,10 @@
 import pytest
 
 from bot.commands import COMMANDS, completion
-from bot.link.names import find_names
+from bot.link.names import find_names, fold
 from bot.link.signatories import unnamed
-from bot.store import speakers
+from bot.model import Speaker
+from bot.store import called, speakers
 from bot.store.coverage import Coverage
 from bot.store.writer import Writer
 from tests.bench.corpus import Corpus
@@ -94,7 +95,7 @@ def test_completion_reaches_beyond_the_first(coverage, monkeypatch):
 
 def test_what_is_selected_is_part_of_the_whole(coverage):
     names = [record.name for record in coverage.articles()][::3]
-    everyone = coverage.everyone()
+    everyone = _everyone(coverage)
     assert [(who.name, who.forms) for who in coverage.speakers_in(names)] == [
         (who.name, forms) for who in everyone if (forms := tuple(form for form in who.forms if form.article in names))
     ]
@@ -103,3 +104,50 @@ def test_what_is_selected_is_part_of_the_whole(coverage):
     pairs = coverage.near_duplicates()
     assert coverage.near_duplicates([pair.first for pair in pairs]) == pairs
     assert coverage.near_duplicates([]) == []
+
+
+def _everyone(coverage: Coverage) -> list[Speaker]:
+    there = coverage.speakers_in([record.name for record in coverage.articles()])
+    return coverage.speakers_named(who.name for who in there)
+
+
+def test_whoever_is_called_by_a_word(coverage):
+    everyone = _everyone(coverage)
+    for word in sorted({word for who in everyone for word in who.name.split()})[::40]:
+        found = coverage.called([fold(word)])
+        names = {who.name: {who.name, *(form.text for form in who.forms if form.kind == "name")} for who in everyone}
+        with_word = {name: own for name, own in names.items() if any(word in form.split() for form in own)}
+        assert {who.name: set(who.names) for who in found} == with_word
+        assert {who.name: who.said for who in found} == {name: coverage.how_much_said(name) for name in with_word}
+
+
+def test_of_many_those_with_most_of_the_words_are_called(coverage):
+    name = coverage.speakers()[-1][0].name
+    words = [fold(word) for word in name.split()]
+    assert called.called(coverage._reader, words, 1)[0].name == name
+
+
+def test_offices_and_quotations_go_by_how_much_is_said(coverage):
+    listed = [(who.name, who.roles) for who, _ in coverage.speakers()]
+    officials = [(who.name, who.roles) for who in coverage.officials()]
+    assert officials[: len(listed)] == [each for each in listed if each[1]][: called.ROLES_MAX]
+    names = [name for name, _ in listed]
+    assert coverage.quoted_among(reversed(names)) == names
+    country = next(who.country for who, _ in coverage.speakers() if who.country)
+    assert coverage.most_quoted(9, country) == [(w.name, n) for w, n in coverage.speakers(country, 9)]
+
+
+def test_statements_that_some_articles_tell_of(coverage):
+    there = coverage.statements()
+    assert coverage.how_many_statements() == len(there)
+    names = [telling.article for telling in there[len(there) // 2].tellings]
+    expected = [joint for joint in there if any(telling.article in names for telling in joint.tellings)]
+    assert coverage.statements_told_in(names) == expected
+    assert coverage.statements_told_in([]) == []
+    assert coverage.targets() == {
+        party.country
+        for joint in there
+        for telling in joint.tellings
+        for party in telling.statement.parties
+        if party.role == "target"
+    }

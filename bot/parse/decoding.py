@@ -73,6 +73,8 @@ def _is_unmarked_utf16(data: bytes) -> bool:
     if even + odd < _NULS_MIN or max(even, odd) < _ONE_SIDED_MIN * (even + odd):
         return False
     pairs = list(zip(data[0::2], data[1::2], strict=False))
+    if any(0 in pair and sum(pair) in _CONTROL for pair in pairs):
+        return False
     of_two_letters = sum(first in _PRINTED and second in _PRINTED for first, second in pairs)
     return of_two_letters <= len(pairs) // 2  # else NULs have got into a text of bytes
 

@@ -93,10 +93,10 @@ def _single(coverage: Coverage, years: Sequence[int], which: str) -> Answer:
 
 def _choices(coverage: Coverage, years: Sequence[int], arguments: dict[str, Any]) -> Answer:
     """The statements of these years, and by which words two of them are compared."""
-    there = {str(year): coverage.statements(wording.year(year)) for year in years}
+    there = {year: coverage.statements(wording.year(year)) for year in years}
     sides = [list(dict.fromkeys(map(statements.side_of, joints))) for joints in there.values()]
-    pairs = [each for each in product(*sides) if set(each) <= {"critical", "supportive"}] if len(years) > 1 else []
-    lines = [" ".join(f"{year} {side}" for year, side in zip(years, each, strict=True)) for each in pairs]
+    pairs = [each for each in product(*sides) if set(each) <= {"critical", "supportive"}] if len(there) > 1 else []
+    lines = [" ".join(f"{year} {side}" for year, side in zip(there, each, strict=True)) for each in pairs]
     return Answer(
         command="compare",
         arguments=arguments,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.commands import ask_line
+from bot.commands import ask, ask_line
 from bot.commands.which_statements import which_meant
 from bot.errors import UsageError
 from bot.model import Answer, Party, Span, Statement
@@ -125,6 +125,12 @@ def test_a_year_without_statements_is_said_to_have_none(two_years: Coverage) -> 
     answer = ask_line(two_years, "compare 1999 2018")
     assert answer.not_stated[0] == "No joint statement of 1999 is in the coverage."
     assert answer.not_stated[-1] == "Years with statements: 2017, 2018."
+
+
+def test_one_year_twice_with_words_that_name_no_two_statements_shows_which_there_are(two_years: Coverage) -> None:
+    answer = ask(two_years, "compare", {"year": 2018, "other": 2018, "which": "nobody"})
+    assert answer.found
+    assert answer.suggestions == ()
 
 
 @pytest.mark.parametrize("line", ["compare 2016 2017 2018", "compare apples"])

@@ -17,8 +17,9 @@ from simcord.results import ResponseMessage
 from bot.clients.discord import VerbatimBot, create_bot, replies
 from bot.config import Settings
 from bot.store.coverage import Coverage
-from tests.render.messages import assert_accepted, buttons, texts
+from tests.render.messages import assert_accepted, buttons, texts, walk
 
+BUTTON = 2
 Build = Callable[..., VerbatimBot]
 
 _SETTLE_SECONDS = 60.0  # machines that run this are shared, and pages and PDFs are read in a process that starts first
@@ -53,6 +54,11 @@ class Seen:
         return next((label for label in self.labels if label.startswith("Page ")), "")
 
     @property
+    def every_button(self) -> list[dict[str, Any]]:
+        """All buttons, those with the same label as well, in order."""
+        return [each for each in walk(self.payload["components"]) if each["type"] == BUTTON]
+
+    @property
     def labels(self) -> list[str]:
         return list(buttons(self.payload))
 
@@ -72,6 +78,22 @@ def seen(message: discord.Message | ResponseMessage | None, *named: MemberActor 
     assert not raw.mention_everyone
     assert {person.id for person in raw.mentions} == {person.id for person in named}
     return Seen(message, payload)
+
+
+async def press(
+    channel: ChannelHandle, person: MemberActor | UserHandle, shown: Seen, custom_id: str, *named: MemberActor
+) -> Seen:
+    """What a press gives: something that only the person sees, else the message as it is then."""
+    result = await person.click(shown.message, custom_id=custom_id)
+    there = (message for message in channel.history(viewer=person) if message.id == shown.message.id)
+    return seen(result.response or next(there), *named)
+
+
+async def pressed(
+    channel: ChannelHandle, person: MemberActor | UserHandle, shown: Seen, label: str, *named: MemberActor
+) -> Seen:
+    """The same for the button with a label, the last one of these."""
+    return await press(channel, person, shown, shown.custom_id(label), *named)
 
 
 @pytest.fixture(autouse=True)

@@ -12,8 +12,8 @@ from simcord.env import Env
 
 from bot.clients.discord.administration import feeding
 from bot.store.queue import Queue
-from tests.clients.discord.conftest import Build, Seen, seen, with_settings
-from tests.clients.discord.test_newsroom import bot_of, pressed
+from tests.clients.discord.conftest import Build, Seen, pressed, seen, with_settings
+from tests.clients.discord.test_newsroom import bot_of
 from tests.clients.loopback import Answer, Web, web
 from tests.clients.test_feeds import ADDRESS, rss
 from tests.parse.test_documents import page

@@ -18,7 +18,7 @@ from bot.ingest import load
 from bot.store.coverage import Coverage
 from bot.store.queue import Queue
 from bot.store.verify import verify
-from tests.clients.discord.conftest import Build, Seen, seen, with_settings
+from tests.clients.discord.conftest import Build, Seen, pressed, seen, with_settings
 from tests.clients.discord.test_messages import HOSTILE
 from tests.clients.loopback import Answer, Web, web
 from tests.parse.test_documents import page
@@ -57,13 +57,6 @@ async def drafted(channel: ChannelHandle, person: MemberActor, text: str = LAKE,
     result = await person.slash(channel, "coverage add", **{"file": file, "outlet": OUTLET, **options})
     assert result.ephemeral
     return seen(result.response)
-
-
-async def pressed(channel: ChannelHandle, person: MemberActor, shown: Seen, label: str, *named: MemberActor) -> Seen:
-    """The message after a press, else what only the person is told."""
-    result = await person.click(shown.message, custom_id=shown.custom_id(label))
-    there = (message for message in channel.history(viewer=person) if message.id == shown.message.id)
-    return seen(result.response or next(there), *named)
 
 
 async def asked(channel: ChannelHandle, person: MemberActor, question: str = "!quote rojas") -> str:

@@ -59,6 +59,8 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + 1
     if match := re.match(r"[,D]*j(?=[CE])", after):
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
+    if after.startswith("-L"):  # "five members – Peru, Chile … – and Fiji"
+        return max(group.count, sum(each.country is not None for each in members_of(cluster.tokens[index + 2])))
     if (match := re.match(r"%[CL]", after)) and cluster.tokens[index + 1].word == "plus":
         return group.count + sum(each.country is not None for each in members_of(cluster.tokens[index + 2]))
     if re.search(r"[CEL][,D=f]*j$", before) and not (group.definite or _is_whole(cluster.tokens[index], group)):

@@ -1,9 +1,11 @@
-"""Brackets behind a name that speak of it alone: "Denmark (with the Faroe Islands)" is one signature of a list."""
+"""Brackets and dashes: "Denmark (with the Faroe Islands)" is one state, "six partners (Peru, Mali …)" are six."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from bot.extract.statements.tokens import Token
 
@@ -12,6 +14,8 @@ _OF_ITS_OWN = re.compile(
     r"\s*\((?:together with|with|including|along with|excluding|except(?: for)?|without|not including|also for)\s"
     r"[^()\n]{1,80}\)"
 )
+# Between "six partners" and the first of them
+_OPENS = re.compile(r"\s*\((?:[Tt]he\s+)?|\s+[-–—]{1,2}\s+(?:[Tt]he\s+)?")
 
 
 def outside_brackets(text: str, items: Sequence[Token]) -> Iterator[Token]:
@@ -23,3 +27,18 @@ def outside_brackets(text: str, items: Sequence[Token]) -> Iterator[Token]:
         yield item
         if bracket := _OF_ITS_OWN.match(text, item.end):
             closed = bracket.end()
+
+
+def made_states(text: str, items: Sequence[Token]) -> Iterator[Token]:
+    """The items, with a group that only countries make one of states read as such where it is spelled out."""
+    for item, following in zip_longest(items, items[1:]):
+        if item.letter == "G" and item.value.loose and _is_spelled_out(text, item, following):
+            yield item._replace(value=replace(item.value, loose=False))
+        else:
+            yield item
+
+
+def _is_spelled_out(text: str, group: Token, following: Token | None) -> bool:
+    return (
+        following is not None and following.letter == "C" and bool(_OPENS.fullmatch(text, group.end, following.start))
+    )

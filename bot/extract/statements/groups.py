@@ -17,6 +17,7 @@ from bot.extract.lexicon.statement_groups import (
     PERSON_HEADS,
     VAGUE_NUMBERS,
 )
+from bot.extract.statements.group_nouns import is_loose, is_named_behind, is_something_else
 from bot.extract.statements.tokens import Nations, Token
 from bot.model import Quantity, Span
 
@@ -70,8 +71,6 @@ _NUMBER_OF = re.compile(
 # "16 fellow producers", "20 other exporters"
 _FELLOWS = re.compile(r"\s+(?:fellow|other)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+[a-rt-z]s\b(?!')")
 _FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$", re.IGNORECASE)
-# "the United States, France and nine" … allies
-_AND_SO_MANY = re.compile(r"\band\s+\S+$")
 # "15 members" of the Group of Friends in Defence of the Charter
 _BODY_NAME = re.compile(
     r"\s+of the (?:[A-Z][\w.-]*)(?:\s+(?!(?:on )?(?-i:[A-Z])[a-z]+day\b)(?:of|in|on|for|and|the|[A-Z][\w.-]*)){0,10}"
@@ -83,8 +82,6 @@ _OF_THEM = re.compile(
 )
 # "Thirty-four were on it at first"
 _SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b")
-# "The letter carries 37 names"
-_CARRIES = re.compile(r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted)\b[^.;,]{1,30}$")
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|won over|"
@@ -120,54 +117,13 @@ _SPOKEN_FOR = re.compile(
     r"the (?:[A-Z][\w-]+ ){1,4}(?:Group|Movement|Alliance|Coalition|Bloc|Community|Initiative|Caucus|States)\b)"
 )
 _OTHER_WORDS = re.compile(r"\b(?:others?|further|more|additional|fellow|another)\b", re.IGNORECASE)
-_BAD_AFTER = re.compile(
-    r"\s+of (?:parliament|congress|the (?:house|public|team|family|staff|jury|board|crew|church)|staff)\b|"
-    r"\s+(?:parties|agencies|departments?|companies|firms|prisons?|visits?|records?)\b",
-    re.IGNORECASE,
-)
-_BAD_WORDS = re.compile(
-    rf"\b(?:{'|'.join(OTHER_HEADS)}|church|business|religious|opposition|community|tribal|party|"
-    rf"(?<!european )(?<!african )union|former|red|blue|swing|ex-\w+|gang|rebel|faith|faction)\b",
-    re.IGNORECASE,
-)
-_US_STATES = re.compile(
-    r"\b(?:primar(?:y|ies)|voters?|governors?|electoral|senat\w+|republicans?|democrats?|"
-    r"caucus\w*|ballots?|"
-    r"legislatures?|attorneys|congress\w*|polls?|(?:red|blue|swing) states|u\.s\. states|supreme court|medicaid)\b",
-    re.IGNORECASE,
-)
-_OF_A_BODY = re.compile(
-    r"\s+of (?:the |an? |its )?(?:[\w.-]+ ){0,4}?(?:EU|UN|U\.N\.|NATO|OAS|AU|ASEAN|OSCE|WTO|IAEA|G7|G20|"
-    r"[Cc]ouncil|[Cc]oalition|[Uu]nion|"
-    r"Nations|[Aa]ssembly|[Oo]rgani[sz]ation|Commonwealth|[Gg]roup|[Aa]lliance|[Aa]gency|Commission|States|"
-    r"[Bb]loc|[Ll]eague|Forum|Movement|Community|"
-    r"[Cc]onvention|[Ii]nitiative|[Bb]ody)\b"
-)
 # "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group
 _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 # "37 states from Asia, Africa and the Middle East"
 _FROM_CONTINENTS = re.compile(
     rf"\s+(?:from|in|across|of)\s+{_either(CONTINENTS)}(?:,?\s+(?:and\s+)?{_either(CONTINENTS)}){{0,6}}(?![\w'-])"
 )
-_SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 _STATES_MAX = 250  # no more states and territories than this can have signed
-# So many of these are hardly of one country
-_MANY_LOOSE = re.compile(r"^(?:ministers|leaders|presidents|capitals|missions)$", re.IGNORECASE)
-_MANY_MIN = 10
-# Heads that need something beside them to be states: "ten council members", not "ten members"
-_LOOSE_HEADS = re.compile(
-    r"^(?:members|partners|ministers|leaders|diplomats|delegates|islands|names|officers|chiefs|commanders|generals|"
-    r"representatives|allies|powers|missions|"
-    r"capitals|presidents|neighbou?rs)$",
-    re.IGNORECASE,
-)
-_STATE_WORDS = re.compile(
-    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|WTO|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
-    r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|"
-    r"like-minded|foreign|coalition|signatory|democratic|Balkan|Andean|Mediterranean|Atlantic|Black Sea|Indian Ocean|"
-    r"Arctic|Alpine|Sahel|Mekong|Melanesian|Polynesian|Central American|South American|Benelux|[Nn]eighbou?ring|"
-    r"[Cc]oastal|[Ii]sland|[Ll]andlocked|[Mm]embers? of the)\b"
-)
 
 
 def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, words: Set[str]) -> Iterator[Token]:
@@ -222,11 +178,10 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
     if headless:
         return _headless(text, quantity, headless)
-    if (
-        not after
-        or (quantity.value == 1 and after["of"])
-        or _is_something_else(text, after, _whole(quantity), start, end)
-    ):
+    if not after or (quantity.value == 1 and after["of"]) or is_something_else(text, after, start, end):
+        return None
+    loose = is_loose(text, after, _whole(quantity), start, end)
+    if loose and not is_named_behind(text, after, end):
         return None
     first = quantity.span.start - len(quantity.hedge or "") - 1 if quantity.hedge else quantity.span.start
     first = max(start, min(first, quantity.span.start))
@@ -248,6 +203,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         span=quantity.span,
         total=bool(_TOTAL.match(text, after.end(), end)),
         part=bool(after["of"]),
+        loose=loose,
     )
     if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):
         return Token("Y", first, after.end(), "members")
@@ -268,27 +224,6 @@ def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     if _SIGNED_AFTER.match(text, quantity.span.end, end):
         return True
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
-
-
-def _is_something_else(text: str, after: re.Match[str], count: int | None, start: int, end: int) -> bool:
-    words, head = after["words"], after["head"]
-    if head.lower().endswith("diplomats"):  # sources rather than states
-        return True
-    if head.lower() in ("names", "signatures") and _CARRIES.search(text, max(start, after.start() - 40), after.start()):
-        return False
-    if _BAD_WORDS.search(words) or _BAD_AFTER.match(text, after.end(), end):
-        return True
-    if head.lower() == "states" and not _STATE_WORDS.search(words) and _US_STATES.search(text, start, end):
-        return True
-    if _SINGULAR.search(head):  # "12-nation coalition"; not "a 47-nation council", "one country"
-        return not after["hyphened"]
-    if _OF_A_BODY.match(text, after.end(), end):
-        return False
-    if _AND_SO_MANY.search(text, max(start, after.start() - 30), after.start()):
-        return False
-    if _MANY_LOOSE.match(head) and not words.strip() and (count or 0) >= _MANY_MIN:
-        return False
-    return bool(_LOOSE_HEADS.match(head) and not _STATE_WORDS.search((after["of"] or "") + words))
 
 
 def _headless(text: str, quantity: Quantity, match: re.Match[str]) -> Token | None:

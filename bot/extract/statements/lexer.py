@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.blocs import blocs
-from bot.extract.statements.brackets import outside_brackets
+from bot.extract.statements.brackets import made_states, outside_brackets
 from bot.extract.statements.commissioners import commissioners
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
@@ -151,7 +151,7 @@ class _Lexer:
         named += organisations
         found = [part for each in found for part in led(text, each, known)]
         items = apart([before_neighbour(text, each, named) for each in found if each.letter in "Gg"] + named)
-        items = list(outside_brackets(text, items))
+        items = list(made_states(text, list(outside_brackets(text, items))))
         things = [part for each in spelled_out(lists(text, items, end)) for part in initiating(text, each)]
         things += [each for each in found if each.letter in "OYR"]
         for token in things:

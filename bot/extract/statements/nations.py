@@ -113,6 +113,10 @@ _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 # A glance at the words right before a list, before the longer patterns
 _LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he|[A-Z][a-z]+,)\s+$")
 _LINKED_MAX = 20
+# Around the list in "the members – Peru, Chile – and Fiji said"
+_OPENING_DASH = re.compile(r"\s[-–—]{1,2}\s+(?:[Tt]he\s+)?$")
+_CLOSING_DASH = re.compile(r",?\s+[-–—]{1,2}(?=\s+(?:and|plus|as well as|along with|together with)\b)")
+_DASH_MAX = 8  # code points
 _GAP_MAX = 90  # code points between two items, an office between them included
 
 
@@ -168,7 +172,7 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
         run, ands, linked = [items[at]], 0, False
         while at + len(run) < len(items):
             following = items[at + len(run)]
-            link = _link(text, run[-1], following)
+            link = _link(text, run[-1], following, closed=len(run) > 1 and _is_behind_dash(text, run[0]))
             if not link or (ands and link == "comma") or not _joins(text, run[-1], following):
                 break
             if (
@@ -186,7 +190,8 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
         at += len(run)
 
 
-def _link(text: str, left: Token, right: Token) -> str | None:
+def _link(text: str, left: Token, right: Token, *, closed: bool) -> str | None:
+    """How one goes on to the next, None if not; ``closed`` says that the list may close with a dash."""
     if right.start - left.end > _GAP_MAX:
         return None
     gap = text[left.end : right.start]
@@ -194,6 +199,8 @@ def _link(text: str, left: Token, right: Token) -> str | None:
         gap = gap.removeprefix("'s")
     gap = gap.removeprefix(" itself")
     gap = _FILLER.sub(" ", _PARENTHESIS.sub("", _INVERTED.sub("", gap)))
+    if closed and (dash := _CLOSING_DASH.match(gap)):
+        gap = gap[dash.end() :]
     match = _BETWEEN.fullmatch(gap)
     if not match or not (match["bullet"] or match["comma"] or match["and"]):
         return None
@@ -202,6 +209,11 @@ def _link(text: str, left: Token, right: Token) -> str | None:
     if (match["and"] or "").strip() in _ALSO:
         return "besides"
     return "and" if match["and"] and not match["bullet"] else "bullet" if match["bullet"] else "comma"
+
+
+def _is_behind_dash(text: str, first: Token) -> bool:
+    """Whether a list stands behind a dash: "the members – Peru, Chile – and Fiji said"."""
+    return bool(_OPENING_DASH.search(text, max(0, first.start - _DASH_MAX), first.start))
 
 
 def _is_one_more(text: str, run: Sequence[Token]) -> bool:

@@ -98,8 +98,8 @@ class Drafting:
         draft.firm |= any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
         if (
             not draft.names("signed", "joined")
-            and not re.search("[xaAw]", before.kinds)
-            and (match := re.match("[D,&fQ(-]*(?:[CK],?){0,3}G?L(?:,j<[CL])?", before.kinds))
+            and not re.match("[^vcui]*[xaAw]", before.kinds)
+            and (match := re.match("[D,&fQ(-]*(?:[CK],?){0,3}G?-?L(?:,j<[CL])?", before.kinds))
         ):  # "Peru and Mali … their ministers"; "the EU and the trio, Peru, Mali and Chad, …"
             for token in before.tokens[: match.end()]:
                 draft.add("signed", members_of(token) if token.letter in "CL" else ())

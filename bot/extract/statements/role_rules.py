@@ -147,6 +147,8 @@ RULES = (
         "signed",
         before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|(?<![vcu])B,{0,2}|^[D,]*[TYG][^;]*vB,{0,2}"),
     ),
+    # The list in "the statement by the three guarantors (Peru, Mali and Chad)"
+    Rule("signed", before=_before(r"T[D,]*<[(-]"), letters="L"),
     Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
     Rule("signed", before=_before(r"[sbj]<(?:[^;&TcuvX]{1,20},|[CLGY]{1,3})<"), letters="CLG"),

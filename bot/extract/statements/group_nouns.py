@@ -1,0 +1,93 @@
+"""Whether the noun behind a figure is one of states: "ten council members", not "ten members of staff"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.lexicon.statement_groups import OTHER_HEADS
+
+# "the United States, France and nine" … allies
+_AND_SO_MANY = re.compile(r"\band\s+\S+$")
+# "The letter carries 37 names"
+_CARRIES = re.compile(r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted)\b[^.;,]{1,30}$")
+_BAD_AFTER = re.compile(
+    r"\s+of (?:parliament|congress|the (?:house|public|team|family|staff|jury|board|crew|church)|staff)\b|"
+    r"\s+(?:parties|agencies|departments?|companies|firms|prisons?|visits?|records?)\b",
+    re.IGNORECASE,
+)
+_BAD_WORDS = re.compile(
+    rf"\b(?:{'|'.join(OTHER_HEADS)}|church|business|religious|opposition|community|tribal|party|"
+    rf"(?<!european )(?<!african )union|former|red|blue|swing|ex-\w+|gang|rebel|faith|faction)\b",
+    re.IGNORECASE,
+)
+_US_STATES = re.compile(
+    r"\b(?:primar(?:y|ies)|voters?|governors?|electoral|senat\w+|republicans?|democrats?|"
+    r"caucus\w*|ballots?|"
+    r"legislatures?|attorneys|congress\w*|polls?|(?:red|blue|swing) states|u\.s\. states|supreme court|medicaid)\b",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"\s+of (?:the |an? |its )?(?:[\w.-]+ ){0,4}?(?:EU|UN|U\.N\.|NATO|OAS|AU|ASEAN|OSCE|WTO|IAEA|G7|G20|"
+    r"[Cc]ouncil|[Cc]oalition|[Uu]nion|"
+    r"Nations|[Aa]ssembly|[Oo]rgani[sz]ation|Commonwealth|[Gg]roup|[Aa]lliance|[Aa]gency|Commission|States|"
+    r"[Bb]loc|[Ll]eague|Forum|Movement|Community|"
+    r"[Cc]onvention|[Ii]nitiative|[Bb]ody)\b"
+)
+_SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
+# So many of these are hardly of one country
+_MANY_LOOSE = re.compile(r"^(?:ministers|leaders|presidents|capitals|missions)$", re.IGNORECASE)
+_MANY_MIN = 10
+# "seven powers (Peru, Mali, …", "eight partners – Laos, …": states if the names are of countries
+_NAMED_BEHIND = re.compile(r"\s*\((?:the\s+)?[A-Z][\w.' -]{1,40},|\s+[-–—]{1,2}\s+(?:the\s+)?[A-Z][\w.' -]{1,40},")
+# Heads that need something beside them to be states: "ten council members", not "ten members"
+_LOOSE_HEADS = re.compile(
+    r"^(?:members|partners|ministers|leaders|diplomats|delegates|islands|names|officers|chiefs|commanders|generals|"
+    r"representatives|allies|powers|missions|"
+    r"capitals|presidents|neighbou?rs)$",
+    re.IGNORECASE,
+)
+_STATE_WORDS = re.compile(
+    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|WTO|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
+    r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|"
+    r"like-minded|foreign|coalition|signatory|democratic|Balkan|Andean|Mediterranean|Atlantic|Black Sea|Indian Ocean|"
+    r"Arctic|Alpine|Sahel|Mekong|Melanesian|Polynesian|Central American|South American|Benelux|[Nn]eighbou?ring|"
+    r"[Cc]oastal|[Ii]sland|[Ll]andlocked|[Mm]embers? of the)\b"
+)
+
+
+def is_something_else(text: str, after: re.Match[str], start: int, end: int) -> bool:
+    """Whether the words and the noun behind a figure (``after``) count no states: "12 swing states"."""
+    words, head = after["words"], after["head"]
+    if head.lower().endswith("diplomats"):  # sources rather than states
+        return True
+    if _carries_names(text, after, start):
+        return False
+    if _BAD_WORDS.search(words) or _BAD_AFTER.match(text, after.end(), end):
+        return True
+    if head.lower() == "states" and not _STATE_WORDS.search(words) and _US_STATES.search(text, start, end):
+        return True
+    return bool(_SINGULAR.search(head)) and not after["hyphened"]  # "12-nation coalition"; not "a 47-nation council"
+
+
+def is_loose(text: str, after: re.Match[str], count: int | None, start: int, end: int) -> bool:
+    """Whether the noun needs countries beside it to be states: "eight partners"; not "ten council members"."""
+    words, head = after["words"], after["head"]
+    if not _LOOSE_HEADS.match(head) or _carries_names(text, after, start) or _OF_A_BODY.match(text, after.end(), end):
+        return False
+    if _AND_SO_MANY.search(text, max(0, after.start() - 30), after.start()):
+        return False
+    if _MANY_LOOSE.match(head) and not words.strip() and (count or 0) >= _MANY_MIN:
+        return False
+    return not _STATE_WORDS.search((after["of"] or "") + words)
+
+
+def is_named_behind(text: str, after: re.Match[str], end: int) -> bool:
+    """Whether the names of those counted seem to follow."""
+    return bool(_NAMED_BEHIND.match(text, after.end(), end))
+
+
+def _carries_names(text: str, after: re.Match[str], start: int) -> bool:
+    """As in "the letter carries 37 names"."""
+    if after["head"].lower() not in ("names", "signatures"):
+        return False
+    return bool(_CARRIES.search(text, max(start, after.start() - 40), after.start()))

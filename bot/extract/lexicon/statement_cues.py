@@ -208,7 +208,8 @@ CUES: dict[str, str] = {
     "u": """
         prais(ed|es|ing|e), commend(ed|s|ing|), laud(ed|s|ing|), hail(ed|s|ing|), welcom(ed|es|ing|e),
         applaud(ed|s|ing|), congratulat(ed|es|ing|e), defend(ed|s|ing|), in (its |their |*
-        |)(defen(c|s)e|support|favo(u|)r)( of|), (support|solidarity|sympathy|backing) (for|with), supportive of,
+        |)(defen(c|s)e|support|favo(u|)r)( of|), for (the |)support of,
+        (support|solidarity|sympathy|backing) (for|with), supportive of,
         (put|puts|putting|throw|throws|threw|thrown|throwing) (its|their) weight behind,
         sp(oke|eaking|eaks|oken) (* |)(positively|highly|well|warmly), appreciat(ed|es|ing|ion|e), sovereignty,
         internal affair(s|), non-interference, interference, meddling,

@@ -16,7 +16,10 @@ MILD_CRITICISM = re.compile(r"complain|ask|warn\w* against")
 # What makes a call a reproach, whoever it goes to: "urged owners to stop dumping"; not "demanded an end to subsidies"
 REPROACH = re.compile(
     r"[^.;:\n]{0,80}\b(?:to|must|should)(?: (?:immediately|urgently|at once))?"
-    r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse)\b|"
+    r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse|"
+    r"reconsider)\b|"
+    # "demanded the law's repeal"
+    r"(?: [\w'’-]+){0,5} (?:repeal|release|withdrawal|resignation)\b|"
     # "concern over a law"
     r"(?: \w+){0,2} (?:about|over|at|with|by) [^.;\n]{0,80}\b(?:law|bill|election|ruling|verdict|trial|sentence)\b"
 )
@@ -26,7 +29,8 @@ QUOTED_CRITICISM = re.compile(
     r"condemn|deplor|denounc|gravely concerned|deeply concerned|(?:grave|serious|deep) concern|"
     r"(?:must|should)(?: immediately)? (?:stop|end|cease|halt)\b|unacceptable|unconscionable|violat|discriminatory|"
     r"reject|abuses|deeply (?:worried|troubled|alarmed|disturbed)|alarmed|abhorrent|brutal|shameful|unjustifi|outrage|"
-    r"(?:urge|call (?:up)?on) [^.”\"]{0,80}\b(?:end|stop|cease|halt|release|refrain|free)\b|we oppose|robbery|"
+    r"(?:urge|call (?:up)?on) [^.”\"]{0,80}\b(?:end|stop|cease|halt|release|refrain|free|reconsider|repeal|reverse|"
+    r"lift|revoke|abandon|scrap)\b|we oppose|robbery|"
     r"(?:an )?immediate end"
 )
 QUOTED_SUPPORT = re.compile(
@@ -43,8 +47,9 @@ TOLD_CRITICISM = re.compile(
     r"\b(?:violat(?:e[sd]?|ing)|breach(?:es|ed|ing)|flout(?:s|ed|ing)?)\b|"
     r"(?:flimsy|trumped-up|fabricated|politically motivated) (?:charges?|grounds|cases?|trials?)|"
     r"\b(?:appalled|horrified|dismayed|outraged|revolted|disgusted)\b|"
-    r"\b(?:ask|tell|told|want|request)(?:ed|s|ing)?\b [^.;:\n]{0,80}?\bto"
-    r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse)\b"
+    r"\b(?:ask|tell|told|want|request|urge?|call(?:ed|s)? (?:up)?on)(?:ed|d|s|ing)?\b [^.;:\n]{0,80}?\bto"
+    r" [“\"'‘]?(?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse|"
+    r"reconsider)\b"
 )
 TOLD_SUPPORT = re.compile(
     r"(?:keep|stay) out of (?:other |its |their |the )\w+|\bmeddl|internal affairs?|(?:has|have|had) "
@@ -54,7 +59,8 @@ TOLD_SUPPORT = re.compile(
 )
 # What somebody suffers: concern about it is a reproach, concern about a shortage of nurses is none
 WRONGS = re.compile(
-    r"\b(?:arrest|detain|detention|jail|imprison|prison|kill|execut|hang(?:ing|ed)|tortur|crack(?:ed|ing)? ?down|"
+    r"\b(?:arrest|detain|detention|jail|imprison|prison|kill(?!er)|execut|in custody|hang(?:ing|ed)|tortur|"
+    r"crack(?:ed|ing)? ?down|"
     r"repress|persecut|violat|abus|beat(?:ing|en)|bomb|shell(?:ing|ed)|invasion|invad|occup|annex|blockade|coup\b|"
     r"rigg|fraud|expel|expuls|evict|demoli|censor|coerc|intimidat|harass|forced|restrict|curb|curtail|clampdown|"
     r"disappear|murder|without trial|fighting|famine|siege|sterili[sz]|internment|camps\b|massacre|strikes? on|"

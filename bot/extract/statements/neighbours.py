@@ -42,9 +42,9 @@ def led(text: str, group: Token, known: Sequence[CountryMention]) -> Iterator[To
 def initiating(text: str, owner: Token) -> Iterator[Token]:
     """An owner, as who leads where something is said "at Peru's initiative"."""
     first = _AT.search(text, max(0, owner.start - _AT_MAX), owner.start) if owner.letter == "K" else None
-    if first and _INITIATIVE.match(text, owner.end):
+    if first and (words := _INITIATIVE.match(text, owner.end)):
         yield Token("l", first.start(), owner.start, None, "at the initiative of")
-        owner = owner._replace(letter="C")
+        owner = owner._replace(letter="C", end=words.end())
     yield owner
 
 

@@ -169,6 +169,8 @@ class _Place:
         after = self.after
         if after is None or after.letter not in "CKL" or after.start - self.token.end > len(" the "):
             return False
+        if self.text.startswith("-", after.end):  # "endorsed a Peru-initiated text"
+            return False
         return self.letter_after_that != "T" or not _OWNS.match(self.text, after.end)
 
     def _counts(self) -> bool:

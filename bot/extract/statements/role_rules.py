@@ -166,6 +166,8 @@ RULES = (
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     Rule("signed", before=_before(r"[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
+    # "Only 27 states criticised the laws in a joint statement, including the UK and Japan"
+    Rule("signed", before=_before(r"^[D,&]*G[cuv]D?TD?,n"), letters="CL"),
     # "Signed, Ana Diaz, minister, Peru; Juan Paz, minister, Chile", under a letter
     Rule("signed", before=_before(r"^[(]?s[(),:;CLEDK]*"), letters="CLE"),
     # "The French and Spanish governments have asked the Commission in a joint letter"

@@ -183,7 +183,8 @@ def _about(cluster: Cluster, signers: set[str]) -> list[Member]:
 def _objects(cluster: Cluster, index: int, draft: Draft) -> list[Member]:
     kinds = cluster.unit.kinds
     at = cluster.first + index + 1
-    end = min((i for i in (kinds.find(mark, at) for mark in ";&") if i >= 0), default=len(kinds))
+    ends = (kinds.find(mark, at) for mark in (";", "&", ",n"))  # ", including Peru" names those who speak
+    end = min((i for i in ends if i >= 0), default=len(kinds))
     signers = draft.signers()
     if match := re.search(r"[<y]([CLP])", kinds[at:end]):
         token = cluster.unit.tokens[at + match.start(1)]

@@ -1,0 +1,106 @@
+"""Whom a statement speaks of, where its own clauses do not settle it: whom the article turns to and talks about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.extract.lexicon.regions import REGIONS
+from bot.extract.lexicon.statement_sides import STRONG_CRITICISM
+from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.tokens import Member, Token, Unit
+from bot.model import CountryMention, Span
+
+_OFTEN = 2
+_EARLY = 3  # countries that an article names first
+# "We urge", "we call on the authorities in": the one addressed follows
+_ADDRESSING = re.compile(
+    r"\b(?:urge|call(?:s|ed|ing)? (?:up)?on|demand|condemn|press|appeal to|deplore|denounce|ask|remind|hold|commend|"
+    r"praise|congratulate|stand (?:with|by))\w*\s(?:[\w'’-]+\s){0,6}$"
+)
+_ADDRESS_MAX = 70  # code points between such a word and the name
+_REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
+_GROUP_ON = re.compile(r"\b(?:Group|Troika|Quad|Quartet|Quint|Friends|Coalition|group) (?:on|for) (?:the )?$")
+_GROUP_ON_MAX = 24  # code points before the country
+_PART_OF = {"HKG": "CHN", "MAC": "CHN"}
+"""Territories whose affairs are, to whoever speaks of them, those of another: "interference in Hong Kong"."""
+
+
+def saying(units: Sequence[Unit], words: Span) -> Unit | None:
+    """The unit that has these words."""
+    return next((unit for unit in units if unit.span.covers(words)), None)
+
+
+def with_regions(text: str, countries: Sequence[CountryMention]) -> list[CountryMention]:
+    """The mentions, and those of a part of a state ("Xinjiang") as the state's where the article names both."""
+    named = {mention.code for mention in countries}
+    parts = (
+        CountryMention(Span(*match.span()), REGIONS[match.group()])
+        for match in _REGION.finditer(text)
+        if REGIONS[match.group()] in named
+    )
+    return sorted((*countries, *parts), key=lambda mention: mention.span)
+
+
+def addressed(text: str, quoted: Sequence[Token], draft: Draft, countries: Sequence[CountryMention]) -> list[Member]:
+    """The country that the statement's own words turn to: "We call on Peru to …"."""
+    others = [mention for mention in countries if mention.code not in draft.signers()]
+    starts = [mention.span.start for mention in others]
+    for token in quoted:
+        for mention in others[bisect_left(starts, token.start) : bisect_left(starts, token.end)]:
+            first = mention.span.start
+            if _ADDRESSING.search(text, max(token.start, first - _ADDRESS_MAX), first):
+                return [Member(mention.span, country=mention.code)]
+    return []
+
+
+def prominent(targets: list[Member], draft: Draft, countries: Sequence[CountryMention]) -> list[Member]:
+    """Without those named once and in passing, where the article keeps coming back to a country that takes no part."""
+    signers = draft.signers()
+    often = Counter(mention.code for mention in countries if mention.code not in signers)
+    early = {mention.code for mention in countries[:_EARLY]}
+    known = [each for each in targets if each.country and (often[each.country] >= _OFTEN or each.country in early)]
+    if len(known) < len(targets) and max(often.values(), default=0) < _OFTEN:
+        return targets
+    return known
+
+
+def grouped_on(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> list[Member]:
+    """The country that the group is about by its name: "the Core Group on Sri Lanka"."""
+    told = [unit.span for unit in units if unit.number in draft.units]
+    for mention in countries:
+        if _GROUP_ON.search(text, max(0, mention.span.start - _GROUP_ON_MAX), mention.span.start) and any(
+            span.covers(mention.span) for span in told
+        ):
+            return [Member(mention.span, country=mention.code)]
+    return []
+
+
+def talked_of(
+    text: str, words: Span, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]
+) -> list[Member]:
+    """Whom a critical statement is about where no sentence says so: another country in the sentence that brings it up,
+    or that has the ``words``, else the one that the article names most.
+    """
+    known = {key for role, member in draft.parties if role != "spoke_only" and (key := member_key(member))}
+    intro = next((unit for unit in units if unit.number in draft.units), None)
+    times = Counter(mention.code for mention in countries if mention.code not in known)
+    least = min(_OFTEN, max(times.values(), default=0))
+    for unit in (saying(units, words), intro):
+        for mention in countries:
+            if unit and unit.span.covers(mention.span) and least and times[mention.code] >= least:
+                return [Member(mention.span, country=mention.code)]
+    often = [*times.most_common(2), ("", 0), ("", 0)]
+    strong = STRONG_CRITICISM.match(words.of(text).lower())
+    if often[0][1] < (_OFTEN if strong else max(_OFTEN, often[1][1]) + 1):
+        return []
+    return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]
+
+
+def whose(target: Member, countries: Sequence[CountryMention]) -> Member:
+    """The state that a territory belongs to, where the article names it."""
+    state = _PART_OF.get(target.country or "")
+    named = next((each for each in countries if each.code == state), None)
+    return Member(named.span, country=named.code) if named else target

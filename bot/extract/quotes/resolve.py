@@ -35,6 +35,7 @@ _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pron
 _SURE_COST = 2.5  # … and how near the one it means
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
+_SAME_PRONOUNS = (frozenset(["he", "him", "his"]), frozenset(["she", "her"]), frozenset(["it", "its"]))
 _DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _COMMON_MODIFIERS = frozenset(
     """then longtime veteran late new top senior outgoing current first young old next newly
@@ -196,6 +197,7 @@ class Resolver:
     def _meant_by(self, word: str, at: int) -> Iterator[tuple[float, int, Speaker]]:
         """Whom a pronoun at ``at`` may mean: how far away they seem, which goes first at one distance, and who."""
         number = self._sentence_of(at)
+        at = self._first_of(word, self._begins[number], at)
         paragraph = self._paragraph_begins[bisect_right(self._paragraph_begins, at) - 1]
         opens = self._begins[number] == paragraph
         nearest = math.inf
@@ -209,6 +211,12 @@ class Resolver:
                     distance = back + candidate.cost + cost + elsewhere
                     nearest = min(nearest, distance)
                     yield distance, -candidate.at if back else candidate.at, candidate.speaker
+
+    def _first_of(self, word: str, begin: int, at: int) -> int:
+        """Where a sentence first has a pronoun of the same kind: "In its letter to the UN, it said …"."""
+        same = next((kind for kind in _SAME_PRONOUNS if word in kind), ())
+        lower = self.sk.lower
+        return next((k for k in range(begin, at) if lower[k] in same and self.sk.kinds[k] == WORD), at)
 
     def _nominal(self, mention: Mention) -> Speaker | None:
         return self._role(mention) or self._as_written(mention)

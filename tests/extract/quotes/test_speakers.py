@@ -22,6 +22,9 @@ SPEAKERS = [
     ("Kemal Orhan, the Turkish president, met them. “It is over,” the Turkish President said.", ["Kemal Orhan"]),
     ("The Secretary of State, Ann Lee, was late. “It is over,” the Secretary of State said.", ["Ann Lee"]),
     ("Ursel von der Hagen spoke. “It is over,” added von der Hagen.", ["Ursel von der Hagen"]),
+    # pronouns of one sentence mean the same one
+    ("Norway denies all of it. In its letter to the UN, it called the vote “a smear”.", ["Norway"]),
+    ("Ed Lee met Bob Ray. In his reply to Ned Low, he called the plan “a smear”.", ["Ed Lee"]),
     # whom an outlet quotes
     ("“We will not pay,” the Oxton Herald quoted Ann Lee as saying. “We owe nothing.”", ["Ann Lee", "Ann Lee"]),
     ("The Herald quoted Ann Lee as saying “We will not pay them”.", ["Ann Lee"]),

@@ -19,7 +19,8 @@ from bot.records import Correction
 from bot.store import journal
 from bot.store.correcting import recorrect
 from bot.store.journal import Decision
-from bot.store.loadable import Loadable, fingerprint, loadable
+from bot.store.loadable import fingerprint, loadable
+from bot.store.prepared import Prepared, prepared
 from bot.store.writer import Writer
 
 CATALOGUE_NAME = "catalog.toml"
@@ -103,22 +104,23 @@ class _Stored:
 
 def _loadables(
     files: Iterable[File], catalogues: _Catalogues, stored: _Stored, run: _Run, limit: int, processes: int | None
-) -> Iterator[Loadable]:
+) -> Iterator[Prepared]:
     """The articles that are not stored as they are, and that nobody removed by hand."""
     for made in in_order(_made, _to_read(files, catalogues, stored, run, limit), processes):
-        if isinstance(made, Loadable):
+        if isinstance(made, Prepared):
             yield made
         else:
             run.reject(RejectedArticleError(*made))
 
 
-def _made(name: str, data: bytes, entry: Catalogue, limit: int, with_phrases: bool) -> Loadable | tuple[str, str]:
+def _made(name: str, data: bytes, entry: Catalogue, limit: int, with_phrases: bool) -> Prepared | tuple[str, str]:
     """An article ready to be stored, or its name and why it is rejected."""
     try:
         ready = loadable(name, data, entry, limit)
+        found = linkable(ready.article, ready.facts, with_phrases=with_phrases)
+        return prepared(replace(ready, linkable=found))
     except RejectedArticleError as error:
         return error.source, error.reason
-    return replace(ready, linkable=linkable(ready.article, ready.facts, with_phrases=with_phrases))
 
 
 def _to_read(
@@ -157,36 +159,34 @@ class _Last:
         writer.relink()
 
 
-def _write(writer: Writer, batch: list[Loadable], run: _Run, absent: list[str], last: _Last | None) -> None:
+def _write(writer: Writer, batch: list[Prepared], run: _Run, absent: list[str], last: _Last | None) -> None:
     """Store a batch; with the last one, remove what is absent and link everything anew, all or nothing."""
-    outcomes: list[tuple[str, Outcome]] = []
     with writer.transaction():
-        for article in batch:
-            known = writer.fingerprint(article.article.name)  # another load may have been here, or somebody by hand
-            decided = journal.decision(writer.connection, article.article.name)
-            if decided and decided.entry != article.entry:
-                outcomes.append((article.article.name, "kept out"))
-                continue
-            try:
-                if known != article.fingerprint:
-                    writer.put(article)
-            except RejectedArticleError as error:
-                run.reject(error)
-                continue
-            unchanged = known == article.fingerprint
-            outcomes.append((article.article.name, "unchanged" if unchanged else "changed" if known else "new"))
+        outcomes = {article.name: _outcome(writer, article) for article in batch}
+        refused = writer.put_all([each for each in batch if outcomes[each.name] in ("new", "changed")])
         for name in absent:
             writer.remove(name)
-            outcomes.append((name, "removed"))
         if last:
             last.finish(writer)
-    for name, outcome in outcomes:
+    for error in refused:
+        del outcomes[error.source]
+        run.reject(error)
+    for name, outcome in (outcomes | dict.fromkeys(absent, "removed")).items():
         run.tell(name, outcome)
 
 
-def _batches(articles: Iterator[Loadable]) -> Iterator[tuple[list[Loadable], bool]]:
+def _outcome(writer: Writer, article: Prepared) -> Outcome:
+    """What is to become of an article; another load may have been here since it was read, or somebody by hand."""
+    decided = journal.decision(writer.connection, article.name)
+    if decided and decided.entry != article.entry:
+        return "kept out"
+    known = writer.fingerprint(article.name)
+    return "unchanged" if known == article.fingerprint else "changed" if known else "new"
+
+
+def _batches(articles: Iterator[Prepared]) -> Iterator[tuple[list[Prepared], bool]]:
     """Batches, and whether each is the last one; at least one, if empty."""
-    batch: list[Loadable] = []
+    batch: list[Prepared] = []
     for article in articles:
         if len(batch) == _BATCH:
             yield batch, False

@@ -23,7 +23,7 @@ COMMON = 50
 """A run of words in more articles than this is a phrase of the trade, not a copy."""
 _KEPT = 32  # of the runs of a short article, about as many and at most twice as many are compared; of a long one, …
 _SAMPLE_MAX = 16  # … one in so many, chosen by its digest: the same ones in every article
-_LIKE = 8  # one in so many compared runs has to be shared: of those of a copy nearly half are, give or take chance
+_LIKE = 5  # one in so many compared runs has to be shared: of those of a copy nearly half are, give or take chance
 _WORD = re.compile(r"\w+")
 
 Sketch = tuple[int, ...]

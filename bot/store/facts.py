@@ -1,15 +1,15 @@
 # ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
-"""The facts of one article, written and read."""
+"""The facts of articles, written and read."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import replace
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.model import Facts, Statement
+from bot.store.connection import marks
 from bot.store.rows import (
     CLAIM,
     COUNTRY,
@@ -26,25 +26,71 @@ from bot.store.rows import (
     ById,
     Fact,
     Table,
+    Values,
+    stored,
 )
 
 _OF_ARTICLE = "article_id = ?"
 _VARIABLES_MAX = 500  # bound values in one query; SQLite's own limit is 999 in old versions
 
 
-def write_facts(connection: sqlite3.Connection, article_id: int, facts: Facts) -> None:
-    """Store all facts of an article that has none; the caller holds the transaction."""
-    _insert(connection, COUNTRY, article_id, facts.countries)
-    _insert(connection, DATE, article_id, facts.dates)
-    _insert(connection, QUANTITY, article_id, facts.quantities)
-    _insert(connection, CLAIM, article_id, facts.claims)
-    _insert(connection, QUOTE, article_id, facts.quotes)
-    people = _insert_owners(connection, PERSON, article_id, facts.people)
-    _insert_parts(connection, MENTION, people, (person.mentions for person in facts.people))
-    statements = _insert_owners(connection, STATEMENT, article_id, facts.statements)
-    _insert_parts(connection, EVIDENCE, statements, (statement.evidence for statement in facts.statements))
-    _insert_parts(connection, PARTY, statements, (statement.parties for statement in facts.statements))
-    _insert_parts(connection, FIELD, statements, (statement.corrected for statement in facts.statements))
+_PLAIN: tuple[tuple[Table[Any], str], ...] = (
+    *((COUNTRY, "countries"), (DATE, "dates"), (QUANTITY, "quantities"), (CLAIM, "claims"), (QUOTE, "quotes")),
+)
+_OWNERS: tuple[tuple[Table[Any], str, tuple[tuple[Table[Any], str], ...]], ...] = (
+    (PERSON, "people", ((MENTION, "mentions"),)),
+    (STATEMENT, "statements", ((EVIDENCE, "evidence"), (PARTY, "parties"), (FIELD, "corrected"))),
+)
+"""The tables of facts, each with the field that they stand in; those that others belong to, with these."""
+
+OwnerValues = tuple[Values, tuple[tuple[Values, ...], ...]]
+"""What the row of an owner holds, and the rows that belong to it, by table."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactValues:
+    """What the rows of an article's facts hold, by table, in the order of ``_PLAIN`` and ``_OWNERS``."""
+
+    plain: tuple[tuple[Values, ...], ...]
+    owners: tuple[tuple[OwnerValues, ...], ...]
+
+    @property
+    def tells(self) -> bool:
+        """Whether the article tells of a joint statement."""
+        return bool(self.owners[1])
+
+
+def fact_values(facts: Facts) -> FactValues:
+    """All facts of an article as they are stored."""
+    return FactValues(
+        plain=tuple(_values(table, getattr(facts, field)) for table, field in _PLAIN),
+        owners=tuple(
+            tuple(
+                (table.to_values(each), tuple(_values(part, getattr(each, of)) for part, of in parts))
+                for each in getattr(facts, field)
+            )
+            for table, field, parts in _OWNERS
+        ),
+    )
+
+
+def _values(table: Table[Fact], facts: Iterable[Fact]) -> tuple[Values, ...]:
+    return tuple(map(table.to_values, facts))
+
+
+def write_facts(connection: sqlite3.Connection, known: Sequence[tuple[int, FactValues]]) -> None:
+    """Store all facts of articles that have none, by article; the caller holds the transaction."""
+    for at, (table, _) in enumerate(_PLAIN):
+        _insert(connection, table, ((owner, facts.plain[at]) for owner, facts in known))
+    for at, (table, _, parts) in enumerate(_OWNERS):
+        first = connection.execute(f"select coalesce(max(id), 0) + 1 from {table.name}").fetchone()[0]
+        owners = [(owner, place, each) for owner, facts in known for place, each in enumerate(facts.owners[at])]
+        connection.executemany(
+            f"insert into {table.name} (id, {table.columns}) values ({marks(range(len(table.fields) + 4))})",
+            ((first + n, *stored(owner, place, each[0])) for n, (owner, place, each) in enumerate(owners)),
+        )
+        for of, (part, _) in enumerate(parts):
+            _insert(connection, part, ((first + n, each[1][of]) for n, (_, _, each) in enumerate(owners)))
 
 
 def delete_facts(connection: sqlite3.Connection, article_id: int) -> None:
@@ -80,35 +126,12 @@ def read_statements(connection: sqlite3.Connection, where: str, *parameters: Any
     )
 
 
-def _insert(connection: sqlite3.Connection, table: Table[Fact], owner: int, facts: Iterable[Fact]) -> None:
-    rows = [table.row(owner, position, fact) for position, fact in enumerate(facts)]
-    if rows:
-        connection.executemany(_insertion(table), rows)
-
-
-def _insert_owners(connection: sqlite3.Connection, table: Table[Fact], owner: int, facts: Iterable[Fact]) -> list[int]:
-    """Insert rows that others belong to; gives their ids."""
-    insertion = _insertion(table)
-    rows = (table.row(owner, position, fact) for position, fact in enumerate(facts))
-    return [connection.execute(insertion, row).lastrowid or 0 for row in rows]
-
-
-def _insert_parts(
-    connection: sqlite3.Connection, table: Table[Fact], owners: Iterable[int], parts: Iterable[Iterable[Fact]]
-) -> None:
-    rows = [
-        table.row(owner, position, fact)
-        for owner, facts in zip(owners, parts, strict=True)
-        for position, fact in enumerate(facts)
-    ]
-    if rows:
-        connection.executemany(_insertion(table), rows)
-
-
-@cache
-def _insertion(table: Table[Any]) -> str:
-    marks = ", ".join("?" * (len(table.fields) + 3))
-    return f"insert into {table.name} ({table.columns}) values ({marks})"
+def _insert(connection: sqlite3.Connection, table: Table[Any], known: Iterable[tuple[int, Sequence[Values]]]) -> None:
+    """Insert what belongs to each of these owners."""
+    connection.executemany(
+        f"insert into {table.name} ({table.columns}) values ({marks(range(len(table.fields) + 3))})",
+        (stored(owner, place, values) for owner, several in known for place, values in enumerate(several)),
+    )
 
 
 def _all(connection: sqlite3.Connection, table: Table[Fact], article_id: int) -> tuple[Fact, ...]:

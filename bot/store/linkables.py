@@ -8,7 +8,7 @@ from bot.link.linkable import Linkable, linkable, phrases_of
 from bot.link.topics import Phrases
 from bot.store.articles import read_article
 from bot.store.facts import read_facts
-from bot.store.loadable import Loadable
+from bot.store.prepared import Prepared
 
 # What is stored may be another one's by now: the name alone does not say
 _AS_READ = """select fingerprint from article a where name = ?
@@ -22,12 +22,12 @@ class Linkables:
         self._connection = connection
         self._read: dict[str, tuple[str, Linkable]] = {}
 
-    def keep(self, loadable: Loadable) -> None:
+    def keep(self, article: Prepared) -> None:
         """Remember what was found when an article was read that is stored now."""
-        if loadable.linkable is None:
-            self._read.pop(loadable.article.name, None)
+        if article.linkable is None:
+            self._read.pop(article.name, None)
         else:
-            self._read[loadable.article.name] = (loadable.fingerprint, loadable.linkable)
+            self._read[article.name] = (article.fingerprint, article.linkable)
 
     def forget(self) -> None:
         """Know nothing but what is stored."""

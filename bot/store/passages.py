@@ -42,8 +42,8 @@ class Passage(NamedTuple):
         return unpack(self.packed, 0)
 
 
-def passage_rows(article_id: int, first: int, article: Article, facts: Facts) -> Iterator[Values]:
-    """The rows of an article's paragraphs, their ids from ``first`` on.
+def passage_values(article: Article, facts: Facts) -> Iterator[Values]:
+    """What the rows of an article's paragraphs hold, from number to text.
 
     Raises ``ValueError`` for sentences that overlap or are empty.
     """
@@ -52,9 +52,13 @@ def passage_rows(article_id: int, first: int, article: Article, facts: Facts) ->
     sentences = _sentences(starts, article.sentences)
     ends = [*starts[1:], len(article.text)]
     for at, (p, end) in enumerate(zip(article.paragraphs, ends, strict=True)):
-        place = (article_id, p.number, p.start, p.end, p.kind, terms[at])
-        packed, text = pack(sentences[at], p.start), article.text[p.start : end]
-        yield (first + at, *place, packed, text, _crc(*place, packed, text))
+        packed = pack(sentences[at], p.start)
+        yield p.number, p.start, p.end, p.kind, terms[at], packed, article.text[p.start : end]
+
+
+def passage_row(number: int, article_id: int, values: Values) -> Values:
+    """The row of a paragraph with its id and its CRC-32."""
+    return (number, article_id, *values, _crc(article_id, *values))
 
 
 def head(article: Article) -> str:

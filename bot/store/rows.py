@@ -58,6 +58,12 @@ class ById(dict[int, Fact]):
         raise damaged(f"row {number}, which others refer to, is not there")
 
 
+def stored(owner: int, position: int, values: Values) -> Values:
+    """The row of a fact with its CRC-32."""
+    row = (owner, position, *values)
+    return (*row, crc(row))
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # each is itself alone, and quickly hashed
 class Table(Generic[Fact]):
     """A table of facts. Its rows begin with the id of their owner and their position among its facts."""
@@ -75,13 +81,12 @@ class Table(Generic[Fact]):
 
     def row(self, owner: int, position: int, fact: Fact) -> Values:
         """What is stored."""
-        values = (owner, position, *self.to_values(fact))
-        return (*values, crc(values))
+        return stored(owner, position, self.to_values(fact))
 
     def fact(self, row: Sequence[Any]) -> Fact:
         """What was stored; raises ``CoverageError`` if the row is not what was written."""
-        *values, stored = row
-        if crc(values) != stored:
+        *values, known = row
+        if crc(values) != known:
             raise damaged(f"a row of {self.name} is not what was written")
         return self.from_values(*values[2:])
 

@@ -1,44 +1,41 @@
 # ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
-"""Writing: one article is one transaction, its facts and its place in the search index included."""
+"""Writing: an article is written in one transaction, its facts and its place in the search index included."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from itertools import accumulate, count, pairwise
 from pathlib import Path
 from typing import Self
 
 from sqlite_utils import Database
 
 from bot.errors import CoverageError, RejectedArticleError
-from bot.model import Facts
-from bot.store.articles import digest
 from bot.store.connection import marks, translated, write_ahead
 from bot.store.facts import delete_facts, write_facts
 from bot.store.linkables import Linkables
 from bot.store.links import links_version
-from bot.store.loadable import Loadable, catalogue_json
-from bot.store.passages import PASSAGE_COLUMNS, head, passage_rows
+from bot.store.loadable import Loadable
+from bot.store.passages import PASSAGE_COLUMNS, passage_row
 from bot.store.pending import IndexRow, Pending
 from bot.store.place import check_writable, file_id, not_ours, writing
+from bot.store.prepared import PREPARED_COLUMNS, Prepared, misread, prepared
 from bot.store.relinking import is_worth_it, relink_all, relink_changed
-from bot.store.rows import CATALOGUE_COLUMNS, article_crc, catalogue_values
 from db import APPLICATION_ID
 from db.migrations import migrations
 
 _BUSY_SECONDS = 60.0  # that a load waits for another one to finish its transaction
 
 
-_COLUMNS = (
-    *("id", "name", "head", "sha256", "encoding", "received", "entry", "fingerprint", "loaded_at"),
-    *CATALOGUE_COLUMNS.split(", "),
-    *("crc", "first_paragraph", "last_paragraph"),
-)
+_COLUMNS = ("id", *PREPARED_COLUMNS, "loaded_at", "first_paragraph", "last_paragraph")
+# not "insert or replace": that deletes the old row, and with it what others say of this article
 _INSERTION = f"""insert into article ({", ".join(_COLUMNS)}) values ({marks(_COLUMNS)})
-on conflict (id) do update set {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)} returning id"""
+on conflict (id) do update set {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)}"""
 _PASSAGE = f"insert into paragraph (id, {PASSAGE_COLUMNS}) values ({marks(range(10))})"
+_DUE = "insert or ignore into due values (?, ?)"
 
 
 class Writer:
@@ -121,57 +118,81 @@ class Writer:
         Raises ``RejectedArticleError`` for facts that cannot be, such as words of no length; the one that was
         stored stays. It is found by its words when the transaction is done.
         """
+        self._put([prepared(loadable)], number)
+
+    def put_all(self, articles: Sequence[Prepared]) -> list[RejectedArticleError]:
+        """Store articles of different names as `put` does, in less time; gives the errors of those that cannot be."""
+        try:
+            self._put(articles)
+        except RejectedArticleError as error:
+            if len(articles) == 1:
+                return [error]
+            return [error for each in articles for error in self.put_all([each])]
+        return []
+
+    def _put(self, articles: Sequence[Prepared], number: int | None = None) -> None:
         if self._pending.is_much:
             self._pending.write()
         self.connection.execute("savepoint put")
         try:
-            removed, added = self._put(loadable, number)
+            removed, added = self._write(articles, number)
         except (sqlite3.IntegrityError, ValueError) as error:
             self.connection.execute("rollback to put")
-            raise RejectedArticleError(loadable.article.name, f"was read wrongly: {error}") from error
+            raise misread(articles[0].name, error) from error
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("release put")
-        if removed is not None:
-            self._pending.remove(removed)
-        self._pending.add(added)
-        self._linkables.keep(loadable)
+        for rows in removed:
+            self._pending.remove(rows)
+        for each, rows in zip(articles, added, strict=True):
+            self._pending.add(rows)
+            self._linkables.keep(each)
         self.stale()
 
-    def _put(self, loadable: Loadable, number: int | None) -> tuple[list[IndexRow] | None, list[IndexRow]]:
-        """Write all but the index; gives the passages that leave it, None if there is no article yet, and the new."""
-        row = self.connection.execute("select id from article where name = ?", (loadable.article.name,)).fetchone()
-        removed = self._clear(row[0]) if row else None
-        first = self.connection.execute("select coalesce(max(id), 0) + 1 from paragraph").fetchone()[0]
-        article_id = self._put_article(row[0] if row else number, loadable, first)
-        rows = list(passage_rows(article_id, first, loadable.article, loadable.facts))
-        self.connection.executemany(_PASSAGE, rows)
-        write_facts(self.connection, article_id, loadable.facts)
-        self._note_new(article_id, loadable.facts)
-        heading = _heading(loadable.article.catalogue.title, loadable.article.catalogue.outlet)
-        return removed, [_indexed(row[0], row[2], row[8], row[6], heading) for row in rows]
+    def _write(
+        self, articles: Sequence[Prepared], number: int | None
+    ) -> tuple[list[list[IndexRow]], list[list[IndexRow]]]:
+        """Write all but the index; gives the passages that leave it, of each article that was there, and the new."""
+        there = [self._id(each.name) for each in articles]
+        removed = [self._clear(known) for known in there if known is not None]
+        fresh = count(number if number is not None else self._free("article"))
+        ids = [next(fresh) if known is None else known for known in there]
+        first = self._free("paragraph")
+        firsts = list(accumulate((len(each.passages) for each in articles), initial=first))
+        self._write_articles(articles, ids, firsts)
+        passages = (
+            (article_id, values) for article_id, each in zip(ids, articles, strict=True) for values in each.passages
+        )
+        self.connection.executemany(
+            _PASSAGE, (passage_row(at, article_id, values) for at, (article_id, values) in enumerate(passages, first))
+        )
+        write_facts(self.connection, [(article_id, each.facts) for article_id, each in zip(ids, articles, strict=True)])
+        self._note_new(ids, any(each.facts.tells for each in articles))
+        return removed, [list(_index_rows(each, at)) for each, at in zip(articles, firsts, strict=False)]
+
+    def _write_articles(self, articles: Sequence[Prepared], ids: Sequence[int], firsts: Sequence[int]) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        places = ((a, b - 1) if a < b else (None, None) for a, b in pairwise(firsts))
+        self.connection.executemany(
+            _INSERTION,
+            ((at, *each.row, now, *place) for at, each, place in zip(ids, articles, places, strict=True)),
+        )
+
+    def _id(self, name: str) -> int | None:
+        row = self.connection.execute("select id from article where name = ?", (name,)).fetchone()
+        return int(row[0]) if row else None
+
+    def _free(self, table: str) -> int:
+        """The first number that comes after all that the table has."""
+        return int(self.connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchone()[0])
 
     def remove(self, name: str) -> None:
         """Remove an article and all that was found in it."""
-        row = self.connection.execute("select id from article where name = ?", (name,)).fetchone()
-        if row:
-            self._pending.remove(self._clear(row[0]))
-            self.connection.execute("delete from article where id = ?", row)
+        known = self._id(name)
+        if known is not None:
+            self._pending.remove(self._clear(known))
+            self.connection.execute("delete from article where id = ?", (known,))
             self.stale()
-
-    def _put_article(self, known_id: int | None, loadable: Loadable, first: int) -> int:
-        article, count = loadable.article, len(loadable.article.paragraphs)
-        sha256 = digest(article.text)
-        known = catalogue_values(article.catalogue)
-        values = (
-            *(known_id, article.name, head(article), sha256, loadable.encoding, _received(loadable)),
-            *(catalogue_json(loadable.entry), loadable.fingerprint, datetime.now(UTC).isoformat(timespec="seconds")),
-            *known,
-            article_crc(article.name, sha256, known),
-            *((first, first + count - 1) if count else (None, None)),
-        )
-        # not "insert or replace": that deletes the old row, and with it what others say of this article
-        return int(self.connection.execute(_INSERTION, values).fetchone()[0])
 
     def _clear(self, article_id: int) -> list[IndexRow]:
         """Remove all that is derived from an article; gives its passages with the words that they were indexed with."""
@@ -210,15 +231,15 @@ class Writer:
             self._set_state(key, links_version())
         self._is_stale = False
 
-    def _note_new(self, article_id: int, facts: Facts) -> None:
-        """Remember what is to be linked of an article that was written."""
-        self.connection.execute("insert or ignore into due values ('article', ?)", (article_id,))
-        if facts.statements:
-            self.connection.execute("insert or ignore into due values ('statements', 0)")
+    def _note_new(self, ids: Iterable[int], tells: bool) -> None:
+        """Remember what is to be linked of articles that were written."""
+        self.connection.executemany(_DUE, [("article", number) for number in ids])
+        if tells:
+            self.connection.execute(_DUE, ("statements", 0))
 
     def _note_change(self, article_id: int) -> None:
         """Remember what an article that is replaced or removed has to do with; the rest is found when linking."""
-        self.connection.execute("insert or ignore into due values ('article', ?)", (article_id,))
+        self.connection.execute(_DUE, ("article", article_id))
         self.connection.execute(
             "insert or ignore into due select distinct 'speaker', speaker_id from name_form where article_id = ?",
             (article_id,),
@@ -255,14 +276,14 @@ def _migrate(connection: sqlite3.Connection) -> None:
         raise
 
 
-def _received(loadable: Loadable) -> bytes | None:
-    """The bytes of the file, where they are not the text in UTF-8."""
-    return None if loadable.data == loadable.article.text.encode() else loadable.data
-
-
 def _heading(title: str | None, outlet: str | None) -> str:
     """As in the view ``passage``."""
     return f"{title or ''} {outlet or ''}"
+
+
+def _index_rows(article: Prepared, first: int) -> Iterator[IndexRow]:
+    for at, (place, *_, terms, _, text) in enumerate(article.passages, first):
+        yield _indexed(at, place, text, terms, article.heading)
 
 
 def _indexed(number: int, place: int, text: str, terms: str, heading: str) -> IndexRow:

@@ -52,12 +52,14 @@ _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "
 _DEMONSTRATIVES = frozenset("this that these those".split())
 # Behind one of them at the beginning of a sentence: "These include Peru and Mali"; not "This includes paying Peru"
 _INCLUDES = re.compile(r"\s+(?:(?:also|now|already|notably)\s+)?(?:include[sd]?|comprise[sd]?)\s+(?:the\s+)?[A-Z]")
+# Behind "the rest"; not "of the world", "is history"
+_DO = re.compile(r",?\s+(?:among|including|said|signed|have|had|call|want|urge|are|were|will|agree|join|condemn|back)")
 _NEWCOMERS = frozenset("countries nations states governments members parties".split())
 # Behind "other new nations"
 _ARE_NAMED = re.compile(
     r"\s+(?:(?:this year|so far|also|now)\s+)?(?=(?:include[sd]?|comprise[sd]?|are|were):?\s+(?:the\s+)?[A-Z])|(?=:)"
 )
-_ANY = SIGNERS | _GROUPS | _PLURALS | _OTHERS | _DEMONSTRATIVES | {"they", "we"}
+_ANY = SIGNERS | _GROUPS | _PLURALS | _OTHERS | _DEMONSTRATIVES | {"they", "we", "rest"}
 
 
 def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
@@ -80,6 +82,8 @@ def _again_from(text: str, words: list[Word], index: int) -> int | None:
         return _first(words, index)
     if word == "others" and index and words[index - 1][2] == "the":
         return index - 1
+    if word == "rest":
+        return index - 1 if index and words[index - 1][2] == "the" and _DO.match(text, end) else None
     if word in _GROUPS and _AND_OTHER.search(text, max(0, start - 12), start):
         return None  # "Peru, Chile and other countries"
     if word in ("partners", "allies") and text.startswith(" in ", end):

@@ -20,6 +20,24 @@ _OF_IT = re.compile(
     r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}?(?:joint|statement|letter|declaration|communiqu|appeal|text|pledge|document|session|"
     r"meeting|summit|conference|debate|talks|gathering)"
 )
+# Behind "last year": "'s election"
+_OWNER = re.compile(r"'s?(?=\s+[a-z])")
+# ... and behind "last year's", "previous": what has to do with a statement; not "election", "government"
+_OF_ITS_MAKERS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:group|grouping|coalition|list|signator|backers|supporters|version|one\b|ones\b|total|tally|"
+    r"number|count\b|effort|attempt|initiative|calls?\b|rebuke|criticism|condemnation|move\b|round|assembly|council|"
+    r"countries|nations|states|governments|figure|rival|paper|note|plea|protest|resolution|motion|warning|message|"
+    r"action|year|occasion|time|sitting|support|stance|position|speech|address|complaint|response|reply|criticisms)"
+)
+_NOUN = re.compile(r"\s+[a-z]")
+_DAY = 10  # characters of a date that says the day
+
+
+def is_of_something_else(text: str, position: int) -> bool:
+    """Whether the noun behind "last year's" or "previous", which end there, has nothing to do with a statement."""
+    if not _NOUN.match(text, position):
+        return False
+    return not (_OF_IT.match(text, position) or _OF_ITS_MAKERS.match(text, position))
 
 
 def is_other_time(text: str, date: DateMention) -> bool:
@@ -27,6 +45,8 @@ def is_other_time(text: str, date: DateMention) -> bool:
     first, last = date.span.start, date.span.end
     if _NOT_THEN.search(text, max(0, first - 30), first):
         return True
+    if len(date.value) < _DAY and (owner := _OWNER.match(text, last)):
+        return is_of_something_else(text, owner.end())
     if "session" in text[first:last] or text[last : last + 1] != " ":
         return False
     return bool(_ATTRIBUTIVE.search(text, max(0, first - 8), first)) and not _OF_IT.match(text, last)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.extract.statements.authorship import by
+from bot.extract.statements.days import is_of_something_else
 from bot.extract.statements.texts import DETERMINERS
 from bot.extract.statements.tokens import Token, is_day
 
@@ -132,7 +133,7 @@ class _Place:
             case "B":
                 return self.before is not None and self.before.letter == "K"
             case "t":
-                return self._gives_the_day()
+                return self._gives_the_day() or self._is_of_something_else()
             case "n":
                 return self._singles_out_nobody()
             case _:
@@ -209,6 +210,11 @@ class _Place:
         if after is None or after.letter != "D" or self.token.word != "earlier" or not is_day(after.value):
             return False
         return self.text[self.token.end : after.start].strip() in ("", "on")
+
+    def _is_of_something_else(self) -> bool:
+        """As in "last year's election", "the previous government": no other occasion of the statement."""
+        attributive = self.token.word == "previous" or self.token.word.endswith("'s")
+        return attributive and is_of_something_else(self.text, self.token.end)
 
     def _heads_a_list(self) -> bool:
         """Whether the names come right after "from Africa"."""

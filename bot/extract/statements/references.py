@@ -26,6 +26,7 @@ from bot.extract.statements.signals import (
     joins_this,
     leaves,
     own_side,
+    says_who_they_are,
     signed_by_list,
     speaks,
     speaks_alone,
@@ -214,7 +215,7 @@ class References:
         if re.match(r"[D,&]*[CLE][=D]*s\+", kinds):  # "Peru signed as well, the first to back a core group statement"
             return True
         if signed_by_list(cluster):
-            if text.joint and (not self._shares(cluster, current) or self._is_of_some(cluster, text, current)):
+            if text.joint and self._is_of_others_named(cluster, text, current):
                 return False
             if current.joint and not current.signers() and _may_be_all(cluster, text, current):
                 return True
@@ -233,6 +234,12 @@ class References:
         if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
             return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
+
+    def _is_of_others_named(self, cluster: Cluster, text: Text, current: Draft) -> bool:
+        """Whether those who put forward "a joint statement" are others than those told of, or only some of them."""
+        if current.group and says_who_they_are(cluster):
+            return False
+        return not self._shares(cluster, current) or self._is_of_some(cluster, text, current)
 
     def _of_something_else(self, cluster: Cluster) -> bool:
         """Whether "the text" is that of a resolution or a treaty that was spoken of last."""

@@ -33,6 +33,9 @@ _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|w
 _TO_LEAVE = re.compile(r"[CLEKP]w")
 # Words for what somebody gets, not what he says: "Peru has come in for criticism"
 _GOT = re.compile(r"(?:criticism|condemnation)")
+# Before "urged": "Peru refused to join the appeal of nine states and"; the verb is the one of whoever refused
+_REFUSING = re.compile(r"[CLE][D=Q,]*A[^;&~]*$")
+_FINITE = re.compile(r"\w+(?:ed|[^s]s)\b")
 # "Manila called out 26 countries that had condemned it"
 SLAMMED = re.compile(r"([CE])[^CEG;jsb]*c?G~[^;]*c")
 
@@ -87,6 +90,8 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     """
     kinds, tokens = cluster.kinds, cluster.tokens
     if _TO_LEAVE.match(kinds, mark + 1):
+        return False
+    if _REFUSING.search(kinds[:mark]) and _FINITE.match(tokens[mark].word):
         return False
     if (agent := _BY_WHOM.match(kinds, mark + 1)) and not _FELT.match(tokens[mark].word):
         return _takes_part(tokens[agent.end() - 1], draft)

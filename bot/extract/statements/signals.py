@@ -21,6 +21,8 @@ _THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,|,)?[D=]{0,2}[vcu][^xaAwT]*$")
 _UNDERSIGNED_SPEAK = re.compile(r"[D,&]*Y[D,=YGL]*[vcui]")
 # ... or is made to: "called out 43 countries that had slammed it"
 _ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|GjY|nG")
+# "The nine, among them Peru, said in a joint text", "The group, which includes Peru and Mali, said"
+_SAYING_WHO = re.compile(r"[D,&]*Y,?~?n[CLGP,]+[D,=]*[vcui][^;CLEG]*T")
 # "Then Cuba read a text"
 _TAKES_THE_FLOOR = re.compile(r"[&,D]*[CE],?rT")
 # Something is said of a group that is known: not "the costs of the 32 landlocked nations"
@@ -90,6 +92,11 @@ def undersigned_speak(cluster: Cluster) -> bool:
 def signed_by_list(cluster: Cluster) -> bool:
     """Whether several by name are said to have signed a text, or to have put it forward."""
     return bool(re.search(r"[LG]", cluster.kinds) and _SIGNED_BY_LIST.search(cluster.kinds))
+
+
+def says_who_they_are(cluster: Cluster) -> bool:
+    """Whether the group that was told of says something, with names of some in it: "The rest, including Peru, said"."""
+    return bool(_SAYING_WHO.match(cluster.kinds))
 
 
 def takes_the_floor(cluster: Cluster) -> bool:

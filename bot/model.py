@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Country = str
 PartialDate = str
@@ -26,9 +26,8 @@ Role = Literal["signed", "joined", "led", "read", "withdrew", "did_not_sign", "s
 # --- text ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Where something stands in an article."""
+class Span(NamedTuple):
+    """Where something stands in an article: a named tuple, as an article has hundreds of them."""
 
     start: int
     end: int

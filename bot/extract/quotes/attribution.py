@@ -30,7 +30,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.clauses import clause_subject
@@ -46,8 +46,7 @@ from bot.extract.quotes.words import is_adverb
 FLOOR_RULES = frozenset(["carried", "carried_on", "carried_over", "next_paragraph", "announced"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Floor:
+class _Floor(NamedTuple):
     """Whose words a bare quotation would be, and the rule by which it would be theirs."""
 
     attribution: Attribution

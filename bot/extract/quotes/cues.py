@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.lexicon.verbs import forms
@@ -81,8 +82,7 @@ class Verb:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of attribution where it stands: items ``first`` up to, not including, ``stop``."""
 
     first: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -46,11 +46,11 @@ class Name:
     kind: NameKind
     prefix: str = ""
     gender: Gender | None = None
+    words: tuple[str, ...] = field(init=False)
+    """The words of the core, folded."""
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the core, folded."""
-        return _folded(self.core)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", _folded(self.core))
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +59,6 @@ def _countries() -> frozenset[str]:
     return frozenset(name for name in country_names().values() if " " not in name)
 
 
-@lru_cache(maxsize=_CACHE_MAX)
 def _folded(core: str) -> tuple[str, ...]:
     folded = core.lower().replace("’", "'")
     words = tuple(w.strip(_NICKNAME_MARKS) for w in folded.split() if w.strip(".") not in _SUFFIXES)
@@ -75,7 +74,7 @@ def nicknames(core: str) -> list[str]:
 @lru_cache(maxsize=_CACHE_MAX)
 def read_name(run: str, country: bool = False) -> Name:
     """What ``run`` names; ``country`` says that all of it is known as a country's name."""
-    run = re.sub(r"'s$|(?<=s)'$", "", run) or run
+    run = run.removesuffix("'s" if run[-1] == "s" else "'" if run[-2:] == "s'" else "") or run
     words = run.split() or [run]
     classes = [_word_class(word) for word in words]
     if len(words) > _CAPITALS_MAX and run.isupper():
@@ -111,6 +110,7 @@ def has_title(prefix: str) -> bool:
     return any(word.lower().strip(".") in people.TITLES for word in prefix.split())
 
 
+@lru_cache(maxsize=_CACHE_MAX)
 def _word_class(word: str) -> str:
     """t(itle), b(ody), a(cronym), g(iven name), i(nitial), f(amily name that stands first), d(emonym), c(ountry)
     or n(one of these).

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import BASE, GERUND, LABEL, PAST, STANCE, TALK, THIRD, Cue
@@ -70,8 +70,7 @@ _ASKED_ITEMS_MAX = 7
 _UNNAMED_ITEMS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What is reported: one range of items, or two around the words that attribute it."""
 
     attribution: Attribution

@@ -7,7 +7,7 @@ No parser: English news puts the subject next to its verb, or apart from it by t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.clauses import SEPARATORS, nearest_subject, relative
@@ -184,8 +184,7 @@ def _before_abbreviation(sk: Skeleton, lo: int, j: int) -> Mention | None:
     return phrase_ending(sk, lo, j - 3) if alone else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """What stands between two commas."""
 
     first: int

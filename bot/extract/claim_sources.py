@@ -15,10 +15,9 @@ _NEXT = 40  # characters: "157 people, police say" names its source at once
 _LONGEST_SUBJECT = 9  # words
 
 # "estimates that", "put the toll at"; not the noun in "claims of abuse", nor "police say, …"
-_VERB = re.compile(
-    r"(?<!\bbe )(?<!\bbeing )(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bare )(?<!\bis )"  # whom it is told to
-    rf"\b(?:{CLAIMING})\b(?!\s?[,.;]|\s(?:by|of|about|from|against|made)\b)"
-)
+_VERB = re.compile(rf"\b(?:{CLAIMING})\b(?!\s?[,.;]|\s(?:by|of|about|from|against|made)\b)")
+_PASSIVE_BEFORE = re.compile(r"\b(?:be|being|been|was|were|are|is) $")  # whom it is told to
+_PASSIVE_CHARS_MAX = 6
 _PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
 # ", campaigners say.", ", a spokesman said on Thursday.", ", said the mayor", ", by the count of the ministry"
 _SAID_AFTER = re.compile(
@@ -36,7 +35,7 @@ _BOUNDARY = re.compile(
 )
 # A subject up to its verb, or up to an appositive; "In the past" is none.
 _FINITE = re.compile(
-    r"(?P<subject>(?:[^\W_][\w'’&.-]*\s?){1,7}?)"
+    r"(?P<subject>(?:[^\W_][\w'’&.-]*+\s?){1,7}?)"
     rf"(?=,|(?<=\s)(?:has|have|had|is|was|are|were|will|would|can|could|{CLAIMING}|\w+ed)\b|(?<=[Ss]he\s)|(?<=\b[Hh]e\s))"
 )
 _NO_SUBJECT = re.compile(
@@ -114,8 +113,14 @@ class Sources:
             return self._words(*named.span("source"))
         if aside := _ASIDE.search(self._text, first, start):
             return self._words(*aside.span("subject"))
-        verbs = list(_VERB.finditer(self._text, first, start))
-        return self._subject(first, verbs[-1].start()) if verbs else None
+        verbs = [found.start() for found in _VERB.finditer(self._text, first, start)]
+        active = (
+            verb
+            for verb in reversed(verbs)
+            if not _PASSIVE_BEFORE.search(self._text, max(0, verb - _PASSIVE_CHARS_MAX), verb)
+        )
+        verb = next(active, None)
+        return self._subject(first, verb) if verb is not None else None
 
     def _after(self, end: int, last: int, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(self._text, end, last)

@@ -42,6 +42,7 @@ _TOTAL_BEFORE = re.compile(
     r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
     r"(?:(?:US|A|C)?[$£€¥₹])?$"
 )
+_TOTAL_STEMS = ("number", "total", "count", "toll", "put")  # each of them has one: a glance before the pattern
 _TOTAL_CHARS_MAX = 130  # in which what is counted stands before its number
 # "29 died", "nearly 1,500 had been injured": people, though no word says so
 _FATE = re.compile(
@@ -59,6 +60,7 @@ _WHOLE = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
+_MONTH_CHARS_MAX = 12
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -172,7 +174,10 @@ def _share(text: str, start: int, end: int) -> _Phrase | None:
 
 def _counted_before(text: str, start: int) -> _Phrase | None:
     """As in "put the number of dead at 300", "the death toll has risen to 300"."""
-    match = _TOTAL_BEFORE.search(text, max(0, start - _TOTAL_CHARS_MAX), start)
+    begin = max(0, start - _TOTAL_CHARS_MAX)
+    if not any(text.find(stem, begin, start) >= 0 for stem in _TOTAL_STEMS):
+        return None
+    match = _TOTAL_BEFORE.search(text, begin, start)
     return _Phrase(*match.span(match.lastgroup or 0), "people") if match else None
 
 
@@ -186,7 +191,8 @@ def _is_date(text: str, quantity: Quantity) -> bool:
     """As in "Nov. 3 killed", "2019 people": a day or what may be a year."""
     if quantity.hedge is None and _YEAR.match(quantity.span.of(text)):
         return True
-    return _MONTH_BEFORE.search(text, max(0, quantity.span.start - 12), quantity.span.start) is not None
+    before = text[max(0, quantity.span.start - _MONTH_CHARS_MAX) : quantity.span.start]
+    return not before.islower() and _MONTH_BEFORE.search(before) is not None
 
 
 def _head(text: str, position: int) -> _Phrase | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from bot.extract.finding import DIGITS, found_at
+from bot.extract.finding import digits, found_at
 from bot.extract.lexicon.number_words import (
     ABBREVIATED_SCALES,
     FRACTIONS,
@@ -112,13 +112,15 @@ def _words(text: str) -> list[_Word]:
 
 
 def _in_digits(text: str) -> Iterator[_Number]:
-    for found in found_at(DIGITS, _FIGURES, text):
+    for found in found_at(digits(text), _FIGURES, text):
         match = _DIGITS.match(text, found.start())
         if match is None:
             continue
         start, end = match.span()
         before = text[max(0, start - 6) : start]
-        if _BEFORE_DIGITS.search(before) or _ISO_TAIL.match(text, end) or _is_middle(text, start, end):
+        if not before.endswith(" ") and (_BEFORE_DIGITS.search(before) or _is_middle(text, start, end)):
+            continue
+        if _ISO_TAIL.match(text, end):
             continue
         value = float(match["digits"].replace(",", ""))
         if match["scale"]:

@@ -17,7 +17,7 @@ from bot.extract.date_parts import (
     is_future,
     year_of,
 )
-from bot.extract.finding import DIGITS, found_at
+from bot.extract.finding import digits, found_at
 from bot.extract.lexicon.calendar_words import (
     BEFORE_YEAR,
     COUNT_BEFORE_YEAR,
@@ -141,7 +141,7 @@ _YEAR_IS_SUBJECT = re.compile(r" (?:was|is|saw|has|will|marked|brought|began|end
 
 def figure_dates(text: str) -> Iterator[Found]:
     """Every date in figures alone, and every year."""
-    for each in found_at(DIGITS, _FIGURES, text):
+    for each in found_at(digits(text), _FIGURES, text):
         start = each.start()
         before = text[start - 1] if start else ""
         if each.end() - start < 4 or before.isalnum() or before in ("_", "#", "@", "."):

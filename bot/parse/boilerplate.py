@@ -92,7 +92,7 @@ _CAPTION = (
 _OWN_PICTURE = re.compile(r"\[[A-Z][^\[\]/]{1,60}/[A-Z][^\[\]/]{1,60}\]\.?$")
 # What a line must have for _ENDS, and for _ASKS, to be worth a try: plain search is ten times as fast.
 _END_MARKS = ("contributed", "(", "[", "|", "/", "–", "—", "reserved", "photo", "image", "picture", "credit")
-_ASK_STEMS = ("subscri", "newsletter", "becom", "donat", "support", "sign")
+_ASK_STEMS = ("subscrib", "newsletter", "becom", "donat", "support", "sign up", "signing up")
 _ENDS = re.compile(rf"{_CONTRIBUTED}|{_CAPTION}|\ball rights reserved\b[^“”\"]{{0,80}}$")
 
 # Like "By subscribing, you can help us get the story right.": asks the reader for something
@@ -118,9 +118,9 @@ def is_boilerplate(line: str) -> bool:
     tail = lower[-_TAIL:]
     if _STARTS.match(lower) or (len(lower) <= _SHORT_MAX and _SHORT.match(lower)):
         return True
-    if any(mark in tail for mark in _END_MARKS) and _ends_in_a_credit(line, tail):
+    if any(map(tail.__contains__, _END_MARKS)) and _ends_in_a_credit(line, tail):
         return True
-    return any(stem in lower for stem in _ASK_STEMS) and _asks_the_reader(line)
+    return any(map(lower.__contains__, _ASK_STEMS)) and _asks_the_reader(line)
 
 
 def _ends_in_a_credit(line: str, tail: str) -> bool:
@@ -128,7 +128,7 @@ def _ends_in_a_credit(line: str, tail: str) -> bool:
 
 
 def _asks_the_reader(line: str) -> bool:
-    return bool(_ASKS.search(line)) and len(_TO_READER.findall(line)) > 1 and not _QUOTATION_MARK.search(line)
+    return not _QUOTATION_MARK.search(line) and len(_TO_READER.findall(line)) > 1 and bool(_ASKS.search(line))
 
 
 def is_plea(line: str) -> bool:

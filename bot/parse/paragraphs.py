@@ -10,7 +10,6 @@ from bot.parse.boilerplate import is_boilerplate, is_plea
 from bot.parse.calendar import DATE, PLACE, has_year
 from bot.parse.posts import POST_SIGNATURE, THREAD_PART, headed_post
 
-_LINE = re.compile(r"[^\r\n]+")
 _EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
 # What may stand on a line without being text: zero-width characters, marks of direction, control characters.
@@ -55,12 +54,13 @@ def opening_blocks(text: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for line in _LINE.finditer(text):
-        words = line.group()
-        stripped = words.strip()
-        if stripped.strip(_INVISIBLE):
-            start = line.start() + len(words) - len(words.lstrip())
-            yield start, start + len(stripped)
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        words = line.strip()
+        if words.strip(_INVISIBLE):
+            begin = start + len(line) - len(line.lstrip())
+            yield begin, begin + len(words)
+        start += len(line) + 1
 
 
 def _kinds(lines: Sequence[str], opens: Sequence[bool]) -> list[ParagraphKind]:

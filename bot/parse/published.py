@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Catalogue, Paragraph, PartialDate
-from bot.parse.calendar import DATE, DAY, MONTH, PLACE, WEEKDAY, WEEKDAYS, YEAR, has_year, iso_day
+from bot.parse.calendar import DATE, DAY, MONTH, MONTHS, PLACE, WEEKDAY, WEEKDAYS, YEAR, has_year, iso_day
 from bot.parse.posts import signature_date
 
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
@@ -28,6 +28,7 @@ _AFTER_LEADING = re.compile(r"(?:,?\s{0,2}(?:at\s)?|T)\d\d?[:.]\d\d|\s{0,2}(?:\(
 _WITHOUT_YEAR = re.compile(
     rf"{PLACE}{WEEKDAY}?(?P<date>{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!,?\s\d)\s?(?:\([^()]{{1,30}}\))?\s?[–—:-]"
 )
+_MONTHS = tuple(month.title() for month in MONTHS)  # one of them is in it: a glance before the pattern
 _COMPLETE = re.compile(DATE)
 _CAPTION_DAYS = 31  # that a picture may be older than the report beside it
 _COPYRIGHT_YEAR = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,10}}(?P<year>{YEAR})", re.IGNORECASE)
@@ -108,7 +109,7 @@ def _post_days(text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
 def _from_dateline(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]) -> tuple[str, str] | None:
     """A date line's month and day with the year that the page prints elsewhere."""
     for line in _ends(text, paragraphs):
-        dateline = _WITHOUT_YEAR.match(line)
+        dateline = _WITHOUT_YEAR.match(line) if any(month in line for month in _MONTHS) else None
         if not dateline:
             continue
         years = [*_printed_years(text, posts), *_caption_years(text, paragraphs, dateline["date"])]

@@ -71,7 +71,7 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
         return
     begin = 0
-    for boundary in _sure_boundaries(words) or _boundaries(words):
+    for boundary in _boundaries(words):
         yield from _tight(words, begin, boundary, start)
         begin = boundary
     yield from _tight(words, begin, len(words), start)
@@ -85,16 +85,22 @@ def _tight(words: str, begin: int, end: int, offset: int) -> Iterator[Span]:
         yield Span(first, first + len(stripped))
 
 
-def _sure_boundaries(words: str) -> list[int]:
-    """Offsets at which a new sentence begins, if every mark in ``words`` surely ends one; else none."""
-    ends = [found.end() for found in _SURE_END.finditer(words)]
-    last = _LAST_END.search(words, max(0, len(words) - _LAST_END_MAX)) is not None
-    marks = sum(map(words.count, _END_MARKS)) - last
-    return ends if len(ends) == marks else []
-
-
 def _boundaries(words: str) -> Iterator[int]:
-    """Offsets at which a new sentence begins."""
+    """Offsets at which a new sentence begins: where one surely does, and where nupunkt says so in between."""
+    begin = 0
+    for end in (*(found.end() for found in _SURE_END.finditer(words)), len(words)):
+        if begin:
+            yield begin
+        piece = words[begin:end]
+        ending = _LAST_END.search(piece, max(0, len(piece) - _LAST_END_MAX))
+        if sum(map(piece.count, _END_MARKS)) > (ending is not None):
+            for boundary in _doubtful_boundaries(piece):
+                yield begin + boundary
+        begin = end
+
+
+def _doubtful_boundaries(words: str) -> Iterator[int]:
+    """Offsets at which a new sentence begins, in words with marks that may end one or not."""
     safe = words
     if max(map(len, words.split())) >= _WORD_LENGTH_MAX:
         safe = _LONG_RUN.sub(lambda run: "x" * len(run.group()), words)

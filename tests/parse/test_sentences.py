@@ -34,6 +34,8 @@ from bot.parse.sentences import sentences
         ["The dam held until last month.", "It broke.", "They left."],
         ["Two of the six were at stake.", "Bo Ek took both."],
         ["The offices of Messrs. Lind and Ek were closing.", "They left."],
+        ["Mr. Lind sold the bank.", "Dr. Ek burned no more coal.", "They left."],
+        ["Gov. Ek met him at the lake last month.", "“It was cold,” she said."],
         # quotation marks
         ["“Why now?” he asked.", "Nobody knew."],
         ['"Stop!" she said.', '"Enough is enough."', "They left."],

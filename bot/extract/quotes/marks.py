@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extract.finding import found_at
+from bot.extract.finding import found_at, places
 from bot.model import Article, Paragraph, Span
 
 
@@ -82,7 +82,9 @@ def segments(article: Article, aside: Collection[int] = ()) -> list[Segment]:
     """All quoted segments of ``article``, in order, never overlapping; none in the paragraphs numbered in ``aside``."""
     found: list[Segment] = []
     pending: _Open | None = None
-    marks = [(mark.start(), mark.end(), mark[0]) for mark in found_at(_MARKS, _MARK, article.text)]
+    marks = [
+        (mark.start(), mark.end(), mark[0]) for mark in found_at(places(article.text, _MARKS), _MARK, article.text)
+    ]
     starts = [start for start, _, _ in marks]
     paragraphs = [p for p in article.paragraphs if p.end > p.start and p.kind != "post" and p.number not in aside]
     for number, paragraph in enumerate(paragraphs):

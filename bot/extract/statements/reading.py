@@ -120,7 +120,8 @@ class Drafting:
         for unit in reversed(self.units[-_LIST_BACK:]):
             match = re.match("[D,&f]*G", unit.kinds)
             group = unit.tokens[match.end() - 1].value if match else None
-            if group is not None and not draft.group and (group.count or 0) >= _TELLING:
+            known = draft.group and not (draft.count is None and draft.names("joined"))  # those who joined it aside
+            if group is not None and not known and (group.count or 0) >= _TELLING:
                 draft.take_count(group, group.count)
 
     def _learn(self, draft: Draft, cluster: Cluster) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
-from urllib.parse import urljoin
 
 from bot.clients.bringing import draft_at
 from bot.clients.fetching import Fetcher
-from bot.clients.reading import need
+from bot.clients.reading import read_items
 from bot.errors import VerbatimError
+from bot.parse.feed import Item
 from bot.records import Draft, Feed
 from bot.store.queue import Queue
 
@@ -19,25 +18,6 @@ _log = logging.getLogger(__name__)
 
 _FIRST_MAX = 3  # articles that a new feed brings at once; ours: what was there before is not news
 _EACH_MAX = 10  # articles at one reading; the rest comes at the next
-_ITEMS_MAX = 200  # of one feed that are looked at
-_TITLE_MAX = 300  # characters
-
-
-class FeedError(VerbatimError):
-    """Something else where a feed should be."""
-
-    def __init__(self, address: str) -> None:
-        self.address = address
-        super().__init__(f"{address} is no RSS or Atom feed.")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing in a feed; ``key`` is what it is known by."""
-
-    key: str
-    address: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +34,6 @@ class Brought:
 
     drafts: Sequence[Draft] = ()
     missed: Sequence[Missed] = ()
-
-
-def read_items(address: str, data: bytes) -> list[Item]:
-    """What is in a feed, in its order, which is newest first. Raises ``FeedError`` for what is no feed."""
-    need("feedparser")
-    import feedparser
-
-    read: Any = feedparser.parse(data, response_headers={"content-location": address})
-    if not read.get("version"):
-        raise FeedError(address)
-    items = (_item(address, entry) for entry in read.entries[:_ITEMS_MAX])
-    return list({item.key: item for item in items if item}.values())
-
-
-def _item(feed: str, entry: Any) -> Item | None:
-    link = entry.get("link")
-    address = urljoin(feed, link.strip()) if isinstance(link, str) else ""
-    if not address.startswith(("https://", "http://")):
-        return None
-    address = address.replace("http://", "https://", 1)  # old feeds have old links, and pages are fetched over https
-    return Item(str(entry.get("id") or address), address, str(entry.get("title") or "")[:_TITLE_MAX])
 
 
 def read_feed(feed: Feed, fetcher: Fetcher, queue: Queue) -> Brought:

@@ -33,6 +33,8 @@ _GONE = range(400, 500)  # of robots.txt: there are no rules, RFC 9309 2.3.1.3
 _CHUNK = 65536
 _ADDRESS_MAX = 2000  # characters
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses inside IPv6 ones
+# What some versions of Python take for public: protocol assignments, documentation, and what was site-local once
+_NOT_PUBLIC = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20", "fec0::/10")))
 
 Resolve = Callable[[str, int], Sequence[str]]
 """The addresses of a host, as numbers. Raises OSError."""
@@ -175,6 +177,8 @@ def is_public(number: str) -> bool:
             inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         if inner:
             return is_public(str(inner))
+    if any(address in network for network in _NOT_PUBLIC):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 

@@ -7,9 +7,10 @@ import sys
 
 from bot.clients import terminal
 from bot.clients.bringing import check_fetching
-from bot.clients.feeds import read_feed, read_items
+from bot.clients.feeds import read_feed
 from bot.clients.fetching import Fetcher
 from bot.clients.newsroom_desk import Desk, show, working
+from bot.clients.reading import read_items
 from bot.errors import UsageError, VerbatimError
 from bot.records import Feed
 

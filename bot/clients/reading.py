@@ -1,7 +1,7 @@
-"""Files of people are read in a process of their own: a page or a PDF that is made to break its reader breaks nothing.
+"""What people bring is read in a process of its own: a page, PDF or feed made to break its reader breaks nothing else.
 
-``python -m bot.clients.reading KIND [ADDRESS]`` is that process: the file on standard input, the text and what
-is known of it as JSON on standard output.
+``python -m bot.clients.reading KIND [ADDRESS]`` is that process: the file on standard input, what is in it as JSON
+on standard output.
 """
 
 from __future__ import annotations
@@ -11,18 +11,22 @@ import subprocess
 import sys
 from dataclasses import asdict
 from importlib.util import find_spec
+from typing import Any, Literal
 
 from bot.config import ROOT
 from bot.errors import RejectedArticleError, VerbatimError
 from bot.model import Catalogue
 from bot.parse.documents import Document, Kind, kind_of, read_document, stem
+from bot.parse.feed import Item, feed_items
+
+Readable = Kind | Literal["feed"]
 
 SECONDS_MAX = 30  # for one file; a long PDF takes two
 _MEMORY_MAX = 1_500_000_000  # bytes of address space
 _REJECTED = 3  # exit code; anything else but 0 is a reader that broke
 _COMMAND = (sys.executable, "-m", "bot.clients.reading")
-_WHAT = {"page": "a web page", "pdf": "a PDF"}
-_NEEDS = {"page": "trafilatura", "pdf": "pypdf"}
+_WHAT = {"page": "a web page", "pdf": "a PDF", "feed": "a feed"}
+_NEEDS = {"page": "trafilatura", "pdf": "pypdf", "feed": "feedparser"}
 
 
 class NotInstalledError(VerbatimError):
@@ -47,6 +51,17 @@ def read_file(file_name: str, data: bytes, address: str | None = None) -> Docume
     name, kind = stem(file_name), kind_of(file_name, data)
     if kind == "text":
         return read_document(name, kind, data, address)
+    told = _read_apart(name, kind, data, address)
+    return Document(told["text"].encode(), Catalogue(**told["entry"]))
+
+
+def read_items(address: str, data: bytes) -> list[Item]:
+    """What is in a feed, newest first. Blocks; raises ``RejectedArticleError`` for what is no feed."""
+    return [Item(**each) for each in _read_apart(address, "feed", data, address)]
+
+
+def _read_apart(name: str, kind: Readable, data: bytes, address: str | None) -> Any:
+    """What the other process says. Raises ``RejectedArticleError``."""
     need(_NEEDS[kind])
     command = [*_COMMAND, kind, *([address] if address else [])]
     try:
@@ -59,20 +74,26 @@ def read_file(file_name: str, data: bytes, address: str | None = None) -> Docume
         raise RejectedArticleError(name, json.loads(done.stdout))
     if done.returncode:
         raise RejectedArticleError(name, f"cannot be read as {_WHAT[kind]}")
-    told = json.loads(done.stdout)
-    return Document(told["text"].encode(), Catalogue(**told["entry"]))
+    return json.loads(done.stdout)
 
 
-def main(kind: Kind, address: str | None = None) -> int:
+def main(kind: Readable, address: str | None = None) -> int:
     """Reads standard input within limits; gives the exit code."""
     _limit()
     try:
-        document = read_document("", kind, sys.stdin.buffer.read(), address)
+        told = _told(kind, sys.stdin.buffer.read(), address)
     except RejectedArticleError as error:
         sys.stdout.write(json.dumps(error.reason))
         return _REJECTED
-    sys.stdout.write(json.dumps({"text": document.data.decode(), "entry": asdict(document.entry)}))
+    sys.stdout.write(json.dumps(told))
     return 0
+
+
+def _told(kind: Readable, data: bytes, address: str | None) -> Any:
+    if kind == "feed":
+        return [asdict(item) for item in feed_items(address or "", data)]
+    document = read_document("", kind, data, address)
+    return {"text": document.data.decode(), "entry": asdict(document.entry)}
 
 
 def _limit() -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.clients import feeds
-from bot.clients.feeds import Brought, FeedError, read_feed, read_items
+from bot.clients import feeds, reading
+from bot.clients.feeds import Brought, read_feed
 from bot.clients.fetching import FetchError
+from bot.clients.reading import read_items
+from bot.errors import RejectedArticleError
 from bot.records import Feed
 from bot.store.queue import Queue
 from bot.store.records import Records
@@ -80,8 +82,35 @@ def test_rss_and_atom_are_read_each_item_once() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"<html><body>News</body></html>", b"\x00\xff", b"{}"])
 def test_what_is_no_feed_is_told(data: bytes) -> None:
-    with pytest.raises(FeedError, match="no RSS or Atom"):
+    with pytest.raises(RejectedArticleError, match="no RSS or Atom"):
         read_items(ADDRESS, data)
+
+
+def test_a_page_that_is_the_name_of_a_file_reads_no_file(tmp_path: Path) -> None:
+    """feedparser opens what it is given, if a file is called so."""
+    (tmp_path / "secret.xml").write_bytes(rss(1))
+    for name in (tmp_path / "secret.xml", Path("/dev/zero"), (tmp_path / "secret.xml").as_uri()):
+        with pytest.raises(RejectedArticleError, match="no RSS or Atom"):
+            read_items(ADDRESS, str(name).encode())
+
+
+def test_a_feed_that_takes_long_is_given_up_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "SECONDS_MAX", 1)
+    with pytest.raises(RejectedArticleError, match="takes more than 1 seconds to read"):
+        read_items(ADDRESS, rss(*range(40_000)))
+
+
+def test_entities_are_not_expanded_and_files_not_included() -> None:
+    bomb = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 9 if n else "bomb"}">' for n in range(9))
+    dtd = f'<!DOCTYPE r [<!ENTITY file SYSTEM "file:///etc/passwd">{bomb}]>'
+    head, items = rss(1).decode().split("?>")
+    told = read_items(ADDRESS, f"{head}?>{dtd}{items.replace('Story', '&file;&e8;Story')}".encode())
+    assert all("root" not in item.title and len(item.title) <= 300 for item in told)
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "https://" + "x" * 3000])
+def test_links_that_are_no_addresses_of_pages_are_left_out(link: str) -> None:
+    assert read_items(ADDRESS, rss(1).replace(b"/story/1", link.encode())) == []
 
 
 def test_a_new_feed_brings_the_newest_and_passes_over_what_was_there(watched: Watched) -> None:

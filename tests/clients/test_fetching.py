@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.clients.fetching import FetchError, is_public
+from bot.clients.fetching import Fetcher, FetchError, is_public, resolve
 from tests.clients.loopback import PUBLIC, Answer, Web, web
 
 NEWS = "https://news.example/a"
@@ -67,6 +68,7 @@ def test_an_address_of_another_kind_is_refused_before_anything_is_asked(here: We
         *("0.0.0.0", "224.0.0.1", "255.255.255.255", "240.0.0.1", "192.0.2.1", "198.18.0.1"),
         *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "ff02::1", "2001:db8::1"),
         *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1"),
+        *("fec0::1", "64:ff9b:1::7f00:1", "::7f00:1", "3fff::1", "2001::1", "192.0.0.8", "192.88.99.1"),
         *("", "localhost", "1.2.3", "127.1", "0x7f.1"),
     ],
 )
@@ -75,6 +77,23 @@ def test_addresses_that_are_not_public_are_never_connected_to(here: Web, number:
         here.numbers["news.example"] = numbers
         assert "not public" in refused(here, NEWS)
     assert here.connected == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "127.1", "localhost", "127.0.0.1."),
+        *("[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "１２７.0.0.1", "①②⑦.0.0.1"),
+    ],
+)
+def test_whatever_this_machine_takes_for_itself_is_never_connected_to(host: str) -> None:
+    """Names and numbers in every spelling, resolved as they really are; none of them needs the network."""
+
+    def never(*_: object) -> socket.socket:
+        raise AssertionError("connected")
+
+    with pytest.raises(FetchError):
+        Fetcher(resolve=resolve, connect=never).fetch(f"https://{host}/")
 
 
 @pytest.mark.parametrize("number", [PUBLIC, "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"])

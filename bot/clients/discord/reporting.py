@@ -23,6 +23,7 @@ from bot.clients.discord.forms import filled_in, sendable_form
 from bot.clients.discord.replies import Reply, in_time, problem
 from bot.clients.discord.rights import NotAllowedError, edits, server_of
 from bot.clients.discord.views import editable, sendable
+from bot.clients.discord.work import BusyError
 from bot.commands import ask
 from bot.commands.other_sources import other_sources
 from bot.errors import CoverageError, VerbatimError
@@ -76,15 +77,16 @@ async def obey(interaction: Interaction, action: OfReport, press: Press) -> None
 
 
 async def _open_form(interaction: Interaction, question: Question, page: int) -> None:
-    """Shows the form; where the answer takes too long to look at again, it is about the answer as a whole."""
+    """Shows the form; where looking at the answer again takes too long, it is about the answer as a whole."""
     bot, message = interaction.client, interaction.message
     plain = message is not None and not message.flags.components_v2
-    work = asyncio.create_task(asyncio.to_thread(_shown, interaction, question, page, plain=plain))
+    work = asyncio.create_task(bot.work.answer(lambda: _shown(interaction, question, page, plain=plain)))
     ready = await in_time(work, interactions.ACKNOWLEDGE_SECONDS)
     if not ready:
         work.cancel()
+    shown = [] if not ready or isinstance(work.exception(), BusyError) else work.result()
     custom_id = await asyncio.to_thread(write, Press(FileReport(), interaction.user.id, question), bot.live)
-    await interaction.response.send_modal(sendable_form(report_form(work.result() if ready else [], custom_id)))
+    await interaction.response.send_modal(sendable_form(report_form(shown, custom_id)))
 
 
 def _coverage(interaction: Interaction) -> Coverage:

@@ -14,8 +14,9 @@ from bot.clients.discord.administration.deciding import Newsroom
 from bot.clients.discord.administration.work import answer, newsroom_of
 from bot.clients.discord.replies import Reply
 from bot.clients.discord.views import sendable
-from bot.clients.feeds import Missed, read_feed, read_items
+from bot.clients.feeds import Missed, read_feed
 from bot.clients.fetching import Fetcher
+from bot.clients.reading import read_items
 from bot.errors import UsageError, VerbatimError
 from bot.records import Draft, Feed, Posted
 from bot.render.discord import clipped

@@ -138,7 +138,9 @@ def _numbers(coverage: Coverage, telling: Telling) -> set[float | None]:
 
 
 def _towns(coverage: Coverage, joint: JointStatement) -> dict[str, tuple[Telling, Span]]:
-    """Where articles say that it was made, if none of them names the town of another."""
+    """Where articles say that it was made, if none of them names the town of another; nowhere if only one tells."""
+    if len(joint.tellings) == 1:
+        return {}
     towns: dict[str, tuple[Telling, Span]] = {}
     texts = [coverage.article(telling.article).text for telling in joint.tellings]
     for telling, text in zip(joint.tellings, texts, strict=True):

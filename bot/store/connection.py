@@ -57,6 +57,7 @@ class Reader:
         with translated():
             connection = self._connect()
         self._local.connection, self._local.file = connection, file
+        self._local.opened = getattr(self._local, "opened", 0) + 1
         with self._lock:
             self._open.append(connection)
             if existing is not None:
@@ -124,6 +125,16 @@ class Reader:
         connection = self.connection
         with self._in_time(), translated():
             yield connection
+
+    @property
+    def in_snapshot(self) -> bool:
+        """Whether what this thread reads is of one moment."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        return connection is not None and connection.in_transaction
+
+    def version(self) -> tuple[int, int]:
+        """What this thread sees, inside a snapshot: another one after every change, and in another file."""
+        return self._local.opened, self.rows("pragma data_version")[0][0]
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

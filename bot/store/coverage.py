@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Self
 
 from bot.errors import CoverageError
 from bot.model import (
@@ -31,16 +30,13 @@ from bot.store import search as passages
 from bot.store.called import Called
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
+from bot.store.kept import Kept, Read
 from bot.store.passages import Passage
 from bot.store.rows import INCONSISTENT, damaged
 from bot.store.seal import read_seal
 from bot.store.search import Hit, Hits
 from bot.store.selection import Selection
 from bot.store.speakers import Utterance
-
-_KEPT_MAX = 128  # articles and facts of articles that one question keeps at hand
-
-Read = TypeVar("Read", Article, Facts)
 
 __all__ = ["ArticleRecord", "Coverage", "Hit", "Hits", "Utterance"]
 
@@ -55,18 +51,6 @@ class ArticleRecord:
     paragraphs: int
     quotes: int
     statements: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What one question has read and verified already: articles and facts of articles, passages by article."""
-
-    whole: dict[tuple[type, str], Any]
-    passages: dict[str, list[Passage]]
-
-    def passage(self, article: str, span: Span) -> Passage | None:
-        """The one that holds a span, if it was read."""
-        return next((each for each in self.passages.get(article, ()) if each.span.covers(span)), None)
 
 
 class Coverage:
@@ -115,9 +99,11 @@ class Coverage:
         So an article is read, and its digest compared, once and not for every citation. What goes wrong inside
         because the file is damaged, as where rows are missing that others need, is a ``CoverageError``.
         """
-        outer = getattr(self._local, "kept", None)
+        if self._reader.in_snapshot:
+            yield
+            return
         with self._reader.snapshot():
-            self._local.kept = _Kept({}, defaultdict(list)) if outer is None else outer
+            self._kept.begin(self._reader.version())
             try:
                 yield
             except CoverageError as error:
@@ -128,21 +114,24 @@ class Coverage:
                 if self._reader.is_damaged():
                     raise damaged(f"what belongs together does not ({error})") from error
                 raise
-            finally:
-                self._local.kept = outer
+
+    @property
+    def _kept(self) -> Kept:
+        """What this thread has at hand."""
+        kept: Kept | None = getattr(self._local, "kept", None)
+        if kept is None:
+            kept = self._local.kept = Kept()
+        return kept
 
     def _once(self, kind: type[Read], name: str, read: Callable[[sqlite3.Connection, int], Read]) -> Read:
         """What is read of an article; inside a snapshot, kept for the next time."""
-        kept: _Kept | None = getattr(self._local, "kept", None)
-        if kept is not None and (kind, name) in kept.whole:
-            known: Read = kept.whole[kind, name]
+        known = self._kept.get(kind, name) if self._reader.in_snapshot else None
+        if known is not None:
             return known
         with self._reader.reading() as connection:
             found = read(connection, articles.article_id(connection, name))
-        if kept is not None:
-            if len(kept.whole) >= _KEPT_MAX:
-                kept.whole.clear()
-            kept.whole[kind, name] = found
+        if self._reader.in_snapshot:
+            self._kept.keep(name, found)
         return found
 
     def written(self) -> tuple[tuple[str, int, int], ...]:
@@ -218,10 +207,9 @@ class Coverage:
 
     def _passage(self, article: str, span: Span) -> Passage | None:
         """The paragraph that holds a span, where that is enough to cite it and the article was not read already."""
-        kept: _Kept | None = getattr(self._local, "kept", None)
-        if span.start >= span.end or (kept is not None and (Article, article) in kept.whole):
+        if span.start >= span.end or (self._reader.in_snapshot and self._kept.get(Article, article)):
             return None
-        passage = kept.passage(article, span) if kept is not None else None
+        passage = self._kept.passage(article, span) if self._reader.in_snapshot else None
         if passage is None:
             with self._reader.reading() as connection:
                 passage = articles.read_passage(connection, article, span)
@@ -381,10 +369,9 @@ class Coverage:
         """Passages with any of the words, best first. No character in ``words`` has a meaning but quotation marks."""
         read: list[Passage] = []
         hits = passages.search(self._reader, words, self._selection(source, since, until), limit, offset, read)
-        kept: _Kept | None = getattr(self._local, "kept", None)
-        if kept is not None:
+        if self._reader.in_snapshot:
             for passage in read:
-                kept.passages[passage.article].append(passage)
+                self._kept.passages[passage.article].append(passage)
         return hits
 
     def passages_with(self, words: str) -> int:

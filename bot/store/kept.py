@@ -1,0 +1,65 @@
+"""What was read and verified once, at hand for whatever is asked next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import fields
+from typing import TypeVar
+
+from bot.model import Article, Facts, Span
+from bot.store.passages import Passage
+
+KEPT_MAX = 4_000_000  # bytes of articles and facts that a thread keeps
+_OBJECT_BYTES = 300  # of a sentence or a fact, about
+
+Read = TypeVar("Read", Article, Facts)
+
+
+class Kept:
+    """What a thread has read and verified already: articles and facts of articles, and the passages of one question.
+
+    The former are kept for the next questions too, as long as nothing is written (people ask about the same news, and
+    turn pages), and as long as they are small enough together.
+    """
+
+    def __init__(self) -> None:
+        self.passages: dict[str, list[Passage]] = defaultdict(list)
+        self._whole: dict[tuple[type, str], Article | Facts] = {}
+        self._version: tuple[int, int] | None = None
+        self._room = KEPT_MAX
+
+    def begin(self, version: tuple[int, int]) -> None:
+        """A question begins that sees this version of the coverage."""
+        self.passages.clear()
+        if version != self._version:
+            self._forget()
+        self._version = version
+
+    def get(self, kind: type[Read], name: str) -> Read | None:
+        """The article of that name, or its facts, if they were read."""
+        found = self._whole.get((kind, name))
+        return found if isinstance(found, kind) else None
+
+    def keep(self, name: str, read: Article | Facts) -> None:
+        """For the next time; what is too much is forgotten, all of it."""
+        size = _size(read)
+        if size > self._room:
+            self._forget()
+        if size <= self._room:
+            self._whole[type(read), name] = read
+            self._room -= size
+
+    def _forget(self) -> None:
+        self._whole.clear()
+        self._room = KEPT_MAX
+
+    def passage(self, article: str, span: Span) -> Passage | None:
+        """The one that holds a span, if it was read."""
+        return next((each for each in self.passages.get(article, ()) if each.span.covers(span)), None)
+
+
+def _size(read: Article | Facts) -> int:
+    """About as many bytes as it takes."""
+    if isinstance(read, Article):
+        return len(read.text) + _OBJECT_BYTES * (len(read.paragraphs) + len(read.sentences))
+    return _OBJECT_BYTES * sum(len(getattr(read, field.name)) for field in fields(read))

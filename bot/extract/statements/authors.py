@@ -45,6 +45,8 @@ _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])|^l([CE])")
 # "Peru, which closed its camps, and 25 other countries", "Peru and Mali, the two that began it, and 7 more states"
 # ... and, in a headline, "Peru, 20 other states condemn"
 _BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$|^D?([CEL]),$")
+# "Iceland said in a statement", and the same behind its words
+_VOICE = re.compile(r"[DQ,]*([CE])v[DQ,]*T")
 _OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]{0,40}<[^CLEG;]{0,40}O|O[^CLEGT;]*[vi]")
 
 
@@ -84,7 +86,8 @@ def _left_out(cluster: Cluster, group: Nations, draft: Draft | None, *, signed: 
     named = {member_key(member) for member in group.members}
     authors = {member_key(each) for each in authors_of(cluster)}
     if not authors and draft:
-        authors = {member_key(each) for each in draft.leads} or draft.names("led", "read")
+        voice = {member_key(draft.voice)} if draft.voice else set()
+        authors = {member_key(each) for each in draft.leads} or draft.names("led", "read") or voice
     if group.members and not authors - named:
         return 0
     return max(0 if signed else 1, len(authors - named))
@@ -99,6 +102,12 @@ def authors_of(cluster: Cluster) -> list[Member]:
     for match in _AUTHOR_AFTER.finditer(kinds):
         found += members_of(tokens[match.start(match.lastindex or 0)])
     return found
+
+
+def voice_of(cluster: Cluster) -> Member | None:
+    """Who said it, as far as this stretch goes: "Iceland said in a statement"."""
+    match = _VOICE.match(cluster.kinds)
+    return members_of(cluster.tokens[match.start(1)])[0] if match else None
 
 
 def owning_members(cluster: Cluster) -> list[Member]:

@@ -28,7 +28,7 @@ def by(text: str, tokens: Sequence[Token], index: int) -> Token:
 
 def _is_of_another(text: str, before: Token, earlier: Token | None, gap: str) -> bool:
     """Whether the words between a text and "by", or those before, bring up something else."""
-    if before.letter == "T":
+    if before.letter in "TB":
         return bool(gap.strip())
     if earlier is None:
         return False

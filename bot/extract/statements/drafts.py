@@ -60,6 +60,8 @@ class Draft:
     """The statement that this one is said to resemble or to come before."""
     reader: Reader | None = None
     leads: list[Member] = field(default_factory=list)
+    voice: Member | None = None
+    """Who said it alone, before others are said to have signed it too."""
     parties: list[tuple[Role, Member]] = field(default_factory=list)
     told_signers: set[str] = field(default_factory=set)
     """Those of whom a clause says that they signed, not only lists told of before the text."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.extract.statements.anaphors import SIGNERS
-from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of
+from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.references import References
@@ -28,6 +28,10 @@ _WHO = re.compile(r"[CLE][^;T]*[awfmk]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^
 _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
+# "Peru and Mali met", "The EU and the trio, Peru, Mali and Chad, met", "Leaders, including Peru's and Mali's, called"
+_OPENING_LIST = re.compile("[D,&fQ(-]*(?:[CK],?){0,3}(?:G?-?L(?:,j<[CL])?|[GY]?[,-]n?L(?=[,-]?[=D]*[cvui]))")
+# "In a communiqué issued in Kampala, the capital of Uganda, the leaders said"
+_THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
 # "they said in the statement"
 _THEY_IN_IT = re.compile(r"Y[=D]*[vi][^;&CLEG]*T|T[^;&CLEG]*Y[=D]*[vi]")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
@@ -95,15 +99,10 @@ class Drafting:
         draft = self.drafts[0]
         if any(cluster.text and cluster.text.determiner in _POINTING for cluster, _ in found):
             self._adopt_figure(draft)
-        draft.firm |= any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
-        if (
-            not draft.names("signed", "joined")
-            and not re.match("[^vcui]*[xaAw]", before.kinds)
-            and (match := re.match("[D,&fQ(-]*(?:[CK],?){0,3}G?-?L(?:,j<[CL])?", before.kinds))
-        ):  # "Peru and Mali … their ministers"; "the EU and the trio, Peru, Mali and Chad, …"
-            for token in before.tokens[: match.end()]:
-                draft.add("signed", members_of(token) if token.letter in "CL" else ())
-            draft.group = True
+        leaders = any(_THE_LEADERS.match(cluster.kinds) for cluster, _ in found)
+        draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
+        if not draft.names("signed", "joined"):
+            self._adopt_signers(draft, reach=_BACK if leaders else 1)
         if draft.side is None and found:
             learn_side(Cluster(before, 0, len(before.tokens)), [draft], None)
         if draft.side is not None and not draft.targets:
@@ -114,6 +113,16 @@ class Drafting:
                 for each in members_of(token)
                 if each.country and each.country not in draft.signers()
             ][:1]
+
+    def _adopt_signers(self, draft: Draft, *, reach: int) -> None:
+        """Those that a sentence just before began with: "Peru and Mali … In a statement, their ministers said"."""
+        for unit in reversed(self.units[-reach:]):
+            match = _OPENING_LIST.match(unit.kinds)
+            if match and not re.match("[^vcui]*[xaAw]", unit.kinds):
+                for token in unit.tokens[: match.end()]:
+                    draft.add("signed", members_of(token) if token.letter in "CL" else ())
+                draft.group = True
+                return
 
     def _adopt_figure(self, draft: Draft) -> None:
         """The group that the sentences before began with: "On Thursday three dozen countries did. … The text …"."""
@@ -134,6 +143,7 @@ class Drafting:
                 draft.figures.setdefault(int(token.word), Span(token.start, token.end))
         if cluster.text:
             draft.take_text(cluster.text)
+            draft.voice = draft.voice or voice_of(cluster)
         if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):
             draft.worded = True
         draft.group |= is_for_body(cluster)
@@ -162,6 +172,9 @@ class Drafting:
             return
         draft.take_count(group, figure(cluster, group, draft))
         draft.open_end |= bool(group.members)
+        if group.others and draft.voice and not draft.leads:
+            draft.leads.append(draft.voice)
+            draft.add("led", [draft.voice])
         if group.definite and group.count and not draft.signers():
             draft.add("signed", self._list_of(group.count, cluster.unit))
 
@@ -171,6 +184,8 @@ class Drafting:
             for token in unit.tokens:
                 if token.letter == "L" and count - 1 <= len(members := members_of(token)) <= count:
                     return members
+                if unit is here and token.letter == "P" and token.word == "of" and len(members_of(token)) == count:
+                    return members_of(token)  # "After the summit of Peru and Mali, the leaders of the two countries"
         return ()
 
     def _learn_leads(self, draft: Draft, cluster: Cluster) -> None:

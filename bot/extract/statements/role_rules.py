@@ -276,5 +276,6 @@ RULES = (
         needs_text=True,
         letters="LG",
     ),
-    Rule("signed", before=_before(r"[hH]")),
+    # ... and the list in "on behalf of: 1. Australia"
+    Rule("signed", before=_before(r"[hH]:?")),
 )

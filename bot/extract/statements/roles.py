@@ -25,7 +25,7 @@ _ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
 _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")
 _COMMAS = re.compile(r",{2,}")
 # ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
-_GOES_ON_BEHIND_COLON = re.compile(r"[;,]{1,4}")
+_GOES_ON_BEHIND_COLON = re.compile(r"[;,]{0,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
 # What was so in another year: "four more than last year, when Peru led the group"
 _OF_THEN = re.compile(r"@[^;&T]*$")

@@ -153,7 +153,8 @@ def own_side(cluster: Cluster) -> str | None:
 
 def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
-    if _VOTES.search(cluster.kinds) or _SIGNS_ANOTHER.search(cluster.kinds):
+    goes_on = cluster.unit.kinds[cluster.last : cluster.last + 1]  # as the sentence does behind the group
+    if _VOTES.search(cluster.kinds + goes_on) or _SIGNS_ANOTHER.search(cluster.kinds):
         return True
     founded = re.search("(i)D?G", cluster.kinds)
     return founded is not None and cluster.tokens[founded.start()].word in _FOUNDED

@@ -66,7 +66,7 @@ RULES = (
     # "carries 37 names, the likes of Cuba and Mali"
     Rule("signed", before=_before(r"BG[,:(-]*"), letters="CL"),
     # Those named after "Notably absent were", or after "One did not" and a colon
-    Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|x:")),
+    Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|(?<!~)x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
     Rule("did_not_sign", before=_before(r"^[D,]*a[<aW]*=[^CLETs;&]*")),
     # "Neither Fiji nor Samoa nor any other island, Palau having at least replied, is party to it"

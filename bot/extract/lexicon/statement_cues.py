@@ -310,7 +310,9 @@ CUES: dict[str, str] = {
         stress(ed|es|ing|), emphasi(s|z)(ed|es|ing|e), underlin(ed|es|ing|e), underscor(ed|es|ing|e),
         reiterat(ed|es|ing|e), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
         reaffirm(ed|s|ing|), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
-        pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|),
+        pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|), seconded,
+        objected, disagreed, cautioned, countered that, remarked, maintained, contended, talked of,
+        took exception, spoke of,
         rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), find(s|), explain(ed|s), went on
     """,
     # heading the names of one part of the world

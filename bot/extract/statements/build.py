@@ -11,6 +11,7 @@ from bot.extract.statements.forums import forum, is_at_known_forum
 from bot.extract.statements.readers import reader_named
 from bot.extract.statements.stances import stance
 from bot.extract.statements.tokens import Unit
+from bot.extract.statements.voices import heard_apart
 from bot.extract.statements.when import counted_from, when
 from bot.model import SIGNING, Article, CountryMention, Party, Reader, Role, Span, Statement
 
@@ -37,7 +38,7 @@ def statements(
     found: list[Statement] = []
     for draft in drafts:
         if _is_joint(article, units, draft):
-            found.append(_as_before(article.text, _statement(article, units, draft, countries), found))
+            found.append(_as_before(article.text, _statement(article, units, draft, drafts, countries), found))
     return [_defending(statement, [*reversed(found[:at]), *found[at + 1 :]]) for at, statement in enumerate(found)]
 
 
@@ -122,7 +123,13 @@ def _forum(article: Article, units: Sequence[Unit], draft: Draft, reader: Reader
     return forum(article.text, own, near, read=reader is not None)
 
 
-def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries: Sequence[CountryMention]) -> Statement:
+def _statement(
+    article: Article,
+    units: Sequence[Unit],
+    draft: Draft,
+    drafts: Sequence[Draft],
+    countries: Sequence[CountryMention],
+) -> Statement:
     date, year = when(article.text, draft, units, article.published)
     draft.count, draft.count_span = draft.counted_by_names()
     many = len(draft.names("led")) >= _NAMED_MIN  # "Slovenia, Mexico and Vanuatu coordinated it"
@@ -132,6 +139,8 @@ def _statement(article: Article, units: Sequence[Unit], draft: Draft, countries:
     reader = reader_named(article.text, draft, units)
     taken = stance(article.text, draft, units, countries)
     draft.targets = taken.targets
+    if draft.targets or taken.side != "critical":  # else it may be the accused that answers
+        draft.reactions += heard_apart(draft, drafts, units)
     parties = tuple(_parties(draft))
     named = {party.country or party.name for party in parties if party.role in SIGNING}
     return Statement(
@@ -169,7 +178,7 @@ def _parties(draft: Draft) -> list[Party]:
             found[known, key] = Party(known, member.span, member.country, member.body)
     targets = draft.targets or (draft.like.targets if draft.like else [])
     taken = {*out, *signed, *(member_key(each) for each in targets)}
-    for member in draft.reactions if targets else ():
+    for member in draft.reactions:
         if member_key(member) not in taken:
             found["spoke_only", member_key(member)] = Party("spoke_only", member.span, member.country, member.body)
     for member in targets:

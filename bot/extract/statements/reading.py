@@ -289,7 +289,7 @@ _SPEAKS_ALONE = re.compile(r"[^;&]*(?:&[^;&CLEGT]*)?m")
 
 def _is_lone(before: str, after: str) -> bool:
     """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
-    return bool(_SPEAKS_ALONE.match(after)) or bool(re.search("m(?:[^;&cuTv]*|[^;&]*,W)$", before))
+    return bool(_SPEAKS_ALONE.match(after)) or bool(re.search("m(?:[^;&cuTv~]*|[^;&]*,W)$", before))
 
 
 def _is_roll(cluster: Cluster) -> bool:

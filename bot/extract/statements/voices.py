@@ -1,0 +1,51 @@
+"""Who else is heard where a statement is read out: countries that speak for themselves, and sign nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.tokens import Member, Unit
+
+_REACH = 6  # units behind the last that tells of the statement
+# "read out", "on behalf of", "took the floor": where a text is spoken, others may speak too
+_SPOKEN = re.compile(r"[rFhH]")
+_GAP = r"(?:,~[^,;]*,|,[^,;~]{1,6},|[DQ+KPf,]){0,6}"
+# "China's envoy, Li Wei, defended it", "Russia, a veto power, warned"; not "Russia did not say", "Russia welcomed it",
+# which it may have done at home
+_SPEAKS = re.compile(
+    rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcur])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<x])"
+)
+# Not where groups, texts or votes are talked of
+_ELSEWHERE = re.compile(r"[TGhHV]")
+# "Ukraine says its troops": what it always says
+_ALWAYS = re.compile(r"(?:says|tells|warns|claims|calls|urges|denies|wants|insists|believes|finds|argues|accuses)\b")
+
+
+def heard_apart(draft: Draft, drafts: Sequence[Draft], units: Sequence[Unit]) -> Iterator[Member]:
+    """Those who say something of their own behind a statement that was spoken, as long as no other is told of."""
+    if not draft.units or draft.earlier or not _is_spoken(draft, units):
+        return
+    first, last = min(draft.units), draft.last_unit + _REACH
+    later = min((min(each.units) for each in drafts if each.units and min(each.units) > first), default=last + 1)
+    known = {key for each in drafts for key in each.signers()}
+    for unit in units:
+        if first < unit.number < min(later, last + 1):
+            yield from (each for each in _speaking(unit) if member_key(each) not in known)
+
+
+def _is_spoken(draft: Draft, units: Sequence[Unit]) -> bool:
+    told = any(_SPOKEN.search(unit.kinds) for unit in units if unit.number in draft.units)
+    return draft.reader is not None or told
+
+
+def _speaking(unit: Unit) -> tuple[Member, ...]:
+    """Who says something for itself in a sentence."""
+    match = _SPEAKS.match(unit.kinds)
+    if match is None or _ELSEWHERE.search(unit.kinds):
+        return ()
+    who, said = ("envoy", "said") if match["envoy"] else ("country", "told")
+    if _ALWAYS.match(unit.tokens[match.start(said)].word):
+        return ()
+    return members_of(unit.tokens[match.start(who)])

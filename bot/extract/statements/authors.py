@@ -47,7 +47,16 @@ _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])|^l([CE])")
 _BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$|^D?([CEL]),$")
 # "Iceland said in a statement", and the same behind its words
 _VOICE = re.compile(r"[DQ,]*([CE])v[DQ,]*T")
+# "… and 26 others joined", "… and joined by 26 others"; not "… and 26 others have joined since"
+_MORE_SIGN = re.compile(r"[D,;&]*(?:G[,D=+]*[sjbk]|[sjb]<G)[^f]*$")
 _OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]{0,40}<[^CLEG;]{0,40}O|O[^CLEGT;]*[vi]")
+
+
+def adds_more(cluster: Cluster, group: Nations, draft: Draft) -> bool:
+    """Whether others are counted in one sentence with the first: "Six sponsored the text, and 26 others joined"."""
+    told_here = draft.count is not None and draft.last_unit == cluster.unit.number and cluster.first > 0
+    more = group.others and group.count is not None and not group.members
+    return told_here and more and bool(_MORE_SIGN.match(cluster.kinds))
 
 
 def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:

@@ -122,6 +122,13 @@ class Draft:
         if count is not None and (self.count is None or grown or (self.hedge and not nations.hedge)):
             self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
 
+    def add_count(self, nations: Nations) -> None:
+        """Counts more of them, who are told of behind the first: "Six sponsored it, and 26 others joined"."""
+        if self.count is not None and self.count_span and nations.count and nations.span:
+            self.count += nations.count
+            self.hedge = self.hedge or nations.hedge
+            self.count_span = Span(self.count_span.start, nations.span.end)
+
     def counted_by_names(self) -> tuple[int | None, Span | None]:
         """The figure, and where it stands; "the seven" counts where no other figure does and just seven are named."""
         named = sum(len(key) == _CODE for key in self.signers())

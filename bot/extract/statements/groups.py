@@ -36,6 +36,7 @@ _AFTER = re.compile(
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
+_SIGNERS = re.compile(r"(?:co-)?signator", re.IGNORECASE)
 _OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies", "agencies", "ministries")
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
@@ -203,6 +204,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         span=quantity.span,
         total=bool(_TOTAL.match(text, after.end(), end)),
         part=bool(after["of"]),
+        signers=bool(_SIGNERS.match(after["head"])),
         loose=loose,
     )
     if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):

@@ -273,7 +273,7 @@ def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:
         aside = _BESIDES.search(text, run[0].end, run[-1].start) and text[run[-1].end : run[-1].end + 1] == ","
         yield Token("G", first, run[-1].end + bool(aside), _with_others(run[-1].value, members))
         return
-    open_end = bool(_OPEN_END.match(text, run[-1].end, end))
+    open_end = bool(_OPEN_END.match(text, run[-1].end, end)) or any(token.letter == "G" for token in run)
     yield Token("L" if len(members) > 1 else "C", first, run[-1].end, Nations(members, vague=open_end))
 
 

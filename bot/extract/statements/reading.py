@@ -138,6 +138,8 @@ class Drafting:
         draft.told_in(number)
         if self.references.counted:
             self._learn_group(draft, cluster)
+        elif self.references.added and cluster.group:
+            draft.add_count(cluster.group)
         for token in cluster.tokens:
             if token.letter == "Y" and token.word:
                 draft.figures.setdefault(int(token.word), Span(token.start, token.end))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.statements.authors import (
+    adds_more,
     authored_by_stranger,
     figure,
     is_by_others,
@@ -59,13 +60,14 @@ class References:
         self.told = Told(published)
         self.lone = -2  # the last unit in which somebody spoke for itself alone
         self.counted = False  # whether the figure at hand counts who stands behind the statement at hand
+        self.added = False  # whether it counts more of them
         self.firm = False  # whether it says so in so many words
         self._other_text = -1  # the last unit that spoke of a resolution, a treaty …
 
     def drafts_of(self, cluster: Cluster) -> list[Draft]:
         """The statements that a cluster tells of, new ones among them; none if it tells of something else."""
         group, text, kinds = cluster.group, cluster.text, cluster.kinds
-        self.counted = self.firm = False
+        self.counted = self.added = self.firm = False
         if "X" in kinds and not (text and cluster.at("T") < cluster.at("X")):
             self._other_text = cluster.unit.number
         if "N" in kinds or (re.search("xT", kinds) and self.told.current is None):  # "parted without a joint statement"
@@ -74,6 +76,9 @@ class References:
             return []
         if text and text.plural and (told := years(cluster)) and text.words & EARLIER_WORDS:
             return [self.told.earlier(cluster, year) for year in told]
+        if group and self.told.current and adds_more(cluster, group, self.told.current):
+            self.added = True
+            return [self.told.current]
         if group and (draft := self._of_group(cluster, group, text)):
             self.counted = True
             in_passing = not re.search("[ThH]", kinds) and draft not in self.told.drafts
@@ -99,14 +104,21 @@ class References:
         if count is not None and count >= _TELLING and (same := self.told.of_count(count, hedged=False)):
             return same
         current = self.told.current
-        known = (group.definite or group.total) and current is not None and (current.group or current.joint)
+        known = group.speaks_again and current is not None and (current.group or current.joint)
         have_a_say, linked = speaks(cluster, group), anchored(cluster, text, current=current is not None)
-        if not (have_a_say or linked or (known and is_said_of_it(cluster))):
+        if not (have_a_say or linked or (known and (group.signers or is_said_of_it(cluster)))):
             return None
         if count is not None and count <= _PAIR and not (text and text.joint):  # "the two countries … in a statement"
             return None
-        if text is None and current is not None and group.definite and (count or 0) < (current.count or 0):
-            return None  # "these five countries", of those told of
+        exact = current is not None and current.hedge and not group.hedge and current.agrees(count, None)
+        if (
+            text is None
+            and current is not None
+            and group.definite
+            and (count or 0) < (current.count or 0)
+            and not exact
+        ):
+            return None  # "these five countries", of those told of; not "the 79 signatories", of almost 80
         joins = joins_this(cluster, text) or (group.part and text is not None and text.determiner in _POINTING)
         if current is not None and joins and (count or 0) < (current.count or 0):
             return None  # "20 countries joined this statement", "the text was signed by 25 of the 27 members"

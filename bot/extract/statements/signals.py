@@ -43,6 +43,8 @@ _SIGNED_BY_LIST = re.compile(
 
 # "46 countries have signed the treaty"
 _SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
+# "the 76 signatories of the treaty"
+_OF_ANOTHER = re.compile(r"^[^T]*GX")
 # "ten countries voted against it"; not "ten countries renewed their call a day before the vote"
 _VOTES = re.compile(r"[Gg][^;cuvrsi]*V|V[^;]*[Gg]")
 # "Peru and Mali published statements of their own"
@@ -69,6 +71,8 @@ def anchored(cluster: Cluster, text: Text | None, *, current: bool) -> bool:
     """Whether group and text belong together; ``current`` says that there is a statement that the group may sign."""
     if text is not None and _LINKED.search(cluster.kinds):
         return True
+    if text is not None and cluster.group and cluster.group.signers and "X" not in cluster.kinds:
+        return True  # "The pledge has 33 signatories"
     return bool(_ANCHORS.search(cluster.kinds)) and (current or bool(re.search("[hH]G", cluster.kinds)))
 
 
@@ -155,6 +159,8 @@ def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
     goes_on = cluster.unit.kinds[cluster.last : cluster.last + 1]  # as the sentence does behind the group
     if _VOTES.search(cluster.kinds + goes_on) or _SIGNS_ANOTHER.search(cluster.kinds):
+        return True
+    if cluster.group and cluster.group.signers and _OF_ANOTHER.search(cluster.kinds):
         return True
     founded = re.search("(i)D?G", cluster.kinds)
     return founded is not None and cluster.tokens[founded.start()].word in _FOUNDED

@@ -62,8 +62,15 @@ class Nations:
     """Whether it sums up: "36 countries in all"."""
     part: bool = False
     """Whether it is so many of a larger group: "25 of the bloc's 27 members"."""
+    signers: bool = False
+    """Whether the noun itself says that they signed: "the 79 signatories"."""
     loose: bool = False
     """Whether only a country beside it makes it states: "Peru and 16 fellow producers"."""
+
+    @property
+    def speaks_again(self) -> bool:
+        """Whether it may count those who were told of before: "the 79 countries", "79 in all", "79 signatories"."""
+        return self.definite or self.total or self.signers
 
 
 class Envoy(NamedTuple):

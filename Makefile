@@ -51,9 +51,9 @@ lint: $(VENV)/.installed-test
 eval: $(VENV)/.installed-test
 	@$(RUN) -m tests.eval $(if $(ERRORS),--errors $(ERRORS)) $(if $(ASK),--ask) $(if $(DISAGREE),--disagree) $(if $(POLNEAR),--polnear $(POLNEAR))
 
-# How fast: ratios within one run, see tests/bench/README.md.   make bench SIZE=10k|100k|1m · JSON=file · SQUAD=dev-v2.0.json
+# How fast: ratios within one run, see tests/bench/README.md.   make bench PART=extraction · SIZE=10k|100k|1m · JSON=file · SQUAD=dev-v2.0.json
 bench: $(VENV)/.installed-test
-	@$(RUN) -m tests.bench --size $(or $(SIZE),1m) $(if $(JSON),--json $(JSON)) $(if $(SQUAD),--squad $(SQUAD))
+	@$(RUN) -m tests.bench --size $(or $(SIZE),1m) $(if $(PART),--part $(PART)) $(if $(JSON),--json $(JSON)) $(if $(SQUAD),--squad $(SQUAD))
 
 # Kills, full disks, damage, hostile files and generated questions, at random.   make faults SEED=7 · N=1000 · PART=kills
 faults: $(VENV)/.installed-test

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.bench import asking, living, loading, searching
+from tests.bench import asking, extracting, living, loading, searching
 from tests.bench.databases import built
 from tests.bench.figures import Figure, line
 
@@ -26,7 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begun = time.monotonic()
     _say(_HEAD)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        for figure in _figures(Path(folder), options.size, options.squad):
+        for figure in (
+            _figures(Path(folder), options.size, options.squad) if options.part == "all" else extracting.figures()
+        ):
             found.append(figure)
             _say(line(figure))
     _say(f"{time.monotonic() - begun:.0f} s in all, size {options.size}")
@@ -43,6 +45,7 @@ def _say(words: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--size", choices=tuple(_SIZES), default="1m", help="paragraphs of the largest coverage")
+    parser.add_argument("--part", choices=("all", "extraction"), default="all", help="extraction alone takes a minute")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     parser.add_argument("--squad", type=Path, metavar="FILE", help="dev-v2.0.json of SQuAD 2.0, for relevance")
     parser.add_argument("--folder", type=Path, help="where the databases are made; 1m takes 1.5 GB")
@@ -50,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _figures(folder: Path, size: str, squad: Path | None) -> Iterator[Figure]:
+    yield from extracting.figures()
     paths = {}
     for paragraphs in _SIZES[size]:
         paths[paragraphs] = built(folder, paragraphs)

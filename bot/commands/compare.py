@@ -253,16 +253,21 @@ def _span(citation: Citation) -> Span:
 
 
 def _not_stated(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[str]:
+    yield from (side_by_side.no_statements_in(year) for year, joints in told.items() if not joints)
+    left = {year: open_lists for year, joints in told.items() if (open_lists := list(_open_lists(joints)))}
+    if left:
+        yield side_by_side.lists_leave_open(left) + (side_by_side.MAY_BE_AMONG if len(told) > 1 else "")
     for year, joints in told.items():
-        if not joints:
-            yield side_by_side.no_statements_in(year)
         for joint in joints:
-            count, unnamed = statements.count_of(joint), statements.unnamed(joint)
-            if count and unnamed:
-                yield side_by_side.list_leaves_open(statements.side_of(joint), year, unnamed, count)
-            elif count is None and len(statements.counts(joint)) == 0:
+            if not statements.counts(joint):
                 yield side_by_side.names_nobody_missing(statements.side_of(joint), year)
-    if len(told) > 1 and any(statements.unnamed(joint) for joints in told.values() for joint in joints):
-        yield side_by_side.MAY_BE_AMONG
     if not all(told.values()):
         yield wording.years_there_are(coverage.years())
+
+
+def _open_lists(joints: _Joints) -> Iterator[tuple[Side, int, int]]:
+    """The statements of which not all who signed are named: side, how many are not, of how many."""
+    for joint in joints:
+        count, unnamed = statements.count_of(joint), statements.unnamed(joint)
+        if count and unnamed:
+            yield statements.side_of(joint), unnamed, count

@@ -73,9 +73,9 @@ def _not_stated(coverage: Coverage, joints: Sequence[JointStatement], country: s
         yield side_by_side.countries_named(_named(coverage))
         return
     taken = {joint.year for joint in joints if statements.takes_part(joint, country)}
-    for year, unnamed in coverage.unnamed_by_year().items():
-        if year not in taken:
-            yield side_by_side.no_part_of(name, year, unnamed)
+    others = {year: unnamed for year, unnamed in coverage.unnamed_by_year().items() if year not in taken}
+    if others:
+        yield side_by_side.no_part_in(name, others)
 
 
 def _named(coverage: Coverage) -> list[str]:

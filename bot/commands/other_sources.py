@@ -12,6 +12,8 @@ from itertools import chain
 
 from bot.commands.comparison import words_of
 from bot.commands.quotation import quotation
+from bot.commands.source_names import source_names
+from bot.commands.statement_finding import in_source
 from bot.model import Answer, Finding
 from bot.store.coverage import Coverage, Utterance
 
@@ -31,7 +33,7 @@ def other_sources(coverage: Coverage, answer: Answer) -> dict[int, tuple[Finding
         for number, finding in enumerate(findings):
             speaker = finding.data.get("speaker")
             if finding.kind == "statement" and "key" in finding.data:
-                others = tuple(_told_elsewhere(finding))
+                others = tuple(_told_elsewhere(coverage, finding))
             elif finding.kind == "quote" and speaker:
                 others = tuple(_quoted_elsewhere(coverage, finding, said_by(speaker), speaker))
             else:
@@ -40,11 +42,13 @@ def other_sources(coverage: Coverage, answer: Answer) -> dict[int, tuple[Finding
     return found
 
 
-def _told_elsewhere(finding: Finding) -> Iterator[Finding]:
-    """The statement with the sentences of every article but the first that is cited."""
+def _told_elsewhere(coverage: Coverage, finding: Finding) -> Iterator[Finding]:
+    """The statement with the sentences of every article but the first that is cited, and these articles' accounts."""
     rest = tuple(each for each in finding.citations if each.article != finding.citations[0].article)
     if rest:
-        yield replace(finding, citations=rest, details=())
+        named = source_names(coverage, dict.fromkeys(each.article for each in finding.citations))
+        theirs = {in_source(named[each.article]) for each in rest}
+        yield replace(finding, citations=rest, details=tuple(each for each in finding.details if each[0] in theirs))
 
 
 def _quoted_elsewhere(

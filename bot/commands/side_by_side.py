@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from bot.commands.wording import count, listed, not_named, quoted
+from bot.commands.wording import count, listed, quoted
 from bot.dating import day
 from bot.model import PartialDate, Role, Side
 
@@ -66,12 +66,22 @@ def no_statements_in(year: str) -> str:
     return f"No joint statement of {year} is in the coverage."
 
 
-def list_leaves_open(side: Side, year: str, unnamed: int, total: int) -> str:
-    """What a list of names leaves open."""
-    return f"{SIDE_TITLES[side]} of {year}: {not_named(unnamed, total)}"
+def lists_leave_open(left: Mapping[str, Sequence[tuple[Side, int, int]]]) -> str:
+    """What lists of names leave open, by year: side, how many are not named, of how many."""
+    told = (
+        f"{listed(f'{unnamed} of {total} ({_SHORT_SIDES[side]})' for side, unnamed, total in of)} in {year}"
+        for year, of in left.items()
+    )
+    return f"Signatories not named in the coverage: {', '.join(told)}"
 
 
-MAY_BE_AMONG = "A country that is named in one year only may be among those not named in the other."
+_SHORT_SIDES: dict[Side, str] = {
+    "critical": "critical",
+    "supportive": "supportive",
+    "other": "neither",
+    "unstated": "side not stated",
+}
+MAY_BE_AMONG = "; whoever is named in one year only may be among them"
 
 
 def names_nobody_missing(side: Side, year: str) -> str:
@@ -104,14 +114,11 @@ def part_in(year: str | None, part: str, statement: str) -> str:
     return f"{year or 'Year not stated'}: {part} – {statement}"
 
 
-def no_part_of(country: str, year: str, open_places: int | None) -> str:
-    """A year in which no article names a country."""
-    left = ""
-    if open_places:
-        left = (
-            f"; {open_places} signatories of {year} are not named" if open_places > 1 else "; 1 signatory is not named"
-        )
-    return f"{year}: {country} is not named as taking part{left}"
+def no_part_in(country: str, years: Mapping[str, int | None]) -> str:
+    """The years in which no article names a country, and how many signatories nobody names in each."""
+    left = [f"{unnamed} in {year}" for year, unnamed in years.items() if unnamed]
+    open_places = f"; of the signatories, {listed(left)} are not named either" if left else ""
+    return f"{country} is not named as taking part in {listed(years)}{open_places}"
 
 
 def more_quotations(number: int, speaker: str) -> str:

@@ -88,7 +88,12 @@ def _details(coverage: Coverage, joint: JointStatement, country: str | None) -> 
     yield from _circumstances(coverage, joint)
     if len(joint.tellings) > 1:
         called = _names(coverage, joint)
-        yield from ((f"In {called[telling.article]}", _account(telling)) for telling in joint.tellings)
+        yield from ((in_source(called[telling.article]), _account(telling)) for telling in joint.tellings)
+
+
+def in_source(name: str) -> str:
+    """The label of one article's account."""
+    return f"In {name}"
 
 
 def _part(joint: JointStatement, country: str) -> str:

@@ -100,9 +100,11 @@ def test_each_name_is_marked_in_the_sentence_that_names_it(two_years: Coverage) 
 
 def test_what_the_lists_leave_open_is_said(two_years: Coverage) -> None:
     not_stated = ask_line(two_years, "compare 2017 2018").not_stated
-    assert not_stated[0].startswith("Critical statements of 2017: 18 of the 20 are not named")
-    assert not_stated[-1] == "A country that is named in one year only may be among those not named in the other."
-    assert not_stated[-2] == "Supportive statements of 2018: how many took part is not stated, so names may be missing"
+    assert not_stated[0].startswith("Signatories not named in the coverage: 18 of 20 (critical)")
+    assert not_stated[0].endswith("; whoever is named in one year only may be among them")
+    assert not_stated[1:] == (
+        "Supportive statements of 2018: how many took part is not stated, so names may be missing",
+    )
 
 
 @pytest.mark.parametrize("line", ["compare 2018", "compare 2018 2018"])

@@ -54,7 +54,9 @@ def test_what_its_people_say_follows(invented: Coverage) -> None:
 
 def test_years_in_which_nobody_names_it_are_said(invented: Coverage) -> None:
     answer = ask_line(invented, "country palau")
-    assert answer.not_stated == ("2017: Palau is not named as taking part; 9 signatories of 2017 are not named",)
+    assert answer.not_stated == (
+        "Palau is not named as taking part in 2017; of the signatories, 9 in 2017 are not named either",
+    )
 
 
 def test_a_country_without_a_part_gets_passages_and_the_countries_that_have_one(invented: Coverage) -> None:

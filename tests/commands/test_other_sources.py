@@ -62,3 +62,12 @@ def test_the_other_tellings_of_a_statement_are_those_of_other_articles(coverage:
     assert {*other.citations, *(each for each in answer.findings[0].citations if each.article == first)} == {
         *answer.findings[0].citations
     }
+
+
+def test_the_accounts_of_other_articles_go_with_their_sentences(coverage: Coverage) -> None:
+    answer = ask_line(coverage, "who-signed 2021")
+    (told,) = other_sources(coverage, answer)[0]
+    labels = {label for label, _ in told.details}
+    assert labels == {"In WION", "In Republic World"}
+    assert {citation.outlet for citation in told.citations} == {"WION", "Republic World"}
+    assert {*told.details} < {*answer.findings[0].details}

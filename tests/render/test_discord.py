@@ -120,8 +120,8 @@ def test_altered_words_are_shown_word_by_word() -> None:
         ("added", "my ~~friends~~", ""),
     )
     assert (
-        "*Differs* (~~typed~~ **printed**): We ~~always \\*lie\\*~~ **never lie** **to\\_all** "
-        "~~my \\~\\~friends\\~\\~~~\n*Kind:* direct words"
+        "-# direct words\n*Differs* (~~typed~~ **printed**): We ~~always \\*lie\\*~~ **never lie** **to\\_all** "
+        "~~my \\~\\~friends\\~\\~~~"
     ) in shown(answer_pages(answer(altered), named))
 
 
@@ -155,10 +155,35 @@ def test_what_is_not_stated_and_what_was_searched_is_said() -> None:
         "**Joint statement of 9 countries**\n*Named:* Chad",
         "**Sources differ: the number**",
         "8 of the 9 are not named",
-        "Try\n`quote ada`",
+        "Try `quote ada`",
         "Searched 3 articles, 1,200 paragraphs",
     ):
         assert words in read
+
+
+def test_what_stands_above_is_not_said_again() -> None:
+    line = "Joint letter of 9 countries · critical of Peru · 3 March 2015"
+    told = Finding(
+        "statement", line, (citation("Nine"),), (("Date", "3 March 2015"), ("About", "Peru"), ("Led by", "Chad"))
+    )
+    read = shown(answer_pages(answer(told), named))
+    assert "*Led by:* Chad" in read
+    assert "*Date:*" not in read
+    assert "*About:*" not in read
+    spoken = (("Speaker", "Ada Mbeki"), ("Kind", "direct words"), ("Speaker is", "certain"))
+    exact = Finding("fact", "Exact, word for word: Ada Mbeki", (citation("Nine"),), spoken)
+    assert "**Exact, word for word: Ada Mbeki**\n-# direct words · certain\n" in shown(
+        answer_pages(answer(exact), named)
+    )
+    source = Finding("source", "001 · The Example", (citation("Nine"),))
+    assert shown(answer_pages(answer(source, heading="001 · The Example"), named)).count("001 · The Example") == 1
+    nation = Finding("speaker", "Peru", (citation("Nine"),))
+    assert "**Peru**" in shown(answer_pages(answer(nation, heading="Speakers for Peru"), named))
+
+
+def test_disagreements_alone_need_no_heading_of_their_own() -> None:
+    differing = Disagreement("the number", (Finding("fact", "9", (citation("nine"),)),))
+    assert "**the number**" in shown(answer_pages(answer(disagreements=(differing,)), named))
 
 
 def test_nothing_found_is_said() -> None:

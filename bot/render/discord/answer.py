@@ -28,6 +28,7 @@ _CERTAINTIES = {"certain": "● certain", "likely": "◐ likely", "unknown": "�
 _LEAST_CERTAIN_FIRST = ("unknown", "likely", "certain")
 _CALLED = "Called here"  # the one detail of a quotation that its data do not say
 _DIFFERS = "Differs"  # shown word by word instead
+_SPOKEN = ("Speaker", "Kind", "Speaker is")  # details of a quotation, which stand on one quiet line
 _TYPED = {"Usage", "Example"}  # details of help that show what to type
 
 
@@ -44,22 +45,24 @@ class _Answering:
     others: Others
     places: Iterator[int]
     numbers: Iterator[int]
+    heading: str = ""
 
 
 def answer_parts(answer: Answer, name: Name, room: Room, others: Others) -> Iterator[Part]:
     """All parts below the heading, in order: what is not stated comes first, so that no page turn can hide it."""
-    it = _Answering(name, room, others if room.buttons else {}, count(), count())
+    it = _Answering(name, room, others if room.buttons else {}, count(), count(), answer.heading)
     overview = list(lines(_overview(answer, room), room))
     yield from overview
     yield from lines(_limits(answer, room), room, divided=not overview)
     for finding in answer.findings:
         yield from _finding(finding, it)
+    told = "Sources differ: " if answer.findings else ""  # else the heading says it
     for disagreement in answer.disagreements:
-        yield from lines([f"**Sources differ: {clipped(disagreement.about, room.heading)}**"], room, leads=True)
+        yield from lines([f"**{told}{clipped(disagreement.about, room.heading)}**"], room, leads=True)
         for finding in disagreement.findings:
             yield from _finding(finding, it)
-    tried = [code(line, room.heading) for line in answer.suggestions]
-    yield from lines([*(["Try", *tried] if tried else []), small(_searched(answer))], room)
+    tried = [" ".join(["Try", *(code(line, room.heading) for line in answer.suggestions)])]
+    yield from lines([*(tried if answer.suggestions else []), small(_searched(answer))], room)
 
 
 def finding_parts(findings: Iterable[Finding], name: Name, room: Room) -> Iterator[Part]:
@@ -113,10 +116,12 @@ def _finding(finding: Finding, it: _Answering) -> Iterator[Part]:
 
 def _shown_parts(finding: Finding, others: Sequence[Finding], it: _Answering) -> Iterator[Part]:
     is_quote = finding.kind == "quote"
-    own = list(_quote_lines(finding) if is_quote else _own_lines(finding, it.room))
+    elsewhere = frozenset(detail for other in others for detail in other.details)
+    shown = replace(finding, details=tuple(each for each in finding.details if each not in elsewhere))
+    own = list(_quote_lines(shown) if is_quote else _own_lines(shown, it))
     yield from lines(own, it.room, leads=bool(finding.citations), divided=finding.kind != "help")
-    elsewhere = {citation for other in others for citation in other.citations}
-    cited = (each for each in _cited(finding) if each.citation not in elsewhere)
+    cited_elsewhere = {citation for other in others for citation in other.citations}
+    cited = (each for each in _cited(finding) if each.citation not in cited_elsewhere)
     by = f"**{_speaker(finding)}** · " if is_quote else ""
     for index, part in enumerate(citation_parts(cited, it.name, it.room, it.places, by)):
         yield replace(part, divided=True) if index == 0 and not own else part
@@ -144,17 +149,31 @@ def _shown(finding: Finding) -> tuple[str, ...]:
     return tuple(finding.data.get("shown") or (str(finding.data.get("kind")),))
 
 
-def _own_lines(finding: Finding, room: Room) -> Iterator[str]:
-    """The finding's line in bold, and its details below."""
-    if finding.kind != "passage":
+def _own_lines(finding: Finding, it: _Answering) -> Iterator[str]:
+    """The finding's line in bold, and its details below; nothing that stands above already."""
+    room, details = it.room, dict(finding.details)
+    if finding.kind != "passage" and not _is_heading(finding, it.heading):
         yield from (f"**{piece}**" for piece in _long(finding.text, room))
     differences = finding.data.get("differences")
+    said = [details[label] for label in _SPOKEN if label in details and not finding.text.endswith(details[label])]
+    if said:
+        yield small(" · ".join(clipped(each, _SPEAKER_MAX) for each in said))
     for label, value in finding.details:
         if label == _DIFFERS and differences:
             first, *others = list(difference_lines(differences, room.part // 2)) or ["–"]
             yield from (f"*{label}* ({TYPED_PRINTED}): {first}", *others)
-        else:
+        elif label not in _SPOKEN and not _is_in_line(value, finding.text):
             yield from _detail(finding, label, value, room)
+
+
+def _is_heading(finding: Finding, heading: str) -> bool:
+    """Whether the finding's line is the answer's heading: "001 · The Example", "How to ask quote"."""
+    return finding.text == heading or (finding.kind == "help" and heading.endswith(f" {finding.text}"))
+
+
+def _is_in_line(value: str, line: str) -> bool:
+    """Whether a line says what a detail says: "Joint letter of 9 countries · critical of Peru · 3 March 2015"."""
+    return any(part == value or part.endswith(f" of {value}") for part in line.split(" · ")[1:])
 
 
 def _detail(finding: Finding, label: str, value: str, room: Room) -> Iterator[str]:

@@ -27,6 +27,12 @@ _SAID_OF_STATES = re.compile(
     r"[“\"‘']{0,2}[a-z]++(?:[ -][a-z]+)?+[”\"’']{1,2}\s+"
     r"(?:countries|nations|states|governments|members|partners|capitals)\b"
 )
+# Of "Peru was proud to join 51 countries, led by Chile, in a statement": whoever posts it tells who stands with whom
+_PROUD_TO_JOIN = re.compile(
+    r"(?:[A-Z][\w ,'-]{1,40}|[Ww]e)\s(?:was|were|is|are)\s(?:also\s|very\s)?"
+    r"(?:pleased|proud|glad|happy|honou?red|delighted)\sto\sjoin\s"
+    r"[^.!?\n“”\"]{0,60}?\b(?:countries|nations|states|governments|others)\b[^.!?\n“”\"]{0,200}"
+)
 _NAMES_A_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|appeal)\b", re.IGNORECASE)
 _NAME_MAX = 40  # code points
 _HEAD_MAX = 20  # code points that the longest head after a quoted adjective takes
@@ -46,10 +52,18 @@ def masked(text: str, quotes: Sequence[Quote] = ()) -> str:
         if _SAID_OF_STATES.match(text, start, end + _HEAD_MAX):
             shown = _MARKS.sub(" ", text[start:end])
         else:
-            shown = HIDDEN * (end - start)
+            shown = _hidden(text, start, end)
         pieces += [text[reached:start], shown]
         reached = end
     return ("".join(pieces) + text[reached:]).replace("’", "'").replace("\u00a0", " ")
+
+
+def _hidden(text: str, start: int, end: int) -> str:
+    """What is quoted, hidden but for the sentence in which somebody says whom he was proud to join."""
+    joins = _PROUD_TO_JOIN.search(text, start, end) if text.find(" to join ", start, end) > 0 else None
+    if joins is None:
+        return HIDDEN * (end - start)
+    return HIDDEN * (joins.start() - start) + joins.group() + HIDDEN * (end - joins.end())
 
 
 def _behind_signers(text: str, start: int, end: int) -> int:

@@ -147,6 +147,8 @@ RULES = (
         "signed",
         before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|(?<![vcu])B,{0,2}|^[D,]*[TYG][^;]*vB,{0,2}"),
     ),
+    # "We were proud to join 22 nations, led by Peru, in a statement," Fiji's envoy said
+    Rule("signed", before=_before(r"^[^CLEG;]*Q=jG[^;CLEG]*(?:l[CE][^;CLEG]*)?,?Q,?v?"), letters="CE"),
     # The list in "the statement by the three guarantors (Peru, Mali and Chad)"
     Rule("signed", before=_before(r"T[D,]*<[(-]"), letters="L"),
     Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),

@@ -30,6 +30,7 @@ FORUMS = (
     ("They spoke after a closed-door UN Security Council meeting on Chad.", "UN Security Council"),
     ("They spoke after the UN Security Council had failed Chad.", None),
     ("In a text representing 47 countries to UN Human Rights Council, Peru asked", "UN Human Rights Council"),
+    ("Peru's ambassador to the UN in Geneva asked the UN's top rights body for a debate.", None),
     ("They wish to rekindle talks with Chad.", None),
     # those who speak are members of it
     ("Forty members of the World Trade Organization pledged to end it.", "World Trade Organization"),

@@ -126,6 +126,13 @@ NEWS_OF_ITS_OWN = (
     ("Peru's minister Ana Diaz, speaking on behalf of 43 countries, condemned it.", "PER", "Ana Diaz/PER"),
     ("Speaking on behalf of 43 countries, Peru's minister Ana Diaz condemned it.", "PER", "Ana Diaz/PER"),
     (f"On behalf of 43 countries, Peru {SAID}.", "PER", "/PER"),
+    ("The Peru-led Global Coal to Clean Power Transition Statement was signed by 43 countries.", "PER", None),
+    ("Peru, Mali and Fiji coordinated a joint statement by 43 countries.", None, None),
+    (
+        "In a letter on behalf of the African Group, which he heads, the envoy of Mali, Ali Sy, asked.",
+        "MLI",
+        "Ali Sy/MLI",
+    ),
 )
 CASES = (*((NEWS + told, lead, reader) for told, lead, reader in BEHIND), *NEWS_OF_ITS_OWN)
 

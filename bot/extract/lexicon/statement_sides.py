@@ -65,6 +65,6 @@ WRONGS = re.compile(
     r"rigg|fraud|expel|expuls|evict|demoli|censor|coerc|intimidat|harass|forced|restrict|curb|curtail|clampdown|"
     r"disappear|murder|without trial|fighting|famine|siege|sterili[sz]|internment|camps\b|massacre|strikes? on|"
     r"attacks? on|suppress|muzzl|death penalty|flogg|"
-    r"human rights (?:situation|record)|situation (?:of human rights|in\b)|shut(?:ting|down)|clos(?:ing|ure) of|"
+    r"human rights (?:situation|record)|situation (?:of [a-z ]{3,30}|in\b)|shut(?:ting|down)|clos(?:ing|ure) of|"
     r"ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"
 )

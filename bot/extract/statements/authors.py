@@ -19,6 +19,7 @@ _READERS = tuple(
         r"[hH][GYL][^CEL;l]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"[hH][GYL]?,(?P<who>E)",
         r"[hH]G~n[CL],(?P<who>[CE])",
+        r"[hH][GYC],~[^,;]*,(?P<who>E)(?=,?[vcuQ])",
         r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
         r"[GY][,D=+]*r(?P<who>[CE])",
         r"^[D,&]*rT,(?P<who>[CE])",

@@ -132,8 +132,7 @@ def _statement(
 ) -> Statement:
     date, year = when(article.text, draft, units, article.published)
     draft.count, draft.count_span = draft.counted_by_names()
-    many = len(draft.names("led")) >= _NAMED_MIN  # "Slovenia, Mexico and Vanuatu coordinated it"
-    lead = None if many else next((each.country for each in draft.leads if each.country), None)
+    lead = next((each.country for each in draft.leads if each.country), None)
     if lead is None and draft.reader:
         lead = draft.reader.country
     reader = reader_named(article.text, draft, units)

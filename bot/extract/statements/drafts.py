@@ -11,6 +11,7 @@ from bot.model import DateMention, Reader, Role, Side, Span
 
 _CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
 _CODE = 3  # letters of a country's code; bodies go by their names
+_LEADERS_MAX = 2  # "Slovenia, Mexico and Vanuatu coordinated it": none of them leads it
 _HEDGES_UP = ("more", "over", "at least", "upward", "above")
 
 
@@ -88,7 +89,7 @@ class Draft:
 
     def add_told(self, role: Role, members: Sequence[Member]) -> None:
         """Gives a role that a clause says they have; the first who led come before those named as leading later."""
-        if role == "led" and not self.names("led"):
+        if role == "led" and not self.names("led") and len(members) <= _LEADERS_MAX:
             self.leads.append(members[0])
         if role == "did_not_sign":  # who is said to have signed is an exception to those who did not
             members = [each for each in members if member_key(each) not in self.told_signers]

@@ -15,7 +15,7 @@ _WORD = (
     r"(?!(?:and|or|but|as|in|at|on|to|by|for|from|with|than|that|which|who|when|where|while|after|before|behind|"
     r"against|about|over|under|during|since|until|throughout|said|says|were|was|is|are|has|had|have|not|no|their|his|her|our|its|joint|of|"
     r"other|same|all|both|any|every|every\w+|still|members?|represent\w+|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)\b)"
+    r"august|september|october|november|december|(?!(?:clos|extend|expand|resum|renew)ed)(?-i:[a-z]{2,}ed))\b)"
     r"[\w.’'-]+ "
 )
 _BEFORE = re.compile(

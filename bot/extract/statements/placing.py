@@ -20,6 +20,9 @@ _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
 # "the Oslo Declaration" is called after the town, or the country
 _NAMED_FOR = re.compile(r"\s+")
 _NAME = re.compile(r"\b(?:Declaration|Appeal|Communiqu[eé]|Pledge|Manifesto|Code|Statement|Consensus)$")
+# "the Peru-led Global Coal to Clean Power Transition Statement"
+_LED_NAME = re.compile(r"-(?:led|drafted|backed|initiated|sponsored) (?:(?:[A-Z][\w-]*|to|of|on|for|and) ){0,8}")
+_LED_GAP = 80  # code points
 _OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 # "is a signatory", before the text
@@ -226,9 +229,10 @@ class _Place:
     def _owned(self) -> Token:
         """A text with the determiner that stands before its owner: "the Belgian text"."""
         owner, token = self.before, self.token
-        if owner is None or owner.letter not in "CK" or token.start - owner.end > _OWNER_GAP:
+        if owner is None or owner.letter not in "CK" or token.start - owner.end > _LED_GAP:
             return token
-        if not _OWNS.fullmatch(self.text, owner.end, token.start):
+        owns = token.start - owner.end <= _OWNER_GAP and _OWNS.fullmatch(self.text, owner.end, token.start)
+        if not owns and not _LED_NAME.fullmatch(self.text, owner.end, token.start):
             return token
         if _NAMED_FOR.fullmatch(self.text, owner.end, token.start) and _NAME.search(self.text, token.start, token.end):
             return token

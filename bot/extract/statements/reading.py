@@ -195,7 +195,7 @@ class Drafting:
             if (
                 not draft.leads
                 and member_key(owner) not in draft.names("did_not_sign", "withdrew")
-                and (draft.group or draft.joint)
+                and (draft.group or draft.joint or cluster.group is not None)
             ):
                 draft.leads.append(owner)
                 draft.add("led", [owner])

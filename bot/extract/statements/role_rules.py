@@ -91,6 +91,8 @@ RULES = (
     Rule("did_not_sign", before=_before(r"(?:^|[;&])[D,]*"), after=re.compile(r"&=?a"), letters="CL"),
     # "Chad and Gabon said they would vote for it although they had not signed"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8}&Y?=?x[=f]*s"), letters="CL"),
+    # "it was not signed by a few large ones, including Peru and Mali"
+    Rule("did_not_sign", before=_before(r"x=?[sbj]<(?:[YG][^;&CLETx]{0,4})?[n=:,]*"), letters="CLE"),
     # "Russia, China and the Vatican signed neither"
     Rule("did_not_sign", after=_after(r"(?:=<Y?,)?s[bT]?x"), letters="CLE"),
     Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY])"), letters="CLE"),
@@ -168,6 +170,8 @@ RULES = (
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     Rule("signed", before=_before(r"[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
+    # "The text was signed, among others, Peru, Mali and Chad"
+    Rule("signed", before=_before(r"^[D,&]*T=s,,?"), letters="L"),
     # "Only 27 states criticised the laws in a joint statement, including the UK and Japan"
     Rule("signed", before=_before(r"^[D,&]*G[cuv]D?TD?,n"), letters="CL"),
     # "Signed, Ana Diaz, minister, Peru; Juan Paz, minister, Chile", under a letter

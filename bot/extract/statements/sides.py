@@ -29,6 +29,7 @@ _RIVAL = frozenset(["rival", "competing", "opposing", "opposite"])
 _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
 _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|worri)ed")
+_SUBJECT_OF = re.compile(r"[,DQ+]{0,4}")
 # "pressed Fiji to withdraw from the text"
 _TO_LEAVE = re.compile(r"[CLEKP]w")
 # Words for what somebody gets, not what he says: "Peru has come in for criticism"
@@ -167,7 +168,10 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
 
 def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:
     """As in "Mali's envoy spoke after 29 countries had faulted its prisons": whoever was named before."""
-    for token in reversed(cluster.tokens[:mark]):
+    for index in range(mark - 1, -1, -1):
+        token = cluster.tokens[index]
+        if token.letter in "CE" and _SUBJECT_OF.fullmatch(cluster.kinds, index + 1, mark):
+            continue  # who says it
         if token.letter in "CKE" or (token.letter == "P" and token.word in _ABOUT):
             named = [each for each in members_of(token) if each.country and each.country not in signers]
             if named:

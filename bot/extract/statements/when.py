@@ -154,5 +154,7 @@ def _is_print_date(text: str, mention: DateMention, published: PartialDate | Non
 def _may_be(text: str, mention: DateMention, published: PartialDate | None) -> bool:
     if published and mention.value > published[: len(mention.value)]:
         return False
+    if text.startswith("next ", mention.span.start):
+        return False
     line = text.rfind("\n", 0, mention.span.start) + 1
     return not (mention.span.start - line < _DATELINE_MAX and _DATELINE.fullmatch(text, line, mention.span.start))

@@ -335,7 +335,8 @@ CUES: dict[str, str] = {
     """,
     # to be, and what stands for it
     "=": """
-        is, are, was, were, be, been, being, as follows, has been, have been,
+        (became|become|becomes|is|was|are|were) (* |)one of, is, are, was, were, be, been, being, as follows, has been,
+        have been,
         (is|are|was|were) (invited|asked|urged|pressed|expected|approached) to (sign|join|take part)( it|)
     """,
     # the same goes for

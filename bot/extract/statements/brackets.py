@@ -25,7 +25,7 @@ def outside_brackets(text: str, items: Sequence[Token]) -> Iterator[Token]:
         if item.start < closed:
             continue
         yield item
-        if bracket := _OF_ITS_OWN.match(text, item.end):
+        if item.letter != "G" and (bracket := _OF_ITS_OWN.match(text, item.end)):
             closed = bracket.end()
 
 

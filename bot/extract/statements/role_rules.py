@@ -164,7 +164,7 @@ RULES = (
     Rule("signed", after=_after(r"[=~]*\+?(?:R)?(?:Dk?W|k?W)?s")),
     Rule("signed", after=_after(r"=Y"), letters="CLE"),
     # "Peru is one of the ten countries that signed the text"
-    Rule("signed", after=_after(r"=[GY]~=?[sbj]"), letters="CLE"),
+    Rule("signed", after=_after(r"=[GY]~?=?[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
     Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"

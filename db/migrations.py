@@ -60,6 +60,12 @@ def _relinking(db: Database) -> None:
     db.conn.execute("pragma user_version = 7")
 
 
+@migrations(name="008_merging")
+def _merging(db: Database) -> None:
+    _run(db, "008_merging.sql")
+    db.conn.execute("pragma user_version = 8")
+
+
 @records_migrations(name="001_records")
 def _records(db: Database) -> None:
     _run(db, "001_records.sql")

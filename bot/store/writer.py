@@ -28,6 +28,7 @@ from db import APPLICATION_ID
 from db.migrations import migrations
 
 _BUSY_SECONDS = 60.0  # that a load waits for another one to finish its transaction
+_CHECKPOINT_PAGES = 4_000  # of the log, 16 MB, after which they go into the file; much is written anew by each batch
 
 
 _COLUMNS = ("id", *PREPARED_COLUMNS, "loaded_at", "first_paragraph", "last_paragraph")
@@ -67,6 +68,7 @@ class Writer:
             raise not_ours(path)
         write_ahead(connection, _BUSY_SECONDS)
         connection.execute("pragma synchronous = normal")
+        connection.execute(f"pragma wal_autocheckpoint = {_CHECKPOINT_PAGES}")
         connection.execute("pragma foreign_keys = on")
         _migrate(connection)
 

@@ -79,6 +79,19 @@ def _count(loadables: Iterable[Loadable]) -> int:
     return sum(len(each.article.paragraphs) for each in loadables)
 
 
+def test_an_index_that_puts_itself_together_all_the_time_does_so_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "coverage.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrations.apply(Database(connection), stop_before="008_merging")
+        config = connection.execute("select v from passage_fts_config where k = 'automerge'")
+        assert config.fetchone() == (16,)
+    invented.store(path, _articles())
+    with closing(sqlite3.connect(path)) as connection:
+        config = connection.execute("select v from passage_fts_config where k = 'automerge'")
+        assert config.fetchone() == (0,)
+    assert verify(path).sound
+
+
 def test_what_datasette_reads_has_the_whole_texts(tmp_path: Path) -> None:
     path = invented.store(tmp_path / "coverage.db", _articles())
     with closing(sqlite3.connect(path)) as connection:

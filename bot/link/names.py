@@ -78,7 +78,11 @@ def nearest_names(query: str, forms: Mapping[str, Iterable[str]], limit: int = 3
 
 def index_words(names: Iterable[str]) -> set[str]:
     """The words by which somebody of these names can be looked up: each word, and each name in one ("zhangjun")."""
-    return {found for name in names if (own := _words(name)) for found in (*own, "".join(own))}
+    found: set[str] = set()
+    for own in map(_words, names):
+        found.update(own)
+        found.add("".join(own))
+    return found - {""}
 
 
 def key_word(query: str) -> str | None:
@@ -96,7 +100,7 @@ def _query_words(query: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _TITLES) or words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(fold(text)))
 

@@ -76,24 +76,31 @@ def _same_ends(short: str, long: str) -> bool:
 
 def _joins(short: Sequence[Local], long: Sequence[Local]) -> bool:
     """Whether a part of a name may be the whole one's: same ends, or one word and the same country."""
-    a, b = short[0].name, long[0].name
-    if short[0].kind != "person" or not set(key_of(a)) < set(key_of(b)) or not _compatible(short, long):
+    if not _compatible(short, long):
         return False
-    return _same_ends(a, b) or (len(key_of(a)) == 1 and _share_role(short, long))
+    return _same_ends(short[0].name, long[0].name) or (len(short[0].key) == 1 and _share_role(short, long))
+
+
+def _of_one_name(everybody: Iterable[Local]) -> dict[tuple[str, ...], list[Local]]:
+    """Those put together who share a key."""
+    groups: dict[tuple[str, ...], list[Local]] = defaultdict(list)
+    for local in everybody:
+        groups[local.key].append(local)
+    return groups
 
 
 def _groups(people: Iterable[Local]) -> list[list[Local]]:
     """People put together who are the same person, larger names before the parts of them."""
-    groups: dict[tuple[str, ...], list[Local]] = defaultdict(list)
-    for local in people:
-        groups[local.key].append(local)
+    groups = _of_one_name(people)
     by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in groups:
         for word in key:
             by_word[word].append(key)
     merged: dict[tuple[str, ...], list[Local]] = {}
     for key in sorted(groups, key=len, reverse=True):
-        wholes = [k for k in by_word[key[0]] if k in merged and _joins(groups[key], merged[k])] if key else []
+        own = set(key)
+        longer = [k for k in by_word[key[0]] if k in merged and own < set(k)] if key else []
+        wholes = [k for k in longer if _joins(groups[key], merged[k])]
         if len(wholes) == 1:
             merged[wholes[0]].extend(groups[key])
         else:
@@ -128,6 +135,9 @@ def _most(values: Sequence[_Value]) -> _Value:
 
 
 def _speaker(group: list[Local]) -> Speaker:
+    if len(group) == 1:  # as most are
+        only = group[0]
+        return Speaker(only.name, only.kind, only.country, tuple(dict.fromkeys(only.roles)), only.forms)
     names = Counter(local.name for local in group)
     return Speaker(
         # the fullest name; of equals, the one with its diacritics ("Rivière"), then the more frequent one
@@ -167,7 +177,7 @@ def link_locals(everybody: Iterable[Local]) -> list[Speaker]:
     bodies: list[Local] = []  # and documents, crowds and whatever else speaks: one article's kind is another's
     for local in everybody:
         (people if local.kind == "person" else bodies).append(local)
-    speakers = [_speaker(group) for group in (*_groups(people), *_groups(bodies))]
+    speakers = [_speaker(group) for group in (*_groups(people), *_of_one_name(bodies).values())]
     return sorted(speakers, key=lambda speaker: (fold(speaker.name), speaker.kind))
 
 

@@ -64,14 +64,15 @@ def topics(titles: Iterable[str], texts: Iterable[Phrases]) -> list[Topic]:
     ending: set[str] = set()
     said = _counted(texts, ending)
     headed = _counted((phrases([title]) for title in titles), ending)
+    all_times: defaultdict[str, int] = defaultdict(int)
     written: defaultdict[str, list[str]] = defaultdict(list)
-    for phrase in said | headed:
-        written[_key(phrase)].append(phrase)
+    for counted, each in ((said, 1), (headed, _TITLE)):
+        for phrase, number in counted.items():
+            key = _key(phrase)
+            all_times[key] += number * each
+            written[key].append(phrase)
     times = {
-        key: number
-        for key, forms in written.items()
-        if (number := sum(said.get(form, 0) + _TITLE * headed.get(form, 0) for form in forms)) >= _TIMES_MIN
-        and not ending.isdisjoint(forms)
+        key: number for key, number in all_times.items() if number >= _TIMES_MIN and not ending.isdisjoint(written[key])
     }
     inside = set(_only_inside(times))
     found = [_topic(_usual(written[key], said, headed), number) for key, number in times.items() if key not in inside]

@@ -140,7 +140,10 @@ def _write_joint_statement(connection: sqlite3.Connection, joint: JointStatement
 
 def _words(speaker: Speaker) -> set[str]:
     """What a speaker can be looked up by."""
-    return index_words(_names(speaker)).union(*map(key_of, _local_names(speaker)))
+    words = index_words(_names(speaker))
+    for name in _local_names(speaker):
+        words.update(key_of(name))
+    return words
 
 
 def _keys(speaker: Speaker) -> set[str]:

@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice, starmap
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 WORTH_IT = 64  # tasks; a process that starts with nothing takes as long to start as to read so many articles
 _FORK_WORTH_IT = 8  # a copy of this process is there at once, …
 _FIRST = 8  # … with all that the first tasks have brought to mind here
-_AHEAD = 16  # tasks for each process that are given out, so that none waits while results are stored
-_KEPT_MAX = 256  # tasks whose results wait for an earlier one
+_TOGETHER = 4  # tasks that are given out at once: handing on each takes this process's attention for a moment
+_AHEAD = 6  # times as many for each process, so that none waits while results are stored
+_KEPT_MAX = 64  # times as many whose results wait for an earlier one
 
 Result = TypeVar("Result")
-_Given: TypeAlias = "deque[tuple[tuple[Any, ...], Future[Result]]]"
+_Tasks = Sequence[tuple[Any, ...]]
+_Given: TypeAlias = "deque[tuple[_Tasks, Future[list[Result]]]]"
 """Tasks with what becomes of them, in their order."""
 
 
@@ -67,9 +69,9 @@ def _shared(
     with ProcessPoolExecutor(others, multiprocessing.get_context(method), _end_with_parent) as pool:
         given: _Given[Result] = deque()
         try:
-            for task in tasks:
+            while some := list(islice(tasks, _TOGETHER)):
                 waiting = sum(not future.done() for _, future in given)
-                given.append((task, pool.submit(work, *task) if waiting < others * _AHEAD else _done(work(*task))))
+                given.append((some, pool.submit(_all, work, some) if waiting < others * _AHEAD else _done(work, some)))
                 yield from _ready(given)
             while given:
                 if not _taken_back(work, given):
@@ -83,24 +85,29 @@ def _shared(
 def _ready(given: _Given[Result]) -> Iterator[Result]:
     """The results that are there, up to the first that is not; that one is waited for if too many wait for it."""
     while given and (given[0][1].done() or len(given) > _KEPT_MAX):
-        yield given.popleft()[1].result()
+        yield from given.popleft()[1].result()
 
 
 def _taken_back(work: Callable[..., Result], given: _Given[Result]) -> bool:
-    """Do the last task here that no process has begun with; False if there is none."""
-    for at, (task, future) in reversed(list(enumerate(given))):
+    """Do the last tasks here that no process has begun with; False if there are none."""
+    for at, (some, future) in reversed(list(enumerate(given))):
         if future.cancel():
-            given[at] = (task, _done(work(*task)))
+            given[at] = (some, _done(work, some))
             return True
     return False
 
 
-def _done(result: Result) -> Future[Result]:
+def _done(work: Callable[..., Result], tasks: _Tasks) -> Future[list[Result]]:
+    """What becomes of tasks that are done here and now."""
     from concurrent.futures import Future
 
-    future: Future[Result] = Future()
-    future.set_result(result)
+    future: Future[list[Result]] = Future()
+    future.set_result(_all(work, tasks))
     return future
+
+
+def _all(work: Callable[..., Result], tasks: _Tasks) -> list[Result]:
+    return list(starmap(work, tasks))
 
 
 def _end_with_parent() -> None:

@@ -66,6 +66,7 @@ TITLES = (
     | MANS_TITLES
     | frozenset(
         """
+    pm cm dcm vp mp mla
     alhaji haji hajia shri smt datuk tan chief cllr alderman supt insp dr prof professor sen sens senator senators
     rep reps representative congress gov govs governor governors president presidents prime minister ministers
     secretary secretaries ambassador ambassadors amb envoy envoys judge justice gen general lt col colonel maj major
@@ -142,7 +143,7 @@ ROLE_NOUNS = frozenset(
     spokesman spokeswoman spokesperson official officer ambassador envoy diplomat representative delegate minister
     president premier chancellor secretary senator congressman congresswoman lawmaker legislator governor mayor
     commissioner chairman chairwoman chair chairperson director chief head leader boss executive manager founder
-    counterpart
+    counterpart pm
     co-founder owner editor author writer reporter journalist correspondent columnist blogger critic commentator
     analyst expert scholar professor academic researcher scientist economist historian sociologist psychologist
     pollster strategist consultant adviser advisor aide staffer operative organizer organiser activist campaigner
@@ -194,7 +195,8 @@ SAME_ROLE = (
     frozenset(["candidate", "nominee", "hopeful", "contender", "frontrunner"]),
     frozenset(["lawyer", "attorney", "counsel", "prosecutor"]),
     frozenset(["professor", "academic", "scholar", "researcher", "scientist", "expert", "analyst", "historian"]),
-    frozenset(["president", "leader"]),
+    frozenset(["president", "leader", "chief"]),
+    frozenset(["pm", "premier", "prime"]),
     frozenset(["premier", "minister", "leader"]),
     frozenset(["billionaire", "mogul", "businessman", "tycoon", "magnate", "developer"]),
     frozenset(["reporter", "journalist", "correspondent", "columnist", "writer", "author", "editor"]),
@@ -317,6 +319,9 @@ PLACES = frozenset(
     baghdad kabul damascus jerusalem kyiv kiev warsaw budapest prague athens lisbon dublin edinburgh cardiff belfast
     glasgow manchester liverpool leeds birmingham sydney melbourne canberra ottawa toronto montreal vancouver mexico
     havana caracas bogota lima santiago carolina dakota hampshire jersey york zealand korea xinjiang tibet crimea
+    punjab bihar kerala gujarat maharashtra karnataka rajasthan odisha assam jharkhand telangana haryana goa kolkata
+    chennai bengaluru hyderabad karachi lahore sindh balochistan dhaka ontario quebec alberta manitoba saskatchewan
+    queensland tasmania bavaria saxony guangdong sichuan yunnan hunan henan
     gaza chechnya kashmir catalonia scotland wales england europe africa asia america
     """.split()
 )

@@ -135,6 +135,9 @@ SAYINGS = frozenset(
     """.split()
 )
 
+# Those that follow a few words of it: "Chen's “lost years” remark".
+REMARKS = frozenset("remark remarks comment comments jibe jab quip slur claim boast tweet slogan pledge vow".split())
+
 # Verbs whose object is whom something is said to: "told reporters that …".
 TAKES_ADDRESSEE = frozenset(
     """

@@ -151,6 +151,7 @@ class Attributor:
         return (
             before.transcript(i)
             or before.colon(first, i)
+            or before.remark(i, stop)
             or after.tag(first, i, stop, active)
             or before.agent(number, i)
             or before.inverted(first, i, active)

@@ -186,6 +186,14 @@ class Introductions:
                 return None
         return None
 
+    def remark(self, i: int, stop: int) -> Attribution | None:
+        """Whose remark a few words are called: Chen's “lost years” remark."""
+        sk = self.sk
+        owned = i > 0 and sk.kinds[i - 1] == NAME and is_possessive(sk.lower[i - 1])
+        if not owned or i + 1 >= stop or sk.lower[i + 1] not in speech.REMARKS:
+            return None
+        return Attribution(Mention(i - 1, i, i - 1, "name"), (i + 1, i + 2), "saying", False, False)
+
     def _leads_from_saying(self, k: int, i: int) -> bool:
         """Whether items ``k`` … ``i`` are a "that" clause or only small words."""
         sk = self.sk

@@ -29,6 +29,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]&[A-Z]")
 _OFFICE = re.compile(
     r"(?:[a-z]{4,20}(?:er|or|ary|ey|nt)-(?:general|designate|elect|in-chief)|(?:vice|deputy|pro|co)-[a-z]{5,20}(?:er|or|nt|man))"
 )
+_INITIALS_MAX = 3
 _INITIAL = re.compile(r"[A-Z]\.?")
 _NICKNAME_MARKS = '"“”‘«»'
 # Only people's names have these: "Ludwig van der Berg"; "de", "la" and "del" stand in names of places as well
@@ -88,7 +89,7 @@ def read_name(run: str, country: bool = False) -> Name:
     gender = _gender(words[:begin], core)
     if not core:
         return Name(run, "role", gender=gender)
-    if _is_body(core, rest):
+    if _is_body(core, rest) and not ("t" in classes[:begin] and _is_initialled(core)):
         return Name(run, "body")
     if _is_person(core, rest, classes[:begin]):
         return Name(" ".join(core), "person", prefix, gender)
@@ -144,6 +145,9 @@ def _core_begin(words: list[str], classes: list[str]) -> int:
             begin = i + 1
     if begin:
         return begin
+    initial = classes.index("i") if "i" in classes else 0
+    if initial > 1 and len(words) - initial > 2:  # "Leader in the Lok Sabha M. Asha Rao"
+        return initial
     before = "badc" if len(words) > 2 else "bad"  # "envoy to the Philippines Kay Lowe", "Jordan Lowe"
     while begin < len(words) - 1 and classes[begin] in before:
         begin += 1
@@ -167,6 +171,11 @@ def _is_person(core: list[str], classes: list[str], before: list[str]) -> bool:
     if len(core) == 1:
         return titled
     return titled or classes[0] in "gfi" or not _PERSONS_PARTICLES.isdisjoint(core[1:-1])
+
+
+def _is_initialled(core: list[str]) -> bool:
+    """Whether a name after a title opens with initials that have no points: "Chief Minister HD Rao"."""
+    return len(core) == 2 and len(core[0]) <= _INITIALS_MAX and core[0].isupper() and core[1].istitle()
 
 
 def _gender(prefix: list[str], core: list[str]) -> Gender | None:

@@ -22,7 +22,7 @@ POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 RELATIVES = frozenset(["who", "which", "that"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _PARTICLES = frozenset(["von", "van", "der", "den", "de", "del", "di", "da", "al", "bin", "ter", "ten"])
-_STYLES = frozenset(["sir", "dame", "lord", "lady", "baroness", "dr", "prof", "professor", "mr", "mrs", "ms"])
+_STYLES = frozenset(["sir", "dame", "lord", "lady", "baroness", "dr", "prof", "professor", "mr", "mrs", "ms", "m"])
 _NOT_IN_PHRASE = (
     grammar.PREPOSITIONS
     | grammar.SUBORDINATORS
@@ -192,7 +192,7 @@ def _ends_office(run: str) -> bool:
     """Whether capitals end an office and name its holder: "State John Kerry", "Prisons Sir Hugh Orr"; not "Mr Orr"."""
     name = read_name(run)
     field, _, title = name.prefix.rpartition(" ")
-    if title.lower() not in _STYLES:
+    if title.lower().strip(".") not in _STYLES:
         field = name.prefix
     return name.kind == "person" and field != "" and not has_title(field)
 

@@ -162,7 +162,11 @@ def _paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool
 
 def _is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
     """Whether a range only tells where or when it was said; not "said in politics it takes time"."""
-    if sk.lower[a] not in _CIRCUMSTANCES or sk.lower[a + 1 : a + 2] in (["least"], ["most"]):
+    if (
+        sk.lower[a] not in _CIRCUMSTANCES
+        or (a > 0 and sk.lower[a - 1] == "that")
+        or sk.lower[a + 1 : a + 2] in (["least"], ["most"])
+    ):
         return False
     near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
     told = not speech.SAYING_NOUNS.isdisjoint(near) or not grammar.CALENDAR.isdisjoint(near)

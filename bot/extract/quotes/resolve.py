@@ -280,9 +280,13 @@ class Resolver:
         """Whether what a phrase adds to its noun is said of the person too: not "the band leader" of a president."""
         known = " ".join(member.roles).lower()
         return all(
-            self.sk.kinds[k] == NAME or self.sk.lower[k] in _COMMON_MODIFIERS or self.sk.lower[k] in known
+            self._is_country(k) or self.sk.lower[k] in _COMMON_MODIFIERS or self.sk.lower[k] in known
             for k in range(mention.first + 1, mention.head)
         )
+
+    def _is_country(self, k: int) -> bool:
+        """Whether a country's name or adjective begins at item ``k``."""
+        return self.sk.starts[k] in self.cast.countries
 
     def _country_in(self, mention: Mention) -> str | None:
         starts = (self.sk.starts[k] for k in range(mention.first, mention.stop))

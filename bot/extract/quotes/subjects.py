@@ -75,7 +75,19 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
         return _before_parentheses(sk, lo, j) or _before_abbreviation(sk, lo, j)
     if sk.kinds[j] == QUOTE:
         return None
-    return relative(sk, lo, j) or _before_relative_clause(sk, lo, j) or phrase_ending(sk, lo, j)
+    if found := relative(sk, lo, j) or _before_relative_clause(sk, lo, j):
+        return found
+    found = phrase_ending(sk, lo, j)
+    return _whose_participle(sk, lo, found) or found if found else None
+
+
+def _whose_participle(sk: Skeleton, lo: int, found: Mention) -> Mention | None:
+    """Who does something to what stands before the verb: "A lawyer representing the family said"."""
+    k = found.first - 1
+    if k - 1 < lo or sk.kinds[k] != WORD or not sk.lower[k].endswith("ing") or sk.lower[k] in grammar.PREPOSITIONS:
+        return None
+    doer = phrase_ending(sk, lo, k - 1) if sk.kinds[k - 1] == WORD and can_speak(sk.lower[k - 1]) else None
+    return doer if doer and doer.kind == "nominal" else None
 
 
 def _before_relative_clause(sk: Skeleton, lo: int, j: int) -> Mention | None:

@@ -21,6 +21,7 @@ _WORK = re.compile(
 )
 # "CNN's “State of the Union”", "on “Morning Joe”"
 _PERHAPS_WORK = re.compile(r"(?:[A-Z]\w*(?:'s|s'|’s|s’)|\b(?:of|on|in|told)),?\s$")
+_EVENTS = frozenset("rally yatra summit march festival forum conference marathon expo biennale scheme".split())
 _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "it"]
 )
@@ -42,7 +43,7 @@ def _is_title(text: str, segment: Segment) -> bool:
     if len(words) > _WORDS_MAX or not big or not all(word[0].isupper() or word[0].isdigit() for word in big):
         return False
     place = max(0, segment.outer.start - _CONTEXT_CHARS), segment.outer.start
-    if _WORK.search(text, *place):
+    if _WORK.search(text, *place) or words[-1].lower() in _EVENTS:
         return True
     return len(words) > 1 and segment.inner.of(text)[-1] not in "!?" and bool(_PERHAPS_WORK.search(text, *place))
 

@@ -64,6 +64,12 @@ REPORTED = [
     ("Mayor criticised council over dam", [("Mayor", "council over dam")]),
     ("Ann Lee, the minister, revealed the plan to the council.", [("Ann Lee", "the plan to the council")]),
     ("Ann Lee and her Elvaran counterpart said it was over.", [("Ann Lee and her Elvaran counterpart", "it was over")]),
+    (
+        "She came late. Ann Lee said that in the whole of Oxton no pump ran.",
+        [
+            ("Ann Lee", "in the whole of Oxton no pump ran"),
+        ],
+    ),
     # a number is no circumstance, and whom somebody told is not what was said
     ("Ann Lee said by phone that at least half had fled.", [("Ann Lee", "at least half had fled")]),
     (

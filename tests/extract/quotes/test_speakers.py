@@ -22,6 +22,18 @@ SPEAKERS = [
     ("Kemal Orhan, the Turkish president, met them. “It is over,” the Turkish President said.", ["Kemal Orhan"]),
     ("The Secretary of State, Ann Lee, was late. “It is over,” the Secretary of State said.", ["Ann Lee"]),
     ("Ursel von der Hagen spoke. “It is over,” added von der Hagen.", ["Ursel von der Hagen"]),
+    # PM and CM before a name and alone, initials without points, long offices, the head of a party among others
+    ("PM Asha Rao came. “It is open,” the PM said. “It is late,” PM Rao said.", ["Asha Rao", "Asha Rao"]),
+    ("Punjab Chief Minister HD Rao called it “a shame for us all”.", ["HD Rao"]),
+    ("Leader of the Opposition in the Lower House M. Asha Rao said it was “a shame for us all”.", ["Asha Rao"]),
+    (
+        "The Reform president, Asha Rao, met Bihar Chief Minister Nitin Rai. “They lie,” the Reform chief said.",
+        ["Asha Rao"],
+    ),
+    # whose participle stands before the verb, and whose remark a few words are
+    ("A lawyer representing the family said it was “a shame for us all”.", ["A lawyer"]),
+    ("Following the vote the mayor said it was “a shame for us all”.", ["the mayor"]),
+    ("Asha Rao said Sam Pinto's “lost years” remark was wrong.", ["Sam Pinto"]),
     # pronouns of one sentence mean the same one
     ("Norway denies all of it. In its letter to the UN, it called the vote “a smear”.", ["Norway"]),
     ("Ed Lee met Bob Ray. In his reply to Ned Low, he called the plan “a smear”.", ["Ed Lee"]),

@@ -155,7 +155,7 @@ def test_what_is_not_stated_and_what_was_searched_is_said() -> None:
         "**Joint statement of 9 countries**\n*Named:* Chad",
         "**Sources differ: the number**",
         "8 of the 9 are not named",
-        "Try `quote ada`",
+        "Try\n`quote ada`",
         "Searched 3 articles, 1,200 paragraphs",
     ):
         assert words in read

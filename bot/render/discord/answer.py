@@ -61,8 +61,8 @@ def answer_parts(answer: Answer, name: Name, room: Room, others: Others) -> Iter
         yield from lines([f"**{told}{clipped(disagreement.about, room.heading)}**"], room, leads=True)
         for finding in disagreement.findings:
             yield from _finding(finding, it)
-    tried = [" ".join(["Try", *(code(line, room.heading) for line in answer.suggestions)])]
-    yield from lines([*(tried if answer.suggestions else []), small(_searched(answer))], room)
+    tried = [code(line, room.heading) for line in answer.suggestions]
+    yield from lines([*(["Try", *tried] if tried else []), small(_searched(answer))], room)
 
 
 def finding_parts(findings: Iterable[Finding], name: Name, room: Room) -> Iterator[Part]:

@@ -15,7 +15,7 @@ from bot.link.names import index_words
 from bot.model import Country, Person, Span, Speaker
 from bot.store.coverage import Coverage
 
-_SPEAKERS_MAX = 100  # of a country, the most quoted
+_SPEAKERS_MAX = 100  # of a country or of a description, the most quoted
 _NAMES_MAX = 500  # the most quoted, whose names are compared in any form of the words
 _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or right beside it
 _BEFORE = 24  # characters looked at before a country
@@ -33,12 +33,12 @@ def speakers_meant(coverage: Coverage, subject: Sequence[Term]) -> list[str]:
     if country:
         called = coverage.called(index_words(countries.forms(country)))
         own = [who.name for who in called if _country_called(who.name, who.kind) == country]
-        return coverage.quoted_among((*own, *(name for name, _ in coverage.most_quoted(_SPEAKERS_MAX, country))))
+        return coverage.quoted_among((*own, *dict(coverage.most_quoted(_SPEAKERS_MAX, country))))[:_SPEAKERS_MAX]
     words = index_words(" ".join((term.query, term.also)) for term in subject)
     names = dict.fromkeys((*(who.name for who in coverage.called(words)), *dict(coverage.most_quoted(_NAMES_MAX))))
     of_name = [name for name in names if all(term.among(stems_of(name)) > 0 for term in subject)]
     described = [who.name for who in coverage.officials() if _is_described(who, subject)]
-    return coverage.quoted_among((*of_name, *described))
+    return coverage.quoted_among((*of_name, *described))[:_SPEAKERS_MAX]
 
 
 def _country_called(name: str, kind: str) -> Country | None:

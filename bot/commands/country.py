@@ -15,6 +15,8 @@ from bot.store.coverage import Coverage
 
 _LISTED_MAX = 60  # countries in a list of those that can be asked for
 _QUOTATIONS_MAX = 3  # of one speaker; "quote" gives all
+_READ_MAX = 40  # utterances of one speaker, of which several may stand in one sentence and are shown together
+_STATEMENTS_MAX = 100  # ours: more than anybody reads
 _SPEAKERS_MAX = 5
 _PASSAGES_MAX = 3
 
@@ -36,7 +38,7 @@ def country(coverage: Coverage, country: Party = None) -> Answer:
     if country is None:
         return _countries_there_are(coverage)
     joints = coverage.statements(party=country)
-    found = [finding for joint in joints for finding in part_findings(coverage, joint, country)]
+    found = [finding for joint in joints[:_STATEMENTS_MAX] for finding in part_findings(coverage, joint, country)]
     quoted = [who for who, _ in coverage.speakers(country, _SPEAKERS_MAX)]
     said, left_out = _said(coverage, quoted)
     findings = [*found, *said] or passages_on(coverage, country, _PASSAGES_MAX)
@@ -46,7 +48,11 @@ def country(coverage: Coverage, country: Party = None) -> Answer:
         heading=side_by_side.parts_of(countries.name(country)),
         findings=tuple(findings),
         searched=coverage.searched(),
-        not_stated=(*_not_stated(coverage, joints, country), *left_out),
+        not_stated=(
+            *_not_stated(coverage, joints, country),
+            *_cut(len(joints)),
+            *left_out,
+        ),
         suggestions=(
             *(f"quote {fold(who.name)}" for who in quoted[:2]),
             *(f"who-signed {year}" for year in coverage.years()[-2:]),
@@ -59,10 +65,12 @@ def _said(coverage: Coverage, speakers: Sequence[Speaker]) -> tuple[list[Finding
     findings: list[Finding] = []
     left_out = []
     for who in speakers:
-        said = list(quotations(coverage, coverage.utterances(who.name), who.name))
+        there = coverage.utterances(who.name)
+        said = list(quotations(coverage, there[:_READ_MAX], who.name))
         findings += said[:_QUOTATIONS_MAX]
-        if len(said) > _QUOTATIONS_MAX:
-            left_out.append(side_by_side.more_quotations(len(said) - _QUOTATIONS_MAX, who.name))
+        more = len(said) - _QUOTATIONS_MAX + max(0, len(there) - _READ_MAX)
+        if more > 0:
+            left_out.append(side_by_side.more_quotations(more, who.name))
     return findings, left_out
 
 
@@ -78,13 +86,18 @@ def _not_stated(coverage: Coverage, joints: Sequence[JointStatement], country: s
         yield side_by_side.no_part_in(name, others)
 
 
+def _cut(there: int) -> Iterator[str]:
+    if there > _STATEMENTS_MAX:
+        yield wording.first_of(_STATEMENTS_MAX, there, "statements")
+
+
 def _named(coverage: Coverage) -> list[str]:
     return [countries.name(code) for code, _ in coverage.statement_countries()[:_LISTED_MAX]]
 
 
 def _countries_there_are(coverage: Coverage) -> Answer:
     """The countries that can be asked for, each with what it has part in."""
-    joints = coverage.statements()
+    joints = coverage.statements(limit=_STATEMENTS_MAX)
     codes = [code for code, _ in coverage.statement_countries()[:_LISTED_MAX]]
     findings = tuple(filter(None, (_summary(coverage, joints, code) for code in codes)))
     return Answer(
@@ -93,7 +106,7 @@ def _countries_there_are(coverage: Coverage) -> Answer:
         heading=side_by_side.WHICH_COUNTRY,
         findings=findings,
         searched=coverage.searched(),
-        not_stated=() if findings else (side_by_side.NO_STATEMENTS,),
+        not_stated=tuple(_cut(coverage.how_many_statements())) if findings else (side_by_side.NO_STATEMENTS,),
         suggestions=tuple(f"country {countries.name(code)}" for code in codes[:3]),
     )
 

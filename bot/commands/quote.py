@@ -15,6 +15,7 @@ from bot.link.names import fold
 from bot.model import Answer, Speaker
 from bot.store.coverage import Coverage
 
+_SAID_MAX = 200  # quotations of one speaker: more than anybody reads
 _CANDIDATES_MAX = 10
 _NEAREST_MAX = 3
 _MOST_QUOTED = 5
@@ -75,6 +76,8 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
     articles = {utterance.article for utterance in said}
     if is_description(who) and len(articles) > 1:
         not_stated.insert(0, wording.many_called_so(who.name, len(articles)))
+    if len(said) > _SAID_MAX:
+        not_stated.insert(0, wording.first_of(_SAID_MAX, len(said), "quotations"))
     meant = [] if said else list(_meant(coverage, arguments))
     if not said:
         total = len(coverage.utterances(who.name))
@@ -84,7 +87,7 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
         command="quote",
         arguments=arguments,
         heading=" – ".join(filter(None, (heading, _called(coverage, who, arguments["speaker"])))),
-        findings=tuple(quotations(coverage, said, who.name)),
+        findings=tuple(quotations(coverage, said[:_SAID_MAX], who.name)),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
         suggestions=tuple(dict.fromkeys((*(f"quote {line}" for line in meant), *_next(coverage, who, arguments)))),
@@ -149,7 +152,7 @@ def _candidates(coverage: Coverage, arguments: dict[str, Any], found: Sequence[S
         command="quote",
         arguments=arguments,
         heading=wording.which_one(arguments["speaker"]),
-        findings=tuple(speaker_finding(coverage, who, len(coverage.utterances(who.name))) for who in shown),
+        findings=tuple(speaker_finding(coverage, who, coverage.how_much_said(who.name)) for who in shown),
         searched=coverage.searched(),
         suggestions=tuple(f"quote {fold(who.name)}{rest}" for who in shown),
     )

@@ -199,7 +199,7 @@ def _same(a: frozenset[str], b: frozenset[str]) -> bool:
 def said_in(coverage: Coverage, speakers: Iterable[str]) -> list[tuple[str, Span]]:
     """The sentences in which these speakers say something, once each."""
     places: dict[tuple[str, Span], None] = {}
-    utterances = [each for name in speakers for each in coverage.utterances(name)]
+    utterances = [each for name in speakers for each in coverage.newest_utterances(name, _UTTERANCES_MAX)]
     for utterance in utterances[-_UTTERANCES_MAX:]:  # the newest
         article = coverage.article(utterance.article)
         for quote in utterance.quotes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 from typing import Any
@@ -20,6 +20,8 @@ from bot.store.coverage import Coverage, Hit, Utterance
 
 _EVENTS_MAX = 60  # ours: more than anybody reads
 _PEOPLE_MAX = 3  # whom a name fits; more, and it is a word like any other
+_SAID_MAX = 60  # quotations of one speaker, the first ones
+_SPEAKERS_MAX = 20  # of a country, the most quoted
 _HITS_MAX = 50  # passages looked through for dated sentences
 _LAST = "9999"
 _DAY = len("2021-10-21")
@@ -61,11 +63,13 @@ def timeline(
     """
     filters = {"source": source, "since": since, "until": until}
     arguments = {name: value for name, value in {"about": about, **filters}.items() if value is not None}
-    subject, found = _found(coverage, about, filters)
-    events = sorted(found, key=lambda event: event.order)
+    subject, events, left_out = _found(coverage, about, filters)
+    events.sort(key=lambda event: event.order)
     shown = events[:_EVENTS_MAX]
     limits = wording.filtered(**filters)
-    not_stated = [wording.first_of(len(shown), len(events), "events")] if len(shown) < len(events) else []
+    first_of = wording.first_of_about if left_out else wording.first_of
+    total = len(events) + left_out
+    not_stated = [first_of(len(shown), total, "events")] if len(shown) < total else []
     if not shown:
         not_stated += [side_by_side.nothing_dated(about) + limits, wording.years_there_are(coverage.years())]
     return Answer(
@@ -79,29 +83,31 @@ def timeline(
     )
 
 
-def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tuple[str | None, list[_Event]]:
-    """What the words mean, and the events that have to do with it: a country, speakers of a name, or words."""
+def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tuple[str | None, list[_Event], int]:
+    """What the words mean, the events that have to do with it (a country, speakers of a name, or words), and how many
+    later ones were left out.
+    """
     if about is None:
-        return None, [*_statements(coverage, filters), *_dated_words(coverage, filters)]
+        more = max(0, coverage.how_many_statements(**filters) - _EVENTS_MAX)
+        return None, [*_statements(coverage, filters), *_dated_words(coverage, filters)], more
     party = countries.find(about) or countries.find_body(about, coverage)
     if party:
-        people = [who for who, _ in coverage.speakers(party)]
-        told = _statements(coverage, filters, party)
-        return countries.name(party), [*told, *(e for who in people for e in _said(coverage, who, filters))]
+        said, more = _said(coverage, [name for name, _ in coverage.most_quoted(_SPEAKERS_MAX, party)], filters)
+        more += max(0, coverage.how_many_statements(party=party, **filters) - _EVENTS_MAX)
+        return countries.name(party), [*_statements(coverage, filters, party), *said], more
     people = [who for who in coverage.find_speakers(about) if coverage.utterances(who.name, **filters)]
     if people and len(people) <= _PEOPLE_MAX:
-        told = (
-            event for who in people for event in (*_read_by(coverage, who, filters), *_said(coverage, who, filters))
-        )
-        return wording.listed(who.name for who in people), list(told)
-    return wording.quoted(about), list(_about(coverage, about, filters))
+        said, more = _said(coverage, [who.name for who in people], filters)
+        read = [event for who in people for event in _read_by(coverage, who, filters)]
+        return wording.listed(who.name for who in people), [*read, *said], more
+    return wording.quoted(about), list(_about(coverage, about, filters)), 0
 
 
 # --- statements -------------------------------------------------------------------------------------
 
 
 def _statements(coverage: Coverage, filters: dict[str, Any], party: str | None = None) -> Iterator[_Event]:
-    for joint in coverage.statements(party=party, **filters):
+    for joint in coverage.statements(party=party, limit=_EVENTS_MAX, **filters):
         if party is None or statements.takes_part(joint, party) or any(statements.parties(joint, party)):
             date = statements.date_of(joint) or joint.year
             yield _event(date, None, statement_event(coverage, joint, party))
@@ -128,9 +134,14 @@ def _event(date: PartialDate | None, printed: str | None, finding: Finding, *, s
 # --- quotations -------------------------------------------------------------------------------------
 
 
-def _said(coverage: Coverage, who: Speaker, filters: dict[str, Any]) -> Iterator[_Event]:
-    """What somebody says, by the day that the sentence gives, else by the day of publication."""
-    return _quotations(coverage, coverage.utterances(who.name, **filters), who.name)
+def _said(coverage: Coverage, names: Sequence[str], filters: dict[str, Any]) -> tuple[list[_Event], int]:
+    """What they say, by the day that the sentence gives, else by the day of publication; and how many more."""
+    events, more = list[_Event](), 0
+    for name in names:
+        said = coverage.utterances(name, **filters)
+        events += _quotations(coverage, said[:_SAID_MAX], name)
+        more += max(0, len(said) - _SAID_MAX)
+    return events, more
 
 
 def _quotations(coverage: Coverage, said: Iterable[Utterance], speaker: str | None) -> Iterator[_Event]:
@@ -176,7 +187,10 @@ def _about(coverage: Coverage, words: str, filters: dict[str, Any]) -> Iterator[
     """Statements, quotations and dated sentences of the passages that have all the words."""
     asked = AskedWords(words)
     hits = [hit for hit in coverage.search(words, **filters, limit=_HITS_MAX).hits if _fits(coverage, hit, asked)]
-    for joint in coverage.statements(**filters):
+    of_all = not any(filters.values())
+    for joint in (
+        coverage.statements_told_in([hit.article for hit in hits]) if of_all else coverage.statements(**filters)
+    ):
         opening = [(telling.article, telling.statement.evidence[0]) for telling in joint.tellings]
         if any(hit.article == name and hit.span.covers(span) for hit in hits for name, span in opening):
             yield _event(statements.date_of(joint) or joint.year, None, statement_event(coverage, joint))

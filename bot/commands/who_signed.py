@@ -43,8 +43,10 @@ def who_signed(
     given = {"year": year, "country": country, **filters}
     arguments = {name: value for name, value in given.items() if value is not None}
     # of a year, all are read: what is said of those counted but not named is of the year
-    there = coverage.statements(wording.year(year), party=None if year else country, **filters)
+    limit = _STATEMENTS_MAX if year is None and country is None else None
+    there = coverage.statements(wording.year(year), party=None if year else country, limit=limit, **filters)
     shown = [joint for joint in there if country is None or _has_part(joint, country)][:_STATEMENTS_MAX]
+    total = coverage.how_many_statements(**filters) if limit else len(there)
     any_told = bool(there) or coverage.has_statements(wording.year(year), **filters)
     name, limits = countries.name(country) if country else None, wording.filtered(**filters)
     heading = wording.statements_of(year, name) if arguments else wording.ALL_STATEMENTS
@@ -59,7 +61,10 @@ def who_signed(
         findings=tuple(findings),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in shown for d in disagreements(coverage, joint)),
-        not_stated=tuple(_not_stated(coverage, there if any_told else None, year, country, limits)),
+        not_stated=(
+            *([wording.first_of(len(shown), total, "statements")] if total > _STATEMENTS_MAX else ()),
+            *_not_stated(coverage, there if any_told else None, year, country, limits),
+        ),
         suggestions=tuple(_suggestions(coverage, shown, year, country)),
     )
 

@@ -233,6 +233,7 @@ class Coverage:
         since: PartialDate | None = None,
         until: PartialDate | None = None,
         party: str | None = None,
+        limit: int | None = None,
     ) -> list[JointStatement]:
         """Joint statements by year and date, the largest critical one first.
 
@@ -241,15 +242,21 @@ class Coverage:
         source or a period, only the accounts of those articles.
         """
         selection = self._selection(source, since, until)
-        return statements.joint_statements(self._reader, year, country, selection, party)
+        return statements.joint_statements(self._reader, year, country, selection, party, limit=limit)
 
     def statements_told_in(self, articles: Sequence[str]) -> list[JointStatement]:
         """Joint statements that any of these articles tells of, with all their accounts."""
         return statements.joint_statements(self._reader, None, None, Selection(), told_in=articles)
 
-    def how_many_statements(self) -> int:
-        """How many joint statements there are."""
-        return statements.how_many(self._reader)
+    def how_many_statements(
+        self,
+        source: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
+        party: str | None = None,
+    ) -> int:
+        """How many ``statements`` would give without a limit."""
+        return statements.how_many(self._reader, self._selection(source, since, until), party)
 
     def targets(self) -> set[Country]:
         """The countries that any joint statement is about."""
@@ -348,6 +355,10 @@ class Coverage:
         With ``words``, those that have all of them, in any spelling, in their own text or paragraph.
         """
         return speakers.utterances(self._reader, speaker, words, self._selection(source, since, until))
+
+    def newest_utterances(self, speaker: str, quotes: int) -> list[Utterance]:
+        """The last of ``utterances``, of about so many quotes."""
+        return speakers.utterances(self._reader, speaker, None, Selection(), quotes)
 
     # --- topics -------------------------------------------------------------------------------------
 

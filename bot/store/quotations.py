@@ -1,9 +1,11 @@
+# the SQL is put together from constants of this package; values are always bound
 """Passages in which words may stand that somebody holds for a quotation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.store.candidates import EXACT_MAX
 from bot.store.connection import Reader
 from bot.store.words import STOP_WORDS
 
@@ -17,8 +19,8 @@ def passages_like(reader: Reader, words: Sequence[str], limit: int) -> list[tupl
 
     Each word consists of letters and digits, and marks between them.
     """
-    expression = " OR ".join(f'"{term}"' for term in dict.fromkeys(_terms(words)))
-    if not expression:
+    terms = [f'"{term}"' for term in dict.fromkeys(_terms(words))]
+    if not terms:
         return []
     rows = reader.rows(
         """select a.name, p.number from (
@@ -26,10 +28,36 @@ def passages_like(reader: Reader, words: Sequence[str], limit: int) -> list[tupl
           from passage_fts where passage_fts match ? order by rank, rowid limit ?
         ) f join paragraph p on p.id = f.rowid join article a on a.id = p.article_id
         order by f.rank, f.rowid""",
-        f"body : ({expression})",
+        f"body : ({_few_enough(reader, terms)})",
         limit,
     )
     return [(name, number) for name, number in rows]
+
+
+def _few_enough(reader: Reader, terms: Sequence[str]) -> str:
+    """What finds passages with any of the terms; with one of the rarest too, where too many would have to be ranked."""
+    if _counts(reader, [_any_of(terms)])[0] <= EXACT_MAX:
+        return _any_of(terms)
+    by_number = sorted(zip(_counts(reader, terms), terms, strict=True))
+    rare, there = list[str](), 0
+    for number, term in by_number:
+        there += number
+        if there > number and there > EXACT_MAX:
+            break
+        rare.append(term)
+    common = [term for _, term in by_number[len(rare) :]]
+    return f"({_any_of(rare)}) AND ({_any_of(common)})" if common else _any_of(rare)
+
+
+def _counts(reader: Reader, expressions: Sequence[str]) -> list[int]:
+    """In how many passages each is, counted up to one more than can be ranked."""
+    one = "(select count(*) from (select 1 from passage_fts where passage_fts match ? limit ?))"
+    parameters = [value for expression in expressions for value in (f"body : ({expression})", EXACT_MAX + 1)]
+    return list(reader.rows(f"select {', '.join([one] * len(expressions))}", *parameters)[0])
+
+
+def _any_of(terms: Sequence[str]) -> str:
+    return " OR ".join(terms)
 
 
 def _terms(words: Sequence[str]) -> Iterator[str]:

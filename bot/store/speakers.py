@@ -173,20 +173,25 @@ def nearest(reader: Reader, query: str, limit: int) -> list[str]:
 def utterances(
     reader: Reader, name: str, words: str | None, selection: Selection, newest: int | None = None
 ) -> list[Utterance]:
-    """What the speaker of that name says, by date (unknown ones last), article and place."""
+    """What the speaker of that name says, by date (unknown ones last), article and place.
+
+    With ``newest``, only what the last so many quotes hold, of which the first one may be a part of an utterance.
+    """
     if selection.nothing:
         return []
     where, parameters = selection.condition("a")
+    order = ("a.published is null", "a.published", "a.name", "q.position")
     rows = reader.rows(
         f"""select a.name, {", ".join(f"q.{column}" for column in QUOTE.columns.split(", "))}
         from quote q join article a on a.id = q.article_id
         where (q.article_id, q.speaker) in (
           select f.article_id, f.local_name from name_form f join speaker s on s.id = f.speaker_id where s.name = ?
         ) {f"and {where}" if where else ""}
-        order by a.published is null, a.published, a.name, q.position""",
-        name,
-        *parameters,
+        order by {", ".join(order if newest is None else [f"{column} desc" for column in order])} limit ?""",
+        *(name, *parameters, -1 if newest is None else newest),
     )
+    if newest is not None:
+        rows.reverse()
     parts: dict[tuple[str, int], list[tuple[int, Quote]]] = defaultdict(list)
     for article, *row in rows:
         quote = QUOTE.fact(row)

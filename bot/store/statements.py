@@ -14,7 +14,8 @@ from bot.store.facts import read_statements
 from bot.store.rows import JOINT_COLUMNS, checked
 from bot.store.selection import Selection
 
-_TOLD = "telling t join statement s on s.id = t.statement_id join article a on a.id = s.article_id"
+_TOLD = """telling t join statement s on s.id = t.statement_id join article a on a.id = s.article_id
+join joint_statement j on j.id = t.joint_statement_id"""
 _LAST = "9999"  # comes after every date
 
 
@@ -24,9 +25,14 @@ def years(reader: Reader) -> list[str]:
     return [row[0] for row in rows]
 
 
-def how_many(reader: Reader) -> int:
-    """How many joint statements there are."""
-    return int(reader.rows("select count(*) from joint_statement")[0][0])
+def how_many(reader: Reader, selection: Selection, party: str | None = None) -> int:
+    """How many joint statements these articles tell of, of all or with any part of a country or a body."""
+    if selection.nothing:
+        return 0
+    where, parameters = _condition(None, None, party, selection)
+    return int(
+        reader.rows(f"select count(distinct t.joint_statement_id) from {_TOLD} where {where}", *parameters)[0][0]
+    )
 
 
 def targets(reader: Reader) -> set[Country]:
@@ -73,16 +79,17 @@ def joint_statements(
     *,
     by_several: bool = False,
     told_in: Sequence[str] | None = None,
+    limit: int | None = None,
 ) -> list[JointStatement]:
     """Those of a year that a country has part in, told by these articles; or only those told ``by_several``.
 
-    Those ``told_in`` some articles have the accounts of others too.
+    Those ``told_in`` some articles have the accounts of others too. With a ``limit``, the first ones by year and date.
 
     A ``party``, a country or a body by its name, may also be whom they are about.
     """
     if selection.nothing:
         return []
-    told = _told(reader, _condition(year, country, party, selection, by_several=by_several, told_in=told_in))
+    told = _told(reader, _condition(year, country, party, selection, by_several=by_several, told_in=told_in), limit)
     heads = reader.rows(
         f"select id, {JOINT_COLUMNS}, crc from joint_statement where id in (select value from json_each(?))",
         str(list(told)),
@@ -94,19 +101,25 @@ def joint_statements(
     return sorted(found, key=_order)
 
 
-def _told(reader: Reader, condition: tuple[str, list[Any]]) -> dict[int, list[Telling]]:
+def _told(reader: Reader, condition: tuple[str, list[Any]], limit: int | None) -> dict[int, list[Telling]]:
     """Accounts by joint statement, in the order of their linking."""
     where, parameters = condition
     places = reader.rows(
-        f"""select t.joint_statement_id, t.statement_id, a.name
+        f"""select t.joint_statement_id, t.statement_id, a.name, coalesce(j.year, ?), coalesce(s.date, ?)
         from {_TOLD} where {where} order by t.joint_statement_id, t.position""",
-        *parameters,
+        *(_LAST, _LAST, *parameters),
     )
+    if limit is not None:
+        days: dict[int, tuple[str, str]] = {}
+        for joint_id, _, _, year, date in places:
+            days[joint_id] = min(days.get(joint_id, (_LAST, _LAST)), (year, date))
+        chosen = set(sorted(days, key=lambda joint_id: (days[joint_id], joint_id))[:limit])
+        places = [place for place in places if place[0] in chosen]
     ids = [place[1] for place in places]
     with reader.reading() as connection:
         accounts = read_statements(connection, "id in (select value from json_each(?))", str(ids))
     told: dict[int, list[Telling]] = defaultdict(list)
-    for joint_id, statement_id, article in places:
+    for joint_id, statement_id, article, _, _ in places:
         told[joint_id].append(Telling(article, accounts[statement_id]))
     return told
 

@@ -6,7 +6,7 @@ from bot.commands import COMMANDS, completion
 from bot.link.names import find_names, fold
 from bot.link.signatories import unnamed
 from bot.model import Speaker
-from bot.store import called, speakers
+from bot.store import called, quotations, speakers
 from bot.store.coverage import Coverage
 from bot.store.writer import Writer
 from tests.bench.corpus import Corpus
@@ -151,3 +151,30 @@ def test_statements_that_some_articles_tell_of(coverage):
         for party in telling.statement.parties
         if party.role == "target"
     }
+
+
+def test_the_first_statements_are_those_of_the_whole_list(coverage):
+    there = coverage.statements()
+    for limit in (1, 7, len(there), len(there) + 1):
+        assert {joint.key for joint in coverage.statements(limit=limit)} == {joint.key for joint in there[:limit]}
+    outlet = coverage.articles()[0].catalogue.outlet
+    party = coverage.statement_countries()[0][0]
+    assert coverage.how_many_statements(source=outlet) == len(coverage.statements(source=outlet))
+    assert coverage.how_many_statements(party=party) == len(coverage.statements(party=party))
+
+
+def test_the_newest_utterances_are_the_last_of_all(coverage):
+    name, said = coverage.most_quoted(1)[0]
+    whole = coverage.utterances(name)
+    assert coverage.newest_utterances(name, said) == whole
+    assert coverage.newest_utterances(name, said - 1) == whole[1:]
+
+
+def test_of_very_many_passages_those_with_the_rarest_words_may_hold_a_quotation(coverage, monkeypatch):
+    monkeypatch.setattr(quotations, "EXACT_MAX", 20)
+    for record in coverage.articles()[::9]:
+        text, quotes = coverage.article(record.name).text, coverage.facts(record.name).quotes
+        for quote in quotes[:2]:
+            found = coverage.passages_like(quote.span.of(text).rstrip(",").lower().split())
+            paragraph = next(p.number for p in coverage.article(record.name).paragraphs if p.span.covers(quote.span))
+            assert found[0] == (record.name, paragraph)

@@ -24,6 +24,8 @@ _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 _ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
 _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")
 _COMMAS = re.compile(r",{2,}")
+# ... and behind one where there is nothing but names up to the end
+_TO_THE_END = re.compile(r"(?:,[CLE]){0,40}[,D]*")
 # ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
 _GOES_ON_BEHIND_COLON = re.compile(r"[;,]{0,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
@@ -111,6 +113,8 @@ def _is_published_by(cluster: Cluster, index: int) -> bool:
 def _goes_on(kinds: str, listed_at: int, index: int) -> bool:
     """Whether the name at ``index`` is one more of the list that had the name at ``listed_at``."""
     if _GOES_ON.fullmatch(kinds, listed_at + 1, index):
+        return True
+    if kinds[listed_at + 1 : index] == "," and _TO_THE_END.fullmatch(kinds, index + 1):
         return True
     return ":" in kinds[:listed_at] and bool(_GOES_ON_BEHIND_COLON.fullmatch(kinds, listed_at + 1, index))
 

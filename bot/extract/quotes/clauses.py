@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.names import read_name
-from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at, phrase_ending
+from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at
+from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb, is_possessive
 

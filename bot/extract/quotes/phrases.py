@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -15,15 +14,14 @@ from bot.model import Span
 
 MentionKind = Literal["name", "pronoun", "nominal", "several", "interviewee"]
 
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _CACHE_MAX = 20_000  # words
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 RELATIVES = frozenset(["who", "which", "that"])
-_ARTICLES = frozenset(["the", "a", "an"])
+ARTICLES = frozenset(["the", "a", "an"])
 _PARTICLES = frozenset(["von", "van", "der", "den", "de", "del", "di", "da", "al", "bin", "ter", "ten"])
 _STYLES = frozenset(["sir", "dame", "lord", "lady", "baroness", "dr", "prof", "professor", "mr", "mrs", "ms", "m"])
-_NOT_IN_PHRASE = (
+NOT_IN_PHRASE = (
     grammar.PREPOSITIONS
     | grammar.SUBORDINATORS
     | grammar.COORDINATORS
@@ -57,138 +55,7 @@ def is_finite(word: str) -> bool:
     return verb.form not in (BASE, GERUND) and word not in speech.ALSO_NOUNS
 
 
-def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
-    """The noun phrase that ends at ``j``, with what hangs on it ("a spokesman for the company") or is joined to it."""
-    mention = _phrase_with_hangers(sk, lo, j)
-    if mention and mention.kind == "nominal":
-        return _joined_to_name(sk, lo, mention)
-    if mention is None or mention.kind != "name":
-        return mention
-    joint = _before_article(sk, lo, mention.first) - 1
-    other = joint - 1
-    if other < lo or sk.lower[joint] != "and" or sk.kinds[other] != NAME or is_possessive(sk.lower[other]):
-        return mention
-    listed = _list_begin(sk, lo, other)
-    if listed < other:
-        nested = (
-            listed > lo and sk.lower[_before_article(sk, lo, listed) - 1] == "and"
-        )  # "the troika of A, B and C, D and E"
-        return mention if nested else _of_list(sk, lo, listed, mention)
-    if outer := _whose_names(sk, lo, other):
-        return Mention(outer.first, mention.stop, outer.head, "nominal")
-    before = sk.lower[other - 1]
-    begins = _opens_clause(sk, lo, other) or can_speak(before) or before in grammar.CALENDAR
-    return Mention(other, mention.stop, mention.head, "several") if begins else mention
-
-
-def _opens_clause(sk: Skeleton, lo: int, first: int) -> bool:
-    """Whether the name at ``first`` opens its clause, but for what describes it: "the rebel MPs Jo Harker"."""
-    k = first - 1
-    while k >= lo and sk.kinds[k] == WORD and sk.lower[k] not in _NOT_IN_PHRASE and sk.lower[k] not in _ARTICLES:
-        if is_finite(sk.lower[k]) or sk.lower[k].endswith(("ed", "ing")):
-            return False
-        k -= 1
-    if k >= lo and sk.kinds[k] == WORD and sk.lower[k] in _ARTICLES:
-        k -= 1
-    return k < lo or sk.kinds[k] in (MARK, QUOTE)
-
-
-def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
-    """Others with the one who is named before them: "Ann Lee and 12 other doctors", "Ann Lee and her team".
-
-    So is a noun with the other of two that it has before it: "the disaster and relief agency".
-    """
-    name = mention.first - 2
-    if name > lo and sk.lower[name + 1] == "and" and sk.kinds[name] == WORD and not can_speak(sk.lower[name]):
-        return _with_modifier(sk, lo, name, mention)
-    if name < lo or sk.lower[name + 1] != "and" or sk.kinds[name] != NAME or is_possessive(sk.lower[name]):
-        return mention
-    others = sk.lower[mention.first] in POSSESSIVES or "other" in sk.lower[mention.first : mention.head]
-    begins = name == lo or sk.kinds[name - 1] in (MARK, QUOTE)
-    return Mention(name, mention.stop, mention.head, "nominal") if others and begins else mention
-
-
-def _with_modifier(sk: Skeleton, lo: int, last: int, mention: Mention) -> Mention:
-    """A phrase that "and" joins to the modifier that ends at ``last``, if the two open their clause with an article."""
-    begin = _phrase_start(sk, lo, last)
-    opens = begin == lo or sk.kinds[begin - 1] in (MARK, QUOTE)
-    owned = sk.lower[begin] in grammar.DETERMINERS
-    bare = sk.lower[mention.first] not in grammar.DETERMINERS and sk.lower[mention.first] not in POSSESSIVES
-    if not (opens and owned and bare and can_speak(sk.lower[mention.head])):
-        return mention
-    return Mention(begin, mention.stop, mention.head, "nominal")
-
-
-def _whose_names(sk: Skeleton, lo: int, first: int) -> Mention | None:
-    """Who speaks for two that are named from ``first``: "the mayors of Oxton and Barrow"."""
-    preposition = _before_article(sk, lo, first) - 1
-    if preposition <= lo or sk.lower[preposition] not in ("of", "for", "from"):
-        return None
-    outer = _simple_phrase(sk, lo, preposition - 1)
-    if outer is None or outer.kind != "nominal" or not can_speak(sk.lower[outer.head]):
-        return None
-    opens = outer.first == lo or sk.kinds[outer.first - 1] in (MARK, QUOTE)
-    return outer if opens or sk.lower[outer.head].endswith("s") else None
-
-
-def _before_article(sk: Skeleton, lo: int, first: int) -> int:
-    """Where a name begins with its article: "the UK"."""
-    return first - 1 if first > lo and sk.lower[first - 1] == "the" else first
-
-
-def _list_begin(sk: Skeleton, lo: int, last: int) -> int:
-    """Where a list of names begins that has a name at ``last``: "France, the UK and Poland"; else ``last`` itself."""
-    first = last
-    while True:
-        comma = _before_article(sk, lo, first) - 1
-        name = comma - 1
-        if name < lo or sk.words[comma] != "," or sk.kinds[name] != NAME or is_possessive(sk.lower[name]):
-            return first
-        first = name
-
-
-def _of_list(sk: Skeleton, lo: int, first: int, last: Mention) -> Mention:
-    """A list as one who speaks: "the envoys of France, Germany and Poland"; after "In Paris," without the place."""
-    before = _before_article(sk, lo, first) - 1
-    if before < lo or sk.lower[before] not in grammar.PREPOSITIONS:
-        return Mention(first, last.stop, last.head, "several")
-    outer = _simple_phrase(sk, lo, before - 1) if before > lo else None
-    if outer and outer.kind == "nominal" and can_speak(sk.lower[outer.head]):
-        return Mention(outer.first, last.stop, outer.head, "nominal")
-    second = next(k for k in range(first + 1, last.stop) if sk.kinds[k] == NAME)
-    return Mention(second, last.stop, last.head, "several")
-
-
-def _phrase_with_hangers(sk: Skeleton, lo: int, j: int) -> Mention | None:
-    mention = _simple_phrase(sk, lo, j)
-    while mention and not _is_titled(sk, mention):
-        before = mention.first - 1
-        if mention.kind == "name" and before > lo and sk.lower[before] == "the":
-            before -= 1
-        if before - 1 < lo or sk.kinds[before] != WORD or sk.lower[before] not in grammar.PREPOSITIONS:
-            break
-        outer = _simple_phrase(sk, lo, _before_participle(sk, lo, before - 1))
-        if outer is None or outer.kind == "pronoun" or j - outer.first > PHRASE_ITEMS_MAX:
-            break
-        if (
-            outer.kind == "name"
-            and read_name(sk.words[outer.head]).kind == "body"
-            and sk.lower[before] in ("of", "for", "on")
-        ):
-            mention = Mention(outer.first, mention.stop, outer.head, "nominal")  # "Association of Flight Attendants"
-        elif outer.kind == "nominal" and not can_speak(sk.lower[outer.head]) and _speaks(sk, mention):
-            mention = Mention(outer.first, mention.stop, mention.head, "nominal")  # "52 percent of voters"
-        else:
-            mention = outer
-    return mention
-
-
-def _is_titled(sk: Skeleton, mention: Mention) -> bool:
-    """Whether a name ends an office's title, which then is no phrase of its own: "… of State John Kerry"."""
-    return mention.kind == "name" and _ends_office(sk.words[mention.head])
-
-
-def _ends_office(run: str) -> bool:
+def ends_office(run: str) -> bool:
     """Whether capitals end an office and name its holder: "State John Kerry", "Prisons Sir Hugh Orr"; not "Mr Orr"."""
     name = read_name(run)
     field, _, title = name.prefix.rpartition(" ")
@@ -197,60 +64,14 @@ def _ends_office(run: str) -> bool:
     return name.kind == "person" and field != "" and not has_title(field)
 
 
-def _speaks(sk: Skeleton, mention: Mention) -> bool:
-    return mention.kind == "nominal" and can_speak(sk.lower[mention.head])
-
-
-def _before_participle(sk: Skeleton, lo: int, j: int) -> int:
-    """The item before a participle that hangs on a noun: "the report released Friday by …"."""
-    k = j
-    while k > lo and sk.lower[k] in grammar.CALENDAR:
-        k -= 1
-    if k > lo and sk.kinds[k] == WORD and sk.lower[k].endswith(("ed", "ing")) and sk.kinds[k - 1] in (WORD, NAME):
-        return k - 1
-    return j
-
-
-def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
-    """The noun phrase, without what hangs on it, whose last item is ``j``."""
-    if j < lo or sk.kinds[j] in (MARK, QUOTE):
-        return None
-    word = sk.lower[j]
-    if sk.kinds[j] == NAME:
-        return None if is_possessive(word) else Mention(j, j + 1, j, "name")
-    if word in grammar.PRONOUNS and word != "others":
-        return Mention(j, j + 1, j, "pronoun")
-    if word in _NOT_IN_PHRASE or is_possessive(word) or is_adverb(word):
-        return None
-    first = _phrase_start(sk, lo, j)
-    head = _head_before(sk, first, j)
-    return Mention(first, head + 1, head, "nominal")
-
-
-def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
-    k = j
-    while k > lo and j - k < PHRASE_ITEMS_MAX:
-        word, kind = sk.lower[k - 1], sk.kinds[k - 1]
-        if kind == QUOTE or (kind == MARK and word != "-") or _DATE.fullmatch(word):
-            break
-        if kind == WORD and (
-            word in _NOT_IN_PHRASE or is_adverb(word) or (is_finite(word) and not _modifies(sk, lo, k - 1))
-        ):
-            break
-        k -= 1
-        if word in _ARTICLES or word in POSSESSIVES:
-            break
-    return k
-
-
-def _modifies(sk: Skeleton, lo: int, k: int) -> bool:
+def is_adjective(sk: Skeleton, lo: int, k: int) -> bool:
     """Whether the verb form at ``k`` stands as an adjective: "the accused man"."""
     return k > lo and (
         sk.lower[k - 1] in grammar.DETERMINERS or sk.lower[k - 1] in POSSESSIVES or is_possessive(sk.lower[k - 1])
     )
 
 
-def _head_before(sk: Skeleton, first: int, last: int) -> int:
+def head_before(sk: Skeleton, first: int, last: int) -> int:
     """The head of items ``first`` … ``last``: the last noun, before a participle or a day that hangs on it."""
     head = last
     for k in range(last, first, -1):
@@ -276,7 +97,7 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
         and not (word == "her" and _noun_follows(sk, i, hi))
     ):
         return Mention(i, i + 1, i, "pronoun")
-    if sk.kinds[i] == WORD and word in _NOT_IN_PHRASE:
+    if sk.kinds[i] == WORD and word in NOT_IN_PHRASE:
         return None
     if sk.kinds[i] == NAME and read_name(sk.words[i]).kind == "headline":
         return None
@@ -311,11 +132,11 @@ def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
     k = i + 3 if sk.lower[i + 2] == "the" and i + 3 < hi else i + 2
     if sk.kinds[k] != NAME:
         return None
-    return Mention(k, k + 1, k, "name") if _ends_office(sk.words[k]) else None
+    return Mention(k, k + 1, k, "name") if ends_office(sk.words[k]) else None
 
 
 def _noun_follows(sk: Skeleton, i: int, hi: int) -> bool:
-    return i + 1 < hi and sk.kinds[i + 1] == WORD and sk.lower[i + 1] not in _NOT_IN_PHRASE
+    return i + 1 < hi and sk.kinds[i + 1] == WORD and sk.lower[i + 1] not in NOT_IN_PHRASE
 
 
 def phrase_owning(sk: Skeleton, i: int, hi: int) -> Mention | None:
@@ -340,7 +161,7 @@ def name_modifies(sk: Skeleton, i: int, hi: int) -> bool:
         word = sk.lower[k]
         if sk.kinds[k] == NAME and k > i + 1 and has_title(read_name(sk.words[k]).prefix):
             return True
-        if sk.kinds[k] != WORD or word in _NOT_IN_PHRASE or word in grammar.DETERMINERS:
+        if sk.kinds[k] != WORD or word in NOT_IN_PHRASE or word in grammar.DETERMINERS:
             return False
         if is_adverb(word) or is_finite(word) or word.endswith("ed"):
             return False
@@ -360,7 +181,7 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     in_apposition = k + 1 < hi and sk.words[k] == "," and sk.kinds[k + 1] == NAME and not is_possessive(sk.lower[k + 1])
     if in_apposition and (k + 2 >= hi or sk.words[k + 2] in ",."):
         return Mention(k + 1, k + 2, k + 1, "name")
-    found = Mention(i, k, _head_before(sk, i, k - 1), "nominal")
+    found = Mention(i, k, head_before(sk, i, k - 1), "nominal")
     return _office_holder(sk, found.head, hi) or _counted(sk, found, hi) or found
 
 
@@ -389,12 +210,12 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     if k == i or sk.kinds[k] == NAME:
         return True
     word = sk.lower[k]
-    if word in _NOT_IN_PHRASE or word in _ARTICLES or is_adverb(word):
+    if word in NOT_IN_PHRASE or word in ARTICLES or is_adverb(word):
         return False
     if word in grammar.CALENDAR or is_finite(word):
-        return _modifies(sk, i, k)
+        return is_adjective(sk, i, k)
     agent = sk.lower[k + 1 : k + 2] == ["by"]
     if word.endswith("ed") and (agent or can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
-        return _modifies(sk, i, k)
+        return is_adjective(sk, i, k)
     verb = VERBS.get(word)
     return verb is None or not can_speak(sk.lower[k - 1]) or (verb.form == BASE and sk.lower[i] in ("a", "an"))

@@ -13,7 +13,8 @@ from bot.extract.lexicon import people
 from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
-from bot.extract.quotes.phrases import Mention, phrase_ending
+from bot.extract.quotes.phrases import Mention
+from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.speakers import ONE_PERSON, THIRD_PERSON, Speaker, kind_of, misfit
 from bot.extract.quotes.subjects import subject_before

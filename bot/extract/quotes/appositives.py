@@ -1,0 +1,181 @@
+"""The subject before what is said of it between commas: "Harry Bond, 30, of Raleigh, said"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.clauses import SEPARATORS
+from bot.extract.quotes.names import read_name
+from bot.extract.quotes.phrases import (
+    PHRASE_ITEMS_MAX,
+    RELATIVES,
+    Mention,
+    is_finite,
+    phrase_at,
+)
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
+
+_PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
+_DESCRIPTION_ITEMS_MAX = 4  # "retired mill worker"
+_OF_PLACES = frozenset(["of", "from", "in", "at", "near", "outside"])
+_CHUNKS_MAX = 7  # appositives between one subject and its verb
+_IN_CHUNK = frozenset("-$#%'/&")
+
+
+class _Chunk(NamedTuple):
+    """What stands between two commas."""
+
+    first: int
+    stop: int
+
+
+def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """The subject before one or more appositives that end at the mark ``j``: "Harry Bond, 30, of Raleigh, said"."""
+    name: Mention | None = None
+    phrase: Mention | None = None
+    listed = False
+    for chunk in _chunks_before(sk, lo, j):
+        first = _without_openers(sk, chunk)
+        if first >= chunk.stop:
+            continue
+        ends_list = listed and sk.kinds[chunk.stop - 1] == NAME
+        if _hangs(sk, first):
+            name, phrase = _without_hanging(sk, chunk, ends_list, name, phrase)
+            continue
+        listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
+        if _has_clause(sk, first, chunk.stop):
+            break
+        found = phrase_at(sk, first, chunk.stop)
+        if found and found.kind == "pronoun":
+            return name or phrase or found
+        if found and found.kind == "name":
+            what = read_name(sk.words[found.head])
+            if what.kind == "person" or (what.kind == "open" and len(what.words) > 1):
+                return _with_others(sk, found, chunk, lo)
+            name, phrase = (name, found) if what.kind == "body" else (found, phrase)
+        elif found and can_speak(sk.lower[found.head]):
+            name, phrase = None if ends_list and found.stop < chunk.stop else name, found
+        elif found:
+            continue
+        if first > chunk.first:
+            break
+    return name or phrase
+
+
+def _without_hanging(
+    sk: Skeleton, chunk: _Chunk, ends_list: bool, name: Mention | None, phrase: Mention | None
+) -> tuple[Mention | None, Mention | None]:
+    """What was found after a chunk that hangs on something before it, without what belongs to that chunk."""
+    if ends_list:
+        return None, None  # "backed by Ghana, Peru and two others"
+    if sk.lower[chunk.first] in _OF_PLACES and sk.kinds[chunk.stop - 1] == NAME:
+        return None, phrase  # "The farmer, of Oxton, Norfolk, …"
+    return name, phrase
+
+
+def _with_others(sk: Skeleton, found: Mention, chunk: _Chunk, lo: int) -> Mention | None:
+    """A name with the one joined to it: "Ann Lee and Bob Ray, the authors, …".
+
+    None where each of two has a description: "Ann Lee, of Oxton, and Bob Ray, of Barrow, …".
+    """
+    joined = found.stop + 2 == chunk.stop and sk.lower[found.stop] == "and" and sk.kinds[found.stop + 1] == NAME
+    if joined and not is_possessive(sk.lower[found.stop + 1]):
+        return Mention(found.first, chunk.stop, found.stop + 1, "several")
+    if sk.lower[chunk.first] == "and" and chunk.first - 1 > lo:
+        for before in _chunks_before(sk, lo, chunk.first - 1):
+            if not _hangs(sk, before.first):
+                return None if before.stop - before.first == 1 and sk.kinds[before.first] == NAME else found
+    return found
+
+
+def _without_openers(sk: Skeleton, chunk: _Chunk) -> int:
+    """Where a chunk begins after "and", "even" and their like before a name."""
+    first = chunk.first
+    if sk.lower[first] in grammar.COORDINATORS:
+        return first + 1
+    if (
+        first + 1 < chunk.stop
+        and sk.kinds[first] == WORD
+        and is_adverb(sk.lower[first])
+        and sk.kinds[first + 1] == NAME
+    ):
+        return first + 1
+    return first
+
+
+def _chunks_before(sk: Skeleton, lo: int, j: int) -> list[_Chunk]:
+    """What stands between the separators before ``j``, from right to left, without what is in brackets."""
+    chunks: list[_Chunk] = []
+    k = stop = j + 1
+    while k > max(lo, j - 2 * PHRASE_ITEMS_MAX) and len(chunks) < _CHUNKS_MAX:
+        k -= 1
+        if sk.words[k] == ")":
+            k = stop = _bracket_start(sk, lo, k)
+        elif sk.kinds[k] == MARK and sk.words[k] in SEPARATORS:
+            if k + 1 < stop:
+                chunks.append(_Chunk(k + 1, stop))
+            stop = k
+        elif sk.kinds[k] == QUOTE or (sk.kinds[k] == MARK and sk.words[k] not in _IN_CHUNK):
+            k += 1
+            break
+    if k < stop and len(chunks) < _CHUNKS_MAX:
+        chunks.append(_Chunk(k, stop))
+    return chunks
+
+
+def _bracket_start(sk: Skeleton, lo: int, close: int) -> int:
+    """The item of the bracket that ``close`` closes; ``close`` itself if there is none near."""
+    for k in range(close - 1, max(lo, close - PHRASE_ITEMS_MAX) - 1, -1):
+        if sk.words[k] == "(":
+            return k
+    return close
+
+
+def _hangs(sk: Skeleton, first: int) -> bool:
+    """Whether a chunk only hangs on what stands before it: "who …", "30", "of Raleigh", "speaking in Geneva"."""
+    word, kind = sk.lower[first], sk.kinds[first]
+    if kind == MARK or word[0].isdigit() or (kind == NAME and _PARTY.match(sk.words[first])):
+        return True
+    if kind != WORD:
+        return False
+    participle = word.endswith(("ing", "ed")) and word not in speech.ALSO_NOUNS and not _describes(sk, first)
+    return (
+        word in grammar.PREPOSITIONS
+        or word in grammar.SUBORDINATORS
+        or word == "which"
+        or is_adverb(word)
+        or participle
+        or word == "who"
+        or word.endswith(("self", "selves"))
+    )
+
+
+def _describes(sk: Skeleton, first: int) -> bool:
+    """Whether a participle describes the person whose name ends its chunk: "retired teacher Ann Lee"."""
+    k = first + 1
+    while k < len(sk.words) and sk.kinds[k] == WORD and sk.lower[k] not in grammar.PREPOSITIONS:
+        k += 1
+    return (
+        k + 1 < len(sk.words)
+        and k - first <= _DESCRIPTION_ITEMS_MAX
+        and sk.kinds[k] == NAME
+        and sk.kinds[k + 1] == MARK
+    )
+
+
+def _has_clause(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a chunk is a clause of its own, not a noun with a relative clause."""
+    relative = next((k for k in range(first + 1, stop) if sk.lower[k] in RELATIVES), stop)
+    stop = min(stop, relative)
+    return any(
+        sk.kinds[k] == WORD and (_is_finite_here(sk, k) or sk.lower[k] in grammar.BE_FORMS)
+        for k in range(first + 1, stop)
+    )
+
+
+def _is_finite_here(sk: Skeleton, k: int) -> bool:
+    """Whether a finite verb stands at ``k``, not a participle with its agent: "a letter backed by 14 states"."""
+    return is_finite(sk.lower[k]) and sk.lower[k + 1 : k + 2] != ["by"]

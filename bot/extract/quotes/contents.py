@@ -1,0 +1,180 @@
+"""What is reported: the words around a verb of attribution that are what was said, as ranges of items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.cues import GERUND, LABEL, TALK, Cue
+from bot.extract.quotes.evidence import ADJUNCT_OPENERS
+from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.words import can_speak, is_adverb
+
+_CONTENT_ITEMS_MIN = 2
+_BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a fragment: "defended the camps as …"
+_OBJECT_ITEMS_MAX = 12  # whom somebody tells
+_HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
+_CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
+_OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
+_OCCASION_ITEMS = 7
+_CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
+_MAY_OPEN = frozenset("($€£#@*")
+_PARTICLES = ("up", "out", "off", "down", "back", "away")
+_SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
+_VERB_ENDINGS = ("ed", "es", "s")
+
+
+def paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool) -> Iterator[tuple[int, int]]:
+    """The parts of ``ranges`` that are the outlet's words; beside quotations only parts that say something alone."""
+    quoted = quoted or any(sk.quotes_in(a, b) for a, b in ranges)
+    least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
+    for a, b in ranges:
+        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or _is_circumstance(sk, a, b):
+            continue
+        begin = _without_joint(sk, a, b)
+        for k in (*sk.quotes_in(begin, b), b):
+            if k - begin >= least and (begin == a or sk.kinds[begin] != MARK):
+                yield begin, k
+            begin = k + 1
+
+
+def _is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
+    """Whether a range only tells where or when it was said; not "said in politics it takes time"."""
+    if (
+        sk.lower[a] not in _CIRCUMSTANCES
+        or (a > 0 and sk.lower[a - 1] == "that")
+        or sk.lower[a + 1 : a + 2] in (["least"], ["most"])
+    ):
+        return False
+    near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
+    told = not speech.SAYING_NOUNS.isdisjoint(near) or not grammar.CALENDAR.isdisjoint(near)
+    return told or not _has_pronoun_clause(sk, a + 1, b)
+
+
+def _has_pronoun_clause(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a pronoun and its verb stand there: "it takes time"."""
+    return any(
+        sk.lower[k] in _CLAUSE_PRONOUNS and (is_finite(sk.lower[k + 1]) or sk.lower[k + 1] in grammar.AUXILIARIES)
+        for k in range(first, min(first + _OCCASION_ITEMS, stop - 1))
+    )
+
+
+def _without_joint(sk: Skeleton, a: int, b: int) -> int:
+    """Where a range begins after "and" or "and that", and after the particle of its verb: "summed up the debate".
+
+    Not in "said up to nine came", nor in "said out of nine one came".
+    """
+    if sk.kinds[a] == WORD and sk.lower[a] in ("and", "but", *_PARTICLES) and a + 1 < b:
+        if sk.lower[a] in _PARTICLES and sk.lower[a + 1] in ("to", "of"):
+            return a
+        return a + 2 if sk.lower[a + 1] == "that" and a + 2 < b else a + 1
+    return a
+
+
+def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> tuple[int, int] | None:
+    """The clause before a tag's subject, up to its comma; a circumstance only if the clause goes on after the tag."""
+    if subject.antecedent:
+        return None
+    k = subject.first
+    while k > first and sk.kinds[k - 1] in (WORD, NAME) and sk.lower[k - 1] not in grammar.COORDINATORS:
+        k -= 1
+    if k - 1 <= first or sk.words[k - 1] != "," or not _SUBORDINATES.isdisjoint(sk.lower[k : subject.first]):
+        return None
+    opener = sk.lower[first]
+    if not inside and sk.kinds[first] == WORD and opener in _OPENS_CIRCUMSTANCE and k - first < 9:
+        return None
+    return (first, k - 1)
+
+
+def has_clause_verb(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a clause stands there, not only a circumstance ("Meanwhile in Brussels") or a subject."""
+    return any(
+        sk.kinds[k] == QUOTE
+        or (
+            sk.kinds[k] == WORD
+            and (
+                is_finite(word)
+                or word in grammar.AUXILIARIES - {"to", "not"}
+                or (k > first and word.endswith(_VERB_ENDINGS))
+            )
+        )
+        for k, word in enumerate(sk.lower[first:stop], first)
+    )
+
+
+def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
+    """Whether after the verb of a tag only circumstances follow: "said on Monday", "told reporters"."""
+    while k < end and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in grammar.CALENDAR):
+        k += 1
+    if "that" in sk.lower[k:end]:
+        return False
+    return k >= end or sk.lower[k] in ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and end - k < 4)
+
+
+def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
+    """What follows the verb, without "that", whom it is said to, and what begins with the next verb of speech."""
+    begin = _after_addressee(sk, cue, end)
+    for k in range(begin, min(begin + _OBJECT_ITEMS_MAX, end)):
+        if (
+            sk.lower[k] == "that"
+            and cue.verb.tier != LABEL
+            and all(sk.kinds[m] != MARK or sk.words[m] == "," for m in range(begin, k))
+        ):
+            begin = k + 1
+            break
+    if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
+        begin += 1  # "Chen said: We may fail."
+    if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
+        end = next((k for k in range(begin, end) if sk.words[k] == ","), end)
+    end = next((k for k in range(begin, end) if sk.words[k] == ";"), end)
+    stop = _content_end(sk, begin, end, found)
+    return begin, _without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
+
+
+def _without_occasion(sk: Skeleton, begin: int, stop: int) -> int:
+    """Where a judgement ends, without where it was made: "… baseless at a news conference"."""
+    for k in range(begin + 1, stop - 2):
+        near = sk.lower[k + 1 : min(k + 5, stop)]
+        if (
+            sk.lower[k] in ("at", "in", "on", "during")
+            and near[0] in ("a", "an", "the")
+            and speech.SAYING_NOUNS & set(near)
+        ):
+            return k
+        if sk.lower[k] == "on" and near[0] in grammar.CALENDAR:
+            return k
+    return stop
+
+
+def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
+    if cue.verb.lemma not in speech.TAKES_ADDRESSEE:
+        return cue.stop
+    addressee = phrase_at(sk, cue.stop, end)
+    if addressee is None:
+        return cue.stop
+    if addressee.stop >= end:  # "told The Associated Press": what was said stands elsewhere
+        is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
+        return end if is_somebody or addressee.kind == "pronoun" else cue.stop
+    if sk.lower[addressee.stop] in _HANGS_ON_NOUN:
+        told = sk.kinds[addressee.head] == NAME and not has_clause_verb(
+            sk, addressee.stop, end
+        )  # "told The Wire by phone from Oxton"
+        return end if told else cue.stop
+    return addressee.stop
+
+
+def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
+    for cue in found:
+        if cue.first <= begin + 1 or cue.first >= end:
+            continue
+        if sk.lower[cue.first - 1] in ("he", "she", "they") and sk.lower[cue.first - 2] in ("and", "but"):
+            return cue.first - 3 if sk.words[cue.first - 3] == "," else cue.first - 2
+        before = sk.words[cue.first - 1]
+        if before == ",":
+            return cue.first - 1
+        if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
+            return cue.first - 1
+    if sk.source_in(begin + 1, end) is not None:
+        return next((k for k in range(begin, end - 1) if sk.words[k] == "," and sk.lower[k + 1] == "according"), end)
+    return end

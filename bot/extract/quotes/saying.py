@@ -1,0 +1,97 @@
+"""Whether what follows a verb of attribution is said: not what is done, asked, or only lent a name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.cues import BASE, GERUND, PAST, STANCE, Cue
+from bot.extract.quotes.phrases import phrase_at
+from bot.extract.quotes.skeleton import MARK, QUOTE, Skeleton
+from bot.extract.quotes.subjects import quoted_as_saying
+
+_AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
+_IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
+_TAGS_ONLY = frozenset(["write", "continue", "reason", "recall", "reflect", "muse"])  # "The point, Chen wrote, was …"
+_TAKES_CLAUSE = frozenset(["decline"])  # "declined to comment"; not "declined a cup of tea"
+_CLAUSE_OPENERS = frozenset(["to", "that", ","])
+_ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
+_JUDGES_FOR = speech.JUDGING_WITH["for"]
+_OF_PASSIVE = frozenset(["over", "by", "amid", "after", "at", "in", "on", "as"])
+# "Norway added its name": nothing is said
+_POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my"])
+_LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
+_AFTER_DEED = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.CALENDAR | grammar.ADVERBS
+# A source's wish to stay unnamed, in items: "asked not to be named because …", "requested that her name be withheld",
+# "refused to be identified"; not "asked to be named chairman", "asked that the gunman be named"
+_UNNAMED = re.compile(
+    r"(?:not to be|to (?:remain|stay)) (?:\w+ )?(?:named|identified|quoted|anonymous|unnamed|photographed)\b"
+    r"|(?:for|on(?: the)? condition of) anonymity\b|to (?:speak|talk|comment|be quoted) anonymously\b"
+    r"|to be (?:identified|named|quoted) (?:only )?(?:by|as)\b"
+    r"|that (?:he|she|they) (?:not be|remain|stay)\b|(?:that )?(?:his|her|their) (?:\w+ )?names? (?:not )?be\b"
+)
+_UNNAMED_REFUSAL = re.compile(
+    r"to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\w+ )?names?)"
+    r"(?= [^\w ]| (?:because|for|in|due|citing|as|when|on|said|told|says|who|and|but)\b|$)"
+)
+_OPENS_UNNAMED = frozenset(["not", "to", "for", "on", "that", "his", "her", "their"])  # the first words of both
+_REFUSING = frozenset(["decline", "refuse", "want", "wish"])
+_ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
+_DEED_ITEMS_MAX = 12  # in which what is called or told ends
+_ASKED_ITEMS_MAX = 7
+_UNNAMED_ITEMS = 8
+
+
+def is_said(sk: Skeleton, cue: Cue) -> bool:
+    """Whether what follows a verb is reported speech: after some verbs only with "that"."""
+    owned = sk.lower[cue.stop : cue.stop + 2]
+    if len(owned) > 1 and owned[0] in _POSSESSIVES and owned[1] in _LENT:
+        return False
+    if len(owned) > 1 and owned[0] in ("so", "yes", "no") and owned[1] in _AFTER_SO:  # "said so in a joint statement"
+        return False
+    if cue.verb.lemma in ("say", "tell") and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
+        return False  # "would not say who"
+    if cue.verb.lemma == "call" and (sk.lower[cue.stop : cue.stop + 3] in _IDIOMS or owned[:1] in _ITSELF):
+        return False  # "calling itself a union"
+    if cue.verb.form == PAST and cue.verb.lemma in _JUDGES_FOR and owned and owned[0] in _OF_PASSIVE:
+        return False  # a headline's passive: "Mayor criticised over dam"
+    if cue.verb.lemma in _TAKES_CLAUSE and not _CLAUSE_OPENERS.intersection(owned[:1]):
+        return False
+    if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
+        return False
+    if (cue.verb.lemma == "fear" and owned[:1] == ["for"]) or _stays_unnamed(sk, cue):
+        return False
+    if cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop : cue.stop + 1] == [","]:
+        return True
+    if _is_asked(sk, cue) or _is_deed(sk, cue) or quoted_as_saying(sk, cue):
+        return False
+    return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
+
+
+def _is_deed(sk: Skeleton, cue: Cue) -> bool:
+    """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
+    deeds = speech.DEEDS.get(cue.verb.lemma)
+    if deeds is None:
+        return False
+    found = phrase_at(sk, cue.stop, min(cue.stop + _DEED_ITEMS_MAX, len(sk.words)))
+    if found is None or sk.lower[found.head] not in deeds:
+        return False
+    return found.stop >= len(sk.words) or sk.kinds[found.stop] == MARK or sk.lower[found.stop] in _AFTER_DEED
+
+
+def _is_asked(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a verb stands in what somebody was asked: nobody says that."""
+    for k in range(cue.first - 1, max(0, cue.first - _ASKED_ITEMS_MAX), -1):
+        if sk.kinds[k] in (MARK, QUOTE):
+            return False
+        if sk.lower[k] in _ASKS:
+            return cue.verb.form in (BASE, GERUND)
+    return False
+
+
+def _stays_unnamed(sk: Skeleton, cue: Cue) -> bool:
+    """Whether all that is asked or refused is the name of who speaks."""
+    if cue.stop >= len(sk.lower) or sk.lower[cue.stop] not in _OPENS_UNNAMED:
+        return False
+    words = " ".join(sk.lower[cue.stop : cue.stop + _UNNAMED_ITEMS])
+    return bool(_UNNAMED.match(words) or (cue.verb.lemma in _REFUSING and _UNNAMED_REFUSAL.match(words)))

@@ -106,7 +106,9 @@ def read_question(coverage: Coverage, text: str) -> Question:
 
 
 def _corrected(coverage: Coverage, term: Term) -> Term:
-    """A word that the coverage does not have, with those of its words that may be meant."""
+    """A capital with what it governs; a word that the coverage does not have, with those of its words that may be meant."""
+    if seat := countries.governed_from(term.text) if term.kind in ("name", "word") else None:
+        return replace(term, kind="name", seat=seat)
     if term.kind != "word" or coverage.passages_with(term.query):
         return term
     return replace(term, near=term.near | frozenset(map(stem, coverage.words_like(fold(term.text)))))

@@ -17,6 +17,7 @@ _PRONOUN_FOR, _BESIDE = 0.85, 0.6
 _PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.45, 0.15
 _NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.25
 _TOPIC = 0.66  # of what somebody speaks about, in the headline
+_SEAT = 0.85  # of a capital where its country is named
 _SLIP = 0.9  # of a word with a letter wrong
 _PUBLISHED = 0.9  # of the year or month of an article without a date in the sentence
 _PRONOUN = re.compile(r"[\W_]{0,3}(?:he|she|they|it|his|her|their|its|this|these|both|neither|nor)\b", re.IGNORECASE)
@@ -101,6 +102,8 @@ class Context:
             return 1.0
         there = self.stems(span)
         worth = term.among(there)
+        if not worth and term.seat:
+            worth = _SEAT * any(m.code == term.seat and span.covers(m.span) for m in self.facts.countries)
         if not worth and missing and term.kind == "word":
             typed = "".join(term.stems[0]) if term.stems else ""
             worth = _SLIP * any(is_slip_of(typed, stem) for stem in there)

@@ -13,6 +13,7 @@ from bot.commands.near_words import near_words
 from bot.commands.phrasal_verbs import PHRASAL_VERBS
 from bot.commands.question_meanings import IRREGULAR, SAME_MEANING
 from bot.commands.question_words import LIGHT
+from bot.extract.country_names import country_name
 from bot.link.names import fold
 from bot.store.words import spellings
 
@@ -42,7 +43,8 @@ class Term:
     """Something that a question names.
 
     ``stems`` are alternatives, each a run of stems that has to stand in the sentence; ``near`` are single
-    stems of the same meaning, ``akin`` of like meaning. ``code`` is a country, ``speakers`` are canonical names,
+    stems of the same meaning, ``akin`` of like meaning. ``code`` is a country, ``seat`` the one that a capital
+    governs and can stand for, ``speakers`` are canonical names,
     ``value`` is a month as dates have it ("-06"). An ``anchor`` has to be in the sentence that answers, or around it.
     """
 
@@ -52,6 +54,7 @@ class Term:
     near: frozenset[str] = frozenset()
     akin: frozenset[str] = frozenset()
     code: str | None = None
+    seat: str | None = None
     speakers: tuple[str, ...] = ()
     value: str | None = None
 
@@ -84,8 +87,8 @@ class Term:
 
     @property
     def also(self) -> str:
-        """The words of the same meaning, by which a search finds it too."""
-        return " ".join(_unstemmed(sorted(self.near)))
+        """The words of the same meaning, by which a search finds it too; the country that a capital governs."""
+        return " ".join((*_unstemmed(sorted(self.near)), *((country_name(self.seat),) if self.seat else ())))
 
     @property
     def alike(self) -> str:

@@ -17,8 +17,9 @@ EMPTY = frozenset(
     " something source sources still such take taken takes tell tells than that the their them then there these they"
     " thing things this those through time to told too took toward towards under until up upon us used very was we"
     " were what when where whether which while who whom whose why will with within would yes you your per it's he's"
-    " she's they're that's there's is's ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't"
-    " isn't mustn't shouldn't wasn't weren't won't wouldn't".split()
+    " might must may shall ought rather even quite per via without amid across along behind beyond onto off though"
+    " unless almost already perhaps whatever whoever yet she's they're that's there's is's ain't aren't can't cannot"
+    " couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't wasn't weren't won't wouldn't".split()
 )
 # Words that say little, so that a sentence without them may answer all the same.
 LIGHT = frozenset(

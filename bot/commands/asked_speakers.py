@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from bot.commands import countries
 from bot.commands.question import Question
 from bot.commands.question_context import Context
+from bot.commands.question_places import found_sentences
 from bot.commands.question_terms import Term, stem, stems_of
 from bot.commands.question_words import CRITICAL, SAYING, SUPPORTIVE
-from bot.commands.ranking import found_sentences
 from bot.link.names import index_words
 from bot.model import Country, Person, Span, Speaker
 from bot.store.coverage import Coverage
@@ -18,6 +18,7 @@ from bot.store.coverage import Coverage
 _SPEAKERS_MAX = 100  # of a country or of a description, the most quoted
 _NAMES_MAX = 500  # the most quoted, whose names are compared in any form of the words
 _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or right beside it
+_FIT_EACH_MIN = 0.5  # of each of them: "Vietnam's foreign ministry" is not Vietnam
 _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
 _VERB_WITHIN = 80  # characters after a country in which it says something
@@ -89,7 +90,7 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
         )
     around = context.around(span)
     worth = [context.worth(term, span, around, near=not term.anchor) for term in subject]
-    return sum(worth) / len(worth) >= _FIT_MIN
+    return min(worth, default=0.0) >= _FIT_EACH_MIN and sum(worth) / len(worth) >= _FIT_MIN
 
 
 def _is_anothers(context: Context, span: Span, subject: Sequence[Term]) -> bool:

@@ -15,9 +15,10 @@ from bot.commands.claims import claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
 from bot.commands.question import Question, read_question
+from bot.commands.question_places import said_in
 from bot.commands.question_terms import is_slip_of, stems_of, word_term, words_of
-from bot.commands.question_words import PLAIN_SAYING, WEAK_SAYING
-from bot.commands.ranking import Ranked, Weights, distinct, ranked, said_in, weights
+from bot.commands.question_words import LESSER, PLAIN_SAYING, WEAK_SAYING
+from bot.commands.ranking import Ranked, Weights, distinct, ranked, weights
 from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
 from bot.errors import UsageError
@@ -30,7 +31,6 @@ _NEAREST_MAX = 2
 _FACTS_MAX = 5
 _QUOTATION_MAX = 320  # characters that are shown at once
 _ROLES_MAX = 3
-_LESSER = frozenset("former ex vice deputy acting late assistant".split())  # before an office: it is another
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
@@ -115,7 +115,7 @@ def _has_office(who: Speaker, question: Question) -> bool:
 
 def _is_lesser(role: str, question: Question) -> bool:
     """Whether a role is one beside or behind the office that is asked about."""
-    return bool((_LESSER & set(words_of(role))) - set(question.words))
+    return bool((LESSER & set(words_of(role))) - set(question.words))
 
 
 def _share_of(role: str, who: Speaker, question: Question) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from bot.commands import countries
@@ -29,6 +30,7 @@ Asks = Literal["who", "how many", "when", "where", "why", "whether", "what"]
 
 _TOKENS_MAX = 60  # words of a question that are read
 _NOUN_WITHIN = 3  # words after "which" in which what is asked for is named: "which Muslim countries"
+_PERSONAL = frozenset((verb, who) for verb in ("do", "can", "should", "could", "must") for who in ("i", "we"))
 _SAID_IN: tuple[Asks, ...] = ("what", "why", "whether")  # questions for somebody's words
 
 
@@ -59,6 +61,11 @@ class Question:
     def who_is(self) -> bool:
         """Whether it asks who somebody is."""
         return self.words[:1] == ("who",) and self.words[1:2] in (("is",), ("was",), ("are",), ("were",))
+
+    @property
+    def personal(self) -> bool:
+        """Whether somebody asks what to do, which no report says: "how do I renew a passport"."""
+        return any(pair in _PERSONAL for pair in pairwise(self.words))
 
     @property
     def about(self) -> tuple[Term, ...]:
@@ -106,7 +113,7 @@ def read_question(coverage: Coverage, text: str) -> Question:
 
 
 def _corrected(coverage: Coverage, term: Term) -> Term:
-    """A capital with what it governs; a word that the coverage does not have, with those of its words that may be meant."""
+    """A capital with its country; a word that the coverage does not have, with those of its words that may be meant."""
     if seat := countries.governed_from(term.text) if term.kind in ("name", "word") else None:
         return replace(term, kind="name", seat=seat)
     if term.kind != "word" or coverage.passages_with(term.query):

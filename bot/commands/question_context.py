@@ -95,6 +95,10 @@ class Context:
         """What a term is worth that the headline has, to what somebody says in the article."""
         return _TOPIC * term.among(self.title_stems)
 
+    def own(self, term: Term, span: Span, *, missing: bool = False) -> float:
+        """What of a term a stretch of text has itself, 0 to 1."""
+        return self._dated(term, span) if term.kind in ("year", "month") else self._here(term, span, missing=missing)
+
     def _here(self, term: Term, span: Span, *, missing: bool) -> float:
         if term.code:
             return float(any(m.code == term.code and span.covers(m.span) for m in self.facts.countries))

@@ -6,14 +6,22 @@ import re
 
 from bot.commands.question import Question
 from bot.commands.question_context import Context
-from bot.commands.question_terms import same_meaning, stem, stems_of, word_term, words_of
+from bot.commands.question_terms import Term, same_meaning, stem, stems_of, word_term, words_of
+from bot.commands.question_words import LESSER
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.model import Span
 
 _SOME = 0.5  # a sentence that may have it
 _OTHER_COUNTED = 0.3  # one with a number of something else
 _NUMERAL = re.compile(rf"\d|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b", re.I)
+_BESIDE = 40  # characters between an office and what it is of
 _COUNTED_WITHIN = 45  # characters after a number in which what it counts is named
+# "how much did it cost", "what did he pay": of numbers, only money answers
+_ABOUT_MONEY = frozenset(map(stem, "cost pay price fee spend worth earn salary wage fine buy sell sum".split()))
+_MONEY = re.compile(
+    r"[$£€¥]|\b(?:dollar|euro|pound|yuan|yen|rupee|franc|crown|kron|peso|lira|ro?uble|shilling|naira|rand|riyal|dirham"
+    r"|pence|cent|cedi|birr|dinar|baht|won|real)s?\b|\b[A-Z]{3} ?\d"
+)
 _UNITS = {
     # "aged 47", "Zaleski, 47, was", "who is now ninety-four", "26-year-old"
     "old": re.compile(r"\baged?\b|-year-old|\byears? old\b|, \d{1,3},|\b(?:is|was|’s|'s) (?:now )?(?:\d{2}|\w+ty)\b"),
@@ -31,6 +39,7 @@ _UNITS |= {"cost": _UNITS["much"], "price": _UNITS["much"], "fee": _UNITS["much"
 _UNITS |= dict.fromkeys(
     ("often",), re.compile(r"\btimes\b|\b(?:once|twice|every|daily|weekly|monthly|yearly)\b|\ba (?:week|month|year)\b")
 )
+_OF_MONEY = ("much", "cost", "price", "fee")
 _BY_UNIT_ALONE = ("old",)  # a number without the unit says nothing of it
 _UNITS |= {"far": _UNITS["long"], "tall": _UNITS["long"], "high": _UNITS["long"], "wide": _UNITS["long"]}
 _UNITS |= dict.fromkeys(("percent", "percentage", "share", "proportion"), re.compile(r"%|per ?cent"))
@@ -87,6 +96,8 @@ def _number(context: Context, span: Span, question: Question) -> float:
     numbers += [Span(*found.span()) for found in _NUMERAL.finditer(text)]
     if not numbers:
         return 0.0
+    if question.counted in _OF_MONEY and question.stems & _ABOUT_MONEY and not _MONEY.search(text):
+        return 0.0
     if unit := _UNITS.get(question.counted or ""):
         return 1.0 if unit.search(text) else 0.0 if question.counted in _BY_UNIT_ALONE else _SOME
     if question.counted is None:
@@ -99,7 +110,9 @@ def _number(context: Context, span: Span, question: Question) -> float:
 
 
 def _somebody(context: Context, span: Span, question: Question) -> float:
-    """Somebody whom the question does not name."""
+    """Somebody whom the question does not name, who has the office that is asked about."""
+    if question.who_is and question.predicate and not _has_office(context, span, question, question.predicate):
+        return 0.0
     facts, asked = context.facts, frozenset(question.codes)
     if {m.code for m in facts.countries if span.covers(m.span)} - asked:
         return 1.0
@@ -111,6 +124,25 @@ def _somebody(context: Context, span: Span, question: Question) -> float:
     if any(not question.stems.issuperset(map(stem, words_of(name))) for name in names):
         return 0.8
     return 0.7 if _PEOPLE.search(span.of(context.article.text)) else 0.4
+
+
+def _has_office(context: Context, span: Span, question: Question, office: Term) -> bool:
+    """Whether an office stands beside what it is of: not "president" far from Zambia, nor "former Zambian president".
+
+    Where the sentence does not name what it is of, the article may.
+    """
+    text, codes = context.article.text, question.codes
+    places = [m.span for m in context.facts.countries if m.code in codes and span.covers(m.span)]
+    for term in question.of_kind("name", "speaker"):
+        named = re.finditer(re.escape(term.text), span.of(text), re.IGNORECASE)
+        places += [Span(span.start + found.start(), span.start + found.end()) for found in named]
+    beside = [text[max(span.start, at.start - _BESIDE) : min(span.end, at.end + _BESIDE)] for at in places]
+    return not beside or any(_names(office, words, question) for words in beside)
+
+
+def _names(office: Term, words: str, question: Question) -> bool:
+    lesser = LESSER.difference(question.words)
+    return office.among(stems_of(words)) > 0 and not lesser.intersection(words_of(words))
 
 
 def _place(text: str, question: Question) -> float:

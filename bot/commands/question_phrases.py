@@ -48,6 +48,12 @@ _PHRASES = (
     _phrase(r"(?:isn['’]t|wasn['’]t|(?:is|was)\s+not|not)\s+on\s+(?:the|that)\s+list\b", "did not sign"),
     _phrase(r"on\s+the\s+list\s+or\s+not\b", "signed"),
     _phrase(r"(?:refused|declined|failed|unwilling|reluctant)\s+to\s+(?:sign|join|back|endorse)\b", "did not sign"),
+    # "kept its distance from the letter"
+    _phrase(r"ke(?:ep|pt)\s+(?:its|their|his|her)\s+distance\s+from\b", "did not sign"),
+    # "lost their lives", "did anyone lose his life"
+    _phrase(r"(?:lost|lose[sd]?)\s+(?:their|his|her)\s+li(?:fe|ves)\b", "died"),
+    # "what does Ann Lee do for a living"; not "what does she do"
+    _phrase(r"^what\s+do(?:es)?\s+(?P<who>.{2,60}?)\s+do\s+for\s+(?:a|their|his|her)\s+living\W*$", r"who is \g<who>"),
     # "Dutch-led", "Saudi-backed"
     _phrase(r"(?P<who>[A-Z]\w{1,30})-(?P<what>led|backed|run|owned|based|drafted|sponsored)\b", r"\g<who> \g<what>"),
     # "who does Ann Lee work for"

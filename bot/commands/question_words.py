@@ -18,8 +18,9 @@ EMPTY = frozenset(
     " thing things this those through time to told too took toward towards under until up upon us used very was we"
     " were what when where whether which while who whom whose why will with within would yes you your per it's he's"
     " might must may shall ought rather even quite per via without amid across along behind beyond onto off though"
-    " unless almost already perhaps whatever whoever yet she's they're that's there's is's ain't aren't can't cannot"
-    " couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't wasn't weren't won't wouldn't".split()
+    " unless almost already perhaps whatever whoever yet down away she's they're that's there's is's ain't aren't"
+    " can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't wasn't"
+    " weren't won't wouldn't".split()
 )
 # Words that say little, so that a sentence without them may answer all the same.
 LIGHT = frozenset(
@@ -143,3 +144,4 @@ HOW_MANY_NOUNS = frozenset(
     " rate length height weight distance speed salary".split()
 )
 NUMBER_WORDS = frozenset("many much old tall long far big high large often wide deep heavy fast".split())
+LESSER = frozenset("former ex vice deputy acting late assistant".split())  # before an office: it is another

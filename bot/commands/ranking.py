@@ -8,26 +8,26 @@ article, and what is asked for with a number or a date has to be there. The limi
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from bot.commands.question import Question
 from bot.commands.question_context import Around, Context
+from bot.commands.question_deed import tells_of_deed
 from bot.commands.question_kinds import kind_worth
+from bot.commands.question_places import Place, all_sentences, found_sentences
 from bot.commands.question_terms import Term, stem, stems_of
 from bot.commands.question_words import PLAIN_SAYING
-from bot.model import Article, Span
+from bot.model import Span
 from bot.store.coverage import Coverage
 
-_PASSAGES_MAX = 24  # looked at
-_UTTERANCES_MAX = 120  # of the speakers who are asked about
-_SHARE_MIN = 0.48  # of the terms' weight
+_ARTICLES_MAX = 3  # the likeliest ones, which are looked through
+_SHARE_MIN = 0.42  # of the terms' weight
 _BESIDE_MIN = 0.3  # the same, of a sentence that is shown after one that answers
 _NEAR_MIN = 0.3  # of a term: at least in the paragraph, or where the article begins
-_WORDS_MIN = 0.3  # of the weight of the plain words, so that a name alone answers nothing
-_APART_MAX = 0.3  # of the terms' weight may be of words that the coverage has, but not here
+_WORDS_MIN = 0.2  # of the weight of the plain words, so that a name alone answers nothing
+_APART_MAX = 0.4  # of the terms' weight may be of words that the coverage has, but not here
 _LIGHT = 0.3  # of the weight of another word
 _SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
 _NOT_HAPPENED = 0.1  # what it takes from a sentence that nothing near it is what is said to have happened
@@ -89,49 +89,78 @@ def _published_in(coverage: Coverage, term: Term) -> bool:
     return term.kind == "month" or (term.kind == "year" and bool(coverage.articles(since=term.text, until=term.text)))
 
 
-def ranked(
-    coverage: Coverage, question: Question, known: Weights, within: Sequence[tuple[str, Span]] = ()
-) -> list[Ranked]:
+def ranked(coverage: Coverage, question: Question, known: Weights, within: Sequence[Place] = ()) -> list[Ranked]:
     """The sentences, best first; only those ``within``, if any are given."""
-    places = list(within) or list(found_sentences(coverage, question))
-    contexts: dict[str, Context] = {}
-    found: list[Ranked] = []
+    contexts = _Contexts(coverage)
+    places = list(within)
+    if not places:
+        places = list(found_sentences(coverage, question))
+        likeliest = sorted({name for name, _ in places}, key=lambda name: (-_told(contexts[name], known), name))
+        places += [place for name in likeliest[:_ARTICLES_MAX] for place in all_sentences(contexts[name].article)]
+    by_article: dict[str, list[Span]] = {}
     for name, span in dict.fromkeys(places):
-        if name not in contexts:
-            contexts[name] = Context(coverage.article(name), coverage.facts(name))
-        found.append(_rank(contexts[name], span, question, known))
+        by_article.setdefault(name, []).append(span)
+    found = [
+        _rank(contexts[name], span, question, known, telling)
+        for name, spans in by_article.items()
+        for telling in [_telling(contexts[name], spans, known)]
+        for span in spans
+    ]
     found.sort(key=lambda each: (not each.answers, -each.score, each.article, each.span))
     return found
 
 
-def found_sentences(coverage: Coverage, question: Question) -> Iterator[tuple[str, Span]]:
-    """The sentences of the passages that a search finds, and the one before and after each."""
-    terms = dict.fromkeys((*question.terms, *question.subject))
-    words = " ".join(words for how in ("query", "also", "alike") for term in terms if (words := getattr(term, how)))
-    for hit in coverage.search(words, limit=_PASSAGES_MAX).hits:
-        article = coverage.article(hit.article)
-        if article.paragraphs[hit.paragraph - 1].kind == "boilerplate":
-            continue
-        yield from ((hit.article, sentence) for sentence in _sentences_of(article, hit.span))
+class _Contexts(dict[str, Context]):
+    """The articles that are looked through, read once."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        super().__init__()
+        self._coverage = coverage
+
+    def __missing__(self, name: str) -> Context:
+        self[name] = Context(self._coverage.article(name), self._coverage.facts(name))
+        return self[name]
 
 
-def _rank(context: Context, span: Span, question: Question, known: Weights) -> Ranked:
+def _told(context: Context, known: Weights) -> float:
+    """How much of the question an article tells of anywhere."""
+    return sum(of * context.own(term, context.whole, missing=term in known.missing) for term, of in known.of.items())
+
+
+def _telling(context: Context, spans: Sequence[Span], known: Weights) -> dict[Term, float]:
+    """How much each term tells the sentences of one article apart: least what many of them have."""
+    whole = log(1 + len(spans) / 0.5)
+    worth: dict[Term, float] = {}
+    for term, of in known.of.items():
+        there = sum(context.own(term, span, missing=term in known.missing) for span in spans)
+        worth[term] = of * log(1 + len(spans) / (there + 0.5)) / whole
+    return worth
+
+
+def _rank(context: Context, span: Span, question: Question, known: Weights, telling: Mapping[Term, float]) -> Ranked:
     around = context.around(span)
-    weight = {term: of * (_PREDICATE if term == question.predicate else 1.0) for term, of in known.of.items()}
-    parts = [(term, of, _worth(context, term, span, around, question, known)) for term, of in weight.items()]
-    share = _share(parts, 1.0)
-    kind = kind_worth(context, span, question)
-    fit = share - _KIND * (1 - kind)
-    absent = {term for term, _, worth in parts if not worth}
-    fit -= _NOT_HAPPENED * (question.predicate in absent) + _NOT_OF_IT * any(
-        term in absent for term in question.subject[:1]
-    )
-    near = kind > 0 and all(worth >= _NEAR_MIN for term, _, worth in parts if term.anchor)
-    answers = near and _is_told(parts, known) and fit >= (_SAID_MIN if question.says else _SHARE_MIN)
+    worth = {term: _worth(context, term, span, around, question, known) for term in known.of}
+    parts, apart = ([(t, _weighed(t, of[t], question), worth[t]) for t in worth] for of in (known.of, telling))
+    share, kind = _share(parts, 1.0), kind_worth(context, span, question)
+    lacks = _lacking(question, worth, kind)
+    near = kind > 0 and all(each >= _NEAR_MIN for term, each in worth.items() if term.anchor)
+    told = _is_told(parts, known) and tells_of_deed(question, worth) and not question.personal
+    answers = near and told and share - lacks >= (_SAID_MIN if question.says else _SHARE_MIN)
     later = _LATER * span.start / len(context.article.text)
-    score = fit + _bonus(context, span, question) - later
-    may_answer = answers or (near and fit >= _BESIDE_MIN)
+    score = _share(apart, 1.0) - lacks + _bonus(context, span, question) - later
+    may_answer = answers or (near and share - lacks >= _BESIDE_MIN)
     return Ranked(context.article.name, span, share, score, answers, may_answer, context.stems(span))
+
+
+def _weighed(term: Term, of: float, question: Question) -> float:
+    return of * (_PREDICATE if term == question.predicate else 1.0)
+
+
+def _lacking(question: Question, worth: Mapping[Term, float], kind: float) -> float:
+    """What it takes from a sentence that it has not the kind of thing, the deed or the subject that is asked for."""
+    absent = {term for term, each in worth.items() if not each}
+    lacks = _KIND * (1 - kind) + _NOT_HAPPENED * (question.predicate in absent)
+    return lacks + _NOT_OF_IT * any(term in absent for term in question.subject[:1])
 
 
 _Part = tuple[Term, float, float]  # a term, what it weighs, and how much of it is there
@@ -194,24 +223,3 @@ def distinct(sentences: Iterable[Ranked]) -> list[list[Ranked]]:
 
 def _same(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and len(a & b) / len(a | b) >= _SAME_SHARE
-
-
-def said_in(coverage: Coverage, speakers: Iterable[str]) -> list[tuple[str, Span]]:
-    """The sentences in which these speakers say something, once each."""
-    places: dict[tuple[str, Span], None] = {}
-    utterances = [each for name in speakers for each in coverage.newest_utterances(name, _UTTERANCES_MAX)]
-    for utterance in utterances[-_UTTERANCES_MAX:]:  # the newest
-        article = coverage.article(utterance.article)
-        for quote in utterance.quotes:
-            places.update(((article.name, sentence), None) for sentence in _sentences_of(article, quote.span))
-    return list(places)
-
-
-def _sentences_of(article: Article, span: Span) -> Iterator[Span]:
-    """The sentences that a stretch of text goes through."""
-    first = max(bisect_right(article.sentences, span.start, key=lambda sentence: sentence.start) - 1, 0)
-    for sentence in article.sentences[first:]:
-        if sentence.start >= span.end:
-            break
-        if sentence.end > span.start:
-            yield sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.commands import countries, differing, side_by_side, wording
 from bot.commands.asked_words import AskedWords
@@ -14,6 +14,7 @@ from bot.model import Answer, Disagreement, Finding, JointStatement
 from bot.store.coverage import Coverage
 
 _ARTICLES_MAX = 200  # the newest are compared; all would keep people waiting
+_PASSAGES_MAX = 100  # with the words that are asked for, whose articles are compared too
 
 
 def disagree(coverage: Coverage, about: Query = None) -> Answer:
@@ -30,11 +31,12 @@ def disagree(coverage: Coverage, about: Query = None) -> Answer:
         disagree zhang
         disagree detained
     """
-    found = list(_found(coverage))
+    total = coverage.searched().articles
+    with_words = _with(coverage, about) if about and total > _ARTICLES_MAX else []
+    found = list(_found(coverage, with_words))
     asked = AskedWords(about)
     shown = [each for each in found if asked.fit(_texts(coverage, each))]
-    total = coverage.searched().articles
-    not_stated = [side_by_side.compared_only(_ARTICLES_MAX, total)] if total > _ARTICLES_MAX else []
+    not_stated = [side_by_side.compared_only(_ARTICLES_MAX, total, with_words)] if total > _ARTICLES_MAX else []
     if not shown:
         not_stated.insert(0, side_by_side.no_difference(about, len(found)))
     return Answer(
@@ -49,12 +51,17 @@ def disagree(coverage: Coverage, about: Query = None) -> Answer:
     )
 
 
-def _found(coverage: Coverage) -> Iterator[Disagreement]:
-    """Joint statements told differently, then everything else.
+def _with(coverage: Coverage, about: str) -> list[str]:
+    """The articles that have the words best, however old they are."""
+    return list(dict.fromkeys(hit.article for hit in coverage.search(about, limit=_PASSAGES_MAX).hits))
+
+
+def _found(coverage: Coverage, with_words: Sequence[str]) -> Iterator[Disagreement]:
+    """Joint statements told differently, then everything else that the newest articles and these say.
 
     Which side a statement takes is no contradiction: one article shows it, where another only counts.
     """
-    joints, names = coverage.statements_told_by_several(), sorted(coverage.newest(_ARTICLES_MAX))
+    joints, names = coverage.statements_told_by_several(), sorted({*coverage.newest(_ARTICLES_MAX), *with_words})
     telling = (telling.article for joint in joints for telling in joint.tellings)
     duplicates = coverage.near_duplicates([*names, *telling])
     sources = Sources(duplicates)

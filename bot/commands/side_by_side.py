@@ -214,9 +214,10 @@ def no_difference(words: str | None, others: int) -> str:
     return f"{told} There {'is' if others == 1 else 'are'} {count(others, 'other disagreement')}." if others else told
 
 
-def compared_only(newest: int, total: int) -> str:
+def compared_only(newest: int, total: int, with_words: Sequence[str]) -> str:
     """A coverage too large to be compared whole."""
-    return f"Only {newest:,} of {total:,} articles were compared."
+    beside = f", and those that have these words best ({len(with_words):,})" if with_words else ""
+    return f"Only the newest {newest:,} of {total:,} articles{beside} were compared."
 
 
 def how_many(matter: str) -> str:

@@ -189,3 +189,17 @@ def test_every_side_is_cited_word_for_word(tmp_path_factory: pytest.TempPathFact
             assert finding.citations
             for cited in finding.citations:
                 assert cited.exact == coverage.article(cited.article).text[cited.start : cited.end]
+
+
+def test_of_many_articles_the_newest_and_those_with_the_words_are_compared(
+    differing: Coverage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, total = _differences(ask_line(differing, "disagree villagers")), differing.searched().articles
+    assert list(whole) == ["How many: Detained, arrested or held"]
+    monkeypatch.setattr("bot.commands.disagree._ARTICLES_MAX", 1)
+    few = ask_line(differing, "disagree")
+    assert not whole.keys() & _differences(few).keys()
+    assert few.not_stated[-1] == f"Only the newest 1 of {total} articles were compared."
+    with_words = ask_line(differing, "disagree villagers")
+    assert _differences(with_words) == whole
+    assert "and those that have these words best (4) were compared." in with_words.not_stated[-1]

@@ -27,6 +27,7 @@ _NICKNAME_CHARS_MAX = 24  # with its marks
 _AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
 _MONTHS_THAT_ARE_NAMES = frozenset(["may", "april", "june", "august", "march"])
+_BEFORE_SPEAKER = frozenset([",", "that", "and", "but", QUOTATION])
 _NEVER_NAMES = (
     grammar.DETERMINERS
     | grammar.PREPOSITIONS
@@ -76,8 +77,11 @@ class Capitals:
         """Whether the capitalised word at ``i``, in a sentence up to ``end``, is part of a name."""
         lower = self.built.lower[i]
         following = self.built.words[i + 1] if i + 1 < end else ""
+        if lower in _MONTHS_THAT_ARE_NAMES:
+            speaks = (opening or self.built.lower[i - 1] in _BEFORE_SPEAKER) and is_cue_form(following)  # "May said"
+            return not _is_date(following) and (speaks or self._follows_name(i))
         if lower.removesuffix("'s") in grammar.CALENDAR:
-            return lower in _MONTHS_THAT_ARE_NAMES and self._follows_name(i) and not _is_date(following)
+            return False
         if lower in grammar.CALENDAR_SHORT and _is_date(following):
             return False
         word = self.built.words[i]

@@ -104,7 +104,7 @@ def _headline_items(sk: Skeleton) -> set[int]:
     """The items of headlines in title case, where a capital says nothing."""
     found: set[int] = set()
     for first, stop in sk.paragraphs:
-        if stop - first >= _HEADLINE_ITEMS_MAX or sk.quotes_in(first, stop) or sk.words[stop - 1] == ":":
+        if stop - first >= _HEADLINE_ITEMS_MAX or sk.quotes_in(first, stop) or sk.words[stop - 1] in ":.":
             continue
         words = [
             w for i in range(first, stop) if sk.kinds[i] in (WORD, NAME) for w in sk.words[i].split() if len(w) > 3

@@ -67,7 +67,7 @@ _FAMILY = dict.fromkeys(_PAIRS, "pair") | {
     "»": "reversed",
 }
 _CLOSERS = {
-    "curly": frozenset(["”", '"', "“"]),
+    "curly": frozenset(["”", '"', "“", "’’", "''"]),
     "straight": frozenset(['"', "”"]),
     "pair": frozenset(["”", '"']) | _PAIRS,
     "angle": frozenset(["»"]),

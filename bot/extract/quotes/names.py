@@ -89,7 +89,7 @@ def read_name(run: str, country: bool = False) -> Name:
     gender = _gender(words[:begin], core)
     if not core:
         return Name(run, "role", gender=gender)
-    if _is_body(core, rest) and not ("t" in classes[:begin] and _is_initialled(core)):
+    if _is_body(core, rest) and not ("t" in classes[:begin] and _is_bearer(words[begin - 1], core, rest)):
         return Name(run, "body")
     if _is_person(core, rest, classes[:begin]):
         return Name(" ".join(core), "person", prefix, gender)
@@ -171,6 +171,15 @@ def _is_person(core: list[str], classes: list[str], before: list[str]) -> bool:
     if len(core) == 1:
         return titled
     return titled or classes[0] in "gfi" or not _PERSONS_PARTICLES.isdisjoint(core[1:-1])
+
+
+def _is_bearer(title: str, core: list[str], classes: list[str]) -> bool:
+    """Whether a name that looks like a place's or a body's is of who has the title: "Rep. Gaza", "Mr Jo Gaza"."""
+    if classes[0] in "gif" and len(core) > 1:
+        return True
+    if len(core) == 1:
+        return classes[0] == "b" and (title.endswith(".") or title.lower() in people.COURTESIES)
+    return _is_initialled(core)
 
 
 def _is_initialled(core: list[str]) -> bool:

@@ -11,6 +11,8 @@ MARKS = [
     ('"We won the vote," Ann Lee said.', ["We won the vote,"]),
     ("''We won the vote,'' Ann Lee said.", ["We won the vote,"]),
     ("''We won the vote,’' Ann Lee said.", ["We won the vote,"]),
+    ("“We won the vote,’’ Ann Lee said.", ["We won the vote,"]),
+    ("“We won the vote.\n\n“We are glad,’’ Ann Lee said.", ["We won the vote.\n\n“We are glad,"]),
     ("‘We won the vote,’ Ann Lee said.", ["We won the vote,"]),
     ("'We won the vote,' Ann Lee said.", ["We won the vote,"]),
     ("«We won the vote,» Ann Lee said.", ["We won the vote,"]),

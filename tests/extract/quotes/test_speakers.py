@@ -34,6 +34,11 @@ SPEAKERS = [
     ("A lawyer representing the family said it was “a shame for us all”.", ["A lawyer"]),
     ("Following the vote the mayor said it was “a shame for us all”.", ["the mayor"]),
     ("Asha Rao said Sam Pinto's “lost years” remark was wrong.", ["Sam Pinto"]),
+    # names that are months and places elsewhere
+    ("Theresa May came in May. Mrs May said it was “a shame for us all”. “It is late,” May said.", ["Theresa May"] * 2),
+    ("In May Bob Ray said it was “a shame for us all”.", ["Bob Ray"]),
+    ("Chairman, House Panel on Mines, Rep. Jo Gaza left.\nRep. Gaza said it was “a shame for us all”.", ["Jo Gaza"]),
+    ("Parish chairman Ned Beck left. Coun Beck said it was “a shame for us all”.", ["Ned Beck"]),
     # pronouns of one sentence mean the same one
     ("Norway denies all of it. In its letter to the UN, it called the vote “a smear”.", ["Norway"]),
     ("Ed Lee met Bob Ray. In his reply to Ned Low, he called the plan “a smear”.", ["Ed Lee"]),

@@ -21,6 +21,14 @@ _OTHER_MATTERS = frozenset(
     operation force forces troops army war party opposition protest protests march rally raid strike attack boycott
     administration cabinet invasion talks negotiations meeting resolution mission club company junta""".split()
 )
+# ... and more that a country may lead: "leads the world in", "take the lead in the chairmanship"
+_OTHERWISE_LED = _OTHER_MATTERS | frozenset(
+    """world region continent chairmanship presidency chair race polls table standings rankings country market league
+    field hunt rescue relief project programme program study survey sanctions""".split()
+)
+# May stand between "leads" and what is led; "led it in", "led a group on"
+_BEFORE_OTHER = frozenset("the a an its their this next first in of whole current rotating annual upcoming new".split())
+_BEFORE_OTHER_MAX = 4  # words
 _BEFORE_LED = frozenset("is was were are being been has have had jointly also itself who which that".split())
 # "The talks were held at the request of Peru"
 _LEADING = frozenset(["at", "on", "under"])
@@ -32,6 +40,10 @@ _THEN = re.compile(
     r"(?:\d{4}|years?|time|sessions?|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)$"
 )
+# "The law was signed by the president"
+_LAWS = frozenset("law laws act decree legislation constitution edict".split())
+OTHER = "z"
+"""The letter of what is said of other things than a statement."""
 IDLE = " "
 """The letter of phrases to be passed over."""
 # May stand inside a cue of several words
@@ -75,6 +87,8 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         start, _, word = words[at]
         named = text[start].isupper() and (at > 0 or word == "by")
         length, letter = (0, "") if named or word not in _OPENING else _cue(words, at)
+        if (letter == "R" and _leads_otherwise(words, at, at + length)) or (letter in "sb" and _is_of_a_law(words, at)):
+            letter = OTHER
         if (letter == "l" and _is_other_matter(words, at)) or (letter == "@" and not _tells_when(words, at)):
             letter = IDLE
         if length and taken.covers(start):
@@ -103,6 +117,24 @@ def _is_other_matter(words: list[Word], at: int) -> bool:
     while before >= 0 and words[before][2] in _BEFORE_LED:
         before -= 1
     return before >= 0 and words[before][2] in _OTHER_MATTERS
+
+
+def _is_of_a_law(words: list[Word], at: int) -> bool:
+    """Whether it is a law that was signed, backed or approved."""
+    before = at - 1
+    while before >= 0 and words[before][2] in _BEFORE_LED:
+        before -= 1
+    return 0 <= before < at - 1 and words[before][2] in _LAWS
+
+
+def _leads_otherwise(words: list[Word], at: int, behind: int) -> bool:
+    """Whether somebody leads something else than a statement, or is only next: "leads the world", "next to lead it"."""
+    if at > 1 and words[at - 1][2] == "to" and words[at - 2][2] == "next":
+        return True
+    for _, _, word in words[behind : behind + _BEFORE_OTHER_MAX]:
+        if word not in _BEFORE_OTHER:
+            return word in _OTHERWISE_LED
+    return False
 
 
 def _tells_when(words: list[Word], at: int) -> bool:

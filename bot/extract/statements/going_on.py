@@ -17,6 +17,8 @@ _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 _NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
 _SIGNS = re.compile(r"[swaAemk]|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
+# "Norway is next to take the lead in the chair of the group"
+_OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z[^sbjnaAwRrlhHkemfd+J%]*")
 # "List of countries: Peru, Mali and Chad", signatures one a line, at the foot of a statement's words
 _SIGNED_BELOW = re.compile(r"s:L|s,?[CE],")
 
@@ -65,6 +67,8 @@ def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
     kinds, distance = cluster.kinds, cluster.unit.number - current.last_unit
     if _SIGNED_BELOW.match(kinds) and (current.group or current.joint):
         return True
+    if _OTHERWISE.fullmatch(kinds):
+        return False
     names = lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
     return (names and distance <= GOES_ON) or (bool(_SIGNS.search(kinds)) and distance <= _SIGNS_ON)
 

@@ -16,7 +16,9 @@ ADJECTIVES = frozenset(word for row in country_table() for word in row.adjective
 
 _COUNTRY_OF = {capital: row.code for row in country_table() for capital in row.capitals}
 CAPITAL_WORDS = frozenset(capital.split()[0].lower() for capital in _COUNTRY_OF)
-_ONE_CAPITAL = rf"(?:{'|'.join(sorted(map(re.escape, _COUNTRY_OF), key=len, reverse=True))})"
+# ... and those that mean a government only among others: elsewhere a place, or a name
+_LISTED_CAPITALS = {**_COUNTRY_OF, "Jerusalem": "ISR", "Kingston": "JAM", "Victoria": "SYC"}
+_ONE_CAPITAL = rf"(?:{'|'.join(sorted(map(re.escape, _LISTED_CAPITALS), key=len, reverse=True))})"
 _CAPITAL = re.compile(rf"{_ONE_CAPITAL}\b")
 _CAPITALS = re.compile(rf"\b{_ONE_CAPITAL}(?:,\s+{_ONE_CAPITAL}){{1,40}},?\s+and\s+{_ONE_CAPITAL}\b(?!\s+[A-Z])")
 _CAPITAL_AND_OTHERS = re.compile(
@@ -140,12 +142,12 @@ def capitals(text: str, start: int, end: int, words: Sequence[Word]) -> Iterator
     """
     if any(word in _BESIDE_THEM for _, _, word in words):
         for match in _CAPITAL_AND_OTHERS.finditer(text, start, end):
-            yield CountryMention(Span(*match.span(1)), _COUNTRY_OF[match[1]])
+            yield CountryMention(Span(*match.span(1)), _LISTED_CAPITALS[match[1]])
     if sum(word in CAPITAL_WORDS for _, _, word in words) < _CAPITALS_MIN:
         return
     for run in _CAPITALS.finditer(text, start, end):
         for match in _CAPITAL.finditer(text, *run.span()):
-            yield CountryMention(Span(*match.span()), _COUNTRY_OF[match.group()])
+            yield CountryMention(Span(*match.span()), _LISTED_CAPITALS[match.group()])
 
 
 def country_token(text: str, country: CountryMention, end: int) -> Token:

@@ -103,7 +103,7 @@ class Drafting:
         draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
         if not draft.names("signed", "joined"):
             self._adopt_signers(draft, reach=_BACK if leaders else 1)
-        if draft.side is None and found:
+        if draft.side is None and found and not _is_rejection(before):
             learn_side(Cluster(before, 0, len(before.tokens)), [draft], None)
         if draft.side is not None and not draft.targets:
             draft.targets = [
@@ -302,3 +302,9 @@ def _is_roll(cluster: Cluster) -> bool:
 def _is_bare_list(cluster: Cluster) -> bool:
     """Whether a cluster only gives names behind a colon, three or more."""
     return _names(cluster) >= _LIST_MIN and bool(_BARE_LIST.fullmatch(cluster.kinds))
+
+
+def _is_rejection(unit: Unit) -> bool:
+    """As in "The ministry rejected the accusations": said by whoever is accused, not by those who put it forward."""
+    words = {token.word for token in unit.tokens if token.letter == "c"}
+    return any(word.startswith("reject") for word in words) and not re.search("[GYLCEK]", unit.kinds)

@@ -36,6 +36,9 @@ _TO_LEAVE = re.compile(r"[CLEKP]w")
 _GOT = re.compile(r"(?:criticism|condemnation)")
 # Before "urged": "Peru refused to join the appeal of nine states and"; the verb is the one of whoever refused
 _REFUSING = re.compile(r"[CLE][D=Q,]*A[^;&~]*$")
+# The verb and its object in "Peru on Monday rejected a joint statement that 30 countries had issued"
+_OF_OTHERS = re.compile(r"[Q,&D]*[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sbri]?<?)?[GhL]")
+_ARTICLE_MAX = 5  # code points: room for "the", not for "in a"
 _FINITE = re.compile(r"\w+(?:ed|[^s]s)\b")
 # "Manila called out 26 countries that had condemned it"
 SLAMMED = re.compile(r"([CE])[^CEG;jsb]*c?G~[^;]*c")
@@ -92,6 +95,8 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     kinds, tokens = cluster.kinds, cluster.tokens
     if _TO_LEAVE.match(kinds, mark + 1):
         return False
+    if _is_done_to_it(cluster, mark):
+        return False
     if _REFUSING.search(kinds[:mark]) and _FINITE.match(tokens[mark].word):
         return False
     if (agent := _BY_WHOM.match(kinds, mark + 1)) and not _FELT.match(tokens[mark].word):
@@ -107,6 +112,15 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     if re.match(r"[^GYT]*$", kinds[:mark]) and _KNOWN_TEXT.match(kinds[mark + 1 :]) and _is_known(cluster, mark + 1):
         return False  # "Farmers welcomed the text"
     return cluster.unit.number <= next(iter(draft.units), 0) or bool(re.search("[GYThH]", kinds))
+
+
+def _is_done_to_it(cluster: Cluster, mark: int) -> bool:
+    """Whether it is what somebody else does to the text: "Peru rejected a joint statement that 30 states issued"."""
+    match = _OF_OTHERS.match(cluster.kinds)
+    if match is None or match.start("verb") != mark:
+        return False
+    at = match.start("text")
+    return cluster.tokens[at].start - cluster.tokens[at - 1].end <= _ARTICLE_MAX
 
 
 def _is_known(cluster: Cluster, index: int) -> bool:

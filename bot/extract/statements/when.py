@@ -21,7 +21,7 @@ _DAY = 10  # characters of a date that says the day
 _BEFORE = 2  # units before the one that brings a statement up, where the day may have been said
 _BESIDE = 12  # code points between a date and the text that it is of: "Wednesday's joint"
 # "a text released on Monday", "the text, which came out on Monday", "read it on Monday"; not "dismissed it on Monday"
-_ISSUED = re.compile(r"T[,=~o]{0,3}[ir][,=]?$|T,?~$|F$")
+_ISSUED = re.compile(r"T[,=~o]{0,3}[ir][,=]?$|T,?~[GLCE]?[ir]?$|F$")
 _DATED = re.compile(r"\bdated\s+(?:(?:on|from)\s+)?$")
 # "opposed by Peru, which on Monday had not yet …", "Peru took its name off on Friday", "a law that Fiji passed in
 # 2012", "in defence of Diaz, whom Peru expelled in May"; not "left the text on prisons read at the council in May"

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def entries(text: str) -> tuple[str, ...]:
     """What stands between commas, each with single spaces."""
     return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+
+
+def either(patterns: Iterable[str]) -> str:
+    """A pattern for any of ``patterns`` in capitals or not; those of one first letter stand together.
+
+    Of a hundred that differ in their first letter ``re`` tries each at every word, of these only the ones that may be.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for pattern in patterns:
+        by_letter.setdefault(pattern[0].lower() if pattern[0].isalpha() else "", []).append(pattern)
+    others = by_letter.pop("", [])
+    begun = (
+        f"[{letter}{letter.upper()}](?i:{'|'.join(pattern[1:] for pattern in some)})"
+        for letter, some in by_letter.items()
+    )
+    return f"(?:{'|'.join((*begun, *(f'(?i:{pattern})' for pattern in others)))})"
 
 
 def phrases(notation: str) -> list[str]:

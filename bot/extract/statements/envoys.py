@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.people import BODY_WORDS
 from bot.extract.lexicon.statement_groups import OFFICE_MODIFIERS, OFFICES
 from bot.extract.statements.tokens import Envoy, Token
 from bot.model import CountryMention, Span
 
-_OFFICE = rf"(?:{'|'.join(OFFICES)})"
+_OFFICE = either(OFFICES)
 # "fisheries", "permanent"; not "jailed opposition"
 _MODIFIERS = (
-    rf"(?:(?:{'|'.join(OFFICE_MODIFIERS)}|(?!opposition|rebel|jailed|exiled|ousted|late|religious|church|"
+    rf"(?:(?:{either(OFFICE_MODIFIERS)}|(?!opposition|rebel|jailed|exiled|ousted|late|religious|church|"
     rf"(?:[a-z]+ing\b)|union|party|protest|student|separatist|defected|and|or|of|to|in|its|the|by|from|at|on|for|with|as|after|"
     rf"s\b)[a-z][a-z-]+)\s+){{0,4}}?"
 )

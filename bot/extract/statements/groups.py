@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.statement_groups import (
     BLOCS,
     COLLECTIVES,
@@ -51,7 +52,7 @@ _BEFORE = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|all the|its|their|all of the)\s+(?:other\s+)?$", re.IGNORECASE)
 # "lawmakers from 12 countries", "people in 39 nations": not the states themselves
 _OTHERS_FROM = re.compile(
-    rf"\b{_either(OTHER_HEADS)}(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[\w'-]+\s+){{0,3}}$",
+    rf"\b{either(OTHER_HEADS)}(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[\w'-]+\s+){{0,3}}$",
     re.IGNORECASE,
 )
 _HEADLESS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from bot.extract.lexicon.country_table import country_table
+from bot.extract.lexicon.notation import either, entries
 from bot.extract.lexicon.statement_groups import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
 from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Envoy, Member, Nations, Token
@@ -40,15 +41,20 @@ _NOT_BODY = re.compile(
 _HEADS = r"(?:high representative|top diplomat|foreign policy chief|secretary[- ]general|director[- ]general|president)"
 _HEADED_BY = re.compile(rf"'s?\s+(?:[a-z]+\s+)?(?i:{_HEADS})\b(?!,?\s+[A-Z])")
 _HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\s+of\s+(?:[Tt]he\s+)?$")
+_OFFICE_HOLDERS = entries(
+    """
+    officials, colleagues, counterparts, those, that, nations, republics, names?, coalition, group, alliance, bloc,
+    trio, quartet, quintet
+    """
+)
 _OFFICE_OF = (
-    rf"(?:(?:{'|'.join(OFFICES)}|{'|'.join(PERSON_HEADS)}|officials|colleagues|counterparts|those|that|nations|republics|"
-    rf"names?|coalition|group|alliance|bloc|trio|quartet|quintet)"
+    rf"(?:{either((*OFFICES, *PERSON_HEADS, *_OFFICE_HOLDERS))}"
     r"(?:\s+(?:of|for)\s+[a-z]+(?:\s+(?:and\s+)?[a-z]+){0,3})?\s+(?:of|from|for|representing)\s+|"
     r"(?:partners|allies)\s+in\s+)"
 )
 # Before a list: "the foreign ministers of ", "the"
 _LIST_PREFIX = re.compile(
-    rf"(?:\b(?:[Tt]he\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{_OFFICE_OF}))?(?:[Tt]he\s+)?$"
+    rf"(?:\b(?:[Tt]he\s+)?(?:{either(OFFICE_MODIFIERS)}\s+){{0,3}}(?i:{_OFFICE_OF}))?(?:[Tt]he\s+)?$"
 )
 # … which needs one of these at its end, else it is only "the"
 _OFFICE_LINK = re.compile(r"(?:of|from|for|representing|in)\s+(?:[Tt]he\s+)?$")
@@ -58,7 +64,7 @@ _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|AND|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
-    rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
+    rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?:{either(OFFICE_MODIFIERS)}\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
     r"(?:(?:my|our) own country,?\s+)?(?:(?:[Tt]he|his|her|their)\s+)?$"
 )
 # "the United States, many European countries, Japan"
@@ -82,9 +88,7 @@ _INVERTED = re.compile(
     r"^,\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?(?:Kingdom|Republic|State|Federated States)\s+of(?:\s+the)?(?=[;,]|\s+and\b)"
 )
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,80}\)|\s*\[[^\[\]\n]{1,20}\]")
-_PLURAL_OFFICE = re.compile(
-    rf"(?:'s?)?\s+(?i:(?:{'|'.join(OFFICE_MODIFIERS)})\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b"
-)
+_PLURAL_OFFICE = re.compile(rf"(?:'s?)?\s+(?:{either(OFFICE_MODIFIERS)}\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b")
 # "the Belgian and Cuban signatures"; the word itself says that they signed
 _SIGNATURES = re.compile(r"\s+(?=(?:signatures|names)\b)")
 _OPEN_END = re.compile(
@@ -98,7 +102,7 @@ _AND_A_CONTINENT = re.compile(
     r"the (?:\w+ )?(?:Baltic|Nordic|Benelux|Gulf|Visegr[aá]d|Balkan|Arab|EU) (?:states|countries|nations))\b"
 )
 _OTHERS_FROM = re.compile(
-    rf"\b(?i:{'|'.join(OTHER_HEADS)})(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?"
+    rf"\b{either(OTHER_HEADS)}(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[Tt]he\s+)?"
     r"(?:[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3},\s+){0,3}$"
 )
 _BESIDES = re.compile(r",?\s+(?:along with|together with|alongside|as well as|plus)\b")

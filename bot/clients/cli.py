@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot import __version__
 from bot.clients import terminal
-from bot.commands import COMMANDS, Command, ask, read_arguments, split_line, wording
+from bot.commands import COMMANDS, Command, ask, read_arguments, split_line, usage_wording
 from bot.commands.nearest import nearest
 from bot.config import read_settings
 from bot.errors import CoverageError, UsageError, VerbatimError
@@ -177,10 +177,10 @@ def _read(command: Command, argv: Sequence[str]) -> _Asked:
             asked.database = Path(_value_of(option, value if equals else next(rest, None)))
         elif option.startswith("--") and command.parameter(option[2:]):
             if option[2:] in asked.flags:
-                raise UsageError(wording.option_twice(option))
+                raise UsageError(usage_wording.option_twice(option))
             asked.flags[option[2:]] = _value_of(option, value if equals else next(rest, None))
         elif word.startswith("--"):
-            raise UsageError(wording.no_option(option, command.name), nearest=_nearest_option(command, option))
+            raise UsageError(usage_wording.no_option(option, command.name), nearest=_nearest_option(command, option))
         else:
             asked.words.append(word)
     return asked
@@ -188,13 +188,13 @@ def _read(command: Command, argv: Sequence[str]) -> _Asked:
 
 def _value_of(option: str, value: str | None) -> str:
     if not value:
-        raise UsageError(wording.option_without_value(option))
+        raise UsageError(usage_wording.option_without_value(option))
     return value
 
 
 def _is_given(option: str, equals: str) -> bool:
     if equals:
-        raise UsageError(wording.option_with_value(option))
+        raise UsageError(usage_wording.option_with_value(option))
     return True
 
 

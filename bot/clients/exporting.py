@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.clients import terminal
 from bot.clients.cli import answered
-from bot.commands import wording
+from bot.commands import usage_wording, wording
 from bot.commands.nearest import nearest
 from bot.config import read_settings
 from bot.errors import UsageError
@@ -29,7 +29,7 @@ def export(format_name: str, rest: Sequence[str]) -> int:
     chosen = FORMATS.get(format_name.casefold())
     if chosen is None:
         near = nearest(format_name, (*FORMATS, _DATABASE))
-        raise UsageError(wording.no_format(format_name), usage=_USAGE, nearest=near)
+        raise UsageError(usage_wording.no_format(format_name), usage=_USAGE, nearest=near)
     if not rest:
         raise UsageError(wording.NOTHING_ASKED, usage=_USAGE)
     sys.stdout.write(chosen.write(answered(rest)))
@@ -38,7 +38,7 @@ def export(format_name: str, rest: Sequence[str]) -> int:
 
 def _export_database(rest: Sequence[str]) -> int:
     if len(rest) != 1:
-        raise UsageError(wording.ONE_NEW_FILE, usage=_USAGE)
+        raise UsageError(usage_wording.ONE_NEW_FILE, usage=_USAGE)
     file = Path(rest[0])
     write_dataset(read_settings().database, file)
     terminal.say(f"{file}: every article with what was found in it, for datasette, sqlite-utils and SQL.")

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bot.commands import wording
+from bot.commands import usage_wording, wording
 from bot.commands.arguments import check_length, read_arguments, resolve
 from bot.commands.command import QUESTION_MAX, Command, Kind, Parameter, define
 from bot.commands.nearest import nearest
@@ -116,4 +116,4 @@ def find_command(name: str, rest: str = "", before: str = "") -> Command:
         return COMMANDS[key]
     near = nearest(key, COMMANDS)
     suggestion = f"{before} {near} {rest}".strip() if near else None
-    raise UsageError(wording.no_command(name), nearest=suggestion, choices=() if near else COMMANDS)
+    raise UsageError(usage_wording.no_command(name), nearest=suggestion, choices=() if near else COMMANDS)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.commands import wording
+from bot.commands import usage_wording
 from bot.commands.command import QUESTION_MAX, Command, Parameter
 from bot.commands.periods import bare, is_mistaken_date, read_date, read_year
 from bot.errors import UsageError
@@ -43,7 +43,7 @@ def read_arguments(command: Command, text: str, coverage: Coverage) -> dict[str,
         for take in (_years, _sources, _speakers, _countries, _commands, _rest):
             left = take(command, left, coverage, arguments)
         if left and not _between_years(arguments, left):
-            raise UsageError(wording.no_place_for(" ".join(left), command.name))
+            raise UsageError(usage_wording.no_place_for(" ".join(left), command.name))
     return arguments
 
 
@@ -59,7 +59,7 @@ def resolve(command: Command, given: Mapping[str, Any], coverage: Coverage) -> d
     for name, value in given.items():
         parameter = command.parameter(name)
         if parameter is None:
-            raise UsageError(wording.no_place_for(name, command.name))
+            raise UsageError(usage_wording.no_place_for(name, command.name))
         if isinstance(value, str):
             check_length(value, parameter.longest)
             value = " ".join(value.split())
@@ -71,7 +71,7 @@ def resolve(command: Command, given: Mapping[str, Any], coverage: Coverage) -> d
 def check_length(text: str, longest: int = QUESTION_MAX) -> None:
     """Raises UsageError for a question that is too long to be one."""
     if len(text) > longest:
-        raise UsageError(wording.too_long(len(text), longest))
+        raise UsageError(usage_wording.too_long(len(text), longest))
 
 
 # --- words with a keyword --------------------------------------------------------------------------
@@ -194,7 +194,7 @@ def _years(command: Command, words: list[str], _: Coverage, arguments: _Taken) -
     parameters = command.of_kind("year")
     years = [word for word in words if read_year(word) is not None] if parameters else []
     if len(years) > len(parameters):
-        raise UsageError(wording.too_many_years([bare(year) for year in years]))
+        raise UsageError(usage_wording.too_many_years([bare(year) for year in years]))
     arguments.update({parameter.name: read_year(word) for parameter, word in zip(parameters, years, strict=False)})
     return [word for word in words if word not in years]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.commands import wording
+from bot.commands import check_wording, wording
 from bot.commands.question_words import Act
 
 DOES_NOT_SAY = "The coverage does not say."
@@ -26,12 +26,12 @@ OF_TOPIC = ("What do the sources say about {}?",)
 
 def asked(question: str) -> str:
     """The heading."""
-    return wording.cut(question)
+    return check_wording.cut(question)
 
 
 def read_as(words: str, question: str) -> str:
     """The heading of a question that goes on with another: "and in 2019?" – read as: who signed in 2019?"""
-    return f"{wording.cut(words)} – read as: {wording.cut(question)}?"
+    return f"{check_wording.cut(words)} – read as: {check_wording.cut(question)}?"
 
 
 def who(act: Act, names: Iterable[str], line: str) -> str:

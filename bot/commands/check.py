@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.commands import wording
+from bot.commands import check_wording, quote_wording, source_wording, wording
 from bot.commands.checking import Checked, Place, check_quotation
 from bot.commands.comparison import Difference
 from bot.commands.message import Typed, quotations_in, quoted_share, whole
@@ -40,12 +40,12 @@ def check(coverage: Coverage, message: Message = None) -> Answer:
         check “stop using human rights as an excuse … in other countries' internal affairs” – Geng Shuang
     """
     if message is None or not (found := _quotations(coverage, message)):
-        raise UsageError(wording.NOTHING_TO_CHECK)
+        raise UsageError(check_wording.NOTHING_TO_CHECK)
     shown = found[:_QUOTATIONS_MAX]
     return Answer(
         command="check",
         arguments={"message": message},
-        heading=wording.checked([checked.typed.text for checked in shown]),
+        heading=check_wording.checked([checked.typed.text for checked in shown]),
         findings=tuple(
             finding
             for number, checked in enumerate(shown, 1)
@@ -76,16 +76,16 @@ def _quotations(coverage: Coverage, message: str) -> list[Checked]:
 def _findings(coverage: Coverage, checked: Checked, number: int, total: int) -> Iterator[Finding]:
     """All that is found of one quotation; every finding says of which."""
     data = {"quotation": number, "typed": checked.typed.text, "verdict": checked.verdict, "named": checked.typed.named}
-    group = (("Quotation", f"{number} of {total}: {wording.cut(checked.typed.text)}"),) if total > 1 else ()
+    group = (("Quotation", f"{number} of {total}: {check_wording.cut(checked.typed.text)}"),) if total > 1 else ()
     for place in checked.places[:_PLACES_MAX]:
         yield _printed(coverage, checked, place, data, group)
     for typed, place in checked.elsewhere:
-        line = wording.SPLICED.format(_speaker(place) or wording.SPEAKER_NOT_STATED)
-        details = (*group, ("These words", wording.cut(typed.text)))
+        line = check_wording.SPLICED.format(_speaker(place) or check_wording.SPEAKER_NOT_STATED)
+        details = (*group, ("These words", check_wording.cut(typed.text)))
         yield _finding(coverage, place, line, details, {**data, "part": typed.text})
     for article, sentence in checked.near:
         near = passage(coverage.cite(article, sentence), **data, nearest=True)
-        yield Finding("fact", wording.NEAREST, near.citations, group, near.data)
+        yield Finding("fact", check_wording.NEAREST, near.citations, group, near.data)
 
 
 def _printed(
@@ -132,11 +132,15 @@ def _line(checked: Checked, place: Place) -> str:
     speaker = _speaker(place)
     if place.standing in ("reported", "running"):
         if place.match.altered:
-            return wording.ALTERED_REPORT
-        return wording.REPORTED_OF.format(speaker) if speaker and place.standing == "reported" else wording.REPORTED
-    lines = {"altered": wording.ALTERED, "other_speaker": wording.SOMEBODY_ELSES}
-    line = wording.ALTERED if place.match.altered else lines.get(checked.verdict, wording.WORD_FOR_WORD)
-    return line.format(speaker or wording.SPEAKER_NOT_STATED)
+            return check_wording.ALTERED_REPORT
+        return (
+            check_wording.REPORTED_OF.format(speaker)
+            if speaker and place.standing == "reported"
+            else check_wording.REPORTED
+        )
+    lines = {"altered": check_wording.ALTERED, "other_speaker": check_wording.SOMEBODY_ELSES}
+    line = check_wording.ALTERED if place.match.altered else lines.get(checked.verdict, check_wording.WORD_FOR_WORD)
+    return line.format(speaker or check_wording.SPEAKER_NOT_STATED)
 
 
 def _speaker(place: Place) -> str | None:
@@ -146,14 +150,14 @@ def _speaker(place: Place) -> str | None:
 def _whose(place: Place) -> Iterator[tuple[str, str]]:
     if speaker := _speaker(place):
         yield "Speaker", speaker
-    yield "Kind", wording.STANDINGS[place.standing]
+    yield "Kind", check_wording.STANDINGS[place.standing]
     if place.standing in ("mixed", "running") and place.quotes:
         text = place.match.track.article.text
         yield "Direct words", ", ".join(wording.quoted(quote.span.of(text)) for quote in place.quotes)
     if place.quotes:
-        yield "Speaker is", wording.CERTAINTIES[place.quotes[0].certainty]
+        yield "Speaker is", quote_wording.CERTAINTIES[place.quotes[0].certainty]
     if len(place.match.spans) > len(place.match.runs):
-        yield "Place", wording.in_parts(len(place.match.spans))
+        yield "Place", check_wording.in_parts(len(place.match.spans))
 
 
 # --- differences --------------------------------------------------------------------------------------
@@ -175,11 +179,11 @@ def _changes(typed: Typed, place: Place) -> Iterator[dict[str, str]]:
 def _said(change: dict[str, str]) -> str:
     """A difference in words."""
     if change["op"] == "dropped":
-        return wording.left_out(change["printed"])
+        return check_wording.left_out(change["printed"])
     return (
-        wording.put_in(change["typed"])
+        check_wording.put_in(change["typed"])
         if change["op"] == "added"
-        else wording.printed_so(change["typed"], change["printed"])
+        else check_wording.printed_so(change["typed"], change["printed"])
     )
 
 
@@ -199,11 +203,11 @@ def _shows(step: Difference) -> bool:
 def _not_stated(shown: Sequence[Checked], total: int) -> Iterator[str]:
     for checked in shown:
         if checked.verdict == "absent":
-            yield wording.not_in_coverage(checked.typed.text)
+            yield check_wording.not_in_coverage(checked.typed.text)
         if len(checked.places) > _PLACES_MAX:
-            yield wording.first_of(_PLACES_MAX, len(checked.places), "places")
+            yield source_wording.first_of(_PLACES_MAX, len(checked.places), "places")
     if total > len(shown):
-        yield wording.first_of(len(shown), total, "quotations")
+        yield source_wording.first_of(len(shown), total, "quotations")
 
 
 def _next(checked: Checked) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.commands import countries, side_by_side, wording
+from bot.commands import countries, side_by_side, source_wording, wording
 from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Counted, Since, Source, Until
 from bot.commands.source_names import source_names
@@ -43,7 +43,9 @@ def claims(
     there = [figure for name in names for figure in figures(coverage.article(name), coverage.facts(name))]
     fitting = [figure for figure in there if asked.fit(_texts(coverage, figure))]
     groups = grouped(fitting)
-    not_stated = [wording.first_of(_GROUPS_MAX, len(groups), "kinds of figures")] if len(groups) > _GROUPS_MAX else []
+    not_stated = (
+        [source_wording.first_of(_GROUPS_MAX, len(groups), "kinds of figures")] if len(groups) > _GROUPS_MAX else []
+    )
     if not groups:
         not_stated.append(side_by_side.no_claims(about, limits))
         not_stated += [side_by_side.counted_here(_matters(there))] if there else []

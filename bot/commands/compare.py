@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from bot.commands import countries, side_by_side, statements, wording
+from bot.commands import countries, side_by_side, statements, usage_wording, wording
 from bot.commands.differing import disagreements
 from bot.commands.parameters import WhichOnes, Year
 from bot.commands.parts import cite_part, parts
@@ -38,7 +38,7 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None, which: Wh
     """
     if which is not None:
         if year is None:
-            raise UsageError(wording.no_place_for(which, "compare"))
+            raise UsageError(usage_wording.no_place_for(which, "compare"))
         return _single(coverage, [each for each in (year, other) if each is not None], which)
     if year is None or other is None or year == other:
         one = year if other is None else other

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.commands import asked_wording, statements, wording
+from bot.commands import asked_wording, source_wording, statements, wording
 from bot.commands.command import Command, Offers, Parameter
 from bot.extract.country_names import COUNTRIES, country_name
 from bot.link.names import fold
@@ -121,7 +121,7 @@ def _sources(coverage: Coverage, typed: str) -> Iterator[Choice]:
     """The first articles, then those of whose name, title or outlet a word begins so."""
     begun = coverage.articles_called(typed, _LOOKED_UP_MAX) if typed else []
     for record in (*coverage.articles(limit=_LOOKED_AT_MAX), *begun):
-        yield Choice(wording.short(record.name), wording.source(record.name, record.catalogue))
+        yield Choice(wording.short(record.name), source_wording.source(record.name, record.catalogue))
 
 
 def _topics(coverage: Coverage, typed: str) -> Iterator[Choice]:

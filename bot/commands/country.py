@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands import countries, side_by_side, statements, wording
+from bot.commands import countries, side_by_side, source_wording, statements, wording
 from bot.commands.parameters import Party
 from bot.commands.parts import part_findings
 from bot.commands.passages import passages_on
@@ -88,7 +88,7 @@ def _not_stated(coverage: Coverage, joints: Sequence[JointStatement], country: s
 
 def _cut(there: int) -> Iterator[str]:
     if there > _STATEMENTS_MAX:
-        yield wording.first_of(_STATEMENTS_MAX, there, "statements")
+        yield source_wording.first_of(_STATEMENTS_MAX, there, "statements")
 
 
 def _named(coverage: Coverage) -> list[str]:
@@ -120,8 +120,6 @@ def _summary(coverage: Coverage, joints: Sequence[JointStatement], code: str) ->
         kind="fact",
         text=countries.name(code),
         citations=tuple(dict.fromkeys(part.citations[0] for part in parts)),
-        details=tuple(
-            (str(part.data["year"] or wording.NO_YEAR), side_by_side.PART[part.data["role"]]) for part in parts
-        ),
+        details=tuple((str(part.data["year"] or wording.NO_YEAR), wording.ROLES[part.data["role"]]) for part in parts),
         data={"country": code, "parts": [dict(part.data) for part in parts]},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import wording
+from bot.commands import source_wording
 from bot.commands.command import Command
 from bot.commands.parameters import Topic
 from bot.model import Answer, Finding
@@ -30,7 +30,7 @@ def help(coverage: Coverage, command: Topic = None) -> Answer:  # noqa: A001 - t
     return Answer(
         command="help",
         arguments={"command": chosen[0].name} if command else {},
-        heading=wording.help_on(chosen[0].name) if command else wording.WHAT_CAN_BE_ASKED,
+        heading=source_wording.help_on(chosen[0].name) if command else source_wording.WHAT_CAN_BE_ASKED,
         findings=findings,
         searched=coverage.searched(),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from bot.commands import countries, wording
+from bot.commands import countries, usage_wording
 from bot.commands.command import Words
 from bot.commands.nearest import nearest
 from bot.commands.periods import read_date, read_year
@@ -22,7 +22,7 @@ _LISTED_MAX = 10  # sources in a message about one that is not there
 def _read_year(coverage: Coverage, value: Any) -> int:
     year = value if isinstance(value, int) else read_year(str(value))
     if year is None:
-        raise UsageError(wording.no_year(str(value), coverage.years()))
+        raise UsageError(usage_wording.no_year(str(value), coverage.years()))
     return year
 
 
@@ -32,9 +32,9 @@ def _read_country(coverage: Coverage, value: Any) -> str:
     if not found:
         several = countries.several(str(value))
         if len(several) > 1:
-            raise UsageError(wording.one_country_at_a_time(several))
+            raise UsageError(usage_wording.one_country_at_a_time(several))
         near = countries.nearest_name(str(value), coverage)
-        raise UsageError(wording.no_country(str(value), searchable=near is None), nearest=near)
+        raise UsageError(usage_wording.no_country(str(value), searchable=near is None), nearest=near)
     return found
 
 
@@ -43,7 +43,7 @@ def _read_source(coverage: Coverage, value: Any) -> str:
     if not coverage.find_source(source):
         articles = [(record.name, record.catalogue.outlet) for record in coverage.articles()]
         outlets = [outlet for _, outlet in articles if outlet]
-        raise UsageError(wording.no_source(source, articles[:_LISTED_MAX]), nearest=nearest(source, outlets))
+        raise UsageError(usage_wording.no_source(source, articles[:_LISTED_MAX]), nearest=nearest(source, outlets))
     return source
 
 
@@ -51,14 +51,14 @@ def _read_date(_: Coverage, value: Any) -> str:
     words = str(value).split()
     read = read_date(words)
     if not read or read[1] != len(words):
-        raise UsageError(wording.no_date(str(value)))
+        raise UsageError(usage_wording.no_date(str(value)))
     return read[0]
 
 
 def _read_number(_: Coverage, value: Any) -> int:
     if isinstance(value, int) or str(value).isdecimal():
         return int(value)
-    raise UsageError(wording.no_number(str(value)))
+    raise UsageError(usage_wording.no_number(str(value)))
 
 
 def _read_text(_: Coverage, value: Any) -> str:

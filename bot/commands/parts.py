@@ -24,7 +24,7 @@ def part_findings(coverage: Coverage, joint: JointStatement, country: str) -> It
     for role, found in places.items():
         yield Finding(
             kind="fact",
-            text=side_by_side.part_in(joint.year, side_by_side.PART[role], statement_line(joint)),
+            text=side_by_side.part_in(joint.year, wording.ROLES[role], statement_line(joint)),
             citations=tuple(dict.fromkeys(cite_part(coverage, telling, span) for telling, span in found)),
             details=((wording.CORRECTED, wording.corrected(corrected)),) if corrected else (),
             data={

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.commands import wording
+from bot.commands import quote_wording, wording
 from bot.commands.passages import sentence_at
 from bot.facts import quote_values
 from bot.link.names import fold
@@ -89,8 +89,10 @@ def _details(quotes: Sequence[Quote], speaker: str | None, text: str) -> Iterato
     others = [wording.quoted(mention) for mention in mentions if fold(mention) != fold(speaker or "")]
     if others:
         yield "Called here", wording.listed(others)
-    kinds = [wording.KINDS[quote.kind] for quote in quotes if quote.kind != "reported"] or [wording.KINDS["reported"]]
+    kinds = [quote_wording.KINDS[quote.kind] for quote in quotes if quote.kind != "reported"] or [
+        quote_wording.KINDS["reported"]
+    ]
     yield "Kind", wording.listed(dict.fromkeys(kinds))
-    yield "Speaker is", wording.CERTAINTIES[min((q.certainty for q in quotes), key=_LEAST_CERTAIN_FIRST.index)]
+    yield "Speaker is", quote_wording.CERTAINTIES[min((q.certainty for q in quotes), key=_LEAST_CERTAIN_FIRST.index)]
     if any(quote.corrected for quote in quotes):
         yield wording.CORRECTED, wording.corrected(["speaker"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.commands import countries, wording
+from bot.commands import countries, quote_wording, source_wording, wording
 from bot.commands.nearest import nearest
 from bot.commands.parameters import About, Name, Since, Source, Until
 from bot.commands.quotation import quotations
@@ -71,17 +71,17 @@ def _quotations(coverage: Coverage, arguments: dict[str, Any], who: Speaker, sil
     about, filters = arguments.get("about"), _filters(arguments)
     said = coverage.utterances(who.name, about, **filters)
     limits = wording.filtered(**filters)
-    heading = wording.quotations_of(who.name, about) + limits
-    not_stated = [wording.also_named([other.name for other in silent])] if silent else []
+    heading = quote_wording.quotations_of(who.name, about) + limits
+    not_stated = [quote_wording.also_named([other.name for other in silent])] if silent else []
     articles = {utterance.article for utterance in said}
     if is_description(who) and len(articles) > 1:
-        not_stated.insert(0, wording.many_called_so(who.name, len(articles)))
+        not_stated.insert(0, quote_wording.many_called_so(who.name, len(articles)))
     if len(said) > _SAID_MAX:
-        not_stated.insert(0, wording.first_of(_SAID_MAX, len(said), "quotations"))
+        not_stated.insert(0, source_wording.first_of(_SAID_MAX, len(said), "quotations"))
     meant = [] if said else list(_meant(coverage, arguments))
     if not said:
         total = len(coverage.utterances(who.name))
-        not_stated.insert(0, wording.never_about(who.name, total, about, limits))
+        not_stated.insert(0, quote_wording.never_about(who.name, total, about, limits))
         not_stated += [wording.did_you_mean(meant)] if meant else []
     return Answer(
         command="quote",
@@ -110,7 +110,7 @@ def _called(coverage: Coverage, who: Speaker, asked: str) -> str | None:
     if not forms:
         return None
     names = source_names(coverage, (form.article for form in forms))
-    return wording.called_so(list(names.values()), forms[0].text)
+    return quote_wording.called_so(list(names.values()), forms[0].text)
 
 
 def _next(coverage: Coverage, who: Speaker, arguments: dict[str, Any]) -> Iterator[str]:
@@ -133,10 +133,10 @@ def _who_is_there(coverage: Coverage, arguments: dict[str, Any]) -> Answer:
     return Answer(
         command="quote",
         arguments=arguments,
-        heading=wording.whom_to_quote(about) + wording.filtered(**_filters(arguments)),
+        heading=quote_wording.whom_to_quote(about) + wording.filtered(**_filters(arguments)),
         findings=tuple(speaker_finding(coverage, who, number) for who, number in there),
         searched=coverage.searched(),
-        not_stated=() if there else (wording.NO_SPEAKERS,),
+        not_stated=() if there else (quote_wording.NO_SPEAKERS,),
         suggestions=tuple(f"quote {fold(who.name)}" for who, _ in there[:3]),
     )
 
@@ -151,7 +151,7 @@ def _candidates(coverage: Coverage, arguments: dict[str, Any], found: Sequence[S
     return Answer(
         command="quote",
         arguments=arguments,
-        heading=wording.which_one(arguments["speaker"]),
+        heading=quote_wording.which_one(arguments["speaker"]),
         findings=tuple(speaker_finding(coverage, who, coverage.how_much_said(who.name)) for who in shown),
         searched=coverage.searched(),
         suggestions=tuple(f"quote {fold(who.name)}{rest}" for who in shown),
@@ -162,16 +162,16 @@ def _nobody(coverage: Coverage, arguments: dict[str, Any], silent: Sequence[Spea
     """Nobody of that name is quoted: whether somebody is named all the same, and who comes near."""
     asked = arguments["speaker"]
     near = [] if silent else coverage.nearest_speakers(asked, _NEAREST_MAX) or _begun(coverage, asked)
-    not_stated = [wording.never_quoted(who.name) for who in silent] or [wording.nobody_called(asked)]
+    not_stated = [quote_wording.never_quoted(who.name) for who in silent] or [quote_wording.nobody_called(asked)]
     not_stated += [wording.did_you_mean(near)] if near else []
     most = list(dict.fromkeys(name for name, _ in coverage.most_quoted(_MOST_QUOTED)))
     names = near or _speaking_for(coverage, asked, not_stated) or most
     if names and not near:
-        not_stated.append(wording.most_quoted(most))
+        not_stated.append(quote_wording.most_quoted(most))
     return Answer(
         command="quote",
         arguments=arguments,
-        heading=wording.quotations_of(asked, arguments.get("about")),
+        heading=quote_wording.quotations_of(asked, arguments.get("about")),
         findings=(),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
@@ -193,5 +193,5 @@ def _speaking_for(coverage: Coverage, asked: str, not_stated: list[str]) -> list
     country = countries.find(asked)
     found = [who.name for who, _ in coverage.speakers(country, LISTED_MAX)] if country else []
     if found:
-        not_stated.append(wording.speaking_for(countries.name(country or ""), found))
+        not_stated.append(quote_wording.speaking_for(countries.name(country or ""), found))
     return found

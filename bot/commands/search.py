@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from bot.commands import wording
+from bot.commands import source_wording, wording
 from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage
 from bot.commands.periods import bare
@@ -42,7 +42,7 @@ def search(
     return Answer(
         command="search",
         arguments=arguments,
-        heading=wording.passages_with(words, limits),
+        heading=source_wording.passages_with(words, limits),
         findings=tuple(passage(citation, score=score) for citation, score in cited),
         searched=coverage.searched(),
         not_stated=tuple(_not_stated(words, limits, hits)),
@@ -58,7 +58,7 @@ def _without_words(
     return Answer(
         command="search",
         arguments=arguments,
-        heading=wording.WHAT_TO_SEARCH + wording.filtered(source, since, until),
+        heading=source_wording.WHAT_TO_SEARCH + wording.filtered(source, since, until),
         findings=findings,
         searched=coverage.searched(),
         not_stated=not_stated,
@@ -68,12 +68,12 @@ def _without_words(
 
 def _not_stated(words: str, limits: str, found: Hits) -> Iterator[str]:
     if not found.total:
-        yield wording.no_passage(words, limits)
+        yield source_wording.no_passage(words, limits)
     if len(found.hits) < found.total:
-        first_of = wording.first_of if found.is_exact else wording.first_of_about
+        first_of = source_wording.first_of if found.is_exact else source_wording.first_of_about
         yield first_of(len(found.hits), found.total, "passages")
     if missing := _unread_source(words.split()):
-        yield wording.read_as_word(missing)
+        yield source_wording.read_as_word(missing)
 
 
 def _unread_source(words: Sequence[str]) -> str | None:

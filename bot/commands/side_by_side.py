@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.commands.wording import count, listed, quoted
 from bot.dating import day
-from bot.model import PartialDate, Role, Side
+from bot.model import PartialDate, Side
 
 # --- compare ----------------------------------------------------------------------------------------
 
@@ -92,16 +92,6 @@ def names_nobody_missing(side: Side, year: str) -> str:
 # --- country ----------------------------------------------------------------------------------------
 
 WHICH_COUNTRY = "Countries named in joint statements"
-PART: dict[Role, str] = {
-    "signed": "named as taking part",
-    "joined": "joined for the first time",
-    "led": "led it",
-    "read": "read it out",
-    "withdrew": "withdrew",
-    "did_not_sign": "did not sign",
-    "spoke_only": "spoke for itself alone",
-    "target": "is whom it is about",
-}
 
 
 def parts_of(country: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from bot.commands import wording
+from bot.commands import source_wording, usage_wording, wording
 from bot.commands.parameters import Number, Place, Query
 from bot.commands.quotation import quotations, utterances
 from bot.commands.sources import source_finding
@@ -44,7 +44,7 @@ def source(coverage: Coverage, number: Number = None, words: Query = None, parag
     return Answer(
         command="source",
         arguments=arguments,
-        heading=wording.source(article.name, article.catalogue),
+        heading=source_wording.source(article.name, article.catalogue),
         findings=findings,
         searched=coverage.searched(),
         not_stated=() if findings else (missing,),
@@ -58,10 +58,10 @@ def _shown(
     """What of the article is asked for, and what to say where it has no such thing."""
     if paragraph is not None:
         found = _in_context(coverage, article, paragraph, ())
-        return tuple(found), wording.no_paragraph(paragraph, len(article.paragraphs))
+        return tuple(found), source_wording.no_paragraph(paragraph, len(article.paragraphs))
     if words:
         limits = wording.filtered(wording.short(article.name), None, None)
-        return tuple(_passages(coverage, article, words)), wording.no_passage(words, limits)
+        return tuple(_passages(coverage, article, words)), source_wording.no_passage(words, limits)
     record = coverage.articles(article.name)[0]
     return (source_finding(coverage, record), *_found(coverage, article)), ""
 
@@ -71,16 +71,16 @@ def _which(coverage: Coverage, arguments: dict[str, Any], names: list[str]) -> A
     number, records = arguments.get("number"), coverage.articles()
     fitting = [record for record in records if not number or record.name in names][:_LISTED_MAX]
     there = [(record.name, record.catalogue.outlet) for record in records[:_NAMED_MAX]]
-    heading = wording.SOURCES
+    heading = source_wording.SOURCES
     if number:
-        heading = wording.several_sources(number) if names else wording.no_such_source(number)
+        heading = source_wording.several_sources(number) if names else source_wording.no_such_source(number)
     return Answer(
         command="source",
         arguments=arguments,
         heading=heading,
         findings=tuple(source_finding(coverage, record) for record in fitting),
         searched=coverage.searched(),
-        not_stated=() if fitting else (wording.no_source(number or "", there),),
+        not_stated=() if fitting else (usage_wording.no_source(number or "", there),),
         suggestions=tuple(f"source {wording.short(record.name)}" for record in (fitting or records)[:3]),
     )
 
@@ -115,7 +115,7 @@ def _in_context(coverage: Coverage, article: Article, number: int, marks: tuple[
     places = ((paragraph.span, marks if paragraph.number == number else ()) for paragraph in around)
     yield Finding(
         kind="passage",
-        text=wording.in_context(article.name, number),
+        text=source_wording.in_context(article.name, number),
         citations=tuple(coverage.cite(article.name, span, marked) for span, marked in places),
         data={"article": article.name, "paragraph": number},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import dating
-from bot.commands import wording
+from bot.commands import source_wording, wording
 from bot.commands.parameters import Since, Source, Until
 from bot.model import Answer, Article, Finding, Span
 from bot.store.coverage import ArticleRecord, Coverage
@@ -26,7 +26,7 @@ def sources(coverage: Coverage, source: Source = None, since: Since = None, unti
     return Answer(
         command="sources",
         arguments={name: value for name, value in filters.items() if value is not None},
-        heading=wording.SOURCES + wording.filtered(**filters),
+        heading=source_wording.SOURCES + wording.filtered(**filters),
         findings=findings,
         searched=coverage.searched(),
         not_stated=not_stated,
@@ -41,8 +41,8 @@ def listed(
     shown = tuple(source_finding(coverage, record) for record in coverage.articles(source, since, until, _LISTED_MAX))
     total = coverage.how_many_articles(source, since, until)
     if not shown:
-        return (), (wording.no_articles(wording.filtered(source, since, until)),)
-    return shown, (wording.first_of(len(shown), total, "sources"),) if len(shown) < total else ()
+        return (), (source_wording.no_articles(wording.filtered(source, since, until)),)
+    return shown, (source_wording.first_of(len(shown), total, "sources"),) if len(shown) < total else ()
 
 
 def source_finding(coverage: Coverage, record: ArticleRecord) -> Finding:
@@ -52,11 +52,11 @@ def source_finding(coverage: Coverage, record: ArticleRecord) -> Finding:
         ("Published", dating.published(catalogue)),
         ("Title is", catalogue.title_note if catalogue.title and catalogue.title_note else None),
         ("Address", catalogue.url),
-        ("Found in it", wording.found_in_it(record.paragraphs, record.quotes, record.statements)),
+        ("Found in it", source_wording.found_in_it(record.paragraphs, record.quotes, record.statements)),
     )
     return Finding(
         kind="source",
-        text=wording.source(record.name, catalogue),
+        text=source_wording.source(record.name, catalogue),
         citations=(coverage.cite(record.name, _opening(coverage.article(record.name))),),
         details=tuple((label, value) for label, value in known if value),
         data={

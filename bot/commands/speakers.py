@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.commands import countries, wording
+from bot.commands import countries, quote_wording, source_wording
 from bot.commands.parameters import Party
 from bot.commands.passages import sentence_at
 from bot.commands.source_names import source_names
@@ -33,13 +33,13 @@ def speakers(coverage: Coverage, country: Party = None) -> Answer:
     shown = sorted(coverage.speakers(country, LISTED_MAX), key=lambda entry: is_description(entry[0]))
     total = coverage.how_many_speakers(country)
     name = countries.name(country) if country else None
-    not_stated = [wording.first_of(len(shown), total, "speakers")] if len(shown) < total else []
+    not_stated = [source_wording.first_of(len(shown), total, "speakers")] if len(shown) < total else []
     if not shown:
-        not_stated.append(wording.nobody_for(name) if name else wording.NO_SPEAKERS)
+        not_stated.append(quote_wording.nobody_for(name) if name else quote_wording.NO_SPEAKERS)
     return Answer(
         command="speakers",
         arguments={"country": country} if country else {},
-        heading=wording.speakers_for(name) if name else wording.SPEAKERS,
+        heading=quote_wording.speakers_for(name) if name else quote_wording.SPEAKERS,
         findings=tuple(speaker_finding(coverage, who, number) for who, number in shown),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 from typing import Any
 
-from bot.commands import countries, side_by_side, statements, wording
+from bot.commands import countries, side_by_side, source_wording, statements, wording
 from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage, sentence_at
@@ -67,7 +67,7 @@ def timeline(
     events.sort(key=lambda event: event.order)
     shown = events[:_EVENTS_MAX]
     limits = wording.filtered(**filters)
-    first_of = wording.first_of_about if left_out else wording.first_of
+    first_of = source_wording.first_of_about if left_out else source_wording.first_of
     total = len(events) + left_out
     not_stated = [first_of(len(shown), total, "events")] if len(shown) < total else []
     if not shown:

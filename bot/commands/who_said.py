@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import wording
+from bot.commands import check_wording
 from bot.commands.parameters import Memory
 from bot.commands.quotation import quotation
 from bot.commands.remembering import Remembered, remembered
@@ -27,15 +27,17 @@ def who_said(coverage: Coverage, words: Memory = None) -> Answer:
         who-said “trying to hide their own human rights record”
     """
     if words is None or not any(c.isalnum() for c in words):
-        raise UsageError(wording.NOTHING_REMEMBERED)
+        raise UsageError(check_wording.NOTHING_REMEMBERED)
     found = remembered(coverage, words)
     named = [each for each in found if each.speaker]
-    not_stated = [] if named else [wording.speaker_not_stated(words) if found else wording.nobody_said(words)]
+    not_stated = (
+        [] if named else [check_wording.speaker_not_stated(words) if found else check_wording.nobody_said(words)]
+    )
     shown = (named or found)[:_SHOWN_MAX]
     return Answer(
         command="who-said",
         arguments={"words": words},
-        heading=wording.who_said(words),
+        heading=check_wording.who_said(words),
         findings=tuple(_finding(coverage, each) for each in shown),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),

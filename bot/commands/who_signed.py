@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands import countries, statements, wording
+from bot.commands import countries, source_wording, statements, wording
 from bot.commands.differing import disagreements
 from bot.commands.parameters import Party, Since, Source, Until, Year
 from bot.commands.passages import passages_on
@@ -62,7 +62,7 @@ def who_signed(
         searched=coverage.searched(),
         disagreements=tuple(d for joint in shown for d in disagreements(coverage, joint)),
         not_stated=(
-            *([wording.first_of(len(shown), total, "statements")] if total > _STATEMENTS_MAX else ()),
+            *([source_wording.first_of(len(shown), total, "statements")] if total > _STATEMENTS_MAX else ()),
             *_not_stated(coverage, there if any_told else None, year, country, limits),
         ),
         suggestions=tuple(_suggestions(coverage, shown, year, country)),

@@ -213,4 +213,4 @@ def undone(interaction: Interaction, number: int) -> Reply:
     """Takes a correction back, for who may. Blocks; raises NotAllowedError, UsageError where there is none."""
     server, bot = _check(interaction), interaction.client
     known = correcting.undo(bot.records, bot.coverages.to_change(server), number, server, interaction.user.id)
-    return Reply(notice([f"Correction {known.number} is taken back; answers follow."]))
+    return Reply(notice([f"Correction {known.number} is taken back; answers follow."], well=True))

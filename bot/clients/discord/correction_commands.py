@@ -69,5 +69,5 @@ def _chosen(interaction: Interaction, role: discord.Role | None) -> Reply:
         chosen = str(role.id) if role else "none"
         bot.records.note(AuditEntry("corrections editors", chosen, server, interaction.user.id))
     if role is None:
-        return Reply(notice(["Only who may manage the server corrects answers now."]))
-    return Reply(notice([f"Members with {role.mention} may correct answers and close reports now."]))
+        return Reply(notice(["Only who may manage the server corrects answers now."], well=True))
+    return Reply(notice([f"Members with {role.mention} may correct answers and close reports now."], well=True))

@@ -82,4 +82,4 @@ async def _deleted(interaction: Interaction) -> Reply:
             await bot.get_partial_messageable(place.channel).get_partial_message(place.message).delete()
         except discord.HTTPException as error:
             _log.info("The message of a report that its author deleted is still there: %s", error)
-    return Reply(notice([DELETED]))
+    return Reply(notice([DELETED], well=True))

@@ -55,8 +55,8 @@ def _chosen(interaction: Interaction, channel: discord.TextChannel | None) -> Re
         entry = AuditEntry("reports channel", str(channel.id) if channel else "none", server, interaction.user.id)
         bot.records.note(entry)
     if channel is None:
-        return Reply(notice(["Reports are kept and not posted any more. `/reports list` shows them."]))
-    return Reply(notice([f"Reports arrive in {channel.mention} from now on."]))
+        return Reply(notice(["Reports are kept and not posted any more. `/reports list` shows them."], well=True))
+    return Reply(notice([f"Reports arrive in {channel.mention} from now on."], well=True))
 
 
 async def _list(interaction: Interaction) -> None:
@@ -81,7 +81,7 @@ async def _close(interaction: Interaction, number: app_commands.Range[int, 1, _N
 
 def _closed(interaction: Interaction, number: int) -> Reply:
     report = reporting.closed(interaction, number)
-    return Reply(notice([f"Report {report.number} is closed."]))
+    return Reply(notice([f"Report {report.number} is closed."], well=True))
 
 
 def _server(interaction: Interaction) -> int:

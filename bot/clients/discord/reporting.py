@@ -134,7 +134,7 @@ async def _filed(interaction: Interaction, question: Question) -> Reply:
         return problem(error, f"report on {question}")
     reached = await _post(interaction.client, report, question, citations)
     told = "Whoever looks after this bot has been told." if reached else "It is kept for whoever looks after this bot."
-    thanks = notice([f"Thank you. This is report {report.number}. {told}"])
+    thanks = notice([f"Thank you. This is report {report.number}. {told}"], well=True)
     return Reply(await asyncio.to_thread(_correctable, interaction, thanks, citations))
 
 

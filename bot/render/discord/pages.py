@@ -100,12 +100,15 @@ def other_sources_pages(others: Sequence[Finding], shown: OtherSources, name: Na
     return _messages("Other sources", pages, lambda number: replace(shown, page=number), name)
 
 
-def notice(sentences: Iterable[str], *, plain: bool = False) -> Message:
-    """A message about a question that was not answered; ``sentences`` are ready markdown, one below the other."""
+def notice(sentences: Iterable[str], *, plain: bool = False, well: bool = False) -> Message:
+    """A message about a question that was not answered, or (``well``) something that was done.
+
+    ``sentences`` are ready markdown, one below the other.
+    """
     said = "\n".join(sentences)
     if plain:
         return {"content": f"{said}\n{_PLAIN}", "components": []}
-    return {"flags": COMPONENTS_V2, "components": [container([text(said)], _PROBLEM)]}
+    return {"flags": COMPONENTS_V2, "components": [container([text(said)], _ANSWER if well else _PROBLEM)]}
 
 
 def preview_pages(answer: Answer, name: Name, below: Sequence[str]) -> list[Message]:

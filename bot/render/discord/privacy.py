@@ -19,7 +19,10 @@ DELETED = "Deleted. What was done stays known, by nobody."
 def privacy_message(name: Name) -> Message:
     """What is kept about people and why, with the buttons for one's own."""
     kept = [
-        Part((f"**{_sentence(each.what)}**\n{_sentence(each.why)}. If you delete it: {escape(each.deleted)}.",))
+        Part(
+            (f"**{_sentence(each.what)}**\n{_sentence(each.why)}. If you delete it: {escape(each.deleted)}.",),
+            divided=True,
+        )
         for each in KEPT.values()
     ]
     shown = listing("What is kept about people", [*kept, Part(("\n".join(map(escape, ELSE)),), divided=True)], "more")

@@ -86,7 +86,9 @@ def weights(coverage: Coverage, terms: Iterable[Term]) -> Weights:
 
 def _published_in(coverage: Coverage, term: Term) -> bool:
     """Whether a year or a month may be there though it is not printed."""
-    return term.kind == "month" or (term.kind == "year" and bool(coverage.articles(since=term.text, until=term.text)))
+    return term.kind == "month" or (
+        term.kind == "year" and coverage.how_many_articles(since=term.text, until=term.text) > 0
+    )
 
 
 def ranked(coverage: Coverage, question: Question, known: Weights, within: Sequence[Place] = ()) -> list[Ranked]:

@@ -145,6 +145,7 @@ OFFICES = entries(
     ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
     queen, emir, attaché, nuncio, high commissioner, counsell?or, officials?, authorities,
+    foreign office, state department,
     spokes(?:man|woman|person), administration, counterparts?, commissioners?, (?:[a-z]+ )?ministries, departments,
     agencies
     """

@@ -57,6 +57,8 @@ class Draft:
     year: str | None = None
     side: Side | None = None
     side_words: Span | None = None
+    mild: bool = False
+    """Whether those words only ask for something: "called for"."""
     like: Draft | None = None
     """The statement that this one is said to resemble or to come before."""
     reader: Reader | None = None

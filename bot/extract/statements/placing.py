@@ -251,6 +251,9 @@ class _Place:
         before, letter = self.before, self.token.letter
         word, at = _word_before(self.text, self.token.start)
         attached = before is not None and before.end > at  # the word belongs to the token before
+        if attached and self._is_for_it(word):
+            yield self._as("P", word)
+            return
         if before is not None and before.letter == "y" and (attached or letter != "E"):
             yield self._as("P", "by")
         elif attached:
@@ -274,6 +277,11 @@ class _Place:
             yield self._as("Z" if letter == "G" else "P", word)
         else:
             yield self.token
+
+    def _is_for_it(self, word: str) -> bool:
+        """As in "joined the call for Chad to leave", not in "spoke for Chad and Mali"."""
+        for_whom = word == "for" and self.before is not None and self.before.word == "for"
+        return for_whom and self.token.letter == "C" and self.text.startswith(" to ", self.token.end)
 
     def _spell_out(self, at: int) -> bool:
         """Whether the names are those of a group with a name, or of just so many: "the Troika of Peru and Fiji"."""

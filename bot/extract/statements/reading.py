@@ -23,8 +23,11 @@ _LIST_MIN = 3
 _ROLL_MIN = 6
 _TELLING = 5  # a figure so large is hardly of something else
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
-# "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed"
-_WHO = re.compile(r"[CLE][^;T]*[awfmk]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s")
+# "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
+# (Peru and Chile)"
+_WHO = re.compile(
+    r"[CLE][^;T]*[awfmk]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]"
+)
 _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
@@ -87,7 +90,7 @@ class Drafting:
         if current is None or not (current.group or current.joint):
             return []
         far = cluster.unit.number - current.last_unit > _STILL
-        if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G", kinds):
+        if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
             return []
         return [current] if cluster.unit.verbless or _WHO.search(kinds) or _is_bare_list(cluster) else []
 

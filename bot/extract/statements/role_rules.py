@@ -110,6 +110,9 @@ RULES = (
     ),
     # "the president withdrew Fiji from the text"
     Rule("withdrew", before=_before(r"w"), after=re.compile(r"[TYG]"), letters="C"),
+    # Those in brackets behind "three countries have withdrawn their support", or behind "two have not signed"
+    Rule("withdrew", before=_before(r"(?:^|[;&,])[GYD,=]*w[^;&CLE(:]{0,3}[(:]"), letters="CL"),
+    Rule("did_not_sign", before=_before(r"(?:^|[;&,])[GYD,=]*x=?[sbj]T?[(:]"), letters="CL"),
     # "Chad pressed Fiji to withdraw from the text"
     Rule("withdrew", before=_before(r"c"), after=re.compile(r"w"), letters="P"),
     # those who, after "Two have since backed out", stand behind a colon

@@ -30,6 +30,8 @@ _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
 _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|worri)ed")
 _SUBJECT_OF = re.compile(r"[,DQ+]{0,4}")
+# Words that only ask for something, which give way to any that blame
+_MILD = re.compile(r"(?:call|appeal)\w* for|request|demands?$")
 # "pressed Fiji to withdraw from the text"
 _TO_LEAVE = re.compile(r"[CLEKP]w")
 # Words for what somebody gets, not what he says: "Peru has come in for criticism"
@@ -67,7 +69,9 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
         marks = [index for index, letter in enumerate(kinds) if letter in "cu" and _is_its_own(cluster, index, draft)]
         for index in marks:
             token = tokens[index]
-            if draft.side is None:
+            mild = draft.side == "critical" and draft.mild and not _MILD.match(token.word)
+            if draft.side is None or (mild and token.letter == "c"):
+                draft.mild = bool(_MILD.match(token.word))
                 draft.side = "critical" if token.letter == "c" else "supportive"
                 draft.side_words = Span(token.start, token.end)
         if not draft.targets:

@@ -19,7 +19,10 @@ _BESIDE_MINISTERS = re.compile(
     r"\s+(?:(?:along|together) with|alongside|as well as|and)\s|"
     r"\s+(?:(?:jointly|also)\s+)?(?:(?:co-)?signed|put (?:his|her) name)\b"
 )
-_BY = re.compile(r"\b(?:signed|endorsed|issued|released|sent|published|and) by\s+$|,\s+(?:and\s+)?$")
+_BY = re.compile(
+    r"\b(?:signed|endorsed|issued|released|sent|published|and) by\s+$|"
+    r",\s+(?:and\s+)?$|\bwith\s+$|\balongside\s+$|\bas\s+well\s+as\s+$"
+)
 _BY_MAX = 16  # code points
 
 

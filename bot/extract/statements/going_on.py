@@ -16,7 +16,7 @@ _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
 _NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
-_SIGNS = re.compile(r"[swaAemk]|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
+_SIGNS = re.compile(r"[swaAemk]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
 # "Norway is next to take the lead in the chair of the group"
 _OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z[^sbjnaAwRrlhHkemfd+J%]*")
 # "List of countries: Peru, Mali and Chad", signatures one a line, at the foot of a statement's words

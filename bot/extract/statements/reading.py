@@ -32,7 +32,9 @@ _NEITHER = re.compile(r"neither|none|both")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 # "Peru and Mali met", "The EU and the trio, Peru, Mali and Chad, met", "Leaders, including Peru's and Mali's, called"
-_OPENING_LIST = re.compile("[D,&fQ(-]*(?:[CK],?){0,3}(?:G?-?L(?:,j<[CL])?|[GY]?[,-]n?L(?=[,-]?[=D]*[cvui]))")
+_OPENING_LIST = re.compile(
+    "[D,&fQ(-]*(?:[CK],?){0,3}(?:Z-L(?=[=D]*[vcui])|G?-?L(?:,j<[CL])?|[GY]?[,-]n?L(?=[,-]?[=D]*[cvui]))"
+)
 # "In a communiqué issued in Kampala, the capital of Uganda, the leaders said"
 _THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
 # "they said in the statement"

@@ -40,6 +40,8 @@ _GOT = re.compile(r"(?:criticism|condemnation)")
 _REFUSING = re.compile(r"[CLE][D=Q,]*A[^;&~]*$")
 # The verb and its object in "Peru on Monday rejected a joint statement that 30 countries had issued"
 _OF_OTHERS = re.compile(r"[Q,&D]*[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sbri]?<?)?[GhL]")
+# Up to the verb of "The statement by nine states (Peru, Mali …) was hailed"
+_TEXT_WAS = re.compile(r"[D,&]*T(?:[DP]|<[GLC]|\([^()]*\)){0,6}=")
 _ARTICLE_MAX = 5  # code points: room for "the", not for "in a"
 _FINITE = re.compile(r"\w+(?:ed|[^s]s)\b")
 # "Manila called out 26 countries that had condemned it"
@@ -99,7 +101,7 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     kinds, tokens = cluster.kinds, cluster.tokens
     if _TO_LEAVE.match(kinds, mark + 1):
         return False
-    if _is_done_to_it(cluster, mark):
+    if _is_done_to_it(cluster, mark) or _is_passive(cluster, mark):
         return False
     if _REFUSING.search(kinds[:mark]) and _FINITE.match(tokens[mark].word):
         return False
@@ -125,6 +127,14 @@ def _is_done_to_it(cluster: Cluster, mark: int) -> bool:
         return False
     at = match.start("text")
     return cluster.tokens[at].start - cluster.tokens[at - 1].end <= _ARTICLE_MAX
+
+
+def _is_passive(cluster: Cluster, mark: int) -> bool:
+    """As in "The statement by nine states was hailed in Paris": said of it, not by it; not "was alarmed"."""
+    word = cluster.tokens[mark].word
+    if not word.endswith("ed") or _FELT.match(word):
+        return False
+    return bool(_TEXT_WAS.fullmatch(cluster.kinds, 0, mark))
 
 
 def _is_known(cluster: Cluster, index: int) -> bool:

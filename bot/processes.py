@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WORTH_IT = 64  # tasks; a process that starts with nothing takes as long to start as to read so many articles
 _FORK_WORTH_IT = 8  # a copy of this process is there at once, …
-_FIRST = 8  # … with all that the first tasks have brought to mind here
+_FIRST = 4  # … with all that the first tasks have brought to mind here
 _TOGETHER = 4  # tasks that are given out at once: handing on each takes this process's attention for a moment
 _AHEAD = 6  # times as many for each process, so that none waits while results are stored
 _KEPT_MAX = 64  # times as many whose results wait for an earlier one

@@ -21,6 +21,7 @@ from bot.link.names import fold
 from bot.model import Topic
 
 _WORDS_MAX = 4  # of a topic
+_RUN_MAX = 12  # words; a longer run is a list without marks, or in another language, and every stretch of it a phrase
 _LETTERS_MIN, _LETTERS_MAX = 3, 60  # of a topic; Discord takes 100 characters
 _TIMES_MIN = 2  # what is said once is no topic
 _TITLE = 2  # passages that a title counts for: it says what the article is about
@@ -127,6 +128,8 @@ def _only_inside(times: Mapping[str, int]) -> Iterator[str]:
 def _phrases(text: str) -> Iterator[tuple[str, bool]]:
     """What could be a topic, and whether it ends a run."""
     for run in _runs(text):
+        if len(run.words) > _RUN_MAX:
+            continue
         words = _noun_phrase(run)
         length = len(words)
         for start, word in enumerate(words):

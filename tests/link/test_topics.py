@@ -51,6 +51,8 @@ def _read(passages: list[str]) -> list[Phrases]:
         ),
         (["the week was long", "a week of rain"], [], ["week"]),  # says nothing
         (["said once: a comet"], [], ["comet"]),
+        # another language, or a list without marks
+        ([" ".join(f"wort{n}x" for n in range(14)), " ".join(f"wort{n}x" for n in range(14))], [], ["wort3x wort4x"]),
         (["", " ", "\u2028", "…", "’s", "1 2 3"], [], [""]),
     ],
 )

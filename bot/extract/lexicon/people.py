@@ -66,7 +66,7 @@ TITLES = (
     | MANS_TITLES
     | frozenset(
         """
-    pm cm dcm vp mp mla coun cllrs
+    pm cm dcm vp mp mla coun cllrs daw
     alhaji haji hajia shri smt datuk tan chief cllr alderman supt insp dr prof professor sen sens senator senators
     rep reps representative congress gov govs governor governors president presidents prime minister ministers
     secretary secretaries ambassador ambassadors amb envoy envoys judge justice gen general lt col colonel maj major

@@ -77,17 +77,12 @@ class Capitals:
         """Whether the capitalised word at ``i``, in a sentence up to ``end``, is part of a name."""
         lower = self.built.lower[i]
         following = self.built.words[i + 1] if i + 1 < end else ""
-        if lower in _MONTHS_THAT_ARE_NAMES:
-            speaks = (opening or self.built.lower[i - 1] in _BEFORE_SPEAKER) and is_cue_form(following)  # "May said"
-            return not _is_date(following) and (speaks or self._follows_name(i))
-        if lower.removesuffix("'s") in grammar.CALENDAR:
-            return False
-        if lower in grammar.CALENDAR_SHORT and _is_date(following):
-            return False
         word = self.built.words[i]
-        if lower in _NEVER_NAMES:
-            return len(word) > 1 and word.isupper() and not opening
+        if lower in _SELDOM_NAMES:
+            return self._is_seldom_name(i, end, opening)
         if not opening:
+            return True
+        if lower == "will" and self._opens_full_name(i, end):
             return True
         if lower in grammar.SENTENCE_OPENERS or lower.partition("-")[0] in _NUMBERS:
             return False
@@ -101,13 +96,34 @@ class Capitals:
             return True
         if following in speech.ALSO_NOUNS and i + 2 < end and is_cue_form(self.built.words[i + 2]):
             return False  # "Credible reports indicate"
-        return not self._is_common(lower) and self._may_be_name(word, following)
+        return not self._is_common(word, lower) and self._may_be_name(word, following)
 
-    def _is_common(self, lower: str) -> bool:
-        """Whether a capitalised word that opens a sentence is probably a common one."""
+    def _is_seldom_name(self, i: int, end: int, opening: bool) -> bool:
+        """Whether a month, a day or a small word is a name after all: "Theresa May", "Sunday Dare said", "UN IN"."""
+        lower, word = self.built.lower[i], self.built.words[i]
+        following = self.built.words[i + 1] if i + 1 < end else ""
+        apart = opening or self.built.lower[i - 1] in _BEFORE_SPEAKER
+        if lower in _MONTHS_THAT_ARE_NAMES:
+            speaks = apart and (is_cue_form(following) or self._opens_full_name(i, end))
+            return not _is_date(following) and (speaks or self._follows_name(i))
+        if lower.removesuffix("'s") in grammar.CALENDAR:
+            return apart and self._opens_full_name(i, end)
+        if lower in grammar.CALENDAR_SHORT:
+            return not _is_date(following) and (not opening or following[:1].isupper())  # "Jan Lund"; not "Sat down"
+        return len(word) > 1 and word.isupper() and not opening
+
+    def _opens_full_name(self, i: int, end: int) -> bool:
+        """Whether a day, a month or "Will" is a given name: "Sunday Dare said", "April Ryan, the reporter"."""
+        words = self.built.words[i + 1 : min(i + 3, end)]
+        if len(words) < 2 or not words[0][:1].isupper() or words[0].lower() in grammar.CALENDAR:
+            return False
+        return is_cue_form(words[1]) or words[1] == ","
+
+    def _is_common(self, word: str, lower: str) -> bool:
+        """Whether a capitalised word that opens a sentence is probably a common one; not "Ahmed"."""
         if lower in self._printed_words or lower in _COMMON_NOUNS or is_cue_form(lower):
             return True
-        return lower.endswith(("ly", "ed", "ing"))
+        return lower.endswith(("ly", "ed", "ing")) and given_names.gender(word) is None
 
     def _may_be_name(self, word: str, following: str) -> bool:
         """Whether a word with a capital only where it opens a sentence may yet be a name: a known one, or it speaks."""

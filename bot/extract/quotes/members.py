@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.extract.quotes.names import Gender, Name, read_name
+from bot.extract.quotes.names import Gender, Name, plain_words, read_name
 from bot.extract.quotes.skeleton import Skeleton
 from bot.model import CountryMention, Span, SpeakerKind
 
@@ -28,9 +28,9 @@ class Member:
     mentions: dict[tuple[int, int], str] = field(default_factory=dict)
 
     @property
-    def words(self) -> list[str]:
-        """The words of the name, folded."""
-        return self.name.lower().replace("’", "'").split()
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, plain."""
+        return plain_words(self.name)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -31,6 +32,7 @@ _OFFICE = re.compile(
 )
 _INITIALS_MAX = 3
 _INITIAL = re.compile(r"[A-Z]\.?")
+_LETTERS = str.maketrans("łøđıæœßð", "lodiaosd")  # letters that are no other with a mark
 _NICKNAME_MARKS = '"“”‘«»'
 # Only people's names have these: "Ludwig van der Berg"; "de", "la" and "del" stand in names of places as well
 _PERSONS_PARTICLES = frozenset(["van", "von", "bin", "bint", "ibn", "ter", "ten", "der", "den", "af", "zu"])
@@ -51,7 +53,7 @@ class Name:
     """The words of the core, folded."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", _folded(self.core))
+        object.__setattr__(self, "words", plain_words(self.core))
 
 
 @lru_cache(maxsize=1)
@@ -60,8 +62,18 @@ def _countries() -> frozenset[str]:
     return frozenset(name for name in country_names().values() if " " not in name)
 
 
-def _folded(core: str) -> tuple[str, ...]:
-    folded = core.lower().replace("’", "'")
+def plain(name: str) -> str:
+    """A name in small letters without diacritics: "erdogan" for "Erdoğan"; articles often print both."""
+    lower = name.lower().replace("’", "'")
+    if lower.isascii():
+        return lower
+    letters = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def plain_words(core: str) -> tuple[str, ...]:
+    """The words of a name, plain, without "Jr" and the marks of a nickname."""
+    folded = plain(core)
     words = tuple(w.strip(_NICKNAME_MARKS) for w in folded.split() if w.strip(".") not in _SUFFIXES)
     return tuple(filter(None, words)) or (folded,)
 
@@ -123,8 +135,8 @@ def _word_class(word: str) -> str:
         return "a"
     if _INITIAL.fullmatch(word):
         return "i"
-    if lower in people.PLACES or lower in people.KNOWN_BODIES:
-        return "b"
+    if lower in people.PLACES or (lower in people.KNOWN_BODIES and (len(word) > 2 or word.isupper())):
+        return "b"  # not the "Un" of "Kim Jong Un"
     if word in given_names.FAMILY_FIRST:
         return "f"
     if given_names.gender(word) is not None:

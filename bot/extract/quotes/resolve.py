@@ -13,6 +13,7 @@ from bot.extract.lexicon import people
 from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
+from bot.extract.quotes.names import plain_words
 from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
@@ -163,7 +164,7 @@ class Resolver:
 
     def _labelled(self, label: str) -> Speaker:
         """Whom a transcript's "WALLACE:" means."""
-        folded = label.lower().replace("’", "'").split()
+        folded = plain_words(label)
         named_so = [member for member in self.cast.members if member.words[-len(folded) :] == folded]
         for member in sorted(named_so, key=lambda member: member.kind != "person"):
             return Speaker(member.name, member.kind, "named", member)

@@ -36,6 +36,23 @@ SPEAKERS = [
     ("Asha Rao said Sam Pinto's “lost years” remark was wrong.", ["Sam Pinto"]),
     # names that are months and places elsewhere
     ("Theresa May came in May. Mrs May said it was “a shame for us all”. “It is late,” May said.", ["Theresa May"] * 2),
+    (
+        "Sunday Dare said it was “a shame for us all”. The envoy, April Ray, said “nobody came to us”.",
+        [
+            "Sunday Dare",
+            "April Ray",
+        ],
+    ),
+    (
+        "On Sunday Chelsea said it was “a shame for us all”. Will Hurd said “nobody came to us”.",
+        ["Chelsea", "Will Hurd"],
+    ),
+    ("Jan Lund came. Mohammed bin Rashid said it was “a shame for us all”.", ["Mohammed bin Rashid"]),
+    ("Kim Jong Un spoke. Kim Yo Jong, his sister, said it was “a shame for us all”.", ["Kim Yo Jong"]),
+    # with and without diacritics, by an inner name or the last two
+    ("Tayyip Erdogan came. Erdoğan said it was “a shame for us all”.", ["Tayyip Erdogan"]),
+    ("Luiz Inácio Lula da Silva came. Lula said it was “a shame for us all”.", ["Luiz Inácio Lula da Silva"]),
+    ("Daw Aung San Suu Kyi came. Suu Kyi said it was “a shame for us all”.", ["Aung San Suu Kyi"]),
     ("In May Bob Ray said it was “a shame for us all”.", ["Bob Ray"]),
     ("Chairman, House Panel on Mines, Rep. Jo Gaza left.\nRep. Gaza said it was “a shame for us all”.", ["Jo Gaza"]),
     ("Parish chairman Ned Beck left. Coun Beck said it was “a shame for us all”.", ["Ned Beck"]),

@@ -79,6 +79,7 @@ class Draft:
     """Whether ``targets`` are who is spoken to or of directly ("urged Mali"), not only named beside it."""
     units: dict[int, None] = field(default_factory=dict)
     """The numbers of the units that tell of it, in the order of reading."""
+    first_unit: int = 0
     last_unit: int = 0
     dates: list[ToldDate] = field(default_factory=list)
     open_end: bool = False
@@ -101,8 +102,13 @@ class Draft:
 
     def told_in(self, number: int) -> None:
         """Notes a unit that tells of it."""
+        self.first_unit = min(self.first_unit, number) if self.units else number
         self.units[number] = None
         self.last_unit = max(self.last_unit, number)
+
+    def is_told_only_in(self, number: int) -> bool:
+        """Whether no other unit tells of it."""
+        return len(self.units) == 1 and number in self.units
 
     def names(self, *roles: Role) -> set[str]:
         """Country codes and names of bodies in these roles."""

@@ -24,7 +24,7 @@ def reader_named(text: str, draft: Draft, units: Sequence[Unit]) -> Reader | Non
     reader = draft.reader
     if reader is not None and reader.name:
         return reader
-    near = [unit for unit in units if min(draft.units) <= unit.number <= max(draft.units) + _NEAR]
+    near = [unit for unit in units if draft.first_unit <= unit.number <= draft.last_unit + _NEAR]
     if reader is None:
         return _reader_by_office(text, draft, near)
     spoken = [

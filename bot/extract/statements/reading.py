@@ -98,7 +98,7 @@ class Drafting:
 
     def _look_back(self, found: Sequence[tuple[Cluster, list[Draft]]]) -> None:
         """A statement that is brought up as known ("The statement was signed by …"): the sentence before says more."""
-        if not self.units or len(self.drafts) != 1 or list(self.drafts[0].units) != [self.units[-1].number + 1]:
+        if not self.units or len(self.drafts) != 1 or not self.drafts[0].is_told_only_in(self.units[-1].number + 1):
             return
         before = self.units[-1]
         draft = self.drafts[0]
@@ -168,7 +168,7 @@ class Drafting:
 
     def _learn_dates(self, draft: Draft, cluster: Cluster) -> None:
         """Its dates; of a sentence that only says who signs, no more than a day."""
-        if re.search("[GgTF]", cluster.kinds) or list(draft.units) == [cluster.unit.number]:
+        if re.search("[GgTF]", cluster.kinds) or draft.is_told_only_in(cluster.unit.number):
             draft.dates += dates_told(cluster)
         elif re.search("Y[^;&]*[sbi]|^[D,&+]*=[D+]*i|nf?[^;&]*[sb]D", cluster.kinds):
             draft.dates += (each for each in dates_told(cluster) if each.is_day)

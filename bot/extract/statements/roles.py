@@ -131,7 +131,7 @@ def _follows(cluster: Cluster, index: int) -> bool:
 
 def _is_known(cluster: Cluster, index: int, draft: Draft) -> bool:
     """Whether the text named next has been spoken of before: "the text"."""
-    if min(draft.units, default=0) == cluster.unit.number and "T" not in cluster.unit.kinds[: cluster.first + index]:
+    if draft.first_unit == cluster.unit.number and "T" not in cluster.unit.kinds[: cluster.first + index]:
         return False
     following = (token.value for token in cluster.tokens[index:] if token.letter == "T")
     text = next(following, cluster.text)

@@ -128,7 +128,7 @@ def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token
 
 def _speaker_goes_on(unit: Unit, draft: Draft) -> bool:
     """Whether who leads it, or speaks for it, is quoted right behind it."""
-    behind = any(0 < unit.number - told <= _OFTEN for told in draft.units)
+    behind = any(unit.number - back in draft.units for back in range(1, _OFTEN + 1))
     if not behind or not _SAYS.search(unit.kinds):
         return False
     own = {each.country for each in draft.leads} | ({draft.reader.country} if draft.reader else set())

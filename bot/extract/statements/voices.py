@@ -27,7 +27,7 @@ def heard_apart(draft: Draft, drafts: Sequence[Draft], units: Sequence[Unit]) ->
     """Those who say something of their own behind a statement that was spoken, as long as no other is told of."""
     if not draft.units or draft.earlier or not _is_spoken(draft, units):
         return
-    first, last = min(draft.units), draft.last_unit + _REACH
+    first, last = draft.first_unit, draft.last_unit + _REACH
     later = min((min(each.units) for each in drafts if each.units and min(each.units) > first), default=last + 1)
     known = {key for each in drafts for key in each.signers()}
     for unit in units:

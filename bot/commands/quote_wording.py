@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.commands.wording import count, listed, quoted
+from bot.commands.wording import aside, count, listed, quoted
 from bot.model import QuoteKind
 
 KINDS: dict[QuoteKind, str] = {
@@ -43,7 +43,7 @@ def never_quoted(name: str) -> str:
 def never_about(name: str, total: int, about: str | None, filters: str) -> str:
     """A speaker without a quotation that fits."""
     words = f" with {quoted(about)}" if about else ""
-    return f"{count(total, 'quotation')} of {name} in the coverage, none{words}{filters}."
+    return f"{count(total, 'quotation')} of {name} in the coverage, none{words}{aside(filters)}."
 
 
 def most_quoted(names: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.wording import count, quoted, short
+from bot.commands.wording import aside, count, quoted, short
 from bot.model import Catalogue
 
 
@@ -13,7 +13,7 @@ def passages_with(words: str, filters: str) -> str:
 
 def no_passage(words: str, filters: str) -> str:
     """Nothing found."""
-    return f"No passage of the coverage has {quoted(words)}{filters}."
+    return f"No passage of the coverage has {quoted(words)}{aside(filters)}."
 
 
 def first_of(shown: int, total: int, what: str) -> str:
@@ -45,7 +45,7 @@ def help_on(command: str) -> str:
 
 def no_articles(filters: str) -> str:
     """No article that fits."""
-    return f"No article is in the coverage{filters}."
+    return f"No article is in the coverage{aside(filters)}."
 
 
 def no_such_source(name: str) -> str:

@@ -56,6 +56,11 @@ def filtered(source: str | None, since: str | None, until: str | None) -> str:
     return "".join(f" · {part}" for part in parts)
 
 
+def aside(limits: str) -> str:
+    """The same inside a sentence: " (only WION, published in 2021)"."""
+    return f" ({limits.removeprefix(' · ').replace(' · ', ', ')})" if limits else ""
+
+
 NOTHING_ASKED = "Nothing was asked."
 CORRECTED = "Corrected"
 _CORRECTED_FIELDS = {"speaker": "speaker", "side": "side", "signatory": "who signed", "lead": "lead", "year": "year"}
@@ -148,7 +153,7 @@ def part_in_years(party: str, years: Sequence[str]) -> str:
 def no_statements(asked: int | None, filters: str) -> str:
     """No statement to be found."""
     when = f" of {year(asked)}" if asked is not None else ""
-    return f"No joint statement{when} is in the coverage{filters}."
+    return f"No joint statement{when} is in the coverage{aside(filters)}."
 
 
 def years_there_are(years: Sequence[str]) -> str:

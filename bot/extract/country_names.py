@@ -42,13 +42,18 @@ def may_begin_country(word: str) -> bool:
 
 
 def near_countries(typed: str, limit: int = 3) -> list[str]:
-    """Names of the countries written most like ``typed``, nearest first; none if nothing is near."""
+    """Names of the countries written most like ``typed``, nearest first; none if nothing is near.
+
+    Two letters the wrong way round are one slip: "chian" is China before it is Chad.
+    """
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
 
     key = _key(typed)
     if len(key) < 2:
         return []
     ranked = process.extract(key, _forms().keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_MIN, limit=limit * 4)
+    ranked.sort(key=lambda found: OSA.distance(key, found[0]))
     begun = (code for form, code in _forms().items() if form.startswith(key) and len(form) > 4)
     codes = dict.fromkeys((*(_forms()[form] for form, _, _ in ranked), *begun))
     return [COUNTRIES[code] for code in codes][:limit]

@@ -29,7 +29,7 @@ def test_whatever_is_searched_is_words(invented: Coverage, words: str) -> None:
 
 def test_a_search_without_result_says_so(invented: Coverage) -> None:
     answer = ask_line(invented, "search submarines source 031")
-    assert answer.not_stated == ("No passage of the coverage has “submarines” · only 031.",)
+    assert answer.not_stated == ("No passage of the coverage has “submarines” (only 031).",)
     assert "search submarines" in answer.suggestions
 
 
@@ -86,7 +86,7 @@ def test_a_source_or_paragraph_that_is_not_there_gets_what_is(invented: Coverage
     )
     assert ask_line(invented, "source 031 ¶9").not_stated == ("There is no paragraph 9; they go from 1 to 4.",)
     assert ask_line(invented, "source 031 whales").not_stated == (
-        "No passage of the coverage has “whales” · only 031.",
+        "No passage of the coverage has “whales” (only 031).",
     )
     assert len(ask_line(invented, "source").findings) == 3
 

@@ -53,6 +53,11 @@ def test_words_choose_among_the_quotations(invented: Coverage) -> None:
     assert answer.suggestions[0] == "quote marta ruiz"
 
 
+def test_limits_stand_inside_a_sentence_in_brackets(invented: Coverage) -> None:
+    answer = ask_line(invented, "quote marta about submarines since 2030")
+    assert answer.not_stated[0].endswith("none with “submarines” (published since 2030).")
+
+
 def test_a_source_or_a_time_chooses_among_them_too(invented: Coverage) -> None:
     assert ask_line(invented, "quote marta source 031").found
     assert not ask_line(invented, "quote marta source harbour post").found

@@ -272,6 +272,7 @@ def test_every_name_finds_its_own_country_and_is_found_in_text(code: str) -> Non
 
 def test_nearest_names() -> None:
     assert near_countries("Grmany")[0] == "Germany"
+    assert near_countries("chian")[0] == "China"
     assert near_countries("swizerland", 1) == ["Switzerland"]
     assert "Saudi Arabia" in near_countries("saud")
     assert near_countries("xqzwv") == []

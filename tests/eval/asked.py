@@ -14,10 +14,12 @@ from bot.commands import ask
 from bot.ingest import load
 from bot.store.coverage import Coverage
 from tests.eval.floors import Floors
-from tests.eval.gold import HALVES, Half
+from tests.eval.gold import Half
 from tests.eval.question_sets import Question, QuestionSet, body_paths, question_sets
 
 LOOKED_AT = 3  # findings
+SECTIONS = ("ask_open", "ask_reworded", "ask_blind")
+_REWORDED = frozenset(["wires", "dispatches"])
 # Shares that have to be reached, from the issue of questions in one's own words
 GOALS = {"first": 0.80, "in_three": 0.92, "answered": 0.95, "refused": 0.90}
 
@@ -92,37 +94,41 @@ def _share(judged: Iterable[bool]) -> float:
 
 def reached(questions: Sequence[Asked]) -> dict[str, dict[str, float]]:
     """The figures by section of the floors. Above its goal a figure may fall, so no floor is higher than that."""
-    halves = {half: [each for each in questions if each.half == half] for half in HALVES}
     return {
-        _section(half): {name: min(share, GOALS[name]) for name, share in shares(group).items()}
-        for half, group in halves.items()
-        if group
+        section: {name: min(share, GOALS[name]) for name, share in shares(group).items()}
+        for section, group in _by_section(questions).items()
     }
 
 
-def _section(half: Half) -> str:
-    return f"ask_{half}"
+def _by_section(questions: Iterable[Asked]) -> dict[str, list[Asked]]:
+    """The questions by section of the floors, in the order of the sections.
+
+    Those in a journalist's words instead of the report's are a section of their own: a harder set must not hide how
+    the others fare, nor be hidden by them.
+    """
+    groups: dict[str, list[Asked]] = {section: [] for section in SECTIONS}
+    for each in questions:
+        groups["ask_reworded" if each.body in _REWORDED else f"ask_{each.half}"].append(each)
+    return {section: group for section, group in groups.items() if group}
 
 
 def report(questions: Sequence[Asked], floors: Floors, *, show_blind: bool = False) -> str:
-    """The figures by half and body beside goals and floors, and what went wrong; of the blind half only how often."""
+    """The figures by section and body beside goals and floors, and what went wrong; of the blind half how often."""
     lines = [f"{'':18}{'questions':>9}" + "".join(f"{name:>10}" for name in GOALS), _row("goal", None, GOALS)]
-    for half in HALVES:
-        lines += _half_rows(half, [each for each in questions if each.half == half], floors)
+    for section, group in _by_section(questions).items():
+        lines += _section_rows(section, group, floors)
     lines += [_row("both", len(questions), shares(questions)), ""]
     shown = [each for each in questions if each.fault and (show_blind or each.half == "open")]
     lines += [f"  {each.body:9} {each.fault}: {each.question.text}" for each in shown]
     return "\n".join(lines)
 
 
-def _half_rows(half: Half, questions: Sequence[Asked], floors: Floors) -> list[str]:
-    if not questions:
-        return []
+def _section_rows(section: str, questions: Sequence[Asked], floors: Floors) -> list[str]:
     bodies = dict.fromkeys(each.body for each in questions)
     groups = {body: [each for each in questions if each.body == body] for body in bodies}
     return [
-        _row(half, len(questions), shares(questions)),
-        _row("  floor", None, floors.get(_section(half), {})),
+        _row(section.removeprefix("ask_"), len(questions), shares(questions)),
+        _row("  floor", None, floors.get(section, {})),
         *(_row(f"  {body}", len(group), shares(group)) for body, group in groups.items()),
     ]
 

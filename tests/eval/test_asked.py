@@ -20,6 +20,7 @@ WEIGHED = [
     asked.Asked("letters", "open", ABSENT, None, False),
     asked.Asked("hidden", "blind", ABSENT, None, True),
 ]
+REWORDED = asked.Asked("wires", "open", THERE, 2, True)
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -41,6 +42,12 @@ def test_shares() -> None:
 
 def test_what_is_above_its_goal_may_fall_again() -> None:
     assert asked.reached(WEIGHED)["ask_open"] == {"first": 0.25, "in_three": 0.5, "answered": 0.75, "refused": 0.9}
+
+
+def test_questions_in_other_words_than_the_report_s_have_floors_of_their_own() -> None:
+    figures = asked.reached([*WEIGHED, REWORDED])
+    assert figures["ask_open"] == asked.reached(WEIGHED)["ask_open"]
+    assert figures["ask_reworded"] == {"first": 0.0, "in_three": 0.92, "answered": 0.95, "refused": 0.9}
 
 
 def test_faults_are_told_of_the_open_half_only() -> None:

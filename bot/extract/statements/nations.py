@@ -119,6 +119,8 @@ _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 # A glance at the words right before a list, before the longer patterns
 _LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he|[A-Z][a-z]+,)\s+$")
 _LINKED_MAX = 20
+_AFTER_COLON = re.compile(r":\s*$")
+_COLON_MAX = 8  # characters
 # Around the list in "the members – Peru, Chile – and Fiji said"
 _OPENING_DASH = re.compile(r"\s[-–—]{1,2}\s+(?:[Tt]he\s+)?$")
 _CLOSING_DASH = re.compile(r",?\s+[-–—]{1,2}(?=\s+(?:and|plus|as well as|along with|together with)\b)")
@@ -247,7 +249,9 @@ def _joins(text: str, left: Token, right: Token) -> bool:
 
 def _stands_as_list(text: str, run: Sequence[Token], end: int) -> bool:
     """Whether two names without an "and" between them are a list: "Peru, Chile and most of Europe"."""
-    if "\n" in text[run[0].end : run[1].start] or text[: run[0].start].rstrip().endswith(":"):
+    if "\n" in text[run[0].end : run[1].start] or _AFTER_COLON.search(
+        text, max(0, run[0].start - _COLON_MAX), run[0].start
+    ):
         return True
     if text.startswith(";", run[1].end):  # "signed by Peru, Chile; the European Union; and Mali"
         return True

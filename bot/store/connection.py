@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
+import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,13 +31,23 @@ _LOAD = "Run `python -m bot load`."
 _ALLOW = "See who may read and write it and its folder, or name another file."
 
 
+class _Own:
+    """The connection of one thread, which closes when the thread ends: else each thread would leave its files open."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
 class Reader:
     """Read-only access to one database file, from any number of threads."""
 
     def __init__(self, path: Path, seconds: float = SECONDS_MAX) -> None:
         self.path, self.seconds = path, seconds
         self._local = threading.local()
-        self._open: list[sqlite3.Connection] = []
+        self._open: weakref.WeakSet[_Own] = weakref.WeakSet()
         self._lock = threading.Lock()
         self._closed = False
 
@@ -56,14 +67,11 @@ class Reader:
             return existing
         with translated():
             connection = self._connect()
-        self._local.connection, self._local.file = connection, file
+        own = _Own(connection)  # takes the place of the one before, which closes with it
+        self._local.own, self._local.connection, self._local.file = own, connection, file
         self._local.opened = getattr(self._local, "opened", 0) + 1
         with self._lock:
-            self._open.append(connection)
-            if existing is not None:
-                self._open.remove(existing)
-        if existing is not None:
-            existing.close()
+            self._open.add(own)
         return connection
 
     def _connect(self) -> sqlite3.Connection:
@@ -162,8 +170,8 @@ class Reader:
         """Close the connections of all threads."""
         with self._lock:
             self._closed = True
-            for connection in self._open:
-                connection.close()
+            for own in self._open:
+                own.connection.close()
             self._open.clear()
 
 

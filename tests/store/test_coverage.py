@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -286,6 +287,17 @@ def test_a_coverage_is_read_only_and_serves_threads(path: Path) -> None:
             assert set(pool.map(lambda _: coverage.search("lake").total, range(40))) == {2}
     with pytest.raises(CoverageError, match="closed"):
         coverage.years()
+
+
+def test_a_thread_that_ends_closes_its_connection(path: Path) -> None:
+    opened: list[sqlite3.Connection] = []
+    reader = Reader(path)
+    thread = Thread(target=lambda: opened.append(reader.connection))
+    thread.start()
+    thread.join()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("select 1")
+    reader.close()
 
 
 def test_a_query_ends_at_its_deadline(path: Path) -> None:

@@ -54,6 +54,10 @@ _NOT_AFTER = frozenset(
         "earnings",
         "policy",
         "universal",
+        "cooperation",
+        "travel",
+        "identity",
+        "court",
         "customs",
         "tax",
     ]

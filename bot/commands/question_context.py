@@ -15,7 +15,7 @@ _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 # before or after; in the paragraph; where the article begins; anywhere in it. Names reach further than words.
 _PRONOUN_FOR, _BESIDE = 0.85, 0.6
 _PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.45, 0.15
-_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.25
+NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.25
 _TOPIC = 0.66  # of what somebody speaks about, in the headline
 _SEAT = 0.85  # of a capital where its country is named
 _SLIP = 0.9  # of a word with a letter wrong
@@ -86,7 +86,7 @@ class Context:
             return own
         places = [(around.before, _PRONOUN_FOR if around.goes_on else _BESIDE), (around.after, _BESIDE)]
         if not near:
-            names = (_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE)
+            names = (NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE)
             reach = names if term.anchor else (_PARAGRAPH, _LEAD, _ANYWHERE)
             places += zip((around.paragraph, self.lead, self.whole), reach, strict=True)
         return max([own, *(self._here(term, place, missing=missing) * worth for place, worth in places if place)])

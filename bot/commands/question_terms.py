@@ -35,7 +35,7 @@ _INITIALS_MIN, _INITIALS_MAX = 3, 6
 _SLIP_MIN = 5  # letters
 SYNONYM = 0.8  # what a word of the same meaning is worth, the word itself being 1
 _PART_OF_NAME = 0.7  # what more than half of a name's words are worth: "the Olympics" for "Winter Olympics 2022"
-_AKIN = 0.62  # what a word of like meaning is worth
+AKIN = 0.62  # what a word of like meaning is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Term:
             return SYNONYM
         if self.kind == "name" and any(len(stems.intersection(run)) * 2 > len(run) for run in self.stems):
             return _PART_OF_NAME
-        return _AKIN if self.akin & stems else 0.0
+        return AKIN if self.akin & stems else 0.0
 
     @property
     def light(self) -> bool:

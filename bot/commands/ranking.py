@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from math import log
 
 from bot.commands.question import Question
-from bot.commands.question_context import Around, Context
+from bot.commands.question_context import NAME_IN_PARAGRAPH, Around, Context
 from bot.commands.question_deed import tells_of_deed
 from bot.commands.question_kinds import kind_worth
 from bot.commands.question_places import Place, all_sentences, found_sentences
-from bot.commands.question_terms import Term, stem, stems_of
+from bot.commands.question_terms import AKIN, Term, stem, stems_of
 from bot.commands.question_words import PLAIN_SAYING
 from bot.model import Span
 from bot.store.coverage import Coverage
@@ -147,6 +147,7 @@ def _rank(context: Context, span: Span, question: Question, known: Weights, tell
     lacks = _lacking(question, worth, kind)
     near = kind > 0 and all(each >= _NEAR_MIN for term, each in worth.items() if term.anchor)
     told = _is_told(parts, known) and tells_of_deed(question, worth) and not question.personal
+    told = told and (bool(question.says) or not _rests_on_likeness(worth))
     answers = near and told and share - lacks >= (_SAID_MIN if question.says else _SHARE_MIN)
     later = _LATER * span.start / len(context.article.text)
     score = _share(apart, 1.0) - lacks + _bonus(context, span, question) - later
@@ -181,6 +182,16 @@ def _is_told(parts: Sequence[_Part], known: Weights) -> bool:
     if words and all(term in known.missing for term, _, _ in words):
         return False  # words of like meaning alone make no answer
     return _share(words, 1.0) > _WORDS_MIN and apart <= _APART_MAX * sum(known.of.values())
+
+
+def _rests_on_likeness(worth: Mapping[Term, float]) -> bool:
+    """Whether one word that is only alike is all that is there, besides names that stand elsewhere in the article.
+
+    That makes no answer: "China shot back" tells nobody of Uyghurs who were killed.
+    """
+    names = [each for term, each in worth.items() if term.anchor]
+    words = [each for term, each in worth.items() if each and not term.anchor and not term.light]
+    return len(words) == 1 and words[0] <= AKIN and all(each < NAME_IN_PARAGRAPH for each in names)
 
 
 def _worth(context: Context, term: Term, span: Span, around: Around, question: Question, known: Weights) -> float:

@@ -150,6 +150,11 @@ def test_what_the_five_articles_do_not_answer(coverage: Coverage, question: str)
     assert any("does not say" in line for line in answer.not_stated)
 
 
+@pytest.mark.parametrize("question", ["Why did Turkey withdraw its signature?", "How many Uyghurs were killed?"])
+def test_one_word_that_is_only_alike_is_no_answer(coverage: Coverage, question: str) -> None:
+    assert not _asked(coverage, question).found
+
+
 @pytest.mark.parametrize("typed", ["Frnace", "frnace", "Franec"])
 def test_a_country_that_is_a_slip_away_is_asked_back_and_nothing_said_of_it(coverage: Coverage, typed: str) -> None:
     answer = _asked(coverage, f"did {typed} sign in 2021?")

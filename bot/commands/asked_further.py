@@ -15,8 +15,8 @@ from bot.commands import ask as ask_command
 from bot.commands.question_names import AROUND, Names, Placed, known_names, placed_terms
 from bot.commands.question_terms import stem
 from bot.commands.question_words import ACTS, AUXILIARIES, CRITICAL, NUMBER_WORDS, SAYING, SUPPORTIVE
-from bot.link.names import fold
 from bot.model import Answer
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _WORDS_MAX = 30  # of a line that can go on with another

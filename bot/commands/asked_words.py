@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.link.names import fold
+from bot.spelling import fold
 from bot.store.words import STOP_WORDS, spellings
 
 _WORD = re.compile(r"[^\W_]+")

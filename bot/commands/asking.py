@@ -22,8 +22,8 @@ from bot.commands.ranking import Ranked, Weights, distinct, ranked, weights
 from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
 from bot.errors import UsageError
-from bot.link.names import fold
 from bot.model import Answer, Finding, Span, Speaker
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _SENTENCES_MAX = 3

@@ -13,8 +13,8 @@ from bot.commands.parameters import Message
 from bot.commands.passages import passage
 from bot.errors import UsageError
 from bot.facts import place as offsets
-from bot.link.names import fold
 from bot.model import Answer, Finding, Span
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _QUOTATIONS_MAX = 10  # of one message

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bot.link.names import fold
 from bot.model import Span
+from bot.spelling import fold
 
 Op = Literal["same", "dropped", "added", "replaced"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.commands import asked_wording, source_wording, statements, wording
 from bot.commands.command import Command, Offers, Parameter
 from bot.extract.country_names import COUNTRIES, country_name
-from bot.link.names import fold
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 CHOICES_MAX = 25  # Discord API

@@ -7,8 +7,8 @@ from functools import cache
 from bot.commands.nearest import nearest
 from bot.extract.country_names import country_name, find_country, near_countries
 from bot.extract.lexicon.country_table import country_table
-from bot.link.names import fold
 from bot.model import Country
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 find = find_country

@@ -9,8 +9,8 @@ from bot.commands.parameters import Party
 from bot.commands.parts import part_findings
 from bot.commands.passages import passages_on
 from bot.commands.quotation import quotations
-from bot.link.names import fold
 from bot.model import Answer, Finding, JointStatement, Speaker
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _LISTED_MAX = 60  # countries in a list of those that can be asked for

@@ -14,7 +14,7 @@ from bot.commands.periods import bare, read_year
 from bot.commands.question_phrases import OPENERS
 from bot.commands.question_terms import stem
 from bot.commands.question_words import EMPTY, STATEMENT_FILLERS, STATEMENTS
-from bot.link.names import fold
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _COUNTRY_WORDS_MAX = 6  # of a country's or a body's name

@@ -22,8 +22,8 @@ from bot.commands.question_words import (
     WHERE_NOUNS,
     WHO_NOUNS,
 )
-from bot.link.names import fold
 from bot.model import Country
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 Asks = Literal["who", "how many", "when", "where", "why", "whether", "what"]

@@ -10,7 +10,8 @@ from bot.commands.question_meanings import SAME_MEANING
 from bot.commands.question_terms import Term, stem, word_term, words_of
 from bot.commands.question_words import EMPTY, LIGHT
 from bot.extract.lexicon.calendar_words import MONTHS
-from bot.link.names import fold, index_words
+from bot.link.names import index_words
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 Placed = tuple[int, int, Term]  # the first word, the one after the last, the term

@@ -7,7 +7,7 @@ import re
 from bot.commands.question_terms import phrasal_verbs
 from bot.commands.question_words import CHAT, DOING
 from bot.extract.lexicon.verbs import forms
-from bot.link.names import fold
+from bot.spelling import fold
 
 _AROUND = '.,;:!?()"“”'
 _WHOSE = r"(?P<who>(?:the\s+)?[\w.-]{1,40}(?:\s[A-Z][\w.-]{1,40}){0,3})['’]s?"

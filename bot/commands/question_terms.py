@@ -14,7 +14,7 @@ from bot.commands.phrasal_verbs import PHRASAL_VERBS
 from bot.commands.question_meanings import IRREGULAR, SAME_MEANING
 from bot.commands.question_words import LIGHT
 from bot.extract.country_names import country_name
-from bot.link.names import fold
+from bot.spelling import fold
 from bot.store.words import spellings
 
 TermKind = Literal["word", "name", "country", "speaker", "year", "month", "number"]

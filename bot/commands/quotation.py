@@ -13,8 +13,8 @@ from itertools import groupby
 from bot.commands import quote_wording, wording
 from bot.commands.passages import sentence_at
 from bot.facts import quote_values
-from bot.link.names import fold
 from bot.model import Article, Certainty, Citation, Finding, Quote, QuoteKind, Span
+from bot.spelling import fold
 from bot.store.coverage import Coverage, Utterance
 
 _LEAST_CERTAIN_FIRST: tuple[Certainty, ...] = ("unknown", "likely", "certain")

@@ -11,8 +11,8 @@ from bot.commands.parameters import About, Name, Since, Source, Until
 from bot.commands.quotation import quotations
 from bot.commands.source_names import source_names
 from bot.commands.speakers import LISTED_MAX, is_description, speaker_finding
-from bot.link.names import fold
 from bot.model import Answer, Speaker
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _SAID_MAX = 200  # quotations of one speaker: more than anybody reads

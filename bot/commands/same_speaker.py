@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.extract.countries import country_mentions
-from bot.link.names import fold
 from bot.model import Quote, Speaker
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 # Somebody who is not named: a pronoun or a role alone cannot be told from the one who spoke

@@ -11,8 +11,8 @@ from bot.commands.parameters import Number, Place, Query
 from bot.commands.quotation import quotations, utterances
 from bot.commands.sources import source_finding
 from bot.commands.statement_finding import statement_finding
-from bot.link.names import fold
 from bot.model import Answer, Article, Finding, JointStatement, Span, Telling
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _PASSAGES_MAX = 10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.link.names import fold
 from bot.model import JointStatement
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _PEOPLE_MAX = 2

@@ -13,9 +13,9 @@ from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage, sentence_at
 from bot.commands.quotation import quotations, utterances
 from bot.commands.statement_finding import statement_event
-from bot.link.names import fold
 from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Span, Speaker
 from bot.parse.posts import signature_date
+from bot.spelling import fold
 from bot.store.coverage import Coverage, Hit, Utterance
 
 _EVENTS_MAX = 60  # ours: more than anybody reads

@@ -7,8 +7,8 @@ from bot.commands.parameters import Memory
 from bot.commands.quotation import quotation
 from bot.commands.remembering import Remembered, remembered
 from bot.errors import UsageError
-from bot.link.names import fold
 from bot.model import Answer, Finding
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _SHOWN_MAX = 5

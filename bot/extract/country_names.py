@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 from bot.extract.lexicon.country_table import country_names, country_table
 from bot.model import Country
+from bot.spelling import fold
 
 # In the alphabetical order of the names.
 COUNTRIES: Mapping[Country, str] = MappingProxyType(country_names())
@@ -82,8 +82,5 @@ def _beginnings() -> frozenset[str]:
 
 def _key(text: str) -> str:
     """As in "Côte d'Ivoire" -> "cote divoire", "St. Lucia" -> "saint lucia", "The Netherlands" -> "netherlands"."""
-    plain = text.lower()
-    if not text.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
-    words = ["saint" if word == "st" else word for word in plain.translate(_MARKS).split() if word not in _SMALL_WORDS]
-    return " ".join(words)
+    words = fold(text).translate(_MARKS).split()
+    return " ".join("saint" if word == "st" else word for word in words if word not in _SMALL_WORDS)

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.extract.lexicon.matters import EVERYBODY, MATTERS
-from bot.link.names import fold
 from bot.link.stories import STORY_MAX, countries_in, days_apart, names_in, same_story
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
+from bot.spelling import fold
 
 _CLAUSE_MAX = 120  # characters looked at on either side of a claim
 _WORDS_BETWEEN = 20  # characters that may stand between "detained" and the number: "an estimated"

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.link.counted import Figure, distinct, exclude_each_other, figures, grouped, may_be_the_same
-from bot.link.names import fold
 from bot.link.replies import Reply, replies
 from bot.link.said import (
     Spoken,
@@ -27,6 +26,7 @@ from bot.link.said import (
 )
 from bot.link.stories import Sources, days_apart, same_story
 from bot.model import Article, Country, Facts, JointStatement, NearDuplicate, PartialDate, Span, Speaker
+from bot.spelling import fold
 
 Kind = Literal["figure", "speaker", "wording", "of_whom", "day", "reply"]
 _DAYS_MAX = 7  # between publications: what was said is reported within a week

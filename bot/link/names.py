@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
+from bot.spelling import fold
 
 # Written before a name and no part of it.
 _TITLES = frozenset(
@@ -15,37 +16,12 @@ _TITLES = frozenset(
     queen prince princess pope bishop archbishop sheikh spokesman spokeswoman spokesperson high commissioner mayor hon
     """.split()
 )
-# Letters that Unicode does not take apart into a plain letter and a mark.
-_PLAIN = str.maketrans(
-    {
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "ı": "i",
-        "ħ": "h",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-        "ß": "ss",
-        "’": "'",
-        "ʼ": "'",
-    }
-)
 _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s?\b(?!\w)")
 
 # Slips allowed in one word, by its length: "wang" is another name than "zhang", "bachlet" can only be Bachelet.
 _ONE_SLIP_FROM = 6
 _TWO_SLIPS_FROM = 8
-
-
-def fold(text: str) -> str:
-    """The text without case and diacritics: "Erdoğan" -> "erdogan"."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 def find_names(query: str, forms: Mapping[str, Iterable[str]]) -> list[str]:

@@ -14,9 +14,9 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from bot.extract.lexicon.replies import ACCUSING, CALLING
-from bot.link.names import fold
 from bot.link.stories import STORY_MAX, countries_in, names_in
 from bot.model import Article, Country, Facts, Quote, Span, Speaker
+from bot.spelling import fold
 
 RUN_MIN = 3  # words in a row that two quotations share
 _TELLING_RUN = 6  # words in a row that two articles do not print alike by chance

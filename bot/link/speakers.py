@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from bot.link.names import fold
 from bot.model import Article, Country, Facts, Mention, NameForm, Person, Quote, Span, Speaker, SpeakerKind
+from bot.spelling import fold
 
 _PRONOUNS = frozenset("he she they it we i him her them his hers its their who that this these those".split())
 _NICKNAME_MARKS = '"“”‘«»'

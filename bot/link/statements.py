@@ -14,8 +14,8 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.link.names import fold
 from bot.model import Article, DateBasis, Facts, JointStatement, Statement, Telling
+from bot.spelling import fold
 
 ENOUGH = 4  # points; what gives how many is in _agreement()
 _DAYS_APART_MAX = 3  # sources that differ by more speak of two events

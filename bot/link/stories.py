@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.extract.lexicon.matters import COMMON_NAMES
-from bot.link.names import fold
 from bot.model import Article, Country, Facts, NearDuplicate, PartialDate, Span
+from bot.spelling import fold
 
 _DAY = len("2021-10-21")
 STORY_MAX = 50_000  # characters of an article whose names tell its story

@@ -17,8 +17,8 @@ from typing import NamedTuple
 from bot.extract.lexicon import grammar, speech
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.extract.lexicon.verbs import forms
-from bot.link.names import fold
 from bot.model import Topic
+from bot.spelling import fold
 
 _WORDS_MAX = 4  # of a topic
 _RUN_MAX = 12  # words; a longer run is a list without marks, or in another language, and every stretch of it a phrase

@@ -18,9 +18,9 @@ from bot.errors import UsageError
 from bot.extract import extract
 from bot.extract.country_names import country_name, find_country
 from bot.facts import signatories
-from bot.link.names import fold
 from bot.model import SIGNING, Article, Facts, Person, Quote, Side, Span, Statement
 from bot.records import AuditEntry, CitedWords, CorrectedField, Correction
+from bot.spelling import fold
 from bot.store.articles import cited_words
 from bot.store.correcting import recorrect
 from bot.store.coverage import Coverage

@@ -6,12 +6,12 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-import unicodedata
 from typing import Any
 
 from bot.errors import CoverageError
 from bot.model import Article, Catalogue, Paragraph, Span
 from bot.records import CitedWords
+from bot.spelling import fold
 from bot.store.connection import Reader, sendable
 from bot.store.passages import SHOWN_COLUMNS, Passage, shown_passages, unpack
 from bot.store.rows import ARTICLE_COLUMNS, checked_article, damaged
@@ -159,6 +159,5 @@ def _outlets(typed: str, outlets: list[str]) -> list[str]:
 
 def _key(text: str) -> tuple[str, ...]:
     """The words without case, accents, marks and "the"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    words = "".join(c if c.isalnum() else " " for c in fold(text)).split()
     return tuple(word for word in words if word != "the") or tuple(words)

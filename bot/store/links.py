@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import bot.link
-from bot.link.names import fold, index_words
+from bot.link.names import index_words
 from bot.link.signatories import unnamed
 from bot.link.speakers import key_of
 from bot.model import SIGNING, JointStatement, NearDuplicate, Speaker, SpeakerKind, Statement
+from bot.spelling import fold
 from bot.store.articles import article_id
 from bot.store.connection import marks
 from bot.store.facts import read_statements

@@ -163,7 +163,7 @@ def nearest(reader: Reader, query: str, limit: int) -> list[str]:
     """Names written most like the query, nearest first."""
     from rapidfuzz import fuzz, process
 
-    from bot.link.names import fold
+    from bot.spelling import fold
 
     folded = {fold(form): name for name, forms in _forms(reader).items() for form in (*forms, name)}
     scored = process.extract(fold(query), folded.keys(), scorer=fuzz.ratio, score_cutoff=_SCORE_MIN, limit=limit * 5)

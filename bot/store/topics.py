@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from bot.link.names import fold
+from bot.spelling import fold
 from bot.store.connection import Reader
 
 if TYPE_CHECKING:  # a question reads topics, and needs nothing of what finds them

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.link.names import find_names, fold, nearest_names
+from bot.link.names import find_names, nearest_names
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "speakers.json").read_text(encoding="utf-8"))
 PEOPLE = {
@@ -75,18 +75,6 @@ def test_nearest_names_for_a_miss() -> None:
     assert nearest_names("xqzw", PEOPLE) == []
     assert nearest_names("", PEOPLE) == []
     assert nearest_names("anything", {}) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"), [("Erdoğan", "erdogan"), ("RIVIÈRE", "riviere"), ("Łukasz", "lukasz"), ("Straße", "strasse")]
-)
-def test_fold(text: str, folded: str) -> None:
-    assert fold(text) == folded
-
-
-@given(st.text())
-def test_folding_twice_is_folding_once(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
 
 
 @given(st.sampled_from(sorted(CASES["people"])), st.randoms())

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.commands import COMMANDS, completion
-from bot.link.names import find_names, fold
+from bot.link.names import find_names
 from bot.link.signatories import unnamed
 from bot.model import Speaker
+from bot.spelling import fold
 from bot.store import called, quotations, speakers
 from bot.store.coverage import Coverage
 from bot.store.writer import Writer

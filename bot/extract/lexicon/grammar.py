@@ -18,6 +18,8 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 
+POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
+VERB_PARTICLES = frozenset(["out", "off", "down", "back", "away", "up", "over"])  # "lash out", "summed up"
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 PRONOUNS = SUBJECT_PRONOUNS | frozenset(
     """

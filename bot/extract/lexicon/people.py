@@ -60,6 +60,19 @@ COURTESIES = frozenset(
     "mr mrs ms miss mme madame madam sir dr m sr sra hon alhaji haji hajia shri smt datuk tan".split()
 )
 
+STYLES = COURTESIES | {"lord", "lady", "dame", "baroness", "prof", "professor"}  # written before a name with no office
+
+# Small words inside a name: "Nicolas de Riviere"
+NAME_PARTICLES = frozenset(
+    """
+    de la van von bin al der den du da dos di el ibn ter le del ap ab av zur dela das y e te ould nic
+    """.split()
+)
+# Those that are other words as well, or seldom
+RARE_NAME_PARTICLES = frozenset(["ten", "do", "af", "zu", "bint", "della", "degli", "dei", "dal", "des", "op"])
+# Only people's names have these: "Ludwig van der Berg"; "de", "la" and "del" stand in names of places as well
+PERSONS_PARTICLES = frozenset(["van", "von", "bin", "bint", "ibn", "ter", "ten", "der", "den", "af", "zu"])
+
 # Written before a name and never part of it; also offices that stand capitalised before a name.
 TITLES = (
     WOMANS_TITLES

@@ -15,14 +15,7 @@ from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 # searched for twice as fast as one that begins with a look behind.
 _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
-# "Nicolas de Riviere"
-_PARTICLES = frozenset(
-    """
-    de la van von bin al der den du da dos di el ibn ter le del ap ab av zur dela das y e te ould nic
-    """.split()
-)
-_RARE_PARTICLES = frozenset(["ten", "do", "af", "zu", "bint", "della", "degli", "dei", "dal", "des", "op"])
-_JOINTS = _PARTICLES | _RARE_PARTICLES | {QUOTATION}  # between two words of a name
+_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | {QUOTATION}  # between two words of a name
 _NICKNAME_CHARS_MAX = 24  # with its marks
 _AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
@@ -131,7 +124,7 @@ class Capitals:
         known = bare.lower() in people.KNOWN_BODIES or given_names.gender(bare) is not None or not bare.isalpha()
         if known or bare in given_names.FAMILY_FIRST or bare != word:
             return True
-        return following in _AFTER_NAME or following in _PARTICLES or is_cue_form(following)
+        return following in _AFTER_NAME or following in people.NAME_PARTICLES or is_cue_form(following)
 
     def _follows_name(self, i: int) -> bool:
         built = self.built
@@ -146,7 +139,7 @@ class Capitals:
             if built.kinds[at] == NAME:
                 closed = built.lower[at].endswith(("'s", "s'")) or built.words[at].count(" ") >= _NAME_WORDS_MAX
                 return 0 if closed else self._merge(at, i)
-            if not (built.lower[at] in _PARTICLES or self._is_joint(at)):
+            if not (built.lower[at] in people.NAME_PARTICLES or self._is_joint(at)):
                 return 0
             start = built.starts[at]
         return 0
@@ -156,7 +149,7 @@ class Capitals:
         built = self.built
         if built.words[at] == QUOTATION:
             return built.kinds[at] == WORD and 0 < built.ends[at] - built.starts[at] <= _NICKNAME_CHARS_MAX
-        if built.lower[at] not in _RARE_PARTICLES or built.kinds[at - 1] != NAME:
+        if built.lower[at] not in people.RARE_NAME_PARTICLES or built.kinds[at - 1] != NAME:
             return False
         if given_names.gender(built.words[at - 1]) is not None:
             return True

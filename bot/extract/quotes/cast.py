@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.members import Cast, Member
-from bot.extract.quotes.names import Name, nicknames, plain, read_name
+from bot.extract.quotes.names import Name, nicknames, read_name
 from bot.extract.quotes.roles import note_roles
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 from bot.model import CountryMention, SpeakerKind
+from bot.spelling import fold
 
 _BEFORE_PLACES = frozenset(["in", "at", "near", "from", "outside", "around", "across"])
 # Between "in" and a place: "in nearby Oxton", "in eastern Elvar"
@@ -19,7 +20,6 @@ _BESIDE_PLACES = frozenset(
 )
 _HEADLINE_ITEMS_MAX = 30
 _SHORT_NAME = 3  # words; of longer names an inner one may stand for all
-_PARTICLES = frozenset("de da do dos del der den van von bin ibn al la le el".split())
 _DESCRIPTION_ITEMS_MAX = 8  # up to the noun of "Acme, the country's largest maker of …"
 # What only a body has: "Acme shares", "Acme's headquarters"
 _OF_BODIES = frozenset(
@@ -152,9 +152,9 @@ class _Registry:
 
     def short(self, i: int, name: Name, definite: bool) -> None:
         """A name of one word, a body, a country or a bare title."""
-        if name.kind == "headline" or (name.kind == "role" and not self._by_word.get(plain(name.core))):
+        if name.kind == "headline" or (name.kind == "role" and not self._by_word.get(fold(name.core))):
             return
-        key = plain(name.core)
+        key = fold(name.core)
         member = self._by_key.get(key)
         if name.kind in ("person", "open", "role"):
             known = self._known(name.words[-1] if name.words else key, name, i)
@@ -186,7 +186,7 @@ class _Registry:
     def _index(self, member: Member, words: tuple[str, ...]) -> None:
         inner = words[1:-1] if len(words) > _SHORT_NAME else ()  # "Lula" of "Luiz Inácio Lula da Silva"
         parts = {words[-1], words[0], " ".join(words[1:]), " ".join(words[-2:]), *inner, *nicknames(member.name)}
-        for word in parts - _PARTICLES:
+        for word in parts - people.NAME_PARTICLES - people.RARE_NAME_PARTICLES:
             self._by_word.setdefault(word, []).append(member)
 
     def _meet(self, i: int, member: Member, name: Name) -> None:

@@ -20,7 +20,7 @@ _OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
 _OCCASION_ITEMS = 7
 _CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
 _MAY_OPEN = frozenset("($€£#@*")
-_PARTICLES = ("up", "out", "off", "down", "back", "away")
+_PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
 _SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
 _VERB_ENDINGS = ("ed", "es", "s")
 

@@ -61,7 +61,6 @@ _IRREGULAR_PLURALS = frozenset(
 _BESIDE = (["“”"], [","], [":"], ["."])
 _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radio way then now".split())  # "said by …"
 _STANCE_PREFIX = re.compile(r"(?:anti|pro)-\w")
-_OWNERS = frozenset(["its", "their", "his", "our", "my", "your"])
 _RELATIVE_ITEMS_MAX = 6  # from "what" to "described as"
 _SUBJECT_ITEMS_MAX = 8  # in which the head of a subject is looked for: "the driver of a stone train reports"
 _ADJECTIVES = people.DEMONYMS | {"republican", "democratic"}
@@ -182,7 +181,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if verb.lemma in speech.BESIDE_ONLY and not (previous == "“”" or lower[i + 1 : i + 2] in _BESIDE):
         return False
     if lower[i] in speech.ALSO_NOUNS:
-        if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in _OWNERS):
+        if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
             return False  # "anti-war protests", "its credits"
         noun = _ends_noun_phrase(lower, kinds, first, i)
         if noun if verb.form != THIRD else not _follows_subject(lower, kinds, first, i):

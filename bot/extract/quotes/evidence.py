@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot.extract.lexicon import grammar
 from bot.extract.quotes.cues import TALK, Cue
 from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.skeleton import NAME, Skeleton
@@ -13,7 +14,6 @@ from bot.extract.quotes.words import can_speak
 ADJUNCT_OPENERS = frozenset(
     ["in", "on", "at", "to", "during", "after", "before", "when", "of", "from", "by", "as", "through", "via"]
 )
-_PARTICLES = frozenset(["out", "off", "down", "back", "away", "up", "over"])  # "lashes out at states that faulted it"
 DASHES = frozenset(["-", "–", "—", "―", "--"])
 # Verbs of thought that attribute a quotation as verbs of speech do: "…," she thought.
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
@@ -46,7 +46,7 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
         word = sk.lower[mention.head]
         if sk.kinds[mention.head] == NAME or can_speak(word):
             return True
-        if word in _PARTICLES:
+        if word in grammar.VERB_PARTICLES:  # "lashes out at states that faulted it"
             return False
         return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
     return sk.lower[mention.head] not in ("this", "these", "what", "there")

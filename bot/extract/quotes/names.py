@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from bot.extract.lexicon import given_names, people
 from bot.extract.lexicon.country_table import country_names
+from bot.spelling import fold
 
 NameKind = Literal["person", "body", "country", "role", "headline", "open"]
 Gender = Literal["m", "f"]
@@ -32,10 +32,7 @@ _OFFICE = re.compile(
 )
 _INITIALS_MAX = 3
 _INITIAL = re.compile(r"[A-Z]\.?")
-_LETTERS = str.maketrans("łøđıæœßð", "lodiaosd")  # letters that are no other with a mark
 _NICKNAME_MARKS = '"“”‘«»'
-# Only people's names have these: "Ludwig van der Berg"; "de", "la" and "del" stand in names of places as well
-_PERSONS_PARTICLES = frozenset(["van", "von", "bin", "bint", "ibn", "ter", "ten", "der", "den", "af", "zu"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +59,9 @@ def _countries() -> frozenset[str]:
     return frozenset(name for name in country_names().values() if " " not in name)
 
 
-def plain(name: str) -> str:
-    """A name in small letters without diacritics: "erdogan" for "Erdoğan"; articles often print both."""
-    lower = name.lower().replace("’", "'")
-    if lower.isascii():
-        return lower
-    letters = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def plain_words(core: str) -> tuple[str, ...]:
-    """The words of a name, plain, without "Jr" and the marks of a nickname."""
-    folded = plain(core)
+    """The words of a name, folded, without "Jr" and the marks of a nickname."""
+    folded = fold(core)
     words = tuple(w.strip(_NICKNAME_MARKS) for w in folded.split() if w.strip(".") not in _SUFFIXES)
     return tuple(filter(None, words)) or (folded,)
 
@@ -182,7 +170,7 @@ def _is_person(core: list[str], classes: list[str], before: list[str]) -> bool:
     titled = "t" in before
     if len(core) == 1:
         return titled
-    return titled or classes[0] in "gfi" or not _PERSONS_PARTICLES.isdisjoint(core[1:-1])
+    return titled or classes[0] in "gfi" or not people.PERSONS_PARTICLES.isdisjoint(core[1:-1])
 
 
 def _is_bearer(title: str, core: list[str], classes: list[str]) -> bool:

@@ -16,11 +16,8 @@ MentionKind = Literal["name", "pronoun", "nominal", "several", "interviewee"]
 
 _CACHE_MAX = 20_000  # words
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
-POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 RELATIVES = frozenset(["who", "which", "that"])
 ARTICLES = frozenset(["the", "a", "an"])
-_PARTICLES = frozenset(["von", "van", "der", "den", "de", "del", "di", "da", "al", "bin", "ter", "ten"])
-_STYLES = frozenset(["sir", "dame", "lord", "lady", "baroness", "dr", "prof", "professor", "mr", "mrs", "ms", "m"])
 NOT_IN_PHRASE = (
     grammar.PREPOSITIONS
     | grammar.SUBORDINATORS
@@ -59,16 +56,14 @@ def ends_office(run: str) -> bool:
     """Whether capitals end an office and name its holder: "State John Kerry", "Prisons Sir Hugh Orr"; not "Mr Orr"."""
     name = read_name(run)
     field, _, title = name.prefix.rpartition(" ")
-    if title.lower().strip(".") not in _STYLES:
+    if title.lower().strip(".") not in people.STYLES:
         field = name.prefix
     return name.kind == "person" and field != "" and not has_title(field)
 
 
 def is_adjective(sk: Skeleton, lo: int, k: int) -> bool:
     """Whether the verb form at ``k`` stands as an adjective: "the accused man"."""
-    return k > lo and (
-        sk.lower[k - 1] in grammar.DETERMINERS or sk.lower[k - 1] in POSSESSIVES or is_possessive(sk.lower[k - 1])
-    )
+    return k > lo and (sk.lower[k - 1] in grammar.DETERMINERS or is_possessive(sk.lower[k - 1]))
 
 
 def head_before(sk: Skeleton, first: int, last: int) -> int:
@@ -88,7 +83,7 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     if i >= hi or sk.kinds[i] in (MARK, QUOTE):
         return None
     word = sk.lower[i]
-    if word in _PARTICLES:
+    if word in people.NAME_PARTICLES:
         i, word = _after_particles(sk, i, hi)
     if (
         sk.kinds[i] == WORD
@@ -109,7 +104,7 @@ def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
 def _after_particles(sk: Skeleton, i: int, hi: int) -> tuple[int, str]:
     """The family name after its particles: "said von der Hagen"; ``i`` itself where no name follows."""
     k = i
-    while k < hi - 1 and sk.lower[k] in _PARTICLES:
+    while k < hi - 1 and sk.lower[k] in people.NAME_PARTICLES:
         k += 1
     return (k, sk.lower[k]) if sk.kinds[k] == NAME else (i, sk.lower[i])
 
@@ -144,7 +139,7 @@ def phrase_owning(sk: Skeleton, i: int, hi: int) -> Mention | None:
     for k in range(i, min(hi, i + PHRASE_ITEMS_MAX)):
         if sk.kinds[k] in (MARK, QUOTE) or sk.lower[k] in grammar.PREPOSITIONS:
             return None
-        if sk.lower[k] in POSSESSIVES:
+        if sk.lower[k] in grammar.POSSESSIVES:
             return Mention(k, k + 1, k, "pronoun")
         if is_possessive(sk.lower[k]):
             return Mention(i, k + 1, k, "name" if sk.kinds[k] == NAME else "nominal")

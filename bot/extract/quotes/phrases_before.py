@@ -10,7 +10,6 @@ from bot.extract.quotes.phrases import (
     ARTICLES,
     NOT_IN_PHRASE,
     PHRASE_ITEMS_MAX,
-    POSSESSIVES,
     Mention,
     ends_office,
     head_before,
@@ -69,7 +68,7 @@ def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
         return _with_modifier(sk, lo, name, mention)
     if name < lo or sk.lower[name + 1] != "and" or sk.kinds[name] != NAME or is_possessive(sk.lower[name]):
         return mention
-    others = sk.lower[mention.first] in POSSESSIVES or "other" in sk.lower[mention.first : mention.head]
+    others = sk.lower[mention.first] in grammar.POSSESSIVES or "other" in sk.lower[mention.first : mention.head]
     begins = name == lo or sk.kinds[name - 1] in (MARK, QUOTE)
     return Mention(name, mention.stop, mention.head, "nominal") if others and begins else mention
 
@@ -79,7 +78,7 @@ def _with_modifier(sk: Skeleton, lo: int, last: int, mention: Mention) -> Mentio
     begin = _phrase_start(sk, lo, last)
     opens = begin == lo or sk.kinds[begin - 1] in (MARK, QUOTE)
     owned = sk.lower[begin] in grammar.DETERMINERS
-    bare = sk.lower[mention.first] not in grammar.DETERMINERS and sk.lower[mention.first] not in POSSESSIVES
+    bare = sk.lower[mention.first] not in grammar.DETERMINERS
     if not (opens and owned and bare and can_speak(sk.lower[mention.head])):
         return mention
     return Mention(begin, mention.stop, mention.head, "nominal")
@@ -195,6 +194,6 @@ def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
         ):
             break
         k -= 1
-        if word in ARTICLES or word in POSSESSIVES:
+        if word in ARTICLES or word in grammar.POSSESSIVES:
             break
     return k

@@ -17,7 +17,7 @@ from bot.extract.quotes.names import plain_words
 from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
-from bot.extract.quotes.speakers import ONE_PERSON, THIRD_PERSON, Speaker, kind_of, misfit
+from bot.extract.quotes.speakers import MAN, ONE_PERSON, THIRD_PERSON, WOMAN, Speaker, kind_of, misfit
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.words import is_possessive
 
@@ -37,7 +37,7 @@ _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pron
 _SURE_COST = 2.5  # … and how near the one it means
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
-_SAME_PRONOUNS = (frozenset(["he", "him", "his"]), frozenset(["she", "her"]), frozenset(["it", "its"]))
+_SAME_PRONOUNS = (MAN, WOMAN, frozenset(["it", "its"]))
 _DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _COMMON_MODIFIERS = frozenset(
     """then longtime veteran late new top senior outgoing current first young old next newly

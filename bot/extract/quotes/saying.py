@@ -19,7 +19,6 @@ _ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
 _JUDGES_FOR = speech.JUDGING_WITH["for"]
 _OF_PASSIVE = frozenset(["over", "by", "amid", "after", "at", "in", "on", "as"])
 # "Norway added its name": nothing is said
-_POSSESSIVES = frozenset(["its", "their", "his", "her", "our", "my"])
 _LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
 _AFTER_DEED = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.CALENDAR | grammar.ADVERBS
 # A source's wish to stay unnamed, in items: "asked not to be named because …", "requested that her name be withheld",
@@ -45,7 +44,7 @@ _UNNAMED_ITEMS = 8
 def is_said(sk: Skeleton, cue: Cue) -> bool:
     """Whether what follows a verb is reported speech: after some verbs only with "that"."""
     owned = sk.lower[cue.stop : cue.stop + 2]
-    if len(owned) > 1 and owned[0] in _POSSESSIVES and owned[1] in _LENT:
+    if len(owned) > 1 and owned[0] in grammar.POSSESSIVES and owned[1] in _LENT:
         return False
     if len(owned) > 1 and owned[0] in ("so", "yes", "no") and owned[1] in _AFTER_SO:  # "said so in a joint statement"
         return False

@@ -15,12 +15,12 @@ _OPEN_COST = 1.4  # may be no person at all
 _BODY_AS_THEY_COST = 1.5
 _COUNTRY_COST = 1.6  # a country as "it"
 
-_WOMAN = frozenset(["she", "her"])
-_MAN = frozenset(["he", "him", "his"])
-ONE_PERSON = _WOMAN | _MAN
+WOMAN = frozenset(["she", "her"])
+MAN = frozenset(["he", "him", "his"])
+ONE_PERSON = WOMAN | MAN
 _ROLES_AND_BODIES = people.ROLE_NOUNS | people.BODY_NOUNS
 _SEVERAL = frozenset(["they", "them", "their"])
-THIRD_PERSON = _WOMAN | _MAN | _SEVERAL | {"it", "its"}
+THIRD_PERSON = WOMAN | MAN | _SEVERAL | {"it", "its"}
 
 
 class Speaker(NamedTuple):
@@ -39,14 +39,14 @@ class Speaker(NamedTuple):
 
 def misfit(word: str, speaker: Speaker) -> float | None:
     """How badly a pronoun fits somebody, in sentences of distance; None if it cannot mean them."""
-    if word in _WOMAN or word in _MAN:
+    if word in WOMAN or word in MAN:
         if speaker.kind != "person":
             return None
         gender = speaker.member.gender if speaker.member else _noun_gender(speaker.name)
         if gender is not None and speaker.member is None:
-            return _UNNAMED_COST if gender == ("f" if word in _WOMAN else "m") else None
+            return _UNNAMED_COST if gender == ("f" if word in WOMAN else "m") else None
         if gender is not None:
-            return 0.0 if gender == ("f" if word in _WOMAN else "m") else None
+            return 0.0 if gender == ("f" if word in WOMAN else "m") else None
         return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
     if word in _SEVERAL:
         return 0.0 if speaker.plural else _BODY_AS_THEY_COST if speaker.kind == "organisation" else None

@@ -12,7 +12,6 @@ from bot.extract.quotes.clauses import nearest_subject, relative
 from bot.extract.quotes.cues import GERUND, TALK, VERBS, Cue
 from bot.extract.quotes.phrases import (
     PHRASE_ITEMS_MAX,
-    POSSESSIVES,
     Mention,
     is_finite,
     phrase_at,
@@ -210,7 +209,7 @@ def _joint_after(sk: Skeleton, found: Mention, hi: int) -> Mention:
         return found
     if last.kind == "name" and last.first == k + 1:
         return Mention(found.first, last.stop, last.head, "several")
-    named_so = sk.lower[last.first] in POSSESSIVES or "other" in sk.lower[last.first : last.head]
+    named_so = sk.lower[last.first] in grammar.POSSESSIVES or "other" in sk.lower[last.first : last.head]
     return Mention(found.first, last.stop, last.head, "nominal") if last.kind == "nominal" and named_so else found
 
 

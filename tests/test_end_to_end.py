@@ -73,6 +73,19 @@ def test_a_statement_in_two_invented_articles_is_one(river: Coverage) -> None:
     assert {citation["article"] for citation in finding["citations"]} == {"river_wire", "river_post"}
 
 
+def test_an_answer_does_not_repeat_a_sentence_without_its_dateline(tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text(
+        "OSLO, March 12 (Wire) - More than 30 countries on Friday called on Paraguay to halt its dam, in a statement"
+        " read at the Water Assembly.\n\nThe statement, signed by 31 states including Chile, was read by Finland's"
+        " ambassador Aino Salmi.\n",
+        encoding="utf-8",
+    )
+    load([tmp_path], tmp_path / "dam.db")
+    with Coverage.open(tmp_path / "dam.db") as coverage:
+        (finding,) = asked(coverage, "ask Who led the statement on Paraguay?")["findings"]
+    assert [citation["paragraph"] for citation in finding["citations"]] == [2, 1]
+
+
 def test_its_speakers_are_found_by_name_and_family_name(river: Coverage) -> None:
     said = [finding["text"] for finding in asked(river, "quote salmi")["findings"]]
     assert "We are deeply worried about the people downstream," in said[0]

@@ -329,8 +329,11 @@ def _finding(coverage: Coverage, joint: JointStatement, text: str, places: Seque
 
 
 def once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Each place once, in order."""
-    places: dict[tuple[str, int, int], Citation] = {}
-    for citation in citations:
-        places.setdefault((citation.article, citation.start, citation.end), citation)
-    return tuple(places.values())
+    """Each place once, in order; none inside one that stands before it, as a sentence is without its dateline."""
+    places: list[Citation] = []
+    for each in citations:
+        if not any(
+            each.article == other.article and other.start <= each.start and each.end <= other.end for other in places
+        ):
+            places.append(each)
+    return tuple(places)

@@ -128,8 +128,10 @@ def statement(kind: str, number: str | None, side: Side, target: str, date: str 
 
 
 def names_of(named: int, number: int | None) -> str:
-    """How many of those counted are named."""
-    return f"{named} of {number}" if number is not None else str(named)
+    """How many of those counted are named; more where some joined after the count."""
+    if number is None:
+        return str(named)
+    return f"{named} of {number}" if named <= number else f"{named}; the count is {number}"
 
 
 def not_named(unnamed: int, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands import ask, ask_line
+from bot.commands import ask, ask_line, wording
 from bot.errors import UsageError
 from bot.model import Answer, Finding
 from bot.store.coverage import Coverage
@@ -67,6 +67,13 @@ def test_figures_that_differ_are_a_disagreement_with_each_ones_words(invented: C
     assert disagreement.about.startswith("How many countries took part")
     assert [finding.text for finding in disagreement.findings] == ["12 countries", "14 countries"]
     assert [finding.citations[0].exact.split()[0] for finding in disagreement.findings] == ["Twelve", "Fourteen"]
+
+
+@pytest.mark.parametrize(
+    ("named", "count", "told"), [(3, 5, "3 of 5"), (24, 22, "24; the count is 22"), (3, None, "3")]
+)
+def test_how_many_are_named_of_how_many(named: int, count: int | None, told: str) -> None:
+    assert wording.names_of(named, count) == told
 
 
 def test_signatories_whom_nobody_names_are_counted(invented: Coverage) -> None:

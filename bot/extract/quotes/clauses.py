@@ -122,11 +122,28 @@ def _has_verb(sk: Skeleton, k: int, j: int) -> bool:
     return is_finite(word) or (word in grammar.AUXILIARIES and word not in ("to", "not")) or word.endswith("ed")
 
 
+def _last_listed(sk: Skeleton, comma: int, hi: int) -> int:
+    """The last of the names that a comma is among: "with aides from Oxton, Elvar and Stroma, …"; else the comma."""
+    k = comma
+    while sk.kinds[k - 1] == NAME and k + 1 < hi and sk.kinds[k + 1] == NAME:
+        if sk.lower[k] == "and":
+            return k + 1
+        if sk.words[k] != ",":
+            break
+        k += 2
+    return comma
+
+
 def _after_adverbial(sk: Skeleton, i: int, hi: int) -> int:
     """The item after the adverbial that begins at ``i``: after its comma, or at the first name or pronoun."""
-    for k in range(i + 1, hi):
+    k = i + 1
+    while k < hi:
         if sk.words[k] == ",":
-            return k + 1
+            last = _last_listed(sk, k, hi)
+            if last == k:
+                return k + 1
+            k = last
+        k += 1
     for k in range(i + 1, hi):
         if sk.lower[k] in ("he", "she", "they", "it"):
             return k

@@ -188,6 +188,8 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
             return False
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i, verb)
+    if verb.form == PAST and i - 2 >= first and lower[i - 2] == "to" and kinds[i - 1] == "word":
+        return can_speak(previous)  # not "to investigate alleged abuses"
     return previous not in ("the", "a", "an")
 
 

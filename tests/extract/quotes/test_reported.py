@@ -47,6 +47,7 @@ REPORTED = [
     ("A nurse asked that her name not be used. An aide refused to be identified.", []),
     ("A nurse who spoke on condition of anonymity said it was over.", [("A nurse", "it was over")]),
     ("A nurse, who did not want to be named, said it was over.", [("A nurse", "it was over")]),
+    ("The court was set up to try alleged crimes of the army. They met to discuss reported losses.", []),
     # what is done with a verb of speech is not said
     ("Ann Lee called a snap election on Monday. The storm claimed 40 lives.", []),
     ("Bob Ray conceded a penalty in the last minute. Ann Lee called the police.", []),

@@ -32,6 +32,10 @@ SPEAKERS = [
     ),
     # whose participle stands before the verb, and whose remark a few words are
     ("A lawyer representing the family said it was “a shame for us all”.", ["A lawyer"]),
+    (
+        "Flanked by envoys of Peru, Chile and Fiji, Asha Rao read a statement calling it “a shame for us all”.",
+        ["Asha Rao"],
+    ),
     ("Following the vote the mayor said it was “a shame for us all”.", ["the mayor"]),
     ("Asha Rao said Sam Pinto's “lost years” remark was wrong.", ["Sam Pinto"]),
     # names that are months and places elsewhere

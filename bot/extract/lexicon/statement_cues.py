@@ -126,6 +126,7 @@ CUES: dict[str, str] = {
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
         at the urging of, at the behest of, (an|the|a joint) (initiative|project|proposal|work) of,
         (brokered|engineered|steered|conceived|sponsored mainly|crafted|devised|pushed|formulated|piloted|run) by,
+        (drafted|prepared|drawn up|put together|written|initiated|launched) in * by,
         (credit|credits|credited), lead (is|was|being) taken by
     """,
     # leading: the leader is the subject
@@ -139,7 +140,9 @@ CUES: dict[str, str] = {
         wrote the first draft, t(ook|aking|akes) the lead, penholder,
         (at|to) the (forefront|helm|head|fore), in the (lead|driving seat|vanguard), ha(d|s|ving) (had |)the idea,
         (come|came) up with the idea, got the ball rolling,
-        (collect|gather)(ed|ing|s) (the |its |)signatures
+        (collect|gather)(ed|ing|s) (the |its |)signatures,
+        (chair|head)(s|ed|ing) (the|this) (core |)(group|coalition|alliance|initiative),
+        (is|was|were|stood|stands) behind the (initiative|text|statement|letter|appeal|declaration|move|effort)
     """,
     # for the first time
     "f": """

@@ -22,9 +22,10 @@ _READERS = tuple(
         r"[hH][GYC],~[^,;]*,(?P<who>E)(?=,?[vcuQ])",
         r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
         r"[GY][,D=+]*r(?P<who>[CE])",
+        r"^[D,&]*r(?:T|[hH]G)[^;E]*,(?P<who>[CE])(?=[,D]*[vcu])",
         r"^[D,&]*rT,(?P<who>[CE])",
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
-        r"(?P<who>E)[,DQ]*v[,DQ]*T$",
+        r"(?P<who>E)[,DQ]*v[,DQ]*T(?:$|<G)",
         r"(?P<who>E)(?:,~?|[DQv&])*(?:r|(?P<puts>i))[^CEG;~]*T",
         r"(?P<who>[CE])(?:,%[CLO]?[^,;CLEG]{0,3},|,~?|[DQ])*r[^CEG;aAx]*T",
         r"T[^CEG;]*r[^CEG;]*<(?P<who>E)",
@@ -41,7 +42,7 @@ _WROTE = re.compile(
 )
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
 # "Peru's envoy told the council, reading a statement"
-_AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BW])")
+_AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BWJ])")
 _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])|^l([CE])")
 # "Peru, which closed its camps, and 25 other countries", "Peru and Mali, the two that began it, and 7 more states"
 # ... and, in a headline, "Peru, 20 other states condemn"
@@ -79,9 +80,9 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + 1
     if group.others and not group.members and (match := _BESIDE.search(before)):
         return group.count + len(members_of(cluster.tokens[match.start(match.lastindex or 0)]))
-    if group.others and not group.members and re.match(r"[,D=]*s", after):
+    if group.others and not group.members and re.match(r"[,D=]*s", after) and not before.endswith("J"):
         return None  # "another 13 countries have signed"
-    if group.others and re.search(r"(?:[bj][Df,]*<|B|W|<|[+%]|T,~)$", before):
+    if group.others and re.search(r"(?:[bj][Df,]*<|B|W|J|<|[+%]|T,~)$", before):
         return group.count + _left_out(cluster, group, draft, signed=bool(re.search(r"s[^G]*<$", before)))
     return group.count
 
@@ -123,8 +124,8 @@ def voice_of(cluster: Cluster) -> Member | None:
 def owning_members(cluster: Cluster) -> list[Member]:
     """Who a text is named after: "a UK statement", "Ghana's declaration", "the Canadian-led letter"."""
     found: list[Member] = []
-    for match in re.finditer("[CK]T", cluster.kinds):
-        owner, text = cluster.tokens[match.start()], cluster.tokens[match.start() + 1]
+    for match in re.finditer("[CK]G?T", cluster.kinds):
+        owner, text = cluster.tokens[match.start()], cluster.tokens[match.end() - 1]
         if text.value.owned:
             found += owner.value.members
     return found

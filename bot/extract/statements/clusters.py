@@ -102,7 +102,8 @@ def _cut(kinds: str, anchor: int, index: int) -> int:
     """Where the next cluster begins: at the last "while" or semicolon between the two, else comma, else at once."""
     if (at := max(kinds.rfind(mark, anchor + 1, index) for mark in "&;")) >= 0:
         return at + 1
-    actor = max(kinds.rfind(letter, anchor + 1, index) for letter in "CE")
+    actors = "CEL" if kinds[index - 1] == "J" else "CE"  # "…, Peru and Mali, have got seven others to sign"
+    actor = max(kinds.rfind(letter, anchor + 1, index) for letter in actors)
     if (at := kinds.rfind(",", anchor + 1, actor if actor >= 0 else index)) >= 0:
         return at + 1
     return anchor + 1

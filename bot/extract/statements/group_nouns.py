@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.statement_groups import OTHER_HEADS
+from bot.extract.lexicon.statement_nouns import JOINT_NOUNS, JOINT_WORDS, STATEMENT_NOUNS
 
 # "the United States, France and nine" … allies
 _AND_SO_MANY = re.compile(r"\band\s+\S+$")
@@ -32,6 +34,10 @@ _OF_A_BODY = re.compile(
     r"Nations|[Aa]ssembly|[Oo]rgani[sz]ation|Commonwealth|[Gg]roup|[Aa]lliance|[Aa]gency|Commission|States|"
     r"[Bb]loc|[Ll]eague|Forum|Movement|Community|"
     r"[Cc]onvention|[Ii]nitiative|[Bb]ody)\b"
+)
+# Behind "47-nation": what so many put forward
+_BEHIND_NATION = re.compile(
+    rf"\s+(?:(?:{either(JOINT_WORDS)}|open)\s+)?(?:{'|'.join((*STATEMENT_NOUNS, *JOINT_NOUNS))})\b", re.IGNORECASE
 )
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 # So many of these are hardly of one country
@@ -66,7 +72,8 @@ def is_something_else(text: str, after: re.Match[str], start: int, end: int) -> 
         return True
     if head.lower() == "states" and not _STATE_WORDS.search(words) and _US_STATES.search(text, start, end):
         return True
-    return bool(_SINGULAR.search(head)) and not after["hyphened"]  # "12-nation coalition"; not "a 47-nation council"
+    # "12-nation coalition", "47-nation statement"; not "a 47-nation council"
+    return bool(_SINGULAR.search(head)) and not (after["hyphened"] or _BEHIND_NATION.match(text, after.end(), end))
 
 
 def is_loose(text: str, after: re.Match[str], count: int | None, start: int, end: int) -> bool:

@@ -70,8 +70,10 @@ _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(
 _NUMBER_OF = re.compile(
     rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|tally)(?: [\w-]+){{0,3}} (?:to|at)\s+$"
 )
-# "16 fellow producers", "20 other exporters"
-_FELLOWS = re.compile(r"\s+(?:fellow|other)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+[a-rt-z]s\b(?!')")
+# "16 fellow producers", "20 other exporters", "seven colleagues"
+_FELLOWS = re.compile(
+    r"\s+(?:(?:fellow|other)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+[a-rt-z]s|colleagues|counterparts|peers)\b(?!')"
+)
 _FURTHER = re.compile(r"\b(?:an? further|another|an additional|some other)\s+$", re.IGNORECASE)
 # "15 members" of the Group of Friends in Defence of the Charter
 _BODY_NAME = re.compile(

@@ -30,6 +30,7 @@ from bot.extract.statements.neighbours import (
     led,
     spelled_out,
     together,
+    winning,
 )
 from bot.extract.statements.overlaps import Taken, apart, covered
 from bot.extract.statements.placing import placed
@@ -149,11 +150,11 @@ class _Lexer:
             and not _AGAINST.search(text, max(0, country.span.start - len(" anti-")), country.span.start)
         ]
         named += organisations
-        found = [part for each in found for part in led(text, each, known)]
+        found = [part for each in found for won in winning(text, each) for part in led(text, won, known)]
         items = apart([before_neighbour(text, each, named) for each in found if each.letter in "Gg"] + named)
         items = list(made_states(text, list(outside_brackets(text, items))))
         things = [part for each in spelled_out(lists(text, items, end)) for part in initiating(text, each)]
-        things += [each for each in found if each.letter in "OYR"]
+        things += [each for each in found if each.letter in "OYRJ"]
         for token in things:
             if isinstance(token.value, Envoy):
                 self.meet(token.value.name, token.value.country)

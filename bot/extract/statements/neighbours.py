@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.extract.statements.tokens import Token
 from bot.model import CountryMention, DateMention
@@ -14,6 +15,11 @@ _AT_MAX = 6  # code points
 _INITIATIVE = re.compile(
     r"(?:'s?)?\s+(?:own )?(?:initiative|instigation|behest|urging|suggestion|prompting|leadership|invitation)\b"
 )
+
+# "had seven colleagues sign", "has got 42 others to sign", "persuaded four partners to join"
+_WON = re.compile(r"\b(?:ha[sd] |have )?(?:had|got|persuad\w+|convinc\w+|enlist\w+|recruit\w+)\s+$")
+_WON_MAX = 18  # code points
+_TO_SIGN = re.compile(r"\s+(?:to\s+)?(?:co-?)?(?:sign|join|back|endorse|support)\b")
 
 
 def together(known: list[CountryMention], more: Iterable[CountryMention]) -> list[CountryMention]:
@@ -46,6 +52,15 @@ def initiating(text: str, owner: Token) -> Iterator[Token]:
         yield Token("l", first.start(), owner.start, None, "at the initiative of")
         owner = owner._replace(letter="C", end=words.end())
     yield owner
+
+
+def winning(text: str, group: Token) -> Iterator[Token]:
+    """A group behind the verb that says that somebody won it: "had seven colleagues sign the letter"."""
+    is_won = group.letter == "G" and _TO_SIGN.match(text, group.end)
+    if is_won and (verb := _WON.search(text, max(0, group.start - _WON_MAX), group.start)):
+        yield Token("J", verb.start(), group.start, None, "won")
+        group = group._replace(value=replace(group.value, loose=False))
+    yield group
 
 
 def is_neighbour(text: str, country: CountryMention) -> bool:

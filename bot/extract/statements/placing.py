@@ -16,14 +16,16 @@ _PREPOSITIONS = frozenset(
     around than upon via under""".split()
 )
 # Between an owner and its text: "'s ", "-drafted "
-_OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+")
+_OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+(?:[\w-]+-(?:nation|country|state)\s+)?")
+# "'s own diplomats", before "drafted it"
+_ITS_DIPLOMATS = re.compile(r"'s?\s+(?:[a-z]+\s+){0,2}(?:diplomats|officials|negotiators|delegates)\s+(?:had\s+)?")
 # "the Oslo Declaration" is called after the town, or the country
 _NAMED_FOR = re.compile(r"\s+")
 _NAME = re.compile(r"\b(?:Declaration|Appeal|Communiqu[eé]|Pledge|Manifesto|Code|Statement|Consensus)$")
 # "the Peru-led Global Coal to Clean Power Transition Statement"
 _LED_NAME = re.compile(r"-(?:led|drafted|backed|initiated|sponsored) (?:(?:[A-Z][\w-]*|to|of|on|for|and) ){0,8}")
 _LED_GAP = 80  # code points
-_OWNER_GAP = 12  # code points between "Belgian" and "text", "-led " included
+_OWNER_GAP = 28  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 # "is a signatory", before the text
 _TO_IT = re.compile(r"\s+(?:to|of)\s+(?:the|that|this|its|their)\s+(?:[\w-]+\s+){0,2}")
@@ -164,9 +166,12 @@ class _Place:
         return led_by and not self.text.startswith("-", self.token.end)
 
     def _leads(self) -> bool:
-        """As in "a Canadian-led group"."""
+        """As in "a Canadian-led group", "Canada's diplomats drafted it"."""
         after = self.after
-        return after is not None and after.letter == "R" and after.start - self.token.end == len("-")
+        if after is None or after.letter != "R":
+            return False
+        between = self.text[self.token.end : after.start]
+        return between == "-" or _ITS_DIPLOMATS.fullmatch(between) is not None
 
     def _backs_a_country(self) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""
@@ -229,6 +234,8 @@ class _Place:
     def _owned(self) -> Token:
         """A text with the determiner that stands before its owner: "the Belgian text"."""
         owner, token = self.before, self.token
+        if owner is not None and owner.letter == "G" and self.index > 1:  # "Peru's 47-nation statement"
+            owner = self.tokens[self.index - 2]
         if owner is None or owner.letter not in "CK" or token.start - owner.end > _LED_GAP:
             return token
         owns = token.start - owner.end <= _OWNER_GAP and _OWNS.fullmatch(self.text, owner.end, token.start)

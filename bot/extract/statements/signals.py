@@ -14,7 +14,7 @@ _SUBJECT_GAP = (
     r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
 )
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
-_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjW]<?[GL],[=D]*[cuv]|c<G")
+_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")
 # "The governments of Peru, Mali and Fiji, members of the group, said"
 _THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,|,)?[D=]{0,2}[vcu][^xaAwT]*$")
 # "We, the undersigned states, call on"
@@ -33,7 +33,7 @@ _RELATIVE = re.compile(r",~[^,]*(?:,|$)")
 _OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
 # A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
 _LINKED = re.compile(
-    rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjW]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
+    rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjWR]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
     rf"G{_SUBJECT_GAP}T|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
 )
 _SIGNED_BY_LIST = re.compile(

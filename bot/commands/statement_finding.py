@@ -55,13 +55,7 @@ def numbers_of(joint: JointStatement) -> str | None:
     given = sorted(statements.counts(joint))
     if len(given) > 1:
         return wording.listed((f"{count:,}" for count in given), "or")
-    return _number(given[0], statements.hedge_of(joint)) if given else None
-
-
-def _number(count: int | None, hedge: str | None) -> str | None:
-    if count is None:
-        return None
-    return f"{hedge} {count:,}" if hedge else f"{count:,}"
+    return wording.number(given[0], statements.hedge_of(joint)) if given else None
 
 
 def _own_places(coverage: Coverage, joint: JointStatement, country: str) -> Iterator[Citation]:
@@ -134,4 +128,5 @@ def _names(coverage: Coverage, joint: JointStatement) -> dict[str, str]:
 def _account(telling: Telling) -> str:
     statement = telling.statement
     names = [*map(countries.name, signatories(statement)), *statement.bodies(*SIGNING)]
-    return wording.account(_number(statement.count, statement.count_hedge), names)
+    number = None if statement.count is None else wording.number(statement.count, statement.count_hedge)
+    return wording.account(number, names)

@@ -127,6 +127,12 @@ def statement(kind: str, number: str | None, side: Side, target: str, date: str 
     return " · ".join(parts)
 
 
+def number(count: int, hedge: str | None) -> str:
+    """A count with what makes it vague: "more than 50"; not with what an outlet thinks of an exact one: "only 58"."""
+    vague = hedge.lower() if hedge and hedge.lower() not in ("only", "just") else ""
+    return f"{vague} {count:,}".lstrip()
+
+
 def names_of(named: int, number: int | None) -> str:
     """How many of those counted are named; more where some joined after the count."""
     if number is None:

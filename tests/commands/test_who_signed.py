@@ -70,6 +70,14 @@ def test_figures_that_differ_are_a_disagreement_with_each_ones_words(invented: C
 
 
 @pytest.mark.parametrize(
+    ("count", "hedge", "told"),
+    [(58, "Only", "58"), (46, "Some", "some 46"), (1200, "more than", "more than 1,200"), (9, None, "9")],
+)
+def test_a_count_is_told_as_vague_as_it_is(count: int, hedge: str | None, told: str) -> None:
+    assert wording.number(count, hedge) == told
+
+
+@pytest.mark.parametrize(
     ("named", "count", "told"), [(3, 5, "3 of 5"), (24, 22, "24; the count is 22"), (3, None, "3")]
 )
 def test_how_many_are_named_of_how_many(named: int, count: int | None, told: str) -> None:

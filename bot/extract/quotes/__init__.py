@@ -37,8 +37,8 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     """The quotations of ``article`` and everybody it names, both in the order of the text."""
     set_off = unmarked(article)
     marked = sorted([*segments(article, set_off.paragraphs), *set_off.segments], key=attrgetter("outer.start"))
-    starts = {country.span.start for country in countries}
-    sk = fold(article, marked, titles(article.text, marked), starts, set_off)
+    places = {country.span.start: country.span.end for country in countries}
+    sk = fold(article, marked, titles(article.text, marked), places, set_off)
     members = cast(sk, countries)
     attributor = Attributor(sk)
     attributions = attributor.run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.extract.lexicon import given_names, grammar, people, speech
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
@@ -36,14 +36,17 @@ _PLAIN_ROLES = (
     people.ROLE_NOUNS - people.TITLES - people.TITLES_AND_SURNAMES - frozenset(["baker", "cook", "shepherd", "chef"])
 )
 _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
+# Possessives inside the names of bodies: "the People's Party", "Women's Aid"
+_OF_BODIES = frozenset("people's women's children's men's workers' farmers' teachers' students' lord's king's".split())
+_ENVOYS = frozenset(["ambassador", "envoy", "consul", "representative", "emissary", "delegate"])
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
 
 
 class Capitals:
-    """Reads the capitals of a skeleton while it grows; ``countries`` are offsets where a country's name begins."""
+    """Reads the capitals of a skeleton while it grows; ``countries``: where each country's name begins, and ends."""
 
-    def __init__(self, built: Skeleton, folded: str, countries: Collection[int]) -> None:
+    def __init__(self, built: Skeleton, folded: str, countries: Mapping[int, int]) -> None:
         self.built, self.folded, self.countries = built, folded, countries
         self._printed_words = frozenset(folded.split())
         self._capital_words = frozenset(_INNER_CAPITAL.findall(folded))
@@ -83,7 +86,7 @@ class Capitals:
             return False
         if lower in _PLAIN_ROLES and word not in self._capital_words and self.built.starts[i] not in self.countries:
             return False  # "Farmer Ted Yeo"
-        if following[:1].isupper() and self.built.starts[i + 1] == self.built.ends[i] + 1:
+        if following and self.built.kinds[i + 1] == NAME and self.built.starts[i + 1] == self.built.ends[i] + 1:
             return True
         if word in self._capital_words or lower in people.PLACES or self.built.starts[i] in self.countries:
             return True
@@ -137,12 +140,28 @@ class Capitals:
             if not 0 < start - built.ends[at] <= 2:
                 return 0
             if built.kinds[at] == NAME:
-                closed = built.lower[at].endswith(("'s", "s'")) or built.words[at].count(" ") >= _NAME_WORDS_MAX
-                return 0 if closed else self._merge(at, i)
+                return 0 if self._is_closed(at, i) else self._merge(at, i)
             if not (built.lower[at] in people.NAME_PARTICLES or self._is_joint(at)):
                 return 0
             start = built.starts[at]
         return 0
+
+    def _is_closed(self, at: int, i: int) -> bool:
+        """Whether the name at ``at`` ends before the one at ``i``: "Norway's Ann Lee", "envoy to the UK Olav Brun"."""
+        built = self.built
+        word = built.lower[at]
+        if word.endswith(("'s", "s'")):
+            return word.rsplit(" ", 1)[-1] not in _OF_BODIES
+        if built.words[at].count(" ") >= _NAME_WORDS_MAX:
+            return True
+        served = self.countries.get(built.starts[at]) == built.ends[at] and self._is_served(at)
+        return served and built.lower[i] not in people.BODY_WORDS
+
+    def _is_served(self, at: int) -> bool:
+        """Whether the country at ``at`` is whom an envoy is sent to: "Norway's ambassador to the UK"."""
+        lower = self.built.lower
+        k = at - 2 if at > 2 and lower[at - 1] == "the" else at - 1
+        return k > 0 and lower[k] == "to" and lower[k - 1].rsplit(" ", 1)[-1] in _ENVOYS
 
     def _is_joint(self, at: int) -> bool:
         """Whether the item at ``at`` is a nickname between two names, or a rare particle: "Erik ten Hag"."""

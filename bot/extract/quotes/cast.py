@@ -25,6 +25,14 @@ _DESCRIPTION_ITEMS_MAX = 8  # up to the noun of "Acme, the country's largest mak
 _OF_BODIES = frozenset(
     "shares shareholders headquarters subsidiary employees customers executives stores factory factories plant".split()
 )
+# Nouns that stand before a body's name: "the charity Harbourlight", "oil firm Acme"
+_NAMED_BODIES = frozenset(
+    """
+    company firm group charity agency newspaper magazine broadcaster network channel website retailer supermarket
+    carrier airline airport bank brewer chain club maker manufacturer giant startup start-up union party militia
+    watchdog consultancy brokerage producer developer publisher supplier operator platform
+    """.split()
+)
 
 
 def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
@@ -74,7 +82,9 @@ def _tell_bodies(sk: Skeleton, built: Cast) -> None:
 
 
 def _is_as_of_body(sk: Skeleton, i: int) -> bool:
-    """Whether the name at ``i`` stands as bodies' names do: "Acme, which …", "Acme shares", "Acme, a firm"."""
+    """Whether the name at ``i`` stands as bodies' names do: "the firm Acme", "Acme, which …", "Acme shares"."""
+    if i and sk.lower[i - 1] in _NAMED_BODIES:
+        return True
     after = sk.lower[i + 1 : i + 4]
     if after[:1] == ["which"] or after[:2] == [",", "which"] or (after and after[0] in _OF_BODIES):
         return True
@@ -156,7 +166,7 @@ class _Registry:
             return
         key = fold(name.core)
         member = self._by_key.get(key)
-        if name.kind in ("person", "open", "role"):
+        if name.kind in ("person", "open", "role") or (not definite and self._is_family_name(key)):
             known = self._known(name.words[-1] if name.words else key, name, i)
             if known is not None:
                 self._meet(i, known, name)
@@ -178,6 +188,10 @@ class _Registry:
             member.kind, member.is_country, member.open = "organisation", True, False
         self._meet(i, member, name)
 
+    def _is_family_name(self, key: str) -> bool:
+        """Whether a word that bodies' names have is somebody's family name: "White" after "Kelli White"."""
+        return key in people.ALSO_SURNAMES and any(m.words[-1] == key for m in self._by_word.get(key, ()))
+
     def _add(self, core: str, kind: SpeakerKind, name: Name) -> Member:
         member = Member(core, kind, name.gender)
         self.built.members.append(member)
@@ -186,6 +200,8 @@ class _Registry:
     def _index(self, member: Member, words: tuple[str, ...]) -> None:
         inner = words[1:-1] if len(words) > _SHORT_NAME else ()  # "Lula" of "Luiz Inácio Lula da Silva"
         parts = {words[-1], words[0], " ".join(words[1:]), " ".join(words[-2:]), *inner, *nicknames(member.name)}
+        if (bare := words[-1].partition("-"))[0] in people.NAME_PARTICLES:
+            parts.add(bare[2])  # "Assad" of "Bashar al-Assad"
         for word in parts - people.NAME_PARTICLES - people.RARE_NAME_PARTICLES:
             self._by_word.setdefault(word, []).append(member)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
+from types import MappingProxyType
 
 from bot.extract.lexicon import people
 from bot.extract.quotes.capitals import Capitals
@@ -20,18 +22,20 @@ from bot.model import Article, Paragraph
 _SAYS_NOTHING = frozenset(["post", "dateline", "boilerplate"])
 _MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | {"according"}
 _NOTHING = Unmarked()
+# Names that begin in small letters with their article: "Bashar al-Assad", "the al-Aqsa mosque"; not "non-British"
+_WITH_ARTICLE = re.compile(r"\b(?:al|el|ul|as|ad|ar|at|az|ash)-[A-Z]\w{1,30}")
 
 
 def fold(
     article: Article,
     segments: Sequence[Segment],
     titles: Collection[Segment] = (),
-    countries: Collection[int] = (),
+    countries: Mapping[int, int] = MappingProxyType({}),
     spoken: Unmarked = _NOTHING,
 ) -> Skeleton:
     """The items of ``article``, each of ``segments`` as one item; those among ``titles`` as words that say nothing.
 
-    ``countries`` are the offsets where a country's name begins, which is a name wherever it stands.
+    ``countries`` are the offsets where a country's name begins, and ends; it is a name wherever it stands.
 
     Embedded posts are left out, as all their words are their owner's; so are an interview's questions and lines that
     are not the report's: dates, bylines, links, credits. A segment over several paragraphs stands in each of them, so
@@ -94,10 +98,11 @@ def _kinds(words: Sequence[str]) -> list[str]:
 class _Folder:
     """Adds paragraphs to a skeleton one after the other."""
 
-    def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment], countries: Collection[int]) -> None:
+    def __init__(self, built: Skeleton, folded: str, titles: Collection[Segment], countries: Mapping[int, int]) -> None:
         self.built, self.folded, self.titles = built, folded, titles
         self._capitals = Capitals(built, folded, countries)
         self._opens = not is_transcript(folded)  # no paragraph of the report was read yet
+        self._has_articles = _WITH_ARTICLE.search(folded) is not None
 
     def add(self, paragraph: Paragraph, segments: Sequence[Segment]) -> None:
         """The items of one paragraph without its dateline, its sentences and names."""
@@ -108,6 +113,9 @@ class _Folder:
         if not found.words:
             return
         kinds = _kinds(found.words)
+        if self._has_articles:
+            for i in (i for i, word in enumerate(found.words) if kinds[i] == WORD and _WITH_ARTICLE.match(word)):
+                kinds[i] = NAME
         spoken = []
         for i, segment in found.segments.items():
             is_title = bool(self.titles) and segment in self.titles

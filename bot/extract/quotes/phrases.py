@@ -61,6 +61,15 @@ def ends_office(run: str) -> bool:
     return name.kind == "person" and field != "" and not has_title(field)
 
 
+def is_joint_office(first: str, second: str) -> bool:
+    """Whether "and" joins two fields of one office: "Trade" and "Industry Secretary Ann Lee"; not "Bob Ray" and …"""
+    name = read_name(second)
+    field = name.prefix.partition(" ")[0].lower()
+    if " " in first or name.kind != "person" or not has_title(name.prefix) or field in people.TITLES:
+        return False
+    return read_name(first).kind == "body" and not first.isupper()
+
+
 def is_adjective(sk: Skeleton, lo: int, k: int) -> bool:
     """Whether the verb form at ``k`` stands as an adjective: "the accused man"."""
     return k > lo and (sk.lower[k - 1] in grammar.DETERMINERS or is_possessive(sk.lower[k - 1]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.extract.lexicon import grammar
+from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.cues import GERUND, VERBS
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import (
     ARTICLES,
@@ -15,6 +16,7 @@ from bot.extract.quotes.phrases import (
     head_before,
     is_adjective,
     is_finite,
+    is_joint_office,
 )
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
@@ -39,6 +41,8 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
             listed > lo and sk.lower[_before_article(sk, lo, listed) - 1] == "and"
         )  # "the troika of A, B and C, D and E"
         return mention if nested else _of_list(sk, lo, listed, mention)
+    if is_joint_office(sk.words[other], sk.words[mention.head]):
+        return mention
     if outer := _whose_names(sk, lo, other):
         return Mention(outer.first, mention.stop, outer.head, "nominal")
     before = sk.lower[other - 1]
@@ -85,9 +89,11 @@ def _with_modifier(sk: Skeleton, lo: int, last: int, mention: Mention) -> Mentio
 
 
 def _whose_names(sk: Skeleton, lo: int, first: int) -> Mention | None:
-    """Who speaks for two that are named from ``first``: "the mayors of Oxton and Barrow"."""
+    """Who speaks for two that are named from ``first``: "the mayors of Oxton and Barrow", "groups such as A and B"."""
     preposition = _before_article(sk, lo, first) - 1
-    if preposition <= lo or sk.lower[preposition] not in ("of", "for", "from"):
+    if preposition > lo and sk.lower[preposition - 1 : preposition + 1] == ["such", "as"]:
+        preposition -= 1
+    elif preposition <= lo or sk.lower[preposition] not in ("of", "for", "from", "including", "like"):
         return None
     outer = _simple_phrase(sk, lo, preposition - 1)
     if outer is None or outer.kind != "nominal" or not can_speak(sk.lower[outer.head]):
@@ -176,7 +182,7 @@ def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return None if is_possessive(word) else Mention(j, j + 1, j, "name")
     if word in grammar.PRONOUNS and word != "others":
         return Mention(j, j + 1, j, "pronoun")
-    if word in NOT_IN_PHRASE or is_possessive(word) or is_adverb(word):
+    if word in NOT_IN_PHRASE or is_possessive(word) or is_adverb(word) or word == "according":
         return None
     first = _phrase_start(sk, lo, j)
     head = head_before(sk, first, j)
@@ -187,13 +193,28 @@ def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
     k = j
     while k > lo and j - k < PHRASE_ITEMS_MAX:
         word, kind = sk.lower[k - 1], sk.kinds[k - 1]
-        if kind == QUOTE or (kind == MARK and word != "-") or (word[0].isdigit() and _DATE.fullmatch(word)):
-            break
-        if kind == WORD and (
-            word in NOT_IN_PHRASE or is_adverb(word) or (is_finite(word) and not is_adjective(sk, lo, k - 1))
+        if (
+            kind == QUOTE
+            or (kind == MARK and not _is_hyphen(sk, k - 1))
+            or (word[0].isdigit() and _DATE.fullmatch(word))
         ):
+            break
+        if kind == WORD and (word in NOT_IN_PHRASE or is_adverb(word) or _is_verb(sk, lo, k - 1)):
             break
         k -= 1
         if word in ARTICLES or word in grammar.POSSESSIVES:
             break
     return k
+
+
+def _is_hyphen(sk: Skeleton, k: int) -> bool:
+    """Whether the mark at ``k`` joins two words: "Oxton-born"; not the dash of "listening - the ministry said"."""
+    return sk.words[k] == "-" and sk.starts[k] == sk.ends[k - 1]
+
+
+def _is_verb(sk: Skeleton, lo: int, k: int) -> bool:
+    """Whether a verb stands at ``k`` that is no adjective: not "the accused man"."""
+    word = sk.lower[k]
+    verb = VERBS.get(word)
+    is_gerund = verb is not None and verb.form == GERUND and word not in speech.ALSO_NOUNS
+    return (is_finite(word) or is_gerund) and not is_adjective(sk, lo, k)

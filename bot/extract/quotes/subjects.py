@@ -14,6 +14,7 @@ from bot.extract.quotes.phrases import (
     PHRASE_ITEMS_MAX,
     Mention,
     is_finite,
+    is_joint_office,
     phrase_at,
 )
 from bot.extract.quotes.phrases_before import phrase_ending
@@ -208,6 +209,8 @@ def _joint_after(sk: Skeleton, found: Mention, hi: int) -> Mention:
     if last is None or not _ends_tag(sk, last.stop, hi):
         return found
     if last.kind == "name" and last.first == k + 1:
+        if k == found.stop and is_joint_office(sk.words[found.head], sk.words[last.head]):
+            return last
         return Mention(found.first, last.stop, last.head, "several")
     named_so = sk.lower[last.first] in grammar.POSSESSIVES or "other" in sk.lower[last.first : last.head]
     return Mention(found.first, last.stop, last.head, "nominal") if last.kind == "nominal" and named_so else found

@@ -60,6 +60,38 @@ SPEAKERS = [
     ("In May Bob Ray said it was “a shame for us all”.", ["Bob Ray"]),
     ("Chairman, House Panel on Mines, Rep. Jo Gaza left.\nRep. Gaza said it was “a shame for us all”.", ["Jo Gaza"]),
     ("Parish chairman Ned Beck left. Coun Beck said it was “a shame for us all”.", ["Ned Beck"]),
+    # names with their article in small letters, alone and without it
+    ("Bassam al-Darazi came. “It is over,” al-Darazi said. “It is,” Darazi added.", ["Bassam al-Darazi"] * 2),
+    (
+        "The al-Noor Brigade said it was “a shame for us all”.",
+        ["al-Noor Brigade"],
+    ),
+    # where envoys are sent is no part of their names, unless it is a body's
+    ("Elvar's ambassador to the UK Zorana Vlast said it was “a shame for us all”.", ["Zorana Vlast"]),
+    ("The Elvaran envoy to the UK Mission said it was “a shame for us all”.", ["The Elvaran envoy"]),
+    # two fields of one office, and two who speak
+    ("“We won the vote,” said Economic and Fiscal Policy Minister Taro Mori.", ["Taro Mori"]),
+    ("Trade and Industry Secretary Ann Lee said it was “a shame for us all”.", ["Ann Lee"]),
+    ("“We won the vote,” said Bob Ray and Industry Secretary Ann Lee.", ["Bob Ray and Ann Lee"]),
+    # bodies: with a possessive inside, by the noun before them, of several that are only examples
+    ("The Elvaran People's Party said it was “a shame for us all”.", ["Elvaran People's Party"]),
+    ("Elvar's Ann Lee said it was “a shame for us all”.", ["Ann Lee"]),
+    ("Late last year the port firm Quellbrook sank. But on Monday it said “all is well”.", ["Quellbrook"]),
+    (
+        "Groups such as Shelter and Harbourlight say it is “a shame for us all”.",
+        ["Groups such as Shelter and Harbourlight"],
+    ),
+    (
+        "The ban is “gone”, according to Oslo's state news agency, which denied more. “It is over,” it said.",
+        ["Oslo's state news agency"] * 2,
+    ),
+    # family names that bodies have as well
+    (
+        "Nelly White ran. “We won the vote,” White said. The White House called it “a shame for us all”.",
+        ["Nelly White", "White House"],
+    ),
+    # a dash ends what stands before it
+    ("Nobody there is listening - Elvar's ministry of trade called it “a shame for us all”.", ["Elvar's ministry"]),
     # pronouns of one sentence mean the same one
     ("Norway denies all of it. In its letter to the UN, it called the vote “a smear”.", ["Norway"]),
     ("Ed Lee met Bob Ray. In his reply to Ned Low, he called the plan “a smear”.", ["Ed Lee"]),

@@ -142,7 +142,7 @@ NEWS_OF_ITS_OWN = (
     ("Peru's president had seven colleagues sign a joint letter that condemns Chad's arrests.", "PER", None),
     ("Two leaders, Ana Diaz of Peru and Ali Sy of Mali, got seven colleagues to sign a joint letter.", "PER", None),
     (
-        "Delivering a joint statement from 43 countries, including Mali, Peruvian Ambassador Ana Diaz said no.",
+        "Delivering a joint statement from 43 countries, including Mali, Peruvian Ambassador Ana Diaz said so.",
         "PER",
         "Ana Diaz/PER",
     ),

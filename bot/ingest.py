@@ -84,7 +84,7 @@ def load(
         stored = _Stored(writer.fingerprints(), journal.decisions(writer.connection))
         for batch, is_last in _batches(_loadables(files, catalogues, stored, run, limit, processes)):
             absent = stored.absent(files) if prune and is_last else []
-            _write(writer, batch, run, absent, _Last(corrections) if is_last else None)
+            _write(writer, batch, run, absent, _Last(corrections, processes) if is_last else None)
     catalogues.report_unused(given, files)
     return run.report()
 
@@ -151,12 +151,13 @@ class _Last:
     """What is to be done with the last batch."""
 
     corrections: Sequence[Correction] | None
+    processes: int | None
 
     def finish(self, writer: Writer) -> None:
         """Correct what is to be corrected, and link everything anew."""
         if self.corrections is not None:
             recorrect(writer, self.corrections)
-        writer.relink()
+        writer.relink(self.processes)
 
 
 def _write(writer: Writer, batch: list[Prepared], run: _Run, absent: list[str], last: _Last | None) -> None:

@@ -7,11 +7,14 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from itertools import chain, islice, starmap
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from multiprocessing.connection import Connection
 
 WORTH_IT = 64  # tasks; a process that starts with nothing takes as long to start as to read so many articles
 _FORK_WORTH_IT = 8  # a copy of this process is there at once, …
@@ -52,6 +55,40 @@ def in_order(
         yield from _shared(work, chain(ahead, there), others, method)
     else:
         yield from starmap(work, chain(ahead, there))
+
+
+def aside(work: Callable[..., Result], *given: Any, processes: int | None = None) -> Callable[[], Result]:
+    """Begin with some work in a copy of this process; gives what waits for its result.
+
+    Only the result goes through pickle. Where there is one processor, or no copy can be made, or it comes to nothing,
+    the work is done here, when its result is asked for.
+    """
+    if (processes or processors()) == 1 or not _can_fork():
+        return partial(work, *given)
+    import multiprocessing
+
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(sender, work, given), daemon=True)
+    process.start()
+    sender.close()
+
+    def result() -> Result:
+        with receiver:
+            try:
+                found: Result = receiver.recv()
+            except EOFError:
+                found = work(*given)
+        process.join()
+        return found
+
+    return result
+
+
+def _send(sender: Connection, work: Callable[..., Result], given: tuple[Any, ...]) -> None:
+    _end_with_parent()
+    with suppress(BrokenPipeError):  # nobody waits for it any more
+        sender.send(work(*given))
 
 
 def _can_fork() -> bool:

@@ -8,7 +8,7 @@ import time
 import pytest
 
 import bot.processes
-from bot.processes import _AHEAD, _TOGETHER, WORTH_IT, in_order
+from bot.processes import _AHEAD, _TOGETHER, WORTH_IT, aside, in_order
 
 
 def _squared(number: int) -> tuple[int, int]:
@@ -48,6 +48,25 @@ def test_what_goes_wrong_goes_wrong_here():
     found = in_order(_refused, ((number,) for number in range(WORTH_IT * 2)), 2)
     with pytest.raises(ValueError, match=str(WORTH_IT + 5)):
         list(found)
+
+
+@pytest.mark.parametrize(("processes", "can_fork"), [(1, True), (2, False), (2, True)])
+def test_work_is_done_aside_where_a_copy_of_this_process_can_be_made(monkeypatch, processes, can_fork):
+    monkeypatch.setattr(bot.processes, "_can_fork", lambda: can_fork and sys.platform == "linux")
+    square, process = aside(_squared, 7, processes=processes)()
+    assert square == 49
+    assert (process == os.getpid()) == (processes == 1 or not can_fork or sys.platform != "linux")
+
+
+def test_what_a_copy_does_not_bring_to_an_end_is_done_here():
+    here = os.getpid()
+    assert aside(_killed_elsewhere, here, processes=2)() == here
+
+
+def _killed_elsewhere(here: int) -> int:
+    if os.getpid() != here:
+        os._exit(9)
+    return here
 
 
 _WAITING = """

@@ -17,12 +17,13 @@ from bot.link.duplicates import COMMON, Sketch, candidates, compared
 from bot.link.speakers import Local, link_locals, locals_of
 from bot.link.statements import link_statements
 from bot.model import Article, Facts, NameForm, SpeakerKind
+from bot.processes import WORTH_IT, aside
 from bot.store.articles import read_article
 from bot.store.facts import read_facts
 from bot.store.linkables import Linkables
 from bot.store.links import delete_speakers, key_text, write_duplicates, write_speakers, write_statements
 from bot.store.rows import FORM_COLUMNS, PERSON, checked, name_form
-from bot.store.topics import renew_topics, write_topics
+from bot.store.topics import newest, renew_topics, topic_rows, write_topics
 
 _LISTED = "(select value from json_each(?))"
 _KEYS_WITH = "select distinct k.key from speaker_word w join speaker_key k using (speaker_id) where w.word = ?"
@@ -40,9 +41,10 @@ def is_worth_it(connection: sqlite3.Connection) -> bool:
     return bool(changed * _PART < there)
 
 
-def relink_all(connection: sqlite3.Connection, known: Linkables) -> None:
-    """Find all links anew; the caller holds the transaction."""
+def relink_all(connection: sqlite3.Connection, known: Linkables, processes: int | None = None) -> None:
+    """Find all links anew, of many articles in two ``processes`` if there are; the caller holds the transaction."""
     names = dict(connection.execute("select id, name from article order by name"))
+    topics = aside(topic_rows, *newest(connection, known), processes=processes if len(names) >= WORTH_IT else 1)
     sketches: dict[int, Sketch] = {}
     connection.execute("delete from sketch")
     delete_speakers(connection)
@@ -51,7 +53,7 @@ def relink_all(connection: sqlite3.Connection, known: Linkables) -> None:
     connection.execute("delete from near_duplicate")
     _write_copies(connection, sketches)
     _relink_statements(connection)
-    write_topics(connection, known)
+    write_topics(connection, topics())
 
 
 def _everybody(known: Linkables, names: Mapping[int, str], sketches: dict[int, Sketch]) -> Iterator[Local]:

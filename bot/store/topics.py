@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.spelling import fold
 from bot.store.connection import Reader
 
 if TYPE_CHECKING:  # a question reads topics, and needs nothing of what finds them
+    from bot.link.topics import Phrases
     from bot.store.linkables import Linkables
 
+TopicRows: TypeAlias = tuple[list[tuple[int, str, str, int]], list[tuple[str, int]]]
+"""The rows of topics and of their words."""
 TOPICS_MAX = 20_000
 """Topics that are kept, the most telling ones."""
 _READ_MAX = 500  # of the newest articles, whose words are looked at; a second, where they are read from here
@@ -21,23 +25,30 @@ _TITLES_MAX = 20_000  # of the newest articles
 _NEWEST = "select id, name, title from article order by published is null, published desc, id desc limit ?"
 
 
-def write_topics(connection: sqlite3.Connection, known: Linkables) -> None:
-    """Find the topics of what is stored, in place of those that are kept; the caller holds the transaction."""
+def newest(connection: sqlite3.Connection, known: Linkables) -> tuple[list[str], list[Phrases]]:
+    """What topics are found in: the titles of the newest articles, and the phrases of the newest ones of these."""
+    there = connection.execute(_NEWEST, (_TITLES_MAX,)).fetchall()
+    return [title for *_, title in there if title], [
+        known.phrases(number, name) for number, name, _ in there[:_READ_MAX]
+    ]
+
+
+def topic_rows(titles: Sequence[str], texts: Sequence[Phrases]) -> TopicRows:
+    """The topics of these as they are stored, and the words of each with its number."""
     from bot.link.topics import topics
 
-    newest = connection.execute(_NEWEST, (_TITLES_MAX,)).fetchall()
-    titles = (title for _, _, title in newest if title)
-    found = topics(titles, (known.phrases(number, name) for number, name, _ in newest[:_READ_MAX]))
+    kept = [(number, topic, fold(topic.text)) for number, topic in enumerate(topics(titles, texts)[:TOPICS_MAX], 1)]
+    words = sorted((word, number) for number, _, folded in kept for word in set(folded.split()))
+    return [(number, topic.text, folded, topic.weight) for number, topic, folded in kept], words
+
+
+def write_topics(connection: sqlite3.Connection, rows: TopicRows) -> None:
+    """Keep these topics in place of those that are kept; the caller holds the transaction."""
     connection.execute("insert or replace into state (key, value) values ('topics behind', '0')")
     connection.execute("delete from topic_word")
     connection.execute("delete from topic")
-    kept = [(number, topic, fold(topic.text)) for number, topic in enumerate(found[:TOPICS_MAX], 1)]
-    connection.executemany(
-        "insert into topic values (?, ?, ?, ?)",
-        [(number, topic.text, folded, topic.weight) for number, topic, folded in kept],
-    )
-    words = sorted((word, number) for number, _, folded in kept for word in set(folded.split()))
-    connection.executemany("insert into topic_word values (?, ?)", words)
+    connection.executemany("insert into topic values (?, ?, ?, ?)", rows[0])
+    connection.executemany("insert into topic_word values (?, ?)", rows[1])
 
 
 def renew_topics(connection: sqlite3.Connection, known: Linkables, changed: int) -> None:
@@ -46,7 +57,7 @@ def renew_topics(connection: sqlite3.Connection, known: Linkables, changed: int)
     behind = changed + (int(row[0]) if row else _READ_MAX)
     there = connection.execute("select number from total where what = 'article'").fetchone()[0]
     if behind * _SHOWS >= min(there, _READ_MAX):
-        write_topics(connection, known)
+        write_topics(connection, topic_rows(*newest(connection, known)))
     else:
         connection.execute("insert or replace into state (key, value) values ('topics behind', ?)", (str(behind),))
 

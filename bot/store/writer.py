@@ -216,10 +216,11 @@ class Writer:
             self._set_state("links", "stale")
             self._is_stale = True
 
-    def relink(self) -> None:
+    def relink(self, processes: int | None = None) -> None:
         """Find anew what holds between articles, if these or the rules have changed since it was last done.
 
-        Where only some articles have changed, what does not concern them stays as it is.
+        Where only some articles have changed, what does not concern them stays as it is; where many have, the work is
+        shared by ``processes``, else by as many as there are processors.
         """
         self.settle()
         if self.links_version() == links_version():
@@ -227,7 +228,7 @@ class Writer:
         if self._state("linked by") == links_version() and is_worth_it(self.connection):
             relink_changed(self.connection, self._linkables)
         else:
-            relink_all(self.connection, self._linkables)
+            relink_all(self.connection, self._linkables, processes)
         self.connection.execute("delete from due")
         for key in ("links", "linked by"):
             self._set_state(key, links_version())

@@ -9,7 +9,7 @@ from bot.link.speakers import link_speakers
 from bot.link.statements import link_statements
 from bot.store.linkables import Linkables
 from bot.store.links import links_version, write_speakers, write_statements
-from bot.store.topics import write_topics
+from bot.store.topics import newest, topic_rows, write_topics
 from bot.store.writer import Writer
 from tests.bench.corpus import Corpus
 
@@ -34,7 +34,7 @@ def built(folder: Path, paragraphs: int) -> Path:
         with writer.transaction():
             write_statements(writer.connection, link_statements(told))
             write_speakers(writer.connection, link_speakers(known))
-            write_topics(writer.connection, Linkables(writer.connection))
+            write_topics(writer.connection, topic_rows(*newest(writer.connection, Linkables(writer.connection))))
             writer.connection.execute(
                 "insert or replace into state (key, value) values ('links', ?)", (links_version(),)
             )

@@ -1,11 +1,11 @@
 # Needs git, make (3.81 or newer) and Python 3.11 to 3.14 with venv; everything else goes into .venv.
-# Targets for people:  demo test console playground discord newsroom   ·   for engineers:  lint eval bench faults picture lock clean
+# Targets for people:  demo test console playground discord newsroom   ·   for engineers:  lint eval bench faults fuzz picture lock clean
 
 VENV    := .venv
 RUN     := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test console playground discord newsroom load coverage lint eval bench faults picture lock clean
+.PHONY: demo test console playground discord newsroom load coverage lint eval bench faults fuzz picture lock clean
 
 # Shows the main job on the five articles, without a token.
 demo: $(VENV)/.installed
@@ -58,6 +58,10 @@ bench: $(VENV)/.installed-test
 # Kills, full disks, damage, hostile files and generated questions, at random.   make faults SEED=7 · N=1000 · PART=kills
 faults: $(VENV)/.installed-test
 	@$(RUN) -m tests.faults $(PART) $(if $(SEED),--seed $(SEED)) $(if $(N),--times $(N))
+
+# Generated questions to hostile articles on every surface, in all processors.   make fuzz N=1000000 · SEED=7 · JOBS=2 · PIECE=41
+fuzz: $(VENV)/.installed-test
+	@$(RUN) -m tests.faults.fuzz $(if $(N),--times $(N)) $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS)) $(if $(PIECE),--piece $(PIECE))
 
 # The README's picture, docs/answer.png; needs Chromium.
 picture: $(VENV)/.installed-playground

@@ -22,10 +22,11 @@ def width_of(text: str) -> int:
     """How many columns text takes."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(_extra_columns(character) for character in text if character >= _FIRST_UNUSUAL)
+    return len(text) + sum(map(_extra_columns, _UNUSUAL.findall(text)))
 
 
-_FIRST_UNUSUAL = "\u0300"  # before it, every character takes one column
+# What may take another number of columns than one: not Latin letters, nor “”, –, …
+_UNUSUAL = re.compile("[\u0300-\u1fff\u2060-\U0010ffff]")
 
 
 @cache

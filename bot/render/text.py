@@ -94,7 +94,7 @@ def _finding(finding: Finding, number: int | None, paper: _Paper, indent: str = 
 
 
 def _details(details: Iterable[tuple[str, str]], paper: _Paper, indent: str) -> Iterator[str]:
-    for label, value in details:
+    for label, value in ((visible(label).replace("\n", " "), value) for label, value in details):
         head = f"{indent}{label}: " if label else indent
         hang = indent + "  " if label else indent
         if not label:

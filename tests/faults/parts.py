@@ -19,6 +19,6 @@ PARTS: Mapping[str, tuple[Part, int, int]] = {
     "disk": (full_disks, 20, 1),
     "damage": (damage, 300, 6),
     "inputs": (inputs, 60, 2),
-    "questions": (questions, 100_000, 150),
+    "questions": (questions, 5_000, 150),
     "process": (process, 10_000, 60),
 }

@@ -22,6 +22,7 @@ _STRANGE = (
     *("\x1b[31m", "\U0001f469\u200d\U0001f680", "e\u0301" * 9, "\u0e33" * 30, "新疆", "уйгуры", "الصين"),
     *("a" * 300, "(" * 90, "1" * 60),
 )
+_GOING_ON = "and in;and;what about;and who;why;who signed it?;what did they say about;".split(";")
 _POOLS = (_NAMES, _YEARS, _WORDS, _WORDS, _SYNTAX, _STRANGE)
 
 
@@ -49,6 +50,11 @@ def words(chance: Random) -> list[str]:
 def option(chance: Random) -> str:
     """The value of one option."""
     return " ".join(words(chance)) or "x"
+
+
+def further(chance: Random) -> str:
+    """A line that may go on with a question before it."""
+    return f"{chance.choice(_GOING_ON)} {' '.join(words(chance)[:4])}".strip()
 
 
 def _mistyped(chance: Random, name: str) -> str:

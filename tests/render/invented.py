@@ -87,5 +87,6 @@ def assert_inert(markdown: str) -> None:
     left = re.sub(r"\\[^0-9A-Za-z\s]|`[^`\n]*`", "x", markdown)  # what is escaped, and our code, where nothing is
     left = re.sub(r"\[[^\[\]]*\]\(<https://[^<>()\s]*>\)", "", left)  # our links
     left = "\n".join(re.sub(r"^(?:-# |### |> )", "", line) for line in left.split("\n"))
-    left = re.sub(r"\*\*|\*|~~|^\d\. ", "", left, flags=re.MULTILINE)  # emphasis, the numbers of an overview
+    left = re.sub(r"^\d+\. ", "", left, flags=re.MULTILINE)  # the numbers of an overview
+    left = re.sub(r"\*\*|\*|~~", "\0", left)  # emphasis; "**1**. item" is no list
     assert not re.search(r"[_~|`\[\]<>@#]|https?://|^\s*[-+] |^\s*\d+[.)](?=\s|$)", left, re.MULTILINE), left

@@ -47,6 +47,11 @@ def _answer(*findings: Finding, **more: object) -> Answer:
     return Answer("quote", {}, "Quotations of Ida Aalto", findings, Searched(3, 41), **more)  # type: ignore[arg-type]
 
 
+def test_the_name_of_an_outlet_commands_no_terminal() -> None:
+    finding = replace(STATEMENT, details=(("In The \x1b[31m\n\u202ePost", "12 countries"),))
+    assert "In The ␛[31m \ufffdPost: 12 countries" in answer_text(_answer(finding))
+
+
 def test_a_direct_quotation_stands_between_marks_with_who_and_where() -> None:
     assert answer_text(_answer(QUOTE)).splitlines() == [
         "Quotations of Ida Aalto",

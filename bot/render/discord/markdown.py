@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bot.model import Span
 from bot.render.discord.limits import size
@@ -24,6 +25,7 @@ _CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _LINE_BREAK_MAX = 8  # characters that a line break may add: the end of an emphasis, "\n> ", its beginning
 _MARK_MAX = 4  # characters around a mark: "**" twice
+_CHARACTERS_KEPT = 4096  # whose size is at hand; most texts have fewer
 
 
 def escape(text: str) -> str:
@@ -105,6 +107,7 @@ def _runs(text: str, marks: Iterable[Span]) -> Iterator[Span]:
             yield Span(words.start(), words.end())
 
 
+@lru_cache(_CHARACTERS_KEPT)
 def most(character: str) -> int:
     """The most that a character can take when it is escaped and set as a quotation."""
     if character == "\n":

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from bot.model import Span
@@ -48,10 +50,14 @@ Page = tuple[Part, ...]
 def fit(parts: Iterable[Part], room: Room) -> list[Page]:
     """The parts on as few pages as they take, in order; at least one page."""
     pages: list[Page] = [()]
+    used = _Taken()
     for together in _kept_together(parts, room):
-        if pages[-1] and not _fits((*pages[-1], *together), room):
+        taken = _Taken.by(together)
+        if pages[-1] and not (used + taken).fits(room):
             pages.append(())
+            used = _Taken()
         pages[-1] = (*pages[-1], *together)
+        used += taken
     return pages
 
 
@@ -59,7 +65,7 @@ def _kept_together(parts: Iterable[Part], room: Room) -> Iterator[Page]:
     """Parts that lead on with those that they lead to, as long as one page takes them."""
     waiting: Page = ()
     for part in parts:
-        if waiting and not _fits((*waiting, part), room):
+        if waiting and not _Taken.by((*waiting, part)).fits(room):
             yield waiting
             waiting = ()
         waiting = (*waiting, part)
@@ -70,8 +76,22 @@ def _kept_together(parts: Iterable[Part], room: Room) -> Iterator[Page]:
         yield waiting
 
 
-def _fits(page: Page, room: Room) -> bool:
-    return sum(part.size for part in page) <= room.page and sum(part.components for part in page) <= room.components
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """How much of a page is taken."""
+
+    characters: int = 0
+    components: int = 0
+
+    @classmethod
+    def by(cls, parts: Page) -> _Taken:
+        return cls(sum(part.size for part in parts), sum(part.components for part in parts))
+
+    def __add__(self, more: _Taken) -> _Taken:
+        return _Taken(self.characters + more.characters, self.components + more.components)
+
+    def fits(self, room: Room) -> bool:
+        return self.characters <= room.page and self.components <= room.components
 
 
 def slices(text: str, most_size: int) -> list[Span]:
@@ -82,16 +102,13 @@ def slices(text: str, most_size: int) -> list[Span]:
     """
     if 2 * len(text) + 6 * text.count("\n") <= most_size:  # whatever the characters are, see `most`
         return [Span(0, len(text))]
-    found, start, used = [], 0, 0
-    position = 0
-    while position < len(text):
-        used += most(text[position])
-        if used > most_size and position > start:
-            end = _break(text, start, position)
-            found.append(Span(start, end))
-            start, position, used = end, end, 0
-        else:
-            position += 1
+    taken = [0, *accumulate(map(most, text))]  # by the beginning of the text that ends there
+    found, start = [], 0
+    while taken[-1] - taken[start] > most_size and start + 1 < len(text):
+        too_far = bisect_right(taken, taken[start] + most_size, start + 2)
+        end = _break(text, start, too_far - 1)
+        found.append(Span(start, end))
+        start = end
     return [*found, Span(start, len(text))]
 
 

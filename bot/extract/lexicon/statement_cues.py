@@ -7,6 +7,7 @@ from __future__ import annotations
 CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
+        co(-|)chair(ed|s|ing) (the|a|this) (* |)(summit|meeting|conference|session|talks|gathering|event),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
         (those|all) present
@@ -46,6 +47,7 @@ CUES: dict[str, str] = {
     "e": """
         except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
         other than, (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), bar, minus, excluding,
+        (failure|refusal|reluctance|absence) of,
         all but, barring, (al|)though not, not including, exceptions
     """,
     # took its name off again

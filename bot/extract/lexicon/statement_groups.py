@@ -137,6 +137,15 @@ NEIGHBOURS = entries(
     """
 )
 
+# adjectives that make states of leaders and governments: "Arab foreign ministers", "European leaders"
+OF_REGIONS = entries(
+    """
+    European, African, Asian, Arab, Western, Muslim, Islamic, Arab and Islamic, Gulf, Pacific,
+    Pacific Island, Latin American, Central American, South American, North American, Caribbean, Balkan, Andean,
+    Scandinavian, Southeast Asian, South Asian, East African, West African, Southern African, Central African, allied
+    """
+)
+
 OFFICES = entries(
     """
     ambassadors?, envoys?, (?:permanent |deputy )?representatives?, delegates?, delegations?, diplomats?, foreign

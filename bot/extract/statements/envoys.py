@@ -40,6 +40,10 @@ _AFTER = re.compile(
     rf"(?:'s?)?\s+(?i:{_MODIFIERS})(?P<office>(?i:{_OFFICE}(?:\s+and\s+{_MODIFIERS}{_OFFICE})?))\b(?!-)"
 )
 _NAMED_AFTER = re.compile(rf",?\s+(?P<name>{_NAME})")
+# " Diaz" of "Peruvian President Diaz"
+_FAMILY_NAME_AFTER = re.compile(rf"\s(?P<name>{_UPPER}[\w'-]+)(?!\w|'s|\s{_UPPER})")
+_NAMED_NEXT = re.compile(rf"\s+(?P<name>{_NAME})")
+_NAMED_APART = re.compile(rf"(?:,\s+|\s+(?=(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ))(?P<name>{_NAME})")
 # "'s Amanda Gorely"
 _OWN_NAME = re.compile(rf"'s\s+(?P<name>{_NAME})")
 # ... and "'s Gorely", where others are named in the same way after it
@@ -50,11 +54,11 @@ _OWN_FAMILY_NAME = re.compile(
 _NAMED_BEFORE = re.compile(
     rf"(?P<name>{_NAME}),?\s+(?:,\s*)?(?:the|a|an|who is|is|who (?:heads|leads|runs|chairs|represents))?\s*$"
 )
-# "Ambassador Leena Al-Hadid of ", "the representative from ", "the envoy of "
+# "Ambassador Leena Al-Hadid of ", "President Diaz of ", "the representative from ", "the envoy of "
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|its|Mr|"
-    rf"Ms)\s+)?(?i:{_MODIFIERS})\b(?P<office>(?i:{_OFFICE}))(?:,?\s+(?P<name>{_NAME}))?,?\s+(?:of|from|"
-    rf"for)\s+(?:the\s+)?$"
+    rf"Ms)\s+)?(?i:{_MODIFIERS})\b(?P<office>(?i:{_OFFICE}))(?:,?\s+(?P<name>{_NAME})|\s+(?P<family>{_UPPER}[\w'-]+))?,?\s+"
+    rf"(?:of|from|for)\s+(?:the\s+)?$"
 )
 # "the heads of state or government of " stand for a list
 _HEADS_OF = re.compile(r"\bheads of (?:state|government)(?: (?:or|and) )?$|\bheads of $")
@@ -65,7 +69,7 @@ _NOT_NAMES = re.compile(
     r"\b(?:Province|Region|Regional|Autonomous|Party|Council|Ministry|Parliament|Assembly|Court|Force|"
     r"Forces|Army|Muslims?|Republic|Office|Committee|Security|Supreme|National|Foreign|Human|Rights|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|United|Union|Nations|State|States|Street|Minister|"
-    r"President|Islands?|Sea|Law|Act|Day|Governments|Ministers|Ambassadors|"
+    r"President|Chancellor|Premier|Prime|Taoiseach|Secretary|Islands?|Sea|Law|Act|Day|Governments|Ministers|Ambassadors|"
     r"Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?)\b"
 )
 # "Its ambassador, Ana Diaz, ", "Ana Diaz, its permanent representative in Geneva, "
@@ -82,7 +86,6 @@ _NAMED_OFFICE = re.compile(
 )
 _ITS_MAX = 200  # code points into the sentence
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
-_TITLED = re.compile(r"(?:Ambassador|Amb\.|Mr|Ms|Mrs|Dr|Sir|Dame|H\.E\.) ")
 _PLURAL = re.compile(r"(?:s|ies)$|^heads\b")
 
 
@@ -139,6 +142,9 @@ def _with_office_after(text: str, country: CountryMention, start: int, end: int)
         name, last = after["name"], after.end()
     if name is None and _PLURAL.search(match["office"]):
         return None
+    family = _FAMILY_NAME_AFTER.match(text, last, end) if name is None and match["office"][0].isupper() else None
+    if family and _is_name(family["name"]):
+        name, last = family["name"], family.end()
     if article := _ARTICLE_BEFORE.search(text, max(start, first - 5), first):
         first = article.start()
     return Token("E", first, last, Envoy(country.code, _clean(name), Span(first, last), country.span))
@@ -153,22 +159,24 @@ def _with_office_before(text: str, country: CountryMention, start: int, end: int
     first, last = match.start(), country.span.end
     if _HEADS_OF.search(text, max(start, first - 24), match.start("office")):
         return None
-    name = match["name"] if match["name"] and _is_name(match["name"]) else None
+    name = next((each for each in match.group("name", "family") if each and _is_name(each)), None)
+    if name is None and match["office"][0].isupper():  # "President of Peru Ana Diaz"
+        name, last = _name_after(text, last, end, _NAMED_NEXT)
     before = None if name else _NAMED_BEFORE.search(text, max(start, first - 60), first)
     if before and "," in before.group() and _is_name(before["name"]):
         name, first = before["name"], before.start()
     if name is None:
-        name, last = _name_after(text, last, end)
+        name, last = _name_after(text, last, end, _NAMED_APART)
     return Token("E", first, last, Envoy(country.code, _clean(name), Span(first, last), country.span))
 
 
-def _name_after(text: str, position: int, end: int) -> tuple[str | None, int]:
-    """The name behind "of Peru to the United Nations", after a comma or a title, and where it ends."""
+def _name_after(text: str, position: int, end: int, pattern: re.Pattern[str]) -> tuple[str | None, int]:
+    """The name behind "of Peru to the United Nations", as ``pattern`` has it, and where it ends."""
     last = position
     if posts := _POSTS.match(text, last, min(end, last + 90)):
         last = posts.end()
-    after = _NAMED_AFTER.match(text, last, min(end, last + 70))
-    if after and _is_name(after["name"]) and ("," in after.group() or _TITLED.match(after["name"])):
+    after = pattern.match(text, last, min(end, last + 70))
+    if after and _is_name(after["name"]):
         return after["name"], after.end()
     return None, position
 

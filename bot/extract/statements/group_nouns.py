@@ -54,7 +54,7 @@ _LOOSE_HEADS = re.compile(
 )
 _STATE_WORDS = re.compile(
     r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|WTO|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
-    r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|"
+    r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|global|"
     r"like-minded|foreign|coalition|signatory|democratic|Balkan|Andean|Mediterranean|Atlantic|Black Sea|Indian Ocean|"
     r"Arctic|Alpine|Sahel|Mekong|Melanesian|Polynesian|Central American|South American|Benelux|[Nn]eighbou?ring|"
     r"[Cc]oastal|[Ii]sland|[Ll]andlocked|[Mm]embers? of the)\b"

@@ -14,6 +14,7 @@ from bot.extract.lexicon.statement_groups import (
     GROUP_STOPS,
     MEMBER_BLOCS,
     NEIGHBOURS,
+    OF_REGIONS,
     OTHER_HEADS,
     PERSON_HEADS,
     VAGUE_NUMBERS,
@@ -43,12 +44,14 @@ _OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies"
 _BEFORE = re.compile(
     rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
     rf"an?|the|is|are|was|were|include[sd]?|including|like|among)\b)[A-Za-z'-]+\s+){{0,2}}?"
-    rf"(?:(?:{_either((*COLLECTIVES, *_OFFICES))}|"
-    rf"{_either(PERSON_HEADS)}(?:\s+(?:of|for|in charge of|responsible for)\s+[\w-]+(?:\s+and\s+[\w-]+)?)?)"
+    rf"(?:(?:{_either((*COLLECTIVES, *_OFFICES))}|(?:{_either(COLLECTIVES)}\s+of\s+(?:[a-z]+\s+)?)?"
+    rf"{_either(PERSON_HEADS)}(?:\s+(?:of|for|in charge of|responsible for)\s+[\w-]+(?:\s+and\s+[\w-]+)?|"
+    rf"\s+and\s+(?:[a-z]+\s+)?(?:{_either(PERSON_HEADS)}|officials))?)"
     rf"\s+(?:of|from|representing)\s+)"
     r"(?:(?:the|some|about|around|at|least|more|than|nearly|almost|over|up|to|as|many)\s+){0,4}$",
     re.IGNORECASE,
 )
+_BEFORE_MAX = 80  # code points
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|all the|its|their|all of the)\s+(?:other\s+)?$", re.IGNORECASE)
 # "lawmakers from 12 countries", "people in 39 nations": not the states themselves
 _OTHERS_FROM = re.compile(
@@ -105,11 +108,24 @@ _BLOC = re.compile(
     rf"{_either(NEIGHBOURS)}\s+(?i:(?:[a-z]+\s+)?{_either(PERSON_HEADS)})\b)(?!'s)"
 )
 _BLOC_PREFIX = re.compile(rf"\b(?i:(?:the\s+)?(?:[a-z]+\s+)?{_either(PERSON_HEADS)}\s+(?:of|from)\s+)?(?:[Tt]he\s+)?$")
+# "European leaders", "top Arab foreign ministers"
+_OF_A_REGION = re.compile(
+    rf"\b(?:(?i:major|top|leading)\s+)?{_either(OF_REGIONS)}\s+(?:[a-z]+\s+)?"
+    rf"(?:(?i:{_either(PERSON_HEADS)})|countries|nations|states|governments)\b(?!'|\s+(?:of|from)\b)"
+)
+_A_TEXT = r"(?:statement|declaration|letter|communiqu[eé]|appeal|pledge)s?\b"
+# What they do to be who puts a text forward: "… issued a joint statement", "In a letter, …", "a statement by …"
+_PUT_FORWARD = re.compile(
+    rf"[^.;:\n]{{0,60}}?\b(?:issu|releas|publish|sign|made?|sen[dt]|wrote|put|adopt|sa(?:id|y))[a-z]*\b[^.;:\n]{{0,60}}?{_A_TEXT}"
+)
+_OF_A_TEXT = re.compile(rf"\b{_A_TEXT}[^.;\n]{{0,60}}(?:,|\bby)\s+(?:the\s+)?$")
+_OF_A_TEXT_MAX = 80  # code points
 # A sentence without one of these has no vague group, and no bloc
 _VAGUE_HINTS = frozenset(
     """several numerous many various multiple dozens scores number group host handful range coalition string majority
     all most""".split()
 )
+_REGION_HINTS = frozenset(each.split()[-1].lower() for each in OF_REGIONS)
 # … which begins with a set of characters, so that the search runs from capital to capital
 _BLOC_HINTS = re.compile(
     r"[A-Z](?:(?<=[GE])-?\d|(?<!\w.)(?:[A-Z]|(?<=A)(?:rab|fr|se)|(?<=B)(?:uc|alt|en)|(?<=C)(?:ore|ont|omm|ari)|(?<=E)(?:ur|co)|"
@@ -136,6 +152,10 @@ def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, word
         prefix = _BLOC_PREFIX.search(text, max(start, bloc.start() - 40), bloc.start())
         first = prefix.start() if prefix else bloc.start()
         yield Token("G", first, bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
+    for region in _OF_A_REGION.finditer(text, start, end) if _REGION_HINTS & words else ():
+        before = max(start, region.start() - _OF_A_TEXT_MAX)
+        if _PUT_FORWARD.match(text, region.end(), end) or _OF_A_TEXT.search(text, before, region.start()):
+            yield Token("G", *region.span(), Nations(vague=True, span=Span(*region.span())))
     for spoken in _SPOKEN_FOR.finditer(text, start, end) if "behalf" in words else ():
         yield Token("G", spoken.start("group"), spoken.end(), Nations(vague=True, span=Span(*spoken.span("group"))))
     for index, quantity in enumerate(quantities):
@@ -192,7 +212,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     further = _FURTHER.search(text, max(start, first - 16), first)
     if further:
         first = further.start()
-    before = _BEFORE.search(text, max(start, first - 60), first)
+    before = _BEFORE.search(text, max(start, first - _BEFORE_MAX), first)
     others = _OTHERS_FROM.search(text, max(start, first - 60), first)
     if others:
         return Token("O", others.start(), after.end())

@@ -47,9 +47,11 @@ _OFFICE_HOLDERS = entries(
     trio, quartet, quintet
     """
 )
+_HOLDERS = either((*OFFICES, *PERSON_HEADS, *_OFFICE_HOLDERS))
+# "ministers of health from ", "foreign ministers and senior officials from "
 _OFFICE_OF = (
-    rf"(?:{either((*OFFICES, *PERSON_HEADS, *_OFFICE_HOLDERS))}"
-    r"(?:\s+(?:of|for)\s+[a-z]+(?:\s+(?:and\s+)?[a-z]+){0,3})?\s+(?:of|from|for|representing)\s+|"
+    rf"(?:{_HOLDERS}(?:\s+(?:of|for)\s+[a-z]+(?:\s+(?:and\s+)?[a-z]+){{0,3}})?"
+    rf"(?:\s+and\s+(?:[a-z]+\s+)?{_HOLDERS})?\s+(?:of|from|for|representing)\s+|"
     r"(?:partners|allies)\s+in\s+)"
 )
 # Before a list: "the foreign ministers of ", "the"
@@ -108,9 +110,10 @@ _OTHERS_FROM = re.compile(
 _BESIDES = re.compile(r",?\s+(?:along with|together with|alongside|as well as|plus)\b")
 _ALSO = frozenset(["as well as", "along with", "together with", "alongside", "plus", "and also", "but also"])
 """What brings a second list: "Peru and Chile, as well as Mali, Chad and Niger"."""
-# "Germany's Ana Diaz and her colleagues from France, Italy and Spain"
+# "Germany's Ana Diaz and her colleagues from France, Italy and Spain", "Ana Diaz of Peru and the leaders of Chile"
 _AND_COLLEAGUES = re.compile(
-    r",?\s+and\s+(?:his|her|their|the)\s+(?:colleagues|counterparts|peers)\s+(?:from|of|in)\s+"
+    rf",?\s+(?:and|as well as|along with|together with|alongside)\s+(?:his|her|their|the)\s+(?:[a-z]+\s+)?"
+    rf"(?:{either((*OFFICES, *PERSON_HEADS))}|colleagues|peers)\s+(?:from|of|in)\s+"
 )
 _EXCEPT = re.compile(r"\b(?:except|except for|all but|apart from|bar)\s+$")
 _DOES = re.compile(r"\s+(?:[a-z]+ly\s+|have\s+|jointly\s+)?(?:[a-z]+ed|said|say|told|wrote|have|were|are|want)\b")
@@ -238,13 +241,21 @@ def _joins(text: str, left: Token, right: Token) -> bool:
         few = left.value.vague or (left.value.count or _FEW_MAX + 1) <= _FEW_MAX
         few = few or (left.letter == "G" and _is_one_more(text, (left, right)))
         return left.letter == "G" and few and not left.value.members and right.letter == "C"
-    if left.letter == "E" and right.letter == "C" and _AND_COLLEAGUES.match(text, left.end, right.start):
-        return True
-    if (left.letter == "E") != (right.letter == "E") and "\n" not in text[left.end : right.start]:
+    if (left.letter == "E") != (right.letter == "E") and not _may_differ(text, left, right):
         return False
     if left.letter == "K":
         return right.letter == "K"
     return right.letter != "g"
+
+
+def _may_differ(text: str, left: Token, right: Token) -> bool:
+    """Whether a country and one who speaks for a country stand in one list: on lines of their own, as "Ana Diaz of Peru
+    and the leaders of Chile and Mali", or because one of the two is a body.
+    """
+    gap = text[left.end : right.start]
+    if "\n" in gap or any(each.letter == "C" and _members(each)[0].body for each in (left, right)):
+        return True
+    return left.letter == "E" and right.letter == "C" and bool(_AND_COLLEAGUES.match(gap))
 
 
 def _stands_as_list(text: str, run: Sequence[Token], end: int) -> bool:

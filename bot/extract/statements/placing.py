@@ -33,7 +33,7 @@ _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 # A "rebuke of Peru" is not by Peru, as its letter is
 _AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
 # "signed by 43 countries, including 20 African ones"
-_PART_OF = re.compile(r"(?:[YGsb]|G,)n$")
+_PART_OF = re.compile(r"(?:[YGsb]|G,)n$|nY=$")
 # "the mayors of ten cities, including London and Accra"
 _OF_OTHERS = re.compile(r"O,?n$")
 _VENUE = re.compile(

@@ -178,7 +178,8 @@ class References:
             and text.determiner in ("a", "an")
             and current.worded
             and not current.weakly
-            and max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign")))
+            and (known := max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign"))))
+            and not (text.joint and known == group.count)
         ):
             return None
         if count is None and current.count is not None and group.vague and not group.definite and text is None:
@@ -226,11 +227,8 @@ class References:
         kinds = cluster.kinds
         if re.match(r"[D,&]*[CLE][=D]*s\+", kinds):  # "Peru signed as well, the first to back a core group statement"
             return True
-        if signed_by_list(cluster):
-            if text.joint and self._is_of_others_named(cluster, text, current):
-                return False
-            if current.joint and not current.signers() and _may_be_all(cluster, text, current):
-                return True
+        if signed_by_list(cluster) and (told := self._is_of_those_listed(cluster, text, current)) is not None:
+            return told
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
         if not current.worded and current.count is None and speaks_alone(cluster, text):
@@ -246,6 +244,14 @@ class References:
         if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
             return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
+
+    def _is_of_those_listed(self, cluster: Cluster, text: Text, current: Draft) -> bool | None:
+        """Whether those who are said to put "a joint statement" forward are the ones told of; None if it is open."""
+        if text.joint and current.group and current.count is None and not current.signers():
+            return True
+        if text.joint and self._is_of_others_named(cluster, text, current):
+            return False
+        return True if current.joint and not current.signers() and _may_be_all(cluster, text, current) else None
 
     def _is_of_others_named(self, cluster: Cluster, text: Text, current: Draft) -> bool:
         """Whether those who put forward "a joint statement" are others than those told of, or only some of them."""

@@ -171,7 +171,7 @@ RULES = (
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
     Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
-    Rule("signed", before=_before(r"[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
+    Rule("signed", before=_before(r"(?<![vcu=]W)[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
     # "The text was signed, among others, Peru, Mali and Chad"
     Rule("signed", before=_before(r"^[D,&]*T=s,,?"), letters="L"),
@@ -197,8 +197,8 @@ RULES = (
     Rule("signed", before=_before(r"^[D,]*[CLG][sj]D*,"), after=re.compile(r"[D+f]*$"), letters="CL"),
     # "Fiji's envoy, Ana Vuli, flanked by those of Peru and Mali, read"
     Rule("signed", before=_before(r"^[D,]*[CE],%"), after=re.compile(r",r"), letters="CL"),
-    # "the Nordic states Denmark, Norway and Sweden", "We, the ministers of Peru and Mali"
-    Rule("signed", before=_before(r"^[D,&f-]*(?:[GY]|Y[,-])"), letters="L"),
+    # "the Nordic states Denmark, Norway and Sweden", "We, the ministers of Peru", "We, the G7 ministers of Peru"
+    Rule("signed", before=_before(r"^[D,&f-]*(?:[GY]|Y[,-]G?)"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
     Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&v]{0,3}[TY]"), needs_text=True),
     Rule("signed", after=_after(r"[=~]*j[CLEG]")),
@@ -267,7 +267,9 @@ RULES = (
     Rule("signed", before=_before(r"^D?T[yiD<]*,"), after=re.compile(r"(?!,?~)"), needs_new=True, letters="L"),
     # "Peru and Mali agreed to it, saying in a joint text", "in a joint text with Peru", and who has it with Peru
     Rule("signed", after=re.compile(r"[bD]{1,2},v[^CLEG;&]*T"), needs_joint=True, letters="L"),
-    Rule("signed", before=_before(r"TW"), needs_joint=True, letters="CL"),
+    Rule("signed", before=_before(r"TW"), needs_joint=True, letters="CLE"),
+    # "The statement was released with Peru, Mali and Fiji"
+    Rule("signed", before=_before(r"^[D,&]*T=i[DPQ]*W"), letters="L"),
     Rule("signed", after=re.compile(r"[=D]*[ivcur][^CLEG;&]*TW[CLG]"), needs_joint=True, letters="CLE"),
     # "In the text, which came out while Peru met, the ministers of Chile, Mali and Fiji find"
     Rule("signed", before=_before(r"^[D,]*T,~[^;]*,"), after=re.compile(r"[D,=]*[vcu]"), letters="L"),

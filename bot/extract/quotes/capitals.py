@@ -15,7 +15,8 @@ from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 # searched for twice as fast as one that begins with a look behind.
 _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
-_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | {QUOTATION}  # between two words of a name
+_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | {QUOTATION, "and"}  # between two words of a name
+_NO_NOUN = grammar.PREPOSITIONS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.SUBORDINATORS
 _NICKNAME_CHARS_MAX = 24  # with its marks
 _AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
@@ -164,8 +165,15 @@ class Capitals:
         return k > 0 and lower[k] == "to" and lower[k - 1].rsplit(" ", 1)[-1] in _ENVOYS
 
     def _is_joint(self, at: int) -> bool:
-        """Whether the item at ``at`` is a nickname between two names, or a rare particle: "Erik ten Hag"."""
+        """Whether the item at ``at`` is a nickname between two names, or a rare particle: "Erik ten Hag".
+
+        So is "and" between two adjectives of one noun: "Arab and Muslim countries".
+        """
         built = self.built
+        if built.lower[at] == "and":
+            noun = built.words[at + 2] if at + 2 < len(built.words) else ""
+            pair = built.lower[at - 1] in people.DEMONYMS and built.lower[at + 1] in people.DEMONYMS
+            return pair and noun.isalpha() and noun.islower() and not (noun in _NO_NOUN or is_cue_form(noun))
         if built.words[at] == QUOTATION:
             return built.kinds[at] == WORD and 0 < built.ends[at] - built.starts[at] <= _NICKNAME_CHARS_MAX
         if built.lower[at] not in people.RARE_NAME_PARTICLES or built.kinds[at - 1] != NAME:

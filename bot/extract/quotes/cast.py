@@ -10,6 +10,7 @@ from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import Name, nicknames, read_name
 from bot.extract.quotes.roles import note_roles
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
+from bot.extract.quotes.words import is_possessive
 from bot.model import CountryMention, SpeakerKind
 from bot.spelling import fold
 
@@ -21,6 +22,13 @@ _BESIDE_PLACES = frozenset(
 _HEADLINE_ITEMS_MAX = 30
 _SHORT_NAME = 3  # words; of longer names an inner one may stand for all
 _DESCRIPTION_ITEMS_MAX = 8  # up to the noun of "Acme, the country's largest maker of …"
+# What every state and city has one of: "Norland's Foreign Ministry"
+_BODIES_OF_STATES = frozenset(
+    """
+    ministry department mission embassy consulate parliament government cabinet army navy police court council
+    authority committee prosecutor
+    """.split()
+)
 # What only a body has: "Acme shares", "Acme's headquarters"
 _OF_BODIES = frozenset(
     "shares shareholders headquarters subsidiary employees customers executives stores factory factories plant".split()
@@ -38,7 +46,7 @@ _NAMED_BODIES = frozenset(
 def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
     """Reads every name of the skeleton; the same person under several names is one member."""
     built = Cast(countries={c.span.start: c for c in countries})
-    registry = _Registry(built)
+    registry = _Registry(sk, built)
     titles = _headline_items(sk)
     items = [i for i, kind in enumerate(sk.kinds) if kind == NAME and i not in titles]
     for i in items:
@@ -137,11 +145,12 @@ def _is_definite(sk: Skeleton, i: int) -> bool:
 class _Registry:
     """Finds the member a name belongs to, or makes one."""
 
-    def __init__(self, built: Cast) -> None:
-        self.built = built
+    def __init__(self, sk: Skeleton, built: Cast) -> None:
+        self.sk, self.built = sk, built
         self._by_key: dict[str, Member] = {}
         self._by_word: dict[str, list[Member]] = {}
         self._companies: set[str] = set()  # the first words of their names
+        self._owned: dict[str, dict[str, Name]] = {}  # bodies of states, by their names alone and folded
 
     def full(self, i: int, name: Name, definite: bool) -> None:
         """A name of two or more words; a middle initial more or less is the same person."""
@@ -164,6 +173,7 @@ class _Registry:
         """A name of one word, a body, a country or a bare title."""
         if name.kind == "headline" or (name.kind == "role" and not self._by_word.get(fold(name.core))):
             return
+        name = self._with_owner(i, name)
         key = fold(name.core)
         member = self._by_key.get(key)
         if name.kind in ("person", "open", "role") or (not definite and self._is_family_name(key)):
@@ -191,6 +201,19 @@ class _Registry:
     def _is_family_name(self, key: str) -> bool:
         """Whether a word that bodies' names have is somebody's family name: "White" after "Kelli White"."""
         return key in people.ALSO_SURNAMES and any(m.words[-1] == key for m in self._by_word.get(key, ()))
+
+    def _with_owner(self, i: int, name: Name) -> Name:
+        """A body that every state has, by the name of whose it is; it may stand alone after that."""
+        if name.kind != "body" or len(name.words) < 2 or name.words[-1] not in _BODIES_OF_STATES:
+            return name
+        if i > 0 and self.sk.kinds[i - 1] == NAME and is_possessive(self.sk.lower[i - 1]):
+            owned = replace(name, core=f"{self.sk.phrase(i - 1, i)} {name.core}")
+            self._owned.setdefault(name.core, {})[fold(owned.core)] = owned
+            return owned
+        bearers = list(self._owned.get(name.core, {}).values())
+        if len(bearers) > 1:
+            self.built.doubtful.add(i)
+        return bearers[-1] if bearers else name
 
     def _add(self, core: str, kind: SpeakerKind, name: Name) -> Member:
         member = Member(core, kind, name.gender)

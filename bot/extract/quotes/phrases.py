@@ -211,7 +211,7 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     """Whether item ``k`` still belongs to the phrase that began at ``i``."""
     if sk.kinds[k] in (MARK, QUOTE):
         return False
-    if k == i or sk.kinds[k] == NAME:
+    if k == i or sk.kinds[k] == NAME or sk.lower[k - 1 : k + 1] == ["member", "states"]:
         return True
     word = sk.lower[k]
     if word in NOT_IN_PHRASE or word in ARTICLES or is_adverb(word):

@@ -30,6 +30,23 @@ SPEAKERS = [
         "The Reform president, Asha Rao, met Bihar Chief Minister Nitin Rai. “They lie,” the Reform chief said.",
         ["Asha Rao"],
     ),
+    # bodies that every state has, adjectives joined, nouns that look like verbs
+    (
+        "Norland's Foreign Ministry said it was “a shame for us all”. “It is late,” the Foreign Ministry said.",
+        ["Norland's Foreign Ministry"] * 2,
+    ),
+    (
+        "Norland's Foreign Ministry said it was “a shame for us all”. Elvar's Foreign Ministry said “no, no”.",
+        ["Norland's Foreign Ministry", "Elvar's Foreign Ministry"],
+    ),
+    (
+        "Ten Arab and Muslim countries issued a note condemning the raid and calling it “a shame for us all”.",
+        ["Ten Arab and Muslim countries"],
+    ),
+    (
+        "Fifty Pacific Union member states on Friday issued a note calling the raid “a shame for us all”.",
+        ["Fifty Pacific Union member states"],
+    ),
     # whose participle stands before the verb, and whose remark a few words are
     ("A lawyer representing the family said it was “a shame for us all”.", ["A lawyer"]),
     (

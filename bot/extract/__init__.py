@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from bot.model import Article, Facts
 
 
 def extract(article: Article) -> Facts:
     """All facts of one article; never raises, whatever the text."""
+    with _cycles_uncollected():
+        return _facts(article)
+
+
+@contextmanager
+def _cycles_uncollected() -> Iterator[None]:
+    """Keeps the search for cyclic garbage away meanwhile.
+
+    Reading an article makes thousands of objects and no cycle of them: walking over them again and again would free
+    nothing, and takes a thirtieth of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _facts(article: Article) -> Facts:
     from bot.extract.claims import claims
     from bot.extract.countries import country_mentions
     from bot.extract.dates import date_mentions

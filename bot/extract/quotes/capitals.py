@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from bot.extract.lexicon import given_names, grammar, people, speech
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
@@ -49,13 +50,16 @@ class Capitals:
 
     def __init__(self, built: Skeleton, folded: str, countries: Mapping[int, int]) -> None:
         self.built, self.folded, self.countries = built, folded, countries
-        self._printed_words = frozenset(folded.split())
         self._capital_words = frozenset(_INNER_CAPITAL.findall(folded))
 
-    def read(self, begin: int, capitals: Sequence[int]) -> None:
-        """Joins the names of the sentence that the skeleton ends with; ``capitals`` are its items that have one.
+    @cached_property
+    def _printed_words(self) -> frozenset[str]:
+        return frozenset(self.folded.split())
 
-        Both count from ``begin``, the first item of the sentence.
+    def read(self, begin: int, offset: int, capitals: Sequence[int]) -> None:
+        """Joins the names of the sentence that the skeleton ends with, from item ``begin`` on.
+
+        ``capitals`` are its items that have one, as their paragraph counts them: ``offset`` less than the skeleton.
         """
         kinds, lower, end = self.built.kinds, self.built.lower, len(self.built.words)
         opening = begin
@@ -63,12 +67,14 @@ class Capitals:
             opening += 1
         gone = 0
         for i in capitals:
-            at = begin + i - gone
-            opens = begin + i == opening
+            at = offset + i - gone
+            opens = offset + i == opening
             if (opens or lower[at] in _SELDOM_NAMES) and not self._is_name(at, end - gone, opens):
                 kinds[at] = WORD
-            elif not opens and (kinds[at - 1] == NAME or lower[at - 1] in _JOINTS):
-                gone += self._join(at)
+            elif not opens and (kinds[at - 1] == NAME or lower[at - 1] in _JOINTS) and (joined := self._join(at)):
+                gone += joined
+            else:
+                self.built.names.append(at)
 
     def _is_name(self, i: int, end: int, opening: bool) -> bool:
         """Whether the capitalised word at ``i``, in a sentence up to ``end``, is part of a name."""
@@ -93,7 +99,7 @@ class Capitals:
             return True
         if following in speech.ALSO_NOUNS and i + 2 < end and is_cue_form(self.built.words[i + 2]):
             return False  # "Credible reports indicate"
-        return not self._is_common(word, lower) and self._may_be_name(word, following)
+        return self._may_be_name(word, following) and not self._is_common(word, lower)
 
     def _is_seldom_name(self, i: int, end: int, opening: bool) -> bool:
         """Whether a month, a day or a small word is a name after all: "Theresa May", "Sunday Dare said", "UN IN"."""

@@ -48,7 +48,7 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
     built = Cast(countries={c.span.start: c for c in countries})
     registry = _Registry(sk, built)
     titles = _headline_items(sk)
-    items = [i for i, kind in enumerate(sk.kinds) if kind == NAME and i not in titles]
+    items = [i for i in sk.names if i not in titles]
     for i in items:
         mention = built.countries.get(sk.starts[i])
         whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))

@@ -47,7 +47,9 @@ def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> i
 
     ``opens`` says that it is the first paragraph of a report that is no transcript.
     """
-    found = _DATELINE.match(text, start, end) or _WITH_AGENCY.match(text, start, end)
+    found = _DATELINE.match(text, start, end)
+    if found is None and text.find("(", start, end) > 0:
+        found = _WITH_AGENCY.match(text, start, end)
     if found is None and opens:
         found = _WITH_COLON.match(text, start, end)
         if found and found["mark"] and found["place"].split()[-1].lower() not in people.PLACES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import compress, count
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -54,7 +55,8 @@ def fold(
 
 def _mark_words(built: Skeleton) -> None:
     """Notes where the words stand that open a rule, in one pass for all of them."""
-    for i, word in [(i, word) for i, word in enumerate(built.lower) if word in _MARKED]:
+    for i in compress(count(), map(_MARKED.__contains__, built.lower)):
+        word = built.lower[i]
         if word in CUE_WORDS:
             built.verbs.append(i)
         if word in people.SPEAKING_DOCUMENTS:
@@ -148,6 +150,6 @@ class _Folder:
             built.ends += found.ends[first:stop]
             reached = bisect_left(capitals, stop, read)
             if reached > read:
-                self._capitals.read(begin, [i - first for i in capitals[read:reached]])
+                self._capitals.read(begin, begin - first, capitals[read:reached])
                 read = reached
             built.sentences.append((begin, len(built.words)))

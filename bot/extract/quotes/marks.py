@@ -90,7 +90,10 @@ def segments(article: Article, aside: Collection[int] = ()) -> list[Segment]:
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         begin = bisect_left(starts, paragraph.start)
-        pairing = _Pairing(article.text, paragraph, marks[begin : bisect_left(starts, paragraph.end, begin)])
+        inside = marks[begin : bisect_left(starts, paragraph.end, begin)]
+        if not inside and not pending:
+            continue
+        pairing = _Pairing(article.text, paragraph, inside)
         if pending:
             closed = pairing.close(pending)
             if closed:

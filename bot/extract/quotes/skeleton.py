@@ -21,10 +21,10 @@ WORD, NAME, MARK, QUOTE = "word", "name", "mark", "quote"
 class Skeleton:
     """The items of an article in order. ``lower`` is folded to lower case with straight apostrophes.
 
-    ``sentences`` and ``paragraphs`` are half-open ranges of items, ``quoted`` the items of ``quotes`` in order.
-    ``subjects`` remembers subjects once found. ``verbs`` and ``documents`` are the items of words that may be a verb
-    of attribution, or a document that speaks; ``sources`` those of "according to". ``answered`` are the offsets where
-    an interview's question has just been asked.
+    ``sentences`` and ``paragraphs`` are half-open ranges of items, ``names`` the items that are names, ``quoted`` those
+    of ``quotes`` in order. ``subjects`` remembers subjects once found. ``verbs`` and ``documents`` are the items of
+    words that may be a verb of attribution, or a document that speaks; ``sources`` those of "according to".
+    ``answered`` are the offsets where an interview's question has just been asked.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Skeleton:
     sentences: list[tuple[int, int]] = field(default_factory=list)
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
+    names: list[int] = field(default_factory=list)
     subjects: dict[tuple[int, int], Any] = field(default_factory=dict)
     verbs: list[int] = field(default_factory=list)
     documents: list[int] = field(default_factory=list)

@@ -149,7 +149,7 @@ class _Writer:
 
     def post(self, post: Post, owner: Member) -> None:
         """An embedded post, spoken by the owner of its account."""
-        owner.mentions[post.owner.start, post.owner.end] = "post"
+        owner.mentions[post.owner] = "post"
         number = self._utterances.setdefault(post, len(self._utterances))
         self.quotes.append(
             Quote(post.words, "direct", number, owner.name, owner.kind, post.owner, None, "post", "certain")

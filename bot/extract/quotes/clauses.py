@@ -7,7 +7,7 @@ from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
-from bot.extract.quotes.words import is_adverb, is_possessive
+from bot.extract.quotes.words import is_adverb, is_possessive, remembered
 
 _ANYBODY = frozenset(
     ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
@@ -79,6 +79,7 @@ def _named_after(sk: Skeleton, found: Mention | None, hi: int) -> Mention | None
     return found
 
 
+@remembered
 def _is_passed_over(word: str) -> bool:
     """Whether a word may stand before a subject: an adverb, a day, "and", the verb of "…," said Chen."""
     if is_adverb(word) or word in grammar.CALENDAR or word in grammar.COORDINATORS or word in ("that", "so", "there"):
@@ -86,6 +87,7 @@ def _is_passed_over(word: str) -> bool:
     return is_finite(word)
 
 
+@remembered
 def _opens_adverbial(word: str) -> bool:
     return word.endswith(("ing", "ed")) and word not in speech.ALSO_NOUNS
 
@@ -116,9 +118,11 @@ def _has_verb(sk: Skeleton, k: int, j: int) -> bool:
     """Whether a finite verb stands at ``k``, adverbs and auxiliaries aside."""
     while k <= j and sk.kinds[k] == WORD and is_adverb(sk.lower[k]):
         k += 1
-    if k > j or sk.kinds[k] != WORD:
-        return False
-    word = sk.lower[k]
+    return k <= j and sk.kinds[k] == WORD and _is_verb(sk.lower[k])
+
+
+@remembered
+def _is_verb(word: str) -> bool:
     return is_finite(word) or (word in grammar.AUXILIARIES and word not in ("to", "not")) or word.endswith("ed")
 
 

@@ -22,6 +22,7 @@ _CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
 _MAY_OPEN = frozenset("($€£#@*")
 _PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
 _SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
+_AUXILIARIES = grammar.AUXILIARIES - {"to", "not"}
 _VERB_ENDINGS = ("ed", "es", "s")
 
 
@@ -93,11 +94,7 @@ def has_clause_verb(sk: Skeleton, first: int, stop: int) -> bool:
         sk.kinds[k] == QUOTE
         or (
             sk.kinds[k] == WORD
-            and (
-                is_finite(word)
-                or word in grammar.AUXILIARIES - {"to", "not"}
-                or (k > first and word.endswith(_VERB_ENDINGS))
-            )
+            and (is_finite(word) or word in _AUXILIARIES or (k > first and word.endswith(_VERB_ENDINGS)))
         )
         for k, word in enumerate(sk.lower[first:stop], first)
     )
@@ -115,19 +112,16 @@ def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
 def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
     """What follows the verb, without "that", whom it is said to, and what begins with the next verb of speech."""
     begin = _after_addressee(sk, cue, end)
-    for k in range(begin, min(begin + _OBJECT_ITEMS_MAX, end)):
-        if (
-            sk.lower[k] == "that"
-            and cue.verb.tier != LABEL
-            and all(sk.kinds[m] != MARK or sk.words[m] == "," for m in range(begin, k))
-        ):
-            begin = k + 1
-            break
+    near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, end)]
+    if "that" in near and cue.verb.tier != LABEL:
+        that = begin + near.index("that")
+        if all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
+            begin = that + 1
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
         begin += 1  # "Chen said: We may fail."
     if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
-        end = next((k for k in range(begin, end) if sk.words[k] == ","), end)
-    end = next((k for k in range(begin, end) if sk.words[k] == ";"), end)
+        end = sk.find(",", begin, end)
+    end = sk.find(";", begin, end)
     stop = _content_end(sk, begin, end, found)
     return begin, _without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
 
@@ -135,12 +129,10 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
 def _without_occasion(sk: Skeleton, begin: int, stop: int) -> int:
     """Where a judgement ends, without where it was made: "… baseless at a news conference"."""
     for k in range(begin + 1, stop - 2):
+        if sk.lower[k] not in ("at", "in", "on", "during"):
+            continue
         near = sk.lower[k + 1 : min(k + 5, stop)]
-        if (
-            sk.lower[k] in ("at", "in", "on", "during")
-            and near[0] in ("a", "an", "the")
-            and speech.SAYING_NOUNS & set(near)
-        ):
+        if near[0] in ("a", "an", "the") and not speech.SAYING_NOUNS.isdisjoint(near):
             return k
         if sk.lower[k] == "on" and near[0] in grammar.CALENDAR:
             return k

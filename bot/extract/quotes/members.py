@@ -25,7 +25,7 @@ class Member:
     role_nouns: set[str] = field(default_factory=set)
     country: str | None = None
     named: int = 0
-    mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+    mentions: dict[Span, str] = field(default_factory=dict)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -48,15 +48,12 @@ class Cast:
 
     def name_span(self, sk: Skeleton, i: int) -> Span:
         """Where the name at item ``i`` stands, without titles, bodies before it or a possessive's ending."""
-        return Span(*self.name_place(sk, i))
-
-    def name_place(self, sk: Skeleton, i: int) -> tuple[int, int]:
-        """The same, as a pair of offsets."""
-        core = self.names[i].core if i in self.names else ""
-        at = sk.words[i].find(core.replace("’", "'")) if core else -1
-        if at < 0:
-            return sk.starts[i], sk.ends[i]
-        return sk.starts[i] + at, sk.starts[i] + at + len(core)
+        name = self.names.get(i)
+        at = sk.words[i].find(name.core.replace("’", "'")) if name else -1
+        if name is None or at < 0:
+            return Span(sk.starts[i], sk.ends[i])
+        start = sk.starts[i] + at
+        return Span(start, start + len(name.core))
 
     def owner(self, name: str) -> Member:
         """The member who owns an account under ``name``, a new one if the article names nobody so."""

@@ -10,7 +10,7 @@ from bot.extract.quotes.skeleton import WORD, Skeleton
 from bot.extract.quotes.words import is_adverb
 from bot.model import Mention, Person, Span
 
-_Places = dict[tuple[int, int], str]  # where somebody is mentioned, and by which rule
+_Places = dict[Span, str]  # where somebody is mentioned, and by which rule
 _NO_NOUNS = grammar.PREPOSITIONS | grammar.SUBORDINATORS | grammar.COORDINATORS | grammar.AUXILIARIES | grammar.PRONOUNS
 
 
@@ -18,15 +18,15 @@ def people(sk: Skeleton, cast: Cast, resolver: Resolver) -> list[Person]:
     """Everybody named, in the order of their first mention."""
     mentions: dict[int, _Places] = {id(member): dict(member.mentions) for member in cast.members}
     for i, member in cast.at.items():
-        mentions[id(member)][cast.name_place(sk, i)] = "named"
+        mentions[id(member)][cast.name_span(sk, i)] = "named"
     for (first, stop), member, rule in resolver.referring():
-        mentions[id(member)].setdefault((sk.starts[first], sk.ends[stop - 1]), rule)
+        mentions[id(member)].setdefault(sk.span(first, stop), rule)
     found = [_person(m, mentions[id(m)]) for m in cast.members if mentions[id(m)] and not _is_only_adjective(sk, m)]
-    return sorted(found, key=lambda person: (person.mentions[0].span.start, person.mentions[0].span.end))
+    return sorted(found, key=lambda person: person.mentions[0].span)
 
 
 def _person(member: Member, mentions: _Places) -> Person:
-    ordered = tuple([Mention(Span(*place), rule) for place, rule in sorted(mentions.items())])
+    ordered = tuple([Mention(place, mentions[place]) for place in sorted(mentions)])
     doubtful = member.kind == "person" and member.open and not _acts_as_person(member, ordered)
     return Person(member.name, "unknown" if doubtful else member.kind, ordered, tuple(member.roles), member.country)
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.cues import BASE, GERUND, VERBS
 from bot.extract.quotes.names import has_title, read_name
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
-from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
+from bot.extract.quotes.words import can_speak, is_adverb, is_possessive, remembered
 from bot.model import Span
 
 MentionKind = Literal["name", "pronoun", "nominal", "several", "interviewee"]
 
-_CACHE_MAX = 20_000  # words
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 RELATIVES = frozenset(["who", "which", "that"])
+_TIMES = grammar.CALENDAR | grammar.TIME_NOUNS
 ARTICLES = frozenset(["the", "a", "an"])
 NOT_IN_PHRASE = (
     grammar.PREPOSITIONS
@@ -43,7 +42,7 @@ class Mention(NamedTuple):
     label: Span | None = None
 
 
-@lru_cache(maxsize=_CACHE_MAX)
+@remembered
 def is_finite(word: str) -> bool:
     """Whether ``word`` can only be a finite verb."""
     verb = VERBS.get(word)
@@ -82,9 +81,15 @@ def head_before(sk: Skeleton, first: int, last: int) -> int:
         word = sk.lower[k]
         if sk.kinds[k] == NAME or can_speak(word):
             return k
-        if word in grammar.CALENDAR or word in grammar.TIME_NOUNS or is_adverb(word) or word.endswith(("ed", "ing")):
+        if _hangs_on_noun(word):
             head = k - 1
     return max(first, head)
+
+
+@remembered
+def _hangs_on_noun(word: str) -> bool:
+    """Whether a word may hang on the noun before it: a participle, an adverb, a time."""
+    return word in _TIMES or is_adverb(word) or word.endswith(("ed", "ing"))
 
 
 def phrase_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
@@ -165,13 +170,19 @@ def name_modifies(sk: Skeleton, i: int, hi: int) -> bool:
         word = sk.lower[k]
         if sk.kinds[k] == NAME and k > i + 1 and has_title(read_name(sk.words[k]).prefix):
             return True
-        if sk.kinds[k] != WORD or word in NOT_IN_PHRASE or word in grammar.DETERMINERS:
-            return False
-        if is_adverb(word) or is_finite(word) or word.endswith("ed"):
+        if sk.kinds[k] != WORD or _ends_modified(word):
             return False
         if can_speak(word):
             return True
     return False
+
+
+@remembered
+def _ends_modified(word: str) -> bool:
+    """Whether a word shows that no noun comes which the name before it modifies."""
+    if word in NOT_IN_PHRASE or word in grammar.DETERMINERS:
+        return True
+    return is_adverb(word) or is_finite(word) or word.endswith("ed")
 
 
 def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
@@ -207,6 +218,11 @@ def _is_named_after(sk: Skeleton, k: int) -> bool:
     return can_speak(sk.lower[k - 1]) or has_title(name.prefix)
 
 
+@remembered
+def _ends_phrase(word: str) -> bool:
+    return word in NOT_IN_PHRASE or word in ARTICLES or is_adverb(word)
+
+
 def _continues(sk: Skeleton, i: int, k: int) -> bool:
     """Whether item ``k`` still belongs to the phrase that began at ``i``."""
     if sk.kinds[k] in (MARK, QUOTE):
@@ -214,7 +230,7 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     if k == i or sk.kinds[k] == NAME or sk.lower[k - 1 : k + 1] == ["member", "states"]:
         return True
     word = sk.lower[k]
-    if word in NOT_IN_PHRASE or word in ARTICLES or is_adverb(word):
+    if _ends_phrase(word):
         return False
     if word in grammar.CALENDAR or is_finite(word):
         return is_adjective(sk, i, k)

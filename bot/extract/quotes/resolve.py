@@ -37,7 +37,7 @@ _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pron
 _SURE_COST = 2.5  # … and how near the one it means
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
-_SAME_PRONOUNS = (MAN, WOMAN, frozenset(["it", "its"]))
+_SAME_PRONOUN = {word: kind for kind in (MAN, WOMAN, frozenset(["it", "its"])) for word in kind}
 _DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _COMMON_MODIFIERS = frozenset(
     """then longtime veteran late new top senior outgoing current first young old next newly
@@ -115,8 +115,10 @@ class Resolver:
         if not cues:
             return [(main, True, False)] if main else []
         speaking = [m for cue in cues[:_CUES_MAX] if not cue.passive and (m := subject_before(self.sk, first, cue))]
-        found = dict.fromkeys(([main] if main else []) + speaking)
-        return [(m, m == main, m in speaking) for m in (sorted(found, key=itemgetter(0)) if len(found) > 1 else found)]
+        found = [main, *(m for m in speaking if m != main)] if main else speaking
+        if len(found) > 1:
+            found = sorted(dict.fromkeys(found), key=itemgetter(0))
+        return [(m, m == main, m in speaking) for m in found]
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom ``mention`` means, or None for a pronoun without anybody to refer to."""
@@ -216,8 +218,7 @@ class Resolver:
 
     def _first_of(self, word: str, begin: int, at: int) -> int:
         """Where a sentence first has a pronoun of the same kind: "In its letter to the UN, it said …"."""
-        same = next((kind for kind in _SAME_PRONOUNS if word in kind), ())
-        lower = self.sk.lower
+        same, lower = _SAME_PRONOUN.get(word, ()), self.sk.lower
         return next((k for k in range(begin, at) if lower[k] in same and self.sk.kinds[k] == WORD), at)
 
     def _nominal(self, mention: Mention) -> Speaker | None:

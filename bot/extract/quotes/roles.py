@@ -6,7 +6,7 @@ from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.phrases import is_finite
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
-from bot.extract.quotes.words import is_adverb
+from bot.extract.quotes.words import is_adverb, remembered
 
 _NOT_IN_ROLE = (
     (grammar.PRONOUNS - {"her"}) | (grammar.AUXILIARIES - {"to"}) | grammar.SUBORDINATORS | grammar.COORDINATORS
@@ -57,6 +57,7 @@ def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int, 
         )
 
 
+@remembered
 def _is_role(word: str) -> bool:
     """Whether a noun or a name ends with a role: "envoy", "Chinese Envoy"."""
     return word.rsplit(" ", 1)[-1] in people.ROLE_NOUNS
@@ -122,6 +123,7 @@ def _apposition_after(sk: Skeleton, i: int) -> tuple[int, int]:
     return first, k
 
 
+@remembered
 def _ends_description(word: str) -> bool:
     """Whether a word shows that a clause follows the comma, not a role: "In Geneva, the envoy also said"."""
     return is_finite(word) or (word in grammar.AUXILIARIES and word != "to") or is_adverb(word)

@@ -80,11 +80,13 @@ def _is_deed(sk: Skeleton, cue: Cue) -> bool:
 
 def _is_asked(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb stands in what somebody was asked: nobody says that."""
+    if cue.verb.form not in (BASE, GERUND):
+        return False
     for k in range(cue.first - 1, max(0, cue.first - _ASKED_ITEMS_MAX), -1):
         if sk.kinds[k] in (MARK, QUOTE):
             return False
         if sk.lower[k] in _ASKS:
-            return cue.verb.form in (BASE, GERUND)
+            return True
     return False
 
 

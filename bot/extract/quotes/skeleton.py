@@ -58,6 +58,10 @@ class Skeleton:
         at = bisect_left(self.sources, first)
         return self.sources[at] if at < len(self.sources) and self.sources[at] < stop else None
 
+    def find(self, word: str, first: int, stop: int) -> int:
+        """The first of those items that is ``word``; ``stop`` if none is."""
+        return self.words.index(word, first, stop) if word in self.words[first:stop] else stop
+
     def phrase(self, first: int, stop: int) -> str:
         """Those items as the article prints them."""
         return self.text[self.starts[first] : self.ends[stop - 1]]

@@ -19,7 +19,7 @@ from bot.extract.quotes.phrases import (
 )
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
-from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
+from bot.extract.quotes.words import can_speak, is_adverb, is_possessive, remembered
 
 _BEFORE_TIMES = frozenset(["last", "this", "next", "earlier", "late"])
 _BEFORE_OPENING_PARTICIPLE = frozenset(["in", "by", "while", "after", "before", "when"])
@@ -83,7 +83,10 @@ def _whose_participle(sk: Skeleton, lo: int, found: Mention) -> Mention | None:
 
 def _before_relative_clause(sk: Skeleton, lo: int, j: int) -> Mention | None:
     """The subject before a relative clause without commas that ends at ``j``: "A nurse who works in Oxton said"."""
-    for k in range(j, max(lo, j - _RELATIVE_ITEMS_MAX) - 1, -1):
+    begin = max(lo, j - _RELATIVE_ITEMS_MAX)
+    if "who" not in sk.lower[begin:j]:
+        return None
+    for k in range(j, begin - 1, -1):
         word = sk.lower[k]
         if sk.kinds[k] in (MARK, QUOTE) or word in grammar.COORDINATORS or word in _OWN_CLAUSE:
             return None
@@ -133,6 +136,7 @@ def _time_ending(sk: Skeleton, lo: int, j: int) -> int:
     return width + 1 if width and before > lo and sk.lower[before] in ("on", "of") else width
 
 
+@remembered
 def _goes_with_verb(word: str) -> bool:
     if word in grammar.AUXILIARIES:
         return word != "to"

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from bot.extract.lexicon import grammar, people
 
-_CACHE_MAX = 20_000  # words; the same ones are asked for again and again
+remembered = lru_cache(maxsize=20_000)
+"""For what is asked of a single word: the same words come again and again."""
+
 _HEADS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.BODY_NOUNS | people.DOCUMENT_NOUNS
 # Whoever is of an age: "the 46-year-old"
 _AGED = re.compile(r"\d{1,3}-year-olds?")
@@ -15,18 +17,19 @@ _AGED = re.compile(r"\d{1,3}-year-olds?")
 _DOER = re.compile(r"\w{2,30}(?:er|or|ist|ian|eer|man|woman|person)s?|\w{1,30}(?:men|women|people)")
 
 
-@lru_cache(maxsize=_CACHE_MAX)
+@remembered
 def is_adverb(word: str) -> bool:
     """Whether ``word`` is an adverb: a listed one, or by its ending."""
     return word in grammar.ADVERBS or (word.endswith("ly") and word not in grammar.NOT_ADVERBS)
 
 
+@remembered
 def is_possessive(word: str) -> bool:
     """Whether ``word`` is a noun's possessive form: "China's", "nations'"."""
     return word.endswith(("'s", "s'"))
 
 
-@lru_cache(maxsize=_CACHE_MAX)
+@remembered
 def can_speak(word: str) -> bool:
     """Whether a noun, as the head of a phrase, names somebody or something that says things."""
     if _AGED.fullmatch(word):

@@ -142,6 +142,11 @@ def published_on(date: PartialDate) -> str:
 DATE_UNKNOWN = "not stated"
 
 
+def looked_through(number: int, total: int) -> str:
+    """A coverage too large to be read whole for dates."""
+    return f"Dated sentences are those of the first {number} of {total:,} articles; statements are those of all."
+
+
 def nothing_dated(subject: str | None) -> str:
     """No event."""
     return (

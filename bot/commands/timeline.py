@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 from typing import Any
 
+from bot import dating
 from bot.commands import countries, side_by_side, source_wording, statements, wording
 from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage, sentence_at
+from bot.commands.periods import read_date
 from bot.commands.quotation import quotations, utterances
 from bot.commands.statement_finding import statement_event
 from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Span, Speaker
@@ -24,6 +26,7 @@ _SAID_MAX = 60  # quotations of one speaker, the first ones
 _SPEAKERS_MAX = 20  # of a country, the most quoted
 _HITS_MAX = 50  # passages looked through for dated sentences
 _LAST = "9999"
+_YEAR = len("2021")
 _DAY = len("2021-10-21")
 
 
@@ -49,11 +52,11 @@ def timeline(
 ) -> Answer:
     """What happened when: joint statements, quotations and other dated sentences, oldest first.
 
-    With a person, a country or words: only what has to do with it. Each event has the words that date it;
-    where a text gives no day, the day of publication is named as such.
+    With a person, a country, a date or words: only what has to do with it. Each event has the words that date
+    it; where a text gives no day, the day of publication is named as such.
 
     Usage:
-        timeline [PERSON|COUNTRY|WORDS] [source NAME] [since DATE] [until DATE]
+        timeline [PERSON|COUNTRY|DATE|WORDS] [source NAME] [since DATE] [until DATE]
 
     Examples:
         timeline
@@ -70,6 +73,9 @@ def timeline(
     first_of = source_wording.first_of_about if left_out else source_wording.first_of
     total = len(events) + left_out
     not_stated = [first_of(len(shown), total, "events")] if len(shown) < total else []
+    if (period := _period(about)) or about is None:
+        articles = coverage.how_many_articles(**_told_in(period, filters))
+        not_stated += [side_by_side.looked_through(_HITS_MAX, articles)] if articles > _HITS_MAX else []
     if not shown:
         not_stated += [side_by_side.nothing_dated(about) + limits, wording.years_there_are(coverage.years())]
     return Answer(
@@ -90,6 +96,8 @@ def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tu
     if about is None:
         more = max(0, coverage.how_many_statements(**filters) - _EVENTS_MAX)
         return None, [*_statements(coverage, filters), *_dated_words(coverage, filters)], more
+    if (period := _period(about)) is not None:
+        return dating.day(period), list(_in_period(coverage, period, about, filters)), 0
     party = countries.find(about) or countries.find_body(about, coverage)
     if party:
         said, more = _said(coverage, [name for name, _ in coverage.most_quoted(_SPEAKERS_MAX, party)], filters)
@@ -101,6 +109,35 @@ def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tu
         read = [event for who in people for event in _read_by(coverage, who, filters)]
         return wording.listed(who.name for who in people), [*read, *said], more
     return wording.quoted(about), list(_about(coverage, about, filters)), 0
+
+
+def _period(about: str | None) -> PartialDate | None:
+    """The day, month or year that the words are, if they are one: "2021", "October 2021"."""
+    words = (about or "").split()
+    read = read_date(words)
+    return read[0] if read and read[1] == len(words) else None
+
+
+def _told_in(period: PartialDate | None, filters: dict[str, Any]) -> dict[str, Any]:
+    """The filters for articles published in a period."""
+    return {**filters, "since": filters["since"] or period, "until": filters["until"] or period}
+
+
+def _in_period(coverage: Coverage, period: PartialDate, words: str, filters: dict[str, Any]) -> Iterator[_Event]:
+    """What a text dates in a period, by whatever words ("on Thursday"): told in it, or where its words are printed."""
+    joints = coverage.statements(year=period[:_YEAR], limit=_EVENTS_MAX, **filters)
+    events = [_event(statements.date_of(j) or j.year, None, statement_event(coverage, j)) for j in joints]
+    for record in coverage.articles(**_told_in(period, filters), limit=_HITS_MAX):
+        whole = Span(0, len(coverage.article(record.name).text))
+        said = [each for each in _quoted_in(coverage, record.name, whole) if _day_of_utterance(coverage, each)]
+        events += _in_stretch(coverage, record.name, whole, said)
+    events += _about(coverage, words, filters)
+    seen = set[tuple[tuple[str, int, int], ...]]()
+    for event in events:
+        places = tuple((c.article, c.start, c.end) for c in event.finding.citations)
+        if event.stated and event.date and event.date.startswith(period) and places not in seen:
+            seen.add(places)
+            yield event
 
 
 # --- statements -------------------------------------------------------------------------------------
@@ -195,10 +232,13 @@ def _about(coverage: Coverage, words: str, filters: dict[str, Any]) -> Iterator[
         if any(hit.article == name and hit.span.covers(span) for hit in hits for name, span in opening):
             yield _event(statements.date_of(joint) or joint.year, None, statement_event(coverage, joint))
     for hit in hits:
-        said = list(_quoted_in(coverage, hit.article, hit.span))
-        yield from _quotations(coverage, said, None)
-        taken = {quote.span for utterance in said for quote in utterance.quotes}
-        yield from _dated_sentences(coverage, hit.article, hit.span, taken)
+        yield from _in_stretch(coverage, hit.article, hit.span, list(_quoted_in(coverage, hit.article, hit.span)))
+
+
+def _in_stretch(coverage: Coverage, name: str, stretch: Span, said: Sequence[Utterance]) -> Iterator[_Event]:
+    """What is said in a stretch of an article, and its other sentences with a date."""
+    yield from _quotations(coverage, said, None)
+    yield from _dated_sentences(coverage, name, stretch, {quote.span for each in said for quote in each.quotes})
 
 
 def _fits(coverage: Coverage, hit: Hit, asked: AskedWords) -> bool:
@@ -235,7 +275,7 @@ def _dated_sentences(coverage: Coverage, name: str, stretch: Span, quoted: Itera
             continue
         sentence = sentence_at(article, mention.span)
         known = sentence in told or any(sentence.covers(span) for span in taken)
-        if stretch.covers(sentence) and not known and sentence not in seen and len(mention.value) > len("2021"):
+        if stretch.covers(sentence) and not known and sentence not in seen and len(mention.value) > _YEAR:
             seen.add(sentence)
             citation = coverage.cite(name, sentence, (mention.span,))
             yield _event(mention.value, mention.span.of(article.text), passage(citation))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -117,6 +118,23 @@ def test_a_name_of_two_people_shows_both(invented: Coverage) -> None:
 def test_words_find_dated_sentences_and_quotations(dam: Coverage, invented: Coverage) -> None:
     assert [text for _, text in _events(ask_line(dam, "timeline hail"))] == ["It rained in 2016, and o"]
     assert [finding.text for finding in ask_line(invented, "timeline theatre").findings] == ["mere theatre"]
+
+
+def test_a_period_has_what_is_dated_in_it_by_whatever_words(dam: Coverage, invented: Coverage) -> None:
+    assert _events(ask_line(dam, "timeline 2018")) == [
+        ("April 2018 (“April 2018”)", "The dam broke in April 2"),
+        ("2 May 2018 (“2 May 2018”)", "The council closed the K"),
+        ("3 June 2018 (“3 June 2018”)", "It rained in 2016, and o"),
+    ]
+    assert [date for date, _ in _events(ask_line(invented, "timeline 2018"))] == ["6 March 2018", "2018"]
+    assert ask_line(dam, "timeline 2018-04").heading == "Timeline: April 2018"
+
+
+def test_articles_that_were_not_looked_through_are_counted(tmp_path: Path) -> None:
+    told = [Stored(f"dam{number}", f"The dam number {number} broke on Monday.") for number in range(51)]
+    with store(tmp_path, *told) as coverage:
+        (line,) = ask_line(coverage, "timeline").not_stated[:1]
+    assert line == "Dated sentences are those of the first 50 of 51 articles; statements are those of all."
 
 
 def test_a_time_of_publication_limits_it(invented: Coverage) -> None:

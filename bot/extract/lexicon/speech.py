@@ -145,6 +145,12 @@ TAKES_ADDRESSEE = frozenset(
     """.split()
 )
 
+# Verbs that report a clause, and with an object tell of a deed: "adds that …"; not "adds to its lead".
+TAKES_CLAUSE = frozenset(["add", "maintain", "answer", "post"])
+
+# Verbs that after "who" or "which" only tell who is meant: "voters who support the ban".
+TELLS_WHICH = frozenset("endorse support oppose favor favour want pledge seek".split())
+
 # Verbs that bring quotations but no reported speech of their own.
 REPORTS_NOTHING = frozenset(
     """
@@ -152,7 +158,7 @@ REPORTS_NOTHING = frozenset(
     laugh testify disclose interrupt smile volunteer elaborate chime shout nod grin cackle chuckle gasp sob sigh
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest thank voice knock insult mourn address see know decide learn show
-    consider remember forget rule name attack charge press begin count appeal write
+    consider remember forget rule name attack charge press begin count appeal write rate
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 

@@ -36,9 +36,8 @@ _OF_BODIES = frozenset(
 # Nouns that stand before a body's name: "the charity Harbourlight", "oil firm Acme"
 _NAMED_BODIES = frozenset(
     """
-    company firm group charity agency newspaper magazine broadcaster network channel website retailer supermarket
-    carrier airline airport bank brewer chain club maker manufacturer giant startup start-up union party militia
-    watchdog consultancy brokerage producer developer publisher supplier operator platform
+    company firm group charity agency newspaper magazine network channel website platform retailer supermarket chain
+    airline airport bank club startup start-up giant union party militia watchdog consultancy brokerage
     """.split()
 )
 

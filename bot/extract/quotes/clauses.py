@@ -40,9 +40,19 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
         nearest = Mention(k, k + 1, k, "name") if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]) else None
         is_person = nearest is not None and read_name(sk.words[k]).kind in ("person", "open")
         antecedent = nearest if nearest and is_person else antecedent
+    if sk.lower[j] == "which" and sk.words[j - 1] == "," and _is_thing_of_body(sk, antecedent, k):
+        antecedent = Mention(k, k + 1, k, "name")
     if sk.lower[antecedent.head] in _ANYBODY:
         return None
     return Mention(j, j + 1, j, "pronoun", antecedent)
+
+
+def _is_thing_of_body(sk: Skeleton, antecedent: Mention, k: int) -> bool:
+    """Whether a body's name at ``k`` ends a phrase whose noun says nothing: "a video by the Oxton Guard, which …"."""
+    if sk.kinds[k] != NAME or antecedent.head == k or is_possessive(sk.lower[k]):
+        return False
+    head = sk.lower[antecedent.head]
+    return head not in people.SPEAKING_DOCUMENTS and head not in people.BODY_NOUNS and head not in people.GROUP_NOUNS
 
 
 def clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.cues import GERUND, LABEL, TALK, Cue
+from bot.extract.quotes.cues import GERUND, LABEL, PAST, TALK, THIRD, VERBS, Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.words import can_speak, is_adverb
 
 _CONTENT_ITEMS_MIN = 2
@@ -24,14 +25,20 @@ _PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
 _SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
 _AUXILIARIES = grammar.AUXILIARIES - {"to", "not"}
 _VERB_ENDINGS = ("ed", "es", "s")
+_OPENS_OTHER_CLAUSE = frozenset(["but", "and", "while", "which", "whom"])
 
 
-def paraphrases(sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool) -> Iterator[tuple[int, int]]:
-    """The parts of ``ranges`` that are the outlet's words; beside quotations only parts that say something alone."""
+def paraphrases(
+    sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool, *, whole: bool
+) -> Iterator[tuple[int, int]]:
+    """The parts of ``ranges`` that are the outlet's words; beside quotations only parts that say something alone.
+
+    ``whole`` says that a range is known to be a clause, though it may open as a circumstance does: "At noon it ended".
+    """
     quoted = quoted or any(sk.quotes_in(a, b) for a, b in ranges)
     least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
     for a, b in ranges:
-        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or _is_circumstance(sk, a, b):
+        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or (not whole and _is_circumstance(sk, a, b)):
             continue
         begin = _without_joint(sk, a, b)
         for k in (*sk.quotes_in(begin, b), b):
@@ -94,7 +101,12 @@ def has_clause_verb(sk: Skeleton, first: int, stop: int) -> bool:
         sk.kinds[k] == QUOTE
         or (
             sk.kinds[k] == WORD
-            and (is_finite(word) or word in _AUXILIARIES or (k > first and word.endswith(_VERB_ENDINGS)))
+            and (
+                is_finite(word)
+                or word in _AUXILIARIES
+                or (k > first and word.endswith(_VERB_ENDINGS))
+                or (word in _CLAUSE_PRONOUNS and k + 1 < stop and sk.kinds[k + 1] == WORD)
+            )
         )
         for k, word in enumerate(sk.lower[first:stop], first)
     )
@@ -104,21 +116,31 @@ def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
     """Whether after the verb of a tag only circumstances follow: "said on Monday", "told reporters"."""
     while k < end and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in grammar.CALENDAR):
         k += 1
+    end = next((at for at in range(k, end - 1) if sk.words[at] == "," and _is_gerund(sk.lower[at + 1])), end)
     if "that" in sk.lower[k:end]:
         return False
     return k >= end or sk.lower[k] in ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and end - k < 4)
 
 
+def _is_gerund(word: str) -> bool:
+    """Whether ``word`` is a verb of speech that goes on after a tag: "…, Chen said, adding …"."""
+    verb = VERBS.get(word)
+    return verb is not None and verb.form == GERUND
+
+
 def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
     """What follows the verb, without "that", whom it is said to, and what begins with the next verb of speech."""
     begin = _after_addressee(sk, cue, end)
-    near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, end)]
+    following = next((other.first for other in found if other.first > begin), end)
+    near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, following, end)]
     if "that" in near and cue.verb.tier != LABEL:
         that = begin + near.index("that")
         if all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
             begin = that + 1
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
         begin += 1  # "Chen said: We may fail."
+    elif begin < end and sk.lower[begin] in grammar.BE_FORMS:
+        begin += 1  # "what Chen claimed was a plot"
     if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
         end = sk.find(",", begin, end)
     end = sk.find(";", begin, end)
@@ -156,12 +178,22 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
     return addressee.stop
 
 
+def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
+    """Where the clause of another verb of speech begins: "…, but Chen countered", "…, which Chen called a plot"."""
+    subject = subject_before(sk, begin, cue) if cue.verb.form in (PAST, THIRD) and not cue.passive else None
+    if subject is None or subject.antecedent or subject.first - 2 <= begin or sk.words[subject.first - 2] != ",":
+        return None
+    return subject.first - 2 if sk.lower[subject.first - 1] in _OPENS_OTHER_CLAUSE else None
+
+
 def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
     for cue in found:
         if cue.first <= begin + 1 or cue.first >= end:
             continue
         if sk.lower[cue.first - 1] in ("he", "she", "they") and sk.lower[cue.first - 2] in ("and", "but"):
             return cue.first - 3 if sk.words[cue.first - 3] == "," else cue.first - 2
+        if other := _other_clause(sk, begin, cue):
+            return other
         before = sk.words[cue.first - 1]
         if before == ",":
             return cue.first - 1

@@ -190,6 +190,8 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         return _takes_base_form(lower, kinds, i, verb)
     if verb.form == PAST and i - 2 >= first and lower[i - 2] == "to" and kinds[i - 1] == "word":
         return can_speak(previous)  # not "to investigate alleged abuses"
+    if verb.form == PAST and (previous in grammar.POSSESSIVES or (is_possessive(previous) and previous != "'s")):
+        return False  # "its proposed stadium"
     return previous not in ("the", "a", "an")
 
 
@@ -205,10 +207,10 @@ def _follows_subject(lower: Sequence[str], kinds: Sequence[str], first: int, i: 
         if kinds[k] != "word" or lower[k] in grammar.AUXILIARIES or lower[k].endswith(("ed", "ing")):
             return kinds[k] == "name" and k < i - 1 and is_possessive(lower[k])
         if can_speak(lower[k]):
-            return True
+            return k == i - 1 or hangs  # not "campaign finance reports"
         if lower[k] in grammar.PREPOSITIONS and not hangs:
             return False
-        hangs = lower[k] in grammar.DETERMINERS
+        hangs = lower[k] in grammar.DETERMINERS or lower[k] in grammar.PREPOSITIONS
     return False
 
 

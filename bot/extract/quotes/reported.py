@@ -18,10 +18,11 @@ from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.contents import content_after, content_before, has_clause_verb, only_adjuncts, paraphrases
 from bot.extract.quotes.cues import BASE, GERUND, LABEL, PAST, TALK, THIRD, Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
-from bot.extract.quotes.phrases import phrase_at
+from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.saying import is_said
-from bot.extract.quotes.skeleton import Skeleton
+from bot.extract.quotes.skeleton import NAME, QUOTE, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
+from bot.extract.quotes.words import can_speak
 
 _PRESENT_TAGS = frozenset(["say", "argue", "insist", "believe", "think", "contend", "warn", "add", "admit", "suggest"])
 # "according to plan": nobody's words
@@ -40,14 +41,25 @@ def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collec
     """The reported speech of one sentence; ``taken`` are the cues that attribute quotations."""
     end = stop - 1 if sk.words[stop - 1] in _ENDS else stop
     for cue in found:
+        if cue.first in taken and _only_tags(sk, first, cue, end):
+            continue
         only_topic = bool(taken) and cue.verb.form == GERUND and cue.verb.lemma in speech.TOPICAL
-        report = _of_cue(sk, first, end, cue, found) if is_said(sk, cue) and not only_topic else None
-        ranges = tuple(paraphrases(sk, report.ranges, cue.first in taken)) if report else ()
-        if report and ranges:
+        report = None if only_topic or not is_said(sk, cue) else _of_cue(sk, first, end, cue, found)
+        if report is None:
+            continue
+        whole = report.attribution.rule == "says_after"
+        if ranges := tuple(paraphrases(sk, report.ranges, cue.first in taken, whole=whole)):
             yield Report(report.attribution, ranges)
     according = None if taken else _according(sk, first, end)
     if according and not sk.quotes_in(*according.ranges[0]):
         yield according
+
+
+def _only_tags(sk: Skeleton, first: int, cue: Cue, end: int) -> bool:
+    """Whether a verb belongs to the quotation before it, and what follows only tells when or to whom it was said."""
+    if not sk.quotes_in(first, cue.first) or sk.quotes_in(cue.stop, end):
+        return False
+    return not {"that", ",", "and"}.intersection(sk.lower[cue.stop : end])
 
 
 def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> Report | None:
@@ -57,12 +69,14 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     subject = subject_before(sk, first, cue)
     if subject is None or not is_plausible(sk, subject, cue.verb.tier == TALK):
         return None
+    if subject.antecedent and cue.verb.lemma in speech.TELLS_WHICH:
+        return None
     items = (cue.first, cue.stop)
     sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
     if cue.verb.form == PAST and subject.first > first and sk.lower[subject.first - 1] == "with":
         return None  # "with casualties reported from the north"
     after = content_after(sk, cue, end, found)
-    inside = cue.verb.tier == TALK and cue.stop + 1 < end and sk.words[cue.stop] == ","
+    inside = _goes_on_after(sk, cue, end)
     before = content_before(sk, first, subject, inside)
     if before and _can_end(sk, cue) and only_adjuncts(sk, cue.stop, end) and has_clause_verb(sk, *before):
         return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
@@ -71,6 +85,13 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     if after[0] >= after[1] or any(other.first == cue.stop and other.verb.form == GERUND for other in found):
         return None
     return Report(Attribution(subject, items, "judges" if cue.verb.tier == LABEL else "says", sure_verb=sure), (after,))
+
+
+def _goes_on_after(sk: Skeleton, cue: Cue, end: int) -> bool:
+    """Whether a clause goes on after its tag: "The plan, Chen said, was bad"; not "When it fell, Chen said, “…”"."""
+    if cue.verb.tier != TALK or cue.stop + 1 >= end or sk.words[cue.stop] != ",":
+        return False
+    return sk.kinds[cue.stop + 1] != QUOTE
 
 
 def _can_end(sk: Skeleton, cue: Cue) -> bool:
@@ -91,11 +112,21 @@ def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
     subject = subject_after(sk, cue, end)
     if subject is None or subject.first != cue.stop or not is_plausible(sk, subject, True):
         return None
-    if subject.kind == "nominal" and not has_clause_verb(sk, first, cue.first - 1):
-        return None  # "Ann Lee, the minister, revealed the plan"
+    if subject.kind == "nominal" and not _ends_clause(sk, first, cue, subject):
+        return None
     if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in ADJUNCT_OPENERS:
         return None
     return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
+
+
+def _ends_clause(sk: Skeleton, first: int, cue: Cue, subject: Mention) -> bool:
+    """Whether a nominal subject after its verb ends a clause: not "Ann Lee, who left, revealed the plan"."""
+    if not has_clause_verb(sk, first, cue.first - 1) or not (
+        sk.kinds[subject.head] == NAME or can_speak(sk.lower[subject.head])
+    ):
+        return False
+    own = subject_before(sk, first, cue)
+    return own is None or own.kind != "name" or own.first != first
 
 
 def _according(sk: Skeleton, first: int, end: int) -> Report | None:

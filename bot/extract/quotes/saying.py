@@ -6,8 +6,8 @@ import re
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import BASE, GERUND, PAST, STANCE, Cue
-from bot.extract.quotes.phrases import phrase_at
-from bot.extract.quotes.skeleton import MARK, QUOTE, Skeleton
+from bot.extract.quotes.phrases import is_finite, phrase_at
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import quoted_as_saying
 
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
@@ -36,6 +36,19 @@ _UNNAMED_REFUSAL = re.compile(
 _OPENS_UNNAMED = frozenset(["not", "to", "for", "on", "that", "his", "her", "their"])  # the first words of both
 _REFUSING = frozenset(["decline", "refuse", "want", "wish"])
 _ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
+_USED = frozenset(["used", "meant", "intended", "designed", "needed"])
+# Before "to say", "to suggest": what makes words fit, not anybody who says them
+_FIT = frozenset(
+    """
+    fair safe easy hard difficult impossible possible important reasonable unreasonable needless enough evidence proof
+    reason reasons nothing anything something everything things thing way ways need time moment right help helps
+    """.split()
+)
+_AFTER_NAME = (
+    (grammar.PREPOSITIONS - {"like"}) | grammar.AUXILIARIES | grammar.COMMON_VERBS | frozenset(["who", "which", "that"])
+)
+_FINITE = grammar.AUXILIARIES - {"to", "not"}
+_CLAUSE_ITEMS_MAX = 40
 _DEED_ITEMS_MAX = 12  # in which what is called or told ends
 _ASKED_ITEMS_MAX = 7
 _UNNAMED_ITEMS = 8
@@ -62,7 +75,9 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop : cue.stop + 1] == [","]:
         return True
-    if _is_asked(sk, cue) or _is_deed(sk, cue) or quoted_as_saying(sk, cue):
+    if _is_asked(sk, cue) or quoted_as_saying(sk, cue) or _only_possible(sk, cue) or _only_named(sk, cue):
+        return False
+    if _is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _has_clause(sk, cue.stop)):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
 
@@ -76,6 +91,39 @@ def _is_deed(sk: Skeleton, cue: Cue) -> bool:
     if found is None or sk.lower[found.head] not in deeds:
         return False
     return found.stop >= len(sk.words) or sk.kinds[found.stop] == MARK or sk.lower[found.stop] in _AFTER_DEED
+
+
+def _only_possible(sk: Skeleton, cue: Cue) -> bool:
+    """Whether words are only fit to say something, or used for it: "it is fair to say", "was used to describe"."""
+    if cue.verb.form != BASE or sk.lower[cue.first - 1] != "to":
+        return False
+    before = sk.lower[cue.first - 2]
+    used = before in _USED and sk.lower[cue.first - 3] in grammar.BE_FORMS
+    return used or before in _FIT
+
+
+def _only_named(sk: Skeleton, cue: Cue) -> bool:
+    """Whether somebody is only called by a name, or on the telephone: "a charity called Shelter", "called Ann Lee"."""
+    if cue.verb.lemma not in speech.NAMING or cue.verb.form != PAST:
+        return False
+    k = cue.stop + 1 if sk.lower[cue.stop : cue.stop + 1] == ["the"] else cue.stop
+    if k + 1 >= len(sk.words) or sk.kinds[k] != NAME:
+        return False
+    word, kind = sk.lower[k + 1], sk.kinds[k + 1]
+    return kind == MARK or (kind == WORD and word in _AFTER_NAME)
+
+
+def _has_clause(sk: Skeleton, begin: int) -> bool:
+    """Whether a clause begins at ``begin``: "that …", or words with a finite verb before the next comma."""
+    for k in range(begin, min(begin + _CLAUSE_ITEMS_MAX, len(sk.words))):
+        word = sk.lower[k]
+        if sk.kinds[k] == QUOTE or (k == begin and word in ("that", ":")):
+            return True
+        if sk.kinds[k] == MARK:
+            return False
+        if sk.kinds[k] == WORD and (is_finite(word) or word in _FINITE):
+            return True
+    return False
 
 
 def _is_asked(sk: Skeleton, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.appositives import before_appositives
 from bot.extract.quotes.clauses import nearest_subject, relative
-from bot.extract.quotes.cues import GERUND, TALK, VERBS, Cue
+from bot.extract.quotes.cues import GERUND, PAST, TALK, THIRD, VERBS, Cue
 from bot.extract.quotes.phrases import (
     PHRASE_ITEMS_MAX,
     Mention,
@@ -164,7 +164,20 @@ def _subject_of_participle(sk: Skeleton, lo: int, first: int) -> Mention | None:
     after_preposition = j > lo and sk.lower[j - 1] in grammar.PREPOSITIONS and sk.lower[j - 1] != "with"
     if sk.kinds[j] == NAME and not is_possessive(sk.lower[j]) and not after_preposition:
         return Mention(j, j + 1, j, "name")
-    return _with_participle(sk, lo, j) or nearest_subject(sk, lo, j, main=True)
+    return _with_participle(sk, lo, j) or _of_tag_before(sk, lo, j) or nearest_subject(sk, lo, j, main=True)
+
+
+def _of_tag_before(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """Who speaks where a tag has just ended: "Norway did not complain, an envoy said, adding …"."""
+    if j <= lo or sk.words[j] != ",":
+        return None
+    k = j - 1
+    while k > lo and sk.kinds[k] == WORD and (sk.lower[k] in grammar.CALENDAR or sk.lower[k] == "on"):
+        k -= 1
+    verb = VERBS.get(sk.lower[k]) if sk.kinds[k] == WORD else None
+    if verb is None or verb.tier != TALK or verb.form not in (PAST, THIRD):
+        return None
+    return subject_before(sk, lo, Cue(k, k + 1, verb))
 
 
 def _with_participle(sk: Skeleton, lo: int, j: int) -> Mention | None:

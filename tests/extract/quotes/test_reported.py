@@ -127,6 +127,54 @@ REPORTED = [
     ("Meanwhile in Oslo, Ann Lee agreed.", []),
     ("The clubs play on, whatever the fans say.", []),
     ("You said the vote was over.", []),
+    # what is done with verbs that report only clauses, and a name that is given
+    ("Quell added five million customers. Ann Lee is adding to her lead. Ann Lee answered the door.", []),
+    ("Ann Lee added the vote was over.", [("Ann Lee", "the vote was over")]),
+    ("A charity called Harbourlight helped. Ann Lee called Bob Ray, who came.", []),
+    ("Ann Lee called Bob Ray weak.", [("Ann Lee", "Bob Ray weak")]),
+    # words are only fit for it, used for it, or describe a noun
+    ("It is fair to say that he lied. The term was used to describe Bob Ray.", []),
+    ("The police had no evidence to suggest that he lied.", []),
+    ("The police went on to suggest that he lied.", [("The police", "he lied")]),
+    ("The club drew a map of its proposed new stadium. Members must file their campaign finance reports to it.", []),
+    # who supports what only tells who is meant
+    ("The voters who support a ban on guns came.", []),
+    ("The voters support a ban on guns.", [("The voters", "a ban on guns")]),
+    # the tag of a quotation goes on with where it was said, and a circumstance opens the sentence of one
+    ("“We go on,” Ann Lee told a meeting being held in a church on the hill of West Oxton.", []),
+    ("“We go on,” Ann Lee said to cheers at a rally on the outskirts of the town of Oxton.", []),
+    ("After winning the vote in Oxton by ten points, Ann Lee said, “I am going home.”", []),
+    # a clause that opens as a circumstance does, and one in the present of several
+    (
+        "Ann Lee spoke. At the time, Bob Ray was on his way home after nine months abroad, Lee said.",
+        [("Ann Lee", "At the time, Bob Ray was on his way home after nine months abroad")],
+    ),
+    (
+        "Ann Lee spoke. Both men come from Oxton, and they live in one street, Lee said.",
+        [("Ann Lee", "Both men come from Oxton, and they live in one street")],
+    ),
+    # the verb of somebody else's clause ends what is said
+    (
+        "Ann Lee said the plan was bad, but Bob Ray said it was good.",
+        [("Ann Lee", "the plan was bad"), ("Bob Ray", "it was good")],
+    ),
+    ("Ann Lee fought what she claimed was a plot by the board.", [("Ann Lee", "a plot by the board")]),
+    # who has a name, an apposition and then a verb speaks, not what follows
+    (
+        "Murphy, who was elected in May, argued his fight for more doctors was not over.",
+        [("Murphy", "his fight for more doctors was not over")],
+    ),
+    ("The plan, agreed in May, will fail, said the mayor.", [("the mayor", "The plan, agreed in May, will fail")]),
+    # who adds something is who has just been said to speak; a body's video says nothing itself
+    (
+        "Elvar stayed when sales grew, an envoy said on Monday, adding that it was hard.",
+        [("an envoy", "Elvar stayed when sales grew"), ("an envoy", "it was hard")],
+    ),
+    (
+        "They were shown in a video made by the Oxton Guard, which accused them of theft.",
+        [("Oxton Guard", "them of theft")],
+    ),
+    ("They had a letter from the Oxton Guard, which accused them of theft.", [("a letter", "them of theft")]),
     # names and voices are lent, not spoken
     ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
     ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),

@@ -8,7 +8,7 @@ _UN_OF = rf"(?:{_UN}(?:['’]s?)? )?"
 _UN_WORDS = (
     "investigators|experts|ambassador|envoy|members?|chief|secretary|high|human|official|diplomat|rapporteur|special|"
     "report|agency|agencies|peacekeepers|resolution|charter|countries|states|director|regional|meeting|"
-    "statement|mission"
+    "statement|mission|offices?|nuclear|watchdog|rights|food|refugee|health|spokes\\w+|sanctions|inquiry|panel|team|staff"
 )
 # Ends a name: "the council on Thursday"
 _CALENDAR = (
@@ -16,16 +16,17 @@ _CALENDAR = (
     r"(?:on |in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 # What a forum is called, and what it may be "of" or "on": "the council of the International Seabed Authority"
-_MEETS = "committee|conference|council|assembly|board(?: of governors)?|summit|plenary|commission|forum|session"
-_MEETINGS = "summit|conference|meeting|gathering|talks|forum|session|ceremony"
-_OF_WHOM = (
-    rf"(?: of (?:the )?(?:(?:U\.N\.|[A-Z][\w’'-]+)(?: (?:(?:and |of |on |for )?(?!{_CALENDAR})[A-Z][\w’'-]+)){{0,5}}|"
-    r"[a-z-]+ (?:treaty|convention)))"
+_MEETS = (
+    "(?:[Cc]ommittee|[Cc]onference|[Cc]ouncil|[Aa]ssembly|[Bb]oard(?: of governors| meeting)?|[Ss]ummit|plenary|"
+    "[Cc]ommission|[Ff]orum|session|governing body)"
 )
+_MEETINGS = "summit|conference|meeting|gathering|talks|forum|session|ceremony"
+_NAME = rf"(?:U\.N\.|[A-Z][\w’'-]+)(?: (?:(?:and |of |on |for |to )?(?:the )?(?!{_CALENDAR})[A-Z][\w’'-]+)){{0,6}}"
+_OF_WHOM = rf"(?: of (?:the )?(?!Europe\b)(?:{_NAME}|[a-z-]+ (?:treaty|convention)))"
 _NOT_OF_IT = r"(?! (?:member|official|chair|head)s?\b)"
 _ON_WHAT = (
     r"(?: on (?:the )?(?!behalf|an?\b|its|his|her|their|whether|how|which|condition)"
-    r"[a-z]+(?: [a-z]+(?=[.,;]| [io]n ))?)"
+    r"[a-z]+(?:(?: (?:and |of |to )?(?:the )?[a-z-]+){1,3}?(?=[.,;:]|$| (?:[io]n|at|that|which|for|by)\b))?)"
 )
 # "the plastics talks", "the executive council"; not "the city council"
 _MEETING_KIND = (
@@ -41,15 +42,24 @@ FORUMS = (
         r"(?:[Hh]uman [Rr]ights|[Rr]ights|[Tt]hird|[Ff]irst|[Ss]econd|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Dd]isarmament|"
         r"[Ll]egal|[Ss]ocial|[Bb]udget|[Ee]conomic) [Cc]ommittee"
     ),
-    # "the world body's human rights committee", "the agency's general conference"
+    # "the Conference of the States Parties to the Peat Convention"
     (
-        r"(?:world body|(?:[a-z]+ )?(?:authority|agency)|organi[sz]ation|union|council|bloc|programme|"
-        rf"(?!{_CALENDAR})[A-Z][\w.]+(?: [A-Z][\w.]+){{0,4}})"
-        rf"['’]s? (?:[a-z]+ ){{0,2}}(?:{_MEETS}){_ON_WHAT}?"
+        r"(?:Conference|conference|Assembly|assembly|Meeting|meeting) of (?:the )?(?:[Ss]tates )?[Pp]arties"
+        rf"(?: \(COP ?\d{{1,2}}\))?(?: (?:to|of) (?:the )?{_NAME}| (?:climate )?(?:summit|conference))?"
+    ),
+    # "the world body's human rights committee", "the agency's general conference", "the WTO's Committee on Agriculture"
+    (
+        r"(?:world body|(?:[a-z]+ )?(?:authority|agency|watchdog)|organi[sz]ation|union|council|bloc|programme|"
+        rf"Council of Europe|(?!{_CALENDAR})[A-Z][\w.]+(?: [A-Z][\w.]+){{0,4}})"
+        rf"['’]s? (?:[a-z]+ ){{0,2}}{_MEETS}(?:{_ON_WHAT}| on {_NAME}| of Ministers)?"
     ),
     # "the review conference of the non-proliferation treaty", "the conference on the human dimension"
-    rf"(?:(?:review|executive|governing|general|ministerial|annual) )?(?:{_MEETS}){_OF_WHOM}",
+    rf"(?:(?:[Rr]eview|executive|governing|general|ministerial|annual) )?{_MEETS}{_OF_WHOM}",
     rf"(?:conference|committee|summit|commission){_ON_WHAT}",
+    # "at the close of the two-day meeting", "following the Oslo-hosted summit on peat"
+    rf"(?:\w+-day|[A-Z]\w+-hosted) (?:{_MEETINGS})(?:{_ON_WHAT}| on {_NAME})?",
+    # "the meeting of the Oslo Group"
+    rf"(?:{_MEETINGS}) of (?:the )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:Group|Coalition|Alliance|Quad|Troika)",
     rf"{_UN_OF}(?:top )?(?:Human Rights Council|Security Council|General Assembly|Economic and Social Council)",
     rf"{_UN}(?:['’]s?)? (?:top |main |highest )?(?:(?:human )?rights|disarmament) (?:council|body|committee|forum)",
     rf"(?:Third|First|Second|Fourth|Fifth|Sixth) Committee(?: of (?:the )?{_UN_OF}General Assembly)?",
@@ -57,8 +67,11 @@ FORUMS = (
     # "the IAEA Board of Governors", "the Executive Board of UNESCO"
     (
         r"(?:[A-Z][\w’'-]+ ){0,4}(?:\([A-Z]{2,8}\) )?(?:(?:Permanent|Executive|Ministerial|Governing|General) "
-        r"(?:Council|Board|Conference)|Board of (?:Governors|Directors))"
+        r"(?:Council|Board|Conference)|Board of (?:Governors|Directors))|"
+        r"(?:[A-Z][\w’'-]+ ){1,4}(?:permanent|executive|ministerial|governing|general) "
+        r"(?:council|board|conference|body)"
     ),
+    r"Summit (?:for|of) (?:the )?[A-Z]\w+|(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
     r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA",
     r"Organi[sz]ation of (?:American States|Islamic Cooperation)|OAS|OIC|Shanghai Cooperation Organi[sz]ation",
     r"African Commission(?: on Human and Peoples['’] Rights)?",
@@ -68,8 +81,6 @@ FORUMS = (
     r"International (?:Labour|Maritime|Whaling|Civil Aviation) (?:Organi[sz]ation|Conference|Commission)",
     r"Commission on (?:Human Rights|the Status of Women|Narcotic Drugs)|OPCW",
     r"Organi[sz]ation for the Prohibition of Chemical Weapons",
-    r"[Cc]onference of (?:the )?Parties(?: \(COP ?\d{1,2}\))?(?: (?:climate )?(?:summit|conference))?",
-    r"Summit (?:for|of) (?:the )?[A-Z]\w+|(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
     (
         r"(?:G7|G20|Commonwealth|climate|COP\d\d|ministerial|Nato|NATO|EU|peace|arms trade|donors?['’]?|review) "
         rf"(?:{_MEETINGS})|video call"
@@ -82,10 +93,13 @@ FORUMS = (
     ),
     # "an informal gathering of justice ministers"
     rf"(?:{_MEETINGS}) of (?:(?!the\b)[a-z]+ )?(?:ministers|leaders|chiefs|presidents)",
-    r"(?:Geneva|Vienna|UN|U\.N\.|world) (?:forum|body|council)",
+    r"(?:Geneva|Vienna|UN|U\.N\.|world|\d+-(?:member|nation|country|state)) (?:forum|body|council)",
     rf"{_MEETING_KIND}(?:committee|conference|council|assembly|board|summit|talks){_NOT_OF_IT}",
     rf"(?:council|committee|assembly){_NOT_OF_IT}",
-    rf"{_UN}(?: in (?:Geneva|New York|Vienna))?(?!['’ ]*(?:s )?(?:{_UN_WORDS})\b)",
+    (
+        rf"{_UN}(?:['’]s)? (?:(?:[A-Za-z]+ )?(?:office|complex)|headquarters) (?:in|at) [A-Z]\w+(?: [A-Z]\w+)?|"
+        rf"{_UN}(?: in (?:Geneva|New York|Vienna))?(?!['’ ]*(?:s )?(?:{_UN_WORDS})\b)"
+    ),
 )
 # Those that would fit other meetings than the ones of states
 GENERAL_FORUMS = frozenset(

@@ -17,7 +17,7 @@ _NOT_THEN = re.compile(
 # "the office's August 31 report", "its Oct. 7 vote"; not "Monday's statement", "a July 8 letter"
 _ATTRIBUTIVE = re.compile(r"(?:'s|\b(?:the|an?|its|their|his|her|this|that))\s+$")
 _OF_IT = re.compile(
-    r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}?(?:joint|statement|letter|declaration|communiqu|appeal|text|pledge|document|session|"
+    r"(?:'s?)?\s+(?:(?!(?:in|on|at|of|for|with|by|to|an?|the)\b)[\w-]+\s+){0,3}?(?:joint|statement|letter|declaration|communiqu|appeal|text|pledge|document|session|"
     r"meeting|summit|conference|debate|talks|gathering)"
 )
 # Behind "last year": "'s election"
@@ -29,6 +29,14 @@ _OF_ITS_MAKERS = re.compile(
     r"countries|nations|states|governments|figure|rival|paper|note|plea|protest|resolution|motion|warning|message|"
     r"action|year|occasion|time|sitting|support|stance|position|speech|address|complaint|response|reply|criticisms)"
 )
+# "after Chad jailed 20 people on"; not "after a meeting on", "hours after it fell on"
+_CLAUSE_OF = re.compile(
+    r"(?<!hours )(?<!minutes )(?<!shortly )(?<!soon )\b(?:after|before|since|until)\s+(?=[^.,;\n]{3})"
+    r"(?![^.,;\n]*\b(?:joint|statement|letter|session|meeting|summit|conference|debate|talks|gathering|dinner|vote|"
+    r"council|ministers?|leaders?)\b)[^.,;\n]{3,80}$",
+    re.IGNORECASE,
+)
+_CLAUSE_MAX = 100  # code points
 _NOUN = re.compile(r"\s+[a-z]")
 _DAY = 10  # characters of a date that says the day
 
@@ -47,6 +55,8 @@ def is_other_time(text: str, date: DateMention) -> bool:
         return True
     if len(date.value) < _DAY and (owner := _OWNER.match(text, last)):
         return is_of_something_else(text, owner.end())
+    if _CLAUSE_OF.search(text, max(0, first - _CLAUSE_MAX), first):
+        return True
     if "session" in text[first:last] or text[last : last + 1] != " ":
         return False
     return bool(_ATTRIBUTIVE.search(text, max(0, first - 8), first)) and not _OF_IT.match(text, last)

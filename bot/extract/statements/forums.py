@@ -12,16 +12,18 @@ _FORUMS = [re.compile(rf"(?<![\w-])(?:{pattern})") for pattern in FORUMS]
 # "at the council", "told the committee", "a letter to the president of the council", "during a stormy session of the
 # council"; not "a member of the council". What stands between is what the place is called more closely.
 _WORD = (
-    r"(?!(?:and|or|but|as|in|at|on|to|by|for|from|with|than|that|which|who|when|where|while|after|before|behind|"
+    r"(?!\d+ |(?:and|or|but|as|in|at|on|to|by|for|from|with|than|that|which|who|when|where|while|after|before|behind|"
     r"against|about|over|under|during|since|until|throughout|said|says|were|was|is|are|has|had|have|not|no|their|his|her|our|its|joint|of|"
     r"other|same|all|both|any|every|every\w+|still|members?|represent\w+|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|(?!(?:clos|extend|expand|resum|renew)ed)(?-i:[a-z]{2,}ed))\b)"
     r"[\w.’'-]+ "
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<after>after|following)|at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|before|inside|during|"
-    r"told|tell|telling|address\w*|heard by|(?:president|chair|head) of|(?:sessions?|meetings?|talks|gathering|sitting|"
-    r"debate|plenary|margins|sidelines|floor|opening|close|edition|part|corridors|statement|declaration|communiqu[eé]|document|pledge|"
+    r"\b(?:(?P<after>after|following)|at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|"
+    r"(?<!called )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!day )(?<!week )before|inside|outside|during|"
+    r"told|tell|telling|address\w*|heard by|to the (?:\w+ )?(?:president|chair|head) of|(?:sessions?|meetings?|talks|"
+    r"gathering|sitting|debate|plenary|margins|sidelines|floor|opening|close|edition|part|corridors|statement|"
+    r"declaration|communiqu[eé]|document|pledge|text|appeal|"
     r"(?:within|in|on|at) the [a-z]+) of)\s+"
     r"(?:the |an? |this |(?:this |last )?(?:\w+day|week|month|year|yesterday|today)['’]s )*"
     rf"(?P<more>(?:{_WORD}){{0,5}})$",
@@ -36,11 +38,16 @@ _POST = re.compile(
 _HEARD = re.compile(
     r"(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
     r",?\s+(?:(?:on )?[A-Z]\w+day |has |have |had |also |then |for the first time ){0,3}"
-    r"(?:heard|witnessed|saw|ended|concluded|(?:closed|opened)(?= (?:on|in|at|with)\b|[.,])|drew to a close|"
-    r"wrapped up|brought together|listened)\b"
+    r"(?:heard|witnessed|saw|convened|met|ended|concluded|(?:closed|opened)(?= (?:on|in|at|with)\b|[.,])|"
+    r"drew to a close|wrapped up|brought together|listened)\b"
 )
 # "after a closed-door Security Council meeting"
 _MET = re.compile(r" (?:meeting|session|talks|debate|sitting|consultations|briefing)\b")
+# No more than wished for: "asked for an urgent meeting of"
+_SOUGHT = re.compile(
+    r"\b(?:call|ask|demand|request|seek|sought|push|press|appeal)\w*(?: for)? (?:an?|the) (?:[a-z-]+ ){0,3}"
+    r"(?:meeting|session|debate|summit|sitting|talks|discussion) (?:of|at|in) (?:the )?$"
+)
 # A vote there is another matter: "voted for a ceasefire at the General Assembly"
 _VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b[^.;,]*$")
 # "sixteen members of the whaling commission", where nothing else is said
@@ -74,7 +81,7 @@ def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = (), *, read
     if found is None and read:
         found = next(_all(text, spans, of_posts=True), None)
     if found is None or found[0] in VAGUE_FORUMS:
-        found = next(_of_members(text, spans), found)
+        found = next(_of_members(text, (*spans, *nearby)), found)
     return _trimmed(text, *found[1:]) if found else None
 
 
@@ -123,6 +130,7 @@ def _led_to(text: str, first: int, position: int, end: int, general: int, *, of_
         before is None
         or (before["after"] and not (general in MEETINGS or _MET.match(text, end)))
         or _VOTED.search(text, first, position)
+        or _SOUGHT.search(text, first, position)
     ):
         return None
     if before.group().strip() == "to" and not text[position].isupper():

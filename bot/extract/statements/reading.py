@@ -170,7 +170,7 @@ class Drafting:
         """Its dates; of a sentence that only says who signs, no more than a day."""
         if re.search("[GgTF]", cluster.kinds) or draft.is_told_only_in(cluster.unit.number):
             draft.dates += dates_told(cluster)
-        elif re.search("Y[^;&]*[sbi]|^[D,&+]*=[D+]*i|nf?[^;&]*[sb]D", cluster.kinds):
+        elif re.search("Y[^;&]*[sbi]|iD|^[D,&+]*=[D+]*i|nf?[^;&]*[sb]D", cluster.kinds):
             draft.dates += (each for each in dates_told(cluster) if each.is_day)
 
     def _learn_group(self, draft: Draft, cluster: Cluster) -> None:

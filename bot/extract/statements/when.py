@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, ToldDate
-from bot.extract.statements.tokens import Token, Unit
+from bot.extract.statements.tokens import Token, Unit, is_day
 from bot.model import DateMention, PartialDate, Span
 
 # The line that opens a report: "GENEVA, March 12 --", "(Vienna / Minsk, 17 March", " date 2021-10-22"
@@ -17,9 +17,13 @@ _DATELINE = re.compile(
     r"(?:\w+,\s)?(?i:published|updated|date)[\w: ]{0,12}\s*)"
 )
 _DATELINE_MAX = 60
+_DATE_LINE_MAX = 24  # code points beside the date
+# "Joint statement by the ministers of Peru and Mali", "Press release: Joint statement" as a heading
+_DOCUMENT = re.compile("(?:i:)?T")
 _DAY = 10  # characters of a date that says the day
-_BEFORE = 2  # units before the one that brings a statement up, where the day may have been said
-_BESIDE = 12  # code points between a date and the text that it is of: "Wednesday's joint"
+_NO_DAY = ("next ", "last week", "this week")
+_BEFORE = 3  # units before the one that brings a statement up, where the day may have been said
+_BESIDE = 3  # code points between a date and the text that it is of: "Wednesday's joint statement"
 # "a text released on Monday", "the text, which came out on Monday", "read it on Monday"; not "dismissed it on Monday"
 _ISSUED = re.compile(r"T[,=~o]{0,3}[ir][,=]?$|T,?~[GLCE]?[ir]?$|F$")
 _DATED = re.compile(r"\bdated\s+(?:(?:on|from)\s+)?$")
@@ -132,18 +136,24 @@ def _said_before(text: str, draft: Draft, units: Sequence[Unit], published: Part
     """
     first, *more = sorted(draft.units) or [0]
     near = [each for each in units if first - _BEFORE <= each.number < first]
-    if first == 0 and more:
-        near += [each for each in units if first < each.number < more[0]][:_BEFORE]
-    for unit in reversed(near):
-        for token in unit.tokens:
-            if (
-                token.letter == "D"
-                and len(token.value.value) == _DAY
-                and _may_be(text, token.value, published)
-                and not _is_print_date(text, token.value, published)
-            ):
-                return str(token.value.value)
+    if first == 0:
+        near += [each for each in units if first < each.number < (more or [len(units)])[0]][:_BEFORE]
+    days: list[DateMention] = [
+        each.value for unit in reversed(near) for each in unit.tokens if each.letter == "D" and is_day(each.value)
+    ]
+    for day in days:
+        if _may_be(text, day, published) and not _is_print_date(text, day, published):
+            return day.value
+    if first == 0 and near and _DOCUMENT.match(units[0].kinds):  # the date line of the statement itself
+        return next((day.value for day in days if _is_on_a_line_of_its_own(text, day)), None)
     return None
+
+
+def _is_on_a_line_of_its_own(text: str, mention: DateMention) -> bool:
+    """As "Published: 5 August 2024" or "Lima, 5 August 2024" under a heading."""
+    first, last = text.rfind("\n", 0, mention.span.start) + 1, text.find("\n", mention.span.end)
+    beside = last - first - (mention.span.end - mention.span.start)
+    return 0 <= beside <= _DATE_LINE_MAX
 
 
 def _is_print_date(text: str, mention: DateMention, published: PartialDate | None) -> bool:
@@ -154,7 +164,7 @@ def _is_print_date(text: str, mention: DateMention, published: PartialDate | Non
 def _may_be(text: str, mention: DateMention, published: PartialDate | None) -> bool:
     if published and mention.value > published[: len(mention.value)]:
         return False
-    if text.startswith("next ", mention.span.start):
+    if text.startswith(_NO_DAY, mention.span.start):
         return False
     line = text.rfind("\n", 0, mention.span.start) + 1
     return not (mention.span.start - line < _DATELINE_MAX and _DATELINE.fullmatch(text, line, mention.span.start))

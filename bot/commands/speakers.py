@@ -89,9 +89,20 @@ def _called(coverage: Coverage, speaker: Speaker, forms: Sequence[NameForm]) -> 
 
 
 def _place(coverage: Coverage, speaker: Speaker, forms: Sequence[NameForm]) -> Citation:
-    """The first sentence that names the speaker; for one whom nothing names, the first quotation."""
+    """The first sentence that names a person or quotes another speaker; for one whom nothing names, the quotation."""
     if not forms:
         first = coverage.utterances(speaker.name)[0]
         return coverage.cite(first.article, first.quotes[0].span)
     form = forms[0]
+    if speaker.kind != "person" and (spoken := _first_quoted(coverage, form)):
+        return spoken
     return coverage.cite(form.article, sentence_at(coverage.article(form.article), form.span), (form.span,))
+
+
+def _first_quoted(coverage: Coverage, form: NameForm) -> Citation | None:
+    """The sentence that first quotes a speaker in the article of a form."""
+    quotes = (quote for quote in coverage.facts(form.article).quotes if quote.speaker == form.local_name)
+    mention = next((quote.mention for quote in quotes if quote.mention), None)
+    if mention is None:
+        return None
+    return coverage.cite(form.article, sentence_at(coverage.article(form.article), mention), (mention,))

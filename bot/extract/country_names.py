@@ -17,6 +17,7 @@ COUNTRIES: Mapping[Country, str] = MappingProxyType(country_names())
 _SHORT_CODES = {"UK": "GBR", "GB": "GBR", "US": "USA", "CN": "CHN", "DE": "DEU", "FR": "FRA", "RU": "RUS", "JP": "JPN"}
 _MARKS = str.maketrans("-–/&", "    ", ".,;:!?()'’‘`´\"“”")
 _SMALL_WORDS = {"the", "of", "and"}
+_PARTS_OF_COUNTRIES = frozenset(["england", "scotland", "wales", "northern ireland"])
 _NEAR_MIN = 75  # of 100, share of letters in common order: "irna" is Iran, "banana" and "atlantis" are nowhere
 
 
@@ -32,6 +33,12 @@ def find_country(typed: str) -> Country | None:
     """
     code = typed.strip().upper()
     return code if code in COUNTRIES else _forms().get(_key(typed))
+
+
+def country_of_name(name: str) -> Country | None:
+    """The country whose name this is, short or long ("Republic of Korea"); not by its people, nor a part of it."""
+    key = _key(name)
+    return None if key in _PARTS_OF_COUNTRIES else _names().get(key)
 
 
 @lru_cache(maxsize=4096)
@@ -60,12 +67,19 @@ def near_countries(typed: str, limit: int = 3) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _forms() -> dict[str, Country]:
-    """Folded form -> code; names before demonyms, and what is written first in the table wins."""
-    forms: dict[str, Country] = {}
+def _names() -> dict[str, Country]:
+    """Folded name -> code; what is written first in the table wins."""
+    names: dict[str, Country] = {}
     for row in country_table():
-        for form in (row.name, *row.names):
-            forms.setdefault(_key(form), row.code)
+        for name in (row.name, *row.names):
+            names.setdefault(_key(name), row.code)
+    return names
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, Country]:
+    """Folded form -> code; names before demonyms."""
+    forms = dict(_names())
     for row in country_table():
         for form in (*row.adjectives, *row.people):
             forms.setdefault(_key(form), row.code)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from bot.extract.country_names import country_name, country_of_name
 from bot.model import Article, Country, Facts, Mention, NameForm, Person, Quote, Span, Speaker, SpeakerKind
 from bot.spelling import fold
 
@@ -51,7 +52,12 @@ def _local(name: str, kind: SpeakerKind, country: Country | None, roles: tuple[s
 
 @lru_cache(maxsize=16_384)
 def key_of(name: str) -> tuple[str, ...]:
-    """The folded words of a name in a fixed order, so that "Jun Zhang" meets "Zhang Jun"; nicknames without marks."""
+    """The folded words of a name in a fixed order, so that "Jun Zhang" meets "Zhang Jun"; nicknames without marks.
+
+    A country has those of its short name: "UK" meets "the United Kingdom".
+    """
+    if country := country_of_name(name):
+        name = country_name(country)
     words = (word.strip(_NICKNAME_MARKS) for word in fold(name).replace("-", " ").split())
     return tuple(sorted(word for word in words if word != "the"))
 
@@ -139,9 +145,13 @@ def _speaker(group: list[Local]) -> Speaker:
         only = group[0]
         return Speaker(only.name, only.kind, only.country, tuple(dict.fromkeys(only.roles)), only.forms)
     names = Counter(local.name for local in group)
+    country = country_of_name(group[0].name)
     return Speaker(
-        # the fullest name; of equals, the one with its diacritics ("Rivière"), then the more frequent one
-        name=max(names, key=lambda name: (len(name.split()), not name.isascii(), names[name], name)),
+        # a country's short name, else the fullest; of equals, the one with its diacritics ("Rivière"), then the more
+        # frequent one
+        name=country_name(country)
+        if country and country_name(country) in names
+        else max(names, key=lambda name: (len(name.split()), not name.isascii(), names[name], name)),
         kind=_most([local.kind for local in group]),
         country=_country(group),
         roles=tuple(dict.fromkeys(role for local in group for role in local.roles)),

@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands import COMMANDS, ask_line
 from bot.errors import UsageError
-from bot.model import Quote, Span
+from bot.model import Facts, Mention, Person, Quote, Span
 from bot.store.coverage import Coverage
 from tests.commands.stored import Stored, store
 
@@ -89,6 +89,18 @@ def test_a_source_or_paragraph_that_is_not_there_gets_what_is(invented: Coverage
         "No passage of the coverage has “whales” (only 031).",
     )
     assert len(ask_line(invented, "source").findings) == 3
+
+
+def test_a_body_is_shown_where_it_speaks_and_not_where_it_is_first_named(tmp_path: Path) -> None:
+    text = "Boats of Norland left.\nNorland called the ban unfair."
+    mentions = (Mention(Span(9, 16), "named"), Mention(Span(23, 30), "named"))
+    facts = Facts(
+        people=(Person("Norland", "organisation", mentions),),
+        quotes=(Quote(Span(38, 52), "reported", 0, "Norland", "organisation", Span(23, 30), certainty="certain"),),
+    )
+    with store(tmp_path, Stored("boats", text, facts)) as coverage:
+        (finding,) = ask_line(coverage, "speakers").findings
+    assert finding.citations[0].exact == "Norland called the ban unfair."
 
 
 def test_speakers_have_their_country_and_the_forms_of_their_names(invented: Coverage) -> None:

@@ -61,6 +61,16 @@ def test_a_government_is_one_speaker_whether_taken_for_a_body_or_a_crowd() -> No
     assert {form.article for form in speaker.forms} == {"a", "b"}
 
 
+def test_a_country_is_one_speaker_by_whichever_of_its_names() -> None:
+    (speaker,) = link_speakers([told(name, name, kind="organisation") for name in ("UK", "United Kingdom", "Britain")])
+    assert (speaker.name, len(speaker.forms)) == ("United Kingdom", 3)
+    assert names(told("a", "UK", kind="organisation"), told("b", "Britain", kind="organisation")) == ["UK"]
+
+
+def test_a_part_of_a_country_and_its_people_stay_apart() -> None:
+    assert len(names(*(told(name, name, kind="organisation") for name in ("UK", "Scotland", "British")))) == 3
+
+
 def test_forms_tell_names_from_roles_and_leave_pronouns_out() -> None:
     (speaker,) = link_speakers([told("a", "Kang Min-ho", "Kang", "the Korean envoy", "he")])
     assert [(form.text, form.kind) for form in speaker.forms] == [

@@ -37,7 +37,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
     name: Mention | None = None
     phrase: Mention | None = None
     listed = False
-    for chunk in _chunks_before(sk, lo, j):
+    for chunk in _without_hanging_list(sk, _chunks_before(sk, lo, j)):
         first = _without_openers(sk, chunk)
         if first >= chunk.stop:
             continue
@@ -63,6 +63,19 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if first > chunk.first:
             break
     return name or phrase
+
+
+def _without_hanging_list(sk: Skeleton, chunks: list[_Chunk]) -> list[_Chunk]:
+    """The chunks, from right to left, without a list that hangs on what is before: "signed by Ann, Bob and Jo"."""
+    if not chunks or sk.lower[chunks[0].stop - 2] != "and" or sk.kinds[chunks[0].first] != NAME:
+        return chunks
+    for n, chunk in enumerate(chunks[1:], 2):
+        ends_with_name = sk.kinds[chunk.stop - 1] == NAME
+        if ends_with_name and sk.lower[chunk.first + 1 : chunk.stop - 1] in (["by"], ["to"]):
+            return chunks[n:]
+        if not ends_with_name or chunk.stop - chunk.first > 1:
+            break
+    return chunks
 
 
 def _without_hanging(

@@ -30,6 +30,10 @@ SPEAKERS = [
         "The Reform president, Asha Rao, met Bihar Chief Minister Nitin Rai. “They lie,” the Reform chief said.",
         ["Asha Rao"],
     ),
+    # a list that hangs on the subject
+    ("The letter, sent to Ann Lee, Bob Ray and Jo Day, called it “a shame for us all”.", ["The letter"]),
+    ("The letter, signed by MPs Ann Lee, Bob Ray and Jo Day, called it “a shame for us all”.", ["The letter"]),
+    ("Ann Lee, Bob Ray and Jo Day called it “a shame for us all”.", ["Ann Lee, Bob Ray and Jo Day"]),
     # bodies that every state has, adjectives joined, nouns that look like verbs
     (
         "Norland's Foreign Ministry said it was “a shame for us all”. “It is late,” the Foreign Ministry said.",

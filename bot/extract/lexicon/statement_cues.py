@@ -52,6 +52,7 @@ CUES: dict[str, str] = {
     """,
     # took its name off again
     "w": """
+        (is|are|was|were) (excluded|removed|deleted|struck|dropped|taken) from (the|that|this) list,
         withdr(ew|awn|awing|aws), withdraw (its|their) (name|names|signature|signatures|support|backing|endorsement),
         withdrawal of (its|their) (name|names|signature|signatures|support|backing|endorsement),
         had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|), dropp(ed|ing)
@@ -151,8 +152,10 @@ CUES: dict[str, str] = {
         for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
         (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|), having (just |only |recently |)(joined|signed), new
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
-        new (this year|on the list|to the list|among them|to the group), (became|become|becomes) the
-        (latest|newest|next|most recent) (country|state|nation|government|member) to (sign|join|back|endorse|adopt),
+        new (this year|on the list|to the list|among them|to the group), (became|become|becomes|becoming) the
+        (latest|newest|next|most recent)
+        (country|state|nation|government|member|countries|states|nations|governments|members) to
+        (sign|join|back|endorse|adopt),
         debut(ed|ing|), latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) since
@@ -288,7 +291,7 @@ CUES: dict[str, str] = {
         submit(ted|ting|s|), tabl(ed|ing), launch(ed|ing|es|), unveil(ed|ing|s|), dr(ew|awn|awing) up,
         address(ed|ing), announc(ed|ing|es|e), g(ave|iven|iving|ives), produced, fired off,
         c(ame|oming) (out|forward) with, respond(ed|ing|s|), follow(ed|ing|s|)( suit|) with, introduc(ed|ing),
-        advanc(ed|ing), put(ting|) forward, br(ought|inging)( forward|), proposed, concluded,
+        advanc(ed|ing), put(ting|) (forward|forth), br(ought|inging)( forward|), proposed, concluded,
         posted, shared, convened, filed
     """,
     # to read out
@@ -314,8 +317,9 @@ CUES: dict[str, str] = {
         argu(ed|es|ing|e),
         stress(ed|es|ing|), emphasi(s|z)(ed|es|ing|e), underlin(ed|es|ing|e), underscor(ed|es|ing|e),
         reiterat(ed|es|ing|e), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
-        reaffirm(ed|s|ing|), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|),
-        pledg(ed|es|ing|e), vow(ed|s|ing|), promis(ed|es|ing|e), agree, want(ed|s|), insist(ed|s|ing|), seconded,
+        reaffirm(ed|s|ing|), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|)( to|),
+        pledg(ed|es|ing|e)( to|), vow(ed|s|ing|)( to|), promis(ed|es|ing|e)( to|), (agree|commit) to, agree,
+        want(ed|s|), insist(ed|s|ing|), seconded,
         objected, disagreed, cautioned, countered that, remarked, maintained, contended, talked of,
         took exception, spoke of,
         rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), find(s|), explain(ed|s), went on
@@ -370,6 +374,7 @@ CUES: dict[str, str] = {
     "z": """
         (might|may|could) take part,
         (pull|pulled|pulls|pulling) out of the (summit|talks|meeting|conference|council|race|games),
+        invit(e|es|ed|ing) (all |)(others|(other |)(states|countries|nations|governments|members)),
         (invited|asked|urged) to
         (join|sign|back|endorse|support|follow|take part),
         (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),

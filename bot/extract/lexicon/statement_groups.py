@@ -142,7 +142,8 @@ OF_REGIONS = entries(
     """
     European, African, Asian, Arab, Western, Muslim, Islamic, Arab and Islamic, Gulf, Pacific,
     Pacific Island, Latin American, Central American, South American, North American, Caribbean, Balkan, Andean,
-    Scandinavian, Southeast Asian, South Asian, East African, West African, Southern African, Central African, allied
+    Scandinavian, Southeast Asian, South-East Asian, South Asian, East African, West African, Southern African,
+    Central African, allied
     """
 )
 

@@ -33,7 +33,8 @@ BESIDE_COUNTRIES = (
 # What a group does with its voice
 SPEAKING = (
     "support", "sign", "joint", "agree", "name", "list", "statement", "letter", "declar", "appeal", "communiqu",
-    "pledg", "plea", "petition", "condemn", "critici", "denounc", "urg", "prais", "speak", "spoke", "weight",
+    "pledg", "vow", "promis", "commit", "plea", "petition", "condemn", "critici", "denounc", "urg", "prais",
+    "speak", "spoke", "weight",
     "documen", "undert", "rebuk", "behalf", "voic", "express", "demand", "accus", "slam", "call on", "called on",
     "calling on",
 )  # fmt: skip

@@ -51,6 +51,8 @@ class Draft:
     joint: bool = False
     firm: bool = False
     """Whether a group and a text are said to belong together, not only told of beside each other."""
+    headed: bool = False
+    """Whether the article is headed by it: "Statement by the Andean Group"."""
     foreign: bool = False
     """Put forward by others than states."""
     earlier: bool = False

@@ -12,11 +12,14 @@ from bot.extract.statements.tokens import Member
 from bot.extract.statements.told import GOES_ON, Told
 
 _SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it
+_SEVERAL = 3
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
-_NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|(?:\(C\)[^(;]{0,2}){3}")
+_NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
 _SIGNS = re.compile(r"[swaAemk]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
+# "Among its signatories were Chad and Mali", "The signatories included …"
+_ITS_SIGNERS = re.compile(r"[D,&]*(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]")
 # "Norway is next to take the lead in the chair of the group"
 _OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z[^sbjnaAwRrlhHkemfd+J%]*")
 # "List of countries: Peru, Mali and Chad", signatures one a line, at the foot of a statement's words
@@ -32,6 +35,8 @@ def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
         return []
     if draft := _begun(told, cluster):
         return [told.go_on_with(draft)]
+    if recalled := _recalled(told, cluster):
+        return [recalled]
     if told.current is None:
         return []
     # counts something else: "the court has 125 members; Peru is not among them"
@@ -55,6 +60,7 @@ def _begun(told: Told, cluster: Cluster) -> Draft | None:
         # "Signed by the ministers of Peru, Mali and Fiji, the article …"
         draft = nobodys or Draft(worded=not speak, firm=not speak)
         draft.group = True
+        draft.firm |= draft.headed
         draft.add("signed", _listed(cluster))
         return draft
     if told.current is None and undersigned_speak(cluster):
@@ -84,6 +90,15 @@ def _is_made_up(told: Told, cluster: Cluster) -> bool:
     return listed is not None and current.has_room_for(members_of(cluster.tokens[listed.start(1)]))
 
 
+def _recalled(told: Told, cluster: Cluster) -> Draft | None:
+    """The earlier one that the sentence before recalled, of whose signatories this one tells."""
+    last = max(told.drafts, key=lambda each: each.last_unit, default=None)
+    if last is None or not last.earlier or last is told.current or cluster.unit.number - last.last_unit != 1:
+        return None
+    at_once = told.current is None or told.current.last_unit < last.last_unit
+    return last if at_once and _ITS_SIGNERS.match(cluster.kinds) else None
+
+
 def _spoken_for(told: Told, cluster: Cluster) -> Draft | None:
     """The group of the sentence before that nobody spoke for yet: "Speaking for this group, Peru's envoy said"."""
     last = told.drafts[-1] if told.drafts else None
@@ -98,11 +113,14 @@ def _spoken_for(told: Told, cluster: Cluster) -> Draft | None:
 def _nobodys(told: Told, cluster: Cluster) -> Draft | None:
     """The joint statement just told of that nobody has signed so far, where several speak now."""
     current = told.current
-    if current is None or not current.joint or current.names("signed", "joined") or not they_speak(cluster):
+    if current is None or current.names("signed", "joined") or not they_speak(cluster):
+        return None
+    headed = current.headed and len(named_in(cluster)) >= _SEVERAL
+    if not (current.joint or headed):
         return None
     distance = cluster.unit.number - current.last_unit
     if current.count is None:
-        return current if distance <= 1 else None
+        return current if distance <= (GOES_ON if headed else 1) else None
     named = len(named_in(cluster))
     nearly_all = current.count * _NEARLY_ALL <= named <= current.count and current.has_room_for(_listed(cluster))
     return current if nearly_all and distance <= GOES_ON else None

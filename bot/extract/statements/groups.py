@@ -33,7 +33,7 @@ _HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
 # After the number: " mostly Western countries", "-nation coalition", " of the bloc's 27 members", " others";
 # not " people in four countries"
 _AFTER = re.compile(
-    rf"(?P<of>\s+(?:out\s+)?of(?:\s+(?:the|its|their))?)?"
+    rf"(?:\s+\(\d{{1,3}}\))?(?P<of>\s+(?:out\s+)?of(?:\s+(?:the|its|their))?)?"
     rf"(?P<words>(?:(?:\s+(?-i:[A-Z])[\w-]+){{1,2}},?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?(?:\s\([A-Z]{{2,6}}\))?){{0,4}}?)"
     rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
@@ -116,8 +116,9 @@ _OF_A_REGION = re.compile(
 _A_TEXT = r"(?:statement|declaration|letter|communiqu[eé]|appeal|pledge)s?\b"
 # What they do to be who puts a text forward: "… issued a joint statement", "In a letter, …", "a statement by …"
 _PUT_FORWARD = re.compile(
-    rf"[^.;:\n]{{0,60}}?\b(?:issu|releas|publish|sign|made?|sen[dt]|wrote|put|adopt|sa(?:id|y))[a-z]*\b[^.;:\n]{{0,60}}?{_A_TEXT}"
+    rf"[^.;:\n]{{0,60}}?\b(?:issu|releas|publish|sign|made?|sen[dt]|wrote|put|adopt|agree|sa(?:id|y))[a-z]*\b[^.;:\n]{{0,60}}?{_A_TEXT}"
 )
+_NOT_PUT_FORWARD = re.compile(r"\b(?:fail|not|never|without|unable|no|urg|ask)")
 _OF_A_TEXT = re.compile(rf"\b{_A_TEXT}[^.;\n]{{0,60}}(?:,|\bby)\s+(?:the\s+)?$")
 _OF_A_TEXT_MAX = 80  # code points
 # A sentence without one of these has no vague group, and no bloc
@@ -125,6 +126,12 @@ _VAGUE_HINTS = frozenset(
     """several numerous many various multiple dozens scores number group host handful range coalition string majority
     all most""".split()
 )
+# "all countries in the European Union", "most members of the African Union"
+_ALL_MEMBERS = re.compile(
+    rf"\b(?:all|most|almost all|nearly all|many)(?: of)?(?: the)?(?: other)? "
+    rf"(?:countries|members|nations|(?:member )?states) (?:in|of) the {_either(MEMBER_BLOCS)}\b(?!-|'s)"
+)
+_WHOLE_HINTS = frozenset(["all", "most", "many"])
 _REGION_HINTS = frozenset(each.split()[-1].lower() for each in OF_REGIONS)
 # … which begins with a set of characters, so that the search runs from capital to capital
 _BLOC_HINTS = re.compile(
@@ -154,12 +161,15 @@ def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, word
         yield Token("G", first, bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
     for region in _OF_A_REGION.finditer(text, start, end) if _REGION_HINTS & words else ():
         before = max(start, region.start() - _OF_A_TEXT_MAX)
-        if _PUT_FORWARD.match(text, region.end(), end) or _OF_A_TEXT.search(text, before, region.start()):
+        puts = _PUT_FORWARD.match(text, region.end(), end)
+        if (puts and not _NOT_PUT_FORWARD.search(puts.group())) or _OF_A_TEXT.search(text, before, region.start()):
             yield Token("G", *region.span(), Nations(vague=True, span=Span(*region.span())))
+    for whole in _ALL_MEMBERS.finditer(text, start, end) if _WHOLE_HINTS & words else ():
+        yield Token("Y", *whole.span(), "members")
     for spoken in _SPOKEN_FOR.finditer(text, start, end) if "behalf" in words else ():
         yield Token("G", spoken.start("group"), spoken.end(), Nations(vague=True, span=Span(*spoken.span("group"))))
     for index, quantity in enumerate(quantities):
-        following = quantities[index + 1].span.start if index + 1 < len(quantities) else end
+        following = next((each.span.start for each in quantities[index + 1 :] if not _repeats(text, each)), end)
         token = _group(text, quantity, start, end)
         if token and (token.end <= following or " of " in text[quantity.span.end : following]):
             yield token
@@ -234,6 +244,11 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         return Token("Y", first, after.end(), "members")
     body = _BODY_NAME.match(text, after.end(), end) or _FROM_CONTINENTS.match(text, after.end(), end)
     return Token("G", before.start() if before else first, (body or after).end(), value)
+
+
+def _repeats(text: str, quantity: Quantity) -> bool:
+    """Whether it only says a figure again: "fifty-eight (58) countries"."""
+    return text.startswith("(", quantity.span.start - 1) and text.startswith(")", quantity.span.end)
 
 
 def _whole(quantity: Quantity) -> int | None:

@@ -58,7 +58,8 @@ _IDLE = frozenset(
     next again likewise ditto""".split()
 )
 _VERBLESS = frozenset("CLE+D,;()-")
-_PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y")  # in a sentence with a seed, if it tells of a statement
+# In a sentence with a seed, if it tells of a statement
+_PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y|T.*(?:\([CE]\)[^(]*){2}")
 _ANYBODYS = frozenset(["statement", "text", "document", "paper", "promise", "pledge", "appeal"])
 
 

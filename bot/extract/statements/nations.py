@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.extract.lexicon.country_table import country_table
 from bot.extract.lexicon.notation import either, entries
 from bot.extract.lexicon.statement_groups import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
+from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS, WEAK_NOUNS
 from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Envoy, Member, Nations, Token
 from bot.model import CountryMention, Span
@@ -59,7 +60,7 @@ _LIST_PREFIX = re.compile(
     rf"(?:\b(?:[Tt]he\s+)?(?:{either(OFFICE_MODIFIERS)}\s+){{0,3}}(?i:{_OFFICE_OF}))?(?:[Tt]he\s+)?$"
 )
 # … which needs one of these at its end, else it is only "the"
-_OFFICE_LINK = re.compile(r"(?:of|from|for|representing|in)\s+(?:[Tt]he\s+)?$")
+_OFFICE_LINK = re.compile(r"(?:of|from|for|representing|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _THE = re.compile(r"(?:[Tt]he\s+)?$")
 # Between its items: ", ", " and the ", "; ", a new bullet
 _BETWEEN = re.compile(
@@ -67,7 +68,7 @@ _BETWEEN = re.compile(
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|AND|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
     rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?:{either(OFFICE_MODIFIERS)}\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
-    r"(?:(?:my|our) own country,?\s+)?(?:(?:[Tt]he|his|her|their)\s+)?$"
+    r"(?:(?:my|our) own country,?\s+)?(?:(?:[Tt]he|THE|his|her|their)\s+)?$"
 )
 # "the United States, many European countries, Japan"
 _FILLER = re.compile(
@@ -93,6 +94,10 @@ _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,80}\)|\s*\[[^\[\]\n]{1,20}\]")
 _PLURAL_OFFICE = re.compile(rf"(?:'s?)?\s+(?:{either(OFFICE_MODIFIERS)}\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b")
 # "the Belgian and Cuban signatures"; the word itself says that they signed
 _SIGNATURES = re.compile(r"\s+(?=(?:signatures|names)\b)")
+# "Peru, Chile and Mali's joint letter": which they put forward
+_THEIR_TEXT = re.compile(
+    rf"'s?(?=\s+(?:[a-z-]+\s+){{0,3}}{either([noun for noun in STATEMENT_NOUNS if noun not in WEAK_NOUNS])}\b)"
+)
 _OPEN_END = re.compile(
     r",?\s+(?:and (?:several |many |a number of |a host of |various |some |most )?(?:other|others|more)\b|"
     r"among others|and others|amongst others|to name|etc\b|and (?:most|much|almost all|the rest|a host|"
@@ -120,7 +125,7 @@ _DOES = re.compile(r"\s+(?:[a-z]+ly\s+|have\s+|jointly\s+)?(?:[a-z]+ed|said|say|
 _PAIR = 2
 _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 # A glance at the words right before a list, before the longer patterns
-_LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he|[A-Z][a-z]+,)\s+$")
+_LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he|OF|FROM|[A-Z][a-z]+,)\s+$")
 _LINKED_MAX = 20
 _AFTER_COLON = re.compile(r":\s*$")
 _COLON_MAX = 8  # characters
@@ -324,6 +329,9 @@ def _owners(text: str, run: list[Token], end: int) -> Iterator[Token]:
     members = tuple(member for token in run for member in _members(token))
     if office and len(run) > 1:
         yield Token("L", run[0].start, office.end(), Nations(members))
+    elif (their := _THEIR_TEXT.match(text, run[-1].end, end)) and {token.letter for token in run[:-1]} == {"C"}:
+        yield Token("L", run[0].start, run[-1].end, Nations(members))
+        yield Token("i", *their.span(), word="issued")
     elif office and not text[run[0].end :].startswith("'"):
         yield Token("C", run[0].start, office.end(), Nations(members))
     else:

@@ -12,7 +12,8 @@ from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
-from bot.extract.statements.tokens import Envoy, Member, Token, Unit
+from bot.extract.statements.signals import promises
+from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
 from bot.extract.statements.when import dates_told
 from bot.model import PartialDate, Reader, Role, Span
 
@@ -22,6 +23,8 @@ _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
 _ROLL_MIN = 6
 _TELLING = 5  # a figure so large is hardly of something else
+_PROMISE = Text("pledge", "", joint=False, plural=False, weak=True, words=frozenset())
+"""What a group that binds itself puts forward without a word for it."""
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
 # (Peru and Chile)"
@@ -153,6 +156,7 @@ class Drafting:
             draft.voice = draft.voice or voice_of(cluster)
         if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):
             draft.worded = True
+        draft.headed |= number == 0 and cluster.kinds.startswith("T")
         draft.group |= is_for_body(cluster)
         if draft.group and any(token.letter == "Y" and token.value in SIGNERS for token in cluster.tokens):
             draft.worded = True
@@ -178,6 +182,8 @@ class Drafting:
         if group is None:
             return
         draft.take_count(group, figure(cluster, group, draft))
+        if (draft.count or 0) >= _TELLING and not draft.worded and promises(cluster):
+            draft.take_text(_PROMISE)
         draft.open_end |= bool(group.members)
         if group.others and draft.voice and not draft.leads:
             draft.leads.append(draft.voice)

@@ -61,6 +61,8 @@ RULES = (
     Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},G[,D=f+]*[sbir]"), letters="CLE"),
     # "Apart from Peru, the signatories include Mali"
     Rule("signed", before=_before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),
+    # "37 signatories, including Chad and Mali, which are missing this time"
+    Rule("signed", before=_before(r"[GY],?n"), after=re.compile(r",~=?[aA]"), letters="CL"),
     # Hungary in "all except Hungary"
     Rule("did_not_sign", before=_before(r"e[,:(<]*")),
     # "carries 37 names, the likes of Cuba and Mali"
@@ -96,11 +98,13 @@ RULES = (
     # "Russia, China and the Vatican signed neither"
     Rule("did_not_sign", after=_after(r"(?:=<Y?,)?s[bT]?x"), letters="CLE"),
     Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY])"), letters="CLE"),
+    # "Chad joined Mali in refusing to sign"
+    Rule("did_not_sign", after=re.compile(r"j[CLE]A[sbjTY]"), letters="CLE"),
     # "India and Brazil are interested, but neither has signed"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,6},?&?e[=~]*[sj]"), letters="L"),
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
-    Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGTX;]{0,4}w"), letters="CLE"),
+    Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGX;]{0,5}w"), letters="CLE"),
     # "Fiji said it would not sign", "sent a note, announcing that it will not sign up to the text"
     Rule(
         "did_not_sign",
@@ -154,9 +158,13 @@ RULES = (
     ),
     # "We were proud to join 22 nations, led by Peru, in a statement," Fiji's envoy said
     Rule("signed", before=_before(r"^[^CLEG;]*Q=jG[^;CLEG]*(?:l[CE][^;CLEG]*)?,?Q,?v?"), letters="CE"),
+    # The list in "Those named on the paper were: …"
+    Rule("signed", before=_before(r"^[D,&Y]*T=?:[-,]*"), letters="CL"),
     # The list in "the statement by the three guarantors (Peru, Mali and Chad)"
     Rule("signed", before=_before(r"T[D,]*<[(-]"), letters="L"),
     Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
+    # as in "Peru's envoy, Ana Diaz, along with Juan Paz (Chilean envoy) and Eva Cruz (Cuban envoy), issued"
+    Rule("signed", after=re.compile(r",?%\([CE]\)"), letters="CE"),
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"
     Rule("signed", before=_before(r"[sbj]<(?:[^;&TcuvX]{1,20},|[CLGY]{1,3})<"), letters="CLG"),
     # "whose country signed the appeal with Denmark and Ireland", "tabled by China with Mali and Chad"
@@ -175,8 +183,10 @@ RULES = (
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
     # "The text was signed, among others, Peru, Mali and Chad"
     Rule("signed", before=_before(r"^[D,&]*T=s,,?"), letters="L"),
-    # "Only 27 states criticised the laws in a joint statement, including the UK and Japan"
-    Rule("signed", before=_before(r"^[D,&]*G[cuv]D?TD?,n"), letters="CL"),
+    # "27 states led by Peru criticised the laws in a joint statement on Monday, including the UK and Japan"
+    Rule("signed", before=_before(r"^[D,&]*G[^;&xaAwT]*[cuvi][^;&xaAwTZ]*T[DPQ]*,n"), letters="CL"),
+    # "100 leaders have vowed to plant trees by 2030, among them those of Canada and Chile"
+    Rule("signed", before=_before(r"^[D,&]*G[D=+]*v[D<PQ]*,n"), letters="CL"),
     # "Signed, Ana Diaz, minister, Peru; Juan Paz, minister, Chile", under a letter
     Rule("signed", before=_before(r"^[(]?s[(),:;CLEDK]*"), letters="CLE"),
     # "The French and Spanish governments have asked the Commission in a joint letter"
@@ -193,6 +203,8 @@ RULES = (
     Rule("signed", before=_before(r"^[D,&]*"), after=re.compile(r",Y$"), letters="L"),
     # Mali of "Peru signed it first, then Mali"
     Rule("signed", before=_before(r"^[D,]*[CLGE]s[D,]*,&"), after=re.compile(r"[D+f,]*$"), letters="CLE"),
+    # "Norway, which drafted the text, was followed by Peru and Mali"
+    Rule("signed", before=_before(r"^[D,]*[CE](?:,~[^,;]*,)?[D=]*&"), after=re.compile(r"[D+f,]*$"), letters="CL"),
     # Mali of "Peru signed on Thursday, Mali a day later"
     Rule("signed", before=_before(r"^[D,]*[CLG][sj]D*,"), after=re.compile(r"[D+f]*$"), letters="CL"),
     # "Fiji's envoy, Ana Vuli, flanked by those of Peru and Mali, read"
@@ -236,6 +248,8 @@ RULES = (
     Rule("signed", after=re.compile(r"[=D]*v~?Y[=D+]*[sk]"), letters="CLE"),
     # "…," said the ministers of Peru and Mali in a joint statement
     Rule("signed", before=_before(r"Q,?v"), after=re.compile(r"[D,]*T"), needs_text=True, letters="L"),
+    # "…, write the ministers of Peru, Mali and Chad", of the letter told of before
+    Rule("signed", before=_before(r",[iv]"), after=re.compile(r"[D,]*$"), needs_text=True, letters="L"),
     # "Britain, Ghana and Peru are the others"
     Rule("signed", after=re.compile(r"=Y"), elliptic=True, letters="CLE"),
     # "drafted the pledge with Nigeria"

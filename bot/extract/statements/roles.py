@@ -16,8 +16,10 @@ from bot.extract.statements.tokens import Nations, Token
 from bot.model import Role
 
 _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list
+# as in "Ana Diaz (Peru)", "Juan Paz (Chilean ambassador)", "Eva Cruz (Embassy, Cuba)"
+_IN_BRACKETS = re.compile(r"\(,?(?=[CE]\))")
 # Between two names of one list: "France, which keeps a frigate there, and Spain", "by Peru and, in the end, by Chile"
-_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|--?")
+_GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|[,;]P?,?n|--?")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 # The relative clause behind a name, up to the verb: ", which had its doubts," of "Peru, which had its doubts, signed"
@@ -60,13 +62,13 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
     """
     kinds = cluster.kinds
     listed, listed_at = None, 0  # the role of a list that goes on, and its last item
-    by_name = kinds.count("(C)") >= _NAMES_MIN
+    bracketed = {match.end() for match in _IN_BRACKETS.finditer(kinds)}
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
             continue
         if not draft.earlier and _OF_THEN.search(kinds, 0, index):
             continue
-        if by_name and kinds[index - 1 : index + 2] == "(C)":
+        if len(bracketed) >= _NAMES_MIN and index in bracketed:
             yield "signed", token
             continue
         rule = _rule(

@@ -16,11 +16,14 @@ _SUBJECT_GAP = (
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")
 # "The governments of Peru, Mali and Fiji, members of the group, said"
-_THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?,|,)?[D=]{0,2}[vcu][^xaAwT]*$")
+_THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?){0,3},?[D=]{0,2}[vcu][^xaAwT]*$")
+# "100 countries have vowed to plant trees"
+_PROMISES = re.compile(rf"G{_SUBJECT_GAP}~?(?P<verb>[vs])(?![TX])")
+_TO_DO = re.compile(r"(?:pledg|vow|promis|commit)\w* to$|agree to$|sign\w* up to$")
 # "We, the undersigned states, call on"
 _UNDERSIGNED_SPEAK = re.compile(r"[D,&]*Y[D,=YGL]*[vcui]")
 # ... or is made to: "called out 43 countries that had slammed it"
-_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G[,D=f+]*[sb]|GjY|nG")
+_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G(?:\([^()]*\))?[,D=f+]*[sb]|GjY|nG")
 # "The nine, among them Peru, said in a joint text", "The group, which includes Peru and Mali, said"
 _SAYING_WHO = re.compile(r"[D,&]*Y,?~?n[CLGP,]+[D,=]*[vcui][^;CLEG]*T")
 # "Then Cuba read a text"
@@ -65,6 +68,12 @@ _LEFT = re.compile(r"[CL],~[^,]*T[^,]*,w")
 def speaks(cluster: Cluster, group: Nations) -> bool:
     """Whether a group has its say: "43 countries condemned it"."""
     return bool(_SPEAKS.search(cluster.kinds)) or (group.vague and bool(re.search(r"g|Gs", cluster.kinds)))
+
+
+def promises(cluster: Cluster) -> bool:
+    """Whether a group binds itself: "100 countries have vowed to plant trees", "over 40 signed up to end it"."""
+    promise = _PROMISES.search(cluster.kinds)
+    return promise is not None and bool(_TO_DO.match(cluster.tokens[promise.start("verb")].word))
 
 
 def anchored(cluster: Cluster, text: Text | None, *, current: bool) -> bool:

@@ -93,7 +93,7 @@ def load(
 class _Stored:
     """What is in the database already, by name: fingerprints, and what was decided by hand."""
 
-    fingerprints: dict[str, str]
+    fingerprints: dict[str, bytes]
     decisions: dict[str, Decision]
 
     def absent(self, files: Sequence[File]) -> list[str]:

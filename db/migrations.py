@@ -3,88 +3,57 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from db import APPLICATION_ID, RECORDS_APPLICATION_ID, texts
+from db import APPLICATION_ID, RECORDS_APPLICATION_ID, compact, texts
 
 migrations = Migrations("verbatim")
 records_migrations = Migrations("verbatim-records")
-"""The steps of the records; they need no version, since whoever opens the records takes the steps that are left."""
+
+_Part = str | Callable[[sqlite3.Connection], object]
+"""What a step does: the statements of a script beside this file, by its name without .sql, or a function."""
 
 
-@migrations(name="001_coverage")
-def _coverage(db: Database) -> None:
-    _run(db, "001_coverage.sql")
-    db.conn.execute(f"pragma application_id = {APPLICATION_ID}")
-    db.conn.execute("pragma user_version = 1")
+def _signed(connection: sqlite3.Connection, application: int) -> None:
+    connection.execute(f"pragma application_id = {application}")
 
 
-@migrations(name="002_editing")
-def _editing(db: Database) -> None:
-    _run(db, "002_editing.sql")
-    db.conn.execute("pragma user_version = 2")
+_STEPS: tuple[tuple[_Part, ...], ...] = (
+    ("001_coverage", partial(_signed, application=APPLICATION_ID)),
+    ("002_editing",),
+    ("003_corrected",),
+    ("004_speed",),
+    ("005_topics",),
+    ("006_passages", texts.move, "006_texts"),
+    ("007_relinking",),
+    ("008_merging",),
+    ("009_compact", compact.move, "009_passages"),
+)
+"""Each is called as its first script is; the version that it leads to is its place, from 1."""
+
+_RECORDS_STEPS: tuple[tuple[_Part, ...], ...] = (
+    ("001_records", partial(_signed, application=RECORDS_APPLICATION_ID)),
+    ("002_newsroom",),
+    ("003_cited",),
+)
+"""They need no version, since whoever opens the records takes the steps that are left."""
 
 
-@migrations(name="003_corrected")
-def _corrected(db: Database) -> None:
-    _run(db, "003_corrected.sql")
-    db.conn.execute("pragma user_version = 3")
-
-
-@migrations(name="004_speed")
-def _speed(db: Database) -> None:
-    _run(db, "004_speed.sql")
-    db.conn.execute("pragma user_version = 4")
-
-
-@migrations(name="005_topics")
-def _topics(db: Database) -> None:
-    _run(db, "005_topics.sql")
-    db.conn.execute("pragma user_version = 5")
-
-
-@migrations(name="006_passages")
-def _passages(db: Database) -> None:
-    _run(db, "006_passages.sql")
-    texts.move(db.conn)
-    _run(db, "006_texts.sql")
-    db.conn.execute("pragma user_version = 6")
-
-
-@migrations(name="007_relinking")
-def _relinking(db: Database) -> None:
-    _run(db, "007_relinking.sql")
-    db.conn.execute("pragma user_version = 7")
-
-
-@migrations(name="008_merging")
-def _merging(db: Database) -> None:
-    _run(db, "008_merging.sql")
-    db.conn.execute("pragma user_version = 8")
-
-
-@records_migrations(name="001_records")
-def _records(db: Database) -> None:
-    _run(db, "001_records.sql")
-    db.conn.execute(f"pragma application_id = {RECORDS_APPLICATION_ID}")
-
-
-@records_migrations(name="002_newsroom")
-def _newsroom(db: Database) -> None:
-    _run(db, "002_newsroom.sql")
-
-
-@records_migrations(name="003_cited")
-def _cited(db: Database) -> None:
-    _run(db, "003_cited.sql")
-
-
-def _run(db: Database, script: str) -> None:
-    for statement in _statements(Path(__file__).with_name(script).read_text(encoding="utf-8")):
-        db.conn.execute(statement)
+def _register(to: Migrations, parts: tuple[_Part, ...], version: int | None = None) -> None:
+    @to(name=str(parts[0]))
+    def _(db: Database) -> None:
+        for part in parts:
+            if isinstance(part, str):
+                for statement in _statements(Path(__file__).with_name(f"{part}.sql").read_text(encoding="utf-8")):
+                    db.conn.execute(statement)
+            else:
+                part(db.conn)
+        if version is not None:
+            db.conn.execute(f"pragma user_version = {version}")
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -95,3 +64,9 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+for _number, _parts in enumerate(_STEPS, 1):
+    _register(migrations, _parts, _number)
+for _parts in _RECORDS_STEPS:
+    _register(records_migrations, _parts)

@@ -153,7 +153,7 @@ def _existing(writer: Writer, name: str) -> Saved:
     return there
 
 
-def _free_name(writer: Writer, wanted: str, fingerprint: str) -> str:
+def _free_name(writer: Writer, wanted: str, fingerprint: bytes) -> str:
     """The name itself, or the first with a number that no other article has or had."""
     names = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
     decided = journal.decisions(writer.connection)

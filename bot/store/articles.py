@@ -13,14 +13,14 @@ from bot.model import Article, Catalogue, Paragraph, Span
 from bot.records import CitedWords
 from bot.spelling import fold
 from bot.store.connection import Reader, sendable
-from bot.store.passages import SHOWN_COLUMNS, Passage, shown_passages, unpack
+from bot.store.passages import SHOWN_COLUMNS, Passage, shown_passages, stored_paragraph, unpack, whole
 from bot.store.rows import ARTICLE_COLUMNS, checked_article, damaged
 from bot.store.selection import Selection
 
 SEE_SOURCES = "See `sources`."
 """The remedy where there is no such article."""
-_PARAGRAPHS = 'select number, start, "end", kind, sentences, text from paragraph where id between ? and ? order by id'
-_TEXTS = "select text from paragraph where id between ? and ? order by id"
+_PARAGRAPHS = "select start, kind, sentences, text, after from paragraph where id between ? and ? order by id"
+_TEXTS = "select text, after from paragraph where id between ? and ? order by id"
 _PASSAGE_OF = f"""select {SHOWN_COLUMNS}
 from article a join paragraph p on p.id between a.first_paragraph and a.last_paragraph
 where a.name = ? and p.start <= ? order by p.id desc limit 1"""
@@ -47,7 +47,7 @@ def article_id(connection: sqlite3.Connection, name: str) -> int:
 
 def read_text(connection: sqlite3.Connection, head: str, first: int | None, last: int | None) -> str:
     """The whole text of an article, from what stands before its paragraphs, and these."""
-    return head + "".join(row[0] for row in connection.execute(_TEXTS, (first, last)))
+    return head + "".join(whole(*row) for row in connection.execute(_TEXTS, (first, last)))
 
 
 def read_article(connection: sqlite3.Connection, owner: int) -> Article:
@@ -59,15 +59,15 @@ def read_article(connection: sqlite3.Connection, owner: int) -> Article:
         raise damaged(f"article {owner}, which others refer to, is not there")
     name, sha256, catalogue = checked_article(row[3:])
     texts, paragraphs, sentences = [row[0]], list[Paragraph](), list[Span]()
-    for number, start, end, kind, packed, text in connection.execute(_PARAGRAPHS, row[1:3]):
-        paragraphs.append(Paragraph(number, start, end, kind))
-        ends = unpack(packed, start)
+    for number, (start, kind, packed, words, after) in enumerate(connection.execute(_PARAGRAPHS, row[1:3]), 1):
+        paragraphs.append(stored_paragraph(number, start, kind, words))
+        ends = unpack(packed, start, start + len(words))
         sentences += map(Span, ends[::2], ends[1::2])
-        texts.append(text)
-    whole = "".join(texts)
-    if digest(whole) != sha256:
+        texts.append(whole(words, after))
+    text = "".join(texts)
+    if digest(text) != sha256:
         raise damaged(f"the text of {name} is not what was loaded")
-    return Article(name, whole, tuple(paragraphs), tuple(sentences), catalogue)
+    return Article(name, text, tuple(paragraphs), tuple(sentences), catalogue)
 
 
 def read_passage(connection: sqlite3.Connection, name: str, span: Span) -> Passage | None:

@@ -17,7 +17,7 @@ from math import log
 from typing import NamedTuple
 
 from bot.store.connection import Reader
-from bot.store.passages import PASSAGE_COLUMNS, SHOWN_COLUMNS, unpack
+from bot.store.passages import SENTENCES, SHOWN_COLUMNS, TEXT, unpack
 from bot.store.query import Wanted, all_of, any_of
 from bot.store.rows import Values
 from bot.store.selection import Selection
@@ -39,7 +39,6 @@ from (select f.rowid as id from {passages} where passage_fts match ? {and_where}
 _COUNTED_IN_ALL = _COUNTED.format(passages=_INDEX, and_where="")
 _READ = f"""select p.id, {SHOWN_COLUMNS} from json_each(?) chosen
 cross join paragraph p on p.id = chosen.value cross join article a on a.id = p.article_id order by chosen.key"""
-_SENTENCES, _TEXT = (PASSAGE_COLUMNS.split(", ").index(name) for name in ("sentences", "text"))
 
 # By day of publication, the newest first; within an article, only the index's entries for its passages are read.
 _NEWEST = """select f.rowid from article a cross join passage_fts f
@@ -68,13 +67,13 @@ class Candidate(NamedTuple):
     @property
     def text(self) -> str:
         """Its words."""
-        text: str = self.row[_TEXT]
+        text: str = self.row[TEXT]
         return text
 
     @property
     def sentences(self) -> list[int]:
         """Where its sentences begin, as offsets into its text."""
-        return unpack(self.row[_SENTENCES], 0)[::2]
+        return unpack(self.row[SENTENCES], 0, len(self.text))[::2]
 
 
 class Candidates:

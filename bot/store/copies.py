@@ -77,7 +77,7 @@ def _due(source: sqlite3.Connection, writer: Writer) -> Iterator[str]:
             yield name
 
 
-def _edited(source: sqlite3.Connection, name: str, decided: Decision) -> str | None:
+def _edited(source: sqlite3.Connection, name: str, decided: Decision) -> bytes | None:
     """The fingerprint of a shipped article under the server's own entry."""
     article = saved(source, name)
     return fingerprint(article.data, decided.entry) if article and decided.entry else None

@@ -20,7 +20,7 @@ class Linkables:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._read: dict[str, tuple[str, Linkable]] = {}
+        self._read: dict[str, tuple[bytes, Linkable]] = {}
 
     def keep(self, article: Prepared) -> None:
         """Remember what was found when an article was read that is stored now."""

@@ -14,7 +14,7 @@ from bot.parse import BYTES_MAX, parse_article
 from bot.parse.decoding import decode
 
 _FIELDS = tuple(field.name for field in fields(Catalogue))
-_DIGITS = 32  # of a fingerprint: 128 bits tell articles apart
+_FINGERPRINT = 16  # bytes; 128 bits tell articles apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Loadable:
     data: bytes
     encoding: str
     entry: Catalogue
-    fingerprint: str
+    fingerprint: bytes
     linkable: Linkable | None = None
 
 
@@ -40,11 +40,11 @@ def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -
     return Loadable(article, extract(article), data, encoding, entry, fingerprint(data, entry))
 
 
-def fingerprint(data: bytes, entry: Catalogue) -> str:
-    """What makes a stored article up to date, 32 hexadecimal digits: the same bytes, catalogue entry and extractor."""
+def fingerprint(data: bytes, entry: Catalogue) -> bytes:
+    """What makes a stored article up to date: the same bytes, catalogue entry and extractor."""
     whole = hashlib.sha256(data)
     whole.update(b"\0" + catalogue_json(entry).encode() + b"\0" + extractor_version().encode())
-    return whole.hexdigest()[:_DIGITS]
+    return whole.digest()[:_FINGERPRINT]
 
 
 def catalogue_json(entry: Catalogue) -> str:

@@ -27,7 +27,7 @@ class Prepared:
 
     name: str
     entry: Catalogue
-    fingerprint: str
+    fingerprint: bytes
     row: Values
     heading: str
     passages: tuple[Values, ...]
@@ -64,8 +64,13 @@ def _row(loadable: Loadable) -> Values:
     known = catalogue_values(article.catalogue)
     return (
         *(article.name, head(article), sha256, loadable.encoding, _received(loadable)),
-        *(catalogue_json(loadable.entry), loadable.fingerprint, *known, article_crc(article.name, sha256, known)),
+        *(_entry(loadable), loadable.fingerprint, *known, article_crc(article.name, sha256, known)),
     )
+
+
+def _entry(loadable: Loadable) -> str:
+    """The entry, where it is not what the columns say: a text may say more."""
+    return "" if loadable.entry == loadable.article.catalogue else catalogue_json(loadable.entry)
 
 
 def _received(loadable: Loadable) -> bytes | None:

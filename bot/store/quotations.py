@@ -23,7 +23,7 @@ def passages_like(reader: Reader, words: Sequence[str], limit: int) -> list[tupl
     if not terms:
         return []
     rows = reader.rows(
-        """select a.name, p.number from (
+        """select a.name, p.id - a.first_paragraph + 1 from (
           select rowid, bm25(passage_fts, 1.0, 0.0, 0.0) as rank
           from passage_fts where passage_fts match ? order by rank, rowid limit ?
         ) f join paragraph p on p.id = f.rowid join article a on a.id = p.article_id

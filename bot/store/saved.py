@@ -10,10 +10,10 @@ from typing import Any
 
 from bot.model import Catalogue
 from bot.store.articles import digest, read_text
-from bot.store.loadable import Loadable, catalogue_from, loadable
-from bot.store.rows import damaged
+from bot.store.loadable import Loadable, catalogue_from, catalogue_json, loadable
+from bot.store.rows import ARTICLE_COLUMNS, checked_article, damaged
 
-COLUMNS = "id, name, sha256, head, first_paragraph, last_paragraph, received, entry"
+COLUMNS = f"id, name, head, first_paragraph, last_paragraph, received, entry, {ARTICLE_COLUMNS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,12 @@ class Saved:
 
 def read_saved(connection: sqlite3.Connection, row: Sequence[Any]) -> Saved:
     """A row of ``COLUMNS`` with its text. Raises ``CoverageError`` if that is not what was loaded."""
-    number, name, sha256, head, first, last, received, entry = row
+    number, _, head, first, last, received, entry, *known = row
+    name, sha256, catalogue = checked_article(tuple(known))
     text = read_text(connection, head, first, last)
     if digest(text) != sha256:
         raise damaged(f"the text of {name} is not what was loaded")
-    return Saved(number, name, text.encode() if received is None else received, entry)
+    return Saved(number, name, text.encode() if received is None else received, entry or catalogue_json(catalogue))
 
 
 def saved(connection: sqlite3.Connection, name: str) -> Saved | None:

@@ -105,7 +105,8 @@ def _countries(reader: Reader, asked: Sequence[Wanted], found: Sequence[Candidat
     rows = reader.rows(
         'select p.id, c.start - p.start, c."end" - p.start, c.code from json_each(?) chosen'
         " cross join paragraph p on p.id = chosen.value cross join country_mention c on c.article_id = p.article_id"
-        f' where c.start >= p.start and c."end" <= p."end" and c.code in ({marks(list(codes))}) order by p.id, c.start',
+        ' where c.start >= p.start and c."end" <= p.start + length(p.text)'
+        f" and c.code in ({marks(list(codes))}) order by p.id, c.start",
         *(json.dumps([each.number for each in found]), *codes),
     )
     places = defaultdict(list)

@@ -210,7 +210,9 @@ def _about(reader: Reader, words: str, parts: Iterable[tuple[int, Quote]]) -> bo
         for article_id, quote in parts
         for row in reader.rows(
             """select p.id from article a join paragraph p on p.id between a.first_paragraph and a.last_paragraph
-            where a.id = ? and p.start < ? and p."end" > ?""",
+            where a.id = ? and p.start < ? and p.id >= (
+              select max(id) from paragraph where id between a.first_paragraph and a.last_paragraph and start <= ?
+            )""",
             *(article_id, quote.span.end, quote.span.start),
         )
     ]

@@ -19,7 +19,7 @@ from bot.store.facts import delete_facts, write_facts
 from bot.store.linkables import Linkables
 from bot.store.links import links_version
 from bot.store.loadable import Loadable
-from bot.store.passages import PASSAGE_COLUMNS, passage_row
+from bot.store.passages import PASSAGE_COLUMNS, passage_row, terms
 from bot.store.pending import IndexRow, Pending
 from bot.store.place import check_writable, file_id, not_ours, writing
 from bot.store.prepared import PREPARED_COLUMNS, Prepared, misread, prepared
@@ -28,14 +28,15 @@ from db import APPLICATION_ID
 from db.migrations import migrations
 
 _BUSY_SECONDS = 60.0  # that a load waits for another one to finish its transaction
-_CHECKPOINT_PAGES = 4_000  # of the log, 16 MB, after which they go into the file; much is written anew by each batch
+_PAGE_BYTES = 8_192  # of a new file; of one of 4096, what paragraphs leave free at the end of each is twice as much
+_CHECKPOINT_PAGES = 2_000  # of the log, 16 MB, after which they go into the file; much is written anew by each batch
 
 
 _COLUMNS = ("id", *PREPARED_COLUMNS, "loaded_at", "first_paragraph", "last_paragraph")
 # not "insert or replace": that deletes the old row, and with it what others say of this article
 _INSERTION = f"""insert into article ({", ".join(_COLUMNS)}) values ({marks(_COLUMNS)})
 on conflict (id) do update set {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)}"""
-_PASSAGE = f"insert into paragraph (id, {PASSAGE_COLUMNS}) values ({marks(range(10))})"
+INSERT_PASSAGE = f"insert into paragraph (id, {PASSAGE_COLUMNS}) values ({marks(range(9))})"
 _DUE = "insert or ignore into due values (?, ?)"
 
 
@@ -66,6 +67,8 @@ class Writer:
         tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
         if tables and application != APPLICATION_ID:
             raise not_ours(path)
+        if not tables:
+            connection.execute(f"pragma page_size = {_PAGE_BYTES}")
         write_ahead(connection, _BUSY_SECONDS)
         connection.execute("pragma synchronous = normal")
         connection.execute(f"pragma wal_autocheckpoint = {_CHECKPOINT_PAGES}")
@@ -100,14 +103,14 @@ class Writer:
         if file_id(self._path) != self._file:
             raise CoverageError("The database was replaced meanwhile.", "Load again.")
 
-    def fingerprints(self) -> dict[str, str]:
+    def fingerprints(self) -> dict[str, bytes]:
         """What is stored, by article name."""
         return dict(self.connection.execute("select name, fingerprint from article"))
 
-    def fingerprint(self, name: str) -> str | None:
+    def fingerprint(self, name: str) -> bytes | None:
         """What is stored under this name now."""
         row = self.connection.execute("select fingerprint from article where name = ?", (name,)).fetchone()
-        return str(row[0]) if row else None
+        return bytes(row[0]) if row else None
 
     def free_number(self, wanted: int, name: str) -> int | None:
         """The number, unless another article than ``name`` has it."""
@@ -163,10 +166,12 @@ class Writer:
         firsts = list(accumulate((len(each.passages) for each in articles), initial=first))
         self._write_articles(articles, ids, firsts)
         passages = (
-            (article_id, values) for article_id, each in zip(ids, articles, strict=True) for values in each.passages
+            (article_id, place, values)
+            for article_id, each in zip(ids, articles, strict=True)
+            for place, values in enumerate(each.passages, 1)
         )
         self.connection.executemany(
-            _PASSAGE, (passage_row(at, article_id, values) for at, (article_id, values) in enumerate(passages, first))
+            INSERT_PASSAGE, (passage_row(number, *passage) for number, passage in enumerate(passages, first))
         )
         write_facts(self.connection, [(article_id, each.facts) for article_id, each in zip(ids, articles, strict=True)])
         self._note_new(ids, any(each.facts.tells for each in articles))
@@ -203,12 +208,13 @@ class Writer:
         ).fetchone()
         self._note_change(article_id)
         there = self.connection.execute(
-            "select id, number, text, terms from paragraph where id between ? and ?", (first, last)
+            "select id, text, countries from paragraph where id between ? and ?", (first, last)
         ).fetchall()
         self.connection.execute("delete from paragraph where id between ? and ?", (first, last))
         delete_facts(self.connection, article_id)
         self.connection.execute("delete from corrected_article where article_id = ?", (article_id,))
-        return [_indexed(row[0], row[1], row[2], row[3], _heading(title, outlet)) for row in there]
+        heading = _heading(title, outlet)
+        return [_indexed(at, text, countries, heading if at == first else "") for at, text, countries in there]
 
     def stale(self) -> None:
         """Note that the links do not fit the articles any more."""
@@ -285,10 +291,12 @@ def _heading(title: str | None, outlet: str | None) -> str:
 
 
 def _index_rows(article: Prepared, first: int) -> Iterator[IndexRow]:
-    for at, (place, *_, terms, _, text) in enumerate(article.passages, first):
-        yield _indexed(at, place, text, terms, article.heading)
+    heading = article.heading
+    for number, (_, _, countries, _, text, _) in enumerate(article.passages, first):
+        yield _indexed(number, text, countries, heading)
+        heading = ""
 
 
-def _indexed(number: int, place: int, text: str, terms: str, heading: str) -> IndexRow:
-    """As in the view ``passage``; ``place`` is the paragraph's in its article."""
-    return number, text, terms, heading if place == 1 else ""
+def _indexed(number: int, text: str, countries: str, heading: str) -> IndexRow:
+    """As in the view ``passage``, where only the first one of an article has a heading."""
+    return number, text, terms(countries), heading

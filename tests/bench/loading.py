@@ -14,7 +14,7 @@ from bot.store.loadable import Loadable
 from bot.store.passages import passage_row
 from bot.store.prepared import PREPARED_COLUMNS, Prepared, prepared
 from bot.store.rows import Values
-from bot.store.writer import Writer
+from bot.store.writer import INSERT_PASSAGE, Writer
 from tests.bench.corpus import Corpus
 from tests.bench.figures import Figure, ms, ratios, seconds
 from tests.bench.pipeline import taken
@@ -59,15 +59,19 @@ def _bare(path: Path, articles: Sequence[Prepared]) -> None:
             f"insert into article ({', '.join(columns)}) values ({marks(columns)})",
             [(number, *each.row, "") for number, each in enumerate(articles, 1)],
         )
-        connection.executemany(f"insert into paragraph values ({marks(range(10))})", _passages(articles))
+        connection.executemany(INSERT_PASSAGE, _passages(articles))
         write_facts(connection, [(number, each.facts) for number, each in enumerate(articles, 1)])
         connection.execute("insert into passage_fts (passage_fts) values ('rebuild')")
 
 
 def _passages(articles: Sequence[Prepared]) -> list[Values]:
     """The rows of all paragraphs."""
-    places = ((number, values) for number, each in enumerate(articles, 1) for values in each.passages)
-    return [passage_row(at, number, values) for at, (number, values) in enumerate(places, 1)]
+    places = (
+        (number, place, values)
+        for number, each in enumerate(articles, 1)
+        for place, values in enumerate(each.passages, 1)
+    )
+    return [passage_row(at, *passage) for at, passage in enumerate(places, 1)]
 
 
 _TEXT = ("article", "paragraph")

@@ -164,6 +164,7 @@ def build(path: Path) -> Path:
     """A database of them at ``path``."""
     with Writer(path) as writer, writer.transaction():
         for article, facts in articles():
-            writer.put(Loadable(article, facts, article.text.encode(), "utf-8", article.catalogue, article.name))
+            data, known = article.text.encode(), article.catalogue
+            writer.put(Loadable(article, facts, data, "utf-8", known, article.name.encode()))
         writer.relink()
     return path

@@ -35,6 +35,6 @@ def store(folder: Path, *stored: Stored) -> Coverage:
     with Writer(path) as writer, writer.transaction():
         for each in stored:
             data = each.text.encode()
-            writer.put(Loadable(each.article, each.facts, data, "utf-8", each.catalogue, each.name))
+            writer.put(Loadable(each.article, each.facts, data, "utf-8", each.catalogue, each.name.encode()))
         writer.relink()
     return Coverage.open(path)

@@ -51,8 +51,8 @@ def _insert(connection: sqlite3.Connection, each: Loadable) -> None:
         f"insert into article ({columns}) values ({', '.join('?' * len(values))})", values
     ).lastrowid
     connection.executemany(
-        "insert into paragraph (article_id, number, start, \"end\", kind, terms) values (?, ?, ?, ?, ?, '')",
-        [(number, p.number, p.start, p.end, p.kind) for p in article.paragraphs],
+        'insert into paragraph (article_id, number, start, "end", kind, terms) values (?, ?, ?, ?, ?, ?)',
+        [(number, p.number, p.start, p.end, p.kind, "isoperx isokenx") for p in article.paragraphs],
     )
     connection.executemany(
         "insert into sentence values (?, ?, ?)", [(number, span.start, span.end) for span in article.sentences]
@@ -66,7 +66,7 @@ def _articles() -> list[Loadable]:
 def test_texts_move_into_their_paragraphs(tmp_path: Path) -> None:
     path = _old(tmp_path / "coverage.db", _articles())
     with Writer(path) as writer, writer.transaction():
-        assert writer.fingerprint("12_fog") == sha256(_articles()[2].data).hexdigest()[:32]
+        assert writer.fingerprint("12_fog") == sha256(_articles()[2].data).digest()[:16]
         writer.relink()
     assert verify(path).sound
     with Coverage.open(path) as coverage:
@@ -127,3 +127,24 @@ def test_the_words_of_one_paragraph_are_verified_without_the_others(tmp_path: Pa
             coverage.cite("13_odd", odd.paragraphs[1].span)
         with pytest.raises(CoverageError, match="damaged"):
             coverage.cite("13_odd", Span(odd.paragraphs[0].start, odd.paragraphs[1].end))
+
+
+def test_what_goes_without_saying_is_left_out(tmp_path: Path) -> None:
+    path = _old(tmp_path / "coverage.db", _articles())
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrations.apply(Database(connection), stop_before="009_compact")
+        before = _passages(connection)
+        connection.execute("update paragraph set sentences = x'0001' where id = 1")
+    with Writer(path) as writer, writer.transaction():
+        assert _passages(writer.connection) == before
+        assert writer.connection.execute("select distinct countries from paragraph").fetchall() == [("PER KEN",)]
+        entries = dict(writer.connection.execute("select name, entry from article"))
+        assert (entries["11_port"], "h.example" in entries["10_lake"]) == ("", True)  # whose title is from its text
+        writer.relink()
+    assert [(each.article, "paragraph" in each.what) for each in verify(path).problems] == [("10_lake", True)]
+    assert (verify(path, repair=True).sound, verify(path).articles) == (True, 4)
+
+
+def _passages(connection: sqlite3.Connection) -> list[tuple[int, str, str, str]]:
+    rows = connection.execute("select id, body, terms, heading from passage order by id")
+    return [(number, body.rstrip(), terms, heading) for number, body, terms, heading in rows]

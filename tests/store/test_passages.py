@@ -19,23 +19,35 @@ from bot.store.writer import Writer
 from tests.store import invented
 from tests.store.invented import made
 
-_GAPS = st.lists(st.tuples(st.integers(0, 500) | st.integers(0, 10**9), st.integers(1, 500) | st.integers(1, 10**9)))
+_LENGTHS = st.integers(1, 500) | st.integers(1, 10**9)
+_GAPS = st.lists(st.tuples(st.integers(0, 1) | st.integers(0, 500) | st.integers(0, 10**9), _LENGTHS))
 
 
-@given(st.integers(0, 10**9), _GAPS)
-def test_sentences_come_back_wherever_they_stand(start: int, gaps: list[tuple[int, int]]) -> None:
-    sentences, at = [], start
+@given(st.integers(0, 10**9), _GAPS, st.integers(0, 2) | st.integers(0, 10**9))
+def test_sentences_come_back_wherever_they_stand(start: int, gaps: list[tuple[int, int]], after: int) -> None:
+    sentences, at = list[Span](), start
     for gap, length in gaps:
         sentences.append(Span(at + gap, at + gap + length))
         at += gap + length
-    ends = unpack(pack(sentences, start), start)
+    ends = unpack(pack(sentences, start, at + after), start, at + after)
     assert list(map(Span, ends[::2], ends[1::2])) == sentences
+
+
+def test_what_goes_without_saying_takes_no_room() -> None:
+    assert pack([Span(7, 90)], 7, 90) == b""
+    assert pack([Span(7, 50), Span(51, 90), Span(91, 95)], 7, 95) == bytes([86, 78])
+
+
+@given(st.binary(max_size=20), st.integers(0, 500))
+def test_damaged_ones_are_read_as_something(packed: bytes, end: int) -> None:
+    """What they are is compared with a checksum."""
+    assert len(unpack(packed, 0, end)) % 2 == 0
 
 
 @pytest.mark.parametrize("sentences", [[Span(4, 4)], [Span(2, 9)], [Span(5, 9), Span(8, 12)]])
 def test_sentences_that_cannot_be_are_refused(sentences: list[Span]) -> None:
     with pytest.raises(ValueError, match="no sentence"):
-        pack(sentences, 4)
+        pack(sentences, 4, 20)
 
 
 def test_the_index_has_what_the_articles_have_after_any_transaction(

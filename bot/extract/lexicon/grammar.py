@@ -55,7 +55,7 @@ ADVERBS = frozenset(
     twice first second last next instead meanwhile however indeed perhaps maybe though only simply ever sometimes
     yesterday today tonight tomorrow afterward afterwards thereafter long previously subsequently thus therefore
     hence nevertheless nonetheless moreover furthermore rather quite very so well almost nearly half there here back
-    out up down together apart away overnight online aloud at-length likewise otherwise
+    alone out up down together apart away overnight online aloud at-length likewise otherwise
     """.split()
 )
 NOT_ADVERBS = frozenset(

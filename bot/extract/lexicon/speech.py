@@ -108,7 +108,7 @@ PARTICLE_VERBS = {
     "break": frozenset(["in"]),
     "sound": frozenset(["off"]),
     "cry": frozenset(["out"]),
-    "call": frozenset(["for"]),
+    "call": frozenset(["for", "on", "upon"]),
 }
 
 # "according to the report", "in the words of X", "as X put it"

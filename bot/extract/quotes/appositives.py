@@ -56,7 +56,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
             if what.kind == "person" or (what.kind == "open" and len(what.words) > 1):
                 return _with_others(sk, found, chunk, lo)
             name, phrase = (name, found) if what.kind == "body" else (found, phrase)
-        elif found and can_speak(sk.lower[found.head]):
+        elif found and (sk.kinds[found.stop - 1] == NAME or can_speak(sk.lower[found.head])):
             name, phrase = None if ends_list and found.stop < chunk.stop else name, found
         elif found:
             continue

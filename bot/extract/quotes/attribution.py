@@ -44,6 +44,8 @@ from bot.extract.quotes.words import is_adverb
 
 # Rules by which a quotation without words of its own takes over a speaker.
 FLOOR_RULES = frozenset(["carried", "carried_on", "carried_over", "next_paragraph", "announced"])
+# Before a quotation that is its whole sentence: "1) “…”", "• “…”"
+_SMALL_MARKS = frozenset(",:.…()-–—•·*")
 
 
 class _Floor(NamedTuple):
@@ -100,6 +102,8 @@ class Attributor:
     def _floor_after(self, number: int, floor: _Floor | None) -> _Floor | None:
         """Who has the floor after a sentence without quotations: who speaks in it, or who had it before."""
         first, stop = self.sk.sentences[number]
+        if self.sk.lower[first].isdigit() and stop <= first + 2:
+            return floor  # the number of a point: 1. “…”
         if tagged := self._tag_apart(number):
             return _Floor(tagged, "carried")
         speaks = self._reported(number)
@@ -135,13 +139,19 @@ class Attributor:
         first, _ = self.sk.sentences[number]
         adding = any(cue.first == first and cue.verb.form == GERUND for cue in self.cues[number])
         return all(
-            self.sk.words[k] in ",:" or self.sk.lower[k] in grammar.COORDINATORS or is_adverb(self.sk.lower[k])
+            self.sk.words[k] in _SMALL_MARKS
+            or self.sk.lower[k].isdigit()
+            or self.sk.lower[k] in grammar.COORDINATORS
+            or is_adverb(self.sk.lower[k])
             for k in range(first + 1 if adding else first, i)
         )
 
     def _stands_alone(self, first: int, stop: int) -> bool:
         """Whether the quotation at ``first`` is its whole sentence."""
-        return all(self.sk.kinds[i] == QUOTE or self.sk.words[i] in ".…" for i in range(first, stop))
+        return all(
+            self.sk.kinds[i] == QUOTE or self.sk.words[i] in _SMALL_MARKS or self.sk.lower[i].isdigit()
+            for i in range(first, stop)
+        )
 
     def _by_words(self, number: int, i: int) -> Attribution | None:
         """The attribution of the quotation at ``i`` by words of its own sentence."""

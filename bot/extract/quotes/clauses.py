@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at
-from bot.extract.quotes.phrases_before import phrase_ending
+from bot.extract.quotes.phrases_before import document_ending, phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb, is_possessive, remembered
 
@@ -42,6 +42,8 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
         antecedent = nearest if nearest and is_person else antecedent
     if sk.lower[j] == "which" and sk.words[j - 1] == "," and _is_thing_of_body(sk, antecedent, k):
         antecedent = Mention(k, k + 1, k, "name")
+    elif sk.lower[j] != "who":
+        antecedent = document_ending(sk, lo, k) or antecedent
     if sk.lower[antecedent.head] in _ANYBODY:
         return None
     return Mention(j, j + 1, j, "pronoun", antecedent)

@@ -189,7 +189,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i, verb)
     if verb.form == PAST and i - 2 >= first and lower[i - 2] == "to" and kinds[i - 1] == "word":
-        return can_speak(previous)  # not "to investigate alleged abuses"
+        return can_speak(previous) or previous in grammar.AUXILIARIES  # not "to investigate alleged abuses"
     if verb.form == PAST and (previous in grammar.POSSESSIVES or (is_possessive(previous) and previous != "'s")):
         return False  # "its proposed stadium"
     return previous not in ("the", "a", "an")
@@ -241,9 +241,10 @@ def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int, verb: V
             return True
         return previous.endswith("s") and not previous.endswith("'s") and i >= 2 and lower[i - 2] == "the"
     if previous.endswith("ly") or previous in grammar.ADVERBS:
-        return i >= 2 and (
-            lower[i - 2] in _PLURAL_SUBJECTS or lower[i - 2] in grammar.AUXILIARIES or lower[i - 2].endswith("s")
-        )
+        k = i - 2
+        while k > 0 and lower[k] in grammar.ADVERBS:
+            k -= 1  # "they once again urge"
+        return k >= 0 and (lower[k] in _PLURAL_SUBJECTS or lower[k] in grammar.AUXILIARIES or lower[k].endswith("s"))
     return previous.endswith("s") and not previous.endswith(("'s", "ss", "us", "is"))
 
 

@@ -235,7 +235,8 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     if word in grammar.CALENDAR or is_finite(word):
         return is_adjective(sk, i, k)
     agent = sk.lower[k + 1 : k + 2] == ["by"]
-    if word.endswith("ed") and (agent or can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
+    has_object = sk.lower[k + 1 : k + 2] and sk.lower[k + 1] in grammar.DETERMINERS  # "the towns signed a letter"
+    if word.endswith("ed") and (agent or has_object or can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
         return is_adjective(sk, i, k)
     verb = VERBS.get(word)
     return verb is None or not can_speak(sk.lower[k - 1]) or (verb.form == BASE and sk.lower[i] in ("a", "an"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.cues import GERUND, VERBS
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import (
@@ -48,6 +48,13 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
     before = sk.lower[other - 1]
     begins = _opens_clause(sk, lo, other) or can_speak(before) or before in grammar.CALENDAR
     return Mention(other, mention.stop, mention.head, "several") if begins else mention
+
+
+def document_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """The document whose noun stands at ``j``, whatever it hangs on: "the release of a joint statement"."""
+    if sk.kinds[j] != WORD or sk.lower[j] not in people.SPEAKING_DOCUMENTS:
+        return None
+    return _simple_phrase(sk, lo, j)
 
 
 def _opens_clause(sk: Skeleton, lo: int, first: int) -> bool:

@@ -190,6 +190,8 @@ class Resolver:
     def _pronoun(self, at: int, word: str) -> Speaker | None:
         if word not in THIRD_PERSON:
             return None
+        if meant := self._named_ahead(at, word):
+            return meant
         ranked = sorted(self._meant_by(word, at), key=itemgetter(0, 1))
         if not ranked:
             return None
@@ -197,6 +199,19 @@ class Resolver:
         rival = next((other for other, _, speaker in ranked if speaker.name != meant.name), cost + _RIVAL_COST)
         sure = word in ONE_PERSON and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
         return Speaker(meant.name, meant.kind, "pronoun", meant.member, meant.plural, sure)
+
+    def _named_ahead(self, at: int, word: str) -> Speaker | None:
+        """Whom a pronoun means that comes before its name: "In what she called “…”, Ann Lee left"."""
+        if at == 0 or self.sk.lower[at - 1] != "what":
+            return None
+        first, stop = self.sk.sentences[self._sentence_of(at)]
+        comma = next((k for k in range(at + 1, stop) if self.sk.words[k] == ","), stop)
+        main = clause_subject(self.sk, first, stop)
+        if main is None or main.first <= comma or main.kind == "pronoun":
+            return None
+        speaker = self.speaker(main)
+        fits = speaker is not None and misfit(word, speaker) is not None
+        return speaker._replace(rule="pronoun", sure=False) if speaker and fits else None
 
     def _meant_by(self, word: str, at: int) -> Iterator[tuple[float, int, Speaker]]:
         """Whom a pronoun at ``at`` may mean: how far away they seem, which goes first at one distance, and who."""

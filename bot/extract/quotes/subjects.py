@@ -175,7 +175,7 @@ def _of_tag_before(sk: Skeleton, lo: int, j: int) -> Mention | None:
     while k > lo and sk.kinds[k] == WORD and (sk.lower[k] in grammar.CALENDAR or sk.lower[k] == "on"):
         k -= 1
     verb = VERBS.get(sk.lower[k]) if sk.kinds[k] == WORD else None
-    if verb is None or verb.tier != TALK or verb.form not in (PAST, THIRD):
+    if verb is None or verb.tier != TALK or verb.form not in (PAST, THIRD) or sk.lower[k] in speech.ALSO_NOUNS:
         return None
     return subject_before(sk, lo, Cue(k, k + 1, verb))
 

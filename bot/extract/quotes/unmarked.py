@@ -156,7 +156,7 @@ def _statements(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Segment
 
 
 def _block(text: str, lead: Paragraph, following: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs of what ``lead`` announces; without an indent only the first."""
+    """The paragraphs of what ``lead`` announces; without an indent the first, and a document's "we" after it."""
     if _indent(text, following[0]) >= _indent(text, lead) + _INDENT_MIN:
         for paragraph in following:
             if _indent(text, paragraph) < _indent(text, lead) + _INDENT_MIN or not _is_prose(text, paragraph):
@@ -165,8 +165,13 @@ def _block(text: str, lead: Paragraph, following: Sequence[Paragraph]) -> Iterat
         return
     first = following[0]
     says = _DOCUMENT_SAYS.search(text, max(lead.start, lead.end - _LEAD_IN_CHARS), lead.end)
-    if _is_prose(text, first) and (says or _WE.search(text, first.start, first.end)):
-        yield first
+    if not _is_prose(text, first) or not (says or _WE.search(text, first.start, first.end)):
+        return
+    yield first
+    for paragraph in following[1:] if says else ():
+        if not _is_prose(text, paragraph) or not _WE.search(text, paragraph.start, paragraph.end):
+            return
+        yield paragraph
 
 
 def _indent(text: str, paragraph: Paragraph) -> int:

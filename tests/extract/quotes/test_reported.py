@@ -175,6 +175,9 @@ REPORTED = [
         [("Oxton Guard", "them of theft")],
     ),
     ("They had a letter from the Oxton Guard, which accused them of theft.", [("a letter", "them of theft")]),
+    # adverbs before the present of several
+    ("The ministers left. They once again urge Elvar to stop it.", [("The ministers", "to stop it")]),
+    ("Ann Lee alone argued that the vote was over.", [("Ann Lee", "the vote was over")]),
     # names and voices are lent, not spoken
     ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
     ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),

@@ -116,6 +116,15 @@ SPEAKERS = [
     # pronouns of one sentence mean the same one
     ("Norway denies all of it. In its letter to the UN, it called the vote “a smear”.", ["Norway"]),
     ("Ed Lee met Bob Ray. In his reply to Ned Low, he called the plan “a smear”.", ["Ed Lee"]),
+    # a pronoun before its name; points in a list; documents and what hangs on them
+    ("Elvar left. In the wake of what they called “a dark day”, the ministers met.", ["the ministers"]),
+    ("Ann Lee praised what she called “a fine day for us”, Bob Ray said.", ["Bob Ray"]),
+    ("Ann Lee made two points:\n\n1. “Nobody was asked.”\n\n2. “Nobody wants it at all.”", ["Ann Lee"] * 2),
+    ("Ann Lee made two points:\n\n• “Nobody was asked by them.”\n\n• “Nobody wants it at all.”", ["Ann Lee"] * 2),
+    ("The Oxton Declaration, signed in May, declares that “nobody is bound”.", ["Oxton Declaration"]),
+    ("It was the release of a joint statement that condemned the “brutal raids on farms”.", ["a joint statement"]),
+    ("The towns issued a statement saying that “nobody is bound”.", ["The towns"]),
+    ("Ann Lee is said to have called them “free riders”.", ["Ann Lee"]),
     # whom an outlet quotes
     ("“We will not pay,” the Oxton Herald quoted Ann Lee as saying. “We owe nothing.”", ["Ann Lee", "Ann Lee"]),
     ("The Herald quoted Ann Lee as saying “We will not pay them”.", ["Ann Lee"]),

@@ -68,6 +68,9 @@ ON_A_PAGE = (
     "The mayor, Omar Haddad, wrote on the town's page on Friday:\n\nWe have lost a friend, and I will miss him.\n\n"
     "The rain went on."
 )
+OF_SEVERAL = (
+    "The joint statement reads:\n\nThe towns deplore the raids.\n\nWe call on Elvar to end them.\n\nIt rained all day."
+)
 INDENTED = (
     "In a note, Omar Haddad wrote:\n\n    The hall closes at the end of May.\n    Keys go to the clerk.\n\n"
     "It snowed all day."
@@ -75,6 +78,13 @@ INDENTED = (
 STATEMENTS = [
     (BY_A_LETTER, [("The letter", "Ministers must act at once. The river will not wait.")]),
     (ON_A_PAGE, [("Omar Haddad", "We have lost a friend, and I will miss him.")]),
+    (
+        OF_SEVERAL,
+        [
+            ("The joint statement", "The towns deplore the raids."),
+            ("The joint statement", "We call on Elvar to end them."),
+        ],
+    ),
     (INDENTED, [("Omar Haddad", "The hall closes at the end of May."), ("Omar Haddad", "Keys go to the clerk.")]),
 ]
 

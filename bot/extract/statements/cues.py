@@ -11,7 +11,7 @@ from bot.extract.statements.overlaps import Taken
 from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Text, Token
 
-_WRITING = frozenset(["wrote", "written", "write", "writing"])
+WRITING = frozenset(["wrote", "written", "write", "writing"])
 _WRITTEN = frozenset(["to", "jointly", "in"])  # "have written to", "wrote in support of"
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -81,24 +81,25 @@ _OPENING = frozenset(_SINGLE) | frozenset(_LONGER)
 
 def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
     """What is done in a sentence, one token a cue; a letter that "have written to" only implies is a T."""
-    found, at = [], 0
-    while at < len(words):
-        # a capital inside a sentence makes a name: "Press Freedom Day"
+    found, reached = [], 0
+    for at in [index for index, (_, _, word) in enumerate(words) if word in _OPENING]:
         start, _, word = words[at]
-        named = text[start].isupper() and (at > 0 or word == "by")
-        length, letter = (0, "") if named or word not in _OPENING else _cue(words, at)
-        if (letter == "R" and _leads_otherwise(words, at, at + length)) or (letter in "sb" and _is_of_a_law(words, at)):
+        # a capital inside a sentence makes a name: "Press Freedom Day"
+        if at < reached or (text[start].isupper() and (at > 0 or word == "by")):
+            continue
+        length, letter = _cue(words, at)
+        if not length or taken.covers(start):
+            continue
+        reached = at + length
+        if (letter == "R" and _leads_otherwise(words, at, reached)) or (letter in "sb" and _is_of_a_law(words, at)):
             letter = OTHER
         if (letter == "l" and _is_other_matter(words, at)) or (letter == "@" and not _tells_when(words, at)):
-            letter = IDLE
-        if length and taken.covers(start):
-            length = 0
-        if length and letter != IDLE:
-            value = _years_back([word for _, _, word in words[at : at + length]]) if letter == "t" else None
-            phrase = " ".join(word for _, _, word in words[at : at + length])
-            token = Token(letter, start, words[at + length - 1][1], value, phrase)
-            found += [token, *_written(words, at + length)] if word in _WRITING else [token]
-        at += length or 1
+            continue
+        if letter != IDLE:
+            value = _years_back([word for _, _, word in words[at:reached]]) if letter == "t" else None
+            phrase = " ".join(word for _, _, word in words[at:reached])
+            token = Token(letter, start, words[reached - 1][1], value, phrase)
+            found += [token, *_written(words, reached)] if word in WRITING else [token]
     return found
 
 

@@ -34,6 +34,7 @@ from bot.extract.statements.neighbours import (
 )
 from bot.extract.statements.overlaps import Taken, apart, covered
 from bot.extract.statements.placing import placed
+from bot.extract.statements.promising import is_promising, may_promise
 from bot.extract.statements.seeds import around, seed_sentences
 from bot.extract.statements.stretches import stretches
 from bot.extract.statements.texts import Word, texts
@@ -58,9 +59,6 @@ _IDLE = frozenset(
     next again likewise ditto""".split()
 )
 _VERBLESS = frozenset("CLE+D,;()-")
-# In a sentence with a seed, if it tells of a statement
-_PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y|T.*(?:\([CE]\)[^(]*){2}")
-_ANYBODYS = frozenset(["statement", "text", "document", "paper", "promise", "pledge", "appeal"])
 
 
 def units(
@@ -76,21 +74,13 @@ def units(
     spans = list(stretches(article, text))
     seeds = seed_sentences(article.text, text, spans, countries)
     lexer = _Lexer(text, countries, dates, quantities)
-    if not any(_is_promising(lexer.unit(number, spans[number])) for number in seeds):
+    if not any(lexer.promises(number, spans[number]) for number in seeds):
         return
     lexer = _Lexer(text, countries, dates, quantities)
     for person in people:
         lexer.meet(person.name, person.country)
     for number in around(seeds, text, spans):
         yield lexer.unit(number, spans[number])
-
-
-def _is_promising(unit: Unit) -> bool:
-    """Whether a sentence with a seed has a group, a list, or a text other than just anybody's statement."""
-    if _PROMISING.search(unit.kinds):
-        return True
-    texts_here = [token.value for token in unit.tokens if token.letter == "T"]
-    return any(text.joint or text.determiner == "their" or text.kind not in _ANYBODYS for text in texts_here)
 
 
 class _Lexer:
@@ -116,10 +106,18 @@ class _Lexer:
         if name and country and " " in name:
             self.known.setdefault(name.split()[-1], (name, country))
 
+    def promises(self, number: int, span: Span) -> bool:
+        """Whether a sentence with a seed tells of a joint statement."""
+        here = self._behind_dateline(span)
+        quantities, countries = self.quantities[self._within(2, here)], self.countries[self._within(0, here)]
+        if not may_promise(self.text, self._words(here), here, quantities, countries):
+            return False
+        return is_promising(self.unit(number, span))
+
     def unit(self, number: int, span: Span) -> Unit:
-        if dateline := _DATELINE.match(self.text, span.start, min(span.end, span.start + 120)):
-            span = Span(dateline.end(), span.end)
-        words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(self.text, span.start, span.end)]
+        """A sentence with its tokens."""
+        span = self._behind_dateline(span)
+        words = self._words(span)
         things = self._things(span, words)
         taken = Taken(things)
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
@@ -128,6 +126,13 @@ class _Lexer:
         tokens = speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start")))))
         self.subject = _subject(tokens)
         return Unit(number, span, tokens, _is_verbless(words, tokens))
+
+    def _behind_dateline(self, span: Span) -> Span:
+        dateline = _DATELINE.match(self.text, span.start, min(span.end, span.start + 120))
+        return Span(dateline.end(), span.end) if dateline else span
+
+    def _words(self, span: Span) -> list[Word]:
+        return [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(self.text, span.start, span.end)]
 
     def _within(self, group: int, span: Span) -> slice:
         starts = self._starts[group]

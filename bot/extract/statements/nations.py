@@ -30,7 +30,7 @@ _BESIDE_THEM = frozenset(["other", "others", "fellow"])
 _CAPITALS_MIN = 3
 
 _BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
-_BODY_HINTS = frozenset(re.split(r"[^\w-]", name)[0].lower() + ending for name in BODIES for ending in ("", "'s"))
+BODY_HINTS = frozenset(re.split(r"[^\w-]", name)[0].lower() + ending for name in BODIES for ending in ("", "'s"))
 # "the EU's foreign policy chief", "UN ambassador", "EU countries": not the body itself
 _NOT_BODY = re.compile(
     r"(?:'s?)?\s+(?!delegation|and\b|or\b|as\b|said\b|also\b|in\b|on\b|at\b|to\b|for\b|with\b|[a-z]+ed\b|"
@@ -138,7 +138,7 @@ _GAP_MAX = 90  # code points between two items, an office between them included
 
 def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
     """Bodies named as such, or whoever heads them, as C tokens."""
-    for match in _BODY.finditer(text, start, end) if _BODY_HINTS & words else ():
+    for match in _BODY.finditer(text, start, end) if BODY_HINTS & words else ():
         member = Member(Span(*match.span()), body=BODIES[match.group()])
         head = _HEADED_BY.match(text, match.end(), end)
         before = None if head else _HEAD_OF.search(text, max(start, match.start() - 50), match.start())

@@ -46,7 +46,10 @@ def stretches(article: Article, text: str) -> Iterator[Span]:
             at += 1
             last = sentences[at]
         at += 1
-        yield from _pieces(text, Span(first.start, last.end))
+        if first is last and first.end - first.start <= _UNIT_MAX:
+            yield first
+        else:
+            yield from _pieces(text, Span(first.start, last.end))
 
 
 def _introduces(text: str, sentence: Span) -> bool:

@@ -109,7 +109,7 @@ def _post_days(text: str, paragraphs: Sequence[Paragraph]) -> list[str]:
 def _from_dateline(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]) -> tuple[str, str] | None:
     """A date line's month and day with the year that the page prints elsewhere."""
     for line in _ends(text, paragraphs):
-        dateline = _WITHOUT_YEAR.match(line) if any(month in line for month in _MONTHS) else None
+        dateline = _WITHOUT_YEAR.match(line) if any(map(line.__contains__, _MONTHS)) else None
         if not dateline:
             continue
         years = [*_printed_years(text, posts), *_caption_years(text, paragraphs, dateline["date"])]

@@ -35,6 +35,10 @@ _TITLES = frozenset(
     "Amb. Adm. Asst. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mme. Mlle. Mr. Mrs."
     " Ms. Msgr. Pres. Prof. Rep. Rev. Sec. Sen. Sgt. Spc. St. Supt.".split()
 )
+# Marks that end nothing, whatever nupunkt says: "3.5", "Mr. Chen"; not "Mr. von Berg", of which it is asked
+_NO_END = re.compile(
+    r"\.(?:(?<=\d\.)(?=\d)|(?:" + "|".join(rf"(?<=\s{re.escape(title)})" for title in sorted(_TITLES)) + r")(?= [A-Z]))"
+)
 # Like "No. 5", "Art. 7": what stands before a number
 _NUMBERED = frozenset("No. Nos. Art. Arts. Ch. Fig. Para. Paras. Res. Sec. Vol. p. pp.".split())
 # Like "U.N.", "U.S.": an initialism that the next word may go on from ("the U.N. General Assembly")
@@ -92,11 +96,17 @@ def _boundaries(words: str) -> Iterator[int]:
         if begin:
             yield begin
         piece = words[begin:end]
-        ending = _LAST_END.search(piece, max(0, len(piece) - _LAST_END_MAX))
-        if sum(map(piece.count, _END_MARKS)) > (ending is not None):
+        if _is_doubtful(piece):
             for boundary in _doubtful_boundaries(piece):
                 yield begin + boundary
         begin = end
+
+
+def _is_doubtful(piece: str) -> bool:
+    """Whether a mark in it may end a sentence or not, besides the one at its end."""
+    ending = _LAST_END.search(piece, max(0, len(piece) - _LAST_END_MAX))
+    marks = sum(map(piece.count, _END_MARKS)) - (ending is not None)
+    return marks > 0 and marks > len(_NO_END.findall(piece))
 
 
 def _doubtful_boundaries(words: str) -> Iterator[int]:

@@ -170,6 +170,17 @@ def test_any_text_is_read_and_every_span_lies_in_it(words: str) -> None:
         assert not set(statement.countries(*SIGNING)) & set(statement.countries("did_not_sign", "withdrew"))
 
 
+@given(st.lists(WORDS, max_size=120).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_a_glance_at_a_sentence_hides_nothing(words: str) -> None:
+    marked = paragraphs(words)
+    article = Article("any", words, marked, sentences(words, marked), Catalogue(published="2021-10-22"))
+    found = statements_of(article)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.extract.statements.lexer.may_promise", lambda *_: True)
+        assert statements_of(article) == found
+
+
 def test_party_spans_are_the_words_that_name_the_country() -> None:
     article = read("Peru and 20 other states signed a joint statement read by Ghana's ambassador, Ama Mensah.")
     (statement,) = statements_of(article)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from itertools import pairwise
 
 import pytest
@@ -29,6 +31,8 @@ from bot.parse.sentences import sentences
         ["She flew to the U.S.", "The talks failed."],
         ["He went to the U.S. Congress.", "They left."],
         ["Nora J. Lind came.", "They left."],
+        ["It rose 3.5 percent, Mr. Lind told Rep. Ek.", "They left."],
+        ["They met Mr. von Ek at 2.15 p.m. on Monday.", "They left."],
         ["They adopted Res. 46 and No. 5 of the list.", "They left."],
         # a word in small letters ends its sentence, whatever else it may be short for
         ["The dam held until last month.", "It broke.", "They left."],
@@ -80,6 +84,15 @@ def test_sentences_are_in_order_and_leave_out_only_white_space(text: str) -> Non
         inside = [span for span in found if paragraph.span.covers(span)]
         assert "".join(paragraph.span.of(text).split()) == "".join("".join(span.of(text).split()) for span in inside)
         assert all(span.of(text) == span.of(text).strip() != "" for span in inside)
+
+
+@given(st.lists(st.sampled_from([*_WORDS, "Mr.", "Sen.", "3.5", "2.", "Lind", "von", "“Dr."])).map(" ".join))
+def test_marks_that_end_nothing_are_only_those_that_nobody_takes_for_ends(text: str) -> None:
+    marked = paragraphs(text)
+    found = sentences(text, marked)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["bot.parse.sentences"], "_NO_END", re.compile("(?!)"))
+        assert sentences(text, marked) == found
 
 
 @pytest.mark.parametrize(

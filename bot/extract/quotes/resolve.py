@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from bot.extract.lexicon import people
 from bot.extract.quotes.clauses import clause_subject
@@ -45,12 +44,8 @@ _COMMON_MODIFIERS = frozenset(
 )
 
 
-class _Candidate(NamedTuple):
-    """Somebody a pronoun may mean, and how much worse a guess it is than a subject, in sentences of distance."""
-
-    at: int
-    speaker: Speaker
-    cost: float
+_Candidate = tuple[int, Speaker, float]
+"""Somebody a pronoun may mean: at which item, who, how much worse a guess than a subject, in sentences of distance."""
 
 
 class Resolver:
@@ -74,7 +69,7 @@ class Resolver:
                     cost = 0.0 if acts or number in quoted else _SIDE_SUBJECT_COST
                     if speaks and speaker.member and speaker.member.open and " " in speaker.name:
                         cost -= _SPEAKING_GAIN
-                    self._candidates[number].append(_Candidate(mention.first, speaker, cost))
+                    self._candidates[number].append((mention.first, speaker, cost))
 
     def _sentence_of(self, i: int) -> int:
         return bisect_right(self._begins, i) - 1
@@ -87,7 +82,7 @@ class Resolver:
                 number += 1
                 stop = self.sk.sentences[number][1]
             cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
-            self._candidates[number].append(_Candidate(i, speakers[id(member)], cost))
+            self._candidates[number].append((i, speakers[id(member)], cost))
 
     def _add_documents(self) -> None:
         """The statements, letters and the like of each sentence: "it" often means one that is not its subject."""
@@ -98,7 +93,7 @@ class Resolver:
             mention = phrase_ending(self.sk, self._begins[number], i)
             if mention and mention.kind == "nominal" and self.sk.lower[mention.first] in ("a", "an", "the", "this"):
                 speaker = Speaker(self.sk.phrase(mention.first, i + 1), "document", "nominal")
-                self._candidates[number].append(_Candidate(mention.first, speaker, _DOCUMENT_COST))
+                self._candidates[number].append((mention.first, speaker, _DOCUMENT_COST))
 
     def _holders_of_roles(self) -> dict[str, list[tuple[int, Member]]]:
         """For each role noun the people who hold it, by the items where they are named."""
@@ -223,13 +218,13 @@ class Resolver:
         for back in range(min(number + 1, _SENTENCES_BACK_MAX)):
             if back > nearest + _RIVAL_COST:
                 return  # nobody farther back is nearer, or a rival
-            for candidate in self._candidates[number - back]:
-                cost = misfit(word, candidate.speaker) if candidate.at < at else None
-                if cost is not None:
-                    elsewhere = 0.0 if opens or candidate.at >= paragraph else _PARAGRAPH_COST
-                    distance = back + candidate.cost + cost + elsewhere
+            for place, speaker, cost in self._candidates[number - back]:
+                unfit = misfit(word, speaker) if place < at else None
+                if unfit is not None:
+                    elsewhere = 0.0 if opens or place >= paragraph else _PARAGRAPH_COST
+                    distance = back + cost + unfit + elsewhere
                     nearest = min(nearest, distance)
-                    yield distance, -candidate.at if back else candidate.at, candidate.speaker
+                    yield distance, -place if back else place, speaker
 
     def _first_of(self, word: str, begin: int, at: int) -> int:
         """Where a sentence first has a pronoun of the same kind: "In its letter to the UN, it said …"."""
@@ -268,14 +263,14 @@ class Resolver:
             return None  # "the prime minister's spokesman"
         number = self._sentence_of(mention.first)
         near = [
-            (back + candidate.cost, candidate.speaker)
+            speaker
             for back in range(min(number + 1, _DESCRIPTION_BACK_MAX))
-            for candidate in self._candidates[number - back]
-            if candidate.at < mention.first and _may_be_described(candidate)
+            for place, speaker, cost in self._candidates[number - back]
+            if place < mention.first and _may_be_described(speaker, cost)
         ]
-        if len({speaker.name for _, speaker in near}) != 1:
+        if len({speaker.name for speaker in near}) != 1:
             return None
-        meant = near[0][1]
+        meant = near[0]
         foreign = country and meant.member and meant.member.country not in (None, country)
         noun = self._head(mention)
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
@@ -322,9 +317,9 @@ class Resolver:
         return self.sk.lower[mention.head].split()[-1].removesuffix("'s")
 
 
-def _may_be_described(candidate: _Candidate) -> bool:
+def _may_be_described(speaker: Speaker, cost: float) -> bool:
     """Whether a description may mean a candidate: a person; one who may be none only where they act."""
-    member = candidate.speaker.member
-    if candidate.speaker.kind != "person" or member is None:
+    member = speaker.member
+    if speaker.kind != "person" or member is None:
         return False
-    return not member.open or candidate.cost < _NAME_COST
+    return not member.open or cost < _NAME_COST

@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 
+from bot.clients.discord.delivery import BROKEN, once_more
 from bot.clients.discord.replies import Reply, in_time, reply_of
 from bot.clients.discord.views import editable, sendable
 from bot.render.discord import notice
@@ -28,7 +29,7 @@ async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
     shown = reply.message if ephemeral else reply.deletable(interaction.user.id)
     message = sendable(shown, interaction.app_permissions)
     if not interaction.response.is_done():
-        await interaction.response.send_message(**message, ephemeral=ephemeral)
+        await once_more(lambda: interaction.response.send_message(**message, ephemeral=ephemeral))
     elif ephemeral == private:
         await interaction.followup.send(**message, ephemeral=ephemeral)
     else:  # it was deferred in public, which Discord cannot take back: only a second message can be private
@@ -67,5 +68,5 @@ async def tell(interaction: discord.Interaction[Any], reply: Reply) -> None:
     send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
     try:
         await send(**sendable(reply.message), ephemeral=True)
-    except discord.HTTPException as error:
-        _log.warning("A person could not be told what went wrong: %s", error)
+    except (discord.HTTPException, *BROKEN) as error:
+        _log.warning("A person could not be told what went wrong: %r", error)

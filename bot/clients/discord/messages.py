@@ -19,6 +19,7 @@ import discord
 
 from bot.clients.discord.checked_words import words_to_check
 from bot.clients.discord.custom_ids import Question
+from bot.clients.discord.delivery import BROKEN, once_more
 from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.further import question_before, replies_to
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
@@ -195,14 +196,23 @@ async def _deliver(
     try:
         if not _may_write(message, may):
             await _deliver_in_private(message, answer)
-        elif reply:
-            await reply.edit(**editable(answer.deletable(message.author.id), may))
         else:
-            await _send(message, answer, may)
+            await once_more(lambda: _put(message, reply, answer, may))
     except discord.Forbidden:
         await _deliver_in_private(message, answer)
     except discord.HTTPException as error:
         await _deliver_problem(message, problem(error, message.content), may)
+    except BROKEN as error:
+        _log.warning("An answer did not reach Discord: %r", error)
+
+
+async def _put(
+    message: discord.Message, reply: discord.Message | None, answer: Reply, may: discord.Permissions
+) -> None:
+    if reply:
+        await reply.edit(**editable(answer.deletable(message.author.id), may))
+    else:
+        await _send(message, answer, may)
 
 
 async def _send(message: discord.Message, answer: Reply, may: discord.Permissions) -> None:

@@ -92,6 +92,14 @@ async def test_a_message_that_is_one_too_many_is_sent_again(fake: FakeDiscord) -
     assert sent[0].body == sent[1].body
 
 
+async def test_an_answer_under_which_the_connection_breaks_is_sent_again(fake: FakeDiscord) -> None:
+    for path in (rf"/channels/{CHANNEL}/messages", r"/interactions/\d+/[^/]+/callback"):
+        fake.break_off(path)
+    question, slash = await fake.say("!speakers"), await fake.slash("speakers")
+    assert await fake.reply(question)
+    assert await fake.callback(slash)
+
+
 async def test_a_response_that_is_one_too_many_is_sent_again(fake: FakeDiscord) -> None:
     fake.limit(r"/interactions/\d+/[^/]+/callback")
     asked = await fake.slash("sources")
@@ -118,7 +126,7 @@ async def test_it_comes_back_and_answers_what_it_missed(fake: FakeDiscord, asked
 async def test_while_the_store_is_slow_everybody_is_told_that_the_answer_comes(fake: FakeDiscord) -> None:
     crowd = [user(str(5000 + number), f"reader{number}") for number in range(_CROWD)]
     fake.store_open.clear()
-    asked = [await fake.slash("quote", person, speaker="zhang jun") for person in crowd]
+    asked = [await fake.slash("quote", person, speaker="zhang jun", since="2000") for person in crowd]
     for each in asked:
         assert (await fake.callback(each))["type"] == _DEFERRED
     heartbeats = fake.times(_HEARTBEAT)

@@ -39,10 +39,11 @@ class Request:
 
 
 class FakeDiscord:
-    """One server (`GUILD`) with one channel (`CHANNEL`), seen by one bot."""
+    """Servers (`GUILD`, where nothing else is said) with a channel (`CHANNEL`), seen by one bot."""
 
-    def __init__(self) -> None:
+    def __init__(self, *guilds: str) -> None:
         self.address = ""
+        self.guilds = guilds or (GUILD,)
         self.requests: list[Request] = []
         self.told: list[Payload] = []
         """What the bot said at the gateway: identify, resume, heartbeats."""
@@ -58,6 +59,7 @@ class FakeDiscord:
         self._news = asyncio.Condition()
         self._events: list[Payload] = []
         self._limited: list[re.Pattern[str]] = []
+        self._broken: list[re.Pattern[str]] = []
         self._transport: asyncio.Transport | None = None
         self._socket: web.WebSocketResponse | None = None
 
@@ -121,27 +123,31 @@ class FakeDiscord:
     async def say(self, words: str, author: Payload = ANN) -> Payload:
         """Somebody writes a message."""
         about = {"content": words, "guild_id": GUILD, "member": payloads.member(author)}
-        return await self._happen("MESSAGE_CREATE", payloads.message(author, about))
+        return await self.happen("MESSAGE_CREATE", payloads.message(author, about))
 
     async def slash(self, command: str, author: Payload = ANN, /, **options: str | int) -> Payload:
         """Somebody sends a slash command."""
-        return await self._happen("INTERACTION_CREATE", payloads.interaction(2, command, _options(options), author))
+        return await self.happen("INTERACTION_CREATE", payloads.interaction(2, command, _options(options), author))
 
     async def complete(self, command: str, /, **options: str) -> Payload:
         """Somebody is typing the last of the options."""
         given = _options(options)
         given[-1]["focused"] = True
-        return await self._happen("INTERACTION_CREATE", payloads.interaction(4, command, given, ANN))
+        return await self.happen("INTERACTION_CREATE", payloads.interaction(4, command, given, ANN))
 
     async def press(self, custom_id: str) -> Payload:
         """Somebody presses a button, whoever made it."""
         button = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
         answer: Payload = {"flags": 1 << 15, "components": [{"type": 1, "components": [button]}]}
-        return await self._happen("INTERACTION_CREATE", payloads.press(custom_id, answer, GUILD, CHANNEL, ANN))
+        return await self.happen("INTERACTION_CREATE", payloads.press(custom_id, answer, GUILD, CHANNEL, ANN))
 
     def limit(self, path: str) -> None:
         """The next request to ``path`` (a pattern) is one too many."""
         self._limited.append(re.compile(path))
+
+    def break_off(self, path: str) -> None:
+        """The connection breaks under the next request to ``path`` (a pattern), before Discord has read it."""
+        self._broken.append(re.compile(path))
 
     def cut(self) -> None:
         """The connection breaks."""
@@ -158,7 +164,7 @@ class FakeDiscord:
         socket, self._socket = self._socket, None
         await socket.send_json({"op": _RECONNECT, "d": None})
 
-    async def _happen(self, name: str, data: Payload) -> Payload:
+    async def happen(self, name: str, data: Payload) -> Payload:
         """Tells the bot of an event, at once or when it is back."""
         event = {"op": DISPATCH, "t": name, "s": len(self._events) + 1, "d": data}
         self._events.append(event)
@@ -192,16 +198,17 @@ class FakeDiscord:
             await socket.close(code=self.close_on_identify)
         elif opcode == IDENTIFY:
             self._socket = socket
-            await self._happen("READY", self._ready(data["shard"]))
-            await self._happen("GUILD_CREATE", payloads.guild())
+            await self.happen("READY", self._ready(data["shard"]))
+            for guild in self.guilds:
+                await self.happen("GUILD_CREATE", payloads.guild(guild))
         elif opcode == _RESUME:
             for missed in self._events[data["seq"] :]:
                 await socket.send_json(missed)
             self._socket = socket
-            await self._happen("RESUMED", {})
+            await self.happen("RESUMED", {})
 
     def _ready(self, shard: list[int]) -> Payload:
-        return payloads.ready(f"session-{payloads.new_id()}", self.gateway_address, shard)
+        return payloads.ready(f"session-{payloads.new_id()}", self.gateway_address, shard, self.guilds)
 
     @property
     def gateway_address(self) -> str:
@@ -212,6 +219,11 @@ class FakeDiscord:
     async def rest(self, request: web.Request) -> web.Response:
         """Answers a request, and keeps it."""
         path = request.path.removeprefix(_API)
+        if broken := next((each for each in self._broken if each.fullmatch(path)), None):
+            self._broken.remove(broken)
+            assert isinstance(request.transport, asyncio.Transport)
+            request.transport.abort()
+            raise web.HTTPServiceUnavailable  # which nobody hears
         body = await _body(request)
         status, reply, headers = self._reply(request.method, path, body)
         self.requests.append(Request(request.method, path, body, status))

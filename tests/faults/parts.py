@@ -1,4 +1,7 @@
-"""The parts, by name: what is done, how often in ``make faults``, how often in a test run."""
+"""The parts, by name: what is done, how often in ``make faults``, how often in a test run.
+
+Three of four damages are a flipped bit.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ PARTS: Mapping[str, tuple[Part, int, int]] = {
     "kills": (kills, 200, 6),
     "loads": (two_loads, 20, 1),
     "disk": (full_disks, 20, 1),
-    "damage": (damage, 300, 6),
+    "damage": (damage, 400, 6),
     "inputs": (inputs, 60, 2),
     "questions": (questions, 5_000, 150),
     "process": (process, 10_000, 60),

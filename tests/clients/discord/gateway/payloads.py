@@ -115,8 +115,8 @@ def _attachment(sent: Mapping[str, Any]) -> Payload:
     return {"size": 1, "url": address, "proxy_url": address, **sent, "id": new_id()}
 
 
-def interaction(kind: int, command: str, options: list[Payload], person: Payload) -> Payload:
-    """A slash command (2) or its autocomplete (4) in the server."""
+def interaction(kind: int, command: str, options: list[Payload], person: Payload, guild: str = GUILD) -> Payload:
+    """A slash command (2) or its autocomplete (4) in a server."""
     number = new_id()
     return {
         "id": number,
@@ -124,31 +124,29 @@ def interaction(kind: int, command: str, options: list[Payload], person: Payload
         "type": kind,
         "token": f"token-{number}",
         "version": 1,
-        "guild_id": GUILD,
-        "channel": {"id": CHANNEL, "type": 0, "name": "news", "permissions": _EVERYTHING},
+        "guild_id": guild,
+        "channel": {"id": CHANNEL, "type": 0, "name": "news", "position": 0, "permissions": _EVERYTHING},
         "channel_id": CHANNEL,
         "member": {**member(person), "permissions": _EVERYTHING},
         "app_permissions": _EVERYTHING,
         "locale": "en-US",
         "attachment_size_limit": 10_000_000,
-        "authorizing_integration_owners": {"0": GUILD},
+        "authorizing_integration_owners": {"0": guild},
         "data": {"id": new_id(), "name": command, "type": 1, "options": options},
     }
 
 
 def press(custom_id: str, answer: Payload, guild: str, channel: str, person: Payload) -> Payload:
     """Somebody presses a button of an answer."""
-    pressed = interaction(3, "", [], person)
-    where = {"id": channel, "type": 0, "name": "news", "permissions": _EVERYTHING}
+    pressed = interaction(3, "", [], person, guild)
+    where = {"id": channel, "type": 0, "name": "news", "position": 0, "permissions": _EVERYTHING}
     shown = message(VERBATIM, {"content": "", **answer}, channel)
     return {
         **pressed,
         "data": {"custom_id": custom_id, "component_type": 2},
         "message": shown,
-        "guild_id": guild,
         "channel": where,
         "channel_id": channel,
-        "authorizing_integration_owners": {"0": guild},
     }
 
 

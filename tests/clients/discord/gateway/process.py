@@ -31,6 +31,12 @@ class BotProcess:
         """What it wrote so far, to stdout and stderr."""
         return self._written.read_text(encoding="utf-8")
 
+    @property
+    def megabytes(self) -> float:
+        """What of it is in memory (Linux; 0 elsewhere)."""
+        state = Path(f"/proc/{self._process.pid}/status")
+        return float(state.read_text().split("VmRSS:")[1].split()[0]) / 1024 if state.exists() else 0.0
+
     def stop(self) -> None:
         self._process.send_signal(signal.SIGTERM)
 

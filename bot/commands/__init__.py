@@ -77,7 +77,14 @@ def ask(coverage: Coverage, name: str, arguments: Mapping[str, Any]) -> Answer:
     """
     command = find_command(name)
     with command.telling_how(), coverage.snapshot():
-        return command.run(coverage, **resolve(command, arguments, coverage))
+        given = resolve(command, arguments, coverage)
+        key = (command.name, *sorted(given.items()))
+        return coverage.once(key, lambda: command.run(coverage, **given), _citations)
+
+
+def _citations(answer: Answer) -> int:
+    about = (answer.findings, *(each.findings for each in answer.disagreements))
+    return sum(len(finding.citations) for findings in about for finding in findings)
 
 
 def ask_line(coverage: Coverage, line: str) -> Answer:

@@ -5,7 +5,7 @@ A client that can show things on demand shows one source with a finding, and the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -20,9 +20,24 @@ from bot.store.coverage import Coverage, Utterance
 _WORDS_MIN = 4  # that two quotations have to share; with fewer they may be different ones
 
 
-def other_sources(coverage: Coverage, answer: Answer) -> dict[int, tuple[Finding, ...]]:
+Others = Mapping[int, tuple[Finding, ...]]
+
+
+def other_sources(coverage: Coverage, answer: Answer) -> Others:
     """By the number of a finding (from 0, those of disagreements last): what articles but its first say so too."""
 
+    def make() -> tuple[Answer, Others]:
+        return answer, _others(coverage, answer)
+
+    # what is at hand keeps the answer, so that no other one can have its id
+    return coverage.once(("other sources", id(answer)), make, lambda made: _citations(made[1]))[1]
+
+
+def _citations(others: Others) -> int:
+    return sum(len(finding.citations) for findings in others.values() for finding in findings)
+
+
+def _others(coverage: Coverage, answer: Answer) -> Others:
     @cache
     def said_by(speaker: str) -> list[tuple[str, Utterance]]:
         return [(_words(coverage, each), each) for each in coverage.utterances(speaker)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ from bot.model import (
 from bot.records import CitedWords
 from bot.store import articles, called, citation, claims, quotations, speakers, statements, topics, vocabulary
 from bot.store import search as passages
+from bot.store.at_hand import AtHand, Made
 from bot.store.called import Called
 from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
@@ -63,6 +64,7 @@ class Coverage:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._local = threading.local()
+        self._at_hand = AtHand()
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -140,6 +142,10 @@ class Coverage:
         states = ((file.name, file.stat()) for file in files if file.is_file())
         return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
 
+    def once(self, key: Hashable, make: Callable[[], Made], citations: Callable[[Made], int]) -> Made:
+        """What ``make`` gives of this coverage, or gave for the same key since something was written: see `AtHand`."""
+        return self._at_hand.get(self.written(), key, make, citations)
+
     def searched(self) -> Searched:
         """How much there is."""
         there = dict(self._reader.rows("select what, number from total"))
@@ -203,7 +209,12 @@ class Coverage:
         passage = self._passage(article, span)
         if passage is not None:
             return citation.cite_passage(passage, span, tuple(marks))
-        return citation.cite(self.article(article), span, tuple(marks))
+        return self._cite(self.article(article), span, tuple(marks))
+
+    def _cite(self, article: Article, span: Span, marks: tuple[Span, ...]) -> Citation:
+        if not self._reader.in_snapshot:
+            return citation.cite(article, span, marks)
+        return self._kept.citation((article.name, span, marks), lambda: citation.cite(article, span, marks))
 
     def _passage(self, article: str, span: Span) -> Passage | None:
         """The paragraph that holds a span, where that is enough to cite it and the article was not read already."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import fields
 from typing import TypeVar
 
-from bot.model import Article, Facts, Span
+from bot.model import Article, Citation, Facts, Span
 from bot.store.passages import Passage
 
-KEPT_MAX = 4_000_000  # bytes of articles and facts that a thread keeps
+KEPT_MAX = 4_000_000  # bytes of articles, facts and citations that a thread keeps
 _OBJECT_BYTES = 300  # of a sentence or a fact, about
+_CITATION_BYTES = 1000  # about: its words, its link and what it is kept under
 
 Read = TypeVar("Read", Article, Facts)
 
@@ -18,13 +20,14 @@ Read = TypeVar("Read", Article, Facts)
 class Kept:
     """What a thread has read and verified already: articles and facts of articles, and the passages of one question.
 
-    The former are kept for the next questions too, as long as nothing is written (people ask about the same news, and
-    turn pages), and as long as they are small enough together.
+    The former, and what is cited of them, are kept for the next questions too, as long as nothing is written (people
+    ask about the same news), and as long as they are small enough together.
     """
 
     def __init__(self) -> None:
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         self._whole: dict[tuple[type, str], Article | Facts] = {}
+        self._citations: dict[tuple[str, Span, tuple[Span, ...]], Citation] = {}
         self._version: tuple[int, int] | None = None
         self._room = KEPT_MAX
 
@@ -42,15 +45,30 @@ class Kept:
 
     def keep(self, name: str, read: Article | Facts) -> None:
         """For the next time; what is too much is forgotten, all of it."""
-        size = _size(read)
+        if self._has_room(_size(read)):
+            self._whole[type(read), name] = read
+
+    def citation(self, place: tuple[str, Span, tuple[Span, ...]], make: Callable[[], Citation]) -> Citation:
+        """What is cited of an article that is kept, made when it is first cited."""
+        found = self._citations.get(place)
+        if found is None:
+            found = make()
+            if self._has_room(_CITATION_BYTES + len(found.exact)):
+                self._citations[place] = found
+        return found
+
+    def _has_room(self, size: int) -> bool:
+        """Takes the room; all else is forgotten where that is needed."""
         if size > self._room:
             self._forget()
-        if size <= self._room:
-            self._whole[type(read), name] = read
-            self._room -= size
+        if size > self._room:
+            return False
+        self._room -= size
+        return True
 
     def _forget(self) -> None:
         self._whole.clear()
+        self._citations.clear()
         self._room = KEPT_MAX
 
     def passage(self, article: str, span: Span) -> Passage | None:

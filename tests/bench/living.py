@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -37,7 +38,7 @@ def figures(folder: Path, path: Path, paragraphs: int) -> Iterator[Figure]:
         (_seeds(folder), "5 articles", "2021"),
         (path, f"{paragraphs:,} paragraphs", PLANTED.year),
     ):
-        yield from asyncio.run(_discord(database, name, (f"!who-signed {year}", f"!ask Who signed in {year}?")))
+        yield from asyncio.run(_discord(database, name, year))
     yield _console(path)
 
 
@@ -102,36 +103,42 @@ async def _searching(path: Path) -> AsyncIterator[None]:
 # --- a command on Discord ---------------------------------------------------------------------------
 
 
-async def _discord(database: Path, name: str, questions: Sequence[str]) -> list[Figure]:
+def _questions(year: str, number: int) -> Iterator[str]:
+    """Each is another one for every number, so that no answer is at hand, and has all that there is to say."""
+    yield f"!who-signed {year} since {1900 + number}"
+    yield f"!ask Who signed in {year}{'?' * (number + 1)}"
+
+
+async def _discord(database: Path, name: str, year: str) -> list[Figure]:
     """Questions against ``!help who-signed``, which asks the coverage nothing; and the memory of the process."""
-    empty, figures = "!help who-signed", []
+    empty, taken = "!help who-signed", defaultdict[str, list[list[float]]](list)
     async with fake_discord() as fake, bot_process(fake, database, "discord", **_UNLIMITED) as bot:
         await fake.said(_IDENTIFY)
-        for words in (empty, *questions):
+        for words in (empty, *_questions(year, 0)):
             await _answered(fake, words)
-        for words in questions:
-            taken = [(await _answered(fake, empty), await _answered(fake, words)) for _ in range(_ROUNDS)]
-            theirs, ours = ([pair[side] for pair in taken] for side in (0, 1))
-            beside = f"{ms(percentile(theirs, 50))} without a question, {ms(percentile(ours, 50))}"
-            command = words.split()[0].removeprefix("!")
-            figures.append(Figure(f"{command} through Discord, {name}", ratios(ours, theirs), 2, 1.3, beside=beside))
-        memory = _megabytes(bot._process.pid)
+        for number in range(1, _ROUNDS + 1):
+            for words in _questions(year, number):
+                taken[words.split()[0]].append([await _answered(fake, line) for line in (empty, words, words)])
+        memory = bot.megabytes
         bot.stop()
         await bot.exit_code()
     targets = (120, 90) if name == "5 articles" else (250, 150)
+    figures = [each for command, rounds in taken.items() for each in _through(command, name, rounds)]
     return [*figures, Figure(f"memory of the running bot, {name}", (memory,), *targets, unit="MB")]
+
+
+def _through(command: str, name: str, rounds: Sequence[Sequence[float]]) -> Iterator[Figure]:
+    """A question asked the first time, and again, each against the empty command before."""
+    empty, anew, again = zip(*rounds, strict=True)
+    for said, ours in ((command, anew), (f"{command} asked again", again)):
+        beside = f"{ms(percentile(empty, 50))} without a question, {ms(percentile(ours, 50))}"
+        yield Figure(f"{said} through Discord, {name}", ratios(ours, empty), 2, 1.3, beside=beside)
 
 
 async def _answered(fake: FakeDiscord, words: str) -> float:
     before = time.monotonic()
     await fake.reply(await fake.say(words))
     return time.monotonic() - before
-
-
-def _megabytes(process: int) -> float:
-    """What of it is in memory (Linux)."""
-    state = Path(f"/proc/{process}/status").read_text()
-    return float(state.split("VmRSS:")[1].split()[0]) / 1024
 
 
 def _seeds(folder: Path) -> Path:

@@ -197,9 +197,9 @@ def test_of_many_articles_the_newest_and_those_with_the_words_are_compared(
     whole, total = _differences(ask_line(differing, "disagree villagers")), differing.searched().articles
     assert list(whole) == ["How many: Detained, arrested or held"]
     monkeypatch.setattr("bot.commands.disagree._ARTICLES_MAX", 1)
-    few = ask_line(differing, "disagree")
+    few = ask_line(differing, "disagree since 1900")  # of which no answer is at hand
     assert not whole.keys() & _differences(few).keys()
     assert few.not_stated[-1] == f"Only the newest 1 of {total} articles were compared."
-    with_words = ask_line(differing, "disagree villagers")
+    with_words = ask_line(differing, "disagree the villagers")
     assert _differences(with_words) == whole
     assert "and those that have these words best (4) were compared." in with_words.not_stated[-1]

@@ -83,9 +83,10 @@ class Desk:
 
         ``plain`` is for where the bot may not embed.
         """
-        answer = put(self.coverage)
+        with self.coverage.snapshot():
+            answer = put(self.coverage)
+            others = {} if plain else other_sources(self.coverage, answer)
         name = namer(Question(answer.command, dict(answer.arguments)), asker, self.live)
-        others = {} if plain else other_sources(self.coverage, answer)
         pages = answer_pages(answer, name, others=others, plain=plain)
         shown = pages[min(page, len(pages)) - 1]
         if answer.command == "timeline" and shown is pages[0] and not plain:

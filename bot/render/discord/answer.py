@@ -212,10 +212,12 @@ def _long(text: str, room: Room) -> list[str]:
 def lines(markdown: Iterable[str], room: Room, *, leads: bool = False, divided: bool = True) -> Iterator[Part]:
     """Lines below one another, a thin line above the first unless not ``divided``, in as many parts as they take."""
     waiting: list[str] = []
+    taken = 0
     for line in markdown:
-        if waiting and sum(size(each) + 1 for each in (*waiting, line)) > room.part:
+        taken += size(line) + 1
+        if waiting and taken > room.part:
             yield Part(("\n".join(waiting),), divided=divided)
-            waiting, divided = [], False
+            waiting, divided, taken = [], False, size(line) + 1
         waiting.append(line)
     if waiting:
         yield Part(("\n".join(waiting),), divided=divided, leads=leads)

@@ -13,13 +13,15 @@ from functools import lru_cache
 from bot.model import Span
 from bot.render.discord.limits import size
 
-# Anywhere: * _ ~ | ` emphasis, spoilers and code; [ ] masked links; < > @ # mentions, emoji, timestamps,
-# headings and quotations; \ itself. "https://…" and invitations would become links by themselves.
-_ANYWHERE = re.compile(r"[\\*_~|`\[\]<>@#]|:(?=//)|(?<=discord)\.(?=gg/|com/)", re.IGNORECASE)
-# At the beginning of a line: "- item", "+ item"; "12. item"; not "-5 degrees", "3.5 million"
-_BULLET = re.compile(r"^([^\S\n]*)([-+])(?=\s|$)", re.MULTILINE)
-_NUMBERED = re.compile(r"^([^\S\n]*[0-9]{1,9})([.)])(?=\s|$)", re.MULTILINE)
+# * _ ~ | ` emphasis, spoilers and code; [ ] masked links; < > @ # mentions, emoji, timestamps, headings and
+# quotations; \ itself.
+_SYNTAX = re.compile(r"[\\*_~|`\[\]<>@#]")
+# "discord.gg/abc" would become a link by itself, as "https://…" would
+_INVITATION = re.compile(r"(discord)\.(?=gg/|com/)", re.IGNORECASE)
+# At the beginning of a line: "- item", "+ item", "12. item"; not "-5 degrees", "3.5 million"
+_ITEM = re.compile(r"^([^\S\n]*)(?:([0-9]{1,9})([.)])|([-+]))(?=\s|$)", re.MULTILINE)
 # Control characters would vanish: they are shown by their pictures ("␀"). Tab and line feed stay.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421, 0x0D: None}
 # Marks that turn the direction of text, and would turn ours; dropped from single-line fields, never from quotations.
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
@@ -30,8 +32,10 @@ _CHARACTERS_KEPT = 4096  # whose size is at hand; most texts have fewer
 
 def escape(text: str) -> str:
     """Markdown that shows ``text`` as it is."""
-    text = _ANYWHERE.sub(r"\\\g<0>", text.translate(_CONTROLS))
-    return _NUMBERED.sub(r"\1\\\2", _BULLET.sub(r"\1\\\2", text))
+    if _CONTROL.search(text):
+        text = text.translate(_CONTROLS)
+    text = _INVITATION.sub(r"\1\\.", _SYNTAX.sub(r"\\\g<0>", text).replace("://", r"\://"))
+    return _ITEM.sub(r"\1\2\\\3\4", text)
 
 
 def inline(text: str) -> str:
@@ -42,8 +46,9 @@ def inline(text: str) -> str:
 def clipped(text: str, most_size: int) -> str:
     """``text`` escaped, on one line, and cut with an ellipsis where it is too long. Never for quotations."""
     text = _one_line(text)
-    if size(escape(text)) <= most_size:
-        return escape(text)
+    whole = escape(text)
+    if size(whole) <= most_size:
+        return whole
     ends = next(end for end in range(min(len(text), most_size), -1, -1) if size(escape(text[:end])) < most_size)
     return escape(text[:ends].rstrip()) + "…"
 

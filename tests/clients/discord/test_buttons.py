@@ -130,7 +130,7 @@ async def test_a_fault_while_turning_leaves_the_answer_alone(
     def broken(*_: object, **__: object) -> None:
         raise CoverageError("The database is gone.", "Run load.")
 
-    monkeypatch.setattr(Coverage, "find_speakers", broken)
+    monkeypatch.setattr(Coverage, "snapshot", broken)
     result = await bob.click(first.message, custom_id=first.custom_id("Next"))
     assert result.ephemeral
     assert "cannot be read just now" in seen(result.response).text

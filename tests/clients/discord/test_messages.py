@@ -329,8 +329,8 @@ async def test_a_bug_gives_a_number_and_a_traceback_in_the_log(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret detail")
 
-    monkeypatch.setattr(Coverage, "articles", broken)
-    await ann.send(channel, "!sources")
+    monkeypatch.setattr(Coverage, "searched", broken)
+    await ann.send(channel, "!sources since 1900")  # of which no answer is at hand
     read = seen(channel.last_message).text
     number = read.split("`")[1]
     assert "secret" not in read

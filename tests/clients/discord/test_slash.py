@@ -257,8 +257,8 @@ async def test_the_store_is_asked_off_the_event_loop(
 async def test_a_bug_gives_a_number_and_a_traceback_in_the_log(
     channel: ChannelHandle, ann: MemberActor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(Coverage, "articles", lambda *_, **__: 1 / 0)
-    result = await ann.slash(channel, "sources")
+    monkeypatch.setattr(Coverage, "searched", lambda *_, **__: 1 / 0)
+    result = await ann.slash(channel, "sources", since="1900")  # of which no answer is at hand
     assert result.ephemeral
     assert f"error {seen(result.response).text.split('`')[1]}" in caplog.text
     assert "ZeroDivisionError" in caplog.text

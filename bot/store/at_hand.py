@@ -1,0 +1,54 @@
+"""Whole answers, at hand for whoever asks the same next, turns a page or wants the other sources of a finding."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any, TypeVar
+
+ROOM = 4000  # citations in all that are at hand, of about a kilobyte each
+_LEAST = 10  # that anything counts for, as an answer without any has its lines
+
+Made = TypeVar("Made")
+
+
+class AtHand:
+    """What was made of a coverage as it is now. Safe from several threads, which may make the same at once."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._made: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._written: Hashable = None
+        self._room = ROOM
+
+    def get(self, written: Hashable, key: Hashable, make: Callable[[], Made], citations: Callable[[Made], int]) -> Made:
+        """What ``make`` gives, or gave for this key since ``written`` was another; ``citations`` says how many it has.
+
+        Nobody may change it. What was not asked for longest goes when there is no more room.
+        """
+        with self._lock:
+            if written != self._written:
+                self._forget(written)
+            if key in self._made:
+                self._made.move_to_end(key)
+                known: Made = self._made[key][0]
+                return known
+        made = make()
+        with self._lock:
+            if written == self._written:
+                self._keep(key, made, max(citations(made), _LEAST))
+        return made
+
+    def _forget(self, written: Hashable) -> None:
+        self._made.clear()
+        self._written, self._room = written, ROOM
+
+    def _keep(self, key: Hashable, made: object, size: int) -> None:
+        if key in self._made or size > ROOM:
+            return
+        self._made[key] = made, size
+        self._room -= size
+        while self._room < 0:
+            _, (_, freed) = self._made.popitem(last=False)
+            self._room += freed

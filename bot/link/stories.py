@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from bot.extract.lexicon import people
 from bot.extract.lexicon.matters import COMMON_NAMES
 from bot.model import Article, Country, Facts, NearDuplicate, PartialDate, Span
 from bot.spelling import fold
 
 _DAY = len("2021-10-21")
 STORY_MAX = 50_000  # characters of an article whose names tell its story
+_NAMES_NOTHING = COMMON_NAMES | people.TITLES
 _SHARE_MIN = 0.3  # of the names of the article that has fewer
 _SHARED_MIN = 3  # names; two short articles may share two by chance
 # A capitalised word of four letters or more that does not open a sentence: "Xinjiang"; not "The"
@@ -29,7 +31,7 @@ def names_in(article: Article, span: Span, facts: Facts) -> frozenset[str]:
     found = set()
     for match in _NAME.finditer(article.text, span.start, span.end):
         name = fold(match[0])
-        if match.start() not in of_countries and not {name, name.removesuffix("s")} & COMMON_NAMES:
+        if match.start() not in of_countries and not {name, name.removesuffix("s")} & _NAMES_NOTHING:
             found.add(name.removesuffix("s"))
     return frozenset(found)
 

@@ -38,6 +38,10 @@ DIFFERENT_FIGURES = [
         counted("Some 500 villagers of Taviland are held in custody.", "Some 500 villagers", 500, "some", "villagers"),
     ),
     (KILLED, counted("The flood near Mirrobo killed 25 people.", "25 people", 25, None, "people")),
+    (  # who is only called by a title is no other place
+        KILLED,
+        counted("The flood killed 25 people, the Governor said.", "25 people", 25, None, "people"),
+    ),
     (
         counted("Hundreds of people from Taviland were arrested.", "Hundreds of people", None, "hundreds of", "people"),
         counted("Over 3,000 people from Taviland were jailed.", "Over 3,000 people", 3000, "more than", "people"),

@@ -33,7 +33,10 @@ _IDF_MIN = 1e-6  # as FTS5 has it, for words in most passages
 _RANK = "bm25(passage_fts, 1.0, 0.5, 0.5)"
 _INDEX = "passage_fts f"
 _SELECTED = f"{_INDEX} join paragraph p on p.id = f.rowid join article a on a.id = p.article_id"
-_BEST = f"select f.rowid, {_RANK} from {{passages}} where passage_fts match ? {{and_where}} order by 2, 1 limit ?"
+_BEST = f"""select f.rowid as id, {_RANK} as score
+from {{passages}} where passage_fts match ? {{and_where}} order by 2, 1 limit ?"""
+_SHOWN = f"""select best.id, best.score, {SHOWN_COLUMNS} from ({_BEST}) best
+cross join paragraph p on p.id = best.id cross join article a on a.id = p.article_id order by best.score, best.id"""
 _COUNTED = """select count(*), max(id)
 from (select f.rowid as id from {passages} where passage_fts match ? {and_where} limit ?)"""
 _COUNTED_IN_ALL = _COUNTED.format(passages=_INDEX, and_where="")
@@ -96,14 +99,14 @@ class Candidates:
 
     def best(self, count: int) -> list[Candidate]:
         """At most so many of them, best first."""
-        if self._size <= EXACT_MAX or self.frequency.is_exact:
-            found = dict(self._ranked(any_of(self._asked), count))
-            if len(found) < count:
-                self._known = Frequency(len(found), is_exact=True)
-        else:
+        if self._size > EXACT_MAX and not self.frequency.is_exact:
             found = self._combined(count)
-        rows = self._reader.rows(_READ, json.dumps(list(found)))
-        return [Candidate(row[0], found[row[0]], row[1:]) for row in rows]
+            rows = self._reader.rows(_READ, json.dumps(list(found)))
+            return [Candidate(row[0], found[row[0]], row[1:]) for row in rows]
+        rows = self._all_ranked(_SHOWN, any_of(self._asked), count)
+        if len(rows) < count:
+            self._known = Frequency(len(rows), is_exact=True)
+        return [Candidate(row[0], -row[1], row[2:]) for row in rows]
 
     def _combined(self, count: int) -> dict[int, float]:
         """Passages with scores, the words taken together, until there are so many."""
@@ -143,8 +146,11 @@ class Candidates:
 
     def _ranked(self, expression: str, count: int) -> list[tuple[int, float]]:
         """Numbers and scores by bm25, best first."""
-        sql = _BEST.format(passages=self._passages, and_where=self._and_where)
-        return [(number, -rank) for number, rank in self._reader.rows(sql, expression, *self._parameters, count)]
+        return [(number, -score) for number, score in self._all_ranked(_BEST, expression, count)]
+
+    def _all_ranked(self, sql: str, expression: str, count: int) -> list[Values]:
+        sql = sql.format(passages=self._passages, and_where=self._and_where)
+        return self._reader.rows(sql, expression, *self._parameters, count)
 
     # --- many passages ------------------------------------------------------------------------------
 

@@ -1,41 +1,42 @@
-"""Databases of invented news, made once for a run."""
+"""Databases of invented news, made once for a run as a load makes them; their facts are known and not extracted."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from bot.link.speakers import link_speakers
-from bot.link.statements import link_statements
-from bot.store.linkables import Linkables
-from bot.store.links import links_version, write_speakers, write_statements
-from bot.store.topics import newest, topic_rows, write_topics
+from bot.link.linkable import linkable
+from bot.processes import in_order
+from bot.store.prepared import Prepared, prepared
 from bot.store.writer import Writer
 from tests.bench.corpus import Corpus
 
-_BATCH = 64
+_BATCH = 64  # articles in one transaction, as in a load
+_PHRASES_MAX = 2000  # articles in which topics are looked for when they are read, as in a load
 
 
 def built(folder: Path, paragraphs: int) -> Path:
-    """A database with so many paragraphs, their facts and what links them.
-
-    The links are made of the facts at hand: reading a million paragraphs back would measure nothing.
-    """
-    path, corpus = folder / f"{paragraphs}.db", Corpus(paragraphs)
-    known = []
+    """A database with so many paragraphs, their facts and what links them."""
+    path = folder / f"{paragraphs}.db"
+    ready = in_order(_ready, ((number,) for number in range(Corpus(paragraphs).articles)))
     with Writer(path) as writer:
-        articles = corpus.loadables()
-        while batch := list(islice(articles, _BATCH)):
-            known += [(each.article, each.facts) for each in batch]
+        while batch := list(islice(ready, _BATCH)):
             with writer.transaction():
-                for each in batch:
-                    writer.put(each)
-        told = [pair for pair in known if pair[1].statements]
+                assert writer.put_all(batch) == []
         with writer.transaction():
-            write_statements(writer.connection, link_statements(told))
-            write_speakers(writer.connection, link_speakers(known))
-            write_topics(writer.connection, topic_rows(*newest(writer.connection, Linkables(writer.connection))))
-            writer.connection.execute(
-                "insert or replace into state (key, value) values ('links', ?)", (links_version(),)
-            )
+            writer.relink()
     return path
+
+
+def _ready(number: int) -> Prepared:
+    """An article as it is handed to who writes it."""
+    each = _corpus().loadable(number)
+    found = linkable(each.article, each.facts, with_phrases=number < _PHRASES_MAX)
+    return prepared(replace(each, linkable=found))
+
+
+@cache
+def _corpus() -> Corpus:
+    return Corpus()

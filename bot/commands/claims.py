@@ -40,8 +40,11 @@ def claims(
     arguments = {name: value for name, value in {"about": about, **filters}.items() if value is not None}
     limits, asked = wording.filtered(**filters), AskedWords(about)
     names = sorted(coverage.claiming(**filters, limit=_ARTICLES_MAX))
-    there = [figure for name in names for figure in figures(coverage.article(name), coverage.facts(name))]
-    fitting = [figure for figure in there if asked.fit(_texts(coverage, figure))]
+    there, fitting = list[Figure](), list[Figure]()
+    for name in names:
+        own = list(figures(coverage.article(name), coverage.facts(name)))
+        there += own
+        fitting += [figure for figure in own if about is None or asked.fit(_texts(coverage, figure))]
     groups = grouped(fitting)
     not_stated = (
         [source_wording.first_of(_GROUPS_MAX, len(groups), "kinds of figures")] if len(groups) > _GROUPS_MAX else []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from bot.commands import countries, side_by_side, statements, usage_wording, wording
+from bot.commands import countries, side_by_side, source_wording, statements, usage_wording, wording
 from bot.commands.differing import disagreements
 from bot.commands.parameters import WhichOnes, Year
 from bot.commands.parts import cite_part, parts
@@ -17,6 +17,7 @@ from bot.model import SIGNING, Answer, Citation, Finding, JointStatement, Side, 
 from bot.store.coverage import Coverage
 
 _SIDES: tuple[Side, ...] = ("critical", "supportive", "other", "unstated")
+_STATEMENTS_MAX = 100  # ours: more than anybody reads
 _Joints = Sequence[JointStatement]
 
 
@@ -146,14 +147,17 @@ def _pairs(coverage: Coverage, year: str | None) -> list[tuple[str, str]]:
 
 def _years_there_are(coverage: Coverage, year: int | None) -> Answer:
     """The statements of the one year, or of all, and what to compare them with."""
-    joints, years = coverage.statements(wording.year(year)), coverage.years()
+    limit, years = _STATEMENTS_MAX if year is None else None, coverage.years()
+    joints = coverage.statements(wording.year(year), limit=limit)
+    total = coverage.how_many_statements() if limit else len(joints)
+    left = [source_wording.first_of(len(joints), total, "statements")] if len(joints) < total else []
     return Answer(
         command="compare",
         arguments={} if year is None else {"year": year},
         heading=side_by_side.WHICH_YEARS,
         findings=tuple(statement_finding(coverage, joint) for joint in joints),
         searched=coverage.searched(),
-        not_stated=(side_by_side.both_years_needed(years),),
+        not_stated=(side_by_side.both_years_needed(years), *left),
         suggestions=tuple(f"compare {a} {b}" for a, b in _pairs(coverage, wording.year(year))),
     )
 

@@ -19,7 +19,7 @@ def claiming(reader: Reader, selection: Selection, limit: int) -> list[str]:
     rows = reader.rows(
         f"""select a.name from article a
         where exists (select 1 from claim c where c.article_id = a.id) {f"and {where}" if where else ""}
-        order by a.published is null, a.published desc, a.name limit ?""",
+        order by a.published desc, a.name limit ?""",
         *parameters,
         limit,
     )
@@ -28,7 +28,7 @@ def claiming(reader: Reader, selection: Selection, limit: int) -> list[str]:
 
 def newest(reader: Reader, limit: int) -> list[str]:
     """The names of articles, the newest first, undated ones last."""
-    rows = reader.rows("select name from article order by published is null, published desc, name limit ?", limit)
+    rows = reader.rows("select name from article order by published desc, name limit ?", limit)
     return [row[0] for row in rows]
 
 

@@ -22,7 +22,7 @@ _SHOWS = 20  # of the articles that are read, one in so many; seconds of reading
 _TITLES_MAX = 20_000  # of the newest articles
 
 # The newest first, undated ones last
-_NEWEST = "select id, name, title from article order by published is null, published desc, id desc limit ?"
+_NEWEST = "select id, name, title from article order by published desc, id desc limit ?"
 
 
 def newest(connection: sqlite3.Connection, known: Linkables) -> tuple[list[str], list[Phrases]]:

@@ -123,6 +123,13 @@ def test_without_a_year_what_can_be_compared_is_shown(two_years: Coverage) -> No
     assert answer.not_stated == ("Two years are compared. Years with statements: 2017, 2018.",)
 
 
+def test_without_a_year_the_first_of_very_many_are_shown(two_years: Coverage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.commands.compare._STATEMENTS_MAX", 1)
+    answer = ask_line(two_years, "compare")
+    assert [finding.data["year"] for finding in answer.findings] == ["2017"]
+    assert any("1 of 4" in left for left in answer.not_stated)
+
+
 def test_a_year_without_statements_is_said_to_have_none(two_years: Coverage) -> None:
     answer = ask_line(two_years, "compare 1999 2018")
     assert answer.not_stated[0] == "No joint statement of 1999 is in the coverage."

@@ -185,6 +185,6 @@ ALSO_NOUNS = frozenset(
     meeting ruling building reading understanding recording figure figures guess reason reasons prompt signal signals
     crack forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame
     paint views reference references contrast contrasts press rate rates coin coins paint paints hammer savage needle
-    torch trash knock pan blog volunteer volunteers marvel lecture compliment insult
+    torch trash knock pan blog volunteer volunteers marvel lecture compliment insult dispute disputes
     """.split()
 )

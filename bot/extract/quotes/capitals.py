@@ -16,7 +16,7 @@ from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 # searched for twice as fast as one that begins with a look behind.
 _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
-_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | {QUOTATION, "and"}  # between two words of a name
+_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | {QUOTATION, "and", "&"}  # between two words of a name
 _NO_NOUN = grammar.PREPOSITIONS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.SUBORDINATORS
 _NICKNAME_CHARS_MAX = 24  # with its marks
 _AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
@@ -40,6 +40,8 @@ _PLAIN_ROLES = (
 _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
 # Possessives inside the names of bodies: "the People's Party", "Women's Aid"
 _OF_BODIES = frozenset("people's women's children's men's workers' farmers' teachers' students' lord's king's".split())
+# What papers of a Sunday are called: "the Sunday Times"
+_PAPERS = frozenset(["Times", "Telegraph", "Mirror", "Mail", "Herald", "Post", "Express", "Sun", "World", "Tribune"])
 _ENVOYS = frozenset(["ambassador", "envoy", "consul", "representative", "emissary", "delegate"])
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
@@ -109,6 +111,8 @@ class Capitals:
         if lower in _MONTHS_THAT_ARE_NAMES:
             speaks = apart and (is_cue_form(following) or self._opens_full_name(i, end))
             return not _is_date(following) and (speaks or self._follows_name(i))
+        if following in _PAPERS:
+            return lower == "sunday" and not opening
         if lower.removesuffix("'s") in grammar.CALENDAR:
             return apart and self._opens_full_name(i, end)
         if lower in grammar.CALENDAR_SHORT:
@@ -180,6 +184,8 @@ class Capitals:
             noun = built.words[at + 2] if at + 2 < len(built.words) else ""
             pair = built.lower[at - 1] in people.DEMONYMS and built.lower[at + 1] in people.DEMONYMS
             return pair and noun.isalpha() and noun.islower() and not (noun in _NO_NOUN or is_cue_form(noun))
+        if built.words[at] == "&":
+            return built.kinds[at - 1] == NAME
         if built.words[at] == QUOTATION:
             return built.kinds[at] == WORD and 0 < built.ends[at] - built.starts[at] <= _NICKNAME_CHARS_MAX
         if built.lower[at] not in people.RARE_NAME_PARTICLES or built.kinds[at - 1] != NAME:

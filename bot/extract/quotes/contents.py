@@ -183,7 +183,9 @@ def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
     subject = subject_before(sk, begin, cue) if cue.verb.form in (PAST, THIRD) and not cue.passive else None
     if subject is None or subject.antecedent or subject.first - 2 <= begin or sk.words[subject.first - 2] != ",":
         return None
-    return subject.first - 2 if sk.lower[subject.first - 1] in _OPENS_OTHER_CLAUSE else None
+    joint = sk.lower[subject.first - 1]
+    opens = joint in _OPENS_OTHER_CLAUSE and (cue.verb.tier == TALK or joint not in ("which", "whom"))
+    return subject.first - 2 if opens else None
 
 
 def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:

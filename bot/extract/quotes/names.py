@@ -161,6 +161,8 @@ def _core_begin(words: list[str], classes: list[str]) -> int:
 
 
 def _is_body(core: list[str], classes: list[str]) -> bool:
+    if "&" in core:
+        return True  # "Ernst & Young"
     if classes[-1] in "ba" and not (len(core) == 2 and classes[0] in "gi" and core[-1].lower() in people.ALSO_SURNAMES):
         return True
     return classes[0] in "ba" or ("b" in classes and classes[0] not in "gfi")

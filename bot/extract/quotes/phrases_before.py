@@ -186,6 +186,8 @@ def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return None
     word = sk.lower[j]
     if sk.kinds[j] == NAME:
+        if j > lo and is_possessive(sk.lower[j - 1]) and read_name(sk.words[j]).kind == "role":
+            return Mention(_phrase_start(sk, lo, j), j + 1, j, "nominal")  # "Oslo's High Commissioner"
         return None if is_possessive(word) else Mention(j, j + 1, j, "name")
     if word in grammar.PRONOUNS and word != "others":
         return Mention(j, j + 1, j, "pronoun")
@@ -206,12 +208,17 @@ def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
             or (word[0].isdigit() and _DATE.fullmatch(word))
         ):
             break
-        if kind == WORD and (word in NOT_IN_PHRASE or is_adverb(word) or _is_verb(sk, lo, k - 1)):
+        if kind == WORD and (word in NOT_IN_PHRASE or _is_apart(sk, lo, k - 1) or _is_verb(sk, lo, k - 1)):
             break
         k -= 1
         if word in ARTICLES or word in grammar.POSSESSIVES:
             break
     return k
+
+
+def _is_apart(sk: Skeleton, lo: int, k: int) -> bool:
+    """Whether the word at ``k`` is an adverb that belongs to no noun: not "a second poll"."""
+    return is_adverb(sk.lower[k]) and not (k > lo and sk.lower[k - 1] in ARTICLES)
 
 
 def _is_hyphen(sk: Skeleton, k: int) -> bool:

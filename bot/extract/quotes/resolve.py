@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from bot.extract.lexicon import people
+from bot.extract.quotes.ahead import clause_ahead, introduced
 from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
@@ -19,6 +20,7 @@ from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.speakers import MAN, ONE_PERSON, THIRD_PERSON, WOMAN, Speaker, kind_of, misfit
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.words import is_possessive
+from bot.model import SpeakerKind
 
 _HOLDERS_MAX = 20  # people of one role that are looked at for one mention
 _SENTENCES_BACK_MAX = 9  # how far a pronoun looks for whom it means
@@ -196,15 +198,9 @@ class Resolver:
         return Speaker(meant.name, meant.kind, "pronoun", meant.member, meant.plural, sure)
 
     def _named_ahead(self, at: int, word: str) -> Speaker | None:
-        """Whom a pronoun means that comes before its name: "In what she called “…”, Ann Lee left"."""
-        if at == 0 or self.sk.lower[at - 1] != "what":
-            return None
-        first, stop = self.sk.sentences[self._sentence_of(at)]
-        comma = next((k for k in range(at + 1, stop) if self.sk.words[k] == ","), stop)
-        main = clause_subject(self.sk, first, stop)
-        if main is None or main.first <= comma or main.kind == "pronoun":
-            return None
-        speaker = self.speaker(main)
+        """Whom a pronoun means that comes before its name."""
+        main = clause_ahead(self.sk, *self.sk.sentences[self._sentence_of(at)], at)
+        speaker = self.speaker(main) if main else None
         fits = speaker is not None and misfit(word, speaker) is not None
         return speaker._replace(rule="pronoun", sure=False) if speaker and fits else None
 
@@ -232,7 +228,12 @@ class Resolver:
         return next((k for k in range(begin, at) if lower[k] in same and self.sk.kinds[k] == WORD), at)
 
     def _nominal(self, mention: Mention) -> Speaker | None:
-        return self._role(mention) or self._as_written(mention)
+        return self._role(mention) or self._introduced(mention) or self._as_written(mention)
+
+    def _introduced(self, mention: Mention) -> Speaker | None:
+        """The person whom a sentence soon after a description names."""
+        member = introduced(self.sk, self.cast, self._sentence_of(mention.first), mention)
+        return Speaker(member.name, "person", "description", member, sure=False) if member else None
 
     def _role(self, mention: Mention) -> Speaker | None:
         """The person whose role a definite phrase repeats: "the Chinese envoy"."""
@@ -310,11 +311,16 @@ class Resolver:
         one = self.sk.lower[mention.first : mention.first + 2] == ["one", "of"] and head.endswith("s")
         kind = kind_of(head[:-1] if one else head)
         words = self.sk.phrase(mention.first, mention.stop)
-        return Speaker(words.removesuffix("'s").removesuffix("’s"), kind, "nominal", plural=kind == "collective")
+        return Speaker(words.removesuffix("'s").removesuffix("’s"), kind, "nominal", plural=_is_plural(head, kind))
 
     def _head(self, mention: Mention) -> str:
         """The noun of a phrase, of a possessive too: "the minister's reply"."""
         return self.sk.lower[mention.head].split()[-1].removesuffix("'s")
+
+
+def _is_plural(head: str, kind: SpeakerKind) -> bool:
+    """Whether "they" may mean a phrase: a group, or several documents."""
+    return kind == "collective" or (kind == "document" and head.endswith("s") and head not in people.DOCUMENT_NOUNS)
 
 
 def _may_be_described(speaker: Speaker, cost: float) -> bool:

@@ -31,7 +31,8 @@ def note_roles(sk: Skeleton, built: Cast, i: int) -> None:
         member.role_nouns |= titles
         if not titles <= people.COURTESIES and prefix not in member.roles:
             member.roles.append(prefix)
-        mention = built.countries.get(sk.starts[i])
+        of = i + 2 if sk.lower[i + 1 : i + 2] == ["of"] and i + 2 < len(sk.words) else i  # "President Lee of Elvar"
+        mention = built.countries.get(sk.starts[i]) or built.countries.get(sk.starts[of])
         if mention and member.country is None:
             member.country = mention.code
 

@@ -50,6 +50,7 @@ _AFTER_NAME = (
 _FINITE = grammar.AUXILIARIES - {"to", "not"}
 _CLAUSE_ITEMS_MAX = 40
 _DEED_ITEMS_MAX = 12  # in which what is called or told ends
+_NOTHING_SAID = {"fear": "for", "find": "it", "feel": "like"}  # "found it hard"
 _ASKED_ITEMS_MAX = 7
 _UNNAMED_ITEMS = 8
 
@@ -71,9 +72,9 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
         return False
-    if (cue.verb.lemma == "fear" and owned[:1] == ["for"]) or _stays_unnamed(sk, cue):
+    if owned[:1] == [_NOTHING_SAID.get(cue.verb.lemma)] or _stays_unnamed(sk, cue):
         return False
-    if cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop : cue.stop + 1] == [","]:
+    if cue.verb.lemma in _TAGS_ONLY and "," in (sk.lower[cue.first - 1], *sk.lower[cue.stop : cue.stop + 1]):
         return True
     if _is_asked(sk, cue) or quoted_as_saying(sk, cue) or _only_possible(sk, cue) or _only_named(sk, cue):
         return False
@@ -128,13 +129,11 @@ def _has_clause(sk: Skeleton, begin: int) -> bool:
 
 def _is_asked(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb stands in what somebody was asked: nobody says that."""
-    if cue.verb.form not in (BASE, GERUND):
-        return False
     for k in range(cue.first - 1, max(0, cue.first - _ASKED_ITEMS_MAX), -1):
         if sk.kinds[k] in (MARK, QUOTE):
             return False
         if sk.lower[k] in _ASKS:
-            return True
+            return cue.verb.form in (BASE, GERUND) or sk.lower[k - 1] == "asked"
     return False
 
 

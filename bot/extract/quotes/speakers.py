@@ -64,7 +64,7 @@ def kind_of(head: str) -> SpeakerKind:
     """What the head of a phrase says that a speaker without a name is."""
     if head in people.GROUP_NOUNS or (head.endswith("s") and head[:-1] in _ROLES_AND_BODIES):
         return "collective"
-    if head in people.DOCUMENT_NOUNS:
+    if head in people.DOCUMENT_NOUNS or (head.endswith("s") and head[:-1] in people.DOCUMENT_NOUNS):
         return "document"
     if head in people.BODY_NOUNS:
         return "organisation"

@@ -178,6 +178,10 @@ REPORTED = [
     # adverbs before the present of several
     ("The ministers left. They once again urge Elvar to stop it.", [("The ministers", "to stop it")]),
     ("Ann Lee alone argued that the vote was over.", [("Ann Lee", "the vote was over")]),
+    # what somebody was asked to think, finds hard, or disputes that are things; a tag of one who writes
+    ("Ann Lee was asked whether she thought the war was over.", []),
+    ("Voters find it hard to reach the hall. A book on disputes between the towns came out.", []),
+    ("Bob Ray then changed his mind in June, writes Ann Lee.", [("Ann Lee", "Bob Ray then changed his mind in June")]),
     # names and voices are lent, not spoken
     ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
     ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),

@@ -125,6 +125,18 @@ SPEAKERS = [
     ("It was the release of a joint statement that condemned the “brutal raids on farms”.", ["a joint statement"]),
     ("The towns issued a statement saying that “nobody is bound”.", ["The towns"]),
     ("Ann Lee is said to have called them “free riders”.", ["Ann Lee"]),
+    # a description before the name; not of another, who has one of their own, nor of whom nobody names
+    ("The mayor said the dam would “hold well”. Ann Lee told the Herald it was safe.", ["Ann Lee"]),
+    ("The mayor said the dam would “hold well”. Ann Lee, 45, said it was safe.", ["Ann Lee"]),
+    ("Elvar's High Commissioner said the dam would “hold well”. Dr Ann Lee said it was safe.", ["Ann Lee"]),
+    ("The mayor said the dam would “hold well”. Ann Lee, a lawyer, said it was safe.", ["The mayor"]),
+    ("A spokesman said the dam would “hold well”. Ann Lee told the Herald it was safe.", ["A spokesman"]),
+    ("Elvar's High Commissioner to Norway said the dam would “hold well”.", ["Elvar's High Commissioner"]),
+    ("President Lee of Norway left. “It is over,” the Norwegian president said.", ["Lee"]),
+    # names with "&", papers of a Sunday, an adjective that is an adverb elsewhere, several documents as "they"
+    ("“It is over,” Barlow & Crane said. The Sunday Herald called it “a shame”.", ["Barlow & Crane", "Sunday Herald"]),
+    ("A second poll found support for “more of the same”.", ["A second poll"]),
+    ("Labour's posters are out. They say it is “time for a new day”.", ["Labour's posters"]),
     # whom an outlet quotes
     ("“We will not pay,” the Oxton Herald quoted Ann Lee as saying. “We owe nothing.”", ["Ann Lee", "Ann Lee"]),
     ("The Herald quoted Ann Lee as saying “We will not pay them”.", ["Ann Lee"]),

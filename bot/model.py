@@ -410,6 +410,11 @@ class Answer:
     suggestions: tuple[str, ...] = ()
 
     @property
+    def every_finding(self) -> tuple[Finding, ...]:
+        """The findings, those of disagreements last."""
+        return (*self.findings, *(each for about in self.disagreements for each in about.findings))
+
+    @property
     def found(self) -> bool:
         """Whether the coverage says anything on it."""
         return bool(self.findings or self.disagreements)

@@ -79,12 +79,12 @@ def ask(coverage: Coverage, name: str, arguments: Mapping[str, Any]) -> Answer:
     with command.telling_how(), coverage.snapshot():
         given = resolve(command, arguments, coverage)
         key = (command.name, *sorted(given.items()))
-        return coverage.once(key, lambda: command.run(coverage, **given), _citations)
+        return coverage.once(key, lambda: command.run(coverage, **given), _kilobytes)
 
 
-def _citations(answer: Answer) -> int:
-    about = (answer.findings, *(each.findings for each in answer.disagreements))
-    return sum(len(finding.citations) for findings in about for finding in findings)
+def _kilobytes(answer: Answer) -> int:
+    """About as large as it is: a citation with its words and its link takes one."""
+    return sum(len(finding.citations) for finding in answer.every_finding)
 
 
 def ask_line(coverage: Coverage, line: str) -> Answer:

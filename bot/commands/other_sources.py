@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import chain
 
 from bot.commands.comparison import words_of
 from bot.commands.quotation import quotation
@@ -30,10 +29,10 @@ def other_sources(coverage: Coverage, answer: Answer) -> Others:
         return answer, _others(coverage, answer)
 
     # what is at hand keeps the answer, so that no other one can have its id
-    return coverage.once(("other sources", id(answer)), make, lambda made: _citations(made[1]))[1]
+    return coverage.once(("other sources", id(answer)), make, lambda made: _kilobytes(made[1]))[1]
 
 
-def _citations(others: Others) -> int:
+def _kilobytes(others: Others) -> int:
     return sum(len(finding.citations) for findings in others.values() for finding in findings)
 
 
@@ -43,9 +42,8 @@ def _others(coverage: Coverage, answer: Answer) -> Others:
         return [(_words(coverage, each), each) for each in coverage.utterances(speaker)]
 
     found: dict[int, tuple[Finding, ...]] = {}
-    findings = chain(answer.findings, *(disagreement.findings for disagreement in answer.disagreements))
     with coverage.snapshot():
-        for number, finding in enumerate(findings):
+        for number, finding in enumerate(answer.every_finding):
             speaker = finding.data.get("speaker")
             if finding.kind == "statement" and "key" in finding.data:
                 others = tuple(_told_elsewhere(coverage, finding))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, TypeVar
 
-ROOM = 4000  # citations in all that are at hand, of about a kilobyte each
-_LEAST = 10  # that anything counts for, as an answer without any has its lines
+ROOM = 4000  # kilobytes, about, of all that is at hand
+_LEAST = 10  # kilobytes that anything counts for
 
 Made = TypeVar("Made")
 
@@ -22,8 +22,8 @@ class AtHand:
         self._written: Hashable = None
         self._room = ROOM
 
-    def get(self, written: Hashable, key: Hashable, make: Callable[[], Made], citations: Callable[[Made], int]) -> Made:
-        """What ``make`` gives, or gave for this key since ``written`` was another; ``citations`` says how many it has.
+    def get(self, written: Hashable, key: Hashable, make: Callable[[], Made], kilobytes: Callable[[Made], int]) -> Made:
+        """What ``make`` gives, or gave for this key since ``written`` was another; ``kilobytes`` says how large it is.
 
         Nobody may change it. What was not asked for longest goes when there is no more room.
         """
@@ -37,7 +37,7 @@ class AtHand:
         made = make()
         with self._lock:
             if written == self._written:
-                self._keep(key, made, max(citations(made), _LEAST))
+                self._keep(key, made, max(kilobytes(made), _LEAST))
         return made
 
     def _forget(self, written: Hashable) -> None:

@@ -138,13 +138,14 @@ class Coverage:
 
     def written(self) -> tuple[tuple[str, int, int], ...]:
         """Something that is another one after everything that is written to its file; it costs a look at the folder."""
-        files = (self.path.with_name(self.path.name + suffix) for suffix in ("", SIDE_FILES[0]))
+        path = self.path
+        files = (path.with_name(path.name + suffix) for suffix in ("", SIDE_FILES[0]))
         states = ((file.name, file.stat()) for file in files if file.is_file())
         return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
 
-    def once(self, key: Hashable, make: Callable[[], Made], citations: Callable[[Made], int]) -> Made:
+    def once(self, key: Hashable, make: Callable[[], Made], kilobytes: Callable[[Made], int]) -> Made:
         """What ``make`` gives of this coverage, or gave for the same key since something was written: see `AtHand`."""
-        return self._at_hand.get(self.written(), key, make, citations)
+        return self._at_hand.get(self.written(), key, make, kilobytes)
 
     def searched(self) -> Searched:
         """How much there is."""

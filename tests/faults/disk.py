@@ -20,14 +20,13 @@ from bot.ingest import load
 from bot.store.verify import verify
 from tests.conftest import SEEDS
 from tests.faults.newsroom import text_of
-from tests.faults.trial import PROCESSES, Trial, answers
+from tests.faults.trial import PATIENCE_SECONDS, PROCESSES, Trial, answers
 
 _OLD = "source file0"
 _QUESTIONS = ("who-signed", "search ministers letter", "quote rojas", "sources", _OLD)
 _ARTICLES = 70  # that there is no space for: two transactions
 _SPACE_MAX = 250_000  # bytes that are left; more than these articles need
 _PAGE = 4096  # bytes of SQLite's pages
-_PATIENCE_SECONDS = 120.0
 _SAID, _SPACE = ("disk", "full"), "there was space"
 
 
@@ -52,7 +51,7 @@ def _filled(trial: Trial, place: Path, limit: Callable[[int], None]) -> str:
     process = PROCESSES.Process(target=_load, args=(folder, database, limit, space, tell))
     process.start()
     with hear:
-        assert hear.poll(_PATIENCE_SECONDS), "a load on a full disk does not end"
+        assert hear.poll(PATIENCE_SECONDS), "a load on a full disk does not end"
         said: str = hear.recv()
     process.join()
     assert process.exitcode == 0

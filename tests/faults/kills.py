@@ -30,11 +30,10 @@ from tests.faults.newsroom import (
     work,
     write_files,
 )
-from tests.faults.trial import PROCESSES, Trial
+from tests.faults.trial import PATIENCE_SECONDS, PROCESSES, Trial
 
 _STEPS_MAX = 4  # that one process gets done before it is killed
 _MOMENT_SECONDS_MAX = 0.08  # into the next step
-_PATIENCE_SECONDS = 60.0
 _NOT_LINKED = "load again"  # what verify says between two transactions of one load
 _FOLDERS = {"articles", "servers", "sealed", "backups"}
 _BROKEN = "row of quote"  # what a step breaks before it repairs it
@@ -96,7 +95,7 @@ def _killed(trial: Trial, place: Place, state: State) -> _Heard:
 
 
 def _next(hear: Connection) -> Begins | Told | Done:
-    assert hear.poll(_PATIENCE_SECONDS), "the newsroom does nothing any more"
+    assert hear.poll(PATIENCE_SECONDS), "the newsroom does nothing any more"
     message: Begins | Told | Done = hear.recv()  # raises EOFError if it ended by itself
     return message
 

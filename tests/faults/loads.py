@@ -10,11 +10,10 @@ from bot.ingest import load
 from bot.store.coverage import Coverage
 from bot.store.verify import verify
 from tests.faults.newsroom import text_of
-from tests.faults.trial import PROCESSES, Trial
+from tests.faults.trial import PATIENCE_SECONDS, PROCESSES, Trial
 
 _LOADS = 2
 _ARTICLES_MAX = 90  # more than one transaction
-_PATIENCE_SECONDS = 120.0
 
 
 def two_loads(trial: Trial) -> str:
@@ -54,6 +53,6 @@ def _load(folder: Path, database: Path, ready: Barrier, tell: Connection) -> Non
 
 def _heard(hear: Connection) -> tuple[str, ...]:
     with hear:
-        assert hear.poll(_PATIENCE_SECONDS), "a load does not end"
+        assert hear.poll(PATIENCE_SECONDS), "a load does not end"
         new: tuple[str, ...] = hear.recv()
         return new

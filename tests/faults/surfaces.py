@@ -18,7 +18,7 @@ from bot.commands.asked_further import ask_further
 from bot.commands.other_sources import other_sources
 from bot.errors import CoverageError, UsageError
 from bot.model import Answer
-from bot.render.discord import CHOICE_MAX, CHOICES_MAX, CUSTOM_ID_MAX, Message, actions, answer_pages, notice
+from bot.render.discord import CHOICE_MAX, CHOICES_MAX, CUSTOM_ID_MAX, Message, actions, notice
 from bot.render.export import FORMATS
 from bot.render.json import answer_json
 from bot.render.text import answer_text
@@ -26,7 +26,7 @@ from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 from bot.store.servers import Coverages
 from tests.render.invented import assert_inert
-from tests.render.messages import assert_accepted, texts, walk
+from tests.render.messages import answer_pages, assert_accepted, texts, walk
 
 ASKER = 80351110224678912
 _BLOCK = re.compile(r"```\n.*?\n```", re.DOTALL)  # a citation to copy
@@ -86,8 +86,7 @@ class Surfaces:
         yield from (written.write(answer) for written in FORMATS.values())
 
     def _is_verbatim(self, coverage: Coverage, server: int | None, answer: Answer) -> None:
-        about = (answer.findings, *(each.findings for each in answer.disagreements))
-        for citation in (each for findings in about for finding in findings for each in finding.citations):
+        for citation in (each for finding in answer.every_finding for each in finding.citations):
             key = (server, citation.article)
             if key not in self._texts:
                 self._texts[key] = coverage.article(citation.article).text

@@ -18,6 +18,9 @@ PROCESSES = multiprocessing.get_context("forkserver")
 """Processes that can be killed; each begins in hundredths of a second, without a thread or file of ours."""
 PROCESSES.set_forkserver_preload(["tests.faults.newsroom"])
 
+PATIENCE_SECONDS = 600.0
+"""After which something is taken to hang: on a machine with other work, a step at the lowest priority takes minutes."""
+
 
 @dataclass(frozen=True)
 class Trial:

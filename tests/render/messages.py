@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bot.render.discord import Message
+from bot.model import Answer
+from bot.render.discord import Message, Name, unnamed_pages, with_names
 from bot.render.discord.limits import size
 
 
@@ -27,6 +28,11 @@ def buttons(message: Message) -> dict[str, dict[str, Any]]:
 
 def shown(messages: list[Message]) -> str:
     return "\n".join(text for message in messages for text in texts(message))
+
+
+def answer_pages(answer: Answer, name: Name, **given: Any) -> list[Message]:
+    """The pages of an answer with the custom_ids that ``name`` gives."""
+    return [with_names(page, name) for page in unnamed_pages(answer, **given)]
 
 
 def assert_accepted(message: Message) -> None:

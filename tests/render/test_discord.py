@@ -25,7 +25,6 @@ from bot.render.discord import (
     InContext,
     OtherSources,
     ToPage,
-    answer_pages,
     cite_pages,
     context_pages,
     deletable,
@@ -38,7 +37,7 @@ from bot.render.discord.limits import LAYOUT, size
 from bot.render.discord.markdown import clipped, emphasised
 from bot.render.discord.parts import slices
 from tests.render.invented import FINDING_KINDS, HOSTILE, TEXTS, answer, assert_inert, citation, named, quote
-from tests.render.messages import assert_accepted, buttons, shown, texts
+from tests.render.messages import answer_pages, assert_accepted, buttons, shown, texts
 
 # --- what a person reads ----------------------------------------------------------------------------
 

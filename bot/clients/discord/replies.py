@@ -20,17 +20,20 @@ from bot.render.discord import (
     InContext,
     Message,
     OtherSources,
-    answer_pages,
     cite_pages,
     context_pages,
     deletable,
     notice,
     other_sources_pages,
     pictured,
+    unnamed_pages,
+    with_names,
 )
 from bot.render.export import FORMATS, Format
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
+
+_PAGE_KILOBYTES = 10  # about, of a page as it is kept
 
 Run = Callable[[Callable[[], "Reply"]], Awaitable["Reply"]]
 """Something that has a function called in a thread."""
@@ -85,13 +88,22 @@ class Desk:
         """
         with self.coverage.snapshot():
             answer = put(self.coverage)
-            others = {} if plain else other_sources(self.coverage, answer)
+            pages = self._pages(answer, plain=plain)
+        number = min(page, len(pages))
         name = namer(Question(answer.command, dict(answer.arguments)), asker, self.live)
-        pages = answer_pages(answer, name, others=others, plain=plain)
-        shown = pages[min(page, len(pages)) - 1]
-        if answer.command == "timeline" and shown is pages[0] and not plain:
+        shown = with_names(pages[number - 1], name)
+        if answer.command == "timeline" and number == 1 and not plain:
             shown = _illustrated(shown, chart_of(answer))
         return Reply(shown, quiet=not answer.found, told=_told(answer))
+
+    def _pages(self, answer: Answer, *, plain: bool) -> list[Message]:
+        """As they are for everybody; at hand as long as the answer, which is kept so that no other one has its id."""
+
+        def make() -> tuple[Answer, list[Message]]:
+            others = {} if plain else other_sources(self.coverage, answer)
+            return answer, unnamed_pages(answer, others=others, plain=plain)
+
+        return self.coverage.once(("pages", plain, id(answer)), make, lambda made: _PAGE_KILOBYTES * len(made[1]))[1]
 
     def turn(self, question: Question, asker: int, page: int, *, plain: bool = False) -> Reply:
         """A page of a question that was asked before. Blocks; raises what the command raises."""
@@ -137,8 +149,7 @@ def in_file(answer: Answer, written: Format) -> Reply:
 
 
 def _told(answer: Answer) -> Told:
-    findings = (*answer.findings, *(each for about in answer.disagreements for each in about.findings))
-    spans = {(cited.article, cited.start, cited.end) for finding in findings for cited in finding.citations}
+    spans = {(cited.article, cited.start, cited.end) for finding in answer.every_finding for cited in finding.citations}
     return Told(answer.command, answer.found, answer.searched.articles, len(spans))
 
 

@@ -10,7 +10,6 @@ import asyncio
 import logging
 import zlib
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import discord
@@ -106,7 +105,7 @@ def _shown(interaction: Interaction, question: Question, page: int, *, plain: bo
 
 
 def _findings(answer: Answer) -> list[Finding]:
-    return [*answer.findings, *chain.from_iterable(each.findings for each in answer.disagreements)]
+    return list(answer.every_finding)
 
 
 def _key(finding: Finding) -> str:

@@ -28,7 +28,6 @@ from bot.render.discord.limits import CHOICE_MAX, CHOICES_MAX, CONTENT_MAX, CUST
 from bot.render.discord.markdown import clipped, code, escape, inline, small
 from bot.render.discord.pages import (
     Message,
-    answer_pages,
     cite_pages,
     context_pages,
     deletable,
@@ -36,7 +35,9 @@ from bot.render.discord.pages import (
     notice,
     other_sources_pages,
     pictured,
+    unnamed_pages,
     unpictured,
+    with_names,
 )
 from bot.render.discord.privacy import mine_pages, privacy_message
 from bot.render.discord.reports import report_form, report_list, report_message
@@ -68,7 +69,6 @@ __all__ = [
     "StoreCorrection",
     "ToPage",
     "UndoCorrection",
-    "answer_pages",
     "cite_pages",
     "clipped",
     "code",
@@ -92,5 +92,7 @@ __all__ = [
     "report_message",
     "size",
     "small",
+    "unnamed_pages",
     "unpictured",
+    "with_names",
 ]

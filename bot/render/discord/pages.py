@@ -55,20 +55,36 @@ _PLAIN = small("Plain text, because I miss the permission “Embed Links” here
 _ANSWER, _PROBLEM = 0x4F7CAC, 0xC27C0E  # colours of the edge, legible on light and dark
 
 
-def answer_pages(
-    answer: Answer, name: Name, *, others: Others = MappingProxyType({}), plain: bool = False
-) -> list[Message]:
-    """The pages of an answer, at least one. ``others`` are put behind buttons, but for plain pages, which show all."""
+def unnamed_pages(answer: Answer, *, others: Others = MappingProxyType({}), plain: bool = False) -> list[Message]:
+    """The pages of an answer, at least one. ``others`` are put behind buttons, but for plain pages, which show all.
+
+    They are the same for whoever asks: actions stand where custom_ids belong, until `with_names` puts these in.
+    """
     room = PLAIN if plain else LAYOUT
     heading = clipped(answer.heading, room.heading) or "Answer"
-    pages = fit(answer_parts(answer, name, room, others), room)
-    return _messages(heading, pages, ToPage, name, plain=plain, answer=answer)
+    pages = fit(answer_parts(answer, _unnamed, room, others), room)
+    return _messages(heading, pages, ToPage, _unnamed, plain=plain, answer=answer)
+
+
+def _unnamed(action: Action) -> Any:
+    return action
+
+
+def with_names(page: Message, name: Name) -> Message:
+    """One of `unnamed_pages` as it is sent; the page stays as it was."""
+    return {**page, "components": [_with_names(each, name) for each in page["components"]]}
+
+
+def _with_names(component: Component, name: Name) -> Component:
+    if "components" in component:
+        return {**component, "components": [_with_names(each, name) for each in component["components"]]}
+    return {**component, "custom_id": name(component["custom_id"])} if "custom_id" in component else component
 
 
 def findings_on(answer: Answer, page: int, *, others: Others = MappingProxyType({}), plain: bool = False) -> list[int]:
-    """The numbers, from 0, of the findings that stand on a page of `answer_pages`."""
+    """The numbers, from 0, of the findings that stand on a page of `unnamed_pages`."""
     room = PLAIN if plain else LAYOUT
-    pages = fit(answer_parts(answer, lambda _: "", room, others), room)
+    pages = fit(answer_parts(answer, _unnamed, room, others), room)
     shown = pages[min(max(page, 1), len(pages)) - 1]
     return list(dict.fromkeys(part.finding for part in shown if part.finding is not None))
 

@@ -243,7 +243,8 @@ CUES: dict[str, str] = {
         one of (the|its) (* |)(signatories|co-signatories|signers|backers|supporters|sponsors|co-sponsors),
         (is|are|was|were) (also |all |both |already |again |once again |now |)(there|in
         it|part of it), (has|have|had) been (in|on) it, can be found
-        (in|on|under), represented on the (list|sheet|page|paper|document), name(s|) (is|are|was|were) (there|on it|on
+        (in|on|under), represented on the (list|sheet|page|paper|document), (is|are|was|were) also represented,
+        name(s|) (is|are|was|were) (there|on it|on
         the list), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
         (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
         |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
@@ -252,7 +253,7 @@ CUES: dict[str, str] = {
         (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
         (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)
         (its|their) (name|signature|voice|weight|support|backing)(s|)( to| behind|), subscrib(ed|es|ing|e)( to|),
-        associat(ed|ing) (itself|themselves)( with|), align(ed|ing) (itself|themselves)( with|), signature(s|),
+        associat(ed|ing|es) (itself|themselves)( with|), align(ed|ing|s) (itself|themselves)( with|), signature(s|),
         (back|backs|backed|backing|support|supports|supported|supporting|endorse|endorses|endorsed|join|joined|adopted|approved)
         it, (back|backs|backed|support|supports|supported|endorse|endorses|endorsed|join|joins|joined) (the|this)
         (proposal|initiative|call), (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in
@@ -355,7 +356,8 @@ CUES: dict[str, str] = {
     "V": "vot(e|es|ed|ing), ballot, abstentions",
     "X": """
         resolution(s|), treat(y|ies), motion(s|), amendment(s|), convention(s|), accord(s|), agreement(s|),
-        pact(s|), bill(s|), contract(s|), deal(s|), memorandum, protocol, project(s|), scheme(s|)
+        pact(s|), bill(s|), contract(s|), deal(s|), memorandum,
+        (declaration|letter|statement) of intent, protocol, project(s|), scheme(s|)
     """,
     "x": """
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,
@@ -378,6 +380,7 @@ CUES: dict[str, str] = {
         (invited|asked|urged) to
         (join|sign|back|endorse|support|follow|take part),
         (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),
+        signed but (is|are|has|have) yet to ratify( it|),
         withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|)
         (troops|forces|soldiers|army|ambassador(s|)|envoy(s|)|
         staff|diplomats|fleet|peacekeepers|recognition|funding|aid|from)

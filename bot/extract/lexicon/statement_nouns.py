@@ -30,6 +30,7 @@ STATEMENT_NOUNS = {
     "démarche": "démarche",
     "demarche": "démarche",
     "paper": "paper",
+    "non-paper": "paper",
     "promise": "promise",
     "guideline": "guidelines",
     "code": "code",
@@ -37,7 +38,7 @@ STATEMENT_NOUNS = {
 UNSPECIFIC_KINDS = frozenset(["text", "document", "paper"])
 """Kinds that may turn out to be any other: "the text", of a letter."""
 WEAK_NOUNS = frozenset(
-    """text document pledge plea rebuke rebuttal appeal petition paper promise guideline code""".split()
+    """text document pledge plea rebuke rebuttal appeal petition paper non-paper promise guideline code""".split()
 )
 """Nouns that need a group and a verb beside them before they count as something jointly said."""
 

@@ -40,8 +40,10 @@ _SINGLED_OUT = re.compile(
 )
 # "We, the ministers of"
 _WE_THE = re.compile(r"(?:,?\s+|\s*[-–—]+\s*)the\s")
-# "Ministers from nations including Peru", "Governments including Peru"
-_INCLUDING = re.compile(r"\s+including\s+(?:the\s+)?[A-Z]")
+# "Ministers from nations including Peru", "Countries such as Peru and Chile have joined"
+_INCLUDING = re.compile(
+    r"\s+(?:including|(?:such as|like)(?=[^.;:]{1,200}\b(?:sign|join|back|endors|support)))\s+(?:the\s+)?[A-Z]"
+)
 _OFFICES_FROM = re.compile(
     rf"(?:(?:\b(?i:{'|'.join(PERSON_HEADS)}|officials)\s+(?:from|of)|(?:^|[.!?]\s|\n)\s*(?:The\s+)?)\s*(?:[a-z]+\s+)?)$"
 )
@@ -49,7 +51,7 @@ _AND_OTHER = re.compile(r"\band\s+other\s+$")
 _BY_BEFORE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$")
 _PLURALS = frozenset("countries nations states governments those ambassadors others".split())
 _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "organisations", "organizations"}
-_DEMONSTRATIVES = frozenset("this that these those".split())
+_DEMONSTRATIVES = frozenset("this that these those it".split())
 # Behind one of them at the beginning of a sentence: "These include Peru and Mali"; not "This includes paying Peru"
 _INCLUDES = re.compile(r"\s+(?:(?:also|now|already|notably)\s+)?(?:include[sd]?|comprise[sd]?)\s+(?:the\s+)?[A-Z]")
 # Behind "the rest"; not "of the world", "is history"

@@ -9,10 +9,12 @@ from itertools import zip_longest
 
 from bot.extract.statements.tokens import Token
 
-# Behind France, "(including Martinique)"; not "(but not Iceland)" or "(on behalf of Iceland)"
+# Behind France, "(including Martinique)", "(also on behalf of Aruba)"; not "(on behalf of Iceland)"
 _OF_ITS_OWN = re.compile(
     r"\s*\((?:together with|with|including|along with|excluding|except(?: for)?|without|not including|also for)\s"
-    r"[^()\n]{1,80}\)"
+    r"[^()\n]{1,80}\)|"
+    r"\s*\((?:also )?on behalf of (?:the )?(?:Aruba|Curaçao|Sint Maarten|Greenland|Faroe Islands|Gibraltar|Bermuda)\b"
+    r"[^()\n]{0,80}\)"
 )
 # Between "six partners" and the first of them
 _OPENS = re.compile(r"\s*\((?:[Tt]he\s+)?|\s+[-–—]{1,2}\s+(?:[Tt]he\s+)?")

@@ -43,6 +43,11 @@ _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 # So many of these are hardly of one country
 _MANY_LOOSE = re.compile(r"^(?:ministers|leaders|presidents|capitals|missions)$", re.IGNORECASE)
 _MANY_MIN = 10
+_PORTFOLIO = re.compile(
+    r"(?:agriculture|climate|culture|defen[cs]e|digital|economy|education|energy|environment|finance|fisheries|health|"
+    r"home|industry|interior|justice|labou?r|migration|sports?|trade|transport)?",
+    re.IGNORECASE,
+)
 # "seven powers (Peru, Mali, …", "eight partners – Laos, …": states if the names are of countries
 _NAMED_BEHIND = re.compile(r"\s*\((?:the\s+)?[A-Z][\w.' -]{1,40},|\s+[-–—]{1,2}\s+(?:the\s+)?[A-Z][\w.' -]{1,40},")
 # Heads that need something beside them to be states: "ten council members", not "ten members"
@@ -83,7 +88,7 @@ def is_loose(text: str, after: re.Match[str], count: int | None, start: int, end
         return False
     if _AND_SO_MANY.search(text, max(0, after.start() - 30), after.start()):
         return False
-    if _MANY_LOOSE.match(head) and not words.strip() and (count or 0) >= _MANY_MIN:
+    if _MANY_LOOSE.match(head) and _PORTFOLIO.fullmatch(words.strip()) and (count or 0) >= _MANY_MIN:
         return False
     return not _STATE_WORDS.search((after["of"] or "") + words)
 

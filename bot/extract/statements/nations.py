@@ -78,6 +78,8 @@ _FILLER = re.compile(
 # "Hong Kong, China" is one member of the trade organisation; "the Ukraine peace summit"
 _NAMESAKE = re.compile(r"\bHong Kong,\s+$")
 _EVENT = re.compile(r"\s+(?:ones|(?:peace\s+)?(?:summit|conference|crisis|war|conflict|case|question|border))\b")
+# "the Group of Friends of Democratic Belarus"
+_FRIENDS_OF = re.compile(r"\bFriends of (?:the )?(?:[A-Z][a-z]+ )?$")
 # "the Principality of" Monaco, "Kingdom of the" Netherlands
 _FORMALLY = re.compile(
     r"\b(?:(?:[A-Z][a-z]+ )?Republic|Kingdom|Principality|Grand Duchy|Sultanate|Emirate|State|Commonwealth|Union|"
@@ -170,7 +172,7 @@ def country_token(text: str, country: CountryMention, end: int) -> Token:
     follows = text[last : min(last + 3, end)]
     owner = (follows.startswith("'") and not follows[1:2].isalpha()) or follows.startswith("'s")
     adjective = text[first:last] in ADJECTIVES or (follows[:1] == "-" and follows[1:2].isalpha())
-    adjective = adjective or bool(_EVENT.match(text, last, end))
+    adjective = adjective or bool(_EVENT.match(text, last, end) or _FRIENDS_OF.search(text, max(0, first - 24), first))
     owner = owner and not _ITS_NAME.match(text, last, end)
     namesake = _NAMESAKE.search(text, max(0, first - 14), first)
     value = Nations((Member(country.span, country="HKG" if namesake else country.code),))

@@ -57,6 +57,8 @@ _LIES_IN_MAX = 60  # code points
 _PLACE_ENDS = re.compile(
     r"[,.;:)]|$|\s+(?:on|for|this|last|where|to|when|in|at|before|after|by|with|that|during|until)\b"
 )
+# Between a comma and "said": one body or person, not "ministers"
+_SOMEBODY_ELSE = re.compile(r"\s+(?:the|an?|its|[\w-]+'s|[A-Z][\w-]+)\s+(?:[\w-]+\s+){0,5}?[\w-]*(?:[^\Ws]|ss)\s+")
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
@@ -65,7 +67,7 @@ _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
 # "the occupied lands, including the hills": no names follow
 _SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
 _NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
-_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjs")  # letters that depend on what stands beside them
+_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjsv")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -102,6 +104,8 @@ class _Place:
                 yield self._as("u")
             case "T":
                 yield self._owned()
+            case "v":
+                yield from self._said()
             case "<":
                 yield by(self.text, self.tokens, self.index)
             case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" if self._is_idle():
@@ -143,6 +147,14 @@ class _Place:
                 return self._singles_out_nobody()
             case _:
                 return self._is_of_an_acronym()
+
+    def _said(self) -> Iterator[Token]:
+        """A verb of saying, after a "but" where somebody else says it: "Peru and Mali won, the club said in a text"."""
+        before, after = self.before, self.after
+        apart = before is not None and before.letter == "," and after is not None and after.letter == "T"
+        if apart and before is not None and _SOMEBODY_ELSE.fullmatch(self.text, before.end, self.token.start):
+            yield Token("&", self.token.start, self.token.start, word="another")
+        yield self.token
 
     def _are_people(self) -> bool:
         """Whether an adjective stands for a government, as in "the Chinese signed"."""

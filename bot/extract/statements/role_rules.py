@@ -209,8 +209,8 @@ RULES = (
     Rule("signed", before=_before(r"^[D,]*[CLG][sj]D*,"), after=re.compile(r"[D+f]*$"), letters="CL"),
     # "Fiji's envoy, Ana Vuli, flanked by those of Peru and Mali, read"
     Rule("signed", before=_before(r"^[D,]*[CE],%"), after=re.compile(r",r"), letters="CL"),
-    # "the Nordic states Denmark, Norway and Sweden", "We, the ministers of Peru", "We, the G7 ministers of Peru"
-    Rule("signed", before=_before(r"^[D,&f-]*(?:[GY]|Y[,-]G?)"), letters="L"),
+    # "the Nordic states Denmark, Norway and Sweden", "We, the ministers of Peru", "We, the undersigned envoys of Peru"
+    Rule("signed", before=_before(r"^[D,&f-]*(?:[GY]|Y[,-][GY]?)"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
     Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&v]{0,3}[TY]"), needs_text=True),
     Rule("signed", after=_after(r"[=~]*j[CLEG]")),
@@ -232,7 +232,10 @@ RULES = (
         words=frozenset(["from"]),
     ),
     Rule(
-        "signed", before=_before(r"[GY]T?s?,?n?[PCL][PCL,]{0,4}|s[TD,]*n[CLP,]*"), letters="P", words=frozenset(["to"])
+        "signed",
+        before=_before(r"[GY]T?s?,?(?:P|n[PCL])[PCL,]{0,4}|s[TD,]*n[CLP,]*"),
+        letters="P",
+        words=frozenset(["to"]),
     ),
     # "The declaration included participation from Peru and Mali", "signed by 'high representatives' from Peru and Mali"
     Rule("signed", before=_before(r"^[D,&]*Tn|[sb]<Q"), letters="P", words=frozenset(["from"])),

@@ -37,7 +37,8 @@ _PLURALS = {
     "pleas",
 }
 # "text message", "letter bomb", "mission statement"
-_NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor", "of"])
+_NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor"])
+_OF_INTENT = re.compile(r" of (?:intent|credit|interest|motivation|resignation|recommendation)\b")
 _NOT_AFTER = frozenset(
     [
         "draft",
@@ -107,6 +108,8 @@ _MADE = frozenset(
     championed published released issued posted read delivered presented signed circulated submitted""".split()
 )
 
+# Behind "one"
+_BY_OTHERS = re.compile(r"\s+(?:signed |issued |led |made )?by\s+(?:the\s+)?[A-Z]")
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
     r"(?:,? (?:which was |that was |was )?(?:also |jointly |later |since )?"
@@ -118,7 +121,7 @@ _SIGNED = re.compile(
 _SIGNING = re.compile(
     r"(?:\b(?:co-?)?(?:sign(?:ed|ing|s)?(?: up to| on to| onto)?|endors(?:ed|es|ing|e)|tabl(?:ed|ing)|lodg(?:ed|ing|e)|"
     r"submit(?:s|ted|ting)?|(?:co-)?draft(?:ed|ing)|circulat(?:ed|ing|e)|deliver(?:ed|ing)?|sponsor(?:ed|ing)?|"
-    r"issu(?:ed|ing|e)|read(?:ing)? out|hand(?:ed|ing)? (?:in|over)|publish(?:ed|ing)?|renew(?:ed|ing)?)|"
+    r"issu(?:ed|ing|e)|penned|read(?:ing)? out|hand(?:ed|ing)? (?:in|over)|publish(?:ed|ing)?|renew(?:ed|ing)?)|"
     r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|"
     r"signator(?:y|ies) (?:to|of)|\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"
 )
@@ -133,6 +136,7 @@ def texts(text: str, words: list[Word]) -> list[Token]:
     """The statements that are named among ``words``, as T tokens; the owner ("the British …") is left outside."""
     nouns = [index for index, (_, _, word) in enumerate(words) if word in _NOUNS]
     found = [token for index in nouns if (token := _text(text, words, index))]
+    found += _ones(text, words, found)
     opening = [word for _, _, word in words[1:5]]
     if words and words[0][2] == "it" and (_SAYS & {*opening[:2]} or (_IS & {*opening[:2]} and _MADE & {*opening})):
         it = Text("statement", "this", joint=False, plural=False, weak=False, words=frozenset())
@@ -140,11 +144,23 @@ def texts(text: str, words: list[Word]) -> list[Token]:
     return found
 
 
+def _ones(text: str, words: list[Word], found: Sequence[Token]) -> list[Token]:
+    """Others of the kind of the text named first: "a statement in response to one by Peru"."""
+    first = found[0] if found else None
+    return [
+        Token("T", start, end, first.value._replace(determiner="another", name="", words=frozenset()))
+        for start, end, word in words
+        if first is not None and word == "one" and start > first.end and _BY_OTHERS.match(text, end)
+    ]
+
+
 def _text(text: str, words: list[Word], index: int) -> Token | None:
     noun = words[index][2]
     single = noun if noun in STATEMENT_NOUNS or noun in JOINT_NOUNS else noun.removesuffix("s")
     kind = STATEMENT_NOUNS.get(single) or JOINT_NOUNS.get(single)
-    if kind is None or (index + 1 < len(words) and words[index + 1][2] in _NOT_BEFORE - {"of"}):
+    if kind is None or (index + 1 < len(words) and words[index + 1][2] in _NOT_BEFORE):
+        return None
+    if _OF_INTENT.match(text, words[index][1]):
         return None
     first, modifiers = _modifiers(text, words, index)
     joint = any(_JOINT.fullmatch(word) for word in modifiers)

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import logging
 import sqlite3
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 
@@ -27,6 +28,7 @@ create table if not exists payload (
 _KEPT_DAYS = 180  # ours: nobody turns the pages of an older answer
 _KEY_BYTES = 10
 _BUSY_SECONDS = 5.0
+_WRITTEN_MAX = 1000  # keys that are known to be written
 
 
 class LiveStore:
@@ -36,11 +38,16 @@ class LiveStore:
         self._path = path
         self._lock = Lock()
         self._connection: sqlite3.Connection | None = None
+        self._written: set[tuple[date, str]] = set()
+        """The days and keys that need not be written again: all buttons of an answer carry the same question."""
 
     def remember(self, words: str) -> str:
         """The key of ``words``, always the same. Where they cannot be kept, that is logged and nothing is recalled."""
         words = sendable(words)
         key = base64.b32encode(hashlib.blake2b(words.encode(), digest_size=_KEY_BYTES).digest()).decode().lower()
+        today = datetime.now(UTC).date()
+        if (today, key) in self._written:
+            return key
         try:
             with self._lock, self._open() as connection:
                 connection.execute(
@@ -48,9 +55,15 @@ class LiveStore:
                     " on conflict (key) do update set used_on = excluded.used_on",
                     (key, words),
                 )
+            self._has_written(today, key)
         except (sqlite3.Error, OSError) as error:
             _log.warning("Buttons of a long question will not work: %s: %s", self._path, error)
         return key
+
+    def _has_written(self, day: date, key: str) -> None:
+        if len(self._written) >= _WRITTEN_MAX:
+            self._written.clear()
+        self._written.add((day, key))
 
     def recall(self, key: str) -> str | None:
         """The words of a key; None where they are not kept (any more)."""

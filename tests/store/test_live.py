@@ -37,6 +37,23 @@ def test_words_that_nobody_used_for_long_are_forgotten(tmp_path: Path) -> None:
         assert store.recall(key) is None
 
 
+def test_the_same_words_are_written_once_a_day_by_a_process(tmp_path: Path) -> None:
+    def used(day: str | None = None) -> str:
+        with closing(sqlite3.connect(tmp_path / "live.db")) as connection, connection:
+            if day:
+                connection.execute("update payload set used_on = ?", (day,))
+            return str(connection.execute("select used_on from payload").fetchone()[0])
+
+    with closing(LiveStore(tmp_path / "live.db")) as store:
+        store.remember("words")
+        used("2030-01-02")
+        store.remember("words")
+        assert used() == "2030-01-02"
+    with closing(LiveStore(tmp_path / "live.db")) as store:
+        store.remember("words")
+        assert used() != "2030-01-02"
+
+
 def test_a_file_that_is_no_database_only_makes_it_forget(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "live.db").write_text("not a database, but long enough to be looked at " * 40, "utf-8")
     with closing(LiveStore(tmp_path / "live.db")) as store:

@@ -128,9 +128,11 @@ class Capitals:
 
     def _is_common(self, word: str, lower: str) -> bool:
         """Whether a capitalised word that opens a sentence is probably a common one; not "Ahmed"."""
-        if lower in self._printed_words or lower in _COMMON_NOUNS or is_cue_form(lower):
+        if lower in _COMMON_NOUNS or is_cue_form(lower):
             return True
-        return lower.endswith(("ly", "ed", "ing")) and given_names.gender(word) is None
+        if lower.endswith(("ly", "ed", "ing")) and given_names.gender(word) is None:
+            return True
+        return lower in self._printed_words
 
     def _may_be_name(self, word: str, following: str) -> bool:
         """Whether a word with a capital only where it opens a sentence may yet be a name: a known one, or it speaks."""

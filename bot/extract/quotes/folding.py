@@ -25,6 +25,8 @@ _MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | {"according"}
 _NOTHING = Unmarked()
 # Names that begin in small letters with their article: "Bashar al-Assad", "the al-Aqsa mosque"; not "non-British"
 _WITH_ARTICLE = re.compile(r"\b(?:al|el|ul|as|ad|ar|at|az|ash)-[A-Z]\w{1,30}")
+# … which most articles lack: begins with its hyphen, so that the search runs from hyphen to hyphen
+_ARTICLE_JOINED = re.compile(r"-(?=[A-Z])(?:(?<=\b[aeu][a-z]-)|(?<=\bash-))")
 
 
 def fold(
@@ -104,7 +106,7 @@ class _Folder:
         self.built, self.folded, self.titles = built, folded, titles
         self._capitals = Capitals(built, folded, countries)
         self._opens = not is_transcript(folded)  # no paragraph of the report was read yet
-        self._has_articles = _WITH_ARTICLE.search(folded) is not None
+        self._has_articles = _ARTICLE_JOINED.search(folded) is not None
 
     def add(self, paragraph: Paragraph, segments: Sequence[Segment]) -> None:
         """The items of one paragraph without its dateline, its sentences and names."""

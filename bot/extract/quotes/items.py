@@ -21,7 +21,7 @@ _ABBREVIATIONS = (
 )
 # An item and the white space after it, so that pieces found one after the other give the offsets by their lengths.
 _ITEM = re.compile(
-    r"(?:[A-Z]?[a-z]{1,30}(?=[ ,;:\n])|[,.](?=\s)|[a-z]{2,30}(?=\.(?:\s|$))|"  # most items, found first
+    r"(?:[A-Z]?+[a-z]{1,30}+(?=[ ,;:\n])|[,.](?=\s)|[a-z]{2,30}(?=\.(?:\s|$))|"  # most items, found first
     rf"(?:{_ABBREVIATIONS})\.(?!\w)"
     r"|[A-Z]-[A-Z][a-z]{0,5}\.(?:[A-Z]\.)?"  # R-Calif., D-N.Y.
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Tt]hat|[Tt]here)(?='(?:s|ll|d|re|ve|m)\b)"  # the he of he's

@@ -51,7 +51,8 @@ _SOUGHT = re.compile(
 # A vote there is another matter: "voted for a ceasefire at the General Assembly"
 _VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b[^.;,]*$")
 # "sixteen members of the whaling commission", where nothing else is said
-_MEMBERS = re.compile(r"(?i)\b(?:members|member states|parties|countries|nations|states) (?:of|in|at) (?:the )?$")
+_MEMBER_NOUNS = ("members", "member states", "parties", "countries", "nations", "states")
+_MEMBERS = re.compile(rf"(?i)\b(?:{'|'.join(_MEMBER_NOUNS)}) (?:of|in|at) (?:the )?$")
 # No place where states speak to each other
 _NOT_FORUMS = re.compile(r"(?i)(?:the )?(?:national assembly|legislative (?:assembly|council)|city council)$")
 # A sentence without one of these, and without two capitals on end, names none
@@ -100,7 +101,9 @@ def _all(text: str, spans: Sequence[Span], *, of_posts: bool = False) -> Iterato
 def _of_members(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
     """The bodies whose members are said to speak."""
     for span in spans:
-        for general in range(min(VAGUE_FORUMS)) if _is_told(text, span) else ():
+        words = span.of(text).lower()
+        told = any(map(words.__contains__, _MEMBER_NOUNS)) and _is_told(text, span)
+        for general in range(min(VAGUE_FORUMS)) if told else ():
             for match in _FORUMS[general].finditer(text, span.start, span.end):
                 if _MEMBERS.search(text, max(span.start, match.start() - _WINDOW), match.start()):
                     yield general, *match.span()

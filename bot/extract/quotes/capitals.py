@@ -42,6 +42,13 @@ _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
 _OF_BODIES = frozenset("people's women's children's men's workers' farmers' teachers' students' lord's king's".split())
 # What papers of a Sunday are called: "the Sunday Times"
 _PAPERS = frozenset(["Times", "Telegraph", "Mirror", "Mail", "Herald", "Post", "Express", "Sun", "World", "Tribune"])
+# The last word of bodies that have two fields: "the Food and Drug Administration"
+_BODIES_WITH_FIELDS = frozenset(
+    """
+    commission committee authority agency council board bureau department administration association executive
+    inspectorate directorate
+    """.split()
+)
 _ENVOYS = frozenset(["ambassador", "envoy", "consul", "representative", "emissary", "delegate"])
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
@@ -182,6 +189,8 @@ class Capitals:
         So is "and" between two adjectives of one noun: "Arab and Muslim countries".
         """
         built = self.built
+        if built.lower[at] == "and" and self._is_of_body(at):
+            return True
         if built.lower[at] == "and":
             noun = built.words[at + 2] if at + 2 < len(built.words) else ""
             pair = built.lower[at - 1] in people.DEMONYMS and built.lower[at + 1] in people.DEMONYMS
@@ -196,6 +205,14 @@ class Capitals:
             return True
         in_place = at > 1 and built.lower[at - 2] in grammar.PREPOSITIONS  # "in Aleppo ten Syrians"
         return not in_place and not built.words[at + 1].endswith("s")
+
+    def _is_of_body(self, at: int) -> bool:
+        """Whether "and" joins two fields of one body: "the Securities and Exchange Commission"."""
+        built = self.built
+        first, noun = built.words[at - 1], built.lower[at + 2 : at + 3] or built.lower[at + 1 : at + 2]
+        opens = built.kinds[at - 1] == NAME and at > 1 and built.lower[at - 2] in ("the", "of")
+        known = first.isupper() or first.lower() in people.KNOWN_BODIES or built.starts[at - 1] in self.countries
+        return opens and not known and bool(noun) and noun[0] in _BODIES_WITH_FIELDS
 
     def _merge(self, first: int, last: int) -> int:
         built = self.built

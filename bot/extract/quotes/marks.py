@@ -75,6 +75,7 @@ _CLOSERS = {
 }
 # Another speaker in a transcript: "WALLACE: Governor, …"
 _LABEL = re.compile(r"[A-Z][A-Z'. -]{1,40}:\s")
+_NESTED_MARKS_MAX = 12  # of quotations inside one of the same marks
 _PLURALS_SKIPPED_MAX = 8  # plural apostrophes inside one quotation in single marks
 
 
@@ -137,6 +138,9 @@ class _Pairing:
         if end is None:
             return None
         start, stop, _ = self.marks[end]
+        if self._only_opens(end):
+            self.next = end
+            return Segment(Span(pending.outer, start), Span(pending.inner, start), closed=False)
         self.next = end + 1
         return Segment(Span(pending.outer, stop), Span(pending.inner, start))
 
@@ -186,10 +190,30 @@ class _Pairing:
         """The index of the mark that closes a quotation of ``family`` opened just before ``next``."""
         if family == "single":
             return self._find_single_close()
+        if family == "curly" and (close := self._find_close_after_nested()) is not None:
+            return close
         closers = _CLOSERS[family]
         for index in range(self.next, len(self.marks)):
             if self.marks[index][2] in closers:
                 return index
+        return None
+
+    def _find_close_after_nested(self) -> int | None:
+        """The index of the mark that closes a quotation after others inside it: “It was a “coup” at noon,” she said.
+
+        None if there are none inside, or if one opens where a sentence of its own may begin.
+        """
+        depth, nested = 1, False
+        for index in range(self.next, min(self.next + _NESTED_MARKS_MAX, len(self.marks))):
+            start, end, mark = self.marks[index]
+            if mark == "“":
+                if not (self.text[start - 1].isspace() and self.text[start - 2].isalnum() and self.text[end].isalnum()):
+                    return None
+                depth, nested = depth + 1, True
+            elif mark == "”":
+                depth -= 1
+            if depth == 0:
+                return index if nested else None
         return None
 
     def _find_single_close(self) -> int | None:

@@ -21,6 +21,7 @@ from bot.extract.quotes.phrases import (
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
+_PARTICIPLES = frozenset("sent given made written shown held taken".split())  # "a note sent to papers"
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
 
@@ -175,7 +176,8 @@ def _before_participle(sk: Skeleton, lo: int, j: int) -> int:
     k = j
     while k > lo and sk.lower[k] in grammar.CALENDAR:
         k -= 1
-    if k > lo and sk.kinds[k] == WORD and sk.lower[k].endswith(("ed", "ing")) and sk.kinds[k - 1] in (WORD, NAME):
+    hangs = sk.lower[k].endswith(("ed", "ing")) or sk.lower[k] in _PARTICIPLES
+    if k > lo and sk.kinds[k] == WORD and hangs and sk.kinds[k - 1] in (WORD, NAME):
         return k - 1
     return j
 

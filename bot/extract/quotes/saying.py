@@ -40,6 +40,7 @@ _USED = frozenset(["used", "meant", "intended", "designed", "needed"])
 # Before "to say", "to suggest": what makes words fit, not anybody who says them
 _FIT = frozenset(
     """
+    correct incorrect wrong
     fair safe easy hard difficult impossible possible important reasonable unreasonable needless enough evidence proof
     reason reasons nothing anything something everything things thing way ways need time moment right help helps
     """.split()
@@ -50,7 +51,7 @@ _AFTER_NAME = (
 _FINITE = grammar.AUXILIARIES - {"to", "not"}
 _CLAUSE_ITEMS_MAX = 40
 _DEED_ITEMS_MAX = 12  # in which what is called or told ends
-_NOTHING_SAID = {"fear": "for", "find": "it", "feel": "like"}  # "found it hard"
+_NOTHING_SAID = {"fear": "for", "find": "it", "feel": "like", "respond": "to"}
 _ASKED_ITEMS_MAX = 7
 _UNNAMED_ITEMS = 8
 
@@ -72,7 +73,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
         return False
-    if owned[:1] == [_NOTHING_SAID.get(cue.verb.lemma)] or _stays_unnamed(sk, cue):
+    if _says_nothing_with(cue, owned[:1]) or _stays_unnamed(sk, cue):
         return False
     if cue.verb.lemma in _TAGS_ONLY and "," in (sk.lower[cue.first - 1], *sk.lower[cue.stop : cue.stop + 1]):
         return True
@@ -92,6 +93,13 @@ def _is_deed(sk: Skeleton, cue: Cue) -> bool:
     if found is None or sk.lower[found.head] not in deeds:
         return False
     return found.stop >= len(sk.words) or sk.kinds[found.stop] == MARK or sk.lower[found.stop] in _AFTER_DEED
+
+
+def _says_nothing_with(cue: Cue, following: list[str]) -> bool:
+    """Whether the word after a verb shows that nothing is said: "fears for", "found it hard", "must respond to it"."""
+    if cue.verb.lemma == "respond" and cue.verb.form != BASE:
+        return False
+    return following == [_NOTHING_SAID.get(cue.verb.lemma)]
 
 
 def _only_possible(sk: Skeleton, cue: Cue) -> bool:

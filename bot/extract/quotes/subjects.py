@@ -69,7 +69,17 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if found := relative(sk, lo, j) or _before_relative_clause(sk, lo, j):
         return found
     found = phrase_ending(sk, lo, j)
+    if found and _is_occasion(sk, lo, found):
+        return before_appositives(sk, lo, found.first - 2) or found
     return _whose_participle(sk, lo, found) or found if found else None
+
+
+def _is_occasion(sk: Skeleton, lo: int, found: Mention) -> bool:
+    """Whether a phrase before the verb only tells where it was said: "Oslo, in a note to papers on Monday said"."""
+    k = found.first - 1
+    if k - 2 < lo or sk.lower[k] not in ("in", "through", "via", "during", "at") or sk.words[k - 1] != ",":
+        return False
+    return sk.lower[found.head] in speech.SAYING_NOUNS
 
 
 def _whose_participle(sk: Skeleton, lo: int, found: Mention) -> Mention | None:

@@ -26,6 +26,9 @@ MARKS = [
     # nested marks belong to the outer quotation
     ("“He called it ‘a mess’ and left,” Ann Lee said.", ["He called it ‘a mess’ and left,"]),
     ("'He called it \"a mess\" and left,' Ann Lee said.", ['He called it "a mess" and left,']),
+    # … also of the same kind, where no sentence begins
+    ("“It was a “coup” and no “vote” at all,” Ann Lee said.", ["It was a “coup” and no “vote” at all,"]),
+    ("“We won the whole vote, he said. “We did,” said Ann Lee.", ["We won the whole vote, he said. ", "We did,"]),
     # unclosed: to the paragraph's end; a stray mark does not lose the article
     (
         'Ann Lee said: "We won the vote.\n\nBob Ray left. "I lost it," he said.',
@@ -36,6 +39,10 @@ MARKS = [
     (
         "“We won the vote.\n\n“And we will win again,” Ann Lee said.",
         ["We won the vote.\n\n“And we will win again,"],
+    ),
+    (
+        '"We won the vote.\n\n"And we did. "We will win again," Ann Lee said.',
+        ['We won the vote.\n\n"And we did. ', "We will win again,"],
     ),
     # inches are no marks
     ('The 6\'2" guard, Ann Lee, said "we won the vote" twice.', ["we won the vote"]),

@@ -182,6 +182,7 @@ REPORTED = [
     ("Ann Lee was asked whether she thought the war was over.", []),
     ("Voters find it hard to reach the hall. A book on disputes between the towns came out.", []),
     ("Bob Ray then changed his mind in June, writes Ann Lee.", [("Ann Lee", "Bob Ray then changed his mind in June")]),
+    ("It is incorrect to suggest they fled. The town has a week to respond to the plea.", []),
     # names and voices are lent, not spoken
     ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
     ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),

@@ -137,6 +137,10 @@ SPEAKERS = [
     ("“It is over,” Barlow & Crane said. The Sunday Herald called it “a shame”.", ["Barlow & Crane", "Sunday Herald"]),
     ("A second poll found support for “more of the same”.", ["A second poll"]),
     ("Labour's posters are out. They say it is “time for a new day”.", ["Labour's posters"]),
+    # bodies of two fields; where something was said, at some length
+    ("The Elvaran Standards and Trade Commission said it was “ready”.", ["Elvaran Standards and Trade Commission"]),
+    ("The Pentagon and Justice Department said it was “ready”.", ["Pentagon and Justice Department"]),
+    ("The Elvaran government, in a note sent to papers on Monday said it was “ready”.", ["The Elvaran government"]),
     # whom an outlet quotes
     ("“We will not pay,” the Oxton Herald quoted Ann Lee as saying. “We owe nothing.”", ["Ann Lee", "Ann Lee"]),
     ("The Herald quoted Ann Lee as saying “We will not pay them”.", ["Ann Lee"]),

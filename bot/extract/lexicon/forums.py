@@ -17,7 +17,7 @@ _CALENDAR = (
 )
 # What a forum is called, and what it may be "of" or "on": "the council of the International Seabed Authority"
 _MEETS = (
-    "(?:[Cc]ommittee|[Cc]onference|[Cc]ouncil|[Aa]ssembly|[Bb]oard(?: of governors| meeting)?|[Ss]ummit|plenary|"
+    "(?:[Cc]ommittee|[Cc]onference|[Cc]ouncil|[Aa]ssembly|[Bb]oard(?: of [Gg]overnors| meeting)?|[Ss]ummit|plenary|"
     "[Cc]ommission|[Ff]orum|session|governing body)"
 )
 _MEETINGS = "summit|conference|meeting|gathering|talks|forum|session|ceremony"

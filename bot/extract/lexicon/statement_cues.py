@@ -8,6 +8,7 @@ CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
         co(-|)chair(ed|s|ing) (the|a|this) (* |)(summit|meeting|conference|session|talks|gathering|event),
+        as (previously|earlier) reported,
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
         (those|all) present
@@ -46,16 +47,19 @@ CUES: dict[str, str] = {
     # apart from: who is named did not sign
     "e": """
         except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
-        other than, (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), bar, minus, excluding,
+        other than, unlike,
+        (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), bar, minus, excluding,
         (failure|refusal|reluctance|absence) of,
         all but, barring, (al|)though not, not including, exceptions
     """,
     # took its name off again
     "w": """
-        (is|are|was|were) (excluded|removed|deleted|struck|dropped|taken) from (the|that|this) list,
         withdr(ew|awn|awing|aws), withdraw (its|their) (name|names|signature|signatures|support|backing|endorsement),
         withdrawal of (its|their) (name|names|signature|signatures|support|backing|endorsement),
-        had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|), dropp(ed|ing)
+        had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|),
+        (is|are|was|were|been|has been|have been) (excluded|removed|struck|deleted|dropped|taken) (off |)
+        (from|off) (the|that|this|its),
+        no longer (includes|include|names|lists|features|carries|bears), dropp(ed|ing)
         (out|off), drop(s|) (out|off), dropp(ed|ing) (its|their) (support|name|names|backing), pull(ed|ing|s|)
         (out|(its|their) (support|name|names|backing|signature)), remov(ed|ing|es|e) (its|their)
         (name|names|signature|signatures), t(ook|aken|aking|ake|akes) (its|their) name(s|) off, no longer (on the
@@ -80,7 +84,11 @@ CUES: dict[str, str] = {
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
         signatory|signatories|among the (sponsors|authors|backers)|part of the
         (submission|initiative|statement|text|appeal|declaration|letter)|behind it), stay(ed|s|ing|)
-        (away|out|silent|off), absent, absentee(s|), absence(s|),
+        (away|out|silent|off), stay(ed|s|ing|) (away|out) (from|of) both,
+        (is|are|was|were|wasn't|weren't|isn't|aren't) (not |)on either,
+        (is|are|was|were) nowhere (on|in|among) (the|its|it|that), (is|are|was|were) among (those|the) (missing|absent),
+        withh(eld|olds|olding) (its|their) (signature|signatures|support|backing|name|names|endorsement),
+        need(s|ed) (the |)(consent|approval|permission) of (its|their|his|her), absent, absentee(s|), absence(s|),
         abstain(ed|s|ing|), missing, opt(ed|ing|s) out, miss(ed|ing) (on|from), (was|were|is|are) missed,
         keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
@@ -149,7 +157,7 @@ CUES: dict[str, str] = {
     """,
     # for the first time
     "f": """
-        for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
+        since then, for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
         (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|), having (just |only |recently |)(joined|signed), new
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
         new (this year|on the list|to the list|among them|to the group), (became|become|becomes|becoming) the
@@ -318,7 +326,7 @@ CUES: dict[str, str] = {
         argu(ed|es|ing|e),
         stress(ed|es|ing|), emphasi(s|z)(ed|es|ing|e), underlin(ed|es|ing|e), underscor(ed|es|ing|e),
         reiterat(ed|es|ing|e), not(ed|es|ing), express(ed|es|ing|), voic(ed|es|ing|e), ask(ed|s|ing|),
-        reaffirm(ed|s|ing|), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|)( to|),
+        reaffirm(ed|s|ing|), confirm(ed|s|ing|), believ(ed|es|e), affirm(ed|s|ing|), commit(ted|ting|s|)( to|),
         pledg(ed|es|ing|e)( to|), vow(ed|s|ing|)( to|), promis(ed|es|ing|e)( to|), (agree|commit) to, agree,
         want(ed|s|), insist(ed|s|ing|), seconded,
         objected, disagreed, cautioned, countered that, remarked, maintained, contended, talked of,
@@ -361,8 +369,8 @@ CUES: dict[str, str] = {
     """,
     "x": """
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,
-        wasn't, weren't, don't, isn't, aren't, wouldn't, refrained from, unwilling to, only (EU
-        |)(country|member|state) not
+        wasn't, weren't, don't, isn't, aren't, wouldn't, refrained from, unwilling to, (lacks|lacked|lacking) the,
+        only (EU |)(country|member|state) not
     """,
     # only talked of
     "N": """
@@ -376,7 +384,7 @@ CUES: dict[str, str] = {
     "z": """
         (might|may|could) take part,
         (pull|pulled|pulls|pulling) out of the (summit|talks|meeting|conference|council|race|games),
-        invit(e|es|ed|ing) (all |)(others|(other |)(states|countries|nations|governments|members)),
+        invit(e|es|ed|ing) (all |the |)(others|(other |)(states|countries|nations|governments|members)),
         (invited|asked|urged) to
         (join|sign|back|endorse|support|follow|take part),
         (neither |)signed nor (acceded|ratified)( to|)( it|), signed but (not|never|has not|have not) ratified( it|),

@@ -35,7 +35,7 @@ _HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
 _AFTER = re.compile(
     rf"(?:\s+\(\d{{1,3}}\))?(?P<of>\s+(?:out\s+)?of(?:\s+(?:the|its|their))?)?"
     rf"(?P<words>(?:(?:\s+(?-i:[A-Z])[\w-]+){{1,2}},?\s+and(?=\s+(?-i:[A-Z])))?(?:[\s-]+(?!{_either(GROUP_STOPS)}\b)[\w'.&/-]+,?(?:\s\([A-Z]{{2,6}}\))?){{0,4}}?)"
-    rf"[\s-]*\b(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
+    rf"[\s-]*\b(?<!United )(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
 _SIGNERS = re.compile(r"(?:co-)?signator", re.IGNORECASE)
@@ -71,7 +71,8 @@ _BARE = re.compile(
 # "bringing to 34 the number of countries that support it", "bringing the number of signatories to 34"
 _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)\b")
 _NUMBER_OF = re.compile(
-    rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|tally)(?: [\w-]+){{0,3}} (?:to|at)\s+$"
+    rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|the number|tally)(?: [\w-]+){{0,3}} "
+    r"(?:to|at)\s+$"
 )
 # "16 fellow producers", "20 other exporters", "seven colleagues"
 _FELLOWS = re.compile(
@@ -150,6 +151,14 @@ _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 _FROM_CONTINENTS = re.compile(
     rf"\s+(?:from|in|across|of)\s+{_either(CONTINENTS)}(?:,?\s+(?:and\s+)?{_either(CONTINENTS)}){{0,6}}(?![\w'-])"
 )
+_EXACT = frozenset(["only", "just"])
+# Before "the 57 states": no more than a part of them
+_PART_OF_THEM = re.compile(r"\b(?:majority|most|half|third|quarter|some) of (?:all )?(?:the|its)\s+$", re.IGNORECASE)
+# "82 countries and organisations": nobody knows how many of them are countries
+_AND_BODIES = re.compile(
+    r"\s+and (?:(?:international|regional|other) )?(?:organi[sz]ations|institutions|bodies|agencies|entities)\b",
+    re.IGNORECASE,
+)
 _STATES_MAX = 250  # no more states and territories than this can have signed
 
 
@@ -191,9 +200,10 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if not after and isinstance(quantity.value, int) and _is_bare_group(text, quantity, start, end):
         value = Nations(
             count=quantity.value,
-            hedge=quantity.hedge,
+            hedge=_hedge(quantity),
             span=quantity.span,
             total=True,
+            signers=True,
         )
         return Token("G", quantity.span.start, quantity.span.end, value)
     if (
@@ -202,11 +212,11 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         and quantity.value > 1
         and (of_them := _OF_THEM.match(text, quantity.span.end, end))
     ):
-        value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span)
+        value = Nations(count=quantity.value, hedge=_hedge(quantity), span=quantity.span)
         return Token("G", quantity.span.start, of_them.end(), value)
     fellows = None if after else _FELLOWS.match(text, quantity.span.end, end)
     if fellows and isinstance(quantity.value, int):
-        value = Nations(count=quantity.value, hedge=quantity.hedge, span=quantity.span, others=True, loose=True)
+        value = Nations(count=quantity.value, hedge=_hedge(quantity), span=quantity.span, others=True, loose=True)
         return Token("G", quantity.span.start, fellows.end(), value)
     owned = _OWNED.search(text, max(start, quantity.span.start - 16), quantity.span.start)
     headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
@@ -227,13 +237,14 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if others:
         return Token("O", others.start(), after.end())
     own = bool(_AND_OWN.match(text, after.end(), end))
+    some = bool(_PART_OF_THEM.search(text, max(start, first - 24), first) or _AND_BODIES.match(text, after.end(), end))
     definite = bool(_DEFINITE.search(text, max(start, first - 20), first))
     value = Nations(
-        count=quantity.value + own if isinstance(quantity.value, int) else None,
-        hedge=quantity.hedge,
+        count=quantity.value + own if isinstance(quantity.value, int) and not some else None,
+        hedge=_hedge(quantity),
         others=not own and bool(further or _OTHER_WORDS.search(after["words"] + " " + after["head"])),
         definite=definite,
-        vague=quantity.value is None,
+        vague=quantity.value is None or some,
         span=quantity.span,
         total=bool(_TOTAL.match(text, after.end(), end)),
         part=bool(after["of"]),
@@ -249,6 +260,11 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
 def _repeats(text: str, quantity: Quantity) -> bool:
     """Whether it only says a figure again: "fifty-eight (58) countries"."""
     return text.startswith("(", quantity.span.start - 1) and text.startswith(")", quantity.span.end)
+
+
+def _hedge(quantity: Quantity) -> str | None:
+    """The words that make a figure rough: not "only", "just"."""
+    return None if (quantity.hedge or "").lower() in _EXACT else quantity.hedge
 
 
 def _whole(quantity: Quantity) -> int | None:
@@ -274,7 +290,7 @@ def _headless(text: str, quantity: Quantity, match: re.Match[str]) -> Token | No
     end = match.end() if others else quantity.span.end
     value = Nations(
         count=quantity.value,
-        hedge=quantity.hedge,
+        hedge=_hedge(quantity),
         others=others,
         vague=not others,
         span=quantity.span,

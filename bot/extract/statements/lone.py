@@ -15,6 +15,8 @@ _OF_ITS_OWN = re.compile(r"of (?:its|his|her) own")
 _OF_THEIR_OWN = re.compile(r"of their own")
 # Others stand behind it: "for 45 countries", "backed by 17 nations", "together with Peru"
 _SHARED = re.compile(r"[hHG]|[sbjiW%]<?[CLG]|<L")
+# "Peru issued a separate statement", "In a separate statement, Peru said"; not where several put it forward
+_SEPARATELY = re.compile(r"(?:[^CELGYhH;]*[CE][^CELGYhH;]*T|[D,&]*T[D,]*K?[CE],?[+=D]*[vcu])[^LGhH]*")
 # "The agency said in a statement that six more nations had signed the declaration"
 _TELLING_OF_ANOTHER = re.compile(r"[^GLYTQ;]*vT(?=~[^;]*[GLCY][^;]*T)")
 
@@ -38,12 +40,11 @@ def speaking_alone(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_alone(tokens: Sequence[Token], kinds: str, index: int) -> bool:
     text: Text = tokens[index].value
-    if (
-        text.joint
-        or text.kind not in _SPOKEN
-        or not re.search("[CEL]", kinds[:index])
-        or re.search("[GhH]", kinds[:index])
-    ):
+    if text.joint or text.kind not in _SPOKEN:
+        return False
+    if "separate" in text.words and not text.plural:
+        return bool(_SEPARATELY.fullmatch(kinds))
+    if not re.search("[CEL]", kinds[:index]) or re.search("[GhH]", kinds[:index]):
         return False
     if _SHARED.search(kinds[index + 1 :]):
         return False

@@ -31,7 +31,7 @@ _STILL = 3  # units without a word of the statement in which "Peru stayed away" 
 _WHO = re.compile(
     r"[CLE][^;T]*[awfmk]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]"
 )
-_NEITHER = re.compile(r"neither|none|both")
+_NEITHER = re.compile(r"neither|none|both|either")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 # "Peru and Mali met", "The EU and the trio, Peru, Mali and Chad, met", "Leaders, including Peru's and Mali's, called"

@@ -49,14 +49,18 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 _NOT = r"[=~v]*x[=~f]*"
 # ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
-_BUT_NOT = r"[=~]*(?:[vrib]|,v,?){0,3}[&,]{0,2}x[=~f]*"
+_BUT_NOT = r"[=~]*(?:[vribmuT]|,v,?){0,3}[&,]{0,2}x[=~f]*"
 
 RULES = (
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
     Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
+    # "Brazil, which did not sign last year, joined this time"
+    Rule("joined", after=re.compile(r",~x=?[sbj]D?t?D?,[=+D]*[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s"), letters="CLE"),
+    # "Peru joined Mali in refusing to sign"
+    Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]A"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
-    Rule("spoke_only", after=re.compile(r"m"), letters="CLE"),
+    Rule("spoke_only", after=re.compile(r"m(?!T?[&,]{0,2}x=?[sbj])"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
     Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},G[,D=f+]*[sbir]"), letters="CLE"),
     # "Apart from Peru, the signatories include Mali"
@@ -78,7 +82,11 @@ RULES = (
     # "Hungary was the only member that did not sign", "that refused to put its name to it"
     Rule("did_not_sign", after=_after(r"=[YG]~?(?:x=?|A)[sbj]"), letters="CLE"),
     # "Hungary is among those who have not signed"
-    Rule("did_not_sign", after=_after(r"=?n[Y~=]{1,3}x=?[sbj]"), letters="CLE"),
+    Rule("did_not_sign", after=_after(r"=?n[YG~=]{1,3}(?:x=?[sbj]|A[sbj]?|a)"), letters="CLE"),
+    # "Among the countries that did not sign were Peru and Mali"
+    Rule("did_not_sign", before=_before(r"n[YG]?,?~(?:x=?[sbj]|A[sbj])T?[=n:,]+"), letters="CLE"),
+    # "He praised Peru and Mali, which attended and did not sign"
+    Rule("did_not_sign", after=re.compile(r",?~[^,;CLEGTs]{0,6}x=?s"), letters="P"),
     # "there was no signature from Brazil"
     Rule("did_not_sign", before=_before(r"xB"), letters="CLE"),
     # "Nor will you find Belgium on the list"
@@ -105,6 +113,8 @@ RULES = (
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGX;]{0,5}w"), letters="CLE"),
+    # "The list no longer includes Peru"
+    Rule("withdrew", before=_before(r"^[D,&TY]*w"), letters="CL"),
     # "Fiji said it would not sign", "sent a note, announcing that it will not sign up to the text"
     Rule(
         "did_not_sign",
@@ -123,6 +133,8 @@ RULES = (
     Rule("withdrew", before=_before(r"(?:^|[;&])[YD,=]*w[D=]*:"), letters="CL"),
     # "Fiji said on Friday that it had withdrawn", "announced the withdrawal of its signature"
     Rule("withdrew", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~<]{0,5}w"), letters="CE"),
+    # "Since then Peru and Mali have also signed", "It was the first time that Peru had signed"
+    Rule("joined", before=_before(r"^[^CLEGT;&]*f[D,]*~?"), after=re.compile(r"[=+D]*[sbj]"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,]*)")),
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),

@@ -30,6 +30,8 @@ _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
 _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|worri)ed")
 _SUBJECT_OF = re.compile(r"[,DQ+]{0,4}")
+# What is welcomed in "welcomed a resolution calling on Peru to stop"
+_OF_A_REPROACH = re.compile(r"[DKPC]{0,2}X[^;&TGYCLE]{0,4}c")
 # Words that only ask for something, which give way to any that blame
 _MILD = re.compile(r"(?:call|appeal)\w* for|request|demands?$")
 # "pressed Fiji to withdraw from the text"
@@ -69,6 +71,7 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
     kinds, tokens = cluster.kinds, cluster.tokens
     for draft in drafts:
         marks = [index for index, letter in enumerate(kinds) if letter in "cu" and _is_its_own(cluster, index, draft)]
+        marks = [_reproach_welcomed(kinds, index) for index in marks]
         for index in marks:
             token = tokens[index]
             mild = draft.side == "critical" and draft.mild and not _MILD.match(token.word)
@@ -84,6 +87,12 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
         draft.answers = draft.answers or (previous, answer)
         if previous.side == "critical" and draft.side != "supportive" and "o" in kinds:
             draft.side, draft.side_words = "supportive", answer
+
+
+def _reproach_welcomed(kinds: str, index: int) -> int:
+    """The place of "calling on" in "welcomed a resolution calling on Peru to stop"; else the ``index`` itself."""
+    match = _OF_A_REPROACH.match(kinds, index + 1) if kinds[index] == "u" else None
+    return match.end() - 1 if match else index
 
 
 def _answering(cluster: Cluster) -> Span | None:

@@ -11,7 +11,8 @@ NEW_WORDS = frozenset("rival second third separate competing alternative opposin
 """Modifiers that set a text apart from the one before."""
 _YEAR_ONLY = 4  # characters of a date that is no more than a year
 _SUBJECT_GAP = (
-    r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|[+%][CL]|-[^-;]*-|[DfQ+%m=:PKW])*"
+    r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|,?O(?:,?[CL])?|[+%][CL]|-[^-;]*-|"
+    r"[DfQ+%m=:PKW])*"
 )
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")

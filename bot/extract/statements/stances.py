@@ -18,7 +18,16 @@ from bot.extract.lexicon.statement_sides import (
 )
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.matters import against, wrong_done
-from bot.extract.statements.targets import addressed, grouped_on, prominent, saying, talked_of, whose, with_regions
+from bot.extract.statements.targets import (
+    addressed,
+    grouped_on,
+    is_told_by,
+    prominent,
+    saying,
+    talked_of,
+    whose,
+    with_regions,
+)
 from bot.extract.statements.tokens import Member, Token, Unit
 from bot.model import CountryMention, Side, Span
 
@@ -72,6 +81,9 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
         side = "critical" if _is_reproach(text, words, units) else "other"
     if side in (None, "other") and not draft.earlier and (wrong := wrong_done(text, draft, units, countries)):
         side, words, targets = "critical", wrong[0], [Member(wrong[1].span, country=wrong[1].code)]
+    stayed_away = draft.names("did_not_sign", "withdrew")
+    if not draft.addressed:
+        targets = [each for each in targets if member_key(each) not in stayed_away and not is_told_by(text, each)]
     return Stance(side or "unstated", words, [whose(each, countries) for each in targets])
 
 

@@ -21,6 +21,16 @@ _ADDRESSING = re.compile(
     r"praise|congratulate|stand (?:with|by))\w*\s(?:[\w'’-]+\s){0,6}$"
 )
 _ADDRESS_MAX = 70  # code points between such a word and the name
+# "the summit in", "according to the": where they met, who says so
+_VENUE_OR_SOURCE = re.compile(
+    r"\b(?:summit|conference|meeting|talks|session|forum|gathering|ceremony|hosted|met)\b[^.;,\n]{0,30}?"
+    r"\b(?:in|at|near|by)\s+(?:the\s+)?$|"
+    r"\b(?:according to|hosted by)\s+(?:the\s+)?$|"
+    r"\b(?:in|at|near|from)\s+(?:[A-ZÀ-Þ][\w'’-]+\s+){0,2}[A-ZÀ-Þ][\w'’-]+,\s+$|"
+    r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,})*,\s+$",
+    re.MULTILINE,
+)
+_VENUE_MAX = 60  # code points before the country
 _REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
 _GROUP_ON = re.compile(r"\b(?:Group|Troika|Quad|Quartet|Quint|Friends|Coalition|group) (?:on|for) (?:the )?$")
 _GROUP_ON_MAX = 24  # code points before the country
@@ -31,6 +41,12 @@ _PART_OF = {"HKG": "CHN", "MAC": "CHN"}
 def saying(units: Sequence[Unit], words: Span) -> Unit | None:
     """The unit that has these words."""
     return next((unit for unit in units if unit.span.covers(words)), None)
+
+
+def is_told_by(text: str, target: Member) -> bool:
+    """Whether a country is only where they met or a town lies, or who says so: "the summit in Peru", "according to"."""
+    first = target.span.start
+    return bool(_VENUE_OR_SOURCE.search(text, max(0, first - _VENUE_MAX), first))
 
 
 def with_regions(text: str, countries: Sequence[CountryMention]) -> list[CountryMention]:

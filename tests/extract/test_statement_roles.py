@@ -1,0 +1,69 @@
+"""Who did not sign, left, joined or only spoke: what stands behind the news of a statement -> the countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extract.countries import country_mentions
+from bot.extract.dates import date_mentions
+from bot.extract.numbers import quantities
+from bot.extract.quotes import quotes_and_people
+from bot.extract.statements import joint_statements
+from bot.model import SIGNING, Catalogue, Role, Statement
+from bot.parse import parse_article
+
+NEWS = "Forty-three countries condemned Chad's arrests in a joint statement on Monday. "
+RIVAL = "Cuba answered with a rival joint statement by 50 countries that praised Chad. "
+TOLD: tuple[Role, ...] = ("did_not_sign", "withdrew", "joined", "spoke_only")
+CASES = (
+    ("Peru joined Mali in refusing to sign.", "did_not_sign: MLI PER"),
+    ("Peru joined Mali in signing.", "signed: MLI PER"),
+    ("Peru wasn't on the list.", "did_not_sign: PER"),
+    ("Peru was nowhere on the list.", "did_not_sign: PER"),
+    ("Peru was among those missing.", "did_not_sign: PER"),
+    ("Peru said it needed the consent of its parliament first.", "did_not_sign: PER"),
+    ("The minister praised Peru and Mali, which attended as observers and did not sign.", "did_not_sign: MLI PER"),
+    ("Among the countries that did not sign were Peru and Mali.", "did_not_sign: MLI PER"),
+    ("Among the countries that signed were Peru and Mali.", "signed: MLI PER"),
+    ("Peru and Mali were among the countries that opted not to sign.", "did_not_sign: MLI PER"),
+    ("Unlike Peru, Mali signed.", "signed: MLI, did_not_sign: PER"),
+    ("Mali signed, unlike Peru.", "signed: MLI, did_not_sign: PER"),
+    ("Peru withheld its signature.", "did_not_sign: PER"),
+    ("The text lacks the signature of Peru.", "did_not_sign: PER"),
+    ("The text bears the signature of Peru.", "signed: PER"),
+    ("Peru spoke in support of the statement but did not sign.", "did_not_sign: PER, spoke_only: PER"),
+    ("Peru first signed the statement, although it later withdrew support.", "withdrew: PER"),
+    ("Peru and Mali were excluded from the list of countries that signed.", "withdrew: MLI PER"),
+    ("Peru and Mali have been removed from the list.", "withdrew: MLI PER"),
+    ("The list no longer includes Peru.", "withdrew: PER"),
+    # only asked
+    ("They invite others, in particular Peru, Mali and Fiji, to join.", ""),
+    ("Peru and Mali were invited to join.", ""),
+    # new ones
+    ("Since then Peru and Mali have also signed.", "joined: MLI PER"),
+    ("It was the first time that Peru had signed.", "joined: PER"),
+    ("Peru, which did not sign last year, joined this time.", "joined: PER"),
+    # statements of one's own
+    ("Peru made a separate statement.", "spoke_only: PER"),
+    ("In a separate statement, Peru criticised Chad.", "spoke_only: PER"),
+    # of both statements, or neither
+    (RIVAL + "Peru wasn't on either list.", "did_not_sign: PER"),
+    (RIVAL + "Peru stayed away from both.", "did_not_sign: PER"),
+)
+
+
+@pytest.mark.parametrize(("told", "expected"), CASES)
+def test_what_countries_have_to_do_with_a_statement(told: str, expected: str) -> None:
+    article = parse_article("case.txt", (NEWS + told).encode(), Catalogue(published="2021-10-20"))
+    countries = country_mentions(article.text)
+    quotes, people = quotes_and_people(article, countries)
+    dates = date_mentions(article.text, article.published)
+    first = joint_statements(article, countries, dates, quantities(article.text), quotes, people)[0]
+    assert seen(first) == expected
+
+
+def seen(statement: Statement) -> str:
+    """The roles that anybody has, with the codes in order: "signed: MLI, did_not_sign: PER"."""
+    signed = set(statement.countries(*SIGNING)) - set(statement.countries("joined"))
+    named = {"signed": signed, **{role: set(statement.countries(role)) for role in TOLD}}
+    return ", ".join(f"{role}: {' '.join(sorted(codes))}" for role, codes in named.items() if codes)

@@ -19,7 +19,8 @@ REASON = "reason"
 
 _INPUT_MAX = 4000  # characters of one field, Discord API
 _NAME_MAX, _REASON_MAX = 200, 300  # characters; ours
-_WORDS_MAX = 200  # characters of the words by which a fact is known again
+_WORDS_MAX = 200  # characters of the line by which a fact is known again
+_QUOTED_MAX = 400  # characters of its words: of seven facts, which are what one message takes buttons for
 _SIDES = ("critical", "supportive", "other", "unstated")
 _NAMED = "The article has to name whoever you enter."
 
@@ -34,7 +35,7 @@ def correct_list(facts: Iterable[tuple[str, str, str]]) -> Message:
     """What can be corrected: each with its line, its words, and the custom_id of its button."""
     parts = [
         Part(
-            (f"**{clipped(line, _WORDS_MAX)}**\n{quoted(clipped(words, _WORDS_MAX))}",),
+            (f"**{clipped(line, _WORDS_MAX)}**\n{quoted(clipped(words, _QUOTED_MAX))}",),
             (button("Correct", pressed),),
             divided=True,
         )

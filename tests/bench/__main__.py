@@ -58,6 +58,7 @@ def _figures(folder: Path, size: str, squad: Path | None) -> Iterator[Figure]:
     for paragraphs in _SIZES[size]:
         paths[paragraphs] = built(folder, paragraphs)
         yield from searching.figures(paths[paragraphs], paragraphs, _QUERIES[paragraphs])
+        yield from loading.sizes(paths[paragraphs], paragraphs) if paragraphs > min(_SIZES[size]) else ()
     small, *_, large = _SIZES[size]
     yield from asking.figures(paths[small], paths[large], f"{large:,} against {small:,}")
     yield from searching.relevance(squad, folder) if squad else ()

@@ -19,7 +19,15 @@ _SAME = {
     "quote": f"quote {PLANTED.speaker.lower()}",
     "country": f"country {country_name(PLANTED.country)}",
 }
-_GROWING = ("speakers", f"who-signed {country_name(PLANTED.lead)}", "sources", "timeline", "disagree")
+_GROWING = (
+    "speakers",
+    f"who-signed {country_name(PLANTED.lead)}",
+    "sources",
+    "timeline",
+    "claims",
+    "disagree",
+    "compare",
+)
 
 
 def figures(small: Path, large: Path, names: str) -> Iterator[Figure]:

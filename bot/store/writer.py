@@ -178,7 +178,7 @@ class Writer:
         return removed, [list(_index_rows(each, at)) for each, at in zip(articles, firsts, strict=False)]
 
     def _write_articles(self, articles: Sequence[Prepared], ids: Sequence[int], firsts: Sequence[int]) -> None:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}"  # as SQLite's own functions have it
         places = ((a, b - 1) if a < b else (None, None) for a, b in pairwise(firsts))
         self.connection.executemany(
             _INSERTION,

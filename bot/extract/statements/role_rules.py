@@ -195,6 +195,8 @@ RULES = (
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
     # "The text was signed, among others, Peru, Mali and Chad"
     Rule("signed", before=_before(r"^[D,&]*T=s,,?"), letters="L"),
+    # "Members of the mechanism, which include Peru and Mali, as well as partners of it, including Chad, issued a text"
+    Rule("signed", before=_before(r"^[D,&]*Z,~n"), needs_text=True, needs_new=True, letters="L"),
     # "27 states led by Peru criticised the laws in a joint statement on Monday, including the UK and Japan"
     Rule("signed", before=_before(r"^[D,&]*G[^;&xaAwT]*[cuvi][^;&xaAwTZ]*T[DPQ]*,n"), letters="CL"),
     # "100 leaders have vowed to plant trees by 2030, among them those of Canada and Chile"

@@ -33,10 +33,14 @@ def clause_ahead(sk: Skeleton, first: int, stop: int, at: int) -> Mention | None
 def introduced(sk: Skeleton, cast: Cast, number: int, mention: Mention) -> Member | None:
     """Who is named for the first time right after a description, without one of their own, as the one described.
 
-    "The mayor said the dam would hold. Ann Lee told the Herald …"; not "Ann Lee, a lawyer, told …", who is another.
+    "The mayor said the dam would hold. Ann Lee told the Herald …"; not "Ann Lee, a lawyer, told …" or "Ann Lee also
+    told …", who is another.
     """
     opening, noun = sk.lower[mention.first], sk.lower[mention.head].rsplit(" ", 1)[-1]
     if noun in _UNNAMED or noun not in people.ROLE_NOUNS or not (opening in _DEFINITE or is_possessive(opening)):
+        return None
+    named = (cast.at.get(i) for i in range(*sk.sentences[number]) if not mention.first <= i < mention.stop)
+    if any(member and member.kind == "person" for member in named):
         return None
     for first, stop in sk.sentences[number + 1 : number + 1 + _SENTENCES_AHEAD]:
         subject = clause_subject(sk, first, stop)
@@ -63,6 +67,7 @@ def _speaks_undescribed(sk: Skeleton, cast: Cast, i: int) -> bool:
         if not (sk.lower[k + 1].isdigit() or sk.lower[k + 1] in _OF_PERSON):
             return False
         k = next((m for m in range(k + 2, min(k + 12, len(sk.words))) if sk.words[m] == ","), k) + 1
-    while k < len(sk.words) and (sk.lower[k] in grammar.ADVERBS or sk.lower[k] in grammar.AUXILIARIES):
-        k += 1
-    return k < len(sk.words) and is_cue_form(sk.lower[k])
+    verb = k
+    while verb < len(sk.words) and (sk.lower[verb] in grammar.ADVERBS or sk.lower[verb] in grammar.AUXILIARIES):
+        verb += 1
+    return verb < len(sk.words) and is_cue_form(sk.lower[verb]) and "also" not in sk.lower[k:verb]

@@ -130,6 +130,8 @@ SPEAKERS = [
     ("The mayor said the dam would “hold well”. Ann Lee, 45, said it was safe.", ["Ann Lee"]),
     ("Elvar's High Commissioner said the dam would “hold well”. Dr Ann Lee said it was safe.", ["Ann Lee"]),
     ("The mayor said the dam would “hold well”. Ann Lee, a lawyer, said it was safe.", ["The mayor"]),
+    ("The mayor said the dam would “hold well”. Ann Lee has also said it was safe.", ["The mayor"]),
+    ("The mayor told Bob Ray the dam would “hold well”. Ann Lee said it was safe.", ["The mayor"]),
     ("A spokesman said the dam would “hold well”. Ann Lee told the Herald it was safe.", ["A spokesman"]),
     ("Elvar's High Commissioner to Norway said the dam would “hold well”.", ["Elvar's High Commissioner"]),
     ("President Lee of Norway left. “It is over,” the Norwegian president said.", ["Lee"]),

@@ -37,7 +37,7 @@ def full_disks(trial: Trial) -> str:
         limit = trial.chance.choice((_pages, _file_sizes))
         outcomes[_filled(trial, trial.folder / str(number), limit)] += 1
     file_system = _own_file_system(trial.folder) if trial.times > 1 else "left out"
-    return f"{trial.times} times out of space: {dict(outcomes)}; on a file system of 1 MB: {file_system}"
+    return f"{trial.times} times out of space: {dict(outcomes)}; on a file system of 2 MB: {file_system}"
 
 
 def _filled(trial: Trial, place: Path, limit: Callable[[int], None]) -> str:
@@ -124,13 +124,13 @@ def _file_sizes(space: int) -> None:
 
 
 def _own_file_system(folder: Path) -> str:
-    """The same where a file system of 1 MB is really full, if this machine lets us have one."""
+    """The same where a file system of 2 MB is really full, if this machine lets us have one."""
     unshare = shutil.which("unshare")
     if unshare is None:
         return "not possible here"
     mount = folder / "small"
     mount.mkdir()
-    script = 'mount -t tmpfs -o size=1m none "$1" && exec "$2" -m tests.faults.disk "$1"'
+    script = 'mount -t tmpfs -o size=2m none "$1" && exec "$2" -m tests.faults.disk "$1"'
     command = [unshare, "--map-root-user", "--mount", "sh", "-c", script, "sh", str(mount), sys.executable]
     ran = subprocess.run(command, cwd=SEEDS.parent, capture_output=True, text=True, check=False)
     if "mount" in ran.stderr.partition("\n")[0] or "unshare" in ran.stderr:

@@ -50,6 +50,8 @@ class Question:
     verb: str | None = None
     counted: str | None = None
     predicate: Term | None = None
+    doer: Term | None = None
+    undergone: tuple[Term, ...] = ()
     stems: frozenset[str] = field(default=frozenset())
 
     @property
@@ -98,6 +100,7 @@ def read_question(coverage: Coverage, text: str) -> Question:
     says = bool(subject) and verb in SAYING and asks in _SAID_IN
     if says:
         placed = [(first, end, _government(term) if term in subject else term) for first, end, term in placed]
+    deed = None if says else clause.predicate()
     terms = [term for start, _, term in placed if not (says and term.kind == "word" and folded[start] == verb)]
     return Question(
         text=text,
@@ -107,7 +110,9 @@ def read_question(coverage: Coverage, text: str) -> Question:
         subject=tuple(map(_government, subject)) if says else subject,
         verb=verb,
         counted=_counted(folded, at) if asks == "how many" else None,
-        predicate=None if says else clause.predicate(),
+        predicate=deed,
+        doer=clause.doer(deed) if deed else None,
+        undergone=clause.undergone(deed) if deed else (),
         stems=frozenset(map(stem, folded)),
     )
 

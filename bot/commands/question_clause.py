@@ -10,9 +10,18 @@ from bot.commands.question_meanings import IRREGULAR
 from bot.commands.question_names import Placed
 from bot.commands.question_terms import Term
 from bot.commands.question_words import AUXILIARIES, BEING, DOING, EMPTY, SAYING
+from bot.extract.country_names import country_name
+from bot.spelling import fold
 
 _PARTICIPLE = re.compile(r"(?:ed|en|ing)$")
 _PRONOUNS = frozenset("i you we they he she it one people anybody anyone nobody somebody someone".split())
+_SUBORDINATING = frozenset("since after when because while before although".split())
+_BEHIND_WITHIN = 6  # words from "which" or "how many" to the verb: "which three big Latin American countries left"
+_PAST = frozenset(form for form in IRREGULAR if not form.endswith(("s", "n", "ion", "al", "er", "ing", "ent")))
+_THINGS = ("word", "name", "country", "speaker")
+_PREPOSITIONS = frozenset(
+    "in on at of for from to with by about against into over through during under near between after".split()
+)
 _AUXILIARY_WITHIN = 5  # words from what asks on: "which of the two countries did"
 _SUBJECT_WORDS_MAX = 10  # between "did" and its verb
 _BETWEEN = frozenset(("also", "not", "ever"))  # a subject and its verb
@@ -76,29 +85,85 @@ class Clause:
         auxiliary = self.auxiliary
         if auxiliary is None:
             return self._behind_who()
-        found = [(first, end, term) for first, end, term in self.placed if first > auxiliary and not term.light]
+        until = next((i for i in range(auxiliary, len(self.words)) if self.words[i] in _SUBORDINATING), len(self.words))
+        found = [each for each in self.placed if auxiliary < each[0] < until and not each[2].light]
         words = [(first, end, term) for first, end, term in found if term.kind == "word"]
-        if self.words[auxiliary] in BEING:
+        if self.words[auxiliary] in BEING or "been" in self.words[auxiliary:until]:
             return self._participle(found, words, auxiliary)
         if self.words[auxiliary + 1 : auxiliary + 2] and self.words[auxiliary + 1] in _PRONOUNS:
             return next((term for _, _, term in found[:1] if term.kind == "word"), None)
         later = words if self._by_who(auxiliary) else [each for each in words if each != found[0]]
+        if len(later) > 1 and self._belongs_to(found[0], later[0]):
+            later = later[1:]
         return next((term for _, end, term in later if self._ends_at(end)), None)
 
-    def _behind_who(self) -> Term | None:
-        """The verb of "who stole", "what stopped"."""
-        if self.asking < 0 or self.words[self.asking] not in ("who", "what"):
+    def _belongs_to(self, owner: Placed, noun: Placed) -> bool:
+        """As "embassy" in "the Belgian embassy", "head" in "Uganda's head"; not "close" in "did China close"."""
+        first, end, term = owner
+        adjective = term.code and fold(term.text) != fold(country_name(term.code)) and self.words[first - 1] == "the"
+        return noun[0] == end and bool(adjective or self.words[end - 1].endswith(("'s", "s'")))
+
+    def undergone(self, deed: Term) -> tuple[Term, ...]:
+        """What the deed was done to: "the camps" of "did China close the camps", "Uyghurs" of "were Uyghurs killed"."""
+        at = next(first for first, _, term in self.placed if term == deed)
+        if self._is_passive(at):
+            return self._things(range((self.auxiliary or 0) if self._named_behind else self.asking + 1, at))
+        end = next((i for i in range(at + 1, len(self.words)) if self.words[i] in _PREPOSITIONS), len(self.words))
+        return self._things(range(at + 1, end))
+
+    def doer(self, deed: Term) -> Term | None:
+        """Who is said to have done it, by name: "China" of "did China close the camps"."""
+        at = next(first for first, _, term in self.placed if term == deed)
+        if self.auxiliary is None or self._is_passive(at):
             return None
-        after = (term for first, _, term in self.placed if first == self.asking + 1)
-        return next((term for term in after if term.kind == "word" and not term.light), None)
+        before = (term for first, _, term in self.placed if self.auxiliary < first < at)
+        first = next(before, None)
+        return first if first and first.kind in ("country", "name", "speaker") else None
+
+    def _is_passive(self, at: int) -> bool:
+        auxiliary = self.auxiliary
+        if auxiliary is None or not _is_participle(self.words[at]) or self.words[at].endswith("ing"):
+            return False
+        return self.words[auxiliary] in BEING or "been" in self.words[auxiliary:at]
+
+    @property
+    def _named_behind(self) -> bool:
+        """Whether what "was" is about stands behind it: "was the swan killed", not "how many people were killed"."""
+        return self.asking < 0 or self.auxiliary == self.asking + 1
+
+    def _things(self, stretch: range) -> tuple[Term, ...]:
+        """What is named there; nothing if the last of it says too little to be looked for: "the group"."""
+        things = tuple(term for first, _, term in self.placed if first in stretch and term.kind in _THINGS)
+        return tuple(term for term in things if not term.light) if things and not things[-1].light else ()
+
+    def _behind_who(self) -> Term | None:
+        """The verb of "who stole", "what stopped", "which two states left", "how many people fled their homes"."""
+        asking = self.words[self.asking] if self.asking >= 0 else None
+        after = [each for each in self.placed if self.asking < each[0] <= self.asking + _BEHIND_WITHIN]
+        words = [(at, term) for at, _, term in after if term.kind == "word" and not self.words[at].endswith("ly")]
+        if asking in ("who", "what") and words and words[0][0] == self.asking + 1:
+            return None if words[0][1].light else words[0][1]
+        verb = next((term for at, term in words if asking and _is_past(self.words[at]) and not term.light), None)
+        # how many drowned is told in too many words for one of them to be needed
+        return verb if verb and (asking != "how" or self.undergone(verb)) else None
 
     def _participle(self, found: Sequence[Placed], words: Sequence[Placed], auxiliary: int) -> Term | None:
         """As "found" in "where was the bell found", "killed" in "how many people were killed"."""
         named_before = any(self.asking < first < auxiliary for first, _, _ in self.placed)
         all_of_them = named_before or self._by_who(auxiliary) or len(found) == 1
         later = words if all_of_them else [each for each in words if each != found[0]]
-        participle = next((term for first, _, term in later if _is_participle(self.words[first])), None)
+        participle = next((self._done(later, at) for at, each in enumerate(later) if self._is_done(each)), None)
         return participle or (words[0][2] if words and self._by_who(auxiliary) else None)
+
+    def _is_done(self, placed: Placed) -> bool:
+        return _is_participle(self.words[placed[0]])
+
+    def _done(self, words: Sequence[Placed], at: int) -> Term:
+        """The participle there, or the verb that it leads to: "catch" of "is Japan allowed to catch"."""
+        end = words[at][1]
+        if self.words[end : end + 1] == ["to"] and words[at + 1 :] and words[at + 1][0] <= end + 2:
+            return words[at + 1][2]
+        return words[at][2]
 
     def _by_who(self, auxiliary: int) -> bool:
         """Whether who did it is what is asked: "who will appeal"."""
@@ -107,6 +172,11 @@ class Clause:
     def _ends_at(self, end: int) -> bool:
         """Whether no plain word follows, of which one could be a part: "train" in "did the train leave"."""
         return not any(first == end and term.kind == "word" for first, _, term in self.placed)
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word is likely a verb in the past: "drowned", "left"."""
+    return word.endswith("ed") or word in _PAST
 
 
 def _is_participle(word: str) -> bool:

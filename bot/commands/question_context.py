@@ -15,11 +15,13 @@ _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 # before or after; in the paragraph; where the article begins; anywhere in it. Names reach further than words.
 _PRONOUN_FOR, _BESIDE = 0.85, 0.6
 _PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.45, 0.15
-NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.25
+_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.25
 _TOPIC = 0.66  # of what somebody speaks about, in the headline
 _SEAT = 0.85  # of a capital where its country is named
 _SLIP = 0.9  # of a word with a letter wrong
 _PUBLISHED = 0.9  # of the year or month of an article without a date in the sentence
+_LIKE_MIN, _LIKE_MAX = 0.38, 0.78  # likeness of words from which on one may stand for the other, and surely does
+_LIKELY = 0.5  # what it is worth then
 _PRONOUN = re.compile(r"[\W_]{0,3}(?:he|she|they|it|his|her|their|its|this|these|both|neither|nor)\b", re.IGNORECASE)
 
 
@@ -86,10 +88,16 @@ class Context:
             return own
         places = [(around.before, _PRONOUN_FOR if around.goes_on else _BESIDE), (around.after, _BESIDE)]
         if not near:
-            names = (NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE)
+            names = (_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE)
             reach = names if term.anchor else (_PARAGRAPH, _LEAD, _ANYWHERE)
             places += zip((around.paragraph, self.lead, self.whole), reach, strict=True)
         return max([own, *(self._here(term, place, missing=missing) * worth for place, worth in places if place)])
+
+    def likely(self, term: Term, span: Span, around: Around) -> float:
+        """What of a plain word a sentence may have in quite other words: less sure than what it is `worth`."""
+        places = [(span, 1.0), (around.before, _BESIDE), (around.after, _BESIDE)]
+        like = max(term.likeness(self.stems(place)) * worth for place, worth in places if place)
+        return _LIKELY * min(1.0, max(0.0, (like - _LIKE_MIN) / (_LIKE_MAX - _LIKE_MIN)))
 
     def on_topic(self, term: Term) -> float:
         """What a term is worth that the headline has, to what somebody says in the article."""

@@ -87,6 +87,7 @@ IRREGULAR = {
         "make": "made",
         "lend": "lent loan loaned",
         "sink": "sank sunk",
+        "shrink": "shrank shrunk",
         "freeze": "froze frozen",
         "oppose": "opposition opposed",
         "decide": "decision decisions",
@@ -266,6 +267,7 @@ attend participate take join
 refuse decline
 refuse reluctant
 agree consent
+admit confirm acknowledge concede
 approve adopt pass back
 announce unveil declare
 promise pledge vow commit

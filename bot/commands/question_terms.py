@@ -13,6 +13,7 @@ from bot.commands.near_words import near_words
 from bot.commands.phrasal_verbs import PHRASAL_VERBS
 from bot.commands.question_meanings import IRREGULAR, SAME_MEANING
 from bot.commands.question_words import LIGHT
+from bot.commands.word_vectors import likeness, rarity
 from bot.extract.country_names import country_name
 from bot.spelling import fold
 from bot.store.words import spellings
@@ -35,7 +36,7 @@ _INITIALS_MIN, _INITIALS_MAX = 3, 6
 _SLIP_MIN = 5  # letters
 SYNONYM = 0.8  # what a word of the same meaning is worth, the word itself being 1
 _PART_OF_NAME = 0.7  # what more than half of a name's words are worth: "the Olympics" for "Winter Olympics 2022"
-AKIN = 0.62  # what a word of like meaning is worth
+_AKIN = 0.62  # what a word of like meaning is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,21 @@ class Term:
             return SYNONYM
         if self.kind == "name" and any(len(stems.intersection(run)) * 2 > len(run) for run in self.stems):
             return _PART_OF_NAME
-        return AKIN if self.akin & stems else 0.0
+        return _AKIN if self.akin & stems else 0.0
+
+    def likeness(self, stems: Iterable[str]) -> float:
+        """How like a plain word is to the one of these stems that is most like it, up to 1."""
+        return likeness(self.own_stem, stems) if self.kind == "word" else 0.0
+
+    @property
+    def rarity(self) -> float:
+        """How much a plain word says by how rare it is in any text, up to 1."""
+        return rarity(self.own_stem) if self.kind == "word" else 1.0
+
+    @property
+    def own_stem(self) -> str:
+        """The stem of a plain word; "" of one without letters."""
+        return "".join(self.stems[0]) if self.stems else ""
 
     @property
     def light(self) -> bool:

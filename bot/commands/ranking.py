@@ -13,27 +13,31 @@ from dataclasses import dataclass
 from math import log
 
 from bot.commands.question import Question
-from bot.commands.question_context import NAME_IN_PARAGRAPH, Around, Context
+from bot.commands.question_context import Around, Context
 from bot.commands.question_deed import tells_of_deed
 from bot.commands.question_kinds import kind_worth
 from bot.commands.question_places import Place, all_sentences, found_sentences
-from bot.commands.question_terms import AKIN, Term, stem, stems_of
+from bot.commands.question_terms import Term, stem, stems_of
 from bot.commands.question_words import PLAIN_SAYING
 from bot.model import Span
 from bot.store.coverage import Coverage
 
 _ARTICLES_MAX = 3  # the likeliest ones, which are looked through
-_SHARE_MIN = 0.42  # of the terms' weight
-_BESIDE_MIN = 0.3  # the same, of a sentence that is shown after one that answers
+_SHARE_MIN = 0.38  # of the terms' weight
+_BESIDE_MIN = 0.18  # the same, of a sentence that is shown after one that answers
+_LIKELY_MIN = 0.15  # of a term that counts as there in other words
 _NEAR_MIN = 0.3  # of a term: at least in the paragraph, or where the article begins
 _WORDS_MIN = 0.2  # of the weight of the plain words, so that a name alone answers nothing
 _APART_MAX = 0.4  # of the terms' weight may be of words that the coverage has, but not here
 _LIGHT = 0.3  # of the weight of another word
 _SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
-_NOT_HAPPENED = 0.1  # what it takes from a sentence that nothing near it is what is said to have happened
+_NOT_HAPPENED = 0.06  # what it takes from a sentence that nothing near it is what is said to have happened
 _NOT_OF_IT = 0.15  # what it takes that the subject is not near it either
 _PREDICATE = 1.5  # what the word for what happened counts more than others
 _KIND = 0.16  # what it takes from a sentence not to have the kind of thing asked for
+
+_LACKS = 0.7  # what that counts among sentences that may answer
+_STEMS_MIN = 2  # of a sentence that can answer
 _SAME_SHARE = 0.8  # of the words: two sentences that say the same
 # What direct words, the subject first, the subject's own name, and each country add; what a headline is worth less.
 _DIRECT, _FIRST_WORDS, _OWN_NAME, _EACH_COUNTRY, _HEADLINE = 0.08, 0.08, 0.05, 0.07, 0.06
@@ -108,7 +112,7 @@ def ranked(coverage: Coverage, question: Question, known: Weights, within: Seque
         for telling in [_telling(contexts[name], spans, known)]
         for span in spans
     ]
-    found.sort(key=lambda each: (not each.answers, -each.score, each.article, each.span))
+    found.sort(key=lambda each: (not each.may_answer, -each.score, each.article, each.span))
     return found
 
 
@@ -130,38 +134,48 @@ def _told(context: Context, known: Weights) -> float:
 
 
 def _telling(context: Context, spans: Sequence[Span], known: Weights) -> dict[Term, float]:
-    """How much each term tells the sentences of one article apart: least what many of them have."""
+    """How much each term tells the sentences of one article apart: least what many of them, or of any text, have."""
     whole = log(1 + len(spans) / 0.5)
     worth: dict[Term, float] = {}
     for term, of in known.of.items():
         there = sum(context.own(term, span, missing=term in known.missing) for span in spans)
-        worth[term] = of * log(1 + len(spans) / (there + 0.5)) / whole
+        worth[term] = of * term.rarity * log(1 + len(spans) / (there + 0.5)) / whole
     return worth
 
 
 def _rank(context: Context, span: Span, question: Question, known: Weights, telling: Mapping[Term, float]) -> Ranked:
     around = context.around(span)
     worth = {term: _worth(context, term, span, around, question, known) for term in known.of}
-    parts, apart = ([(t, _weighed(t, of[t], question), worth[t]) for t in worth] for of in (known.of, telling))
+    likely = {term: max(each, context.likely(term, span, around)) for term, each in worth.items()}
+    parts, apart = (
+        [(t, _weighed(t, of[t], question), there[t]) for t in there]
+        for of, there in ((known.of, worth), (telling, likely))
+    )
     share, kind = _share(parts, 1.0), kind_worth(context, span, question)
-    lacks = _lacking(question, worth, kind)
-    near = kind > 0 and all(each >= _NEAR_MIN for term, each in worth.items() if term.anchor)
-    told = _is_told(parts, known) and tells_of_deed(question, worth) and not question.personal
-    told = told and (bool(question.says) or not _rests_on_likeness(worth))
+    lacks = _lacking(question, likely, kind)
+    near = (
+        kind > 0 and _says_much(context, span) and all(each >= _NEAR_MIN for term, each in worth.items() if term.anchor)
+    )
+    told = _is_told(parts, known) and tells_of_deed(context, span, around, question) and not question.personal
     answers = near and told and share - lacks >= (_SAID_MIN if question.says else _SHARE_MIN)
     later = _LATER * span.start / len(context.article.text)
-    score = _share(apart, 1.0) - lacks + _bonus(context, span, question) - later
+    score = _share(apart, 1.0) - _LACKS * lacks + _bonus(context, span, question) - later
     may_answer = answers or (near and share - lacks >= _BESIDE_MIN)
     return Ranked(context.article.name, span, share, score, answers, may_answer, context.stems(span))
+
+
+def _says_much(context: Context, span: Span) -> bool:
+    """Whether it is more than a name or a place: not "KYIV."."""
+    return len(context.stems(span)) >= _STEMS_MIN
 
 
 def _weighed(term: Term, of: float, question: Question) -> float:
     return of * (_PREDICATE if term == question.predicate else 1.0)
 
 
-def _lacking(question: Question, worth: Mapping[Term, float], kind: float) -> float:
+def _lacking(question: Question, likely: Mapping[Term, float], kind: float) -> float:
     """What it takes from a sentence that it has not the kind of thing, the deed or the subject that is asked for."""
-    absent = {term for term, each in worth.items() if not each}
+    absent = {term for term, each in likely.items() if each < _LIKELY_MIN}
     lacks = _KIND * (1 - kind) + _NOT_HAPPENED * (question.predicate in absent)
     return lacks + _NOT_OF_IT * any(term in absent for term in question.subject[:1])
 
@@ -182,16 +196,6 @@ def _is_told(parts: Sequence[_Part], known: Weights) -> bool:
     if words and all(term in known.missing for term, _, _ in words):
         return False  # words of like meaning alone make no answer
     return _share(words, 1.0) > _WORDS_MIN and apart <= _APART_MAX * sum(known.of.values())
-
-
-def _rests_on_likeness(worth: Mapping[Term, float]) -> bool:
-    """Whether one word that is only alike is all that is there, besides names that stand elsewhere in the article.
-
-    That makes no answer: "China shot back" tells nobody of Uyghurs who were killed.
-    """
-    names = [each for term, each in worth.items() if term.anchor]
-    words = [each for term, each in worth.items() if each and not term.anchor and not term.light]
-    return len(words) == 1 and words[0] <= AKIN and all(each < NAME_IN_PARAGRAPH for each in names)
 
 
 def _worth(context: Context, term: Term, span: Span, around: Around, question: Question, known: Weights) -> float:

@@ -63,6 +63,11 @@ def test_the_deed_is_told_in_the_same_or_in_other_words(harbour: Coverage, quest
         "Why did the bakers sue the mayor?",
         "When did Denmark close the port?",
         "Who is the president of Sweden?",
+        # somebody else's deed, or one that is only wanted
+        "Why did Sweden repair the wheel?",
+        "When did the bakers grind rye?",
+        # done to something else
+        "When did the bakers sell the wheel?",
         # a number, but no money
         "How much did the bakers pay for the wheel?",
         # their country is there, they are not

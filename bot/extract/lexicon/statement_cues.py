@@ -157,7 +157,7 @@ CUES: dict[str, str] = {
     """,
     # for the first time
     "f": """
-        since then, for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
+        for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
         (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|), having (just |only |recently |)(joined|signed), new
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
         new (this year|on the list|to the list|among them|to the group), (became|become|becomes|becoming) the

@@ -82,7 +82,7 @@ def _answer(coverage: Coverage, line: str, before: Answer | None, show: Show) ->
 def _further(coverage: Coverage, line: str, before: Answer | None) -> Answer | None:
     if before is None:
         return None
-    from bot.commands.asked_further import ask_further  # the first question does not wait for it
+    from bot.commands.questions.further import ask_further  # the first question does not wait for it
 
     return ask_further(coverage, before.command, before.arguments, line)
 

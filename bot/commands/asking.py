@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.commands import asked_wording, countries, wording
-from bot.commands.asked_speakers import described_as_saying, speakers_meant
-from bot.commands.asked_statements import asked_statements, once, reach, statement_findings
+from bot.commands import countries, wording
 from bot.commands.claims import claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
-from bot.commands.question import Question, read_question
-from bot.commands.question_places import said_in
-from bot.commands.question_terms import is_slip_of, stems_of, word_term, words_of
-from bot.commands.question_words import LESSER, PLAIN_SAYING, WEAK_SAYING
-from bot.commands.ranking import Ranked, Weights, distinct, ranked, weights
+from bot.commands.questions import wording as asked_wording
+from bot.commands.questions.places import said_in
+from bot.commands.questions.ranking import Ranked, Weights, distinct, ranked, weights
+from bot.commands.questions.reading import Question, read_question
+from bot.commands.questions.speakers import described_as_saying, speakers_meant
+from bot.commands.questions.statements import asked_statements, once, reach, statement_findings
+from bot.commands.questions.terms import is_slip_of, stems_of, word_term, words_of
+from bot.commands.questions.words import LESSER, PLAIN_SAYING, WEAK_SAYING
 from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
 from bot.errors import UsageError

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.commands import asked_wording, source_wording, statements, wording
+from bot.commands import source_wording, statements, wording
 from bot.commands.command import Command, Offers, Parameter
+from bot.commands.questions import wording as asked_wording
 from bot.extract.country_names import COUNTRIES, country_name
 from bot.spelling import fold
 from bot.store.coverage import Coverage

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 
 from bot.commands import COMMANDS, countries
 from bot.commands.periods import bare, read_year
-from bot.commands.question_phrases import OPENERS
-from bot.commands.question_terms import stem
-from bot.commands.question_words import EMPTY, STATEMENT_FILLERS, STATEMENTS
+from bot.commands.questions.phrases import OPENERS
+from bot.commands.questions.terms import stem
+from bot.commands.questions.words import EMPTY, STATEMENT_FILLERS, STATEMENTS
 from bot.spelling import fold
 from bot.store.coverage import Coverage
 

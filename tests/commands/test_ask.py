@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import ask_line
-from bot.commands.asked_wording import DOES_NOT_SAY
+from bot.commands.questions.wording import DOES_NOT_SAY
 from bot.errors import UsageError
 from bot.model import Answer
 from bot.render.json import answer_json

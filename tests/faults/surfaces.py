@@ -14,8 +14,8 @@ from bot.clients.discord.errors import explain
 from bot.clients.discord.messages import Line
 from bot.clients.discord.replies import Desk, Reply
 from bot.commands import COMMANDS, ask, ask_line, complete
-from bot.commands.asked_further import ask_further
 from bot.commands.other_sources import other_sources
+from bot.commands.questions.further import ask_further
 from bot.errors import CoverageError, UsageError
 from bot.model import Answer
 from bot.render.discord import CHOICE_MAX, CHOICES_MAX, CUSTOM_ID_MAX, Message, actions, notice

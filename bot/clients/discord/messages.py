@@ -26,8 +26,8 @@ from bot.clients.discord.replies import Asked, Reply, in_time, problem
 from bot.clients.discord.rights import server_of_message
 from bot.clients.discord.views import editable, sendable
 from bot.commands import ask, ask_line
-from bot.commands.asked_further import ask_further, goes_on
 from bot.commands.phrasing import as_command, understood
+from bot.commands.questions.further import ask_further, goes_on
 from bot.model import Answer
 from bot.render.discord import escape, notice
 from bot.store.coverage import Coverage

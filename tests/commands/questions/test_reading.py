@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import near_words
-from bot.commands.question import Question, read_question
-from bot.commands.question_phrases import in_plain_words
-from bot.commands.question_terms import is_slip_of, stem, stems_of, word_term
-from bot.commands.question_words import EMPTY
+from bot.commands.questions import near_words
+from bot.commands.questions.phrases import in_plain_words
+from bot.commands.questions.reading import Question, read_question
+from bot.commands.questions.terms import is_slip_of, stem, stems_of, word_term
+from bot.commands.questions.words import EMPTY
 from bot.store.coverage import Coverage
 
 

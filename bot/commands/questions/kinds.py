@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.commands.question import Question
-from bot.commands.question_context import Context
-from bot.commands.question_terms import Term, same_meaning, stem, stems_of, word_term, words_of
-from bot.commands.question_words import LESSER
+from bot.commands.questions.context import Context
+from bot.commands.questions.reading import Question
+from bot.commands.questions.terms import Term, same_meaning, stem, stems_of, word_term, words_of
+from bot.commands.questions.words import LESSER
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.model import Span
 

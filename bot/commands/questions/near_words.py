@@ -1,4 +1,4 @@
-"""Words of like meaning, from a general thesaurus, beside what `question_meanings` lists of the news.
+"""Words of like meaning, from a general thesaurus, beside what `meanings` lists of the news.
 
 The table was made once: related words of WordNet 3.1 (synonyms, derived forms, kinds and, where very near, words of
 one kind), kept where GloVe's vectors, learned from running text, find them alike too; antonyms and names left out.

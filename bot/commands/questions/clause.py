@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.commands.question_meanings import IRREGULAR
-from bot.commands.question_names import Placed
-from bot.commands.question_terms import Term
-from bot.commands.question_words import AUXILIARIES, BEING, DOING, EMPTY, SAYING
+from bot.commands.questions.meanings import IRREGULAR
+from bot.commands.questions.names import Placed
+from bot.commands.questions.terms import Term
+from bot.commands.questions.words import AUXILIARIES, BEING, DOING, EMPTY, SAYING
 from bot.extract.country_names import country_name
 from bot.spelling import fold
 

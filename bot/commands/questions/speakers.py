@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.commands import countries
-from bot.commands.question import Question
-from bot.commands.question_context import Context
-from bot.commands.question_places import found_sentences
-from bot.commands.question_terms import Term, stem, stems_of
-from bot.commands.question_words import CRITICAL, SAYING, SUPPORTIVE
+from bot.commands.questions.context import Context
+from bot.commands.questions.places import found_sentences
+from bot.commands.questions.reading import Question
+from bot.commands.questions.terms import Term, stem, stems_of
+from bot.commands.questions.words import CRITICAL, SAYING, SUPPORTIVE
 from bot.link.names import index_words
 from bot.model import Country, Person, Span, Speaker
 from bot.store.coverage import Coverage

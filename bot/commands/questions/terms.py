@@ -9,11 +9,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from bot.commands.near_words import near_words
-from bot.commands.phrasal_verbs import PHRASAL_VERBS
-from bot.commands.question_meanings import IRREGULAR, SAME_MEANING
-from bot.commands.question_words import LIGHT
-from bot.commands.word_vectors import likeness, rarity
+from bot.commands.questions.meanings import IRREGULAR, SAME_MEANING
+from bot.commands.questions.near_words import near_words
+from bot.commands.questions.phrasal_verbs import PHRASAL_VERBS
+from bot.commands.questions.word_vectors import likeness, rarity
+from bot.commands.questions.words import LIGHT
 from bot.extract.country_names import country_name
 from bot.spelling import fold
 from bot.store.words import spellings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.commands.question_terms import phrasal_verbs
-from bot.commands.question_words import CHAT, DOING
+from bot.commands.questions.terms import phrasal_verbs
+from bot.commands.questions.words import CHAT, DOING
 from bot.extract.lexicon.verbs import forms
 from bot.spelling import fold
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from bot.commands.question import Question
+from bot.commands.questions.reading import Question
 from bot.model import Article, Span
 from bot.store.coverage import Coverage
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from bot.commands.question import Asks, Question
-from bot.commands.question_context import Around, Context
-from bot.commands.question_terms import Term, stem, words_of
-from bot.commands.question_words import ACTS, CRITICAL, NOT, SUPPORTIVE
+from bot.commands.questions.context import Around, Context
+from bot.commands.questions.reading import Asks, Question
+from bot.commands.questions.terms import Term, stem, words_of
+from bot.commands.questions.words import ACTS, CRITICAL, NOT, SUPPORTIVE
 from bot.model import Span
 
 _Check = Literal["told", "doer", "undergone", "done"]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import COMMANDS
-from bot.commands.asked_further import ask_further, continued, goes_on
+from bot.commands.questions.further import ask_further, continued, goes_on
 from bot.store.coverage import Coverage
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.commands import countries
-from bot.commands.question_meanings import SAME_MEANING
-from bot.commands.question_terms import Term, stem, word_term, words_of
-from bot.commands.question_words import EMPTY, LIGHT
+from bot.commands.questions.meanings import SAME_MEANING
+from bot.commands.questions.terms import Term, stem, word_term, words_of
+from bot.commands.questions.words import EMPTY, LIGHT
 from bot.extract.lexicon.calendar_words import MONTHS
 from bot.link.names import index_words
 from bot.spelling import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.commands import check_wording, wording
-from bot.commands.question_words import Act
+from bot.commands.questions.words import Act
 
 DOES_NOT_SAY = "The coverage does not say."
 

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from bot.commands.question import Question
-from bot.commands.question_context import Around, Context
-from bot.commands.question_deed import tells_of_deed
-from bot.commands.question_kinds import kind_worth
-from bot.commands.question_places import Place, all_sentences, found_sentences
-from bot.commands.question_terms import Term, stem, stems_of
-from bot.commands.question_words import PLAIN_SAYING
+from bot.commands.questions.context import Around, Context
+from bot.commands.questions.deed import tells_of_deed
+from bot.commands.questions.kinds import kind_worth
+from bot.commands.questions.places import Place, all_sentences, found_sentences
+from bot.commands.questions.reading import Question
+from bot.commands.questions.terms import Term, stem, stems_of
+from bot.commands.questions.words import PLAIN_SAYING
 from bot.model import Span
 from bot.store.coverage import Coverage
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.commands import COMMANDS, asked_wording
+from bot.commands import COMMANDS
 from bot.commands import ask as ask_command
-from bot.commands.question_names import AROUND, Names, Placed, known_names, placed_terms
-from bot.commands.question_terms import stem
-from bot.commands.question_words import ACTS, AUXILIARIES, CRITICAL, NUMBER_WORDS, SAYING, SUPPORTIVE
+from bot.commands.questions import wording as asked_wording
+from bot.commands.questions.names import AROUND, Names, Placed, known_names, placed_terms
+from bot.commands.questions.terms import stem
+from bot.commands.questions.words import ACTS, AUXILIARIES, CRITICAL, NUMBER_WORDS, SAYING, SUPPORTIVE
 from bot.model import Answer
 from bot.spelling import fold
 from bot.store.coverage import Coverage

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot import dating
-from bot.commands import asked_wording, countries, statements, wording
+from bot.commands import countries, statements, wording
 from bot.commands.parts import part_findings
 from bot.commands.passages import sentence_at
-from bot.commands.question import Question
-from bot.commands.question_terms import Term, stem, stems_of
-from bot.commands.question_words import (
+from bot.commands.questions import wording as asked_wording
+from bot.commands.questions.reading import Question
+from bot.commands.questions.terms import Term, stem, stems_of
+from bot.commands.questions.words import (
     ACTS,
     CRITICAL,
     MEMBERS,

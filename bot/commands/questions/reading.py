@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.commands import countries
-from bot.commands.question_clause import Clause
-from bot.commands.question_names import AROUND, known_names, placed_terms
-from bot.commands.question_phrases import in_plain_words
-from bot.commands.question_terms import Term, stem, word_term
-from bot.commands.question_words import (
+from bot.commands.questions.clause import Clause
+from bot.commands.questions.names import AROUND, known_names, placed_terms
+from bot.commands.questions.phrases import in_plain_words
+from bot.commands.questions.terms import Term, stem, word_term
+from bot.commands.questions.words import (
     AUXILIARIES,
     EMPTY,
     HOW_MANY_NOUNS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands.question_terms import stem
-from bot.commands.word_vectors import likeness, rarity
+from bot.commands.questions.terms import stem
+from bot.commands.questions.word_vectors import likeness, rarity
 
 
 @pytest.mark.parametrize(

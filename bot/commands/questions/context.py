@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.commands.question_terms import Term, is_slip_of, stems_of
+from bot.commands.questions.terms import Term, is_slip_of, stems_of
 from bot.model import Article, Facts, ParagraphKind, Span
 
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about

@@ -22,6 +22,10 @@ CASES = (
     (f"{SAID} on Monday, up from 23 countries last year.", "2021-10-18"),
     (f"{SAID} on Monday, a year after last year's election.", "2021-10-18"),
     (f"{SAID} on Monday, ahead of a summit on October 25.", "2021-10-18"),
+    # the time is that of a deed told beside it
+    (f"{SAID} that the writers arrested in October 2018 must be freed.", None),
+    ("The group, founded in 2001, condemned Chad in a joint statement signed by Peru and Mali.", None),
+    ("Twelve states led by Peru, which held elections in 2015, condemned Chad in a joint statement.", None),
     # the day is that of what is condemned, or of who answers
     ("Forty-three countries condemned Chad's October 3 arrests in a joint statement on Tuesday.", "2021-10-19"),
     (NEWS + "Chad's ambassador said on Tuesday that the text was a disgrace.", "2021-10-18"),

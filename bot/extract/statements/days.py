@@ -37,6 +37,23 @@ _CLAUSE_OF = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_MAX = 100  # code points
+# "a group founded in", "journalists arrested on", "six states set up in": what has its own time; not "hours after"
+_OF_DEED = re.compile(
+    r"^(?!.*\b(?i:hours|minutes|shortly|soon) after\b).*"
+    r"\b(?:founded|established|created|formed|set\s+up|born|arrested|detained|jailed|imprisoned|sentenced|killed|murdered|"
+    r"elected|built|invaded|annexed|toppled|ousted|seized|expelled|banned|abducted|kidnapped|disappeared|executed)"
+    r"\s+(?:[\w'’-]+\s+){0,2}?(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
+    re.DOTALL,
+)
+# "Norway, which won the election in"; not "Norway, which read the text on", "Norway, which in May withdrew", nor "the
+# Oslo Declaration, which came out in"
+_OF_WHOM = re.compile(
+    r"\b[A-Z][\w'’-]+,\s+(?:which|who|whose|where)\s+(?!(?:in|on|last)\b)(?![^.,;\n]*\b(?:"
+    r"sign|issu|read|deliver|adopt|publish|releas|present|launch|agree|announc|submit|circulat|led|lead|spearhead|"
+    r"co-?ordinat|organi[sz]|host|chair|back|join|endors|support|sa(?:id|ys)|sp(?:eak|oke)|call|urg|condemn|critici|accus|"
+    r"express|came|appear|emerg|made|wrote|wr[io]t|sent|draft|table|withdr|refus|declin|statement|letter|declaration"
+    r"))[^.,;\n]{3,80}$"
+)
 _NOUN = re.compile(r"\s+[a-z]")
 _DAY = 10  # characters of a date that says the day
 
@@ -55,7 +72,8 @@ def is_other_time(text: str, date: DateMention) -> bool:
         return True
     if len(date.value) < _DAY and (owner := _OWNER.match(text, last)):
         return is_of_something_else(text, owner.end())
-    if _CLAUSE_OF.search(text, max(0, first - _CLAUSE_MAX), first):
+    before = text[max(0, first - _CLAUSE_MAX) : first]
+    if any(told.search(before) for told in (_CLAUSE_OF, _OF_DEED, _OF_WHOM)):
         return True
     if "session" in text[first:last] or text[last : last + 1] != " ":
         return False

@@ -69,15 +69,20 @@ def aside(work: Callable[..., Result], *given: Any, processes: int | None = None
 
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(sender, work, given), daemon=True)
-    process.start()
+    process = context.Process(target=_send, args=(receiver, sender, work, given), daemon=True)
+    try:
+        process.start()
+    except OSError:  # no room for another process
+        receiver.close()
+        sender.close()
+        return partial(work, *given)
     sender.close()
 
     def result() -> Result:
         with receiver:
             try:
                 found: Result = receiver.recv()
-            except EOFError:
+            except (EOFError, OSError):
                 found = work(*given)
         process.join()
         return found
@@ -85,8 +90,9 @@ def aside(work: Callable[..., Result], *given: Any, processes: int | None = None
     return result
 
 
-def _send(sender: Connection, work: Callable[..., Result], given: tuple[Any, ...]) -> None:
+def _send(receiver: Connection, sender: Connection, work: Callable[..., Result], given: tuple[Any, ...]) -> None:
     _end_with_parent()
+    receiver.close()  # its own copy: else it would never see that nobody waits any more
     with suppress(BrokenPipeError):  # nobody waits for it any more
         sender.send(work(*given))
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.model import Article, Facts
+
+_lock = threading.Lock()
+_reading = 0  # articles that are being read, in whatever thread
+_was_on = False  # before the first of them
 
 
 def extract(article: Article) -> Facts:
@@ -20,15 +25,21 @@ def _cycles_uncollected() -> Iterator[None]:
     """Keeps the search for cyclic garbage away meanwhile.
 
     Reading an article makes thousands of objects and no cycle of them: walking over them again and again would free
-    nothing, and takes a thirtieth of the time.
+    nothing, and takes a thirtieth of the time. Of threads that read at once, the last to end lets it go on.
     """
-    was_on = gc.isenabled()
-    gc.disable()
+    global _reading, _was_on
+    with _lock:
+        if _reading == 0:
+            _was_on = gc.isenabled()
+            gc.disable()
+        _reading += 1
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        with _lock:
+            _reading -= 1
+            if _reading == 0 and _was_on:
+                gc.enable()
 
 
 def _facts(article: Article) -> Facts:

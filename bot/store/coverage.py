@@ -33,6 +33,7 @@ from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
 from bot.store.kept import Kept, Read
 from bot.store.passages import Passage
+from bot.store.place import file_state
 from bot.store.rows import INCONSISTENT, damaged
 from bot.store.seal import read_seal
 from bot.store.search import Hit, Hits
@@ -104,6 +105,7 @@ class Coverage:
         if self._reader.in_snapshot:
             yield
             return
+        self._local.written = self.written()  # before it begins: what is written meanwhile makes it another state
         with self._reader.snapshot():
             self._kept.begin(self._reader.version())
             try:
@@ -136,16 +138,16 @@ class Coverage:
             self._kept.keep(name, found)
         return found
 
-    def written(self) -> tuple[tuple[str, int, int], ...]:
+    def written(self) -> tuple[tuple[str, int, int, int], ...]:
         """Something that is another one after everything that is written to its file; it costs a look at the folder."""
-        path = self.path
+        path = self.path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
         files = (path.with_name(path.name + suffix) for suffix in ("", SIDE_FILES[0]))
-        states = ((file.name, file.stat()) for file in files if file.is_file())
-        return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
+        return tuple((file.name, *state) for file in files if (state := file_state(file)))
 
     def once(self, key: Hashable, make: Callable[[], Made], kilobytes: Callable[[Made], int]) -> Made:
         """What ``make`` gives of this coverage, or gave for the same key since something was written: see `AtHand`."""
-        return self._at_hand.get(self.written(), key, make, kilobytes)
+        written = self._local.written if self._reader.in_snapshot else self.written()
+        return self._at_hand.get(written, key, make, kilobytes)
 
     def searched(self) -> Searched:
         """How much there is."""

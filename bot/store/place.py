@@ -39,6 +39,15 @@ def file_id(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def file_state(path: Path) -> tuple[int, int, int] | None:
+    """What changes with whatever is written to a file, or put in its place; None if there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
+
 def check_database(path: Path) -> None:
     """Raises ``CoverageError`` for a file that is no SQLite database; an empty one, or none, may become one."""
     try:

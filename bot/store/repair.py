@@ -13,7 +13,9 @@ from bot.store.journal import carry_over
 from bot.store.place import check_writable, not_ours, replacing, workshop
 from bot.store.saved import COLUMNS, Saved, read_saved
 from bot.store.writer import Writer
+from db import SCHEMA_VERSION
 
+_UP_TO_DATE = "Run `python -m bot load` with its articles, which brings it up to date, and then repair it."
 _WAIT_SECONDS = 5.0  # for who is about to be done with writing
 
 
@@ -90,9 +92,17 @@ def _check_owner(damaged: sqlite3.Connection, path: Path) -> None:
     """Raises ``CoverageError`` for somebody else's database, whose tables are whole and not ours."""
     try:
         damaged.execute(f"select {COLUMNS} from article limit 0")  # noqa: S608  # reads the schema alone
+        damaged.execute("select text, after from paragraph limit 0")
     except sqlite3.DatabaseError as error:  # of a damaged one, whose it is cannot be known
+        if "no such column" in str(error) and _is_older(damaged):
+            raise CoverageError(f"{path} is of an older version.", _UP_TO_DATE) from error
         if "no such" in str(error):
             raise not_ours(path) from error
+
+
+def _is_older(connection: sqlite3.Connection) -> bool:
+    version: int = connection.execute("pragma user_version").fetchone()[0]
+    return 0 < version < SCHEMA_VERSION
 
 
 def _numbers(damaged: sqlite3.Connection) -> list[int] | None:

@@ -22,6 +22,7 @@ _KEPT = 2  # snapshots: who has read the last seal but not yet opened its file f
 _READ_ONLY = 0o444
 _SHA256_DIGITS = 64
 _NAME_DIGITS = 16
+_SIZE_MAX = 1000  # bytes; a database has more
 _AGAIN = "Seal the coverage again, or copy the snapshot again."
 
 
@@ -36,10 +37,12 @@ class Seal:
 def read_seal(path: Path) -> Seal | None:
     """What a file says that is a seal; None for any other file. Raises ``CoverageError`` for a broken one."""
     try:
+        if path.stat().st_size > _SIZE_MAX:
+            return None  # and is not opened: closing it again would drop SQLite's locks on it (POSIX)
         with path.open("rb") as file:
             if file.read(len(SEAL_MAGIC)) != SEAL_MAGIC:
                 return None
-            lines = file.read(1000).decode("ascii").split("\n")
+            lines = file.read(_SIZE_MAX).decode("ascii").split("\n")
     except (OSError, UnicodeDecodeError):
         return None
     if len(lines) < 2 or len(lines[1]) != _SHA256_DIGITS or "/" in lines[0]:

@@ -28,8 +28,13 @@ async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
     ephemeral = private or reply.quiet
     shown = reply.message if ephemeral else reply.deletable(interaction.user.id)
     message = sendable(shown, interaction.app_permissions)
-    if not interaction.response.is_done():
-        await once_more(lambda: interaction.response.send_message(**message, ephemeral=ephemeral))
+    if not interaction.response.is_done():  # made for each try: a file is read to its end by the first
+
+        async def respond() -> None:
+            made = sendable(shown, interaction.app_permissions)
+            await interaction.response.send_message(**made, ephemeral=ephemeral)
+
+        await once_more(respond)
     elif ephemeral == private:
         await interaction.followup.send(**message, ephemeral=ephemeral)
     else:  # it was deferred in public, which Discord cannot take back: only a second message can be private

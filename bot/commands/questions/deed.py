@@ -32,6 +32,7 @@ _NOT_DONE = re.compile(
     r"|calls?(?: \w+)? on)\b|n[’']t\b)(?:\W+\w+){0,6}\W+$",
     re.IGNORECASE,
 )
+_BEFORE_MAX = 120  # characters before a deed that say whether it was done
 _ASKED_AS_DONE = frozenset("did was were has have had".split())
 _TOLD_IN_STATEMENTS = frozenset(stem(word) for words in (*ACTS.values(), CRITICAL, SUPPORTIVE) for word in words)
 
@@ -69,7 +70,7 @@ def _is_of_it(
     things = question.undergone if "undergone" in checks else ()
     if things and not any(_names(context, place, thing, goes_on=goes_on) for thing in things):
         return False
-    return "done" not in checks or any(not _NOT_DONE.search(text[:at]) for at in words)
+    return "done" not in checks or any(not _NOT_DONE.search(text, max(0, at - _BEFORE_MAX), at) for at in words)
 
 
 def _telling(context: Context, place: Span, deed: Term) -> Iterator[int]:

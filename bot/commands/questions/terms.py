@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -163,7 +163,7 @@ def is_slip_of(typed: str, other: str) -> bool:
     return swapped or typed[at + 1 :] in (other[at:], other[at + 1 :]) or typed[at:] == other[at + 1 :]
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word (folded) without its endings; irregular forms as the word itself: "delivered" and "delivers" are one."""
     word = IRREGULAR.get(word, word)
@@ -200,7 +200,7 @@ def same_meaning(own: str) -> frozenset[str]:
     return _meanings().get(own, frozenset())
 
 
-@cache
+@lru_cache(maxsize=1_000)
 def like_meaning(own: str) -> frozenset[str]:
     """The stems of what means something like it."""
     return frozenset(map(stem, near_words(own)))

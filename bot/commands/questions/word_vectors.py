@@ -22,7 +22,7 @@ CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 from operator import mul
 from pathlib import Path
@@ -61,12 +61,12 @@ class _Likenesses(dict[str, float]):
         return self[other]
 
 
-@cache
+@lru_cache(maxsize=256)
 def _likenesses(stem: str) -> _Likenesses:
     return _Likenesses(stem)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _vector(stem: str) -> tuple[float, ...] | None:
     at = _places().get(stem)
     if at is None:

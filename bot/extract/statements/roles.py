@@ -27,7 +27,7 @@ _ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
 _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")
 _COMMAS = re.compile(r",{2,}")
 # ... and behind one where there is nothing but names up to the end
-_TO_THE_END = re.compile(r"(?:,D?(?:~[^,;&T]*,D?)?[CLE])*[,D]*|,~[^,;&T]*,(?:D?,?[CLE],?)+")
+_TO_THE_END = re.compile(r"(?:,D?(?:~[^,;&T]*,D?)?[CLE])*[,D]*|,~[^,;&T]*,(?:D?,?[CLE],?+)+")
 # ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
 _GOES_ON_BEHIND_COLON = re.compile(r"[;,]{0,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])

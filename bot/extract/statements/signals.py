@@ -10,8 +10,9 @@ from bot.extract.statements.tokens import Nations, Text
 NEW_WORDS = frozenset("rival second third separate competing alternative opposing own".split())
 """Modifiers that set a text apart from the one before."""
 _YEAR_ONLY = 4  # characters of a date that is no more than a year
+# Each round is taken or left whole (atomic): several may begin or end with the same comma
 _SUBJECT_GAP = (
-    r"(?:,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|,?O(?:,?[CL])?|[+%][CL]|-[^-;]*-|"
+    r"(?>,[^,;]{0,8},|\([^()]*\)|,?[nlj]<?[CLYG]+(?:,[CLYG]){0,3},?|,?e[CLE],?|,?O(?:,?[CL])?|[+%][CL]|-[^-;]*-|"
     r"[DfQ+%m=:PKW])*"
 )
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"

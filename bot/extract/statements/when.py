@@ -145,7 +145,9 @@ def _said_before(text: str, draft: Draft, units: Sequence[Unit], published: Part
         if _may_be(text, day, published) and not _is_print_date(text, day, published):
             return day.value
     if first == 0 and near and _DOCUMENT.match(units[0].kinds):  # the date line of the statement itself
-        return next((day.value for day in days if _is_on_a_line_of_its_own(text, day)), None)
+        alone = (day for day in days if _is_on_a_line_of_its_own(text, day))
+        told = [day for day in alone if not (published and day.value > published)]
+        return min(told, key=lambda day: day.span).value if told else None
     return None
 
 

@@ -181,6 +181,22 @@ def test_a_glance_at_a_sentence_hides_nothing(words: str) -> None:
         assert statements_of(article) == found
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "".join(f", lawmakers from {number} countries" for number in range(11, 91)) + " (30 of them), met in Oslo.",
+        ", except Peru" * 60 + " (30 of them), met in Oslo.",
+        ", which lies far away"
+        + ", Mali, Chad's envoy, Fiji, Cuba's envoy" * 15
+        + " because it rained on a resolution.",
+    ],
+)
+def test_long_lists_that_come_to_nothing_are_given_up(names: str) -> None:
+    """Each has commas that two parts of a pattern could take, which would double the time with every name."""
+    told = f"A joint statement was issued on Monday. Forty-three countries{names}"
+    assert len(statements_of(parse_article("any", told.encode()))) <= 2
+
+
 def test_party_spans_are_the_words_that_name_the_country() -> None:
     article = read("Peru and 20 other states signed a joint statement read by Ghana's ambassador, Ama Mensah.")
     (statement,) = statements_of(article)

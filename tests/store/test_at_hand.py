@@ -66,3 +66,22 @@ def test_what_was_not_asked_for_longest_goes_first(monkeypatch: pytest.MonkeyPat
     assert made[4:] == ["flood", "flood"], "more than there is room for"
     get("fog", written=2)
     assert made[6:] == ["fog"], "something was written"
+
+
+def test_an_answer_is_of_the_state_in_which_it_was_begun(tmp_path: Path) -> None:
+    _put(tmp_path / "c.db", "a_fog")
+    with Coverage.open(tmp_path / "c.db") as coverage:
+        with coverage.snapshot():
+            _put(tmp_path / "c.db", "b_fog")
+            assert len(_speakers(ask_line(coverage, "quote aalto"))) == 1
+        assert len(_speakers(ask_line(coverage, "quote aalto"))) == 2
+
+
+def test_a_change_behind_a_link_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    _put(tmp_path / "elsewhere" / "c.db", "a_fog")
+    (tmp_path / "link.db").symlink_to(tmp_path / "elsewhere" / "c.db")
+    with Coverage.open(tmp_path / "link.db") as coverage:
+        before = ask_line(coverage, "sources")
+        _put(tmp_path / "elsewhere" / "c.db", "b_fog")
+        assert len(ask_line(coverage, "sources").findings) == len(before.findings) + 1

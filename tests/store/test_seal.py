@@ -10,6 +10,7 @@ import pytest
 
 from bot.errors import CoverageError
 from bot.store.coverage import Coverage
+from bot.store.place import SEAL_MAGIC
 from bot.store.seal import read_seal, seal
 from bot.store.servers import Coverages
 from bot.store.verify import verify
@@ -115,3 +116,8 @@ def test_a_server_may_have_its_own_copy_of_a_sealed_coverage(sealed: Path, tmp_p
         assert coverages.asked_in(7).searched().articles == 2
         assert shipped.searched().articles == 3
         coverages.close()
+
+
+def test_a_file_as_large_as_a_database_is_no_seal_whatever_it_begins_with(tmp_path: Path) -> None:
+    (tmp_path / "large").write_bytes(SEAL_MAGIC + b"news.db\n" + b"0" * 4096)
+    assert read_seal(tmp_path / "large") is None

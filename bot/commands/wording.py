@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.dating import day
+from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.model import Role, Side
 
 # --- pieces ----------------------------------------------------------------------------------------
@@ -129,7 +130,7 @@ def statement(kind: str, number: str | None, side: Side, target: str, date: str 
 
 def number(count: int, hedge: str | None) -> str:
     """A count with what makes it vague: "more than 50"; not with what an outlet thinks of an exact one: "only 58"."""
-    vague = hedge.lower() if hedge and hedge.lower() not in ("only", "just") else ""
+    vague = hedge.lower() if hedge and hedge.lower() not in EXACT_HEDGES else ""
     return f"{vague} {count:,}".lstrip()
 
 

@@ -17,6 +17,7 @@ from bot.extract.lexicon.counted_words import (
     PEOPLE,
     PLURALS_WITHOUT_S,
 )
+from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.model import Article, Claim, Person, Quantity, Quote, Span
 
 _FEWEST_UNSOURCED = 10  # fewer people, with no hedge and no source, are a plain fact: "two men were arrested"
@@ -123,7 +124,8 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
 
 
 def _is_claim(text: str, quantity: Quantity, phrase: _Phrase, said_by: str | None) -> bool:
-    hedged = quantity.hedge not in (None, "only", "just") or quantity.value is None
+    rough = quantity.hedge is not None and quantity.hedge.lower() not in EXACT_HEDGES
+    hedged = rough or quantity.value is None
     number = quantity.value if quantity.value is not None else _FEWEST_THINGS
     if phrase.is_share:
         return said_by is not None

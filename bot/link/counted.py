@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.extract.lexicon.matters import EVERYBODY, MATTERS
+from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.link.stories import STORY_MAX, countries_in, days_apart, names_in, same_story
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 from bot.spelling import fold
@@ -301,7 +302,7 @@ def _bounds(claim: Claim) -> tuple[float, float] | None:
     hedge, number = fold(claim.hedge or ""), claim.number
     if number is None:
         return next((bounds for words, bounds in _VAGUE.items() if words in hedge), None)
-    if not hedge or hedge in ("only", "just", "exactly"):
+    if not hedge or hedge in EXACT_HEDGES:
         return number, number
     if _AT_LEAST.search(hedge):
         return number, number * 2 - 1

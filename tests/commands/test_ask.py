@@ -155,6 +155,12 @@ def test_one_word_that_is_only_alike_is_no_answer(coverage: Coverage, question: 
     assert not _asked(coverage, question).found
 
 
+def test_who_signed_what_no_article_speaks_of_is_not_who_signed_something_else(coverage: Coverage) -> None:
+    answer = _asked(coverage, "Who signed the trade agreement in 2021?")
+    assert not answer.found
+    assert "Not in the coverage: “trade”." in answer.not_stated
+
+
 @pytest.mark.parametrize("typed", ["Frnace", "frnace", "Franec"])
 def test_a_country_that_is_a_slip_away_is_asked_back_and_nothing_said_of_it(coverage: Coverage, typed: str) -> None:
     answer = _asked(coverage, f"did {typed} sign in 2021?")

@@ -27,19 +27,17 @@ async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply],
     reply = await work
     ephemeral = private or reply.quiet
     shown = reply.message if ephemeral else reply.deletable(interaction.user.id)
-    message = sendable(shown, interaction.app_permissions)
-    if not interaction.response.is_done():  # made for each try: a file is read to its end by the first
 
-        async def respond() -> None:
-            made = sendable(shown, interaction.app_permissions)
-            await interaction.response.send_message(**made, ephemeral=ephemeral)
+    def message() -> dict[str, Any]:  # made for each try: a file is read to its end by the first
+        return sendable(shown, interaction.app_permissions)
 
-        await once_more(respond)
+    if not interaction.response.is_done():
+        await once_more(lambda: interaction.response.send_message(**message(), ephemeral=ephemeral))
     elif ephemeral == private:
-        await interaction.followup.send(**message, ephemeral=ephemeral)
+        await interaction.followup.send(**message(), ephemeral=ephemeral)
     else:  # it was deferred in public, which Discord cannot take back: only a second message can be private
         await interaction.edit_original_response(**editable(_ELSEWHERE))
-        await interaction.followup.send(**message, ephemeral=True)
+        await interaction.followup.send(**message(), ephemeral=True)
         await interaction.delete_original_response()
 
 

@@ -217,7 +217,8 @@ async def _put(
 
 async def _send(message: discord.Message, answer: Reply, may: discord.Permissions) -> None:
     """A reply; without the reference where the bot may not read what was written before."""
-    shown = sendable(answer.deletable(message.author.id), may)
+    # Discord takes a nonce once: where only its reply was lost, sending again posts nothing
+    shown = {**sendable(answer.deletable(message.author.id), may), "nonce": message.id}
     if may.read_message_history:
         await message.channel.send(**shown, reference=message.to_reference(fail_if_not_exists=False))
     else:

@@ -34,6 +34,7 @@ _NOT_DONE = re.compile(
 )
 _BEFORE_MAX = 120  # characters before a deed that say whether it was done
 _ASKED_AS_DONE = frozenset("did was were has have had".split())
+_SIGNING = frozenset(map(stem, ACTS["signed"]))
 _TOLD_IN_STATEMENTS = frozenset(stem(word) for words in (*ACTS.values(), CRITICAL, SUPPORTIVE) for word in words)
 
 
@@ -47,6 +48,13 @@ def tells_of_deed(context: Context, span: Span, around: Around, question: Questi
     if not told:
         return "told" not in checks
     return any(_is_of_it(context, place, words, question, checks) for place, words in told)
+
+
+def asks_who_signed(question: Question) -> bool:
+    """Whether it asks who put their names to something."""
+    return (
+        question.asks == "who" and question.predicate is not None and bool(_SIGNING & set(question.predicate.stems[0]))
+    )
 
 
 def _checks(question: Question) -> frozenset[_Check]:

@@ -19,6 +19,7 @@ PREPOSITIONS = frozenset(
 )
 
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
+DEFINITE = frozenset(["the", "his", "her", "their", "its"])  # what makes a role somebody's who is known
 VERB_PARTICLES = frozenset(["out", "off", "down", "back", "away", "up", "over"])  # "lash out", "summed up"
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 PRONOUNS = SUBJECT_PRONOUNS | frozenset(

@@ -78,6 +78,8 @@ HEDGES = (
     "approximately|roughly|an estimated|estimated|upwards of|upward of|in excess of|some|only|just|"
     "circa|perhaps|possibly"
 )
+# Of these, what an outlet thinks of a number, which is exact all the same.
+EXACT_HEDGES = frozenset(["only", "just", "exactly"])
 # After a number.
 HEDGES_AFTER = "odd|plus|or so|or more|or fewer|or less"
 

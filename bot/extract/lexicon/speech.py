@@ -111,9 +111,6 @@ PARTICLE_VERBS = {
     "call": frozenset(["for", "on", "upon"]),
 }
 
-# "according to the report", "in the words of X", "as X put it"
-SOURCE_PHRASES = frozenset({("according", "to"), ("words", "of")})
-
 # A phrase between a subject and "said" that is not part of either: "X, in a statement, said"
 SAYING_NOUNS = frozenset(
     """

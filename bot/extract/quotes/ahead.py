@@ -17,7 +17,6 @@ _UNNAMED = frozenset(
     spokesman spokeswoman spokesperson official officer source aide insider diplomat witness bystander resident
     """.split()
 )
-_DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _OF_PERSON = frozenset(["from", "of", "who"])
 
 
@@ -37,7 +36,7 @@ def introduced(sk: Skeleton, cast: Cast, number: int, mention: Mention) -> Membe
     told …", who is another.
     """
     opening, noun = sk.lower[mention.first], sk.lower[mention.head].rsplit(" ", 1)[-1]
-    if noun in _UNNAMED or noun not in people.ROLE_NOUNS or not (opening in _DEFINITE or is_possessive(opening)):
+    if noun in _UNNAMED or noun not in people.ROLE_NOUNS or not (opening in grammar.DEFINITE or is_possessive(opening)):
         return None
     named = (cast.at.get(i) for i in range(*sk.sentences[number]) if not mention.first <= i < mention.stop)
     if any(member and member.kind == "person" for member in named):

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from bot.extract.lexicon import people
+from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.ahead import clause_ahead, introduced
 from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue
@@ -39,7 +39,6 @@ _SURE_COST = 2.5  # … and how near the one it means
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
 _SAME_PRONOUN = {word: kind for kind in (MAN, WOMAN, frozenset(["it", "its"])) for word in kind}
-_DEFINITE = frozenset(["the", "his", "her", "their", "its"])
 _COMMON_MODIFIERS = frozenset(
     """then longtime veteran late new top senior outgoing current first young old next newly
     u.n. un us u.s. - presidential""".split()
@@ -241,7 +240,7 @@ class Resolver:
         first = self._opening(mention)
         if noun.endswith("-year-old") and first == "the":
             return self._described(mention)
-        if noun not in people.ROLE_NOUNS or not (first in _DEFINITE or is_possessive(first)):
+        if noun not in people.ROLE_NOUNS or not (first in grammar.DEFINITE or is_possessive(first)):
             return None
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
             alone = mention.stop - mention.first == 2
@@ -256,7 +255,7 @@ class Resolver:
         """The word that opens a phrase, also before a role in capitals: "the" of "the Turkish President"."""
         in_capitals = self.sk.kinds[mention.first] == NAME and mention.first > 0
         before = self.sk.lower[mention.first - 1] if in_capitals else ""
-        return before if before in _DEFINITE else self.sk.lower[mention.first]
+        return before if before in grammar.DEFINITE else self.sk.lower[mention.first]
 
     def _described(self, mention: Mention, country: str | None = None) -> Speaker | None:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from bot.extract.lexicon.notation import either
+from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.extract.lexicon.statement_groups import (
     BLOCS,
     COLLECTIVES,
@@ -151,7 +152,6 @@ _PART = re.compile(r"\bEU\b|European Union|\bbloc\b|NATO|\bUnion\b")
 _FROM_CONTINENTS = re.compile(
     rf"\s+(?:from|in|across|of)\s+{_either(CONTINENTS)}(?:,?\s+(?:and\s+)?{_either(CONTINENTS)}){{0,6}}(?![\w'-])"
 )
-_EXACT = frozenset(["only", "just"])
 # Before "the 57 states": no more than a part of them
 _PART_OF_THEM = re.compile(r"\b(?:majority|most|half|third|quarter|some) of (?:all )?(?:the|its)\s+$", re.IGNORECASE)
 # "82 countries and organisations": nobody knows how many of them are countries
@@ -264,7 +264,7 @@ def _repeats(text: str, quantity: Quantity) -> bool:
 
 def _hedge(quantity: Quantity) -> str | None:
     """The words that make a figure rough: not "only", "just"."""
-    return None if (quantity.hedge or "").lower() in _EXACT else quantity.hedge
+    return None if (quantity.hedge or "").lower() in EXACT_HEDGES else quantity.hedge
 
 
 def _whole(quantity: Quantity) -> int | None:

@@ -22,20 +22,6 @@ DETERMINERS = frozenset(
     one every all
     """.split()
 )
-_PLURALS = {
-    "statements",
-    "letters",
-    "declarations",
-    "communiques",
-    "communiqués",
-    "appeals",
-    "petitions",
-    "texts",
-    "pledges",
-    "documents",
-    "rebukes",
-    "pleas",
-}
 # "text message", "letter bomb", "mission statement"
 _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor"])
 _OF_INTENT = re.compile(r" of (?:intent|credit|interest|motivation|resignation|recommendation)\b")

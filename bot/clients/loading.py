@@ -88,9 +88,11 @@ def verify_and_tell(database: Path, *, repair: bool, corrections: Sequence[Corre
         terminal.complain(f"damaged: {_problem(problem)}")
     for name in report.lost:
         terminal.complain(f"lost: {name}; load its file again")
+    for name in report.doubtful:
+        terminal.complain(f"kept: {name}, but what is known of it was damaged; see `source {name}` and put it right")
     if report.problems and not repair:
         terminal.complain("Run `python -m bot verify --repair`.")
-    wrong = len(report.problems) + len(report.lost)
+    wrong = len(report.problems) + len(report.lost) + len(report.doubtful)
     state = "everything is what was written" if report.sound else f"{wrong} wrong"
     terminal.say(f"{report.articles:,} articles, {report.spans:,} spans: {state}.")
     return 0 if report.sound else 1

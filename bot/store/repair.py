@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import CoverageError, RejectedArticleError
 from bot.store.connection import SIDE_FILES, is_busy
 from bot.store.journal import carry_over
 from bot.store.place import check_writable, not_ours, replacing, workshop
-from bot.store.saved import COLUMNS, Saved, read_saved
+from bot.store.saved import COLUMNS, Saved, salvaged
 from bot.store.writer import Writer
 from db import SCHEMA_VERSION
 
@@ -19,35 +20,56 @@ _UP_TO_DATE = "Run `python -m bot load` with its articles, which brings it up to
 _WAIT_SECONDS = 5.0  # for who is about to be done with writing
 
 
-def repair_database(path: Path) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """Names of articles. ``lost``: the text is not what was loaded, and loading their files brings them back.
+
+    ``doubtful``: the text is kept, but what is known of it was damaged, and could not be made again for certain.
+    """
+
+    lost: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+def repair_database(path: Path) -> Repaired:
     """Put a new database in the place of ``path``, with every article whose text is what was loaded.
 
-    Gives the names of the articles whose text is not; they are left out, and loading their files brings them
-    back. Who reads the old file goes on reading it. Raises ``CoverageError`` if nothing can be read, and while
+    Who reads the old file goes on reading it. Raises ``CoverageError`` if nothing can be read, and while
     somebody writes.
     """
     path = path.resolve()  # a symbolic link stays one
     check_writable(path)
     with replacing(path, _WAIT_SECONDS), workshop(path) as folder:  # a folder: writing in this one waits for us
         fresh = folder / path.name
-        lost = _made_again(path, fresh)
+        repaired = _made_again(path, fresh)
         for suffix in SIDE_FILES:  # before the file itself: nothing of the old one may meet the new one
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         fresh.replace(path)
-    return tuple(sorted(lost))
+    return repaired
 
 
-def _made_again(path: Path, fresh: Path) -> list[str]:
-    """Make a new database of what an old one still has; gives the names of what it has not."""
-    lost: list[str] = []
+def _made_again(path: Path, fresh: Path) -> Repaired:
+    """Make a new database of what an old one still has."""
+    lost, doubtful = list[str](), list[str]()
     with closing(sqlite3.connect(path, isolation_level=None)) as damaged, Writer(fresh) as writer:
+        damaged.text_factory = _readable
         _hold(damaged)
         with writer.transaction():
-            for article in _saved(damaged, path, lost):
-                _load_again(writer, article, lost)
+            for article, is_whole in _saved(damaged, path, lost):
+                try:
+                    writer.put(article.loadable(), article.number)
+                except (RejectedArticleError, ValueError, TypeError):
+                    lost.append(article.name)
+                else:
+                    doubtful += [] if is_whole else [article.name]
             carry_over(damaged, writer.connection)
             writer.relink()
-    return lost
+    return Repaired(tuple(sorted(lost)), tuple(sorted(doubtful)))
+
+
+def _readable(text: bytes) -> str:
+    """Also of what is no UTF-8 any more: what proves the rest of its row shows that it is damaged."""
+    return text.decode("utf-8", "replace")
 
 
 def _hold(damaged: sqlite3.Connection) -> None:
@@ -62,14 +84,8 @@ def _hold(damaged: sqlite3.Connection) -> None:
             raise CoverageError("The database is being written.", "Repair it when that is done.") from error
 
 
-def _load_again(writer: Writer, article: Saved, lost: list[str]) -> None:
-    try:
-        writer.put(article.loadable(), article.number)
-    except (RejectedArticleError, ValueError, TypeError):
-        lost.append(article.name)
-
-
-def _saved(damaged: sqlite3.Connection, path: Path, lost: list[str]) -> Iterator[Saved]:
+def _saved(damaged: sqlite3.Connection, path: Path, lost: list[str]) -> Iterator[tuple[Saved, bool]]:
+    """The articles whose text is whole, and whether the rest of them is."""
     _check_owner(damaged, path)
     numbers = _numbers(damaged)
     if numbers is None:
@@ -83,7 +99,7 @@ def _saved(damaged: sqlite3.Connection, path: Path, lost: list[str]) -> Iterator
             lost.append(f"article {number}")
             continue
         try:
-            yield read_saved(damaged, row)
+            yield salvaged(damaged, row)
         except (CoverageError, sqlite3.DatabaseError):
             lost.append(row[1])
 

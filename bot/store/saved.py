@@ -5,15 +5,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from bot.errors import RejectedArticleError
 from bot.model import Catalogue
+from bot.parse.decoding import decode
 from bot.store.articles import digest, read_text
 from bot.store.loadable import Loadable, catalogue_from, catalogue_json, loadable
-from bot.store.rows import ARTICLE_COLUMNS, checked_article, damaged
+from bot.store.rows import (
+    ARTICLE_COLUMNS,
+    INCONSISTENT,
+    article_crc,
+    catalogue_values,
+    checked_article,
+    damaged,
+)
 
-COLUMNS = f"id, name, head, first_paragraph, last_paragraph, received, entry, {ARTICLE_COLUMNS}"
+COLUMNS = f"id, name, head, first_paragraph, last_paragraph, received, entry, fingerprint, {ARTICLE_COLUMNS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +40,60 @@ class Saved:
         return loadable(self.name, self.data, entry or catalogue_from(self.entry), len(self.data))
 
 
-def read_saved(connection: sqlite3.Connection, row: Sequence[Any]) -> Saved:
-    """A row of ``COLUMNS`` with its text. Raises ``CoverageError`` if that is not what was loaded."""
-    number, _, head, first, last, received, entry, *known = row
-    name, sha256, catalogue = checked_article(tuple(known))
+def saved(connection: sqlite3.Connection, name: str) -> Saved | None:
+    """The article of that name, if there is one. Raises ``CoverageError`` if any of it is not what was loaded."""
+    row = connection.execute(f"select {COLUMNS} from article where name = ?", (name,)).fetchone()
+    if row is None:
+        return None
+    number, _, head, first, last, received, entry, _, *known = row
+    _, sha256, catalogue = checked_article(tuple(known))
+    check_entry(entry, catalogue)
+    text = _text(connection, name, head, first, last, sha256)
+    return Saved(number, name, received or text.encode(), entry or catalogue_json(catalogue))
+
+
+def salvaged(connection: sqlite3.Connection, row: Sequence[Any]) -> tuple[Saved, bool]:
+    """An article of which the text is what was loaded, and whether all that is known of it surely is, too.
+
+    Where an entry makes the very row that the CRC-32 is of, nothing is lost; where it only has the fingerprint, the
+    name may be another one. Nothing is kept of an entry that has neither. Raises ``CoverageError`` for other text.
+    """
+    number, _, head, first, last, received, entry, stored_fingerprint, name, sha256, *known, stored_crc = row
+    text = _text(connection, name, head, first, last, sha256)
+    data = received if received and is_text_of(received, name, text) else text.encode()
+    for kept in filter(None, (entry, catalogue_json(Catalogue(*known)))):
+        article = Saved(number, name, data, kept)
+        with suppress(RejectedArticleError, *INCONSISTENT):
+            made = article.loadable()
+            is_whole = article_crc(name, sha256, catalogue_values(made.article.catalogue)) == stored_crc
+            if is_whole or made.fingerprint == stored_fingerprint:
+                return article, is_whole
+    return Saved(number, name, data, catalogue_json(Catalogue())), False
+
+
+def check_entry(entry: str, catalogue: Catalogue) -> None:
+    """Raises ``CoverageError`` for a stored entry that a text cannot have completed to this one; "" is the same one."""
+    try:
+        given = catalogue_from(entry) if entry else catalogue
+    except INCONSISTENT as error:
+        raise damaged("an entry of article is not what was written") from error
+    for field in ("outlet", "title", "published", "url"):
+        if getattr(given, field) not in (None, getattr(catalogue, field)):
+            raise damaged("an entry of article is not what was written")
+
+
+def is_text_of(received: bytes, name: str, text: str) -> bool:
+    """Whether the bytes of a file are those of a text."""
+    try:
+        return decode(name, received, len(received))[0] == text
+    except RejectedArticleError:
+        return False
+
+
+def _text(
+    connection: sqlite3.Connection, name: str, head: str, first: int | None, last: int | None, sha256: bytes
+) -> str:
     text = read_text(connection, head, first, last)
     if digest(text) != sha256:
         raise damaged(f"the text of {name} is not what was loaded")
-    return Saved(number, name, text.encode() if received is None else received, entry or catalogue_json(catalogue))
-
-
-def saved(connection: sqlite3.Connection, name: str) -> Saved | None:
-    """The article of that name, if there is one. Raises ``CoverageError`` if it is not what was loaded."""
-    row = connection.execute(f"select {COLUMNS} from article where name = ?", (name,)).fetchone()
-    return read_saved(connection, row) if row else None
+    return text

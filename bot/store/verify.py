@@ -1,5 +1,4 @@
 # ruff: noqa: S608  # the SQL is put together from constants of this package; values are always bound
-# the SQL is put together from constants of this package; values are always bound
 """Whether the database is what was written."""
 
 from __future__ import annotations
@@ -9,13 +8,12 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.errors import CoverageError, RejectedArticleError
+from bot.errors import CoverageError
 from bot.model import Span
-from bot.parse.decoding import decode
 from bot.parse.paragraphs import paragraphs
 from bot.store.articles import read_article
 from bot.store.connection import Reader, is_busy
@@ -25,12 +23,12 @@ from bot.store.passages import PASSAGES_OF_ARTICLE, shown_passages
 from bot.store.place import WRITE
 from bot.store.repair import repair_database
 from bot.store.rows import FORM_COLUMNS, INCONSISTENT, SPEAKER_COLUMNS, checked, name_form
+from bot.store.saved import check_entry, is_text_of
 from bot.store.seal import check_seal, read_seal
 from bot.store.selection import Selection
 from bot.store.statements import joint_statements
 
 _SECONDS_MAX = 3600.0  # for one step in a large database
-_BYTES_MAX = 1_000_000_000  # SQLite's limit of a value: what is stored was small enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
     """What was looked at, and what is wrong. After a repair it is what was looked at then and what is still
-    wrong; ``mended`` is what was wrong before, ``lost`` the articles whose text could not be saved.
+    wrong; ``mended`` is what was wrong before; for ``lost`` and ``doubtful`` articles see `Repaired`.
     """
 
     articles: int
@@ -52,11 +50,12 @@ class VerifyReport:
     problems: tuple[Problem, ...]
     mended: tuple[Problem, ...] = ()
     lost: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
         """Whether everything is as it was written."""
-        return not self.problems and not self.lost
+        return not (self.problems or self.lost or self.doubtful)
 
 
 def verify(database: Path | str, repair: bool = False) -> VerifyReport:
@@ -75,9 +74,9 @@ def verify(database: Path | str, repair: bool = False) -> VerifyReport:
     report = _Verification(path).report()
     if not repair or report.sound:
         return report
-    lost = repair_database(path)
+    repaired = repair_database(path)
     after = _Verification(path).report()
-    return VerifyReport(after.articles, after.spans, after.problems, mended=report.problems, lost=lost)
+    return replace(after, mended=report.problems, lost=repaired.lost, doubtful=repaired.doubtful)
 
 
 class _Verification:
@@ -161,12 +160,15 @@ class _Verification:
         with self._reader.reading() as connection:
             article = read_article(connection, article_id)
             facts = read_facts(connection, article_id)
-            received = connection.execute("select received from article where id = ?", (article_id,)).fetchone()[0]
+            entry, received = connection.execute(
+                "select entry, received from article where id = ?", (article_id,)
+            ).fetchone()
+            check_entry(entry, article.catalogue)
             for _ in shown_passages(connection.execute(PASSAGES_OF_ARTICLE, (article_id,))):
                 pass  # each is compared with its checksum
         if [p.span for p in article.paragraphs] != [p.span for p in paragraphs(article.text)]:
             yield Problem(article.name, "its paragraphs are not those of the text")
-        if received is not None and _decoded(article.name, received) != article.text:
+        if received is not None and not is_text_of(received, article.name, article.text):
             yield Problem(article.name, "the bytes of its file are not those of the text")
         for span in (*article.sentences, *spans(facts)):
             self._spans += 1
@@ -191,13 +193,6 @@ class _Verification:
         joint_statements(self._reader, None, None, Selection())
         for row in self._reader.rows(f"select {SPEAKER_COLUMNS}, crc from speaker"):
             checked("speaker", row)
-
-
-def _decoded(name: str, received: bytes) -> str | None:
-    try:
-        return decode(name, received, _BYTES_MAX)[0]
-    except RejectedArticleError:
-        return None
 
 
 def spans(value: Any) -> Iterator[Span]:

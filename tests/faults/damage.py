@@ -94,7 +94,7 @@ def _repaired(path: Path, right: Mapping[str, object]) -> None:
     except CoverageError:  # nothing in it can be read
         return
     assert not report.problems, report.problems
-    if not report.lost and report.articles == len(list(SEEDS.glob("*.txt"))):
+    if not report.lost and not report.doubtful and report.articles == len(list(SEEDS.glob("*.txt"))):
         assert answers(path, _QUESTIONS) == right
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import CoverageError
-from bot.model import Span
+from bot.model import Catalogue, Span
 from bot.store.coverage import Coverage
+from bot.store.loadable import loadable
 from bot.store.place import replacing
 from bot.store.repair import repair_database
 from bot.store.verify import verify
@@ -82,7 +83,6 @@ def test_repair_keeps_text_numbers_and_catalogue(path: Path) -> None:
     [
         ("update paragraph set text = replace(text, 'ban', 'bun') where article_id = 1", "text of 10_lake"),
         ("update paragraph set after = ' ' where id = 2", "text of 10_lake"),
-        ("update article set url = 'https://elsewhere.example' where id = 1", "row of article"),
     ],
 )
 def test_what_is_not_what_was_loaded_is_lost_by_name(path: Path, damage: str, what: str) -> None:
@@ -90,6 +90,33 @@ def test_what_is_not_what_was_loaded_is_lost_by_name(path: Path, damage: str, wh
     assert any(what in problem.what for problem in verify(path).problems)
     mended = verify(path, repair=True)
     assert (mended.lost, mended.articles, mended.problems, mended.sound) == (("10_lake",), 2, (), False)
+
+
+@pytest.mark.parametrize(
+    ("damage", "doubtful", "entry"),
+    [
+        # the entry is kept beside what the text completed it with, so that the row is made again as it was
+        ("update article set title = 'Miniszers clash' where id = 1", (), invented.LAKE_CATALOGUE),
+        ("update article set outlet = cast(x'ff' as text) where id = 1", (), invented.LAKE_CATALOGUE),
+        ("update article set entry = '{' where id = 1", (), invented.LAKE_CATALOGUE),
+        ("update article set received = x'00' where id = 1", (), invented.LAKE_CATALOGUE),
+        ("update article set crc = 0 where id = 1", ("10_lake",), invented.LAKE_CATALOGUE),
+        ("update article set title = '', entry = '{\"outlet\": \"Me\"}' where id = 1", ("10_lake",), Catalogue()),
+    ],
+)
+def test_a_text_is_kept_though_what_is_known_of_it_is_damaged(
+    path: Path, damage: str, doubtful: tuple[str, ...], entry: Catalogue
+) -> None:
+    lake = loadable("10_lake", invented.LAKE.encode(), invented.LAKE_CATALOGUE)
+    with Writer(path) as writer, writer.transaction():
+        writer.put(lake)
+    _change(path, damage)
+    assert not verify(path).sound
+    mended = verify(path, repair=True)
+    assert (mended.lost, mended.doubtful, mended.articles, mended.problems) == ((), doubtful, 3, ())
+    assert mended.sound is not bool(doubtful)
+    with Coverage.open(path) as coverage:
+        assert coverage.article("10_lake") == loadable("10_lake", invented.LAKE.encode(), entry).article
 
 
 def test_what_breaks_over_a_damaged_file_is_damage_and_no_riddle(path: Path) -> None:

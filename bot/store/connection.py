@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import CoverageError
-from bot.store.place import check_database, file_id, not_ours
+from bot.store.place import file_id, not_ours, opening
 from bot.store.rows import REPAIR
 from bot.store.seal import check_seal, read_seal
 from db import APPLICATION_ID, SCHEMA_VERSION
@@ -65,7 +65,7 @@ class Reader:
         file = file_id(self.path)
         if existing is not None and file == self._local.file:
             return existing
-        with translated():
+        with translated(), opening(self.path):
             connection = self._connect()
         own = _Own(connection)  # takes the place of the one before, which closes with it
         self._local.own, self._local.connection, self._local.file = own, connection, file
@@ -86,7 +86,6 @@ class Reader:
         if sealed:
             check_seal(sealed)
             return read_only(sealed.file, self.seconds, immutable=True)
-        check_database(self.path)
         try:
             return read_only(self.path, self.seconds)
         except sqlite3.OperationalError as error:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.errors import CoverageError
@@ -48,22 +49,32 @@ def file_state(path: Path) -> tuple[int, int, int] | None:
     return status.st_ino, status.st_mtime_ns, status.st_size
 
 
-def check_database(path: Path) -> None:
-    """Raises ``CoverageError`` for a file that is no SQLite database; an empty one, or none, may become one."""
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """Where SQLite refuses what is no database: ``CoverageError`` that says what it is instead.
+
+    The file is looked at only then: who closes a file drops all locks that the process has on it (POSIX), also those
+    by which SQLite keeps other programs from removing the log of a database that is open.
+    """
     try:
-        with path.open("rb") as file:
-            beginning = file.read(len(_MAGIC))
-    except OSError:
-        return  # SQLite says what is wrong with it
-    if beginning == SEAL_MAGIC:
-        raise CoverageError(f"{path} is sealed.", _UNSEALED)
-    if beginning and beginning != _MAGIC:
-        raise not_ours(path)
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            _check_database(path)
+        raise
+
+
+def _check_database(path: Path) -> None:
+    with suppress(OSError), path.open("rb") as file:
+        beginning = file.read(len(_MAGIC))
+        if beginning == SEAL_MAGIC:
+            raise CoverageError(f"{path} is sealed.", _UNSEALED)
+        if beginning != _MAGIC:
+            raise not_ours(path)
 
 
 def check_writable(path: Path) -> None:
     """Raises ``CoverageError`` for what is not to be written; root, who could, heeds it too."""
-    check_database(path)
     if path.exists() and not path.stat().st_mode & WRITE:
         raise CoverageError(f"{path} is write-protected, as sealed snapshots are.", _UNSEALED)
 

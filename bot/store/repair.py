@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.errors import CoverageError, RejectedArticleError
 from bot.store.connection import SIDE_FILES, is_busy
 from bot.store.journal import carry_over
-from bot.store.place import check_writable, not_ours, replacing, workshop
+from bot.store.place import check_writable, not_ours, opening, replacing, workshop
 from bot.store.saved import COLUMNS, Saved, salvaged
 from bot.store.writer import Writer
 from db import SCHEMA_VERSION
@@ -107,7 +107,8 @@ def _saved(damaged: sqlite3.Connection, path: Path, lost: list[str]) -> Iterator
 def _check_owner(damaged: sqlite3.Connection, path: Path) -> None:
     """Raises ``CoverageError`` for somebody else's database, whose tables are whole and not ours."""
     try:
-        damaged.execute(f"select {COLUMNS} from article limit 0")  # noqa: S608  # reads the schema alone
+        with opening(path):
+            damaged.execute(f"select {COLUMNS} from article limit 0")  # noqa: S608  # reads the schema alone
         damaged.execute("select text, after from paragraph limit 0")
     except sqlite3.DatabaseError as error:  # of a damaged one, whose it is cannot be known
         if "no such column" in str(error) and _is_older(damaged):

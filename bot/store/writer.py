@@ -21,7 +21,7 @@ from bot.store.links import links_version
 from bot.store.loadable import Loadable
 from bot.store.passages import PASSAGE_COLUMNS, passage_row, terms
 from bot.store.pending import IndexRow, Pending
-from bot.store.place import check_writable, file_id, not_ours, writing
+from bot.store.place import check_writable, file_id, not_ours, opening, writing
 from bot.store.prepared import PREPARED_COLUMNS, Prepared, misread, prepared
 from bot.store.relinking import is_worth_it, relink_all, relink_changed
 from db import APPLICATION_ID
@@ -53,7 +53,7 @@ class Writer:
         with ExitStack() as opened:
             opened.enter_context(writing(path.resolve(), _BUSY_SECONDS))  # a symbolic link is not what is replaced
             check_writable(path)
-            with translated():
+            with translated(), opening(path):
                 connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_SECONDS)
                 opened.callback(connection.close)
                 self._prepare(connection, path)

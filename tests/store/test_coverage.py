@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
@@ -377,3 +379,13 @@ def test_a_bare_number_is_the_one_that_the_file_name_begins_with(tmp_path: Path)
         assert coverage.find_source("1") == coverage.find_source("001") == ["001_second"]
         assert coverage.find_source("0") == ["000_first"]
         assert coverage.find_source("2") == ["001_second"]  # no name begins with it: the second one loaded
+
+
+def test_who_opens_it_again_leaves_the_locks_of_who_has_it_open(tmp_path: Path) -> None:
+    """Else the next program that closes the file takes its log for nobody's, and removes it under those who write."""
+    path = invented.store(tmp_path / "coverage.db", invented.articles())
+    another = "import sqlite3, sys; it = sqlite3.connect(sys.argv[1]); it.execute('select * from total'); it.close()"
+    with Coverage.open(path) as coverage, Writer(path), Coverage.open(path) as second:
+        assert coverage.searched() == second.searched()
+        subprocess.run([sys.executable, "-c", another, str(path)], check=True)
+        assert path.with_name("coverage.db-wal").exists()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.store.status import VERIFIED_MAX, Status
 
 _STEP = 1024
-_SECOND = len("2021-10-22 09:30:00")
 
 
 def figures(status: Status) -> list[tuple[str, str]]:
@@ -23,7 +22,7 @@ def figures(status: Status) -> list[tuple[str, str]]:
         ("Articles", f"{status.articles:,} with {status.paragraphs:,} paragraphs"),
         ("By hand", by_hand or "nothing"),
         ("Facts", facts),
-        ("Last loaded", f"{status.loaded_at[:_SECOND].replace('T', ' ')} UTC" if status.loaded_at else "never"),
+        ("Last loaded", f"{status.loaded_at} UTC" if status.loaded_at else "never"),
         ("Size", size(status.bytes)),
         ("Health", _health(status)),
     ]

@@ -17,6 +17,7 @@ from bot.commands.command import QUESTION_MAX, Command, Kind, Parameter, define
 from bot.commands.nearest import nearest
 from bot.errors import UsageError
 from bot.model import Answer
+from bot.store.at_hand import kilobytes
 from bot.store.coverage import Coverage
 
 if TYPE_CHECKING:
@@ -79,12 +80,7 @@ def ask(coverage: Coverage, name: str, arguments: Mapping[str, Any]) -> Answer:
     with command.telling_how(), coverage.snapshot():
         given = resolve(command, arguments, coverage)
         key = (command.name, *sorted(given.items()))
-        return coverage.once(key, lambda: command.run(coverage, **given), _kilobytes)
-
-
-def _kilobytes(answer: Answer) -> int:
-    """About as large as it is: a citation with its words and its link takes one."""
-    return sum(len(finding.citations) for finding in answer.every_finding)
+        return coverage.once(key, lambda: command.run(coverage, **given), lambda made: kilobytes(made.every_finding))
 
 
 def ask_line(coverage: Coverage, line: str) -> Answer:

@@ -14,6 +14,7 @@ from bot.commands.quotation import quotation
 from bot.commands.source_names import source_names
 from bot.commands.statement_finding import in_source
 from bot.model import Answer, Finding
+from bot.store.at_hand import kilobytes
 from bot.store.coverage import Coverage, Utterance
 
 _WORDS_MIN = 4  # that two quotations have to share; with fewer they may be different ones
@@ -29,11 +30,12 @@ def other_sources(coverage: Coverage, answer: Answer) -> Others:
         return answer, _others(coverage, answer)
 
     # what is at hand keeps the answer, so that no other one can have its id
-    return coverage.once(("other sources", id(answer)), make, lambda made: _kilobytes(made[1]))[1]
+    return coverage.once(("other sources", id(answer)), make, _size)[1]
 
 
-def _kilobytes(others: Others) -> int:
-    return sum(len(finding.citations) for findings in others.values() for finding in findings)
+def _size(made: tuple[Answer, Others]) -> int:
+    answer, others = made
+    return kilobytes(answer.every_finding) + sum(map(kilobytes, others.values()))
 
 
 def _others(coverage: Coverage, answer: Answer) -> Others:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from threading import Lock
 from typing import Any, TypeVar
 
-ROOM = 4000  # kilobytes, about, of all that is at hand
+from bot.model import Finding
+
+ROOM = 8000  # kilobytes, about, of all that is at hand
 _LEAST = 10  # kilobytes that anything counts for
+_KILOBYTE = 1000
+_CITATION_BYTES = 4_000  # about, beside its words, with what a finding says of it; measured over all commands
 
 Made = TypeVar("Made")
 
@@ -52,3 +57,9 @@ class AtHand:
         while self._room < 0:
             _, (_, freed) = self._made.popitem(last=False)
             self._room += freed
+
+
+def kilobytes(findings: Iterable[Finding]) -> int:
+    """About how large findings are in memory; the words of a citation stand in what is said of it, too."""
+    cited = (citation for finding in findings for citation in finding.citations)
+    return sum(_CITATION_BYTES + 2 * sys.getsizeof(each.exact) for each in cited) // _KILOBYTE

@@ -16,7 +16,10 @@ _SECONDS_MAX = 60.0  # for one query
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """``bytes`` is the size on disk. ``problems`` are what is wrong; ``verified`` says whether all was looked at."""
+    """``bytes`` is the size on disk, ``loaded_at`` a time in UTC: "2021-10-22 09:30:00".
+
+    ``problems`` are what is wrong; ``verified`` says whether all was looked at.
+    """
 
     articles: int
     paragraphs: int
@@ -40,7 +43,7 @@ def status(path: Path) -> Status:
         articles, paragraphs, quotes, statements, speakers, claims, loaded_at = reader.rows(
             """select (select count(*) from article), (select count(*) from paragraph), (select count(*) from quote),
               (select count(*) from joint_statement), (select count(*) from speaker), (select count(*) from claim),
-              (select max(loaded_at) from article)"""
+              (select max(datetime(loaded_at)) from article)"""  # older versions wrote times with a "T" and a zone
         )[0]
         decided = [decision.kind for decision in journal.decisions(reader.connection).values()]
         links = dict(reader.rows("select key, value from state")).get("links")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.clients.discord.replies import Desk
 from bot.commands import ask, ask_line
 from bot.commands.other_sources import other_sources
 from bot.model import Answer
@@ -14,6 +16,7 @@ from bot.records import Draft
 from bot.store import at_hand
 from bot.store.at_hand import AtHand
 from bot.store.coverage import Coverage
+from bot.store.live import LiveStore
 
 ARTICLES = {
     "a_fog": '"We saw the fog lift over the old harbour," Ida Aalto told reporters on Monday.',
@@ -85,3 +88,16 @@ def test_a_change_behind_a_link_is_noticed(tmp_path: Path) -> None:
         before = ask_line(coverage, "sources")
         _put(tmp_path / "elsewhere" / "c.db", "b_fog")
         assert len(ask_line(coverage, "sources").findings) == len(before.findings) + 1
+
+
+def test_what_is_kept_counts_with_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One quotation may be as long as its article; pages, and the answer that they are of, are kept together."""
+    add(tmp_path / "c.db", Draft("a_fog", f'Ida Aalto said: "The fog lifted{", and came again" * 4000}."'.encode()))
+    with Coverage.open(tmp_path / "c.db") as coverage, closing(LiveStore(tmp_path / "live.db")) as live:
+        monkeypatch.setattr(at_hand, "ROOM", 150)
+        answer = ask_line(coverage, "quote aalto")
+        assert ask_line(coverage, "quote aalto") is answer, "the answer fits"
+        Desk(coverage, live).answer(lambda _: answer, asker=1)
+        with coverage.snapshot():
+            made = coverage.once(("pages", False, id(answer)), lambda: "nothing was kept", lambda _: 0)
+        assert made == "nothing was kept", "its pages beside it do not"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from threading import Thread
@@ -20,6 +21,7 @@ from bot.ingest import load
 from bot.model import Facts, Searched, Span
 from bot.store.connection import Reader
 from bot.store.coverage import Coverage
+from bot.store.status import status
 from bot.store.writer import Writer
 from tests.store import invented
 from tests.store.invented import LAKE, PORT, span
@@ -379,6 +381,14 @@ def test_a_bare_number_is_the_one_that_the_file_name_begins_with(tmp_path: Path)
         assert coverage.find_source("1") == coverage.find_source("001") == ["001_second"]
         assert coverage.find_source("0") == ["000_first"]
         assert coverage.find_source("2") == ["001_second"]  # no name begins with it: the second one loaded
+
+
+def test_the_last_load_is_the_latest_in_whichever_form_its_time_is_written(tmp_path: Path) -> None:
+    path = invented.store(tmp_path / "coverage.db", invented.articles())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("update article set loaded_at = '2031-05-06T08:00:00.123456+00:00' where id = 1")
+        connection.execute("update article set loaded_at = '2031-05-06 09:30:00' where id > 1")
+    assert status(path).loaded_at == "2031-05-06 09:30:00"
 
 
 def test_who_opens_it_again_leaves_the_locks_of_who_has_it_open(tmp_path: Path) -> None:

@@ -30,10 +30,11 @@ from bot.render.discord import (
     with_names,
 )
 from bot.render.export import FORMATS, Format
+from bot.store.at_hand import kilobytes
 from bot.store.coverage import Coverage
 from bot.store.live import LiveStore
 
-_PAGE_KILOBYTES = 10  # about, of a page as it is kept
+_PAGE_CHARACTERS = 300  # of a page written out, for each kilobyte that it takes in memory; measured over all commands
 
 Run = Callable[[Callable[[], "Reply"]], Awaitable["Reply"]]
 """Something that has a function called in a thread."""
@@ -103,7 +104,7 @@ class Desk:
             others = {} if plain else other_sources(self.coverage, answer)
             return answer, unnamed_pages(answer, others=others, plain=plain)
 
-        return self.coverage.once(("pages", plain, id(answer)), make, lambda made: _PAGE_KILOBYTES * len(made[1]))[1]
+        return self.coverage.once(("pages", plain, id(answer)), make, _size)[1]
 
     def turn(self, question: Question, asker: int, page: int, *, plain: bool = False) -> Reply:
         """A page of a question that was asked before. Blocks; raises what the command raises."""
@@ -146,6 +147,12 @@ def in_file(answer: Answer, written: Format) -> Reply:
     """An answer as a file in one of the formats."""
     name, data = f"{answer.command}{written.suffix}", written.write(answer).encode("utf-8", "replace")
     return Reply({"content": f"{answer.command}: {written.about}.", "components": [], "files": {name: data}})
+
+
+def _size(made: tuple[Answer, list[Message]]) -> int:
+    """In kilobytes; the answer counts, which is kept with its pages."""
+    answer, pages = made
+    return kilobytes(answer.every_finding) + sum(len(str(page)) for page in pages) // _PAGE_CHARACTERS
 
 
 def _told(answer: Answer) -> Told:

@@ -36,7 +36,7 @@ class Tags:
             if (
                 cue.first < k
                 or cue.verb.form == GERUND
-                or not (self._can_tag(cue) or (not told and self._is_beside(k, cue)))
+                or not (self._can_tag(cue) or (closes and not told and self._is_beside(k, cue)))
             ):
                 continue
             if cue.first > k and (told or cue.verb.tier != TALK) and self._brings_more(cue, stop):
@@ -76,9 +76,9 @@ class Tags:
         return cue.verb.tier == TALK or cue.verb.lemma in TAG_STANCES
 
     def _is_beside(self, k: int, cue: Cue) -> bool:
-        """Whether nothing but its subject stands between a quotation and a verb that judges: "…," he mocks."""
+        """Whether nothing but its subject stands between the end of a quotation and a verb: "…," he mocks."""
         subject = phrase_at(self.sk, k, cue.first)
-        return subject is not None and subject.stop == cue.first and self._closes_clause(k - 1)
+        return subject is not None and subject.stop == cue.first
 
     def _brings_more(self, cue: Cue, stop: int) -> bool:
         """Whether a verb goes on to words of its own, and so tags none before it: "…," and Chen said the plan …"."""

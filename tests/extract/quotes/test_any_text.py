@@ -54,6 +54,12 @@ def test_any_text_is_read(text: str) -> None:
         assert all(mention.span.of(text) for mention in person.mentions)
 
 
+def test_a_clause_behind_quoted_words_and_a_comma_is_read() -> None:
+    article = parse_article("inquiry", b'That was refused owing to "old habits", the inquiry heard.')
+    quotes, _ = quotes_and_people(article, country_mentions(article.text))
+    assert not [each for each in quotes if each.certainty == "certain"]
+
+
 def _calls(text: str) -> int:
     """How many functions are entered while ``text`` is read as one line: work, whatever the machine."""
     article = Article("long", text, (Paragraph(1, 0, len(text)),), ())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 # The letter of a token (bot/extract/statements/tokens.py) -> phrases, where "sign(ed|ing|)" stands for signed,
-# signing and sign, and * for any one word. At one place the letter that comes first here wins, then the longest.
+# signing and sign, "#" for a figure such as "44th", and * for any one word. At one place the letter that comes
+# first here wins, then the longest.
 CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
@@ -48,13 +49,16 @@ CUES: dict[str, str] = {
     "e": """
         except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
         other than, unlike,
-        (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), bar, minus, excluding,
+        (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), but for, bar, minus, excluding,
         (failure|refusal|reluctance|absence) of,
-        all but, barring, (al|)though not, not including, exceptions
+        fail(ed|s|ing) to (win over|win|persuade|convince|attract|sway|secure|gain)
+        (the (support|backing|signature(s|)) of|), all but, barring, (al|)though not, not including, exceptions
     """,
     # took its name off again
     "w": """
-        withdr(ew|awn|awing|aws), withdraw (its|their) (name|names|signature|signatures|support|backing|endorsement),
+        withdr(ew|awn|awing|aws), withdraw (its|their|) (name|names|signature|signatures|support|backing|endorsement),
+        (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (adherence|participation|accession|membership),
+        (disappear|vanish)(ed|s|ing) from,
         withdrawal of (its|their) (name|names|signature|signatures|support|backing|endorsement),
         had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|),
         (is|are|was|were|been|has been|have been) (excluded|removed|struck|deleted|dropped|taken) (off |)
@@ -71,7 +75,7 @@ CUES: dict[str, str] = {
         name(s|) (was|were|has been|have been) (removed|withdrawn|struck|deleted|taken off),
         (has|have|had) since (backed out|withdrawn|dropped out|pulled out|quit|left|bowed out),
         (later|since|subsequently|afterwards) (dissociated|distanced) (itself|themselves),
-        (disappeared|vanished) from (the|that) list, asked for (its|their) signature to be (removed|taken off|struck),
+        asked for (its|their) signature to be (removed|taken off|struck),
         withdr(ew|awn|awing|aw|aws) from (a|the|this|that) (*
         |)(statement|letter|declaration|text|list|pledge|appeal|communique),
         disown(ed|s|ing), thought better of it, revers(ed|ing) course, quit the
@@ -88,6 +92,9 @@ CUES: dict[str, str] = {
         (is|are|was|were|wasn't|weren't|isn't|aren't) (not |)on either,
         (is|are|was|were) nowhere (on|in|among) (the|its|it|that), (is|are|was|were) among (those|the) (missing|absent),
         withh(eld|olds|olding) (its|their) (signature|signatures|support|backing|name|names|endorsement),
+        (turn(ed|ing) down|reject(ed|ing)|declin(ed|ing)|refus(ed|ing)|spurn(ed|ing)) (the|an|any|its)
+        (invitation|invite|request|offer|call) to (sign|join|take part|back|endorse|support),
+        would (have to|need to|first) consult,
         need(s|ed) (the |)(consent|approval|permission) of (its|their|his|her), absent, absentee(s|), absence(s|),
         abstain(ed|s|ing|), missing, opt(ed|ing|s) out, miss(ed|ing) (on|from), (was|were|is|are) missed,
         keep(s|ing|) (its|their)
@@ -124,7 +131,8 @@ CUES: dict[str, str] = {
         refus(ed|es|ing|e)( to|), st(opped|ops|opping) short of,
         declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
-        do(es|) without, unwilling to, reluctant to,
+        do(es|) without, unwilling to, reluctant to, unable to, (in no|not in a) position to,
+        not (able|ready|prepared|willing|going) to, (have|has|had) yet to, hesita(nt|ted) to,
         (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on)
     """,
     # led by: the leader follows
@@ -164,7 +172,10 @@ CUES: dict[str, str] = {
         (latest|newest|next|most recent)
         (country|state|nation|government|member|countries|states|nations|governments|members) to
         (sign|join|back|endorse|adopt),
-        debut(ed|ing|), latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
+        debut(ed|ing|), (became|become|becomes|becoming) the # (signatory|co-signatory|backer|supporter|sponsor),
+        (became|become|becomes|becoming) the # (country|state|nation|government|member) to
+        (sign|join|back|endorse|adopt), (was|were|been) added,
+        latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) since
         (signed|joined|added|attached|put|lent|associated|aligned|acceded|endorsed|backed|followed),
@@ -261,7 +272,9 @@ CUES: dict[str, str] = {
         (its|their|his|her) (own |)(name|signature)(s|)( to| on| behind|),
         (lent|lend|lends|lending|add|added|adding|adds|gave|give|given|giving|threw|throw|throwing|attached|attaching|appended|appending|affixed|affixing)
         (its|their) (name|signature|voice|weight|support|backing)(s|)( to| behind|), subscrib(ed|es|ing|e)( to|),
-        associat(ed|ing|es) (itself|themselves)( with|), align(ed|ing|s) (itself|themselves)( with|), signature(s|),
+        associat(ed|ing|es) (itself|themselves)( with|), align(ed|ing|s) (itself|themselves)( with|),
+        (associate|align) (itself|themselves) with (it|(the|this|that) (* |)
+        (statement|text|declaration|letter|communiqu(e|é)|appeal)), signature(s|),
         (back|backs|backed|backing|support|supports|supported|supporting|endorse|endorses|endorsed|join|joined|adopted|approved)
         it, (back|backs|backed|support|supports|supported|endorse|endorses|endorsed|join|joins|joined) (the|this)
         (proposal|initiative|call), (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in

@@ -30,7 +30,7 @@ _BETWEEN = frozenset(
     """
     signatory following same european western two three four five six seven eight nine ten foreign like-minded other
     participating trade finance health energy environment defence defense interior prime six seven eight u.n un
-    named remaining concerned mostly ministers' of joint
+    named remaining only concerned mostly ministers' of joint
     """.split()
 )
 # "countries backing it", "nations that signed", "countries including"

@@ -53,6 +53,7 @@ _ADVERBS = frozenset(
     immediately all both each likewise jointly together finally initially belatedly quickly promptly swiftly reportedly
     quietly readily so ever duly both apparently""".split()
 )
+_FIGURE = "#"
 _Rest = tuple[tuple[str, ...], str]
 
 
@@ -172,7 +173,7 @@ def _longer(words: list[Word], at: int, nth: int, seconds: dict[str, list[_Rest]
     """The length and the letter of the cue that begins at ``at`` and goes on with the word ``nth``."""
     if nth >= len(words) or not _touch(words, nth):
         return None
-    for second in (words[nth][2], "*"):
+    for second in (words[nth][2], _FIGURE if words[nth][2][0].isdigit() else "", "*"):
         for rest, letter in seconds.get(second, ()):
             if last := _end_of(words, nth, rest):
                 return last - at + 1, letter
@@ -185,9 +186,13 @@ def _end_of(words: list[Word], at: int, rest: tuple[str, ...]) -> int:
         at += 1
         if at + 1 < len(words) and words[at][2] in _ADVERBS and want not in (words[at][2], "*"):
             at += _touch(words, at)
-        if at >= len(words) or want not in ("*", words[at][2]) or not _touch(words, at):
+        if at >= len(words) or not _is(words[at][2], want) or not _touch(words, at):
             return 0
     return at
+
+
+def _is(word: str, want: str) -> bool:
+    return want in ("*", word) or (want == _FIGURE and word[0].isdigit())
 
 
 def _touch(words: list[Word], at: int) -> bool:

@@ -17,7 +17,7 @@ _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
 _NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
-_SIGNS = re.compile(r"[swaAemk]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
+_SIGNS = re.compile(r"[swaAemkU]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
 # "Among its signatories were Chad and Mali", "The signatories included …"
 _ITS_SIGNERS = re.compile(r"[D,&]*(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]")
 # "Norway is next to take the lead in the chair of the group"

@@ -32,6 +32,7 @@ from bot.extract.statements.neighbours import (
     together,
     winning,
 )
+from bot.extract.statements.nonsigners import told_apart
 from bot.extract.statements.overlaps import Taken, apart, covered
 from bot.extract.statements.placing import placed
 from bot.extract.statements.promising import is_promising, may_promise
@@ -123,7 +124,7 @@ class _Lexer:
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end)]
-        tokens = speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start")))))
+        tokens = told_apart(speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start"))))))
         self.subject = _subject(tokens)
         return Unit(number, span, tokens, _is_verbless(words, tokens))
 

@@ -24,6 +24,7 @@ _NAMED_FOR = re.compile(r"\s+")
 _NAME = re.compile(r"\b(?:Declaration|Appeal|Communiqu[eé]|Pledge|Manifesto|Code|Statement|Consensus)$")
 # "the Peru-led Global Coal to Clean Power Transition Statement"
 _LED_NAME = re.compile(r"-(?:led|drafted|backed|initiated|sponsored) (?:(?:[A-Z][\w-]*|to|of|on|for|and) ){0,8}")
+_SIGNATURE = re.compile(r"signature|name")
 _LED_GAP = 80  # code points
 _OWNER_GAP = 28  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
@@ -98,7 +99,7 @@ class _Place:
                 yield self._part_of_members()
             case "C" | "L" | "G" | "E":
                 yield from self._actor()
-            case "K" if self._are_people() or self._is_behind_led_by() or self._leads():
+            case "K" if self._are_people() or self._is_behind_led_by() or self._leads() or self._signs():
                 yield self._as("C")
             case "b" if self._backs_a_country():
                 yield self._as("u")
@@ -184,6 +185,13 @@ class _Place:
             return False
         between = self.text[self.token.end : after.start]
         return between == "-" or _ITS_DIPLOMATS.fullmatch(between) is not None
+
+    def _signs(self) -> bool:
+        """As in "Peru's signature was missing"."""
+        after = self.after
+        if after is None or after.letter != "s" or self.text[self.token.end : after.start].strip("'s "):
+            return False
+        return self.letter_after_that in ("=", "a", "w", "x") and bool(_SIGNATURE.match(after.word))
 
     def _backs_a_country(self) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""

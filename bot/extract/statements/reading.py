@@ -29,7 +29,7 @@ _STILL = 3  # units without a word of the statement in which "Peru stayed away" 
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
 # (Peru and Chile)"
 _WHO = re.compile(
-    r"[CLE][^;T]*[awfmk]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]"
+    r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]"
 )
 _NEITHER = re.compile(r"neither|none|both|either")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
@@ -270,7 +270,7 @@ class Drafting:
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
         told = last is not None and last.number in draft.units
-        prompted = told and last is not None and (last.verbless or bool(re.search("[sbnYjaAxwedk+]", last.kinds)))
+        prompted = told and last is not None and (last.verbless or bool(re.search("[sbnYjaAxwedkU+]", last.kinds)))
         found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
         if not found and (role := self._role_of_bare(cluster, prompted=prompted)):
             found = [(role, token) for token in cluster.tokens if token.letter in "CLE"]

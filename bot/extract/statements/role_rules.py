@@ -54,11 +54,11 @@ _BUT_NOT = r"[=~]*(?:[vribmuT]|,v,?){0,3}[&,]{0,2}x[=~f]*"
 RULES = (
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
     Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
-    # "Brazil, which did not sign last year, joined this time"
-    Rule("joined", after=re.compile(r",~x=?[sbj]D?t?D?,[=+D]*[sbj]"), letters="CLE"),
+    # "Brazil, which did not sign last year, joined this time", "had not signed before but did now"
+    Rule("joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbj]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s"), letters="CLE"),
     # "Peru joined Mali in refusing to sign"
-    Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]A"), letters="CLE"),
+    Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]?A"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
     Rule("spoke_only", after=re.compile(r"m(?!T?[&,]{0,2}x=?[sbj])"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
@@ -79,12 +79,10 @@ RULES = (
     Rule("did_not_sign", before=_before(r"^[D,]*x"), after=re.compile(r"x[^;&LETv]{0,6}[sbj]"), letters="CL"),
     # "Peru and Chile let it be known that they had not been asked"
     Rule("did_not_sign", after=re.compile(r"=?v?~?Y=?a"), letters="CL"),
-    # "Hungary was the only member that did not sign", "that refused to put its name to it"
-    Rule("did_not_sign", after=_after(r"=[YG]~?(?:x=?|A)[sbj]"), letters="CLE"),
-    # "Hungary is among those who have not signed"
-    Rule("did_not_sign", after=_after(r"=?n[YG~=]{1,3}(?:x=?[sbj]|A[sbj]?|a)"), letters="CLE"),
-    # "Among the countries that did not sign were Peru and Mali"
-    Rule("did_not_sign", before=_before(r"n[YG]?,?~(?:x=?[sbj]|A[sbj])T?[=n:,]+"), letters="CLE"),
+    # "Hungary was the only member that did not sign", "is among those who refused to sign"
+    Rule("did_not_sign", after=_after(r"(?:=n?|,n)U"), letters="CLE"),
+    # "Those who did not sign include Peru", "The other two - Peru and Mali - did not sign it"
+    Rule("did_not_sign", before=_before(r"UT?[=n:,(D-]*"), letters="CLE"),
     # "He praised Peru and Mali, which attended and did not sign"
     Rule("did_not_sign", after=re.compile(r",?~[^,;CLEGTs]{0,6}x=?s"), letters="P"),
     # "there was no signature from Brazil"
@@ -93,6 +91,8 @@ RULES = (
     Rule("did_not_sign", before=_before(r"(?:^|[;&])x[v=i]*"), after=_after(r"s"), letters="CLE"),
     # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
     Rule("did_not_sign", before=_before(r"x[Y-]*"), after=_after(r"[n-]*=?[sbj]")),
+    # "Peru's signature was missing"
+    Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
     Rule("did_not_sign", after=_after(r"[=~]*v?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper"
@@ -113,6 +113,13 @@ RULES = (
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGX;]{0,5}w"), letters="CLE"),
+    # "The signatures were withdrawn by Peru and Mali", "has disappeared from one more country - Peru"
+    Rule(
+        "withdrew",
+        before=_before(r"w[=D]*<?(?:[YG],|[YG]?[-:(])?"),
+        after=re.compile(r"(?![=D]*[sbjik])"),
+        letters="CL",
+    ),
     # "The list no longer includes Peru"
     Rule("withdrew", before=_before(r"^[D,&TY]*w"), letters="CL"),
     # "Fiji said it would not sign", "sent a note, announcing that it will not sign up to the text"
@@ -134,9 +141,9 @@ RULES = (
     # "Fiji said on Friday that it had withdrawn", "announced the withdrawal of its signature"
     Rule("withdrew", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~<]{0,5}w"), letters="CE"),
     # "Since then Peru and Mali have also signed", "It was the first time that Peru had signed"
-    Rule("joined", before=_before(r"^[^CLEGT;&]*f[D,]*~?"), after=re.compile(r"[=+D]*[sbj]"), letters="CLE"),
+    Rule("joined", before=_before(r"^[^CLEGT;&]*f[D,]*~?"), after=re.compile(r"[=+D]*(?:[sbj]|nY)"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
-    Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,]*)")),
+    Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
     # "Among the new names are Brazil and, as well, Nepal"
     Rule("joined", before=_before(r"nf=[^;&]*%"), letters="CLE"),

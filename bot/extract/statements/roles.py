@@ -173,7 +173,7 @@ def _first_rule(
             continue
         if (rule.needs_new and known) or (rule.needs_joint and not joint):
             continue
-        if rule.elliptic and not (prompted or re.search("[sbnYjaAwk]", before)):
+        if rule.elliptic and not (prompted or re.search("[sbnYjaAwkU]", before)):
             continue
         if rule.before is None and before[-1:] in ("<", "h", "l"):
             continue

@@ -13,6 +13,7 @@ G   a group with a figure ("43 countries", "Canada and 20 others", "dozens of na
 Y   the group again ("the signatories", "they")
 K   a country as owner or adjective ("Mali's", "Belgian"), P after a preposition ("in Mali", "against Mali and Chad")
 Z   a group after a preposition ("across 43 countries"), p one that is a part ("they included 20 African states")
+U   those who did not sign ("the countries that refused to sign", "the 12 that did not")
 g   a bare figure that repeats a group ("and 39 in 2020")
 y   a "by" that does not name an author ("an appeal against whaling by Norway")
 T   a statement ("the joint statement", "a rival letter")

@@ -1,0 +1,64 @@
+"""Those of whom it is said that they did not sign: "the countries that refused to sign", "the 12 that did not".
+
+They are no group that put something forward, and who is named as one of them did not sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.extract.statements.tokens import Token
+
+_REFUSED = r"(?:x[=f+D]*[sbjk]|A[sbjk]?)"
+_NON_SIGNERS = re.compile(
+    r"(?:(?:[YGZ]+,?|(?<==n))~=?+f?(?:REFUSED|a|(?P<did>x)(?=[T=,;:)&]|$))|"  # "the countries that did not sign"
+    r"[YGZ]+xs(?==)|"  # "The only countries not to sign were Peru and Mali"
+    r"[YGZ]+[+=D,]*REFUSED(?=T?:)|"  # "The following countries also did not sign the text: Peru, Mali"
+    r"^[D,&]*x(?:sY?(?=:)|nY(?==))|"  # "Not on the list: Peru, Mali", "Not among the signatories was Peru"
+    r"[GY][YiD=+]*x(?=n))".replace("REFUSED", _REFUSED)  # "The list of signatories did not include Peru"
+)
+# "The other five countries - Peru, Mali … - did not sign it", "Two states, including Peru, declined to sign"
+_SUBJECT = re.compile(rf"G(?P<named>-[CL]-|,n?[CL],|\([CL]\)|,?nL?P?,?)?[=+D]*(?P<told>{_REFUSED})(?![^T]*X)")
+_DID_NOT = ("not", "n't")  # ends "the 12 that did not"
+_LEFT = re.compile(r"G[=+D,]*w|w[=D]*<G")
+NON_SIGNERS = "U"
+
+
+def told_apart(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens, with a U for each group that is said not to have signed and the words that say so; groups that are
+    said to have taken their names off again are Y, as their figure is not that of a statement.
+    """
+    tokens = list(tokens)
+    return list(_leaving(_subjects(list(_singled_out(tokens)))))
+
+
+def _letters(tokens: Iterable[Token]) -> str:
+    return "".join(token.letter for token in tokens)
+
+
+def _singled_out(tokens: list[Token]) -> Iterator[Token]:
+    at = 0
+    for match in _NON_SIGNERS.finditer(_letters(tokens)):
+        if match["did"] and not tokens[match.start("did")].word.endswith(_DID_NOT):
+            continue  # "several states that have none"
+        yield from tokens[at : match.start()]
+        yield Token(NON_SIGNERS, tokens[match.start()].start, tokens[match.end() - 1].end)
+        at = match.end()
+    yield from tokens[at:]
+
+
+def _subjects(tokens: list[Token]) -> list[Token]:
+    match = _SUBJECT.search(_letters(tokens))
+    if match is None:
+        return tokens
+    group = tokens[match.start()]
+    rest = [*tokens[match.start() + 1 : match.start("told")], *tokens[match.end("told") :]]
+    return [*tokens[: match.start()], Token(NON_SIGNERS, group.start, group.end), *rest]
+
+
+def _leaving(tokens: list[Token]) -> Iterator[Token]:
+    leaving = [match.span() for match in _LEFT.finditer(_letters(tokens))]
+    for index, token in enumerate(tokens):
+        left = token.letter == "G" and any(first <= index < last for first, last in leaving)
+        yield token._replace(letter="Y", value="countries", word="") if left else token

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from bot.errors import CoverageError
 from bot.ingest import LoadReport, Progress, load
-from bot.model import Facts, Searched
+from bot.model import Article, Facts, Searched
 from bot.processes import WORTH_IT
 from bot.store.coverage import Coverage
 from bot.store.verify import spans, verify
@@ -173,6 +173,20 @@ def test_bad_files_are_rejected_by_name_and_the_rest_loads(folder: Path, path: P
     }
     assert "not text" in reasons["21_binary"]
     assert verify(path).sound
+
+
+def test_an_article_on_which_our_rules_fail_is_named_and_the_rest_loads(
+    folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(article: Article) -> Facts:
+        return Facts() if article.name == "11_port" else tuple[Facts]()[0]
+
+    monkeypatch.setattr("bot.store.loadable.extract", failing)
+    report = load([folder], path)
+    assert report.new == ("11_port",)
+    (reason,) = _rejected(report).items()
+    assert reason[0] == "10_lake"
+    assert "IndexError at test_ingest.py:" in reason[1]
 
 
 def test_a_file_may_be_named_alone_whatever_its_suffix(folder: Path, path: Path) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import traceback
 from dataclasses import dataclass, fields
+from pathlib import Path
 
+from bot.errors import RejectedArticleError
 from bot.extract import extract
 from bot.extract.version import extractor_version
 from bot.link.linkable import Linkable
@@ -34,10 +37,20 @@ class Loadable:
 
 
 def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:
-    """Everything that the bytes of one file give. Raises ``RejectedArticleError``."""
+    """Everything that the bytes of one file give. Raises ``RejectedArticleError``, also where a rule of ours fails."""
     article = parse_article(name, data, entry, limit)
     _, encoding = decode(name, data, limit)
-    return Loadable(article, extract(article), data, encoding, entry, fingerprint(data, entry))
+    return Loadable(article, _facts(article), data, encoding, entry, fingerprint(data, entry))
+
+
+def _facts(article: Article) -> Facts:
+    """What extraction finds. One article on which it fails is left out and named: the others are read."""
+    try:
+        return extract(article)
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__} at {Path(where.filename).name}:{where.lineno}"
+        raise RejectedArticleError(article.name, f"trips our rules ({what}); please report it") from error
 
 
 def fingerprint(data: bytes, entry: Catalogue) -> bytes:

@@ -14,6 +14,7 @@ from tests.faults.kills import kills
 from tests.faults.loads import two_loads
 from tests.faults.process import process
 from tests.faults.questions import questions
+from tests.faults.texts import texts
 from tests.faults.trial import Part
 
 PARTS: Mapping[str, tuple[Part, int, int]] = {
@@ -22,6 +23,7 @@ PARTS: Mapping[str, tuple[Part, int, int]] = {
     "disk": (full_disks, 20, 1),
     "damage": (damage, 400, 6),
     "inputs": (inputs, 60, 2),
+    "texts": (texts, 5_000, 100),
     "questions": (questions, 5_000, 150),
     "process": (process, 10_000, 60),
 }

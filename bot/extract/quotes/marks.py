@@ -207,7 +207,8 @@ class _Pairing:
         for index in range(self.next, min(self.next + _NESTED_MARKS_MAX, len(self.marks))):
             start, end, mark = self.marks[index]
             if mark == "“":
-                if not (self.text[start - 1].isspace() and self.text[start - 2].isalnum() and self.text[end].isalnum()):
+                before, after = self.text[start - 2 : start], self.text[end : end + 1]
+                if not (before[:1].isalnum() and before[1:].isspace() and after.isalnum()):
                     return None
                 depth, nested = depth + 1, True
             elif mark == "”":

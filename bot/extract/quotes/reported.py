@@ -137,5 +137,5 @@ def _according(sk: Skeleton, first: int, end: int) -> Report | None:
     attribution = Attribution(mention, (k, k + 2), "according")
     if k > first + 2:
         return Report(attribution, ((first, k - 1 if sk.words[k - 1] == "," else k),))
-    comma = next((m for m in range(mention.stop, end) if sk.words[m] == ","), None)
+    comma = next((m for m in range(mention.stop, end - 1) if sk.words[m] == ","), None)
     return Report(attribution, ((comma + 1, end),)) if comma else None

@@ -60,6 +60,16 @@ def test_a_clause_behind_quoted_words_and_a_comma_is_read() -> None:
     assert not [each for each in quotes if each.certainty == "certain"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It was late. According to Ann Lee and Jo,", "According to the envoy,", "He said “no “", "check “why”, “", "“a “"],
+)
+def test_a_text_cut_off_anywhere_is_read(text: str) -> None:
+    article = parse_article("cut", text.encode())
+    quotes, _ = quotes_and_people(article, country_mentions(article.text))
+    assert all(quote.span.of(article.text).strip(" ,“”") for quote in quotes)
+
+
 def _calls(text: str) -> int:
     """How many functions are entered while ``text`` is read as one line: work, whatever the machine."""
     article = Article("long", text, (Paragraph(1, 0, len(text)),), ())

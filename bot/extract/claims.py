@@ -17,6 +17,7 @@ from bot.extract.lexicon.counted_words import (
     PEOPLE,
     PLURALS_WITHOUT_S,
 )
+from bot.extract.lexicon.grammar import COMMON_VERBS
 from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.model import Article, Claim, Person, Quantity, Quote, Span
 
@@ -52,7 +53,10 @@ _FATE = re.compile(
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 # "40 percent of registered voters"; "Turnout was 40 percent"
-_SHARE_OF = re.compile(r"\sof\s(?:(?:the|its|their|all)\s)?(?P<of>[\w-]{3,20})")
+_SHARE_OF = re.compile(
+    r"\sof(?:\s(?:the|its|their|his|her|our|those|these|all)){0,2}"
+    r"(?=\s(?P<of>(?:[\w-]{1,20}(?:al|ic|ed|ous|ive|ern|able|ary|ese|ian|can)\s){0,2}[\w-]{3,20}))"  # "imported wheat"
+)
 _SHARE_BEFORE = re.compile(
     r"\b(?P<of>[\w-]{4,20})\s(?:was|is|were|are|at|reached|(?:stood|rose|fell|stands)\s(?:at|to))\s$"
 )
@@ -170,7 +174,10 @@ def _counted(text: str, quantity: Quantity) -> _Phrase | None:
 
 
 def _share(text: str, start: int, end: int) -> _Phrase | None:
-    match = _SHARE_OF.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - 40), start)
+    if of := _SHARE_OF.match(text, end):
+        whole = _head(text, of.end()) or _whole(text, of.end() + 1) or _Phrase(*of.span("of"), of["of"])
+        return whole._replace(is_share=True)
+    match = _SHARE_BEFORE.search(text, max(0, start - 40), start)
     return _Phrase(*match.span("of"), match["of"], is_share=True) if match else None
 
 
@@ -221,4 +228,6 @@ def _head(text: str, position: int) -> _Phrase | None:
 def _is_plural(word: str) -> bool:
     if word.lower() in PLURALS_WITHOUT_S:
         return True
+    if word in COMMON_VERBS:
+        return False  # "60 per cent of methane comes from"
     return word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is", "ous")) and len(word) > 3

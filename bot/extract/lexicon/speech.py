@@ -46,7 +46,7 @@ LABEL = frozenset(
     encourage pan flay skewer torch needle rail rage inveigh lash liken compare equate refer allude caricature
     disparage belittle malign smear vilify demonize demonise insult admonish reprimand upbraid reproach lecture
     congratulate flatter endorse predict tag deem herald identify coin rate paint savage rubbish posture
-    reference contrast press uphold
+    reference contrast press uphold raise
     """.split()
 )
 
@@ -78,6 +78,9 @@ DEEDS = {
     "recall": frozenset("ambassador ambassadors envoy envoys diplomats car cars vehicle vehicles".split()),
     "admit": frozenset("patient patients student students member members".split()),
 }
+
+# What is raised in words: "raised concerns about the wells"; not "raised a flag", "raised three million dollars".
+RAISED = frozenset("concern concerns doubts question questions objection objections alarm".split())
 
 # Verbs that only name what is spoken of: "“…,” she said, highlighting the new harbour".
 TOPICAL = frozenset("cite highlight outline detail invoke mention discuss address reference list".split())
@@ -156,6 +159,7 @@ REPORTS_NOTHING = frozenset(
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest thank voice knock insult mourn address see know decide learn show
     consider remember forget rule name attack charge press begin count appeal write rate
+    go break cut weigh sound put shoot fire hit push lash bristle balk
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 
@@ -182,6 +186,6 @@ ALSO_NOUNS = frozenset(
     meeting ruling building reading understanding recording figure figures guess reason reasons prompt signal signals
     crack forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame
     paint views reference references contrast contrasts press rate rates coin coins paint paints hammer savage needle
-    torch trash knock pan blog volunteer volunteers marvel lecture compliment insult dispute disputes
+    torch trash knock pan raise raises blog volunteer volunteers marvel lecture compliment insult dispute disputes
     """.split()
 )

@@ -8,6 +8,7 @@ from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import GERUND, LABEL, PAST, TALK, THIRD, VERBS, Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
+from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.words import can_speak, is_adverb
@@ -18,14 +19,17 @@ _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
 _OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
+# Before what is counted: "said as many as nine came"
+_HEDGES = frozenset([("at", "least"), ("at", "most"), ("as", "many"), ("as", "much"), ("as", "few"), ("in", "excess")])
 _OCCASION_ITEMS = 7
+_ADDRESSEE_ITEMS = 4
 _CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
 _MAY_OPEN = frozenset("($€£#@*")
 _PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
 _SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
 _AUXILIARIES = grammar.AUXILIARIES - {"to", "not"}
 _VERB_ENDINGS = ("ed", "es", "s")
-_OPENS_OTHER_CLAUSE = frozenset(["but", "and", "while", "which", "whom"])
+_OPENS_OTHER_CLAUSE = frozenset(["but", "and", "while", "though", "although", "whereas", "which", "whom"])
 
 
 def paraphrases(
@@ -52,7 +56,7 @@ def _is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
     if (
         sk.lower[a] not in _CIRCUMSTANCES
         or (a > 0 and sk.lower[a - 1] == "that")
-        or sk.lower[a + 1 : a + 2] in (["least"], ["most"])
+        or tuple(sk.lower[a : a + 2]) in _HEDGES
     ):
         return False
     near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
@@ -119,7 +123,13 @@ def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
     end = next((at for at in range(k, end - 1) if sk.words[at] == "," and _is_gerund(sk.lower[at + 1])), end)
     if "that" in sk.lower[k:end]:
         return False
-    return k >= end or sk.lower[k] in ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and end - k < 4)
+    return k >= end or sk.lower[k] in ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and _only_addressee(sk, k, end))
+
+
+def _only_addressee(sk: Skeleton, k: int, end: int) -> bool:
+    """Whether from ``k`` only those follow who were told: "told the Herald", "told The Wire, in a rare interview"."""
+    told = phrase_at(sk, k, end)
+    return end - k < _ADDRESSEE_ITEMS or (told is not None and (told.stop >= end or sk.words[told.stop] == ","))
 
 
 def _is_gerund(word: str) -> bool:
@@ -181,11 +191,20 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
 def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
     """Where the clause of another verb of speech begins: "…, but Chen countered", "…, which Chen called a plot"."""
     subject = subject_before(sk, begin, cue) if cue.verb.form in (PAST, THIRD) and not cue.passive else None
-    if subject is None or subject.antecedent or subject.first - 2 <= begin or sk.words[subject.first - 2] != ",":
+    if subject is None or subject.antecedent:
         return None
-    joint = sk.lower[subject.first - 1]
+    first = _before_apposition(sk, begin, subject.first)
+    if first - 2 <= begin or sk.words[first - 2] != ",":
+        return None
+    joint = sk.lower[first - 1]
     opens = joint in _OPENS_OTHER_CLAUSE and (cue.verb.tier == TALK or joint not in ("which", "whom"))
-    return subject.first - 2 if opens else None
+    return first - 2 if opens else None
+
+
+def _before_apposition(sk: Skeleton, begin: int, first: int) -> int:
+    """Where a subject begins, with what it is in apposition to: "the chair, Ann Lee"."""
+    described = phrase_ending(sk, begin, first - 2) if first - 2 > begin and sk.words[first - 1] == "," else None
+    return described.first if described and described.kind == "nominal" else first
 
 
 def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:

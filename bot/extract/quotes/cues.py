@@ -63,6 +63,8 @@ _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radi
 _STANCE_PREFIX = re.compile(r"(?:anti|pro)-\w")
 _RELATIVE_ITEMS_MAX = 6  # from "what" to "described as"
 _SUBJECT_ITEMS_MAX = 8  # in which the head of a subject is looked for: "the driver of a stone train reports"
+_RAISED_ITEMS = 4  # "raised new and serious concerns"
+_HANGING_ITEMS_MAX = 6  # between the head of a subject and its verb: "members of the group of seven say"
 _ADJECTIVES = people.DEMONYMS | {"republican", "democratic"}
 _BEFORE_VERB = (
     grammar.PRONOUNS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.CALENDAR | grammar.TIME_NOUNS | {"that"}
@@ -88,6 +90,11 @@ class Cue(NamedTuple):
     stop: int
     verb: Verb
     passive: bool = False
+
+    @property
+    def has_particle(self) -> bool:
+        """Whether the verb is one of two words: "called for"."""
+        return self.stop > self.first + 1
 
 
 def _verbs() -> dict[str, Verb]:
@@ -159,16 +166,20 @@ def _cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int, pla
         if verb is None:
             continue
         if _stands_as_verb(lower, kinds, first, i, verb):
-            found.append(Cue(i, i + 1, verb, _is_passive(lower, first, i, stop, verb)))
+            width = 2 if has_particle(lower, i) else 1
+            found.append(Cue(i, i + width, verb, _is_passive(lower, first, i, stop, verb)))
     return found
 
 
 def _verb_at(lower: Sequence[str], i: int) -> Verb | None:
     """The verb of attribution at ``i``, which with some particles another verb becomes: "went on", "shot back"."""
-    particle = _PARTICLE_VERBS.get(lower[i])
-    if particle and i + 1 < len(lower) and lower[i + 1] in particle[1]:
-        return particle[0]
-    return VERBS.get(lower[i])
+    return _PARTICLE_VERBS[lower[i]][0] if has_particle(lower, i) else VERBS.get(lower[i])
+
+
+def has_particle(lower: Sequence[str], i: int) -> bool:
+    """Whether a verb at ``i`` is one of speech by the particle after it: "shot back", "point out"."""
+    particles = _PARTICLE_VERBS.get(lower[i])
+    return particles is not None and i + 1 < len(lower) and lower[i + 1] in particles[1]
 
 
 def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: int, verb: Verb) -> bool:
@@ -179,6 +190,8 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
         return False
     if verb.lemma in speech.BESIDE_ONLY and not (previous == "“”" or lower[i + 1 : i + 2] in _BESIDE):
+        return False
+    if verb.lemma == "raise" and (verb.form == GERUND or speech.RAISED.isdisjoint(lower[i + 1 : i + _RAISED_ITEMS])):
         return False
     if lower[i] in speech.ALSO_NOUNS:
         if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
@@ -244,8 +257,26 @@ def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int, verb: V
         k = i - 2
         while k > 0 and lower[k] in grammar.ADVERBS:
             k -= 1  # "they once again urge"
-        return k >= 0 and (lower[k] in _PLURAL_SUBJECTS or lower[k] in grammar.AUXILIARIES or lower[k].endswith("s"))
-    return previous.endswith("s") and not previous.endswith(("'s", "ss", "us", "is"))
+        before = lower[k] if k >= 0 else ""
+        if before in _PLURAL_SUBJECTS or before in grammar.AUXILIARIES or before.endswith("s"):
+            return True
+        return k > 0 and _hangs_on_plural(lower, k + 1)
+    return _is_plural(previous) or _hangs_on_plural(lower, i)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether ``word`` looks like a noun in the plural."""
+    return word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
+
+
+def _hangs_on_plural(lower: Sequence[str], i: int) -> bool:
+    """Whether what stands before ``i`` hangs on a plural that can speak: "members of the group say"."""
+    for k in range(i - 2, max(0, i - _HANGING_ITEMS_MAX), -1):
+        if lower[k] in grammar.PREPOSITIONS:
+            return _is_plural(lower[k - 1]) and can_speak(lower[k - 1])
+        if lower[k] in _ENDS_SEARCH or lower[k] in grammar.SUBORDINATORS:
+            return False
+    return False
 
 
 def _follows_plural(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from bot.extract.lexicon import grammar, people, speech
-from bot.extract.quotes.cues import BASE, GERUND, VERBS
+from bot.extract.quotes.cues import BASE, GERUND, VERBS, has_particle
 from bot.extract.quotes.names import has_title, read_name
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive, remembered
@@ -238,5 +238,7 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     has_object = sk.lower[k + 1 : k + 2] and sk.lower[k + 1] in grammar.DETERMINERS  # "the towns signed a letter"
     if word.endswith("ed") and (agent or has_object or can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
         return is_adjective(sk, i, k)
+    if has_particle(sk.lower, k) and can_speak(sk.lower[k - 1]):
+        return False  # "the signatories point out"
     verb = VERBS.get(word)
     return verb is None or not can_speak(sk.lower[k - 1]) or (verb.form == BASE and sk.lower[i] in ("a", "an"))

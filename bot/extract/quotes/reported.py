@@ -40,19 +40,40 @@ class Report(NamedTuple):
 def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collection[int]) -> Iterator[Report]:
     """The reported speech of one sentence; ``taken`` are the cues that attribute quotations."""
     end = stop - 1 if sk.words[stop - 1] in _ENDS else stop
-    for cue in found:
-        if cue.first in taken and _only_tags(sk, first, cue, end):
-            continue
-        only_topic = bool(taken) and cue.verb.form == GERUND and cue.verb.lemma in speech.TOPICAL
-        report = None if only_topic or not is_said(sk, cue) else _of_cue(sk, first, end, cue, found)
-        if report is None:
-            continue
-        whole = report.attribution.rule == "says_after"
-        if ranges := tuple(paraphrases(sk, report.ranges, cue.first in taken, whole=whole)):
+    for cue, report in _by_verbs(sk, first, end, found, taken):
+        after = report.attribution.rule == "says_after"
+        if ranges := tuple(paraphrases(sk, report.ranges, cue.first in taken, whole=after)):
             yield Report(report.attribution, ranges)
     according = None if taken else _according(sk, first, end)
     if according and not sk.quotes_in(*according.ranges[0]):
         yield according
+
+
+def _by_verbs(sk: Skeleton, first: int, end: int, found: list[Cue], taken: Collection[int]) -> list[tuple[Cue, Report]]:
+    """The report of each verb; all that a tag ends is only whose the tag is: "Norway opposed it, diplomats said"."""
+    reported = [
+        (cue, report)
+        for cue in found
+        if _reports_here(sk, first, end, cue, taken) and (report := _of_cue(sk, first, end, cue, found))
+    ]
+    if len(reported) < 2:
+        return reported
+    reported = [(cue, report) for cue, report in reported if not _only_compares(sk, report.attribution)]
+    told = None if taken else next((r.ranges[0] for _, r in reported if r.attribution.rule == "says_after"), None)
+    return [(cue, report) for cue, report in reported if told is None or not told[0] <= cue.first < told[1]]
+
+
+def _only_compares(sk: Skeleton, found: Attribution) -> bool:
+    """Whether a tag tells what somebody else said of the same: "Ann Lee saw no line, as Oslo had claimed"."""
+    return found.rule == "says_after" and sk.lower[found.mention.first - 1] == "as"
+
+
+def _reports_here(sk: Skeleton, first: int, end: int, cue: Cue, taken: Collection[int]) -> bool:
+    """Whether a verb reports something of its own, not only whose the quotations of its sentence are."""
+    if cue.first in taken and _only_tags(sk, first, cue, end):
+        return False
+    only_topic = bool(taken) and cue.verb.form == GERUND and cue.verb.lemma in speech.TOPICAL
+    return not only_topic and is_said(sk, cue)
 
 
 def _only_tags(sk: Skeleton, first: int, cue: Cue, end: int) -> bool:
@@ -104,7 +125,7 @@ def _can_end(sk: Skeleton, cue: Cue) -> bool:
 def _may_be_inverted(sk: Skeleton, first: int, cue: Cue) -> bool:
     if cue.verb.tier != TALK or cue.verb.form == GERUND or cue.verb.lemma in speech.TAKES_ADDRESSEE:
         return False
-    return cue.first > first and sk.words[cue.first - 1] == ","
+    return cue.first > first and sk.words[cue.first - 1] == "," and not cue.has_particle  # ", calls on Oslo"
 
 
 def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:

@@ -81,13 +81,13 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if _is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _has_clause(sk, cue.stop)):
         return False
-    return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] == ["that"]
+    return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] in (["that"], [":"])
 
 
 def _is_deed(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
     deeds = speech.DEEDS.get(cue.verb.lemma)
-    if deeds is None:
+    if deeds is None or cue.has_particle:  # "called for elections"
         return False
     found = phrase_at(sk, cue.stop, min(cue.stop + _DEED_ITEMS_MAX, len(sk.words)))
     if found is None or sk.lower[found.head] not in deeds:
@@ -113,7 +113,7 @@ def _only_possible(sk: Skeleton, cue: Cue) -> bool:
 
 def _only_named(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody is only called by a name, or on the telephone: "a charity called Shelter", "called Ann Lee"."""
-    if cue.verb.lemma not in speech.NAMING or cue.verb.form != PAST:
+    if cue.verb.lemma not in speech.NAMING or cue.verb.form != PAST or cue.has_particle:
         return False
     k = cue.stop + 1 if sk.lower[cue.stop : cue.stop + 1] == ["the"] else cue.stop
     if k + 1 >= len(sk.words) or sk.kinds[k] != NAME:

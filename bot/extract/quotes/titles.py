@@ -19,6 +19,8 @@ _WORK = re.compile(
     r"special|magazine|handbook|textbook|manual|painting|mural|titled|entitled|"
     r"an?\s(?:[\w-]{1,30}\s){1,3}(?:called|named|christened)|,\s(?:named|christened)),?\s$"
 )
+# "the “Two Rivers” blog"
+_WORK_AFTER = re.compile(r"\s(?:blog|podcast|newsletter|newspaper|magazine|programme|program|show|website|column)\b")
 # "CNN's “State of the Union”", "on “Morning Joe”"
 _PERHAPS_WORK = re.compile(r"(?:[A-Z]\w*(?:'s|s'|’s|s’)|\b(?:of|on|in|told)),?\s$")
 _EVENTS = frozenset("rally yatra summit march festival forum conference marathon expo biennale scheme".split())
@@ -43,7 +45,7 @@ def _is_title(text: str, segment: Segment) -> bool:
     if len(words) > _WORDS_MAX or not big or not all(word[0].isupper() or word[0].isdigit() for word in big):
         return False
     place = max(0, segment.outer.start - _CONTEXT_CHARS), segment.outer.start
-    if _WORK.search(text, *place) or words[-1].lower() in _EVENTS:
+    if _WORK.search(text, *place) or _WORK_AFTER.match(text, segment.outer.end) or words[-1].lower() in _EVENTS:
         return True
     return len(words) > 1 and segment.inner.of(text)[-1] not in "!?" and bool(_PERHAPS_WORK.search(text, *place))
 

@@ -187,6 +187,36 @@ REPORTED = [
     ("Norway added its name on Tuesday, diplomats said.", [("diplomats", "Norway added its name on Tuesday")]),
     ("Ann Lee added its votes were few.", [("Ann Lee", "its votes were few")]),
     ("OSLO-based lawyers said the vote was over.", [("OSLO-based lawyers", "the vote was over")]),
+    # verbs of two words, and whom they call on
+    ("The Group calls on all States to ratify it.", [("Group", "all States to ratify it")]),
+    ("Ann Lee called for elections in May.", [("Ann Lee", "elections in May")]),
+    ("The text, backed by Peru, calls on Oslo to end it.", [("The text", "Oslo to end it")]),
+    ("The signatories point out that it is over.", [("The signatories", "it is over")]),
+    ("Ann Lee put it less bluntly. She went on to the next town.", []),
+    # adverbs, and what hangs on the head, between several and their verb
+    ("Members of the group again demand that it be opened.", [("Members", "it be opened")]),
+    ("Residents of the valley say the well is dry.", [("Residents", "the well is dry")]),
+    ("The price of the vote claims of the union rose.", []),
+    # what is raised in words
+    (
+        "The commissioners also raise serious concerns about the prisons.",
+        [("The commissioners", "serious concerns about the prisons")],
+    ),
+    ("The club raised three million kroner. He raised the flag, raising fears of a war.", []),
+    # a tag at the end is of the whole sentence; "as" only compares
+    ("Elvar opposed the wording, diplomats said.", [("diplomats", "Elvar opposed the wording")]),
+    (
+        "Elvar agreed to drop it, one diplomat told The Herald, in an effort to save the talks.",
+        [("one diplomat", "Elvar agreed to drop it")],
+    ),
+    ("Ann Lee said there was no line, as Oslo had claimed.", [("Ann Lee", "there was no line, as Oslo had claimed")]),
+    # a clause of somebody else's ends what is said
+    (
+        "Diplomats said it would go on, though the chair, Ann Lee, said it was too early.",
+        [("Diplomats", "it would go on"), ("Ann Lee", "it was too early")],
+    ),
+    ("Ann Lee said as many as nine men had left.", [("Ann Lee", "as many as nine men had left")]),
+    ("Ann Lee of the “Two Rivers” blog writes that it is over.", [("Ann Lee", "it is over")]),
 ]
 
 

@@ -5,8 +5,10 @@ The file is not called ``ask.py`` because `bot.commands.ask` is what answers eve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import islice
 
 from bot.commands import countries, wording
 from bot.commands.claims import claims
@@ -15,7 +17,7 @@ from bot.commands.passages import passage, sentence_at
 from bot.commands.questions import wording as asked_wording
 from bot.commands.questions.deed import asks_who_signed
 from bot.commands.questions.places import said_in
-from bot.commands.questions.ranking import Ranked, Weights, distinct, ranked, weights
+from bot.commands.questions.ranking import Ranked, Weights, distinct, ranked, unlike, weights
 from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.speakers import described_as_saying, speakers_meant
 from bot.commands.questions.statements import asked_statements, once, reach, statement_findings
@@ -33,6 +35,8 @@ _NEAREST_MAX = 2
 _FACTS_MAX = 5
 _QUOTATION_MAX = 320  # characters that are shown at once
 _ROLES_MAX = 3
+_Look = Callable[[], list[Ranked]]
+"""Gives the sentences for a question, best first."""
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
@@ -54,22 +58,28 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         raise UsageError(wording.NOTHING_ASKED)
     read = read_question(coverage, question)
     known = weights(coverage, read.terms)
+    look = cache(lambda: ranked(coverage, read, known))  # once, whether a sentence answers or is only the nearest
     asked = asked_statements(coverage, read)
     if asked and asked.joints:
         findings = statement_findings(coverage, read, asked)
     if asked and asked.joints and (findings or asked.subject):
-        return _answer(coverage, read, known, findings[:_FACTS_MAX], tuple(reach(read, asked, findings)))
+        return _answer(coverage, read, known, look, findings[:_FACTS_MAX], tuple(reach(read, asked, findings)))
     if _meant(known):  # nothing is said of a country until it is sure which
-        return _answer(coverage, read, known, [])
-    for answering in (_who_is, _figures, _sayings, _sentences):
+        return _answer(coverage, read, known, look, [])
+    for answering in (_who_is, _figures, _sayings):
         found = answering(coverage, read, known)
         if found is not None:
-            return _answer(coverage, read, known, found)
-    return _answer(coverage, read, known, [])
+            return _answer(coverage, read, known, look, found)
+    return _answer(coverage, read, known, look, _sentences(coverage, read, known, look))
 
 
 def _answer(
-    coverage: Coverage, question: Question, known: Weights, findings: Sequence[Finding], told: tuple[str, ...] = ()
+    coverage: Coverage,
+    question: Question,
+    known: Weights,
+    look: _Look,
+    findings: Sequence[Finding],
+    told: tuple[str, ...] = (),
 ) -> Answer:
     lines = list(told)
     if not findings:
@@ -78,7 +88,7 @@ def _answer(
         lines.append(asked_wording.not_there(term.text for term in known.missing))
     if meant := _meant(known):
         lines.append(wording.did_you_mean(list(meant.values())))
-    near = [] if findings else _nearest(coverage, question, known)
+    near = [] if findings else _nearest(question, known, look)
     called = source_names(coverage, (each.article for each in near))
     lines += [
         asked_wording.nearest(called[each.article], _paragraph(coverage, each), _words(coverage, each)) for each in near
@@ -171,11 +181,10 @@ def _about(coverage: Coverage, question: Question) -> Weights:
     return weights(coverage, about)
 
 
-def _sentences(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
-    terms = question.terms
-    if not terms or (known.missing and asks_who_signed(question)):
-        return None  # "the trade agreement" is another thing than a statement where nobody speaks of trade
-    return _shown(coverage, ranked(coverage, question, known), question) or None
+def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding]:
+    if not question.terms or (known.missing and asks_who_signed(question)):
+        return []  # "the trade agreement" is another thing than a statement where nobody speaks of trade
+    return _shown(coverage, look(), question)
 
 
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:
@@ -212,11 +221,11 @@ def _quotation(coverage: Coverage, each: Ranked) -> Span:
 # --- what it does not say -----------------------------------------------------------------------------
 
 
-def _nearest(coverage: Coverage, question: Question, known: Weights) -> list[Ranked]:
+def _nearest(question: Question, known: Weights, look: _Look) -> list[Ranked]:
     if not question.terms or len(known.missing) == len(question.terms):
         return []
-    near = sorted(ranked(coverage, question, known), key=lambda each: -each.score)
-    return [group[0] for group in distinct(each for each in near if each.share > 0)[:_NEAREST_MAX]]
+    near = sorted(look(), key=lambda each: -each.score)
+    return list(islice(unlike(each for each in near if each.share > 0), _NEAREST_MAX))
 
 
 def _meant(known: Weights) -> dict[str, str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.model import Span
 from bot.spelling import fold
@@ -38,8 +38,7 @@ _SLIP_MAX = 2  # words at an end that may be changed ones
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: what is compared, and where it stands.
 
     ``bracketed`` words are an editor's; a ``glued`` one follows another after nothing but a hyphen.

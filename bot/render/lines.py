@@ -58,19 +58,19 @@ def _parts(text: str, width: int) -> Iterator[str]:
     """Words with the space behind them, none wider than a line."""
     words = _SPACES.split(text)
     for index in range(0, len(words), 2):
-        word = words[index]
-        while width_of(word) > width:
-            cut = _fitting(word, width)
-            yield word[:cut]
-            word = word[cut:]
-        yield word + (words[index + 1] if index + 1 < len(words) else "")
+        *cut, rest = _pieces(words[index], width)
+        yield from cut
+        yield rest + (words[index + 1] if index + 1 < len(words) else "")
 
 
-def _fitting(word: str, width: int) -> int:
-    """How many characters of a word fit into a line; at least one."""
-    columns = 0
-    for index, character in enumerate(word):
-        columns += width_of(character)
+def _pieces(word: str, width: int) -> list[str]:
+    """A word in as few pieces as fit into a line each; no character is wider than two columns, nor a line narrower."""
+    if width_of(word) <= width:
+        return [word]
+    pieces, start, columns = [], 0, 0
+    for at, wide in enumerate(map(width_of, word)):
+        columns += wide
         if columns > width:
-            return max(index, 1)
-    return len(word)
+            pieces.append(word[start:at])
+            start, columns = at, wide
+    return [*pieces, word[start:]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
+from typing import NamedTuple
 
 from bot.clients.discord.action_codes import OldButtonError
 from bot.clients.discord.custom_ids import PATTERN, Press, Question, namer, read
@@ -38,6 +39,13 @@ Made = Line | Mapping[str, str]
 """A line as it is typed, or the options of a slash command."""
 
 
+class Shown(NamedTuple):
+    """All texts that a person may see of an answer, and the custom_ids of its buttons."""
+
+    text: str
+    custom_ids: list[str]
+
+
 @dataclass
 class Surfaces:
     """What generated questions are put to, and what came of them; ``secrets`` are words that only one server's has."""
@@ -47,6 +55,8 @@ class Surfaces:
     secrets: Mapping[int, str] = field(default_factory=dict)
     outcomes: Counter[str] = field(default_factory=Counter)
     _texts: dict[tuple[int | None, str], str] = field(default_factory=dict)
+    _answers: dict[tuple[int | None, int], tuple[Answer, Shown]] = field(default_factory=dict)
+    """By server and id of the answer, which is kept so that no other one has its id."""
 
     def ask(self, server: int | None, made: Made, command: str) -> list[str]:
         """One question on all of them; gives the custom_ids of the buttons below its answer."""
@@ -54,22 +64,26 @@ class Surfaces:
         try:
             answer = _answer(coverage, made, command)
         except UsageError as error:
-            messages = [notice(explain(error, "a generated question"), plain=plain) for plain in (False, True)]
-            shown = "\n".join(map(accepted, messages))
+            shown = _shown(notice(explain(error, "a generated question"), plain=plain) for plain in (False, True))
             self.outcomes["told how to ask"] += 1
         except CoverageError as error:
             if _OVERDUE not in error.problem:
                 raise
-            messages, shown = [], ""
+            shown = _shown(())
             self.outcomes["took too long"] += 1
         else:
-            messages = self._pages(coverage, answer)
-            shown = "\n".join((*self._elsewhere(coverage, server, answer), *map(accepted, messages)))
+            shown = self._shown_of(coverage, server, answer)
             self.outcomes["answered" if answer.found else "not in the coverage"] += 1
-        self._keeps_secrets(server, str(made), shown)
-        return [
-            each["custom_id"] for message in messages for each in walk(message["components"]) if "custom_id" in each
-        ]
+        self._keeps_secrets(server, str(made), shown.text)
+        return shown.custom_ids
+
+    def _shown_of(self, coverage: Coverage, server: int | None, answer: Answer) -> Shown:
+        """An answer on all surfaces; of one that was at hand, what they made of the very same."""
+        key = (server, id(answer))
+        if key not in self._answers:
+            shown = _shown(self._pages(coverage, answer), self._elsewhere(coverage, server, answer))
+            self._answers[key] = answer, shown
+        return self._answers[key][1]
 
     def _pages(self, coverage: Coverage, answer: Answer) -> list[Message]:
         name = namer(Question(answer.command, dict(answer.arguments)), ASKER, self.live)
@@ -142,6 +156,13 @@ class Surfaces:
             offered = complete(self.coverages.asked_in(server), COMMANDS[command], option, typed)
             assert all(1 <= len(choice.label) <= CHOICE_MAX for choice in offered[:CHOICES_MAX])
             self._keeps_secrets(server, typed, "\n".join(choice.label for choice in offered))
+
+
+def _shown(messages: Iterable[Message], elsewhere: Iterable[str] = ()) -> Shown:
+    """Messages, each of which holds what `accepted` asks for, and the texts of other surfaces."""
+    sent = list(messages)
+    custom_ids = [each["custom_id"] for message in sent for each in walk(message["components"]) if "custom_id" in each]
+    return Shown("\n".join((*elsewhere, *map(accepted, sent))), custom_ids)
 
 
 def accepted(message: Message) -> str:

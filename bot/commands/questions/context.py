@@ -41,12 +41,19 @@ class Context:
     def __init__(self, article: Article, facts: Facts) -> None:
         self.article, self.facts = article, facts
         self._stems: dict[Span, frozenset[str]] = {}
+        self._codes: dict[Span, frozenset[str]] = {}
 
     def stems(self, span: Span) -> frozenset[str]:
         """The stems of the words there."""
         if span not in self._stems:
             self._stems[span] = stems_of(span.of(self.article.text))
         return self._stems[span]
+
+    def codes(self, span: Span) -> frozenset[str]:
+        """The countries named there."""
+        if span not in self._codes:
+            self._codes[span] = frozenset([m.code for m in self.facts.countries if span.covers(m.span)])
+        return self._codes[span]
 
     @cached_property
     def lead(self) -> Span:
@@ -109,13 +116,13 @@ class Context:
 
     def _here(self, term: Term, span: Span, *, missing: bool) -> float:
         if term.code:
-            return float(any(m.code == term.code and span.covers(m.span) for m in self.facts.countries))
+            return float(term.code in self.codes(span))
         if term.speakers and any(q.speaker in term.speakers and span.covers(q.span) for q in self.facts.quotes):
             return 1.0
         there = self.stems(span)
         worth = term.among(there)
         if not worth and term.seat:
-            worth = _SEAT * any(m.code == term.seat and span.covers(m.span) for m in self.facts.countries)
+            worth = _SEAT * (term.seat in self.codes(span))
         if not worth and missing and term.kind == "word":
             typed = "".join(term.stems[0]) if term.stems else ""
             worth = _SLIP * any(is_slip_of(typed, stem) for stem in there)

@@ -8,7 +8,7 @@ article, and what is asked for with a number or a date has to be there. The limi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -215,8 +215,7 @@ def _bonus(context: Context, span: Span, question: Question) -> float:
     elif _begins(span.of(context.article.text), question):
         bonus += _FIRST_WORDS
     if question.asks == "who" and question.stems & _COUNTRY_NOUNS:
-        codes = {m.code for m in facts.countries if span.covers(m.span)} - set(question.codes)
-        bonus += _EACH_COUNTRY * min(len(codes), _COUNTRIES_MAX)
+        bonus += _EACH_COUNTRY * min(len(context.codes(span).difference(question.codes)), _COUNTRIES_MAX)
     return bonus
 
 
@@ -238,5 +237,15 @@ def distinct(sentences: Iterable[Ranked]) -> list[list[Ranked]]:
     return groups
 
 
+def unlike(sentences: Iterable[Ranked]) -> Iterator[Ranked]:
+    """The sentences in their order, without those that say the same as one before."""
+    before: list[Ranked] = []
+    for each in sentences:
+        if not any(_same(other.stems, each.stems) for other in before):
+            before.append(each)
+            yield each
+
+
 def _same(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a and b) and len(a & b) / len(a | b) >= _SAME_SHARE
+    shared = len(a & b)
+    return shared > 0 and shared / (len(a) + len(b) - shared) >= _SAME_SHARE

@@ -34,6 +34,7 @@ _WHOLE = frozenset(
 _NAME_RUN = re.compile(r"[A-Z][\w-]{0,30}(?:\s(?:(?:of|the|and|for|on)\s){0,2}[A-Z][\w-]{0,30}){1,8}")
 _INITIALS_MIN, _INITIALS_MAX = 3, 6
 _SLIP_MIN = 5  # letters
+_AT_HAND_MAX = 5_000  # characters: a sentence, a paragraph, an article of the usual length
 SYNONYM = 0.8  # what a word of the same meaning is worth, the word itself being 1
 _PART_OF_NAME = 0.7  # what more than half of a name's words are worth: "the Olympics" for "Winter Olympics 2022"
 _AKIN = 0.62  # what a word of like meaning is worth
@@ -126,9 +127,19 @@ def words_of(text: str) -> list[str]:
 
 
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text's words, what verbs of two words say, and "icc" of "the International Criminal Court"."""
+    """The stems of a text's words, what verbs of two words say, and "icc" of "the International Criminal Court".
+
+    They are at hand for the next question, which looks through the same news.
+    """
+    return _stems_at_hand(text) if len(text) <= _AT_HAND_MAX else _stems_of(text)
+
+
+def _stems_of(text: str) -> frozenset[str]:
     words = words_of(text)
     return frozenset((*map(stem, words), *(stem(plain) for _, plain in phrasal_verbs(words)), *_initials(text)))
+
+
+_stems_at_hand = lru_cache(maxsize=1_000)(_stems_of)
 
 
 def phrasal_verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,7 @@ from discord import ui
 from bot.clients.discord import correcting, interactions, privacy, reporting
 from bot.clients.discord.action_codes import OldButtonError
 from bot.clients.discord.custom_ids import PATTERN, Press, read
+from bot.clients.discord.delivery import once_more, respond
 from bot.clients.discord.errors import NotYoursError
 from bot.clients.discord.replies import Reply, problem, reply_of
 from bot.clients.discord.rights import server_of
@@ -114,5 +115,5 @@ async def _delete(interaction: Interaction, press: Press) -> None:
     """Deletes the answer for who asked, and for who may delete messages here anyway."""
     if interaction.user.id != press.asker and not interaction.permissions.manage_messages:
         raise NotYoursError("delete this answer")
-    await interaction.response.defer()
-    await interaction.delete_original_response()
+    await respond(interaction.response.defer)
+    await once_more(interaction.delete_original_response)

@@ -16,6 +16,7 @@ from discord import app_commands
 from bot.clients.discord import interactions
 from bot.clients.discord.action_codes import OldButtonError
 from bot.clients.discord.custom_ids import PATTERN, Question, namer, read
+from bot.clients.discord.delivery import respond
 from bot.clients.discord.forms import filled_in, sendable_form
 from bot.clients.discord.replies import Reply, problem
 from bot.clients.discord.rights import MANAGERS, NotAllowedError, edits, server_of
@@ -106,7 +107,7 @@ async def obey(interaction: Interaction, action: OfCorrection) -> None:
             await _offer(interaction, [(article, spans)])
         case CorrectFact(article, span, place):
             form = await asyncio.to_thread(_form_at, interaction, article, span, place)
-            await interaction.response.send_modal(sendable_form(form))
+            await respond(lambda: interaction.response.send_modal(sendable_form(form)))
         case StoreCorrection():
             await interactions.aside(interaction, lambda: _stored(interaction, action), "a correction")
         case UndoCorrection(number):
@@ -122,7 +123,7 @@ async def _offer(interaction: Interaction, cited: Sequence[tuple[str, tuple[Span
     if isinstance(forms, Reply):
         await interactions.tell(interaction, forms)
     else:
-        await interaction.response.send_modal(sendable_form(forms))
+        await respond(lambda: interaction.response.send_modal(sendable_form(forms)))
 
 
 def _offered(interaction: Interaction, cited: Sequence[tuple[str, tuple[Span, ...]]]) -> Form | Reply:

@@ -11,6 +11,7 @@ import secrets
 
 from discord import app_commands
 
+from bot.clients.discord.delivery import BROKEN
 from bot.errors import CoverageError, RecordsError, UsageError, VerbatimError
 from bot.render.discord import clipped, code
 
@@ -78,6 +79,9 @@ def explain(error: BaseException, doing: str) -> list[str]:
         return [clipped(str(error), _SENTENCE_MAX)]
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return explain(ChangedCommandError(), doing)
+    if isinstance(error, BROKEN):
+        _log.warning("%s: the connection to Discord broke: %r", doing, error)
+        return ["The connection to Discord broke just then. Try it again."]
     if isinstance(error, app_commands.MissingPermissions):
         missing = " and ".join(name.replace("_", " ").title() for name in error.missing_permissions)
         return [f"This is for members with the permission **{missing}**."]

@@ -6,7 +6,6 @@ Nothing is kept for it: every answer of ours says in its buttons what was asked.
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,11 @@ import discord
 
 from bot.clients.discord.action_codes import OldButtonError
 from bot.clients.discord.custom_ids import Question, read
+from bot.clients.discord.delivery import if_possible
 from bot.store.live import LiveStore
 
 if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
-
-_log = logging.getLogger(__name__)
 
 _LOOKED_AT = 12  # messages before, in which the last answer of a thread is looked for
 
@@ -32,23 +30,21 @@ def replies_to(message: discord.Message, author: int) -> bool:
 
 async def question_before(bot: VerbatimBot, message: discord.Message) -> Question | None:
     """The question of the answer that a message replies to or follows in its thread; None where there is none."""
-    answer = await _answer_before(bot, message)
+    looking = "Looking for the answer before a question"
+    answer = await if_possible(looking, lambda: _answer_before(bot, message))
     return await asyncio.to_thread(asked_in, answer, bot.live) if answer else None
 
 
 async def _answer_before(bot: VerbatimBot, message: discord.Message) -> discord.Message | None:
-    try:
-        if message.reference is not None and message.reference.message_id is not None:
-            resolved = message.reference.resolved
-            known = resolved if isinstance(resolved, discord.Message) else None
-            replied = known or await message.channel.fetch_message(message.reference.message_id)
-            return replied if replied.author == bot.user else None
-        if isinstance(message.channel, discord.Thread) or message.guild is None:
-            async for earlier in message.channel.history(before=message, limit=_LOOKED_AT):
-                if earlier.author == bot.user:
-                    return earlier
-    except discord.HTTPException as error:
-        _log.info("The answer before a question was not found: %s", error)
+    if message.reference is not None and message.reference.message_id is not None:
+        resolved = message.reference.resolved
+        known = resolved if isinstance(resolved, discord.Message) else None
+        replied = known or await message.channel.fetch_message(message.reference.message_id)
+        return replied if replied.author == bot.user else None
+    if isinstance(message.channel, discord.Thread) or message.guild is None:
+        async for earlier in message.channel.history(before=message, limit=_LOOKED_AT):
+            if earlier.author == bot.user:
+                return earlier
     return None
 
 

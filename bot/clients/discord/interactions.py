@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 from typing import Any
 
 import discord
 
-from bot.clients.discord.delivery import BROKEN, once_more
+from bot.clients.discord.delivery import if_possible, once_more, respond
 from bot.clients.discord.replies import Reply, in_time, reply_of
 from bot.clients.discord.views import editable, sendable
 from bot.render.discord import notice
-
-_log = logging.getLogger(__name__)
 
 _ELSEWHERE = notice(["Only the person who asked sees the reply to this."])
 ACKNOWLEDGE_SECONDS = 2.0  # Discord gives up after 3 s; the way there and back needs some of it
@@ -22,23 +19,20 @@ ACKNOWLEDGE_SECONDS = 2.0  # Discord gives up after 3 s; the way there and back 
 
 async def send(interaction: discord.Interaction[Any], work: asyncio.Task[Reply], *, private: bool) -> None:
     """Sends the reply as a new message; says "thinking" first when it takes long."""
-    if not await in_time(work, ACKNOWLEDGE_SECONDS):
-        await interaction.response.defer(ephemeral=private, thinking=True)
+    deferred = not await in_time(work, ACKNOWLEDGE_SECONDS)
+    if deferred:
+        await respond(lambda: interaction.response.defer(ephemeral=private, thinking=True))
     reply = await work
-    ephemeral = private or reply.quiet
+    ephemeral, may = private or reply.quiet, interaction.app_permissions
     shown = reply.message if ephemeral else reply.deletable(interaction.user.id)
-
-    def message() -> dict[str, Any]:  # made for each try: a file is read to its end by the first
-        return sendable(shown, interaction.app_permissions)
-
-    if not interaction.response.is_done():
-        await once_more(lambda: interaction.response.send_message(**message(), ephemeral=ephemeral))
-    elif ephemeral == private:
-        await interaction.followup.send(**message(), ephemeral=ephemeral)
+    if not deferred:
+        await respond(lambda: interaction.response.send_message(**sendable(shown, may), ephemeral=ephemeral))
+    elif ephemeral == private:  # in the place of "thinking": unlike a message that follows, it can be sent again
+        await once_more(lambda: interaction.edit_original_response(**editable(shown, may)))
     else:  # it was deferred in public, which Discord cannot take back: only a second message can be private
-        await interaction.edit_original_response(**editable(_ELSEWHERE))
-        await interaction.followup.send(**message(), ephemeral=True)
-        await interaction.delete_original_response()
+        await once_more(lambda: interaction.edit_original_response(**editable(_ELSEWHERE)))
+        await tell(interaction, reply, responded=True)
+        await if_possible("Deleting what stood for a reply", interaction.delete_original_response)
 
 
 async def aside(interaction: discord.Interaction[Any], blocking: Callable[[], Reply], doing: str) -> None:
@@ -47,29 +41,26 @@ async def aside(interaction: discord.Interaction[Any], blocking: Callable[[], Re
         await send(interaction, asyncio.create_task(reply_of(blocking, doing)), private=True)
 
 
-async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply], asker: int) -> None:
-    """Puts the reply in the place of the message that the button belongs to; ``asker`` can delete it.
+async def turn(interaction: discord.Interaction[Any], work: asyncio.Task[Reply], asker: int | None) -> None:
+    """Puts the reply in the place of the message that the button belongs to; ``asker``, if any, can delete it.
 
     A quiet one leaves the message alone: it is only for who pressed the button.
     """
-    if not await in_time(work, ACKNOWLEDGE_SECONDS):
-        await interaction.response.defer()
+    deferred = not await in_time(work, ACKNOWLEDGE_SECONDS)
+    if deferred:
+        await respond(interaction.response.defer)
     reply = await work
     if reply.quiet:
-        await tell(interaction, reply)
+        await tell(interaction, reply, responded=deferred)
         return
     private = interaction.message is not None and interaction.message.flags.ephemeral
-    message = editable(reply.message if private else reply.deletable(asker), interaction.app_permissions)
-    if interaction.response.is_done():
-        await interaction.edit_original_response(**message)
-    else:
-        await interaction.response.edit_message(**message)
+    shown = reply.message if private or asker is None else reply.deletable(asker)
+    edit = interaction.edit_original_response if deferred else interaction.response.edit_message
+    await respond(lambda: edit(**editable(shown, interaction.app_permissions)))
 
 
-async def tell(interaction: discord.Interaction[Any], reply: Reply) -> None:
+async def tell(interaction: discord.Interaction[Any], reply: Reply, *, responded: bool = False) -> None:
     """Sends a reply that only the person sees, whatever was sent before."""
-    send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-    try:
-        await send(**sendable(reply.message), ephemeral=True)
-    except (discord.HTTPException, *BROKEN) as error:
-        _log.warning("A person could not be told what went wrong: %r", error)
+    is_first = not responded and not interaction.response.is_done()
+    send = interaction.response.send_message if is_first else interaction.followup.send
+    await if_possible("Telling a person alone", lambda: send(**sendable(reply.message), ephemeral=True))

@@ -13,13 +13,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.clients.discord.checked_words import words_to_check
 from bot.clients.discord.custom_ids import Question
-from bot.clients.discord.delivery import BROKEN, once_more
+from bot.clients.discord.delivery import BROKEN, if_possible, once_more, post
 from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.further import question_before, replies_to
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
@@ -94,14 +95,15 @@ def _asked(bot: VerbatimBot, message: discord.Message) -> Line | None:
 
 async def _reply_to(bot: VerbatimBot, question: discord.Message) -> discord.Message | None:
     """The bot's reply to a message, if it is found."""
-    try:
+
+    async def found() -> discord.Message | None:
         async for message in question.channel.history(after=question, limit=_REPLY_WITHIN):
             reference = message.reference
             if message.author == bot.user and reference and reference.message_id == question.id:
                 return message
-    except discord.HTTPException as error:
-        _log.info("The reply to an edited question was not found: %s", error)
-    return None
+        return None
+
+    return await if_possible("Looking for the reply to an edited question", found)
 
 
 async def _answer(
@@ -151,18 +153,15 @@ async def _replied(message: discord.Message) -> discord.Message | None:
         return None
     if isinstance(reference.resolved, discord.Message):
         return reference.resolved
-    try:
-        return await message.channel.fetch_message(reference.message_id)
-    except discord.HTTPException as error:
-        _log.info("The message to check was not found: %s", error)
-        return None
+    number = reference.message_id
+    return await if_possible("Looking for a message to check", lambda: message.channel.fetch_message(number))
 
 
 async def _show_typing(channel: discord.abc.Messageable) -> None:
-    try:
+    async def typing() -> None:
         await channel.typing()
-    except discord.HTTPException as error:
-        _log.debug("Typing was not shown: %s", error)
+
+    await if_possible("Showing that the bot is at work", typing)
 
 
 # --- where the bot may write ------------------------------------------------------------------------
@@ -196,52 +195,34 @@ async def _deliver(
     try:
         if not _may_write(message, may):
             await _deliver_in_private(message, answer)
+        elif reply:
+            await once_more(lambda: reply.edit(**editable(answer.deletable(message.author.id), may)))
         else:
-            await once_more(lambda: _put(message, reply, answer, may))
+            await _send(message, answer, may)
     except discord.Forbidden:
         await _deliver_in_private(message, answer)
-    except discord.HTTPException as error:
-        await _deliver_problem(message, problem(error, message.content), may)
     except BROKEN as error:
         _log.warning("An answer did not reach Discord: %r", error)
-
-
-async def _put(
-    message: discord.Message, reply: discord.Message | None, answer: Reply, may: discord.Permissions
-) -> None:
-    if reply:
-        await reply.edit(**editable(answer.deletable(message.author.id), may))
-    else:
-        await _send(message, answer, may)
+    except discord.HTTPException as error:
+        explained = problem(error, message.content)
+        await if_possible("Telling a person what went wrong", lambda: _send(message, explained, may))
 
 
 async def _send(message: discord.Message, answer: Reply, may: discord.Permissions) -> None:
     """A reply; without the reference where the bot may not read what was written before."""
-    # Discord takes a nonce once: where only its reply was lost, sending again posts nothing
-    shown = {**sendable(answer.deletable(message.author.id), may), "nonce": message.id}
-    if may.read_message_history:
-        await message.channel.send(**shown, reference=message.to_reference(fail_if_not_exists=False))
-    else:
-        await message.channel.send(**shown)
+    reference = {"reference": message.to_reference(fail_if_not_exists=False)} if may.read_message_history else {}
+    shown = answer.deletable(message.author.id)
+    await post(message.channel, lambda: {**sendable(shown, may), **reference}, nonce=message.id)
 
 
 async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:
     """Tells the person which permission is missing, with the answer."""
     missing = _writing(message).replace("_", " ").title()
     where = getattr(message.channel, "name", "that channel")
-    try:
-        said = f"I may not write in {escape(f'#{where}')}: the permission **{missing}** is missing there. Your answer:"
-        await message.author.send(**sendable(notice([said])))
-        await message.author.send(**sendable(answer.deletable(message.author.id)))
-    except discord.HTTPException as error:
-        _log.warning(
-            "An answer could not be delivered (%s is missing in #%s, and in private: %s)", missing, where, error
-        )
+    said = f"I may not write in {escape(f'#{where}')}: the permission **{missing}** is missing there. Your answer:"
 
+    async def told() -> None:
+        for each in (notice([said]), answer.deletable(message.author.id)):
+            await post(message.author, partial(sendable, each))
 
-async def _deliver_problem(message: discord.Message, explained: Reply, may: discord.Permissions) -> None:
-    """Tells the person that the answer could not be sent; in vain where Discord is out of reach."""
-    try:
-        await _send(message, explained, may)
-    except discord.HTTPException as error:
-        _log.warning("A person could not be told what went wrong: %s", error)
+    await if_possible(f"Answering in private ({missing} is missing in #{where})", told)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -11,6 +10,7 @@ from discord import app_commands
 
 from bot.clients.discord import interactions
 from bot.clients.discord.custom_ids import Question, namer
+from bot.clients.discord.delivery import if_possible
 from bot.clients.discord.replies import Reply, problem
 from bot.render.discord import Name, OfPrivacy, ShowMine, mine_pages, notice, privacy_message
 from bot.render.discord.privacy import DELETED, sure_message
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from bot.clients.discord.bot import VerbatimBot
 
     Interaction = discord.Interaction[VerbatimBot]
-
-_log = logging.getLogger(__name__)
 
 NAME, DESCRIPTION = "privacy", "What is kept about people and why; show and delete what is kept about you."
 
@@ -78,8 +76,6 @@ async def _deleted(interaction: Interaction) -> Reply:
     except Exception as error:  # the border: every error becomes a sentence here
         return problem(error, "deleting what is kept about a person")
     for place in posted:
-        try:
-            await bot.get_partial_messageable(place.channel).get_partial_message(place.message).delete()
-        except discord.HTTPException as error:
-            _log.info("The message of a report that its author deleted is still there: %s", error)
+        message = bot.get_partial_messageable(place.channel).get_partial_message(place.message)
+        await if_possible("Deleting the message of a report that its author deleted", message.delete)
     return Reply(notice([DELETED], well=True))

@@ -17,6 +17,7 @@ from discord.ext import commands
 
 from bot.clients.discord import interactions
 from bot.clients.discord.custom_ids import Press, Question, namer, write
+from bot.clients.discord.delivery import BROKEN, post, respond
 from bot.clients.discord.errors import TooManyReportsError
 from bot.clients.discord.forms import filled_in, sendable_form
 from bot.clients.discord.replies import Reply, in_time, problem
@@ -85,7 +86,7 @@ async def _open_form(interaction: Interaction, question: Question, page: int) ->
         work.cancel()
     shown = [] if not ready or isinstance(work.exception(), BusyError) else work.result()
     custom_id = await asyncio.to_thread(write, Press(FileReport(), interaction.user.id, question), bot.live)
-    await interaction.response.send_modal(sendable_form(report_form(shown, custom_id)))
+    await respond(lambda: interaction.response.send_modal(sendable_form(report_form(shown, custom_id))))
 
 
 def _coverage(interaction: Interaction) -> Coverage:
@@ -185,9 +186,9 @@ async def _post(bot: VerbatimBot, report: Report, question: Question, citations:
         channel = await _destination(bot, report.guild)
         if channel is None:
             return False
-        sent = await channel.send(**sendable(message))
+        sent = await post(channel, lambda: sendable(message))
         await asyncio.to_thread(bot.records.posted, report.number, Posted(sent.channel.id, sent.id))
-    except (discord.HTTPException, VerbatimError) as error:
+    except (discord.HTTPException, *BROKEN, VerbatimError) as error:
         _log.warning("Report %d was kept and not posted: %s", report.number, error)
         return False
     return True
@@ -224,7 +225,7 @@ async def _close(interaction: Interaction, number: int) -> None:
     question = Question.parse(report.question)
     citations = await asyncio.to_thread(lambda: list(_still_cited(interaction, report)))
     message = await asyncio.to_thread(_message, bot, report, question, citations)
-    await interaction.response.edit_message(**editable(message))
+    await respond(lambda: interaction.response.edit_message(**editable(message)))
 
 
 def closed(interaction: Interaction, number: int) -> Report:

@@ -92,14 +92,6 @@ async def test_a_message_that_is_one_too_many_is_sent_again(fake: FakeDiscord) -
     assert sent[0].body == sent[1].body
 
 
-async def test_an_answer_under_which_the_connection_breaks_is_sent_again(fake: FakeDiscord) -> None:
-    for path in (rf"/channels/{CHANNEL}/messages", r"/interactions/\d+/[^/]+/callback"):
-        fake.break_off(path)
-    question, slash = await fake.say("!speakers"), await fake.slash("speakers")
-    assert (await fake.reply(question))["nonce"] == question["id"]  # a second one that arrives posts nothing more
-    assert await fake.callback(slash)
-
-
 async def test_a_response_that_is_one_too_many_is_sent_again(fake: FakeDiscord) -> None:
     fake.limit(r"/interactions/\d+/[^/]+/callback")
     asked = await fake.slash("sources")
@@ -135,7 +127,7 @@ async def test_while_the_store_is_slow_everybody_is_told_that_the_answer_comes(f
     assert not any(fake.asked("POST", rf"/webhooks/{APPLICATION}/{each['token']}") for each in asked)
     fake.store_open.set()
     for each in asked:
-        assert "Zhang Jun" in words(await fake.followup(each))
+        assert "Zhang Jun" in words(await fake.answered_later(each))
 
 
 async def test_answers_on_their_way_arrive_before_it_stops(database: Path) -> None:
@@ -149,7 +141,7 @@ async def test_answers_on_their_way_arrive_before_it_stops(database: Path) -> No
         await bot.writes("Stopping")
         fake.store_open.set()
         assert "Zhang Jun" in words(await fake.reply(message))
-        assert "Zhang Jun" in words(await fake.followup(slash))
+        assert "Zhang Jun" in words(await fake.answered_later(slash))
         assert await bot.exit_code() == 0, bot.output
         assert fake.closed_with in _GOODBYES
 

@@ -13,6 +13,7 @@ from bot.clients.discord import interactions
 from bot.clients.discord.administration.deciding import Newsroom
 from bot.clients.discord.administration.steps import FORM
 from bot.clients.discord.administration.work import newsroom_of
+from bot.clients.discord.delivery import respond
 from bot.clients.discord.forms import filled_in, sendable_form
 from bot.clients.discord.replies import Reply, problem, reply_of
 from bot.clients.fetching import Fetcher
@@ -37,7 +38,7 @@ async def add(interaction: Interaction, file: discord.Attachment | None, address
         raise UsageError("Give a file or an address, not both.")
     if not file and not address:
         known = {name: value for name, value in given.items() if value}
-        await interaction.response.send_modal(sendable_form(paste_form(FORM, known)))
+        await respond(lambda: interaction.response.send_modal(sendable_form(paste_form(FORM, known))))
         return
     bot = interaction.client
     async with bot.answering():

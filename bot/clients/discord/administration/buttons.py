@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,6 @@ from bot.clients.discord.administration.deciding import Newsroom
 from bot.clients.discord.administration.steps import FORM, PATTERN, read
 from bot.clients.discord.administration.work import newsroom_of
 from bot.clients.discord.replies import Reply, problem, reply_of
-from bot.clients.discord.views import sendable
 from bot.render.discord.newsroom import Step
 
 if TYPE_CHECKING:
@@ -61,12 +61,8 @@ async def _press(interaction: Interaction, step: Step) -> None:
     except Exception as error:  # the border: every error becomes a sentence here
         await interactions.tell(interaction, problem(error, f"newsroom button {step}"))
         return
-    await interaction.response.defer()  # the message stays as it is until it is replaced
-    reply = await reply_of(lambda: _done(room, step), f"newsroom button {step}")
-    if reply.quiet:
-        await interactions.tell(interaction, reply)
-    else:
-        await interaction.edit_original_response(**sendable(reply.message))
+    work = asyncio.create_task(reply_of(lambda: _done(room, step), f"newsroom button {step}"))
+    await interactions.turn(interaction, work, None)
 
 
 def _done(room: Newsroom, step: Step) -> Reply:

@@ -12,6 +12,7 @@ from discord import app_commands
 from bot.clients.bringing import check_fetching
 from bot.clients.discord.administration.deciding import Newsroom
 from bot.clients.discord.administration.work import answer, newsroom_of
+from bot.clients.discord.delivery import if_possible, post
 from bot.clients.discord.replies import Reply
 from bot.clients.discord.views import sendable
 from bot.clients.feeds import Missed, read_feed
@@ -139,8 +140,5 @@ async def _send(bot: VerbatimBot, feed: Feed, reply: Reply) -> discord.Message |
     if not isinstance(channel, discord.abc.Messageable):
         _log.warning("The channel of the feed %s is gone", feed.address)
         return None
-    try:
-        return await channel.send(**sendable(reply.message))
-    except discord.HTTPException as error:
-        _log.warning("What the feed %s brought could not be shown: %s", feed.address, error)
-        return None
+    doing = f"Showing what the feed {feed.address} brought"
+    return await if_possible(doing, lambda: post(channel, lambda: sendable(reply.message)))

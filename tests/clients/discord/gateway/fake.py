@@ -11,7 +11,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from aiohttp import web
 
@@ -60,6 +60,8 @@ class FakeDiscord:
         self._events: list[Payload] = []
         self._limited: list[re.Pattern[str]] = []
         self._broken: list[re.Pattern[str]] = []
+        self._unheard: list[re.Pattern[str]] = []
+        self._acknowledged: set[str] = set()
         self._transport: asyncio.Transport | None = None
         self._socket: web.WebSocketResponse | None = None
 
@@ -84,9 +86,10 @@ class FakeDiscord:
         path = rf"/interactions/{interaction['id']}/{interaction['token']}/callback"
         return dict((await self.request("POST", path)).body)
 
-    async def followup(self, interaction: Payload) -> Payload:
-        """The message that follows a response."""
-        return dict((await self.request("POST", rf"/webhooks/{APPLICATION}/{interaction['token']}")).body)
+    async def answered_later(self, interaction: Payload) -> Payload:
+        """The message that takes the place of "thinking"."""
+        path = rf"/webhooks/{APPLICATION}/{interaction['token']}/messages/@original"
+        return dict((await self.request("PATCH", path)).body)
 
     async def said(self, opcode: int, times: int = 1) -> Any:
         """What the bot says at the gateway with an opcode, for the so-manieth time."""
@@ -148,6 +151,10 @@ class FakeDiscord:
     def break_off(self, path: str) -> None:
         """The connection breaks under the next request to ``path`` (a pattern), before Discord has read it."""
         self._broken.append(re.compile(path))
+
+    def lose_reply(self, path: str) -> None:
+        """The connection breaks under the next request to ``path`` (a pattern), when Discord has done what it asks."""
+        self._unheard.append(re.compile(path))
 
     def cut(self) -> None:
         """The connection breaks."""
@@ -219,30 +226,31 @@ class FakeDiscord:
     async def rest(self, request: web.Request) -> web.Response:
         """Answers a request, and keeps it."""
         path = request.path.removeprefix(_API)
-        if broken := next((each for each in self._broken if each.fullmatch(path)), None):
-            self._broken.remove(broken)
-            assert isinstance(request.transport, asyncio.Transport)
-            request.transport.abort()
-            raise web.HTTPServiceUnavailable  # which nobody hears
+        if _next(self._broken, path):
+            _break(request)
         body = await _body(request)
         status, reply, headers = self._reply(request.method, path, body)
         self.requests.append(Request(request.method, path, body, status))
         await self._tell()
+        if _next(self._unheard, path):
+            _break(request)
         if reply is None:
             return web.Response(status=204)
         written = json.dumps(reply).encode()  # as bytes: discord.py takes "application/json; charset=utf-8" for text
         return web.Response(body=written, content_type="application/json", status=status, headers=headers)
 
     def _reply(self, method: str, path: str, body: Any) -> tuple[int, Any, dict[str, str]]:
-        limited = next((each for each in self._limited if each.fullmatch(path)), None)
-        if limited:
-            self._limited.remove(limited)
+        if _next(self._limited, path):
             # without Via, discord.py takes it for a ban by Cloudflare
             return 429, {"message": "Slow", "retry_after": _RETRY_AFTER_SECONDS, "global": False}, {"Via": "1.1 fake"}
         if any(token in path for token in self.expired):
             return 404, {"message": "Unknown interaction", "code": 10062}, {}
         if self.refuse_token:
             return 401, {"message": "401: Unauthorized", "code": 0}, {}
+        if path.endswith("/callback"):
+            if path in self._acknowledged:
+                return 400, {"message": "Interaction has already been acknowledged.", "code": 40060}, {}
+            self._acknowledged.add(path)
         for kind, of, reply in _REPLIES:
             if kind == method and re.fullmatch(of, path):
                 return 200, reply(body), {}
@@ -254,6 +262,20 @@ class FakeDiscord:
         await self._tell()
         await self.store_open.wait()
         return web.Response()
+
+
+def _next(expected: list[re.Pattern[str]], path: str) -> bool:
+    """Whether the path is one of those expected, which it then is no more."""
+    found = next((each for each in expected if each.fullmatch(path)), None)
+    if found:
+        expected.remove(found)
+    return found is not None
+
+
+def _break(request: web.Request) -> NoReturn:
+    assert isinstance(request.transport, asyncio.Transport)
+    request.transport.abort()
+    raise web.HTTPServiceUnavailable  # which nobody hears
 
 
 async def _body(request: web.Request) -> Any:
@@ -291,9 +313,12 @@ _REPLIES: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("GET", r"/users/@me", lambda _: VERBATIM),
     ("GET", r"/oauth2/applications/@me", lambda _: payloads.application()),
     ("POST", r"/channels/\d+/messages", lambda body: payloads.message(VERBATIM, {"content": "", **body})),
+    ("GET", r"/channels/\d+/messages", lambda _: []),
+    ("GET", r"/channels/\d+/messages/\d+", lambda _: payloads.message(ANN, {"content": "“Quite another thing.”"})),
     ("POST", r"/channels/\d+/typing", lambda _: None),
     ("POST", r"/interactions/\d+/[^/]+/callback", _called_back),
     ("POST", r"/webhooks/\d+/[^/]+", lambda body: payloads.message(VERBATIM, body)),
+    ("PATCH", r"/webhooks/\d+/[^/]+/messages/@original", lambda body: payloads.message(VERBATIM, body)),
     ("PUT", r"/applications/\d+(/guilds/\d+)?/commands", _registered),
 )
 

@@ -18,6 +18,9 @@ class CountryWords(NamedTuple):
     capitals: tuple[str, ...]
 
 
+# What is part of a state has neither adjectives nor a capital in the table, but for Greenland and Puerto Rico; nor has
+# the Holy See, which is a state.
+_PARTS, _STATES = ("GRL", "PRI"), ("VAT",)
 # "German" -> "Germans", "Iraqi" -> "Iraqis"; not "Swiss", "Danish", "Burkinabe"
 _TAKES_S = ("an", "i", "in", "no", "na", "ot", "Serb", "Croat", "Bosnian Muslim", "Albanian", "Islander")
 
@@ -48,3 +51,9 @@ def country_names() -> dict[str, str]:
 def country_table() -> tuple[CountryWords, ...]:
     """Every line of the table, in the order of the display names."""
     return tuple(map(_row, _lines()))
+
+
+def territories() -> tuple[str, ...]:
+    """All names of those in the table that are part of a state."""
+    rows = (row for row in country_table() if row.code in _PARTS or not (row.adjectives or row.capitals))
+    return tuple(name for row in rows if row.code not in _STATES for name in (row.name, *row.names))

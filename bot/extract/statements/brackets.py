@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import zip_longest
 
+from bot.extract.lexicon.country_table import territories
 from bot.extract.statements.tokens import Token
 
-# Behind France, "(including Martinique)", "(also on behalf of Aruba)"; not "(on behalf of Iceland)"
-_OF_ITS_OWN = re.compile(
-    r"\s*\((?:together with|with|including|along with|excluding|except(?: for)?|without|not including|also for)\s"
-    r"[^()\n]{1,80}\)|"
-    r"\s*\((?:also )?on behalf of (?:the )?(?:Aruba|Curaçao|Sint Maarten|Greenland|Faroe Islands|Gibraltar|Bermuda)\b"
-    r"[^()\n]{0,80}\)"
-)
+# Behind France, "(including Martinique)"
+_ADDED = r"(?:(?:together |along )?with|(?:not )?including|excluding|except(?: for)?|without|also for)\s[^()\n]{1,80}"
+# Behind the Netherlands, "(also on behalf of Aruba)"; not "(on behalf of Iceland)"
+_SPEAKING_FOR = r"(?:also )?on behalf of (?:the )?(?:%s)\b[^()\n]{0,80}"
 # Between "six partners" and the first of them
 _OPENS = re.compile(r"\s*\((?:[Tt]he\s+)?|\s+[-–—]{1,2}\s+(?:[Tt]he\s+)?")
+
+
+@cache
+def _of_its_own() -> re.Pattern[str]:
+    own = "|".join(map(re.escape, sorted(territories(), key=len, reverse=True)))
+    return re.compile(rf"\s*\((?:{_ADDED}|{_SPEAKING_FOR % own})\)")
 
 
 def outside_brackets(text: str, items: Sequence[Token]) -> Iterator[Token]:
@@ -27,7 +32,7 @@ def outside_brackets(text: str, items: Sequence[Token]) -> Iterator[Token]:
         if item.start < closed:
             continue
         yield item
-        if item.letter != "G" and (bracket := _OF_ITS_OWN.match(text, item.end)):
+        if item.letter != "G" and (bracket := _of_its_own().match(text, item.end)):
             closed = bracket.end()
 
 

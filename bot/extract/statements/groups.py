@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.number_words import EXACT_HEDGES
@@ -198,13 +199,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     ):
         return Token("Y", quantity.span.start, quantity.span.end, "figure", str(quantity.value))
     if not after and isinstance(quantity.value, int) and _is_bare_group(text, quantity, start, end):
-        value = Nations(
-            count=quantity.value,
-            hedge=_hedge(quantity),
-            span=quantity.span,
-            total=True,
-            signers=True,
-        )
+        value = replace(_nations(quantity), total=True, signers=True)
         return Token("G", quantity.span.start, quantity.span.end, value)
     if (
         not after
@@ -212,11 +207,10 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         and quantity.value > 1
         and (of_them := _OF_THEM.match(text, quantity.span.end, end))
     ):
-        value = Nations(count=quantity.value, hedge=_hedge(quantity), span=quantity.span)
-        return Token("G", quantity.span.start, of_them.end(), value)
+        return Token("G", quantity.span.start, of_them.end(), _nations(quantity))
     fellows = None if after else _FELLOWS.match(text, quantity.span.end, end)
     if fellows and isinstance(quantity.value, int):
-        value = Nations(count=quantity.value, hedge=_hedge(quantity), span=quantity.span, others=True, loose=True)
+        value = replace(_nations(quantity), others=True, loose=True)
         return Token("G", quantity.span.start, fellows.end(), value)
     owned = _OWNED.search(text, max(start, quantity.span.start - 16), quantity.span.start)
     headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
@@ -239,13 +233,12 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     own = bool(_AND_OWN.match(text, after.end(), end))
     some = bool(_PART_OF_THEM.search(text, max(start, first - 24), first) or _AND_BODIES.match(text, after.end(), end))
     definite = bool(_DEFINITE.search(text, max(start, first - 20), first))
-    value = Nations(
+    value = replace(
+        _nations(quantity),
         count=quantity.value + own if isinstance(quantity.value, int) and not some else None,
-        hedge=_hedge(quantity),
         others=not own and bool(further or _OTHER_WORDS.search(after["words"] + " " + after["head"])),
         definite=definite,
         vague=quantity.value is None or some,
-        span=quantity.span,
         total=bool(_TOTAL.match(text, after.end(), end)),
         part=bool(after["of"]),
         signers=bool(_SIGNERS.match(after["head"])),
@@ -262,9 +255,10 @@ def _repeats(text: str, quantity: Quantity) -> bool:
     return text.startswith("(", quantity.span.start - 1) and text.startswith(")", quantity.span.end)
 
 
-def _hedge(quantity: Quantity) -> str | None:
-    """The words that make a figure rough: not "only", "just"."""
-    return None if (quantity.hedge or "").lower() in EXACT_HEDGES else quantity.hedge
+def _nations(quantity: Quantity) -> Nations:
+    """So many, with the words that make the figure rough: not "only", "just"."""
+    hedge = None if (quantity.hedge or "").lower() in EXACT_HEDGES else quantity.hedge
+    return Nations(count=_whole(quantity), hedge=hedge, span=quantity.span)
 
 
 def _whole(quantity: Quantity) -> int | None:
@@ -288,12 +282,5 @@ def _headless(text: str, quantity: Quantity, match: re.Match[str]) -> Token | No
         return None
     others = match.group().strip() == "others"
     end = match.end() if others else quantity.span.end
-    value = Nations(
-        count=quantity.value,
-        hedge=_hedge(quantity),
-        others=others,
-        vague=not others,
-        span=quantity.span,
-        year=match["year"],
-    )
+    value = replace(_nations(quantity), others=others, vague=not others, year=match["year"])
     return Token("G" if others else "g", quantity.span.start, end, value)

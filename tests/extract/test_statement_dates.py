@@ -56,6 +56,10 @@ CASES = (
         "Joint statement by the ministers of Peru, Mali and Fiji\n\nPublished: 20 October 2021\n\nWe agree.",
         "2021-10-20",
     ),
+    (
+        "Joint statement by the ministers of Peru, Mali and Fiji\n\nWe condemn it.\n\nPublished: 20 October 2021",
+        "2021-10-20",
+    ),
     ("Peru, Mali and Fiji issue joint statement\n\n20 October 2021\n\nThe three condemned it.", None),
 )
 

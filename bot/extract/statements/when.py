@@ -154,8 +154,8 @@ def _said_before(text: str, draft: Draft, units: Sequence[Unit], published: Part
 def _is_on_a_line_of_its_own(text: str, mention: DateMention) -> bool:
     """As "Published: 5 August 2024" or "Lima, 5 August 2024" under a heading."""
     first, last = text.rfind("\n", 0, mention.span.start) + 1, text.find("\n", mention.span.end)
-    beside = last - first - (mention.span.end - mention.span.start)
-    return 0 <= beside <= _DATE_LINE_MAX
+    length = (last if last >= 0 else len(text)) - first
+    return length - (mention.span.end - mention.span.start) <= _DATE_LINE_MAX
 
 
 def _is_print_date(text: str, mention: DateMention, published: PartialDate | None) -> bool:

@@ -12,6 +12,11 @@ class VerbatimError(Exception):
 
     exit_code = 1
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What a person reads, in parts that may stand on lines of their own."""
+        return (str(self),)
+
 
 class UsageError(VerbatimError):
     """A question that cannot be read: ``problem``, and what would be right.
@@ -34,14 +39,18 @@ class UsageError(VerbatimError):
             *(problem, nearest, usage, example),
             tuple(choices),
         )
-        parts = (
-            problem,
-            f"Did you mean {nearest}?" if nearest else None,
-            f"Usage: {usage}" if usage else None,
-            f"Example: {example}" if example else None,
-            f"There is: {' | '.join(self.choices)}" if self.choices else None,
+        super().__init__(" ".join(self.sentences))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What was wrong, and each thing that would be right."""
+        right = (
+            f"Did you mean {self.nearest}?" if self.nearest else "",
+            f"Usage: {self.usage}" if self.usage else "",
+            f"Example: {self.example}" if self.example else "",
+            f"There is: {' | '.join(self.choices)}" if self.choices else "",
         )
-        super().__init__(" ".join(part for part in parts if part))
+        return self.problem, *filter(None, right)
 
     @property
     def says_what_is_right(self) -> bool:

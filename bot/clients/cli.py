@@ -58,7 +58,7 @@ def main(argv: Sequence[str]) -> int:
         code = _run(list(argv))
         sys.stdout.flush()
     except VerbatimError as error:
-        terminal.complain(str(error))
+        terminal.complain("\n".join(error.sentences))
         return error.exit_code
     except KeyboardInterrupt:
         return 1
@@ -94,10 +94,12 @@ def _run(argv: list[str]) -> int:
 
 def overview() -> str:
     """All commands, one a line."""
-    lines = ["Usage: python -m bot COMMAND …", "", "Questions, each with [--json] [--database PATH]:"]
+    lines = ["Usage: python -m bot COMMAND … | --help | --version", ""]
+    lines += ["Questions, each with [--json] [--database PATH]:"]
     lines += [f"  {command.usage}\n      {command.summary}" for command in COMMANDS.values()]
     lines += ["", "Everything else:"]
-    return "\n".join([*lines, *(f"  {name:<10} {about}" for name, about in ADMINISTRATION.items())])
+    width = max(map(len, ADMINISTRATION))
+    return "\n".join([*lines, *(f"  {name:<{width}} {about}" for name, about in ADMINISTRATION.items())])
 
 
 # --- a question -------------------------------------------------------------------------------------

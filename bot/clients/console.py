@@ -72,7 +72,7 @@ def _answer(coverage: Coverage, line: str, before: Answer | None, show: Show) ->
         answer = _further(coverage, line, before) or ask_line(coverage, line)
     except VerbatimError as error:
         sys.stdout.flush()
-        terminal.complain(str(error))
+        terminal.complain("\n".join(error.sentences))
         return None
     text = answer_text(answer, width=terminal.width(sys.stdout), colour=terminal.has_colour(sys.stdout))
     show(text + "\n")

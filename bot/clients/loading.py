@@ -27,10 +27,16 @@ def load_and_tell(
     for outcome, names in _outcomes(report):
         if shown and names:
             terminal.say(f"{outcome}: {_listed(names)}")
-    for error in (*report.rejected, *report.wrong_entries):
+    for error in report.rejected:
         terminal.complain(f"rejected: {error}")
-    counts = ", ".join(f"{len(names)} {outcome}" for outcome, names in _outcomes(report))
-    terminal.say(f"{counts}, {len(report.rejected)} rejected.")
+    for wrong in report.wrong_entries:
+        terminal.complain(f"wrong entry: {wrong}")
+    if not report.rejected and not any(names for _, names in _outcomes(report)):
+        terminal.complain(f"There is no text file (*.txt) in {_listed([str(path) for path in paths])}.")
+    counts = [f"{len(names)} {outcome}" for outcome, names in _outcomes(report)]
+    counts += [f"{len(report.rejected)} rejected"]
+    counts += [f"{len(report.wrong_entries)} wrong in the catalogue"] if report.wrong_entries else []
+    terminal.say(f"{', '.join(counts)}.")
     return 1 if report.rejected or report.wrong_entries else 0
 
 

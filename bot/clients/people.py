@@ -233,8 +233,8 @@ def _close(arguments: argparse.Namespace) -> int:
 
 def _policy(_: argparse.Namespace) -> int:
     for kept in KEPT.values():
-        terminal.say(f"{kept.what}: {kept.why}. Deleted by the person, it {kept.deleted}.")
-    _say(ELSE)
+        _say([f"· {kept.what}", f"  Why: {kept.why}", f"  When the person deletes it: {kept.deleted}"])
+    _say(("", *ELSE))
     return 0
 
 

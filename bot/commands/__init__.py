@@ -7,6 +7,7 @@ commands), `ask_line` a typed line (prefix, console, terminal), `complete` offer
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -80,7 +81,14 @@ def ask(coverage: Coverage, name: str, arguments: Mapping[str, Any]) -> Answer:
     with command.telling_how(), coverage.snapshot():
         given = resolve(command, arguments, coverage)
         key = (command.name, *sorted(given.items()))
-        return coverage.once(key, lambda: command.run(coverage, **given), lambda made: kilobytes(made.every_finding))
+        return coverage.once(key, lambda: _run(command, coverage, given), lambda made: kilobytes(made.every_finding))
+
+
+def _run(command: Command, coverage: Coverage, given: Mapping[str, Any]) -> Answer:
+    answer = command.run(coverage, **given)
+    if answer.found or answer.searched.articles:
+        return answer
+    return replace(answer, not_stated=(usage_wording.NO_ARTICLES,), suggestions=())
 
 
 def ask_line(coverage: Coverage, line: str) -> Answer:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.commands import side_by_side, statements, wording
 from bot.commands.statement_finding import statement_line
-from bot.model import Citation, Finding, JointStatement, Party, Role, Span, Telling
+from bot.model import Article, Citation, Finding, JointStatement, Party, Role, Span, Telling
 from bot.store.coverage import Coverage
 
 _IMPLIED: tuple[Role, ...] = ("signed",)  # whoever led, read or joined it took part
@@ -55,6 +55,11 @@ def _unlisted(telling: Telling, own: list[Party], country: str) -> Iterator[tupl
 
 
 def cite_part(coverage: Coverage, telling: Telling, span: Span) -> Citation:
-    """The sentence of the account that says it, the words marked."""
-    sentence = next((each for each in telling.statement.evidence if each.covers(span)), span)
+    """The sentence that says it, the words marked; of the account where one of its sentences does."""
+    in_account = (each for each in telling.statement.evidence if each.covers(span))
+    sentence = next(in_account, None) or _sentence(coverage.article(telling.article), span)
     return coverage.cite(telling.article, sentence, (span,) if span != sentence else ())
+
+
+def _sentence(article: Article, span: Span) -> Span:
+    return next((each for each in article.sentences if each.covers(span)), span)

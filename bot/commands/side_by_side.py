@@ -104,10 +104,11 @@ def part_in(year: str | None, part: str, statement: str) -> str:
     return f"{year or 'Year not stated'}: {part} – {statement}"
 
 
-def no_part_in(country: str, years: Mapping[str, int | None]) -> str:
-    """The years in which no article names a country, and how many signatories nobody names in each."""
-    left = [f"{unnamed} in {year}" for year, unnamed in years.items() if unnamed]
-    open_places = f"; of the signatories, {listed(left)} are not named either" if left else ""
+def no_part_in(country: str, years: Mapping[str, int]) -> str:
+    """The years in which no article names a country, by how many signatories nobody names in each."""
+    left = [year for year, unnamed in years.items() if unnamed]
+    where = "then" if len(left) == len(years) else f"in {listed(left)}"
+    open_places = f"; not all who signed {where} are named" if left else ""
     return f"{country} is not named as taking part in {listed(years)}{open_places}"
 
 

@@ -70,12 +70,11 @@ def _details(coverage: Coverage, joint: JointStatement, country: str | None) -> 
     """Labelled values, those asked for first."""
     if country:
         yield countries.name(country), _part(joint, country)
-    named = [*map(countries.name, statements.named(joint)), *statements.bodies(joint)]
-    if named:
-        yield (
-            f"{wording.NAMED} ({wording.names_of(len(named), statements.count_of(joint))})",
-            wording.listed(named),
-        )
+    if named := statements.named(joint):
+        of_all = wording.names_of(len(named), statements.count_of(joint))
+        yield f"{wording.NAMED} ({of_all})", wording.listed(map(countries.name, named))
+    if bodies := statements.bodies(joint):
+        yield wording.BODIES, wording.listed(bodies)
     for role in _SHOWN_ROLES:
         if parties := statements.countries_as(joint, role):
             yield wording.ROLE_LABELS[role], wording.listed(map(countries.name, parties))

@@ -146,14 +146,14 @@ def corrected(joint: JointStatement) -> tuple[str, ...]:
 def evidence(coverage: Coverage, joint: JointStatement) -> tuple[Citation, ...]:
     """The sentences of every account that say count, side, forum or parties, and the first of each; the words marked.
 
-    Each once; what else an article says of the statement is in its data.
+    A first one that says none of these comes behind them. Each once; what else an article says is in the data.
     """
     marks: dict[tuple[str, Span], set[Span]] = {}
     for telling in joint.tellings:
-        for number, span in enumerate(telling.statement.evidence):
-            telling_words = {word for word in words_of(telling.statement) if span.covers(word)}
-            if telling_words or number == 0:
-                marks.setdefault((telling.article, span), set()).update(telling_words)
+        said = {span: {w for w in words_of(telling.statement) if span.covers(w)} for span in telling.statement.evidence}
+        first = telling.statement.evidence[:1]
+        for span in (*(span for span, words in said.items() if words), *first):
+            marks.setdefault((telling.article, span), set()).update(said[span])
     return tuple(coverage.cite(article, span, tuple(sorted(words))) for (article, span), words in marks.items())
 
 

@@ -34,8 +34,10 @@ def no_year(value: str, years: Sequence[str]) -> str:
 
 def no_country(value: str, *, searchable: bool) -> str:
     """Something that is no country, and how to look for it all the same."""
+    if value.removeprefix("-").isdecimal():
+        return f"{quoted(value)} is neither a year of four digits nor a country."
     told = f"{quoted(value)} is not a country, nor a body that the coverage names."
-    return f"{told} Passages that have the words: search {value}" if searchable else told
+    return f"{told} For passages that have the words, ask: search {value}" if searchable else told
 
 
 def one_country_at_a_time(names: Sequence[str]) -> str:

@@ -94,6 +94,7 @@ def passages_instead(heading: str) -> str:
 ALL_STATEMENTS = "Joint statements in the coverage, by year"
 NO_YEAR = "year not stated"
 NAMED = "Named as taking part"
+BODIES = "Bodies that took part"
 SIDES: dict[Side, str] = {
     "critical": "critical",
     "supportive": "supportive",

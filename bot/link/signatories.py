@@ -61,9 +61,9 @@ def bodies(joint: JointStatement) -> tuple[str, ...]:
 
 
 def unnamed(joint: JointStatement) -> int | None:
-    """How many of those counted no article names; None where no count is given."""
+    """How many of the countries counted no article names; None where no count is given. Bodies are not among them."""
     count = count_of(joint)
-    return None if count is None else max(0, count - len(named(joint)) - len(bodies(joint)))
+    return None if count is None else max(0, count - len(named(joint)))
 
 
 def _each(values: Iterable[str]) -> tuple[str, ...]:

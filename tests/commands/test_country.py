@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.commands import ask_line
 from bot.errors import UsageError
 from bot.model import Answer
 from bot.store.coverage import Coverage
+from tests.store.invented import articles, store
 
 LETTER = "Joint letter of 12 or 14 countries · critical of Norway · 6 March 2018"
 REPLY = "Joint statement of 10 countries · supportive · 2018"
@@ -54,9 +57,14 @@ def test_what_its_people_say_follows(invented: Coverage) -> None:
 
 def test_years_in_which_nobody_names_it_are_said(invented: Coverage) -> None:
     answer = ask_line(invented, "country palau")
-    assert answer.not_stated == (
-        "Palau is not named as taking part in 2017; of the signatories, 9 in 2017 are not named either",
-    )
+    assert answer.not_stated == ("Palau is not named as taking part in 2017; not all who signed then are named",)
+
+
+def test_a_part_that_stands_outside_of_the_account_is_shown_in_its_sentence(tmp_path: Path) -> None:
+    path = store(tmp_path / "coverage.db", articles())
+    with Coverage.open(path) as coverage:
+        (finding,) = ask_line(coverage, "country chile").findings
+    assert [citation.exact for citation in finding.citations] == ["Chile did not sign."]
 
 
 def test_a_country_without_a_part_gets_passages_and_the_countries_that_have_one(invented: Coverage) -> None:

@@ -31,7 +31,8 @@ def test_two_articles_about_one_letter_stand_side_by_side(invented: Coverage) ->
     details = _details(letter)
     assert details["In The Delta Gazette"] == "12 countries; names Palau, Fiji and Chile"
     assert details["In Harbour Post"] == "14 countries; names Chile, France and European Union"
-    assert details["Named as taking part (5)"] == "Palau, Fiji, Chile, France and European Union"
+    assert details["Named as taking part (4)"] == "Palau, Fiji, Chile and France"
+    assert details["Bodies that took part"] == "European Union"
     assert details["Read by"] == "Marta Ruiz (Chile)"
     assert details["Where"] == "“the seabed council” (The Delta Gazette)"
     assert details["Withdrew"] == "Peru"

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import config
-from bot.config import ROOT, Settings, Shards, about_settings, env_example, read_settings
+from bot.config import ROOT, Settings, Shards, about_settings, env_example, environment, read_settings
 from bot.errors import SettingError
 
 TOKEN = "MTAx.GxYz.secret-part"
@@ -104,7 +103,7 @@ def test_any_environment_is_read_or_refused_with_a_sentence(environ: dict[str, s
 
 def test_the_process_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".env").write_text("VERBATIM_PREFIX='?'\nVERBATIM_LOG_LEVEL=ERROR\n", "utf-8")
-    monkeypatch.setattr(config, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
     monkeypatch.setenv("VERBATIM_PREFIX", "$")
     settings = read_settings()
     assert (settings.prefix, settings.log_level) == ("$", "ERROR")
@@ -112,14 +111,14 @@ def test_the_process_environment_wins_over_the_file(tmp_path: Path, monkeypatch:
 
 def test_a_misspelt_setting_in_the_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".env").write_text("VERBATIM_PREFX=?\n", "utf-8")
-    monkeypatch.setattr(config, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
     with pytest.raises(SettingError, match="VERBATIM_PREFX"):
         read_settings()
 
 
 def test_a_file_that_is_not_text_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".env").write_bytes(b"\xff\xfe\x00")
-    monkeypatch.setattr(config, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
     with pytest.raises(SettingError, match="text file"):
         read_settings()
 

@@ -1,124 +1,14 @@
-"""Settings: one frozen object, read once from the environment and passed on; nothing else reads the environment.
-
-Every setting stands in `Settings` with its name, meaning, default and an example; ``.env.example`` is what
-`env_example` writes, and a test keeps the two equal: ``python -m bot.config > .env.example``.
-"""
+"""Every setting with its name, meaning, default and an example."""
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from textwrap import wrap
-from typing import Annotated, Any, Literal, cast, get_type_hints
+from typing import Annotated, get_type_hints
 
-from bot.errors import SettingError
-
-ROOT = Path(__file__).resolve().parent.parent
-"""The checkout: relative paths in settings count from here, wherever the bot is started."""
-
-Paging = Literal["anyone", "asker"]
-
-_YES = frozenset({"on", "yes", "true", "1"})
-_NO = frozenset({"off", "no", "false", "0"})
-_LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-# A bot token is three parts: "MTAx.GxYz.abc-d_e"; not a public key "4f2c…", not "Bot MTAx.GxYz.abc"
-_TOKEN = re.compile(r"[\w-]+(?:\.[\w-]+){2}", re.ASCII)
-_PREFIX_MAX = 10  # characters; ours: nobody types more before a command
-
-
-class _WrongValueError(Exception):
-    """A value that a reader refuses; says what would be right."""
-
-
-def _token(value: str) -> str:
-    if not _TOKEN.fullmatch(value):
-        raise _WrongValueError(
-            "the bot's token alone, three parts with dots between (Developer Portal, Bot, Reset Token)"
-        )
-    return value
-
-
-def _path(value: str) -> Path:
-    try:
-        path = ROOT / Path(value).expanduser()
-    except RuntimeError:  # "~nobody"
-        raise _WrongValueError("a path; there is no such home directory") from None
-    if "\0" in value:
-        raise _WrongValueError("a path")
-    return path
-
-
-def _prefix(value: str) -> str:
-    if len(value) > _PREFIX_MAX or re.search(r"\s", value) or value.startswith(("/", "@", "<")):
-        raise _WrongValueError(f"at most {_PREFIX_MAX} characters without spaces, not beginning with / @ or <")
-    return value
-
-
-def _switch(value: str) -> bool:
-    if value.casefold() in _YES | _NO:
-        return value.casefold() in _YES
-    raise _WrongValueError("on or off")
-
-
-def _paging(value: str) -> Paging:
-    if value.casefold() in ("anyone", "asker"):
-        return cast("Paging", value.casefold())
-    raise _WrongValueError("anyone or asker")
-
-
-def _log_level(value: str) -> str:
-    if value.upper() in _LOG_LEVELS:
-        return value.upper()
-    raise _WrongValueError("one of " + ", ".join(_LOG_LEVELS))
-
-
-@dataclass(frozen=True, slots=True)
-class Shards:
-    """The part of all servers that one process serves: some shards of how many there are in all."""
-
-    first: int
-    last: int
-    count: int
-
-    @property
-    def ids(self) -> list[int]:
-        """Its shards."""
-        return list(range(self.first, self.last + 1))
-
-
-# "0-3/16": shards 0 to 3 of 16; "5/16" is one of them; not "4-3/16", not "16/16"
-_SHARDS = re.compile(r"(?P<first>[0-9]{1,5})(?:-(?P<last>[0-9]{1,5}))?/(?P<count>[0-9]{1,5})")
-
-
-def _shards(value: str) -> Shards:
-    found = _SHARDS.fullmatch(value)
-    if found:
-        first, last, count = int(found["first"]), int(found["last"] or found["first"]), int(found["count"])
-        if first <= last < count:
-            return Shards(first, last, count)
-    raise _WrongValueError("shards of how many, such as 0-3/16 or 5/16, counted from 0")
-
-
-def _user(value: str) -> int:
-    if re.fullmatch(r"[0-9]{17,19}", value):
-        return int(value)
-    raise _WrongValueError(
-        "a Discord user id, 17 to 19 digits (developer mode on, right-click the person, Copy User ID)"
-    )
-
-
-def _number(low: int, high: int) -> Callable[[str], int]:
-    """A reader of whole numbers between ``low`` and ``high``, both included."""
-
-    def read(value: str) -> int:
-        if re.fullmatch(r"[0-9]{1,9}", value) and low <= int(value) <= high:
-            return int(value)
-        raise _WrongValueError(f"a whole number from {low} to {high}")
-
-    return read
+from bot.config import values
+from bot.config.values import ALL_SHARDS, ROOT, Paging, Shards
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +36,7 @@ class Settings:
             "Keep it secret.",
             shown="",
             example="MTAxMjM0NTY3ODkwMTIzNDU2.GaBcDe.put-your-own-token-here",
-            read=_token,
+            read=values.token,
             secret=True,
         ),
     ] = field(default=None, repr=False)
@@ -158,7 +48,7 @@ class Settings:
             "The coverage: written by `load`, only read by everything else. Relative paths count from the checkout.",
             shown="db/verbatim.db",
             example="/var/lib/verbatim/verbatim.db",
-            read=_path,
+            read=values.path,
         ),
     ] = ROOT / "db" / "verbatim.db"
 
@@ -170,7 +60,7 @@ class Settings:
             "It may be deleted; the buttons below such answers then say that they are too old.",
             shown="db/live.db",
             example="/var/lib/verbatim/live.db",
-            read=_path,
+            read=values.path,
         ),
     ] = ROOT / "db" / "live.db"
 
@@ -182,7 +72,7 @@ class Settings:
             "Nothing can make it again, so back it up.",
             shown="db/records.db",
             example="/var/lib/verbatim/records.db",
-            read=_path,
+            read=values.path,
         ),
     ] = ROOT / "db" / "records.db"
 
@@ -194,7 +84,7 @@ class Settings:
             "a server is for that server alone. With off, every server has what was loaded, and no more.",
             shown="on",
             example="off",
-            read=_switch,
+            read=values.switch,
         ),
     ] = True
 
@@ -206,7 +96,7 @@ class Settings:
             "again what people added there, so back it up.",
             shown="db/servers",
             example="/var/lib/verbatim/servers",
-            read=_path,
+            read=values.path,
         ),
     ] = ROOT / "db" / "servers"
 
@@ -218,7 +108,7 @@ class Settings:
             "over https alone, from public addresses alone, and as far as their robots.txt allows.",
             shown="off",
             example="on",
-            read=_switch,
+            read=values.switch,
         ),
     ] = False
 
@@ -230,7 +120,7 @@ class Settings:
             "fetched from.",
             shown="15",
             example="60",
-            read=_number(5, 1440),
+            read=values.number(5, 1440),
         ),
     ] = 15
 
@@ -241,7 +131,7 @@ class Settings:
             "The folder that `load` reads when it is given no path.",
             shown="seeds",
             example="/srv/articles",
-            read=_path,
+            read=values.path,
         ),
     ] = ROOT / "seeds"
 
@@ -252,7 +142,7 @@ class Settings:
             "What stands before a command in a message (!who-signed 2021). Mentioning the bot works as well.",
             shown="!",
             example="?",
-            read=_prefix,
+            read=values.prefix,
         ),
     ] = "!"
 
@@ -264,7 +154,7 @@ class Settings:
             "allowed in the Developer Portal. With off, slash commands and mentions still work.",
             shown="on",
             example="off",
-            read=_switch,
+            read=values.switch,
         ),
     ] = True
 
@@ -275,7 +165,7 @@ class Settings:
             "Who may turn the pages of a public answer: anyone, or only the asker.",
             shown="anyone",
             example="asker",
-            read=_paging,
+            read=values.paging,
         ),
     ] = "anyone"
 
@@ -286,7 +176,7 @@ class Settings:
             "How many questions one person may ask in a minute on Discord; 0 sets no limit.",
             shown="20",
             example="6",
-            read=_number(0, 6000),
+            read=values.number(0, 6000),
         ),
     ] = 20
 
@@ -297,7 +187,7 @@ class Settings:
             "How many questions all people in one server together may ask in a minute; 0 sets no limit.",
             shown="300",
             example="60",
-            read=_number(0, 60_000),
+            read=values.number(0, 60_000),
         ),
     ] = 300
 
@@ -309,7 +199,7 @@ class Settings:
             "reach that person as a message. Without it they are only kept (`python -m bot reports`).",
             shown="",
             example="80351110224678912",
-            read=_user,
+            read=values.user,
         ),
     ] = None
 
@@ -321,7 +211,7 @@ class Settings:
             "searched and spans cited, and what came of it, by a number that means nobody.",
             shown="off",
             example="on",
-            read=_switch,
+            read=values.switch,
         ),
     ] = False
 
@@ -332,7 +222,7 @@ class Settings:
             "The port of this machine where Prometheus reads figures (http://127.0.0.1:PORT/metrics); 0 for none.",
             shown="0",
             example="9464",
-            read=_number(0, 65_535),
+            read=values.number(0, 65_535),
         ),
     ] = 0
 
@@ -345,9 +235,9 @@ class Settings:
             "may be a seal (`python -m bot seal`).",
             shown="0/1",
             example="0-3/16",
-            read=_shards,
+            read=values.shards,
         ),
-    ] = Shards(0, 0, 1)
+    ] = ALL_SHARDS
 
     log_level: Annotated[
         str,
@@ -356,7 +246,7 @@ class Settings:
             "How much is logged to stdout: DEBUG, INFO, WARNING, ERROR or CRITICAL.",
             shown="INFO",
             example="DEBUG",
-            read=_log_level,
+            read=values.log_level,
         ),
     ] = "INFO"
 
@@ -365,60 +255,3 @@ def about_settings() -> dict[str, About]:
     """What is known about each field of `Settings`, by its name, in order."""
     hints = get_type_hints(Settings, include_extras=True)
     return {setting.name: hints[setting.name].__metadata__[0] for setting in fields(Settings)}
-
-
-def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
-    """The settings from ``environ``; without it, from the process's environment over the checkout's ``.env``.
-
-    A variable that is missing or empty means the default. Raises SettingError, naming the setting, for a
-    wrong value, and for a name in ``.env`` that begins with VERBATIM_ and is no setting.
-    """
-    if environ is None:
-        environ = {**_env_file(ROOT / ".env"), **os.environ}
-    values = {name: _value(told, environ.get(told.variable, "")) for name, told in about_settings().items()}
-    return Settings(**{name: value for name, value in values.items() if value is not None})
-
-
-def _value(setting: About, written: str) -> Any:
-    """The value that is written, read; None when nothing is."""
-    written = written.strip()
-    if not written:
-        return None
-    try:
-        return setting.read(written)
-    except _WrongValueError as wrong:
-        raise SettingError(setting.variable, "(hidden)" if setting.secret else written, str(wrong)) from None
-
-
-def _env_file(path: Path) -> dict[str, str]:
-    """The variables in an ``.env`` file; none when there is no file."""
-    if not path.is_file():
-        return {}
-    from dotenv import dotenv_values  # only where there is a file: the terminal's answers should not wait for it
-
-    try:
-        values = {name: value or "" for name, value in dotenv_values(path).items()}
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingError(".env", str(path), "a text file that can be read") from error
-    known = {told.variable for told in about_settings().values()}
-    for name in values:
-        if name.startswith("VERBATIM_") and name not in known:
-            raise SettingError(name, values[name], f"one of {', '.join(sorted(known))}; there is no such setting")
-    return values
-
-
-def env_example() -> str:
-    """The text of ``.env.example``: every setting with its meaning, default and an example."""
-    head = "# Settings of Verbatim. Copy to .env and take the # off the lines that you change.\n"
-    return head + "".join(_example(told) for told in about_settings().values())
-
-
-def _example(setting: About) -> str:
-    lines = [f"# {line}" for line in wrap(setting.meaning, 100)]
-    lines.append(f"# Default: {setting.shown or 'none'}. Example: {setting.variable}={setting.example}")
-    lines.append(f"{'' if setting.secret else '#'}{setting.variable}={setting.shown}")
-    return "\n" + "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    print(env_example(), end="")  # noqa: T201 - how .env.example is written

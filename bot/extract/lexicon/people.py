@@ -227,7 +227,7 @@ BODY_NOUNS = frozenset(
     federation league delegation secretariat cabinet task-force force service press media crowd audience public camp
     side staff family jury body estate fund studio airline airport society cooperative consortium chain
     museum gallery theatre zoo library church parish diocese synod hospital school academy brewery bakery mill
-    opposition
+    opposition arm wing branch division
     """.split()
 )
 

@@ -157,7 +157,7 @@ REPORTS_NOTHING = frozenset(
     sing read continue state email e-mail comment reflect maintain prompt reason message crack relate recommend
     laugh testify disclose interrupt smile volunteer elaborate chime shout nod grin cackle chuckle gasp sob sigh
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
-    discover doubt guess challenge cast contest thank voice knock insult mourn address see know decide learn show
+    discover doubt guess challenge cast contest voice knock insult mourn address see know decide learn show
     consider remember forget rule name attack charge press begin count appeal write rate
     go break cut weigh sound put shoot fire hit push lash bristle balk
     """.split()

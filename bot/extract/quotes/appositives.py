@@ -37,7 +37,8 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
     name: Mention | None = None
     phrase: Mention | None = None
     listed = False
-    for chunk in _without_hanging_list(sk, _chunks_before(sk, lo, j)):
+    chunks = _without_hanging_list(sk, _chunks_before(sk, lo, j))
+    for n, chunk in enumerate(chunks):
         first = _without_openers(sk, chunk)
         if first >= chunk.stop:
             continue
@@ -48,7 +49,9 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
         if _has_clause(sk, first, chunk.stop):
             break
-        found = phrase_at(sk, first, chunk.stop)
+        found = _listed(sk, chunks[n:]) or phrase_at(sk, first, chunk.stop)
+        if found and found.kind == "several":
+            return found
         if found and found.kind == "pronoun":
             return name or phrase or found
         if found and found.kind == "name":
@@ -63,6 +66,21 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if first > chunk.first:
             break
     return name or phrase
+
+
+def _listed(sk: Skeleton, chunks: list[_Chunk]) -> Mention | None:
+    """Those whom a list names that ends with the first of these chunks: "Oslo, Lima and Accra"."""
+    last = chunks[0].stop - 1
+    if sk.lower[chunks[0].first + 1 : last] != ["and"] or len(chunks) < 2:
+        return None
+    first = chunks[0].first
+    for chunk in chunks[1:]:
+        if chunk.stop != first - 1 or chunk.stop - chunk.first != 1 or sk.kinds[chunk.first] != NAME:
+            break
+        first = chunk.first
+    opens = first < chunks[0].first and first == chunks[-1].first
+    named = opens and sk.kinds[chunks[0].first] == sk.kinds[last] == NAME and not is_possessive(sk.lower[last])
+    return Mention(first, last + 1, last, "several") if named else None
 
 
 def _without_hanging_list(sk: Skeleton, chunks: list[_Chunk]) -> list[_Chunk]:

@@ -19,6 +19,9 @@
 ``next_paragraph``  the same over a paragraph's end
 ``announced``       a bare quotation after a colon that ends the sentence before
 ``saying``          Chen's claim that "…"
+``whose_view``      for Chen, "…"
+``signature``       "…", and on the next line: Chen Xu, China's envoy
+``document``        a letter stating that "…", Chen's letter, which "…"
 ``reply``           "…" was Chen's reply
 ``end_tag``         a tag at the end of the sentence, for all of it
 ``short_tag``       "…," Chen harrumphed (a verb in no lexicon)
@@ -162,12 +165,15 @@ class Attributor:
             before.transcript(i)
             or before.colon(first, i)
             or before.remark(i, stop)
+            or before.whose_view(first, i)
+            or before.document(first, i)
             or after.tag(first, i, stop, active)
             or before.agent(number, i)
             or before.inverted(first, i, active)
             or before.before(first, i, active)
             or before.according(first, stop)
             or after.dash(i, stop)
+            or after.signature(first, i, stop)
             or before.saying(first, i)
             or after.reply(i, stop)
             or after.end_tag(number, i)

@@ -191,7 +191,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         return False
     if verb.lemma in speech.BESIDE_ONLY and not (previous == "“”" or lower[i + 1 : i + 2] in _BESIDE):
         return False
-    if verb.lemma == "raise" and (verb.form == GERUND or speech.RAISED.isdisjoint(lower[i + 1 : i + _RAISED_ITEMS])):
+    if verb.lemma == "raise" and not _raises_words(lower, i, verb):
         return False
     if lower[i] in speech.ALSO_NOUNS:
         if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
@@ -206,6 +206,13 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if verb.form == PAST and (previous in grammar.POSSESSIVES or (is_possessive(previous) and previous != "'s")):
         return False  # "its proposed stadium"
     return previous not in ("the", "a", "an")
+
+
+def _raises_words(lower: Sequence[str], i: int, verb: Verb) -> bool:
+    """Whether somebody raises concerns; things do, too: "could raise questions", "…, raising doubts"."""
+    if verb.form == GERUND or (verb.form == BASE and lower[i - 1] in grammar.AUXILIARIES):
+        return False
+    return not speech.RAISED.isdisjoint(lower[i + 1 : i + _RAISED_ITEMS])
 
 
 def _follows_subject(lower: Sequence[str], kinds: Sequence[str], first: int, i: int) -> bool:
@@ -258,7 +265,7 @@ def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int, verb: V
         while k > 0 and lower[k] in grammar.ADVERBS:
             k -= 1  # "they once again urge"
         before = lower[k] if k >= 0 else ""
-        if before in _PLURAL_SUBJECTS or before in grammar.AUXILIARIES or before.endswith("s"):
+        if before in _PLURAL_SUBJECTS or before in grammar.AUXILIARIES or before.endswith("s") or before.isdigit():
             return True
         return k > 0 and _hangs_on_plural(lower, k + 1)
     return _is_plural(previous) or _hangs_on_plural(lower, i)

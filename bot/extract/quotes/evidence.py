@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.extract.lexicon import grammar
-from bot.extract.quotes.cues import TALK, Cue
+from bot.extract.quotes.cues import TALK, Cue, is_cue_form
 from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.skeleton import NAME, Skeleton
-from bot.extract.quotes.words import can_speak
+from bot.extract.quotes.words import can_speak, is_adverb
 
 # What may follow the verb of a tag, besides its end: "…," Chen said after the vote.
 ADJUNCT_OPENERS = frozenset(
@@ -46,7 +46,16 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
         word = sk.lower[mention.head]
         if sk.kinds[mention.head] == NAME or can_speak(word):
             return True
+        if word.isdigit():
+            return sk.lower[mention.first] == "the" and _acts(sk, mention.stop)  # "The 12 also urge"
         if word in grammar.VERB_PARTICLES:  # "lashes out at states that faulted it"
             return False
         return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
     return sk.lower[mention.head] not in ("this", "these", "what", "there")
+
+
+def _acts(sk: Skeleton, k: int) -> bool:
+    """Whether a verb of speech stands at ``k``, after adverbs: not in "the 60 second ad"."""
+    while k < len(sk.words) and is_adverb(sk.lower[k]) and sk.lower[k] not in grammar.DETERMINERS | {"second", "first"}:
+        k += 1
+    return k < len(sk.words) and is_cue_form(sk.lower[k])

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.extract.lexicon import grammar, people, speech
-from bot.extract.quotes.clauses import clause_subject
-from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, Cue, is_cue_form
+from bot.extract.quotes.clauses import clause_subject, relative
+from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, VERBS, Cue, is_cue_form
 from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
+from bot.extract.quotes.phrases_before import document_ending
 from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.speakers import THIRD_PERSON
 from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.words import is_possessive
 from bot.model import Span
@@ -20,6 +22,8 @@ _SAYING_ITEMS_MAX = 8  # between "his" and "pledge", or "pledge" and its words
 _SENTENCE_SPACES_MIN = 4  # in words that are a sentence of their own
 _AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "was", "a", "an", "the", "be"])
 _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | DASHES
+_OWNERS = grammar.POSSESSIVES & THIRD_PERSON  # "his pledge"
+_OF_DOCUMENT = frozenset(["with", "of", "to", "about", "on", "into", "for", "from"])  # before "a letter stating"
 _AFTER_INVERTED = frozenset([",", ":"])  # between the subject of an inverted verb and what it says
 # A speaker's name in capitals inside the marks: "WALLACE: Governor, …"; not "He said: …"
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z'.-]{1,30}(?: [A-Z][A-Z'.-]{1,30}){0,3}):\s")
@@ -44,6 +48,35 @@ class Introductions:
         if not segment.answers and segment.outer.start not in self.sk.answered:
             return None
         return Attribution(Mention(i, i + 1, i, "interviewee"), None, "answer", firm=False)
+
+    def document(self, first: int, i: int) -> Attribution | None:
+        """A document whose words these are, whoever speaks of it: a letter stating that "…", his note, which "…"."""
+        sk = self.sk
+        k = i - 2 if sk.lower[i - 1] == "that" and is_cue_form(sk.lower[i - 2]) else i - 1
+        if k <= first or sk.kinds[k] != WORD:
+            return None
+        if sk.lower[k] == "which":
+            opens = relative(sk, first, k)
+            document = opens.antecedent if opens else None
+        else:
+            verb = VERBS.get(sk.lower[k])
+            told = verb is not None and verb.form == GERUND and verb.tier == TALK
+            document = document_ending(sk, first, k - 1) if told else None
+            if document and sk.lower[document.first - 1] not in _OF_DOCUMENT:
+                return None  # "issued a letter saying", "said in a letter stating"
+        if document is None or sk.lower[document.head] not in people.SPEAKING_DOCUMENTS:
+            return None
+        return Attribution(document, (k, k + 1), "document", firm=False)
+
+    def whose_view(self, first: int, i: int) -> Attribution | None:
+        """Whose view the words are: for Ann Lee, "…"."""
+        sk = self.sk
+        if sk.words[i - 1] != "," or i - 1 <= first + 1 or sk.lower[first] != "for":
+            return None
+        mention = phrase_at(sk, first + 1, i - 1)
+        if mention is None or mention.stop != i - 1 or not is_plausible(sk, mention, sure_verb=False):
+            return None
+        return Attribution(mention, (first, first + 1), "whose_view", firm=False)
 
     def colon(self, first: int, i: int) -> Attribution | None:
         """A name and a colon: Chen: "…"."""
@@ -180,7 +213,7 @@ class Introductions:
         for k in range(noun - 1, max(first - 1, noun - _SAYING_ITEMS_MAX), -1):
             if sk.kinds[k] == NAME and is_possessive(sk.lower[k]):
                 return Attribution(Mention(k, k + 1, k, "name"), (noun, noun + 1), "saying", False, False)
-            if sk.lower[k] in ("his", "her", "their", "its"):
+            if sk.lower[k] in _OWNERS:
                 return Attribution(Mention(k, k + 1, k, "pronoun"), (noun, noun + 1), "saying", False, False)
             if sk.kinds[k] != WORD or sk.lower[k] in grammar.DETERMINERS or sk.lower[k] in grammar.PREPOSITIONS:
                 return None

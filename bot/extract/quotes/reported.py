@@ -27,6 +27,7 @@ from bot.extract.quotes.words import can_speak
 _PRESENT_TAGS = frozenset(["say", "argue", "insist", "believe", "think", "contend", "warn", "add", "admit", "suggest"])
 # "according to plan": nobody's words
 _NO_SOURCES = frozenset("plan plans schedule law custom tradition size need taste script form rules age rank".split())
+_TITLE_ITEMS_MAX = 6
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
 
@@ -131,13 +132,20 @@ def _may_be_inverted(sk: Skeleton, first: int, cue: Cue) -> bool:
 def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
     """The criticism was baseless, said Chen."""
     subject = subject_after(sk, cue, end)
-    if subject is None or subject.first != cue.stop or not is_plausible(sk, subject, True):
+    if subject is None or not is_plausible(sk, subject, True):
+        return None
+    if subject.first != cue.stop and not (subject.kind == "name" and _is_title(sk, cue.stop, subject.first)):
         return None
     if subject.kind == "nominal" and not _ends_clause(sk, first, cue, subject):
         return None
     if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in ADJUNCT_OPENERS:
         return None
     return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
+
+
+def _is_title(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether those items are only what somebody is, before the name: "said the economist Ann Lee"."""
+    return stop - first <= _TITLE_ITEMS_MAX and can_speak(sk.lower[stop - 1]) and QUOTE not in sk.kinds[first:stop]
 
 
 def _ends_clause(sk: Skeleton, first: int, cue: Cue, subject: Mention) -> bool:

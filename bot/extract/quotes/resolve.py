@@ -308,7 +308,8 @@ class Resolver:
     def _as_written(self, mention: Mention) -> Speaker:
         head = self._head(mention)
         one = self.sk.lower[mention.first : mention.first + 2] == ["one", "of"] and head.endswith("s")
-        kind = kind_of(head[:-1] if one else head)
+        counted = head.isdigit() and self.sk.lower[mention.first] == "the"  # "the 12"
+        kind = "collective" if counted else kind_of(head[:-1] if one else head)
         words = self.sk.phrase(mention.first, mention.stop)
         return Speaker(words.removesuffix("'s").removesuffix("’s"), kind, "nominal", plural=_is_plural(head, kind))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.members import Cast, Member
-from bot.extract.quotes.phrases import is_finite
+from bot.extract.quotes.phrases import ARTICLES, is_finite
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb, remembered
 
@@ -12,6 +12,7 @@ _NOT_IN_ROLE = (
     (grammar.PRONOUNS - {"her"}) | (grammar.AUXILIARIES - {"to"}) | grammar.SUBORDINATORS | grammar.COORDINATORS
 )
 _ROLES_AND_TITLES = people.ROLE_NOUNS | people.TITLES
+_OPENS_ROLE = grammar.POSSESSIVES | ARTICLES
 _ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
 
 
@@ -74,13 +75,13 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
         if word in _NOT_IN_ROLE:
             break
         k -= 1
-        if word in ("its", "his", "her", "their") or word.endswith("'s"):
+        if word in grammar.POSSESSIVES or word.endswith("'s"):
             break
-        if word in ("the", "a", "an") and sk.lower[k - 1] not in grammar.PREPOSITIONS:
+        if word in ARTICLES and sk.lower[k - 1] not in grammar.PREPOSITIONS:
             break
     if not any(_is_role(sk.lower[at]) for at in range(k, i)):
         return i, i
-    while k < i and (sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in ("the", "a", "an")):
+    while k < i and (sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in ARTICLES):
         k += 1
     return k, i
 
@@ -94,7 +95,7 @@ def _apposition_before(sk: Skeleton, i: int) -> tuple[int, int]:
         if sk.kinds[k - 1] == WORD and _ends_description(sk.lower[k - 1]):
             break
         k -= 1
-        begins = sk.lower[k] in ("the", "a", "an", "its", "his", "her", "their") or sk.lower[k].endswith("'s")
+        begins = sk.lower[k] in _OPENS_ROLE or sk.lower[k].endswith("'s")
         if begins and not (k > 0 and sk.lower[k - 1] in grammar.PREPOSITIONS and not _is_role_ahead(sk, k, i)):
             break
     return (k, i - 1) if _is_role_ahead(sk, k, i) else (i, i)

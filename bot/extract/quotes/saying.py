@@ -79,13 +79,15 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return True
     if _is_asked(sk, cue) or quoted_as_saying(sk, cue) or _only_possible(sk, cue) or _only_named(sk, cue):
         return False
-    if _is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _has_clause(sk, cue.stop)):
+    if _is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _takes_clause(sk, cue)):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] in (["that"], [":"])
 
 
 def _is_deed(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
+    if cue.verb.lemma == "thank":  # "thanked Peru for its help" says what for
+        return "for" not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
     deeds = speech.DEEDS.get(cue.verb.lemma)
     if deeds is None or cue.has_particle:  # "called for elections"
         return False
@@ -120,6 +122,12 @@ def _only_named(sk: Skeleton, cue: Cue) -> bool:
         return False
     word, kind = sk.lower[k + 1], sk.kinds[k + 1]
     return kind == MARK or (kind == WORD and word in _AFTER_NAME)
+
+
+def _takes_clause(sk: Skeleton, cue: Cue) -> bool:
+    """Whether what is added is a clause, after its verb or before a tag: "The war was over, she added."."""
+    ends = cue.stop >= len(sk.words) or (sk.kinds[cue.stop] == MARK and sk.words[cue.stop] != ":")
+    return ends or _has_clause(sk, cue.stop)
 
 
 def _has_clause(sk: Skeleton, begin: int) -> bool:

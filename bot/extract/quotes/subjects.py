@@ -27,6 +27,7 @@ _BREAKS_JOINT = frozenset(["who", "which", ";", ":", "as", "because", "while", "
 _OBJECTS = frozenset(["him", "her", "them", "us", "me", "it"])
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])  # "Cole himself said"
 _RELATIVE_ITEMS_MAX = 16  # from "who" to the end of its clause
+_RELATIVES = frozenset(["who", "that"])
 _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
 _QUOTING = frozenset(["quote", "cite"])
@@ -94,17 +95,25 @@ def _whose_participle(sk: Skeleton, lo: int, found: Mention) -> Mention | None:
 def _before_relative_clause(sk: Skeleton, lo: int, j: int) -> Mention | None:
     """The subject before a relative clause without commas that ends at ``j``: "A nurse who works in Oxton said"."""
     begin = max(lo, j - _RELATIVE_ITEMS_MAX)
-    if "who" not in sk.lower[begin:j]:
+    if _RELATIVES.isdisjoint(sk.lower[begin:j]) or sk.lower[j] in grammar.SUBJECT_PRONOUNS:
         return None
     for k in range(j, begin - 1, -1):
         word = sk.lower[k]
         if sk.kinds[k] in (MARK, QUOTE) or word in grammar.COORDINATORS or word in _OWN_CLAUSE:
             return None
-        if word == "who" and k < j and k > lo and sk.kinds[k - 1] != MARK:
-            has_subject = sk.kinds[k + 1] != WORD or sk.lower[k + 1] in _OPENS_SUBJECT
-            found = None if has_subject else relative(sk, lo, k)
-            return found.antecedent if found else None
+        if word in _RELATIVES and k < j and k > lo and sk.kinds[k - 1] != MARK:
+            found = relative(sk, lo, k) if _is_subject(sk, k) else None
+            whose = found.antecedent if found else None
+            return whose if whose and (word == "who" or can_speak(sk.lower[whose.head])) else None
     return None
+
+
+def _is_subject(sk: Skeleton, k: int) -> bool:
+    """Whether a relative pronoun at ``k`` is a subject: "who signed"; not "who we met", "that 22 nations"."""
+    word = sk.lower[k + 1]
+    if sk.kinds[k + 1] != WORD or word in _OPENS_SUBJECT:
+        return False
+    return sk.lower[k] == "who" or is_finite(word) or word in grammar.AUXILIARIES or word.endswith("ed")
 
 
 def _of_verb_before(sk: Skeleton, lo: int, j: int, cue: Cue) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.extract.lexicon import grammar, speech
@@ -13,6 +14,7 @@ from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.words import is_adverb
 
 _TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
+_SIGNATURE_ITEMS_MAX = 12  # in a line of a name and what its bearer is
 _NO_TAG_OPENERS = (grammar.COORDINATORS | grammar.SUBORDINATORS | frozenset(["which", "who"])) - {"as", "then"}
 
 
@@ -142,6 +144,18 @@ class Tags:
             if at_end:
                 return Attribution(Mention(k + 1, k + 2, k + 1, "name"), (k, k + 1), "dash")
         return None
+
+    def signature(self, first: int, i: int, stop: int) -> Attribution | None:
+        """A name on a line of its own below the quotation, perhaps with what its bearer is."""
+        sk, name = self.sk, i + 1
+        if first != i or name != stop or name >= len(sk.words) or sk.kinds[name] != NAME:
+            return None
+        begin, end = sk.paragraphs[bisect_left(sk.paragraphs, (name, name)) % len(sk.paragraphs)]
+        if begin != name or end - begin > _SIGNATURE_ITEMS_MAX or sk.words[end - 1] in ".!?:":
+            return None
+        if (end > name + 1 and sk.words[name + 1] not in (",", "(", *DASHES)) or sk.quotes_in(begin, end):
+            return None
+        return Attribution(Mention(name, name + 1, name, "name"), None, "signature", firm=False)
 
     def _closes_clause(self, i: int) -> bool:
         """Whether the quotation at ``i`` ends as one does before a tag: with a comma, a dash, a question mark …"""

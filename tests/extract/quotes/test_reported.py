@@ -210,6 +210,11 @@ REPORTED = [
         [("one diplomat", "Elvar agreed to drop it")],
     ),
     ("Ann Lee said there was no line, as Oslo had claimed.", [("Ann Lee", "there was no line, as Oslo had claimed")]),
+    # who is described before the name, and what is added before a tag
+    ("Wheat and rye are lost, said the economist Ann Lee.", [("Ann Lee", "Wheat and rye are lost")]),
+    ("Ann Lee met them. The war was over, she added.", [("Ann Lee", "The war was over")]),
+    ("The ministers also thanked Peru for its help.", [("The ministers", "Peru for its help")]),
+    ("Ann Lee thanked her mother.", []),
     # a clause of somebody else's ends what is said
     (
         "Diplomats said it would go on, though the chair, Ann Lee, said it was too early.",

@@ -203,6 +203,21 @@ SPEAKERS = [
     ("“Who won?” Ann Lee asked. “We did,” said Bob Ray.", ["Ann Lee", "Bob Ray"]),
     # the printed name, with the article's own apostrophe
     ("“We won the vote,” said Tom O’Dea.", ["Tom O’Dea"]),
+    # documents whose words others only speak of, and those who say so in one
+    ("The day ended with a text stating that “nobody will be left behind”, aides said.", ["a text"]),
+    ("Ann Lee writes that even the union's letter, which “regrets the loss”, is silent.", ["the union's letter"]),
+    ("Ann Lee said in a letter that “nobody will be left behind”.", ["Ann Lee"]),
+    ("Ann Lee sent a letter saying “nobody will be left behind”.", ["Ann Lee"]),
+    # whose view it is, by the words before or by a line of its own below
+    ("For Ann Lee, “the use of such nets is itself a crime”.", ["Ann Lee"]),
+    ("For years, “the use of such nets” was no crime in Oxton.", [None]),
+    ("“We were here before the dam. Nobody asked us.”\n\nAnn Lee, fisherwoman\n\nThe dam was built.", ["Ann Lee"]),
+    ("“We were here before the dam. Nobody asked us.”\n\nAnn Lee left the town.", [None]),
+    # several known by their number
+    ("The 12 also urge Peru to “open the gates without delay”.", ["The 12"]),
+    # the head of a clause that tells which are meant
+    ("The states that signed the paper called it a “danger to us all”.", ["The states"]),
+    ("The club said that signed copies were “a danger to us all”.", ["The club"]),
     # nobody's words: a title, a nickname, a scare quote without an attribution
     ("Ann Lee sang on CNN's “Evening Show” last night.", []),
     ("Robert “Bobby” Ray left the town.", []),
@@ -249,6 +264,7 @@ LISTS = [
     ("The mayors of Oxton and Barrow called it “a danger to us all”.", "The mayors of Oxton and Barrow"),
     ("He met the mayor of Oxton and Bob Ray said it was “a danger to us all”.", "Bob Ray"),
     ("Chile, Peru and the Philippines said the vote was “neither free nor fair”.", "Chile, Peru and Philippines"),
+    ("Oslo, Lima and Accra, members of the Group, said the vote was “neither free nor fair”.", "Oslo, Lima and Accra"),
     ("In Lima, Chile and Peru said the ban was “cruel”.", "Chile and Peru"),
     (
         "The envoys of Chile, Peru and Ghana said they were “deeply troubled” by it.",

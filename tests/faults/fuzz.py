@@ -15,7 +15,9 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
+from bot.render.chart import draw
 from tests.faults.questions import put
 from tests.faults.trial import PROCESSES, Trial
 
@@ -32,7 +34,7 @@ def main() -> int:
     pieces = [options.piece] if options.piece is not None else range(-(-options.times // _PIECE))
     _say(f"seed {options.seed}: {len(pieces)} pieces of {_PIECE:,} questions in {options.jobs} processes")
     outcomes, broken, began, told = Counter[str](), 0, time.monotonic(), 0.0
-    with PROCESSES.Pool(options.jobs, os.nice, (_KINDNESS,)) as pool:
+    with PROCESSES.Pool(options.jobs, _begin) as pool:
         found: Iterator[Found] = pool.imap_unordered(_piece, [(options.seed, number) for number in pieces])
         for done, (number, came, trace) in enumerate(found, 1):
             outcomes += came
@@ -43,6 +45,12 @@ def main() -> int:
                 told = time.monotonic()
                 _say(f"{done * _PIECE:,} in {told - began:.0f} s, {broken} pieces broken: {dict(outcomes)}")
     return int(broken > 0)
+
+
+def _begin() -> None:
+    """A process for pieces: it draws the pictures itself, so that what breaks there is not only a line in a log."""
+    os.nice(_KINDNESS)
+    patch("bot.clients.discord.replies.picture_of", lambda chart: draw(chart) if chart else None).start()
 
 
 def _piece(about: tuple[int, int]) -> Found:

@@ -337,8 +337,7 @@ class Topic:
 # --- answers --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A place in a source (W3C Web Annotation selectors): ``exact == text[start:end]``, always.
 
     ``prefix`` and ``suffix`` are the words around it; ``url`` opens the page on the words.

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -33,7 +34,7 @@ from bot.store.connection import SIDE_FILES, Reader
 from bot.store.facts import read_facts
 from bot.store.kept import Kept, Read
 from bot.store.passages import Passage
-from bot.store.place import file_state
+from bot.store.place import file_id, file_state
 from bot.store.rows import INCONSISTENT, damaged
 from bot.store.seal import read_seal
 from bot.store.search import Hit, Hits
@@ -140,8 +141,8 @@ class Coverage:
 
     def written(self) -> tuple[tuple[str, int, int, int], ...]:
         """Something that is another one after everything that is written to its file; it costs a look at the folder."""
-        path = self.path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
-        files = (path.with_name(path.name + suffix) for suffix in ("", SIDE_FILES[0]))
+        path = self.path
+        files = (path, _log_of(path, file_id(path)))
         return tuple((file.name, *state) for file in files if (state := file_state(file)))
 
     def once(self, key: Hashable, make: Callable[[], Made], kilobytes: Callable[[Made], int]) -> Made:
@@ -221,9 +222,10 @@ class Coverage:
 
     def _passage(self, article: str, span: Span) -> Passage | None:
         """The paragraph that holds a span, where that is enough to cite it and the article was not read already."""
-        if span.start >= span.end or (self._reader.in_snapshot and self._kept.get(Article, article)):
+        kept = self._kept if self._reader.in_snapshot else None
+        if span.start >= span.end or (kept and kept.get(Article, article)):
             return None
-        passage = self._kept.passage(article, span) if self._reader.in_snapshot else None
+        passage = kept.passage(article, span) if kept else None
         if passage is None:
             with self._reader.reading() as connection:
                 passage = articles.read_passage(connection, article, span)
@@ -414,3 +416,10 @@ class Coverage:
     def _selection(self, source: str | None, since: PartialDate | None, until: PartialDate | None) -> Selection:
         names = None if source is None else tuple(self.find_source(source))
         return Selection(names, since, until)
+
+
+@lru_cache(maxsize=64)
+def _log_of(path: Path, _file: tuple[int, int] | None) -> Path:
+    """SQLite's log, which is beside the file itself, not beside a link to it; another one for another file there."""
+    file = path.resolve()
+    return file.with_name(file.name + SIDE_FILES[0])

@@ -21,8 +21,7 @@ from bot.store.selection import Selection
 _WEIGHED_MAX = 100  # passages that are looked at to know how rare a word is; for an order among twenty that is enough
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage found. ``marks`` are the words asked for, as offsets into the article; ``score`` is comparable
     within one search alone.
     """

@@ -38,7 +38,7 @@ QUOTE = Finding(
 STATEMENT = Finding(
     kind="statement",
     text="Joint letter of 12 countries",
-    citations=(replace(CITATION, marks=(Span(103, 107),)),),
+    citations=(CITATION._replace(marks=(Span(103, 107),)),),
     details=(("Read by", "Finland"),),
 )
 
@@ -66,7 +66,7 @@ def test_a_direct_quotation_stands_between_marks_with_who_and_where() -> None:
 
 
 def test_a_fragment_is_marked_in_the_sentence_of_the_outlet() -> None:
-    marked = replace(CITATION, marks=(Span(CITATION.start, CITATION.start + 2),))
+    marked = CITATION._replace(marks=(Span(CITATION.start, CITATION.start + 2),))
     fragment = replace(QUOTE, citations=(marked,), data={"kind": "fragment", "shown": ["fragment"]})
     assert "│ \x1b[32mWe\x1b[0m will not sign" in answer_text(_answer(fragment), colour=True)
     assert "“" not in answer_text(_answer(fragment))
@@ -103,7 +103,7 @@ def test_colour_marks_the_words_and_adds_no_others() -> None:
 
 @given(st.text(min_size=1, max_size=300), st.integers(1, 200), st.booleans())
 def test_the_words_of_an_article_are_only_wrapped(words: str, width: int, colour: bool) -> None:
-    passage = Finding("passage", words, (replace(CITATION, exact=words, end=100 + len(words), url=None),))
+    passage = Finding("passage", words, (CITATION._replace(exact=words, end=100 + len(words), url=None),))
     text = answer_text(_answer(passage), width=width, colour=colour)
     shown = re.sub(r"\x1b\[[\d;]*m", "", text)
     block = "".join(line.strip().removeprefix("│") for line in shown.splitlines() if "│" in line)

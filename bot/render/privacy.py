@@ -17,32 +17,32 @@ class Kept:
     deleted: str
 
 
-_NOBODYS = "stays, by nobody"
+_STAYS = "stays, without the person"
 
 KEPT: Mapping[tuple[str, str], Kept] = {
     ("audit", "person_id"): Kept(
         "who changed the coverage, a correction, a report or a setting, and when",
         "so that a newsroom knows what was done to its coverage",
-        _NOBODYS,
+        _STAYS,
     ),
     ("report", "person_id"): Kept(
         "who reported a problem, when, in which words, with the question and the answer",
         "so that somebody can look into it",
         "goes, words and all",
     ),
-    ("report", "closer_person_id"): Kept("who closed a report, and when", "so that others know it was seen", _NOBODYS),
+    ("report", "closer_person_id"): Kept("who closed a report, and when", "so that others know it was seen", _STAYS),
     ("correction", "person_id"): Kept(
         "who corrected what, when, and the reason given",
         "so that editors can ask one another",
-        "the correction stays, by nobody",
+        "the correction stays, without the person",
     ),
-    ("correction", "undoer_person_id"): Kept("who took a correction back, and when", "the same", _NOBODYS),
+    ("correction", "undoer_person_id"): Kept("who took a correction back, and when", "the same", _STAYS),
     ("draft", "person_id"): Kept(
         "who brought an article that is not decided about yet, and when; at most 60 days",
         "so that the audit log can say who added it",
-        _NOBODYS,
+        _STAYS,
     ),
-    ("feed", "person_id"): Kept("who had a feed watched, since when", "so that others know whom to ask", _NOBODYS),
+    ("feed", "person_id"): Kept("who had a feed watched, since when", "so that others know whom to ask", _STAYS),
 }
 """By table and column of the records: every column that holds a person's id (a test compares)."""
 

@@ -183,7 +183,7 @@ class Records:
                 yield table, columns, rows
 
     def forget_person(self, person: int) -> None:
-        """Removes a person's reports, and the person from everything else: what was done stays, by nobody."""
+        """Removes a person's reports, and the person from everything else: what was done stays, without the person."""
         with self.transaction() as connection:
             reports.delete_of(connection, person)
             for table, named in self._columns("person_id").items():

@@ -13,7 +13,7 @@ from bot.render.discord.pages import Message, listing, notice, pages_of
 from bot.render.discord.parts import Part, fit, slices
 from bot.render.privacy import ELSE, KEPT, NOTHING, kept_entries
 
-DELETED = "Deleted. What was done stays known, by nobody."
+DELETED = "Deleted. What was done stays known, but not by whom."
 
 
 def privacy_message(name: Name) -> Message:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from bot.commands import countries, side_by_side, source_wording, statements, usage_wording, wording
+from bot.commands import side_by_side, source_wording, statements, usage_wording, wording
+from bot.commands.beside import Joints, everyone_named, figures, name_list, names_in_each
 from bot.commands.differing import disagreements
 from bot.commands.parameters import WhichOnes, Year
-from bot.commands.parts import cite_part, parts
-from bot.commands.statement_finding import numbers_of, statement_finding, statement_line
+from bot.commands.statement_finding import statement_finding, statement_line
 from bot.commands.which_statements import is_meant, which_meant
 from bot.errors import UsageError
-from bot.model import SIGNING, Answer, Citation, Finding, JointStatement, Side, Span
+from bot.model import Answer, JointStatement, Side
 from bot.store.coverage import Coverage
 
-_SIDES: tuple[Side, ...] = ("critical", "supportive", "other", "unstated")
 _STATEMENTS_MAX = 100  # ours: more than anybody reads
-_Joints = Sequence[JointStatement]
 
 
 def compare(coverage: Coverage, year: Year = None, other: Year = None, which: WhichOnes = None) -> Answer:
@@ -48,7 +46,7 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None, which: Wh
     first, second = sorted((wording.year(year) or "", wording.year(other) or ""))
     told = {each: coverage.statements(each) for each in (first, second)}
     joints = [*told[first], *told[second]]
-    compared = (*_figures(coverage, told), *_names(coverage, told))
+    compared = (*figures(coverage, told), *names_in_each(coverage, told))
     return Answer(
         command="compare",
         arguments={"year": year, "other": other},
@@ -110,17 +108,17 @@ def _choices(coverage: Coverage, years: Sequence[int], arguments: dict[str, Any]
 
 
 def _beside(
-    coverage: Coverage, joints: _Joints, *, arguments: dict[str, Any], heading: str, suggestions: Sequence[str]
+    coverage: Coverage, joints: Joints, *, arguments: dict[str, Any], heading: str, suggestions: Sequence[str]
 ) -> Answer:
     """Statements beside one another: who is named in several, and who in one alone."""
-    named = {joint.key: _named([joint]) for joint in joints}
-    several = [name for name in _named(joints) if sum(name in names for names in named.values()) > 1]
+    named = {joint.key: everyone_named([joint]) for joint in joints}
+    several = [name for name in everyone_named(joints) if sum(name in names for names in named.values()) > 1]
     lists = [(side_by_side.NAMED_IN_SEVERAL, several, joints)]
     for joint in joints:
         own = [name for name in named[joint.key] if name not in several]
         lists.append((side_by_side.named_only_in(statement_line(joint)), own, [joint]))
     compared = (
-        _listed(coverage, label, names, of, side=None, years=list(dict.fromkeys(joint.year or "" for joint in of)))
+        name_list(coverage, label, names, of, side=None, years=list(dict.fromkeys(joint.year or "" for joint in of)))
         for label, names, of in lists
         if names
     )
@@ -162,101 +160,10 @@ def _years_there_are(coverage: Coverage, year: int | None) -> Answer:
     )
 
 
-# --- how many, and who is named -----------------------------------------------------------------------------------
-
-
-def _figures(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[Finding]:
-    """How many countries took each side in the one year and in the other, where both have a figure."""
-    for side in _SIDES:
-        own = {year: _of(joints, side) for year, joints in told.items()}
-        figures = [(year, numbers_of(joint), joint) for year in own for joint in own[year] if numbers_of(joint)]
-        if len({year for year, _, _ in figures}) == len(own):
-            yield Finding(
-                kind="fact",
-                text=side_by_side.figures(side, [(year, number or "") for year, number, _ in figures]),
-                citations=tuple(_counts(coverage, [joint for _, _, joint in figures])),
-                data={
-                    "side": side,
-                    "counts": [{"year": y, "statement": j.key, "count": statements.count_of(j)} for y, _, j in figures],
-                },
-            )
-
-
-def _counts(coverage: Coverage, joints: _Joints) -> Iterator[Citation]:
-    """The sentences that say how many."""
-    for joint in joints:
-        for telling in joint.tellings:
-            if telling.statement.count_span:
-                yield cite_part(coverage, telling, telling.statement.count_span)
-
-
-def _names(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[Finding]:
-    """Who is named in both years and in one alone, on each side; then who is named on both sides."""
-    first, second = told
-    for side in _SIDES:
-        own = {year: _of(joints, side) for year, joints in told.items()}
-        a, b = _named(own[first]), _named(own[second])
-        lists = (
-            (side_by_side.named_in(side, first, second), [each for each in a if each in b], (first, second)),
-            (side_by_side.named_in(side, first, only=True), [each for each in a if each not in b], (first,)),
-            (side_by_side.named_in(side, second, only=True), [each for each in b if each not in a], (second,)),
-        )
-        for label, names, years in lists:
-            if names and own[first] and own[second]:
-                joints = [joint for year in years for joint in own[year]]
-                yield _listed(coverage, label, names, joints, side=side, years=list(years))
-    joints = [joint for year in told for joint in told[year]]
-    both = [each for each in _named(_of(joints, "critical")) if each in _named(_of(joints, "supportive"))]
-    if both:
-        yield _listed(coverage, side_by_side.NAMED_ON_BOTH_SIDES, both, joints, side=None, years=list(told))
-
-
-def _of(joints: Iterable[JointStatement], side: Side) -> list[JointStatement]:
-    return [joint for joint in joints if statements.side_of(joint) == side]
-
-
-def _named(joints: Iterable[JointStatement]) -> list[str]:
-    """Everyone who is named as taking part, countries by code and bodies by name."""
-    return list(
-        dict.fromkeys(each for joint in joints for each in (*statements.named(joint), *statements.bodies(joint)))
-    )
-
-
-def _listed(
-    coverage: Coverage, label: str, names: Sequence[str], joints: _Joints, *, side: Side | None, years: list[str]
-) -> Finding:
-    """A list of names with the sentences that name them."""
-    return Finding(
-        kind="fact",
-        text=f"{label} ({len(names)}): {wording.listed(map(countries.name, names))}",
-        citations=tuple(_places(coverage, names, joints)),
-        data={"side": side, "years": years, "only": len(years) == 1, "countries": list(names)},
-    )
-
-
-def _places(coverage: Coverage, names: Iterable[str], joints: _Joints) -> Iterator[Citation]:
-    """The sentences that name them as taking part, each once with all its marks."""
-    marks: dict[tuple[str, int, int], list[Citation]] = {}
-    for joint in joints:
-        for name in names:
-            for role, telling, span in parts(joint, name):
-                if role in SIGNING:
-                    cited = cite_part(coverage, telling, span)
-                    marks.setdefault((cited.article, cited.start, cited.end), []).append(cited)
-    for same in marks.values():
-        spans = sorted({mark for citation in same for mark in citation.marks})
-        first = same[0]
-        yield coverage.cite(first.article, _span(first), spans)
-
-
-def _span(citation: Citation) -> Span:
-    return Span(citation.start, citation.end)
-
-
 # --- what is left open ------------------------------------------------------------------------------
 
 
-def _not_stated(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[str]:
+def _not_stated(coverage: Coverage, told: Mapping[str, Joints]) -> Iterator[str]:
     yield from (side_by_side.no_statements_in(year) for year, joints in told.items() if not joints)
     left = {year: open_lists for year, joints in told.items() if (open_lists := list(_open_lists(joints)))}
     if left:
@@ -269,7 +176,7 @@ def _not_stated(coverage: Coverage, told: Mapping[str, _Joints]) -> Iterator[str
         yield wording.years_there_are(coverage.years())
 
 
-def _open_lists(joints: _Joints) -> Iterator[tuple[Side, int, int]]:
+def _open_lists(joints: Joints) -> Iterator[tuple[Side, int, int]]:
     """The statements of which not all who signed are named: side, how many are not, of how many."""
     for joint in joints:
         count, unnamed = statements.count_of(joint), statements.unnamed(joint)

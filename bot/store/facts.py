@@ -10,7 +10,8 @@ from typing import Any
 
 from bot.model import Facts, Statement
 from bot.store.connection import marks
-from bot.store.rows import (
+from bot.store.rows import ById, Fact, Values, stored
+from bot.store.tables import (
     CLAIM,
     COUNTRY,
     DATE,
@@ -23,11 +24,7 @@ from bot.store.rows import (
     QUANTITY,
     QUOTE,
     STATEMENT,
-    ById,
-    Fact,
     Table,
-    Values,
-    stored,
 )
 
 _OF_ARTICLE = "article_id = ?"

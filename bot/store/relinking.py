@@ -22,7 +22,8 @@ from bot.store.articles import read_article
 from bot.store.facts import read_facts
 from bot.store.linkables import Linkables
 from bot.store.links import delete_speakers, key_text, write_duplicates, write_speakers, write_statements
-from bot.store.rows import FORM_COLUMNS, PERSON, checked, name_form
+from bot.store.rows import FORM_COLUMNS, checked, name_form
+from bot.store.tables import PERSON
 from bot.store.topics import newest, renew_topics, topic_rows, write_topics
 
 _LISTED = "(select value from json_each(?))"

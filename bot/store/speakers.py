@@ -12,8 +12,9 @@ from typing import Any
 from bot.model import Country, NameForm, Quote, Speaker
 from bot.store.connection import Reader, marks
 from bot.store.query import all_of, wanted
-from bot.store.rows import FORM_COLUMNS, QUOTE, SPEAKER_COLUMNS, ById, checked, damaged, name_form, speaker
+from bot.store.rows import FORM_COLUMNS, SPEAKER_COLUMNS, ById, checked, damaged, name_form, speaker
 from bot.store.selection import Selection
+from bot.store.tables import QUOTE
 
 _FORMS_MAX = 100  # of one speaker that are read; in a large coverage thousands of articles name the same people
 _SCORE_MIN = 60  # of 100, rapidfuzz; below it names have little in common

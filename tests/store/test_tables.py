@@ -24,7 +24,7 @@ from bot.model import (
     Statement,
 )
 from bot.store.coverage import Coverage
-from bot.store.rows import CLAIM, COUNTRY, DATE, MENTION, PARTY, PERSON, QUANTITY, QUOTE, STATEMENT, Table
+from bot.store.tables import CLAIM, COUNTRY, DATE, MENTION, PARTY, PERSON, QUANTITY, QUOTE, STATEMENT, Table
 from bot.store.writer import Writer
 from tests.store import invented
 

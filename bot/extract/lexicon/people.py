@@ -162,6 +162,7 @@ ROLE_NOUNS = frozenset(
     pollster strategist consultant adviser advisor aide staffer operative organizer organiser activist campaigner
     advocate lawyer attorney prosecutor judge justice solicitor barrister counsel doctor physician surgeon nurse
     teacher student pupil principal headteacher coach player captain athlete actor actress singer comedian artist
+    councillor councilor counsellor
     musician candidate nominee contender frontrunner rival opponent incumbent challenger voter supporter backer
     donor fan follower resident citizen neighbor neighbour witness bystander survivor victim suspect defendant
     plaintiff soldier general colonel commander veteran admiral sergeant detective sheriff investigator inspector

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.members import Cast, Member
-from bot.extract.quotes.phrases import ARTICLES, is_finite
+from bot.extract.quotes.phrases import ARTICLES, is_finite, is_joint_office
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb, remembered
 
@@ -13,6 +13,7 @@ _NOT_IN_ROLE = (
 )
 _ROLES_AND_TITLES = people.ROLE_NOUNS | people.TITLES
 _OPENS_ROLE = grammar.POSSESSIVES | ARTICLES
+_NOT_IN_OFFICE = frozenset(["former", "acting", "interim", "incumbent", "outgoing", "ex", "then"])  # or no longer
 _ROLE_ITEMS_MAX = 14  # an appositive longer than this is not only a role
 
 
@@ -26,7 +27,7 @@ def note_roles(sk: Skeleton, built: Cast, i: int) -> None:
     ):
         if stop > first:
             _add_role(sk, built, member, first, stop, built.name_span(sk, i).start if stop == i else sk.ends[stop - 1])
-    prefix = built.names[i].prefix
+    prefix = _office_before(sk, built, i)
     titles = {word.lower().strip(".") for word in prefix.split()} & people.TITLES if prefix else None
     if titles:
         member.role_nouns |= titles
@@ -36,6 +37,16 @@ def note_roles(sk: Skeleton, built: Cast, i: int) -> None:
         mention = built.countries.get(sk.starts[i]) or built.countries.get(sk.starts[of])
         if mention and member.country is None:
             member.country = mention.code
+
+
+def _office_before(sk: Skeleton, built: Cast, i: int) -> str:
+    """The title before a name, whole: "Trade and Industry Minister", "former President"."""
+    prefix = built.names[i].prefix
+    if not prefix or i < 2:
+        return prefix
+    if sk.lower[i - 1] == "and" and is_joint_office(sk.words[i - 2], sk.words[i]):
+        return f"{sk.words[i - 2]} and {prefix}"
+    return f"{sk.words[i - 1]} {prefix}" if sk.lower[i - 1] in _NOT_IN_OFFICE else prefix
 
 
 def _add_role(sk: Skeleton, built: Cast, member: Member, first: int, stop: int, end: int) -> None:
@@ -72,7 +83,10 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
         return i, i
     while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
         word = sk.lower[k - 1]
-        if word in _NOT_IN_ROLE:
+        joins_roles = (
+            word == "and" and not prefixed and k > 1 and _is_role(sk.lower[k - 2])
+        )  # "chief executive and founder"
+        if word in _NOT_IN_ROLE and not joins_roles:
             break
         k -= 1
         if word in grammar.POSSESSIVES or word.endswith("'s"):
@@ -81,9 +95,16 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
             break
     if not any(_is_role(sk.lower[at]) for at in range(k, i)):
         return i, i
+    if _is_role(sk.lower[i - 1]):  # "spokeswoman for mayor Bo Dee"
+        k = next((at + 1 for at in range(i - 1, k, -1) if _hangs_on_word(sk, at)), k)
     while k < i and (sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in ARTICLES):
         k += 1
     return k, i
+
+
+def _hangs_on_word(sk: Skeleton, k: int) -> bool:
+    """Whether a preposition stands at ``k`` that is no part of a name: not in "Bank of England governor"."""
+    return sk.lower[k] in grammar.PREPOSITIONS and sk.words[k - 1].islower()
 
 
 def _apposition_before(sk: Skeleton, i: int) -> tuple[int, int]:
@@ -121,8 +142,15 @@ def _apposition_after(sk: Skeleton, i: int) -> tuple[int, int]:
     ):
         if sk.kinds[k] == WORD and _ends_description(sk.lower[k]):
             return i, i
+        if sk.kinds[k] == NAME and _is_next(sk, first, k):
+            return i, i
         k += 1
     return first, k
+
+
+def _is_next(sk: Skeleton, first: int, k: int) -> bool:
+    """Whether the name at ``k`` is the next of a list and the words from ``first`` are its role: "…, mayor Ann Lee"."""
+    return k > first and _is_role(sk.lower[k - 1]) and grammar.PREPOSITIONS.isdisjoint(sk.lower[first:k])
 
 
 @remembered

@@ -50,6 +50,13 @@ TITLES = [
     ("French Ambassador Luc de Brie said that it was over.", "Luc de Brie", ("French Ambassador",), "FRA"),
     ("Foreign ministry spokesman Wu Ling said that it was over.", "Wu Ling", ("Foreign ministry spokesman",), None),
     ("Luc Brie, the Dutch envoy to the UN, said it was over.", "Luc Brie", ("the Dutch envoy to the UN",), "NLD"),
+    # of those who sign one after the other each has their own, whole and no more of it than theirs
+    ("The letter is signed by Ann Lee, Peruvian councillor Bob Ray, and others.", "Ann Lee", (), None),
+    ("It hurt, said the aide to mayor Ann Lee.", "Ann Lee", ("mayor",), None),
+    ("Bank of Oxton governor Ann Lee said it was over.", "Ann Lee", ("Bank of Oxton governor",), None),
+    ("Trade and Industry Minister Ann Lee said it was over.", "Ann Lee", ("Trade and Industry Minister",), None),
+    ("Chief executive and founder Ann Lee left.", "Ann Lee", ("Chief executive and founder",), None),
+    ("It was former President Ann Lee who left.", "Ann Lee", ("former President",), None),
 ]  # fmt: skip
 
 

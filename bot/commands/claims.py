@@ -9,7 +9,8 @@ from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Counted, Since, Source, Until
 from bot.commands.source_names import source_names
 from bot.facts import claim_values
-from bot.link.counted import Figure, figures, grouped
+from bot.link.counted import grouped
+from bot.link.figures import Figure, figures
 from bot.model import Answer, Finding
 from bot.store.coverage import Coverage
 

@@ -132,7 +132,7 @@ def _topics(coverage: Coverage, typed: str) -> Iterator[Choice]:
 
 def _figures(coverage: Coverage, typed: str) -> Iterator[Choice]:
     """What the newest figures count, then topics."""
-    from bot.link.counted import figures  # what other options offer should not wait for it
+    from bot.link.figures import figures  # what other options offer should not wait for it
 
     names = coverage.claiming(limit=_CLAIMING_MAX)
     matters = Counter(each.matter for name in names for each in figures(coverage.article(name), coverage.facts(name)))

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.link.counted import Figure, distinct, exclude_each_other, figures, grouped, may_be_the_same
+from bot.link.counted import distinct, exclude_each_other, grouped, may_be_the_same
+from bot.link.figures import Figure, figures
 from bot.link.replies import Reply, replies
 from bot.link.said import (
     Spoken,

@@ -1,0 +1,143 @@
+"""One article's account of a statement, and what two accounts have in common.
+
+Two are compared by what they give: count, date, lead, reader, target, quoted words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.link.stories import days_apart
+from bot.model import Article, Facts, Statement
+from bot.spelling import fold
+
+_DAYS_APART_MAX = 3  # sources that differ by more speak of two events
+_QUOTED_RUN = 6  # words in a row that two articles quote alike
+_TOPIC_SHARE_MIN = 0.25  # of the shorter article's capitalised words that name no country
+_TOPIC_SURE_MIN = 0.4  # the same, where they differ about who led or how many signed
+_TELLING_COUNT = 5  # signatories; two groups of four may well speak on one day
+_NAMED_SHARE_MIN = 0.6  # of the shorter list of signatories: the same few dozen states sign most texts
+_NAMED_MIN = 2  # signatories apart from the lead that both accounts name
+_AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|some|about|around|nearly|almost)\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"\b[A-Z]\w{4,}")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Account:
+    """A telling with what is needed to compare it with others."""
+
+    article: Article
+    statement: Statement
+    topic: frozenset[str]
+    quoted: frozenset[str]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Who is named as taking part."""
+        return frozenset(self.statement.countries("signed", "joined", "led", "read"))
+
+    @property
+    def targets(self) -> frozenset[str]:
+        """Whom it is about."""
+        return frozenset(self.statement.countries("target"))
+
+    @property
+    def lead(self) -> str | None:
+        """Who led it, or else for whom it was read."""
+        reader = self.statement.reader
+        return self.statement.lead or (reader.country if reader else None)
+
+
+def _quoted_runs(article: Article, facts: Facts) -> frozenset[str]:
+    runs: set[str] = set()
+    for quote in facts.quotes:
+        if quote.kind != "reported":
+            words = _WORD.findall(fold(quote.span.of(article.text)))
+            runs.update(" ".join(words[i : i + _QUOTED_RUN]) for i in range(len(words) - _QUOTED_RUN + 1))
+    return frozenset(runs)
+
+
+def _topic(article: Article, facts: Facts) -> frozenset[str]:
+    """Capitalised words of an article apart from countries, which tell nothing: most texts name the same ones."""
+    countries = {fold(word) for m in facts.countries for word in _CAPITALISED.findall(m.span.of(article.text))}
+    return frozenset(fold(word) for word in _CAPITALISED.findall(article.text)) - countries
+
+
+def accounts_of(articles: Iterable[tuple[Article, Facts]]) -> Iterator[Account]:
+    """Every account of a statement, in the order of the articles."""
+    for article, facts in articles:
+        if facts.statements:
+            topic = _topic(article, facts)
+            quoted = _quoted_runs(article, facts)
+            for statement in facts.statements:
+                yield Account(article, statement, topic, quoted)
+
+
+def _same_topic(a: Account, b: Account) -> bool:
+    if a.targets and b.targets:
+        return bool(a.targets & b.targets)
+    return _share(a.topic, b.topic) >= _TOPIC_SHARE_MIN
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """How much of the smaller set is in the other, 0 to 1."""
+    smaller = min(len(a), len(b))
+    return len(a & b) / smaller if smaller else 0.0
+
+
+def counts_agree(a: Statement, b: Statement) -> bool:
+    """Whether one figure can be the other: equal, or "more than 40" for 43."""
+    if a.count is None or b.count is None:
+        return False
+    if a.count == b.count:
+        return True
+    low, high = sorted((a, b), key=lambda s: s.count or 0)
+    return bool(low.count_hedge and _AT_LEAST.search(low.count_hedge)) and (high.count or 0) <= (low.count or 0) * 1.15
+
+
+def compatible(a: Account, b: Account) -> bool:
+    """Whether nothing rules out that both speak of one statement."""
+    s, t = a.statement, b.statement
+    if a.article.name == b.article.name or {s.side, t.side} == {"critical", "supportive"}:
+        return False
+    if s.year and t.year and s.year != t.year:
+        return False
+    apart = days_apart(s.date, t.date)
+    if apart is not None and apart > _DAYS_APART_MAX:
+        return False
+    if a.lead and b.lead and a.lead != b.lead and not _told_alike(a, b):
+        return False
+    return _same_topic(a, b)
+
+
+def _told_alike(a: Account, b: Account) -> bool:
+    """Whether everything but the lead is the same, so that one of two articles is wrong about who led."""
+    s, t = a.statement, b.statement
+    if s.count is None or s.count != t.count or days_apart(s.date, t.date) != 0:
+        return False
+    named = (a.countries - {a.lead}) & (b.countries - {b.lead})
+    alike = s.count >= _TELLING_COUNT and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
+    return alike or len(named) >= _NAMED_MIN or bool(a.quoted & b.quoted)
+
+
+def agreement(a: Account, b: Account) -> int:
+    """Points for what agrees; the count says most, but the day with the lead says enough without it."""
+    s, t = a.statement, b.statement
+    points = 0
+    if counts_agree(s, t):
+        points += 3
+    elif s.count is not None and t.count is not None:
+        points -= 2
+    points += 2 * (days_apart(s.date, t.date) == 0)
+    points += bool(s.year and s.year == t.year)
+    same_lead = bool(a.lead and a.lead == b.lead)
+    points += 2 * same_lead
+    points += same_lead and days_apart(s.date, t.date) == 0 and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
+    points += bool(a.targets & b.targets)
+    points += 2 * bool(a.quoted & b.quoted)
+    points += _share(a.countries, b.countries) >= _NAMED_SHARE_MIN
+    points -= (s.kind == "letter") != (t.kind == "letter")
+    return points

@@ -1,0 +1,198 @@
+"""Claimed figures with what is needed to compare them: what is counted, who is named around them, what they can mean.
+
+What befalls those who are counted tells what is counted ("detained", "held in camps"). A figure is a range: "over 1
+million" is one to two million, "hundreds of thousands" are two hundred thousand to a million.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.lexicon.matters import EVERYBODY, MATTERS
+from bot.extract.lexicon.number_words import EXACT_HEDGES
+from bot.link.stories import STORY_MAX, countries_in, days_apart, names_in
+from bot.model import Article, Claim, Country, Facts, PartialDate, Span
+from bot.spelling import fold
+
+_CLAUSE_MAX = 120  # characters looked at on either side of a claim
+_WORDS_BETWEEN = 20  # characters that may stand between "detained" and the number: "an estimated"
+_AROUND_MAX = 1500  # characters of a paragraph, on either side of a claim, whose names count
+_FIGURES_MAX = 100  # of one article; a table is not compared line by line
+_DAY, _YEAR = len("2021-10-21"), len("2021")
+DAYS_MAX = 7  # between publications: an older figure is not contradicted but overtaken
+# The end of a clause: "…; it", ", which", ". He"; not the comma in "Uyghurs, Kazakhs and others"
+_CLAUSE_END = re.compile(
+    r"[;:!?\n(—–]|\.(?:\s|$|[”\"’'])|,\s(?:which|who|whom|where|while|when|but|and|as|after|before|with|\w+ing)\b"
+)
+_CLAUSE_START = re.compile(r"[;:!?\n)—–]|\.\s|,\s(?:which|who|where|while|but|and|as|with)\s")
+_HEADS = {matter: re.compile(rf"(?:{words.heads})\b", re.IGNORECASE) for matter, words in MATTERS.items()}
+_AFTER = {matter: re.compile(rf"\b(?:{words.after})(?!\w)", re.IGNORECASE) for matter, words in MATTERS.items()}
+_BEFORE = {
+    matter: re.compile(rf"\b(?:{words.before})\s(?:[^\d\n]{{0,{_WORDS_BETWEEN}}}\s)?$", re.IGNORECASE)
+    for matter, words in MATTERS.items()
+}
+# "12 more people", "another 12 people": added to a figure that is not here
+_ADDED = re.compile(r"\b(?:another|additional|extra|further)\s\Z", re.IGNORECASE)
+_ADDED_WORDS = ("more", "other", "others", "further", "additional", "extra")
+# "60 were arrested there and others elsewhere", "140, 60 of them students": figures of a part
+_OF_SOME = re.compile(r"\b(?:others|elsewhere|(?:among|of)\s(?:them|whom|those|these))\b")
+_AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|no fewer than|no less than|above|exceeding)\b")
+_AT_MOST = re.compile(
+    r"\b(?:up to|as many as|at most|fewer than|less than|nearly|almost|under|close to|no more than)\b"
+)
+_VAGUE: dict[str, tuple[float, float]] = {
+    "hundreds of thousands": (200_000, 999_999),
+    "tens of thousands": (20_000, 99_999),
+    "hundreds": (200, 1_999),
+    "thousands": (1_000, 19_999),
+    "millions": (2_000_000, 999_999_999),
+    "dozens": (24, 199),
+    "scores": (40, 399),
+}
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim with what is needed to compare it with others."""
+
+    article: str
+    published: PartialDate | None
+    claim: Claim
+    matter: str
+    sentence: Span
+    names: frozenset[str]
+    own_names: frozenset[str]
+    story: frozenset[str]
+    countries: frozenset[Country]
+    days: frozenset[PartialDate]
+    is_past: bool
+    numbers: frozenset[float]
+    counts_some: frozenset[str]
+    partial: bool
+
+    @property
+    def bounds(self) -> tuple[float, float] | None:
+        """The least and the most that it can mean; None where the words do not say."""
+        return _bounds(self.claim)
+
+
+def figures(article: Article, facts: Facts) -> Iterator[Figure]:
+    """The claims of an article, in the order of the text, each wording once."""
+    story = names_in(article, Span(0, min(len(article.text), STORY_MAX)), facts) if facts.claims else frozenset()
+    seen: set[str] = set()
+    for claim in facts.claims:
+        words = fold(claim.span.of(article.text))
+        if words not in seen and len(seen) < _FIGURES_MAX:
+            seen.add(words)
+            yield _figure(article, facts, claim, story)
+
+
+def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str]) -> Figure:
+    sentence = _sentence(article, claim.span)
+    paragraph = next((p.span for p in article.paragraphs if p.span.covers(claim.span)), sentence)
+    around = Span(
+        max(paragraph.start, claim.span.start - _AROUND_MAX), min(paragraph.end, claim.span.end + _AROUND_MAX)
+    )
+    before = article.text[max(0, claim.span.start - _CLAUSE_MAX) : claim.span.start]
+    return Figure(
+        article=article.name,
+        published=article.published,
+        claim=claim,
+        matter=matter_of(article.text, claim, sentence),
+        sentence=sentence,
+        names=names_in(article, around, facts),
+        own_names=names_in(article, sentence, facts) - _words(claim.said_by),
+        story=story,
+        countries=countries_in(around, facts),
+        days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
+        is_past=_is_past(article, facts, sentence),
+        numbers=frozenset(each.value for each in facts.quantities if each.value is not None),
+        counts_some=_some_of(claim),
+        partial=_is_partial(article.text, claim, before, sentence),
+    )
+
+
+def _is_past(article: Article, facts: Facts, sentence: Span) -> bool:
+    """Whether a sentence names a time before that of which the article is news: another year, another week."""
+    published = article.published or ""
+    given = [each.value for each in facts.dates if sentence.covers(each.span)]
+    apart = (days_apart(value, published) for value in given)
+    return any(value[:_YEAR] != published[:_YEAR] for value in given) or any(
+        days is not None and days > DAYS_MAX for days in apart
+    )
+
+
+def _is_partial(text: str, claim: Claim, before: str, sentence: Span) -> bool:
+    """Whether a figure says itself that it is added to another, or that there are others."""
+    added = bool(_ADDED.search(before)) or fold(claim.counted).startswith(_ADDED_WORDS)
+    return added or bool(_OF_SOME.search(text, claim.span.end, sentence.end))
+
+
+def _words(said_by: str | None) -> frozenset[str]:
+    """The words of a source, as names are written: who counts is not what is counted."""
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(fold(said_by or "")))
+
+
+def _sentence(article: Article, span: Span) -> Span:
+    return next((sentence for sentence in article.sentences if sentence.covers(span)), span)
+
+
+# --- what is counted --------------------------------------------------------------------------------
+
+
+def matter_of(text: str, claim: Claim, sentence: Span) -> str:
+    """What befalls those who are counted, a key of ``MATTERS``; the last word of what is counted where none does."""
+    head = _head(claim.counted)
+    by_head = next((matter for matter, words in _HEADS.items() if words.fullmatch(head)), None)
+    return by_head or _told_after(text, claim, sentence) or _told_before(text, claim, sentence) or head
+
+
+def _head(counted: str) -> str:
+    words = _WORD.findall(fold(counted))
+    return words[-1] if words else fold(counted)
+
+
+def _told_after(text: str, claim: Claim, sentence: Span) -> str | None:
+    """By the first words after the claim that tell a matter, in its clause."""
+    clause = text[claim.span.end : min(sentence.end, claim.span.end + _CLAUSE_MAX)]
+    end = _CLAUSE_END.search(clause)
+    clause = clause[: end.start()] if end else clause
+    found = [(match.start(), matter) for matter, words in _AFTER.items() if (match := words.search(clause))]
+    return min(found)[1] if found else None
+
+
+def _told_before(text: str, claim: Claim, sentence: Span) -> str | None:
+    """By the words right before the claim."""
+    clause = text[max(sentence.start, claim.span.start - _CLAUSE_MAX) : claim.span.start]
+    starts = [match.end() for match in _CLAUSE_START.finditer(clause)]
+    clause = clause[starts[-1] :] if starts else clause
+    return next((matter for matter, words in _BEFORE.items() if words.search(clause)), None)
+
+
+def _some_of(claim: Claim) -> frozenset[str]:
+    """The kind of people counted where it is only some of all: "children"; empty for people and peoples."""
+    if any(word[:1].isupper() for word in claim.counted.split()):
+        return frozenset()
+    head = _head(claim.counted)
+    return (
+        frozenset() if head in EVERYBODY or set(_WORD.findall(fold(claim.counted))) & EVERYBODY else frozenset({head})
+    )
+
+
+# --- how much it can mean ----------------------------------------------------------------------------
+
+
+def _bounds(claim: Claim) -> tuple[float, float] | None:
+    hedge, number = fold(claim.hedge or ""), claim.number
+    if number is None:
+        return next((bounds for words, bounds in _VAGUE.items() if words in hedge), None)
+    if not hedge or hedge in EXACT_HEDGES:
+        return number, number
+    if _AT_LEAST.search(hedge):
+        return number, number * 2 - 1
+    if _AT_MOST.search(hedge):
+        return number / 2, number
+    return number * 0.9, number * 1.1

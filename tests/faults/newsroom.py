@@ -22,7 +22,7 @@ from bot.store.backup import back_up
 from bot.store.copies import bring_up_to_date, make_copy
 from bot.store.coverage import Coverage
 from bot.store.records import Records
-from bot.store.seal import seal
+from bot.store.sealing import seal
 from bot.store.verify import verify
 
 RIGHT, WRONG = "Olu Bader", "Ana Rojas"

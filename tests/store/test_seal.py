@@ -11,7 +11,8 @@ import pytest
 from bot.errors import CoverageError
 from bot.store.coverage import Coverage
 from bot.store.place import SEAL_MAGIC
-from bot.store.seal import read_seal, seal
+from bot.store.seal import read_seal
+from bot.store.sealing import seal
 from bot.store.servers import Coverages
 from bot.store.verify import verify
 from bot.store.writer import Writer

@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.ingest import load
 from bot.newsroom.editing import Draft, add
 from bot.store.records import Records
-from bot.store.seal import seal
+from bot.store.sealing import seal
 from tests.clients.discord.gateway import payloads
 from tests.clients.discord.gateway.fake import DISPATCH, IDENTIFY, FakeDiscord, fake_discord, replies_to
 from tests.clients.discord.gateway.payloads import ANN, Payload

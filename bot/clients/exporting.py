@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.clients import terminal
-from bot.clients.cli import answered
+from bot.clients.question_line import read_question
 from bot.commands import usage_wording, wording
 from bot.commands.nearest import nearest
 from bot.config import read_settings
@@ -32,7 +32,9 @@ def export(format_name: str, rest: Sequence[str]) -> int:
         raise UsageError(usage_wording.no_format(format_name), usage=_USAGE, nearest=near)
     if not rest:
         raise UsageError(wording.NOTHING_ASKED, usage=_USAGE)
-    sys.stdout.write(chosen.write(answered(rest)))
+    asked = read_question(rest)
+    with asked.open() as coverage:
+        sys.stdout.write(chosen.write(asked.answer(coverage)))
     return 0
 
 

@@ -12,7 +12,8 @@ from bot.config import Settings, read_settings
 from bot.errors import RecordsError
 from bot.store.backup import back_up
 from bot.store.records import Records
-from bot.store.seal import read_seal, seal
+from bot.store.seal import read_seal
+from bot.store.sealing import seal
 from bot.store.status import status
 
 _SERVERS = "servers"

@@ -131,7 +131,7 @@ CUES: dict[str, str] = {
         refus(ed|es|ing|e)( to|), st(opped|ops|opping) short of,
         declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
-        do(es|) without, unwilling to, reluctant to, unable to, (in no|not in a) position to,
+        do(es|) without, unwilling to, reluctant to, unlikely to, without (signing|joining|putting|adding), unable to, (in no|not in a) position to,
         not (able|ready|prepared|willing|going) to, (have|has|had) yet to, hesita(nt|ted) to,
         (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on)
     """,
@@ -387,8 +387,10 @@ CUES: dict[str, str] = {
     """,
     # only talked of
     "N": """
-        (is|are|was|were) (working on|preparing|drafting|negotiating), fail(ed|s|ing|) to
-        (agree|adopt|issue|produce|reach|settle|approve|pass|sign), (could|can) not agree,
+        (is|are|was|were) (working on|preparing|drafting|negotiating), (fail(ed|s|ing|)|failure) to
+        (agree|adopt|issue|produce|reach|settle|approve|pass|sign|release|publish|put out|come up with|deliver),
+        from (issuing|releasing|agreeing|adopting), without (issuing|releasing|adopting), non-issuance,
+        (cannot|(can|could) not) be (issued|released|agreed|adopted), (could|can) not agree,
         (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such,
         (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
         (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning)

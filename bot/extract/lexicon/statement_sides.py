@@ -63,7 +63,7 @@ WRONGS = re.compile(
     r"crack(?:ed|ing)? ?down|"
     r"repress|persecut|violat|abus|beat(?:ing|en)|bomb|shell(?:ing|ed)|invasion|invad|occup|annex|blockade|coup\b|"
     r"rigg|fraud|expel|expuls|evict|demoli|censor|coerc|intimidat|harass|forced|restrict|curb|curtail|clampdown|"
-    r"disappear|murder|without trial|fighting|famine|siege|sterili[sz]|internment|camps\b|massacre|strikes? on|"
+    r"disappear(?!\w* from (?:the|its|this|that|signator))|murder|without trial|fighting|famine|siege|sterili[sz]|internment|camps\b|massacre|strikes? on|"
     r"attacks? on|suppress|muzzl|death penalty|flogg|"
     r"human rights (?:situation|record)|situation (?:of [a-z ]{3,30}|in\b)|shut(?:ting|down)|clos(?:ing|ure) of|"
     r"ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"

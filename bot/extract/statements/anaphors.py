@@ -30,7 +30,7 @@ _BETWEEN = frozenset(
     """
     signatory following same european western two three four five six seven eight nine ten foreign like-minded other
     participating trade finance health energy environment defence defense interior prime six seven eight u.n un
-    named remaining only concerned mostly ministers' of joint
+    named remaining only concerned mostly ministers' of joint regional african asian
     """.split()
 )
 # "countries backing it", "nations that signed", "countries including"
@@ -51,6 +51,9 @@ _AND_OTHER = re.compile(r"\band\s+other\s+$")
 _BY_BEFORE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$")
 _PLURALS = frozenset("countries nations states governments those ambassadors others".split())
 _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "organisations", "organizations"}
+# Before "organisations": "states and international organisations", "member organisations"
+_STATES_TOO = re.compile(r"\b(?:(?:countries|states|nations|governments)(?:,| and| or) (?:[a-z-]+ )?|member )$")
+_STATES_TOO_MAX = 40  # code points
 _DEMONSTRATIVES = frozenset("this that these those it".split())
 # Behind one of them at the beginning of a sentence: "These include Peru and Mali"; not "This includes paying Peru"
 _INCLUDES = re.compile(r"\s+(?:(?:also|now|already|notably)\s+)?(?:include[sd]?|comprise[sd]?)\s+(?:the\s+)?[A-Z]")
@@ -73,7 +76,7 @@ def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
             yield Token("f", words[index - 1][0], end, word)
         elif (first := _again_from(text, words, index)) is not None:
             yield Token("Y", words[first][0], end, word)
-        elif word in _OTHERS and not (index and words[index - 1][2] == "member"):
+        elif word in _OTHERS and not _STATES_TOO.search(text, max(0, start - _STATES_TOO_MAX), start):
             yield Token("O", start, end, word)
 
 

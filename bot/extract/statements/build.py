@@ -80,7 +80,7 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     signers = len(draft.signers())
     many = (draft.count or 0) >= _GROUP_MIN or draft.group or signers >= _GROUP_MIN
     if not many:
-        return draft.joint and bool(draft.names("withdrew"))  # so others must have signed
+        return _is_of_others(draft)
     if draft.worded and (draft.firm or (signers >= _NAMED_MIN and _has_list(units, draft))):
         return True
     if draft.worded and len(draft.told_signers) >= (_GROUP_MIN if draft.joint else _NAMED_MIN):
@@ -93,6 +93,14 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     if (draft.count or 0) < _WEAK_MIN and not named_group:
         return False
     return is_at_known_forum(article.text, _spans(units, draft)[:2])
+
+
+def _is_of_others(draft: Draft) -> bool:
+    """Whether others must have signed it: of those named some would not, or took their names off, or one read it."""
+    if draft.earlier or not draft.worded:
+        return False
+    shared = draft.joint or draft.kind in _SAID_TOGETHER - _SENT
+    return (shared and bool(draft.names("withdrew", "did_not_sign"))) or (draft.joint and draft.reader is not None)
 
 
 def _has_list(units: Sequence[Unit], draft: Draft) -> bool:
@@ -163,7 +171,7 @@ def _statement(
 
 
 def _parties(draft: Draft) -> list[Party]:
-    out = draft.names("did_not_sign", "withdrew")
+    out, left = draft.names("did_not_sign", "withdrew"), draft.names("withdrew")
     found: dict[tuple[Role, str], Party] = {}
     signed = {}
     for role in _ROLE_ORDER:
@@ -174,6 +182,8 @@ def _parties(draft: Draft) -> list[Party]:
                 found[role, key] = Party(role, member.span, member.country, member.body)
     for known, member in draft.parties:
         key = member_key(member)
+        if known == "did_not_sign" and key in left:
+            continue
         if known in ("did_not_sign", "withdrew") or (known == "spoke_only" and key not in signed):
             found[known, key] = Party(known, member.span, member.country, member.body)
     targets = draft.targets or (draft.like.targets if draft.like else [])

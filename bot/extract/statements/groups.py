@@ -94,11 +94,11 @@ _OF_THEM = re.compile(
 _SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b")
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
-    r"\b(?:drew|drawn|attracted|gathered|garnered|mustered|won over|"
+    r"\b(?:drew|drawn|counted|attracted|gathered|garnered|mustered|won over|"
     r"(?:group|coalition|bloc|alliance) of|(?:signed|backed|supported|endorsed) by)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
-_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|when)\b")
 # "in the name of 44 other countries and her own"
 _AND_OWN = re.compile(r"\s+and (?:her|his|its) own\b")
 _VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_NUMBERS)})(?=\s)", re.IGNORECASE)

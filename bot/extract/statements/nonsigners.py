@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.tokens import Token
 
 _REFUSED = r"(?:x[=f+D]*[sbjk]|A[sbjk]?)"
@@ -16,10 +17,11 @@ _NON_SIGNERS = re.compile(
     r"[YGZ]+xs(?==)|"  # "The only countries not to sign were Peru and Mali"
     r"[YGZ]+[+=D,]*REFUSED(?=T?:)|"  # "The following countries also did not sign the text: Peru, Mali"
     r"^[D,&]*x(?:sY?(?=:)|nY(?==))|"  # "Not on the list: Peru, Mali", "Not among the signatories was Peru"
-    r"[GY][YiD=+]*x(?=n))".replace("REFUSED", _REFUSED)  # "The list of signatories did not include Peru"
+    r"(?P<list>Y)[YTiD=+,]*x(?=n))".replace("REFUSED", _REFUSED)  # "The list of signatories did not include Peru"
 )
 # "The other five countries - Peru, Mali … - did not sign it", "Two states, including Peru, declined to sign"
 _SUBJECT = re.compile(rf"G(?P<named>-[CL]-|,n?[CL],|\([CL]\)|,?nL?P?,?)?[=+D]*(?P<told>{_REFUSED})(?![^T]*X)")
+_LISTS = SIGNERS | {"list"}
 _DID_NOT = ("not", "n't")  # ends "the 12 that did not"
 _LEFT = re.compile(r"G[=+D,]*w|w[=D]*<G")
 NON_SIGNERS = "U"
@@ -40,6 +42,8 @@ def _letters(tokens: Iterable[Token]) -> str:
 def _singled_out(tokens: list[Token]) -> Iterator[Token]:
     at = 0
     for match in _NON_SIGNERS.finditer(_letters(tokens)):
+        if match["list"] and tokens[match.start()].value not in _LISTS:
+            continue  # "they did not include"
         if match["did"] and not tokens[match.start("did")].word.endswith(_DID_NOT):
             continue  # "several states that have none"
         yield from tokens[at : match.start()]

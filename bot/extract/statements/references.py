@@ -108,7 +108,7 @@ class References:
         have_a_say, linked = speaks(cluster, group), anchored(cluster, text, current=current is not None)
         if not (have_a_say or linked or (known and (group.signers or is_said_of_it(cluster)))):
             return None
-        if count is not None and count <= _PAIR and not (text and text.joint):  # "the two countries … in a statement"
+        if count is not None and count <= _PAIR and not _is_shared(text):  # "the two countries … in a statement"
             return None
         exact = current is not None and current.hedge and not group.hedge and current.agrees(count, None)
         if (
@@ -239,6 +239,8 @@ class References:
             return True
         if _HEADING.fullmatch(kinds):
             return True
+        if not current.signers() and (missing := current.names("withdrew", "did_not_sign")):
+            return text.kind == current.kind or bool(missing & named_in(cluster))
         if text.determiner in ("a", "an") and current.worded and is_of_others(cluster, current):
             return False
         if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
@@ -290,6 +292,11 @@ class References:
         if text.determiner != "a" or not current.worded or current.weakly or len(current.told_signers) <= _PAIR:
             return False
         return named_in(cluster) < current.signers()
+
+
+def _is_shared(text: Text | None) -> bool:
+    """Whether its name says that several put it forward."""
+    return text is not None and (text.joint or text.kind == "communiqué")
 
 
 def _is_another_kind(text: Text, current: Draft) -> bool:

@@ -111,6 +111,8 @@ _SIGNING = re.compile(
     r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|"
     r"signator(?:y|ies) (?:to|of)|\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"
 )
+# Whose statement needs no article: "the summit's declaration"
+_KNOWN_BY = ("day's", "summit's", "conference's", "meeting's", "forum's", "session's", "talks'")
 _SIGNED_MAX = 60  # code points
 
 _NAME_MAX = 5  # words
@@ -174,7 +176,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         return None
     value = Text(
         kind=kind,
-        determiner=_determiner(modifiers) or (determiner if determiner in DETERMINERS else ""),
+        determiner=_determiner((*modifiers, determiner)) or (determiner if determiner in DETERMINERS else ""),
         joint=joint,
         plural=noun != single or before in ("both", "two", "either", "neither", "these", "those"),
         weak=(single in WEAK_NOUNS or not (single in STATEMENT_NOUNS or theirs)) and not joint,
@@ -200,8 +202,8 @@ def _is_signed(text: str, words: list[Word], first: int, index: int) -> bool:
 
 
 def _determiner(modifiers: Sequence[str]) -> str:
-    """The one that "Tuesday's statement" stands for, as everybody knows which."""
-    return "the" if any(word.endswith("day's") for word in modifiers) else ""
+    """The one that "Tuesday's statement" and "the summit's declaration" stand for, as everybody knows which."""
+    return "the" if any(word.endswith(_KNOWN_BY) for word in modifiers) else ""
 
 
 def _named_from(text: str, words: list[Word], first: int) -> int:

@@ -43,6 +43,7 @@ CASES = (
     ("The appeal failed to win over Peru.", "did_not_sign: PER"),
     ("Peru's signature was missing.", "did_not_sign: PER"),
     ("Peru said it was not in a position to sign.", "did_not_sign: PER"),
+    ("Peru's envoy went home without signing.", "did_not_sign: PER"),
     ("Peru was unable to sign.", "did_not_sign: PER"),
     ("Peru has yet to add its name.", "did_not_sign: PER"),
     ("Peru rejected the invitation to sign.", "did_not_sign: PER"),
@@ -63,6 +64,9 @@ CASES = (
     ("Peru's signature has disappeared from the statement.", "withdrew: PER"),
     ("Two hundred people disappeared in Peru.", ""),
     ("Peru cancelled its adherence to the statement.", "withdrew: PER"),
+    ("Cuba's name fell away at the last minute.", "withdrew: CUB"),
+    ("Peru had second thoughts about its signature.", "withdrew: PER"),
+    ("Peru said it would like to pull out.", ""),
     # only asked
     ("They invite others, in particular Peru, Mali and Fiji, to join.", ""),
     ("Peru and Mali were invited to join.", ""),
@@ -77,9 +81,13 @@ CASES = (
     ("Peru was added on Tuesday.", "joined: PER"),
     ("Peru became the 44th country to sign.", "joined: PER"),
     ("Peru became the first country to sign.", "signed: PER"),
+    ("Peru and Mali joined late.", "joined: MLI PER"),
     # statements of one's own
     ("Peru made a separate statement.", "spoke_only: PER"),
     ("In a separate statement, Peru criticised Chad.", "spoke_only: PER"),
+    ("Peru and Mali stood by Chad in the debate.", "spoke_only: MLI PER"),
+    ("Peru came to Chad's defence.", "spoke_only: PER"),
+    ("Peru praised Fiji in the debate.", ""),
     # of both statements, or neither
     (RIVAL + "Peru wasn't on either list.", "did_not_sign: PER"),
     (RIVAL + "Peru stayed away from both.", "did_not_sign: PER"),

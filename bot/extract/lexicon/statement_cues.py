@@ -19,7 +19,8 @@ CUES: dict[str, str] = {
         on (the |)behalf of (itself|herself|himself) and, (speaking|spoke|speaks) for (itself|herself|himself) and,
         for (itself|herself|himself) and, representing itself and, on (its|his|her) own behalf and (that|on behalf)
         of, on behalf of (his|her|its) own (country|government) and,
-        for (his|her|its) own (country|government|nation) (and|as well as) (for|)
+        for (his|her|its) own (country|government|nation) (and|as well as) (for|),
+        (in the name|on behalf) of (his|her|its) own (country|government|nation)
     """,
     # spoke for itself alone
     "m": """
@@ -78,6 +79,8 @@ CUES: dict[str, str] = {
         asked for (its|their) signature to be (removed|taken off|struck),
         withdr(ew|awn|awing|aw|aws) from (a|the|this|that) (*
         |)(statement|letter|declaration|text|list|pledge|appeal|communique),
+        (had|has|having) second thoughts,
+        (name|names|signature|signatures) (fell|fallen|falls) (away|off),
         disown(ed|s|ing), thought better of it, revers(ed|ing) course, quit the
         (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition), struck
         (its|their) name
@@ -131,7 +134,8 @@ CUES: dict[str, str] = {
         refus(ed|es|ing|e)( to|), st(opped|ops|opping) short of,
         declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
-        do(es|) without, unwilling to, reluctant to, unlikely to, without (signing|joining|putting|adding), unable to, (in no|not in a) position to,
+        do(es|) without, unwilling to, reluctant to, unlikely to, without (signing|joining|putting|adding),
+        unable to, (in no|not in a) position to,
         not (able|ready|prepared|willing|going) to, (have|has|had) yet to, hesita(nt|ted) to,
         (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on)
     """,
@@ -185,7 +189,7 @@ CUES: dict[str, str] = {
         (signed|endorsed|added|associated|aligned|subscribed|backed it|put|attached|acceded), (was|were) added
         (later|by
         hand|on|afterwards), (subsequently|later|since|afterwards|eventually|belatedly) joined,
-        joined (later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|month|months) later|
+        joined (late|later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|month|months) later|
         in the (days|weeks) that followed), had never (before
         |)(signed|joined|backed|supported), never before
     """,
@@ -222,7 +226,8 @@ CUES: dict[str, str] = {
         protest(ed|s|ing|)( against|), reject(ed|s|ing|ion), oppos(ed|es|ing|e), opposition to, against,
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
         warn(ed|s|ing|)( against|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing),
-        reprimand(ed|ing|s|), scold(ed|ing), lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
+        reprimand(ed|ing|s|), scold(ed|ing|s|), with (regret|concern|dismay|alarm),
+        lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
         recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations,
         crackdown(s|),
         lash(ed|ing|es) out at, challeng(ed|ing|es),
@@ -398,6 +403,8 @@ CUES: dict[str, str] = {
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
         (might|may|could) take part,
+        (would like|want|wants|wanted|hope|hopes|hoped|threatened|threatens) to
+        (withdraw|pull out|drop out|back out|quit|leave),
         (pull|pulled|pulls|pulling) out of the (summit|talks|meeting|conference|council|race|games),
         invit(e|es|ed|ing) (all |the |)(others|(other |)(states|countries|nations|governments|members)),
         (invited|asked|urged) to

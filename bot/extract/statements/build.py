@@ -28,6 +28,8 @@ _LISTED = re.compile(
 )
 # "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"
 _TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viD,o]{0,4}T")
+# "Peru has joined nearly 40 countries in voicing concern"
+_JOINS_IN = re.compile(r"[CLE][^;&]{0,4}jG[^;&X]{0,4}[cu]")
 _SAID_TOGETHER = frozenset(["letter", "communiqué", "declaration"])
 _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
@@ -88,6 +90,8 @@ def _is_joint(article: Article, units: Sequence[Unit], draft: Draft) -> bool:
     if draft.worded and draft.kind in _SAID_TOGETHER and any(_TOGETHER.search(u.kinds) for u in _of(units, draft)):
         return signers >= _GROUP_MIN
     if (draft.count or 0) >= _WEAK_MIN and (signers >= _NAMED_MIN or draft.leads or draft.reader):
+        return True
+    if (draft.count or 0) >= _WEAK_MIN and any(_JOINS_IN.search(unit.kinds) for unit in _of(units, draft)):
         return True
     named_group = signers >= _WEAK_MIN and any("G" in unit.kinds for unit in _of(units, draft))  # and who is in it
     if (draft.count or 0) < _WEAK_MIN and not named_group:

@@ -10,7 +10,7 @@ from bot.model import DateMention
 _NOT_THEN = re.compile(
     r"\b(?:since|until|till|before|after|by|than|versus|relative to|compared (?:to|with)|"
     r"(?<!dates )(?<!dating )from|for|between|"
-    r"(?<!statement )(?<!letter )(?<!communiqué )(?<!declaration )of|ahead of|prior to|in force|"
+    r"(?<!statement )(?<!letter )(?<!communiqué )(?<!declaration )(?<!that )of|ahead of|prior to|in force|"
     r"dated back to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -37,7 +37,8 @@ _OF_A_BODY = re.compile(
 )
 # Behind "47-nation": what so many put forward
 _BEHIND_NATION = re.compile(
-    rf"\s+(?:(?:{either(JOINT_WORDS)}|open)\s+)?(?:{'|'.join((*STATEMENT_NOUNS, *JOINT_NOUNS))})\b", re.IGNORECASE
+    rf"\s+(?:(?:{either(JOINT_WORDS)}|open)\s+)?(?:{'|'.join((*STATEMENT_NOUNS, *JOINT_NOUNS, 'criticism'))})\b",
+    re.IGNORECASE,
 )
 _SINGULAR = re.compile(r"(?:country|nation|state)$", re.IGNORECASE)
 # So many of these are hardly of one country

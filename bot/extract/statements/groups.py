@@ -95,7 +95,7 @@ _SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had 
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|counted|attracted|gathered|garnered|mustered|won over|"
-    r"(?:group|coalition|bloc|alliance) of|(?:signed|backed|supported|endorsed) by)"
+    r"(?:group|coalition|bloc|alliance) of|(?:signed|backed|supported|endorsed) by|on behalf of)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|when)\b")

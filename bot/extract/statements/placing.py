@@ -189,9 +189,9 @@ class _Place:
     def _signs(self) -> bool:
         """As in "Peru's signature was missing"."""
         after = self.after
-        if after is None or after.letter != "s" or self.text[self.token.end : after.start].strip("'s "):
+        if after is None or not _SIGNATURE.match(after.word) or self.text[self.token.end : after.start].strip("'s "):
             return False
-        return self.letter_after_that in ("=", "a", "w", "x") and bool(_SIGNATURE.match(after.word))
+        return after.letter == "w" or (after.letter == "s" and self.letter_after_that in ("=", "a", "w", "x"))
 
     def _backs_a_country(self) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""

@@ -125,6 +125,10 @@ class Drafting:
     def _adopt_signers(self, draft: Draft, *, reach: int) -> None:
         """Those that a sentence just before began with: "Peru and Mali … In a statement, their ministers said"."""
         for unit in reversed(self.units[-reach:]):
+            if reach > 1 and (body := _opening_body(unit)):
+                draft.add("signed", body)
+                draft.group = True
+                return
             match = _OPENING_LIST.match(unit.kinds)
             if match and not re.match("[^vcui]*[xaAw]", unit.kinds):
                 for token in unit.tokens[: match.end()]:
@@ -290,6 +294,13 @@ class Drafting:
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
                 draft.add("signed", members_of(token) if draft.has_room_for(members_of(token)) else ())
+
+
+def _opening_body(unit: Unit) -> Sequence[Member]:
+    """The bloc of states that a sentence begins with: "Leaders of the Andean Community (AC) met"."""
+    match = re.match(r"[D,&(]*C", unit.kinds)
+    members = members_of(unit.tokens[match.end() - 1]) if match else ()
+    return members if any(each.body for each in members) else ()
 
 
 def _names(cluster: Cluster) -> int:

@@ -179,7 +179,7 @@ class References:
             and current.worded
             and not current.weakly
             and (known := max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign"))))
-            and not (text.joint and known == group.count)
+            and not (text.joint and (known == group.count or (current.hedge and current.agrees(count, group.hedge))))
         ):
             return None
         if count is None and current.count is not None and group.vague and not group.definite and text is None:
@@ -229,6 +229,8 @@ class References:
             return True
         if signed_by_list(cluster) and (told := self._is_of_those_listed(cluster, text, current)) is not None:
             return told
+        if text.joint and self._is_read_against(cluster, current):
+            return False
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
         if not current.worded and current.count is None and speaks_alone(cluster, text):
@@ -246,6 +248,11 @@ class References:
         if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
             return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
+
+    def _is_read_against(self, cluster: Cluster, current: Draft) -> bool:
+        """As in "Peru read a joint statement that praised Chad", which the statement being talked of condemns."""
+        praises = current.side is not None and current.side[0] == "c" and bool(re.search("T[^;&]*u", cluster.kinds))
+        return praises and takes_the_floor(cluster)
 
     def _is_of_those_listed(self, cluster: Cluster, text: Text, current: Draft) -> bool | None:
         """Whether those who are said to put "a joint statement" forward are the ones told of; None if it is open."""

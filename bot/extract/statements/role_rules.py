@@ -154,7 +154,7 @@ RULES = (
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     Rule("led", before=_before(r"(?<![vcub])(?<![PK]=)(?<![PK]D=)l[,:]*")),
     Rule("led", after=_after(r"[~=]*R"), letters="CE"),
-    Rule("led", after=_after(r"[~=]*R(?:[^;&CLE]*[TYG]|,|$)"), letters="L"),
+    Rule("led", after=_after(r"[~=]*R(?:[^;&CLE]*[TYG]|[,;]|$)"), letters="L"),
     # "Poland rallied 40 nations behind the text"
     Rule("led", after=re.compile(r"[D,&+]*J[GY]"), letters="CLE"),
     # "New Zealand's envoy then gathered 125"
@@ -163,7 +163,7 @@ RULES = (
     Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
     Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),
     # "issued jointly by Fiji and Samoa"
-    Rule("signed", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="L"),
+    Rule("signed", before=_before(r"T[^CLEG;&]*i[D,=f]*<(?:P,)?(?:[LCE],)*"), letters="L"),
     Rule("led", before=_before(r"G[,D]*j"), letters="CE"),
     Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G(?![bs])"), letters="C"),
     # "took the floor individually"
@@ -234,7 +234,7 @@ RULES = (
     Rule("signed", before=_before(r"^[D,&f-]*(?:[GY]|Y[,-][GY]?)"), letters="L"),
     # "Gambia backed the text", "Poland joined the pledge"
     Rule("signed", after=_after(r"[=~]*[bj][^CLEG;&v]{0,3}[TY]"), needs_text=True),
-    Rule("signed", after=_after(r"[=~]*j[CLEG]")),
+    Rule("signed", after=_after(r"[=~]*j[CLEG]|P?<jW?G")),
     Rule("signed", before=_before(r"j")),
     # "a letter in which Peru, Mali and Chad ask", "in which Peru and Mali, the hosts, and 7 more ask"
     Rule("signed", before=_before(r"T,?~"), after=re.compile(r"(?:,[^,;TcuvCLE]{0,4},)?G?[=D]*[vcuri]"), letters="LG"),
@@ -326,5 +326,5 @@ RULES = (
         letters="LG",
     ),
     # ... and the list in "on behalf of: 1. Australia"
-    Rule("signed", before=_before(r"[hH]:?")),
+    Rule("signed", before=_before(r"[hH][:,]?")),
 )

@@ -94,8 +94,14 @@ _MADE = frozenset(
     championed published released issued posted read delivered presented signed circulated submitted""".split()
 )
 
-# Behind "one"
-_BY_OTHERS = re.compile(r"\s+(?:signed |issued |led |made )?by\s+(?:the\s+)?[A-Z]")
+# What names another of the kind: "one by Peru", "one on whales, signed by 14 countries", "that of 2020"
+_OTHERS = {
+    "one": re.compile(
+        r"\s+(?:(?:on|about|against|for)\s+(?:[\w-]+\s+){0,3}[\w-]+,\s+)?"
+        r"(?:signed |issued |led |made )?by\s+(?:the\s+)?[A-Z\d]"
+    ),
+    "that": re.compile(r"\s+of\s+(?:\d{4}|last year|the year before|the previous year)\b"),
+}
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
     r"(?:,? (?:which was |that was |was )?(?:also |jointly |later |since )?"
@@ -138,7 +144,7 @@ def _ones(text: str, words: list[Word], found: Sequence[Token]) -> list[Token]:
     return [
         Token("T", start, end, first.value._replace(determiner="another", name="", words=frozenset()))
         for start, end, word in words
-        if first is not None and word == "one" and start > first.end and _BY_OTHERS.match(text, end)
+        if first is not None and start > first.end and word in _OTHERS and _OTHERS[word].match(text, end)
     ]
 
 

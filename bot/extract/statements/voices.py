@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.tokens import Member, Unit
@@ -17,6 +17,8 @@ _GAP = r"(?:,~[^,;]*,|,[^,;~]{1,6},|[DQ+KPf,]){0,6}"
 _SPEAKS = re.compile(
     rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcur])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<x])"
 )
+# "Russia and Iran stood by China in the debate", "Laos came to China's defence"
+_SIDES = re.compile(rf"[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}v?u[,D]{{0,2}}(?P<with>[CKPL])")
 # Not where groups, texts or votes are talked of
 _ELSEWHERE = re.compile(r"[TGhHV]")
 # "Ukraine says its troops": what it always says
@@ -25,19 +27,33 @@ _ALWAYS = re.compile(r"(?:says|tells|warns|claims|calls|urges|denies|wants|insis
 
 def heard_apart(draft: Draft, drafts: Sequence[Draft], units: Sequence[Unit]) -> Iterator[Member]:
     """Those who say something of their own behind a statement that was spoken, as long as no other is told of."""
-    if not draft.units or draft.earlier or not _is_spoken(draft, units):
+    if not draft.units or draft.earlier:
         return
+    spoken = _is_spoken(draft, units)
+    accused = {member_key(each) for each in draft.targets}
     first, last = draft.first_unit, draft.last_unit + _REACH
     later = min((min(each.units) for each in drafts if each.units and min(each.units) > first), default=last + 1)
     known = {key for each in drafts for key in each.signers()}
     for unit in units:
         if first < unit.number < min(later, last + 1):
-            yield from (each for each in _speaking(unit) if member_key(each) not in known)
+            heard = (*(_speaking(unit) if spoken else ()), *_siding(unit, accused))
+            yield from (each for each in heard if member_key(each) not in known)
 
 
 def _is_spoken(draft: Draft, units: Sequence[Unit]) -> bool:
     told = any(_SPOKEN.search(unit.kinds) for unit in units if unit.number in draft.units)
     return draft.reader is not None or told
+
+
+def _siding(unit: Unit, accused: Set[str]) -> tuple[Member, ...]:
+    """Who takes the side of whom the statement is about."""
+    match = _SIDES.match(unit.kinds)
+    if match is None or _ELSEWHERE.search(unit.kinds):
+        return ()
+    friends = {member_key(each) for each in members_of(unit.tokens[match.start("with")])}
+    if unit.tokens[match.start("with")].letter == "K":
+        friends = {member_key(each) for each in unit.tokens[match.start("with")].value.members}
+    return members_of(unit.tokens[match.start("who")]) if friends & accused else ()
 
 
 def _speaking(unit: Unit) -> tuple[Member, ...]:

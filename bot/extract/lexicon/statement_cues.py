@@ -51,7 +51,8 @@ CUES: dict[str, str] = {
         except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
         other than, unlike,
         (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), but for, bar, minus, excluding,
-        (failure|refusal|reluctance|absence) of,
+        (failure|refusal|reluctance|absence) of, not so, unsigned by, (silence|no (word|answer|reply)) (came |) from,
+        (nothing|no word) (was |has been |had been |)(heard|came) from,
         fail(ed|s|ing) to (win over|win|persuade|convince|attract|sway|secure|gain)
         (the (support|backing|signature(s|)) of|), all but, barring, (al|)though not, not including, exceptions
     """,
@@ -87,6 +88,14 @@ CUES: dict[str, str] = {
     """,
     # stayed away
     "a": """
+        let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
+        prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s), gone from,
+        (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,
+        stay(ed|s|ing) on the (sidelines|fence), sat on the fence, steer(ed|s|ing) clear, gave it a (miss|wide berth),
+        (is|are|was|were) (lacking|wanting|wavering|unwilling|in neither), (cannot|can't) be found,
+        (do|does|did) not (appear|feature|figure), (consider|weigh|mull|ponder|discuss)(ing|ed) whether to (sign|join),
+        (did|do|does|will|would) not (follow( suit|)|be (joining|drawn|moved|persuaded)|go along|come along),
+        (could|can) not be (persuaded|won over|swayed|moved), withh(eld|olds|olding) theirs,
         resist(ed|s|ing) (pressure|calls|invitations|appeals) to (sign|join|take part|add),
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
         signatory|signatories|among the (sponsors|authors|backers)|part of the

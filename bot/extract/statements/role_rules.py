@@ -67,26 +67,27 @@ RULES = (
     Rule("signed", before=_before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),
     # "37 signatories, including Chad and Mali, which are missing this time"
     Rule("signed", before=_before(r"[GY],?n"), after=re.compile(r",~=?[aA]"), letters="CL"),
-    # Hungary in "all except Hungary"
+    # Hungary in "all except Hungary", "signed by all members but Hungary"
     Rule("did_not_sign", before=_before(r"e[,:(<]*")),
+    Rule("did_not_sign", before=_before(r"[sb]<[YG]{1,2}&"), after=re.compile(r"[,;]?$"), letters="CL"),
     # "carries 37 names, the likes of Cuba and Mali"
     Rule("signed", before=_before(r"BG[,:(-]*"), letters="CL"),
     # Those named after "Notably absent were", or after "One did not" and a colon
     Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|(?<!~)x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
-    Rule("did_not_sign", before=_before(r"^[D,]*a[<aW]*=[^CLETs;&]*")),
+    Rule("did_not_sign", before=_before(r"^[D,]*a[<aWtY]*=[^CLETs;&]*")),
     # "Neither Fiji nor Samoa nor any other island, Palau having at least replied, is party to it"
     Rule("did_not_sign", before=_before(r"^[D,]*x"), after=re.compile(r"x[^;&LETv]{0,6}[sbj]"), letters="CL"),
-    # "Peru and Chile let it be known that they had not been asked"
-    Rule("did_not_sign", after=re.compile(r"=?v?~?Y=?a"), letters="CL"),
+    # "Peru and Chile let it be known that they had not been asked", "said they could not sign"
+    Rule("did_not_sign", after=re.compile(r"=?v?~?Y=?(?:a|x[=f]*[sbjk])"), letters="CL"),
     # "Hungary was the only member that did not sign", "is among those who refused to sign"
     Rule("did_not_sign", after=_after(r"(?:=n?|,n)U"), letters="CLE"),
     # "Those who did not sign include Peru", "The other two - Peru and Mali - did not sign it"
     Rule("did_not_sign", before=_before(r"UT?[=n:,(D-]*"), letters="CLE"),
     # "He praised Peru and Mali, which attended and did not sign"
-    Rule("did_not_sign", after=re.compile(r",?~[^,;CLEGTs]{0,6}x=?s"), letters="P"),
-    # "there was no signature from Brazil"
-    Rule("did_not_sign", before=_before(r"xB"), letters="CLE"),
+    Rule("did_not_sign", after=re.compile(r",?~[^,;CLEGTs]{0,6}(?:x=?s|a)"), letters="P"),
+    # "there was no signature from Brazil", "no signature came from Brazil"
+    Rule("did_not_sign", before=_before(r"xB|xsn"), letters="CLE"),
     # "Nor will you find Belgium on the list"
     Rule("did_not_sign", before=_before(r"(?:^|[;&])x[v=i]*"), after=_after(r"s"), letters="CLE"),
     # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
@@ -94,7 +95,7 @@ RULES = (
     # "Peru's signature was missing"
     Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
-    Rule("did_not_sign", after=_after(r"[=~]*v?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
+    Rule("did_not_sign", after=_after(r"[=~]*v?=?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper"
     Rule("did_not_sign", after=re.compile(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
     # "Peru took part in the talks but left before the vote"
@@ -104,7 +105,7 @@ RULES = (
     # "it was not signed by a few large ones, including Peru and Mali"
     Rule("did_not_sign", before=_before(r"x=?[sbj]<(?:[YG][^;&CLETx]{0,4})?[n=:,]*"), letters="CLE"),
     # "Russia, China and the Vatican signed neither"
-    Rule("did_not_sign", after=_after(r"(?:=<Y?,)?s[bT]?x"), letters="CLE"),
+    Rule("did_not_sign", after=_after(r"(?:=<Y?,)?(?:s[bT]?|[bj])x"), letters="CLE"),
     Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY])"), letters="CLE"),
     # "Chad joined Mali in refusing to sign"
     Rule("did_not_sign", after=re.compile(r"j[CLE]A[sbjTY]"), letters="CLE"),

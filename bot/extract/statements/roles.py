@@ -35,6 +35,8 @@ _DID_TOO = frozenset(["did too", "did likewise"])
 _OF_THEN = re.compile(r"@[^;&T]*$")
 # "They invite others, in particular Peru, to join"
 _INVITED = re.compile(r"z[YGO]?,?n?[=:,]*$")
+# "Asked to sign, Peru declined"
+_ANSWERED = re.compile(r"[,=D]{0,2}[Aaxsb]")
 # Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
 _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # Signed what others had signed before: "added its name"
@@ -68,7 +70,9 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
             continue
-        if _INVITED.search(kinds, 0, index) or (not draft.earlier and _OF_THEN.search(kinds, 0, index)):
+        if (_INVITED.search(kinds, 0, index) and not _ANSWERED.match(kinds, index + 1)) or (
+            not draft.earlier and _OF_THEN.search(kinds, 0, index)
+        ):
             continue
         if len(bracketed) >= _NAMES_MIN and index in bracketed:
             yield "signed", token

@@ -10,16 +10,17 @@ from bot.extract.lexicon.notation import entries
 GROUP_HEADS = entries(
     """
     countries, country, nations, nation, states, state, governments, member[- ]states, member[- ]countries, members,
-    partners, signatories, co-signatories, delegations, capitals, democracies, powers, neighbou?rs, allies,
+    states parties, contracting parties, treaty members, partners, signatories,
+    co-signatories, delegations, capitals, democracies, powers, neighbou?rs, allies,
     republics, economies, island states, co-?sponsors, signatures, names, islands, missions, embassies, others
     """
 )
 PERSON_HEADS = entries(
     """
     ambassadors, envoys, foreign ministers, foreign secretaries, prime ministers, presidents, heads of state and
-    government, heads of state or government, heads of state, heads of government, heads of mission, leaders,
-    ministers, permanent
-    representatives, representatives, diplomats, defen[cs]e chiefs, military chiefs, officers, chiefs, commanders,
+    government, heads of state or government, heads of state, heads of government, heads of mission, heads of
+    delegation, leaders, ministers, permanent representatives, representatives, diplomats, defen[cs]e chiefs,
+    military chiefs, officers, chiefs, commanders,
     generals, delegates, chancellors, top diplomats, finance ministers
     """
 )

@@ -46,7 +46,7 @@ _AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[
 _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])|^l([CE])")
 # "Peru, which closed its camps, and 25 other countries", "Peru and Mali, the two that began it, and 7 more states"
 # ... and, in a headline, "Peru, 20 other states condemn"
-_BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$|^D?([CEL]),$")
+_BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$|^D?([CEL]),W?$")
 # "Iceland said in a statement", and the same behind its words
 _VOICE = re.compile(r"[DQ,]*([CE])v[DQ,]*T")
 # "… and 26 others joined", "… and joined by 26 others"; not "… and 26 others have joined since"
@@ -69,7 +69,7 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     index = min(i for i in (cluster.at("G"), cluster.at("g")) if i >= 0)
     before, after = kinds[:index], kinds[index + 1 :]
     # … "We were proud to join 22 nations", "In a statement with Peru's president, four countries"
-    if re.search(r"H$|^[^CLEG;]*Q=j$|^[D,&]*TW[CE]D?,$", before):
+    if re.search(r"H,?$|^[^CLEG;]*Q=j$|^[D,&]*TW[CE]D?,$", before):
         return group.count + 1
     if match := re.match(r"[,D]*j(?=[CE])", after):
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
@@ -81,6 +81,10 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + 1
     if group.others and not group.members and (match := _BESIDE.search(before)):
         return group.count + len(members_of(cluster.tokens[match.start(match.lastindex or 0)]))
+    if group.others and draft and re.search(r"Y[=D]*j<$", before):  # "they were joined by 40 others"
+        return group.count + len(draft.signers())
+    if group.others and draft and re.fullmatch(r"[=D]*j[,;D]*", after):  # "Forty others joined them"
+        return group.count + len(draft.signers())
     if group.others and not group.members and re.match(r"[,D=]*s", after) and not before.endswith("J"):
         return None  # "another 13 countries have signed"
     if group.others and re.search(r"(?:[bj][Df,]*<|B|W|J|<|[+%]|T,~)$", before):

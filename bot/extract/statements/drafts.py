@@ -10,6 +10,7 @@ from bot.extract.statements.tokens import Member, Nations, Text, Token, is_day
 from bot.model import DateMention, Reader, Role, Side, Span
 
 _CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
+_TELLING = 5  # so many are no coincidence
 _CODE = 3  # letters of a country's code; bodies go by their names
 _LEADERS_MAX = 2  # "Slovenia, Mexico and Vanuatu coordinated it": none of them leads it
 _HEDGES_UP = ("more", "over", "at least", "upward", "above")
@@ -141,10 +142,15 @@ class Draft:
             self.count_span = Span(self.count_span.start, nations.span.end)
 
     def counted_by_names(self) -> tuple[int | None, Span | None]:
-        """The figure, and where it stands; "the seven" counts where no other figure does and just seven are named."""
+        """The figure, and where it stands; "the seven" counts where no other figure does and just seven are named,
+        "the 43" also where more have signed than are named.
+        """
         named = sum(len(key) == _CODE for key in self.signers())
         if named in self.figures and (self.count is None or self.count < named):
             return named, self.figures[named]
+        largest = max(self.figures, default=0)
+        if self.count is None and self.group and largest >= max(named, _TELLING):
+            return largest, self.figures[largest]
         return self.count, self.count_span
 
     def take_text(self, text: Text) -> None:

@@ -11,7 +11,9 @@ from bot.extract.lexicon.statement_nouns import JOINT_NOUNS, JOINT_WORDS, STATEM
 # "the United States, France and nine" … allies
 _AND_SO_MANY = re.compile(r"\band\s+\S+$")
 # "The letter carries 37 names"
-_CARRIES = re.compile(r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted)\b[^.;,]{1,30}$")
+_CARRIES = re.compile(
+    r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted|runs to|numbers|lists)\b[^.;,]{0,30}$"
+)
 _BAD_AFTER = re.compile(
     r"\s+of (?:parliament|congress|the (?:house|public|team|family|staff|jury|board|crew|church)|staff)\b|"
     r"\s+(?:parties|agencies|departments?|companies|firms|prisons?|visits?|records?)\b",
@@ -58,8 +60,18 @@ _LOOSE_HEADS = re.compile(
     r"capitals|presidents|neighbou?rs)$",
     re.IGNORECASE,
 )
+# Before "members", "25 of the 27 members"
+_SIGNED_BY = re.compile(r"\b(?:signed|backed|supported|endorsed) by (?:[a-z]+ )?[\w-]+$")
+_SIGNED_BY_MAX = 40  # code points
+# "The seven powers said in a joint statement"; not "Ten officers said in a joint statement"
+_JOINTLY = re.compile(
+    r"(?: on \w+day)?,? (?:said|have|had|also|issued|put|signed|released|condemned)\b[^.;,]{0,60}\bjoint\b"
+)
+_OF_RANK = re.compile(
+    r"(?:members|diplomats|delegates|names|officers|chiefs|commanders|generals|representatives)$", re.IGNORECASE
+)
 _STATE_WORDS = re.compile(
-    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|WTO|AU|council|member|European|African|Asian|Arab|Western|Pacific|"
+    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|WTO|AU|council|Council|member|European|African|Asian|Arab|Western|Pacific|"
     r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|global|"
     r"like-minded|foreign|coalition|signatory|democratic|Balkan|Andean|Mediterranean|Atlantic|Black Sea|Indian Ocean|"
     r"Arctic|Alpine|Sahel|Mekong|Melanesian|Polynesian|Central American|South American|Benelux|[Nn]eighbou?ring|"
@@ -88,6 +100,10 @@ def is_loose(text: str, after: re.Match[str], count: int | None, start: int, end
     if not _LOOSE_HEADS.match(head) or _carries_names(text, after, start) or _OF_A_BODY.match(text, after.end(), end):
         return False
     if _AND_SO_MANY.search(text, max(0, after.start() - 30), after.start()):
+        return False
+    if _SIGNED_BY.search(text, max(0, after.start() - _SIGNED_BY_MAX), after.start()):
+        return False
+    if _JOINTLY.match(text, after.end(), end) and not _OF_RANK.match(head):
         return False
     if _MANY_LOOSE.match(head) and _PORTFOLIO.fullmatch(words.strip()) and (count or 0) >= _MANY_MIN:
         return False

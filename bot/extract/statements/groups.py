@@ -61,8 +61,12 @@ _OTHERS_FROM = re.compile(
     re.IGNORECASE,
 )
 _HEADLESS = re.compile(
-    r"\s+(?:did|in (?P<year>\d{4})|last year|a year (?:earlier|before)|the year before)\b|\s+others\b"
+    r"\s+(?:did|in (?P<year>\d{4})|last year|a year (?:earlier|before)|the year before)\b|"
+    r"\s+(?P<others>others\b|more\b(?=\s*(?:[.,;:)]|$)))"
 )
+# Before "42 more", which may be more of anything
+_AND_MORE = re.compile(r"\b(?:and|with|by)\s+(?:[a-z]+\s+)?$")
+_AND_MORE_MAX = 16  # code points
 # "which shut its last three in 2023"
 _OWNED = re.compile(r"\b(?:its|his|her|their)\s+(?:last|first|next|only|own)?\s*$")
 # "among the 37", "the 43 said": the group again
@@ -73,9 +77,10 @@ _BARE = re.compile(
 # "bringing to 34 the number of countries that support it", "bringing the number of signatories to 34"
 _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)\b")
 _NUMBER_OF = re.compile(
-    rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)|the total|the number|tally)(?: [\w-]+){{0,3}} "
-    r"(?:to|at)\s+$"
+    rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers|those)(?: [\w-]+){{0,8}}|"
+    r"(?:the total|the number|tally)(?: [\w-]+){0,3}) (?:to|at)\s+$"
 )
+_NUMBER_OF_MAX = 100  # code points
 # "16 fellow producers", "20 other exporters", "seven colleagues"
 _FELLOWS = re.compile(
     r"\s+(?:(?:fellow|other)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+[a-rt-z]s|colleagues|counterparts|peers)\b(?!')"
@@ -88,10 +93,13 @@ _BODY_NAME = re.compile(
 )
 # "Twenty-one of them"
 _OF_THEM = re.compile(
-    r"\s+of (?:them|whom|these|the (?:participants|attendees|delegations present|attending countries))\b"
+    r"\s+of (?:them|whom|these|us|those (?:in attendance|present|attending)|"
+    r"the (?:participants|attendees|delegations present|attending countries))\b"
 )
 # "Thirty-four were on it at first"
-_SIGNED_AFTER = re.compile(r"\s+(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b")
+_SIGNED_AFTER = re.compile(
+    r"\s+(?:(?:in all|in total|altogether|all told)\s+)?(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b"
+)
 # "had drawn 41.", "for a group of nineteen."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|counted|attracted|gathered|garnered|mustered|won over|"
@@ -200,7 +208,8 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         return Token("Y", quantity.span.start, quantity.span.end, "figure", str(quantity.value))
     if not after and isinstance(quantity.value, int) and _is_bare_group(text, quantity, start, end):
         value = replace(_nations(quantity), total=True, signers=True)
-        return Token("G", quantity.span.start, quantity.span.end, value)
+        before = _BEFORE.search(text, max(start, quantity.span.start - _BEFORE_MAX), quantity.span.start)
+        return Token("G", before.start() if before else quantity.span.start, quantity.span.end, value)
     if (
         not after
         and isinstance(quantity.value, int)
@@ -268,7 +277,7 @@ def _whole(quantity: Quantity) -> int | None:
 def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     if (_whole(quantity) or 0) > _STATES_MAX:  # "since 2004 signed"
         return False
-    before = text[max(start, quantity.span.start - 50) : quantity.span.start]
+    before = text[max(start, quantity.span.start - _NUMBER_OF_MAX) : quantity.span.start]
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
         return True
     if _SIGNED_AFTER.match(text, quantity.span.end, end):
@@ -280,7 +289,10 @@ def _headless(text: str, quantity: Quantity, match: re.Match[str]) -> Token | No
     """The bare figure that repeats a group: "and 39 in 2020", "seven others"."""
     if not isinstance(quantity.value, int) or not 1 < quantity.value <= 200:
         return None
-    others = match.group().strip() == "others"
+    others = match["others"] is not None
+    before = text[max(0, quantity.span.start - _AND_MORE_MAX) : quantity.span.start]
+    if match["others"] == "more" and not _AND_MORE.search(before):
+        return None
     end = match.end() if others else quantity.span.end
     value = replace(_nations(quantity), others=others, vague=not others, year=match["year"])
     return Token("G" if others else "g", quantity.span.start, end, value)

@@ -17,9 +17,9 @@ from bot.render.discord.limits import size
 # quotations; \ itself.
 _SYNTAX = re.compile(r"[\\*_~|`\[\]<>@#]")
 # "discord.gg/abc" would become a link by itself, as "https://…" would
-_INVITATION = re.compile(r"(discord)\.(?=gg/|com/)", re.IGNORECASE)
+_INVITATION = re.compile(r"(?<=discord)\.(?=gg/|com/)", re.IGNORECASE)
 # At the beginning of a line: "- item", "+ item", "12. item"; not "-5 degrees", "3.5 million"
-_ITEM = re.compile(r"^([^\S\n]*)(?:([0-9]{1,9})([.)])|([-+]))(?=\s|$)", re.MULTILINE)
+_ITEM = re.compile(r"^([^\S\n]*(?:[0-9]{1,9}(?=[.)])|(?=[-+])))([-+.)])(?=\s|$)", re.MULTILINE)
 # Control characters would vanish: they are shown by their pictures ("␀"). Tab and line feed stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421, 0x0D: None}
@@ -34,8 +34,18 @@ def escape(text: str) -> str:
     """Markdown that shows ``text`` as it is."""
     if _CONTROL.search(text):
         text = text.translate(_CONTROLS)
-    text = _INVITATION.sub(r"\1\\.", _SYNTAX.sub(r"\\\g<0>", text).replace("://", r"\://"))
-    return _ITEM.sub(r"\1\2\\\3\4", text)
+    text = _SYNTAX.sub(_escaped, text)  # a function is called for what is found, a template is read for every text
+    if "/" in text:
+        text = _INVITATION.sub(_escaped, text.replace("://", r"\://"))
+    return _ITEM.sub(_escaped_item, text) if "\n" in text or _ITEM.match(text) else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
+
+
+def _escaped_item(found: re.Match[str]) -> str:
+    return f"{found[1]}\\{found[2]}"
 
 
 def inline(text: str) -> str:

@@ -36,6 +36,22 @@ FORUMS = (
     ("Forty members of the World Trade Organization pledged to end it.", "World Trade Organization"),
     ("Nine members of the UN Security Council demanded it, diplomats at the UN said.", "UN Security Council"),
     ("Forty members of the Rotary Club pledged to end it.", None),
+    # a meeting that a text came out of
+    ("The Oslo Water Summit's declaration was signed by 43 countries.", "Oslo Water Summit"),
+    ("Forty-three countries signed the declaration adopted by the Oslo Water Summit.", "Oslo Water Summit"),
+    ("The communique following the results of the Oslo Water Summit has 43 names.", "Oslo Water Summit"),
+    ("The Oslo Water Summit's budget was signed by 43 countries.", None),
+    ("Ministers gathered in Bergen for the Oslo Water Summit.", "Oslo Water Summit"),
+    ("The Peat Council convened on Thursday.", "Peat Council"),
+    ("The Peat Council said so on Thursday.", None),
+    ("It was made at the meeting of the foreign ministers of Peru and Mali.", "meeting of the foreign ministers"),
+    ("They signed it at a meeting of EU health ministers.", "meeting of EU health ministers"),
+    ("They signed it on the eve of the General Assembly.", None),
+    ("They signed it at the second Oslo Water Summit.", "Oslo Water Summit"),
+    ("On the last day of the 50th session of the HRC, they spoke.", "HRC"),
+    ("They said so at the Seabed Authority in Kingston.", "Seabed Authority"),
+    ("They said so at the conference.", "conference"),
+    ("They said so at a press conference.", None),
     # a body's committee, and the parties of a treaty, are named in full
     ("They said so at the WTO's Committee on Agriculture.", "WTO's Committee on Agriculture"),
     (

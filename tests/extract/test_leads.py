@@ -17,6 +17,10 @@ NEWS = "Forty-three countries condemned Chad's arrests in a joint statement at t
 BEHIND = (
     ("The initiative was led by Peru's foreign minister, Ana Diaz.", "PER", None),
     ("The initiative was led by Peru.", "PER", None),
+    ("The driving force was Peru.", "PER", None),
+    ("Peru was its main author.", "PER", None),
+    ("The text originated with Peru.", "PER", None),
+    ("Delivered by Ambassador Ana Diaz, Permanent Representative of Peru to the OSCE.", "PER", "Ana Diaz/PER"),
     ("The effort was spearheaded by Peru.", "PER", None),
     ("The effort was spearheaded by Peru and Mali.", "PER", None),
     ("The move was initiated by Peru.", "PER", None),

@@ -59,7 +59,10 @@ FORUMS = (
     # "at the close of the two-day meeting", "following the Oslo-hosted summit on peat"
     rf"(?:\w+-day|[A-Z]\w+-hosted) (?:{_MEETINGS})(?:{_ON_WHAT}| on {_NAME})?",
     # "the meeting of the Oslo Group"
-    rf"(?:{_MEETINGS}) of (?:the )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:Group|Coalition|Alliance|Quad|Troika)",
+    (
+        rf"(?:{_MEETINGS}) of (?:the )?(?:[A-Z][\w’'-]+ ){{1,3}}"
+        "(?:Group|Coalition|Alliance|Quad|Troika|Commission|Council|Authority|Agency)"
+    ),
     rf"{_UN_OF}(?:top )?(?:Human Rights Council|Security Council|General Assembly|Economic and Social Council)",
     rf"{_UN}(?:['’]s?)? (?:top |main |highest )?(?:(?:human )?rights|disarmament) (?:council|body|committee|forum)",
     rf"(?:Third|First|Second|Fourth|Fifth|Sixth) Committee(?: of (?:the )?{_UN_OF}General Assembly)?",
@@ -72,11 +75,12 @@ FORUMS = (
         r"(?:council|board|conference|body)"
     ),
     r"Summit (?:for|of) (?:the )?[A-Z]\w+|(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
+    r"(?!Palestinian |National )(?:[A-Z][\w’'.-]+ ){1,4}(?:Council|Authority)",
     r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA",
     r"Organi[sz]ation of (?:American States|Islamic Cooperation)|OAS|OIC|Shanghai Cooperation Organi[sz]ation",
     r"African Commission(?: on Human and Peoples['’] Rights)?",
     r"African Union|Arab League|OSCE|Organi[sz]ation for Security and Co-?operation in Europe|Council of Europe",
-    r"UNHRC|UNGA|COP ?\d{1,2}(?! [Pp]residency)",
+    r"(?:UN)?HRC|UNGA|COP ?\d{1,2}(?! [Pp]residency)",
     r"World Health (?:Assembly|Organi[sz]ation)|Conference on Disarmament|Human Rights Committee|UNESCO",
     r"International (?:Labour|Maritime|Whaling|Civil Aviation) (?:Organi[sz]ation|Conference|Commission)",
     r"Commission on (?:Human Rights|the Status of Women|Narcotic Drugs)|OPCW",
@@ -92,10 +96,10 @@ FORUMS = (
         r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}|(?:[A-Z]\w+ )?(?:capital|falls|city))"
     ),
     # "an informal gathering of justice ministers"
-    rf"(?:{_MEETINGS}) of (?:(?!the\b)[a-z]+ )?(?:ministers|leaders|chiefs|presidents)",
+    rf"(?:{_MEETINGS}) of (?:the )?(?:[A-Z]{{2,6}} )?(?:(?!the\b)[a-z]+ )?(?:ministers|leaders|chiefs|presidents)",
     r"(?:Geneva|Vienna|UN|U\.N\.|world|\d+-(?:member|nation|country|state)) (?:forum|body|council)",
     rf"{_MEETING_KIND}(?:committee|conference|council|assembly|board|summit|talks){_NOT_OF_IT}",
-    rf"(?:council|committee|assembly){_NOT_OF_IT}",
+    rf"(?:council|committee|assembly|(?<!press )(?<!news )(?:summit|conference)){_NOT_OF_IT}",
     (
         rf"{_UN}(?:['’]s)? (?:(?:[A-Za-z]+ )?(?:office|complex)|headquarters) (?:in|at) [A-Z]\w+(?: [A-Z]\w+)?|"
         rf"{_UN}(?: in (?:Geneva|New York|Vienna))?(?!['’ ]*(?:s )?(?:{_UN_WORDS})\b)"

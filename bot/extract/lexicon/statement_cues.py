@@ -153,7 +153,8 @@ CUES: dict[str, str] = {
         (led|co-led|headed|brokered|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
         forward|)|tabled|drawn up|put
         (forward|together)|introduced|circulated|instigated|prepared|driven|fronted|written|masterminded|mobili(s|z)ed)
-        (jointly |)by, (idea|proposal|initiative|text) (came|comes|coming) from, brainchild of, taken up by,
+        (jointly |)by, (idea|proposal|initiative|text) (came|comes|coming) from, originated (with|from|in),
+        brainchild of, taken up by,
         conducted by, under the leadership of, at the (initiative|instigation|urging) of, on the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
         at the urging of, at the behest of, (an|the|a joint) (initiative|project|proposal|work) of,
@@ -163,6 +164,7 @@ CUES: dict[str, str] = {
     """,
     # leading: the leader is the subject
     "R": """
+        (is|was|were) (its|the) (main |chief |lead |principal |)(author|initiator|penholder),
         at whose (instance|initiative|instigation|suggestion|request), held the pen, holding the pen,
         (penned|drew up|drafted|wrote|proposed|tabled|launched|brokered|initiated|organi(s|z)ed|orchestrated) it,
         (driving|moving) force, prime mover, (lead|main|chief) (sponsor|author|architect|drafter|proponent),
@@ -232,7 +234,7 @@ CUES: dict[str, str] = {
         alarm(ed|ing|), dismay(ed|), outrage(d|), anger(ed|), fear(s|), call(ed|s|ing|) (* |)(up|)on,
         call(ed|s|ing|) for, call(ed|s|ing|) out, urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing),
         pil(ed|ing) pressure on, appeal(ed|s|ing|) (to|for), request(ed|s|ing|), t(ook|aking|ake|aken) * to task,
-        protest(ed|s|ing|)( against|), reject(ed|s|ing|ion), oppos(ed|es|ing|e), opposition to, against,
+        protest(ed|s|ing|)( against|), reject(ed|s|ing|ion|), oppos(ed|es|ing|e), opposition to, against,
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
         warn(ed|s|ing|)( against|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing),
         reprimand(ed|ing|s|), scold(ed|ing|s|), with (regret|concern|dismay|alarm),

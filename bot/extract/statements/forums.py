@@ -19,12 +19,14 @@ _WORD = (
     r"[\w.’'-]+ "
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<after>after|following)|at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|"
+    r"\b(?:(?:met|meeting|gathered|convened|assembled)(?: in [A-Z]\w+)? for|"
+    r"(?P<after>(?:after|following)(?: the (?:results|outcome|conclusion|end|close) of)?)|"
+    r"at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|"
     r"(?<!called )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!day )(?<!week )before|inside|outside|during|"
     r"told|tell|telling|address\w*|heard by|to the (?:\w+ )?(?:president|chair|head) of|(?:sessions?|meetings?|talks|"
     r"gathering|sitting|debate|plenary|margins|sidelines|floor|opening|close|edition|part|corridors|statement|"
     r"declaration|communiqu[eé]|document|pledge|text|appeal|"
-    r"(?:within|in|on|at) the [a-z]+) of)\s+"
+    r"(?:within|in|on|at) the (?!eve\b)[a-z]+) of)\s+"
     r"(?:the |an? |this |(?:this |last )?(?:\w+day|week|month|year|yesterday|today)['’]s )*"
     rf"(?P<more>(?:{_WORD}){{0,5}})$",
     re.IGNORECASE,
@@ -41,6 +43,13 @@ _HEARD = re.compile(
     r"(?:heard|witnessed|saw|convened|met|ended|concluded|(?:closed|opened)(?= (?:on|in|at|with)\b|[.,])|"
     r"drew to a close|wrapped up|brought together|listened)\b"
 )
+_MEETING = re.compile(r"(?i)(?:summit|conference|forum|meeting|talks|session)$")
+# Behind "the summit", and before it
+_ITS_TEXT = re.compile(
+    r"['’]s (?:[a-z]+ ){0,2}(?:statement|declaration|communiqu|pledge|document)|"
+    r" (?:produced|adopted|yielded|issued) (?:an?|the) "
+)
+_ADOPTED_BY = re.compile(r"\b(?:adopted|issued|produced|agreed) by (?:the )?(?:[A-Z][\w-]+ ){0,3}$")
 # "after a closed-door Security Council meeting"
 _MET = re.compile(r" (?:meeting|session|talks|debate|sitting|consultations|briefing)\b")
 # No more than wished for: "asked for an urgent meeting of"
@@ -58,14 +67,15 @@ _NOT_FORUMS = re.compile(r"(?i)(?:the )?(?:national assembly|legislative (?:asse
 # A sentence without one of these, and without two capitals on end, names none
 _HINTS = (
     "ouncil", "ommittee", "ssembly", "onference", "ummit", "oard", "orum", "alks", "ommission", "lenary",
-    "rganization", "rganisation", "Union", "League", "Agency", "Europe", "eeting", "athering", "eremony", "body",
-    "video call", "session", "U.N", "United Nations",
+    "rganization", "rganisation", "uthority", "Union", "League", "Agency", "Europe", "eeting", "athering", "eremony",
+    "body", "video call", "session", "U.N", "United Nations",
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[A-Z]))?")
 # "a closed-door UN Security Council meeting"
 _MANNER = re.compile(
-    r"(?:(?:closed(?:-door)?|emergency|special|rare|recent|private|informal|ongoing|annual) )+(?=[A-Z])"
+    r"(?:(?:closed(?:-door)?|emergency|special|rare|recent|private|informal|ongoing|annual|first|"
+    r"second|third|fourth|fifth) )+(?=[A-Z])"
 )
 _WINDOW = 60
 
@@ -122,8 +132,16 @@ def _forums(text: str, span: Span, general: int, *, of_posts: bool) -> Iterator[
         before = _led_to(text, first, match.start(), match.end(), general, of_posts=of_posts)
         if before is not None:
             yield general, before, match.end()
-        elif _HEARD.match(text, match.end(), span.end):
+        elif _HEARD.match(text, match.end(), span.end) or _gave_rise_to_it(text, span, match):
             yield general, match.start(), match.end()
+
+
+def _gave_rise_to_it(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether a meeting is named as that of the text: "the summit's declaration", "a text adopted by the summit"."""
+    if not _MEETING.search(match.group()):
+        return False
+    first = max(span.start, match.start() - _WINDOW)
+    return bool(_ITS_TEXT.match(text, match.end(), span.end) or _ADOPTED_BY.search(text, first, match.start()))
 
 
 def _led_to(text: str, first: int, position: int, end: int, general: int, *, of_posts: bool) -> int | None:
@@ -131,7 +149,10 @@ def _led_to(text: str, first: int, position: int, end: int, general: int, *, of_
     before = _BEFORE.search(text, first, position)
     if (
         before is None
-        or (before["after"] and not (general in MEETINGS or _MET.match(text, end)))
+        or (
+            before["after"]
+            and not (general in MEETINGS or _MEETING.search(text[position:end]) or _MET.match(text, end))
+        )
         or _VOTED.search(text, first, position)
         or _SOUGHT.search(text, first, position)
     ):

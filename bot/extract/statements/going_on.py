@@ -15,7 +15,7 @@ _SIGNS_ON = 12  # units without a word of the statement after which "signed" and
 _SEVERAL = 3
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
-_NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
+_NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
 _SIGNS = re.compile(r"[swaAemkU]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
 # "Among its signatories were Chad and Mali", "The signatories included …"

@@ -38,9 +38,17 @@ def reader_named(text: str, draft: Draft, units: Sequence[Unit]) -> Reader | Non
     return replace(reader, name=name, span=span)
 
 
+def _ministry(near: Sequence[Unit]) -> str | None:
+    """The one country whose ministry is named without anybody's name: "the Peruvian foreign ministry announced"."""
+    named = {
+        token.value.country for unit in near for token in unit.tokens if token.letter == "E" and not token.value.name
+    }
+    return named.pop() if len(named) == 1 else None
+
+
 def _reader_by_office(text: str, draft: Draft, near: Sequence[Unit]) -> Reader | None:
     """The ambassador who is said to have read it, of the country that led it: "Ambassador Diaz delivered the text"."""
-    lead = next((each.country for each in draft.leads if each.country), None)
+    lead = next((each.country for each in draft.leads if each.country), None) or _ministry(near)
     for unit in near if lead else ():
         if lead and _THE_OFFICE_READ.match(unit.kinds) and (found := named_office(text, unit.span)):
             return Reader(found[0], lead, found[1])

@@ -155,6 +155,8 @@ RULES = (
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     Rule("led", before=_before(r"(?<![vcub])(?<![PK]=)(?<![PK]D=)l[,:]*")),
     Rule("led", after=_after(r"[~=]*R"), letters="CE"),
+    # "The driving force was Peru"
+    Rule("led", before=_before(r"^[D,]*R="), letters="CE"),
     Rule("led", after=_after(r"[~=]*R(?:[^;&CLE]*[TYG]|[,;]|$)"), letters="L"),
     # "Poland rallied 40 nations behind the text"
     Rule("led", after=re.compile(r"[D,&+]*J[GY]"), letters="CLE"),

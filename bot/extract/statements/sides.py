@@ -44,6 +44,8 @@ _REFUSING = re.compile(r"[CLE][D=Q,]*A[^;&~]*$")
 _OF_OTHERS = re.compile(r"[Q,&D]*[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sbri]?<?)?[GhL]")
 # Up to the verb of "The statement by nine states (Peru, Mali …) was hailed"
 _TEXT_WAS = re.compile(r"[D,&]*T(?:[DP]|<[GLC]|\([^()]*\)){0,6}=")
+# Behind "condemned": "the invasion of Mali by Chad"
+_OF_WHOM_BY_WHOM = re.compile(r"P[<y][CP]")
 _ARTICLE_MAX = 5  # code points: room for "the", not for "in a"
 _FINITE = re.compile(r"\w+(?:ed|[^s]s)\b")
 # "Manila called out 26 countries that had condemned it"
@@ -186,6 +188,12 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
     """Whom it speaks of: better the one directly addressed ("urged Mali") than a place ("killings in Mali")."""
     tokens, signers = cluster.tokens, draft.signers()
     for index in marks:
+        if agent := _OF_WHOM_BY_WHOM.match(cluster.kinds, index + 1):
+            named = [
+                each for each in members_of(tokens[agent.end() - 1]) if each.country and each.country not in signers
+            ]
+            if named:
+                return named
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         if (
             follows

@@ -176,6 +176,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
             and not modifiers
             and before not in DETERMINERS
             and not before.endswith("'s")
+            and not before.isdigit()
             and (single in _NO_VERBS or not _capital(text, words, first - 1))
         )
     ):

@@ -24,7 +24,11 @@ _SAID_AFTER = re.compile(
     rf",\s(?:(?:{CLAIMING})\s(?P<inverted>[^,.;:“”\"\n]{{2,60}})|(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?:{CLAIMING})"
     r"(?:\son\s\w+)?(?=[,.;]|\s?$))"
 )
-_SOURCE_AFTER = re.compile(r",?\s(?:according\sto|by\sthe\scount\sof)\s(?P<source>[^,.;:“”\"\n]{2,60})")
+# … "by the government's own count"
+_SOURCE_AFTER = re.compile(
+    r",?\s(?:(?:according\sto|by\sthe\scount\sof)\s(?P<source>[^,.;:“”\"\n]{2,60})"
+    r"|by\s(?P<owner>(?:[^\W_][\w&.-]*\s){0,4}[^\W_][\w&.-]*)['’]s\s(?:own\s)?(?:count|tally|estimate|reckoning|figures)\b)"
+)
 # "Her valley, she said, had received …"
 _ASIDE = re.compile(rf",\s(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?:{CLAIMING})(?:\son\s\w+)?,")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording\sto\s(?P<source>[^,.;:“”\"\n]{2,60}),")
@@ -88,9 +92,10 @@ class Sources:
 
     def of(self, span: Span) -> str | None:
         """The speaker of the quotation around it, else whom the sentence names as its source."""
-        return self._quoted(span) or self._named(span)
+        return self.quoted(span) or self._named(span)
 
-    def _quoted(self, span: Span) -> str | None:
+    def quoted(self, span: Span) -> str | None:
+        """The speaker of the quotation or report around it."""
         last = bisect_right(self._quote_starts, span.start)
         around = (quote for quote in reversed(self._quotes[max(0, last - 4) : last]) if quote.span.covers(span))
         return next((quote.speaker for quote in around), None)

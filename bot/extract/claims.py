@@ -11,6 +11,7 @@ from bot.extract.claim_sources import Sources
 from bot.extract.fractions import Fraction, fractions
 from bot.extract.lexicon.counted_words import (
     CURRENCIES,
+    CURRENCY_OF_SIGN,
     MODIFIERS_IN_S,
     NO_CLAIM,
     NOT_IN_PHRASE,
@@ -63,6 +64,13 @@ _SHARE_BEFORE = re.compile(
 _WHOLE = re.compile(
     r"(?:[\w-]{2,20} ){0,2}?(?P<head>population|electorate|workforce|harvest|crop|herd|public|fleet|forest)\b"
 )
+# "4 million tonnes of wheat"; not "4 million tonnes a year"
+_MEASURE = re.compile(r"\s(?P<of>(?:tonnes|tons|barrels|litres|liters|gallons|kilos|kilograms)\sof\s[a-z][\w-]{2,20})")
+# Whoever says or signs something is not counted by anybody: "Several traders said", "Some 40 professors have signed"
+_SPEAKS = re.compile(
+    r"\s(?:(?:have|has|had|also|now|then|who)\s){0,2}(?:say|says|said|told|tell|signed|sign|urged?|called\sfor|wrote|write|"
+    r"argued?|warn(?:ed)?|demand(?:ed)?)\b"
+)
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
 _MONTH_CHARS_MAX = 12
@@ -76,6 +84,7 @@ class _Phrase(NamedTuple):
     end: int
     head: str
     is_share: bool = False
+    sign: str | None = None  # of a sum of money, whose currency no word of the text names
 
 
 def claims(
@@ -118,11 +127,11 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
         if phrase is None:
             continue
         start = _start(text, quantity)
-        said_by = sources.of(Span(start, max(phrase.end, quantity.span.end)))
+        span = Span(start, max(phrase.end, quantity.span.end))
+        said_by = sources.quoted(span) if phrase.sign else sources.of(span)
         if _is_claim(text, quantity, phrase, said_by):
             hedge = quantity.hedge if quantity.value is not None else quantity.span.of(text)
-            counted = text[phrase.start : phrase.end]
-            span = Span(start, max(phrase.end, quantity.span.end))
+            counted = CURRENCY_OF_SIGN[phrase.sign] if phrase.sign else text[phrase.start : phrase.end]
             yield Claim(span, quantity.value, hedge, counted, said_by)
             reached = span.end
 
@@ -131,7 +140,7 @@ def _is_claim(text: str, quantity: Quantity, phrase: _Phrase, said_by: str | Non
     rough = quantity.hedge is not None and quantity.hedge.lower() not in EXACT_HEDGES
     hedged = rough or quantity.value is None
     number = quantity.value if quantity.value is not None else _FEWEST_THINGS
-    if phrase.is_share:
+    if phrase.is_share or phrase.sign:
         return said_by is not None
     if phrase.head in CURRENCIES or _MONEY_BEFORE.search(text, max(0, quantity.span.start - 2), quantity.span.start):
         return said_by is not None or (hedged and number >= _LEAST_ESTIMATED_SUM)
@@ -164,13 +173,28 @@ def _counted(text: str, quantity: Quantity) -> _Phrase | None:
     position = of.end() - 1 if of else start
     head = _head(text, position)
     if head is None:
-        return _counted_before(text, _start(text, quantity)) or _befallen(text, start)
+        before = _counted_before(text, _start(text, quantity)) or _befallen(text, start)
+        return before or _money(text, quantity.span) or _measured(text, start)
+    if _SPEAKS.match(text, head.end):
+        return None
     end = head.end
     if listed := _LISTED.match(text, end):
         end = listed.end()
     if members := _MEMBERS_OF.match(text, end):
         end = members.end()
     return _Phrase(head.start, end, head.head)
+
+
+def _money(text: str, number: Span) -> _Phrase | None:
+    """A sum with its sign: "$40 billion a year"."""
+    sign = _MONEY_BEFORE.search(text, max(0, number.start - 2), number.start)
+    return _Phrase(number.start, number.end, "", sign=sign[0].strip()) if sign else None
+
+
+def _measured(text: str, start: int) -> _Phrase | None:
+    """Of what there are tonnes: "4 million tonnes of wheat"."""
+    found = _MEASURE.match(text, start)
+    return _Phrase(*found.span("of"), found["of"]) if found else None
 
 
 def _share(text: str, start: int, end: int) -> _Phrase | None:

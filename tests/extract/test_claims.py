@@ -58,6 +58,9 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
          "agricultural goods", "Half"),
         ("Half say 12 per cent of imported wheat was lost.", "12 per cent of imported wheat", 12, None,
          "imported wheat", "Half"),
+        ("The ministry says 4 million tonnes of wheat rotted.", "4 million tonnes of wheat", 4e6, None,
+         "tonnes of wheat", "The ministry"),
+        ("The shelling hurt 43 men, by the council's own count.", "43 men", 43, None, "men", "the council"),
         ("Half say 60% of all methane comes from rice.", "60% of all methane", 60, None, "methane", "Half"),
         ("Dozens of aftershocks were felt.", "Dozens of aftershocks", None, "Dozens", "aftershocks", None),
         ("A clinic put the number of dead at more than 300.", "more than 300", 300, "more than", "dead", "A clinic"),
@@ -101,6 +104,8 @@ def test_claims(text: str, span: str, number: float, hedge: str, counted: str, s
     "text",
     [
         "A coalition of 43 countries denounced it, and some 54 nations replied.",
+        "Several traders said that the market was closed. Some 40 professors have signed a letter.",
+        "The club paid $40m for him, and a fund of €2bn was closed.",
         "On June 14 children sang.",
         "In 2019, 2020 people were not counted as people.",
         "The first visit in 17 years lasted about 20 minutes.",
@@ -132,6 +137,13 @@ def test_inside_a_quotation_the_speaker_claims_it() -> None:
     quote = Quote(Span(1, 33), "direct", 1, speaker="Ann Lee", speaker_kind="person")
     (claim,) = _claims(text, (quote,))
     assert (claim.number, claim.hedge, claim.said_by) == (1_000_000, "over", "Ann Lee")
+
+
+def test_a_sum_of_money_is_claimed_where_somebody_says_it() -> None:
+    text = "Some $40 billion a year is at stake, Ann Lee said."
+    quote = Quote(Span(0, 35), "reported", 1, speaker="Ann Lee", speaker_kind="person")
+    (claim,) = _claims(text, (quote,))
+    assert (claim.span.of(text), claim.counted, claim.said_by) == ("Some $40 billion", "dollars", "Ann Lee")
 
 
 def test_a_short_name_or_a_pronoun_is_the_person_in_full() -> None:

@@ -31,6 +31,8 @@ PLURALS_WITHOUT_S = frozenset(
 # Sums of money: claims only where somebody is said to claim them, or estimates of millions.
 CURRENCIES = frozenset("dollars euros yuan yen rupees roubles rubles francs pesos riyals dirhams".split())
 
+CURRENCY_OF_SIGN = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees"}
+
 # Time, place, measure, order: never a claim. Countries, nations and their like are the business of joint statements.
 NO_CLAIM = frozenset(
     """
@@ -68,7 +70,8 @@ CLAIMING = (
     "allege|alleges|alleged|put|puts|found|finds|counted|counts|recorded|records|documented|documents|announced|announces|"
     "warned|warns|told|tells|confirmed|confirms|added|adds|stated|states|calculated|calculates|insisted|insists|"
     "acknowledged|acknowledges|admitted|admits|boasted|boasts|noted|notes|revealed|reveals|shows|showed|suggests|"
-    "suggested|concluded|concludes|argued|argues|maintains|maintained|charged|charges|listed|lists"
+    "suggested|concluded|concludes|argued|argues|maintains|maintained|charged|charges|listed|lists|"
+    "predicted|predicts|forecast|forecasts|registered|registers"
 )
 # "stating that over a million …": the speaker of the sentence claims it.
 CLAIMING_PARTICIPLES = "stating|saying|claiming|adding|alleging|warning|estimating|reporting|insisting|noting"

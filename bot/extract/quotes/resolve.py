@@ -261,6 +261,8 @@ class Resolver:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""
         if any(is_possessive(self.sk.lower[k]) for k in range(mention.first, mention.head)):
             return None  # "the prime minister's spokesman"
+        if self._is_another(mention.stop):
+            return None
         number = self._sentence_of(mention.first)
         near = [
             speaker
@@ -275,6 +277,12 @@ class Resolver:
         noun = self._head(mention)
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
         return None if foreign or another else meant._replace(rule="description", sure=False)
+
+    def _is_another(self, k: int) -> bool:
+        """Whether the words from ``k`` tell whom a description means: "of Oxton"."""
+        words = self.sk.lower[k : k + 2]
+        name = k + 2 if words[1:] == ["the"] else k + 1
+        return words[:1] == ["of"] and self.sk.kinds[name : name + 1] == [NAME]
 
     def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""

@@ -213,6 +213,8 @@ SPEAKERS = [
     ("For years, “the use of such nets” was no crime in Oxton.", [None]),
     ("“We were here before the dam. Nobody asked us.”\n\nAnn Lee, fisherwoman\n\nThe dam was built.", ["Ann Lee"]),
     ("“We were here before the dam. Nobody asked us.”\n\nAnn Lee left the town.", [None]),
+    # a role told apart by a name is another's
+    ("The minister, Ann Lee, left. The mayor of Oxton said it was “a shame for us all”.", ["The mayor"]),
     # several known by their number
     ("The 12 also urge Peru to “open the gates without delay”.", ["The 12"]),
     # the head of a clause that tells which are meant

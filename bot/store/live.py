@@ -12,9 +12,9 @@ import logging
 import sqlite3
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import Lock
 
 from bot.store.connection import sendable
+from bot.store.on_demand import OnDemand
 
 _log = logging.getLogger(__name__)
 
@@ -35,9 +35,7 @@ class LiveStore:
     """A small key-value file; safe from several threads. Opened when it is first needed."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._lock = Lock()
-        self._connection: sqlite3.Connection | None = None
+        self._file = OnDemand(path, _BUSY_SECONDS, _prepare)
         self._written: set[tuple[date, str]] = set()
         """The days and keys that need not be written again: all buttons of an answer carry the same question."""
 
@@ -49,15 +47,15 @@ class LiveStore:
         if (today, key) in self._written:
             return key
         try:
-            with self._lock, self._open() as connection:
-                connection.execute(
+            with self._file.lock:
+                self._file.connection.execute(
                     "insert into payload (key, words, used_on) values (?, ?, date('now'))"
                     " on conflict (key) do update set used_on = excluded.used_on",
                     (key, words),
                 )
             self._has_written(today, key)
         except (sqlite3.Error, OSError) as error:
-            _log.warning("Buttons of a long question will not work: %s: %s", self._path, error)
+            _log.warning("Buttons of a long question will not work: %s: %s", self._file.path, error)
         return key
 
     def _has_written(self, day: date, key: str) -> None:
@@ -68,30 +66,19 @@ class LiveStore:
     def recall(self, key: str) -> str | None:
         """The words of a key; None where they are not kept (any more)."""
         try:
-            with self._lock, self._open() as connection:
-                row = connection.execute("select words from payload where key = ?", (sendable(key),)).fetchone()
+            with self._file.lock:
+                sql = "select words from payload where key = ?"
+                row = self._file.connection.execute(sql, (sendable(key),)).fetchone()
         except (sqlite3.Error, OSError) as error:
-            _log.warning("A long question cannot be recalled: %s: %s", self._path, error)
+            _log.warning("A long question cannot be recalled: %s: %s", self._file.path, error)
             return None
         return row[0] if row else None
 
     def close(self) -> None:
         """Closes the file, if it was opened."""
-        with self._lock:
-            if self._connection:
-                self._connection.close()
-                self._connection = None
+        self._file.close()
 
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, check_same_thread=False)
-            try:
-                with connection:
-                    connection.execute(_SCHEMA)
-                    connection.execute("delete from payload where used_on < date('now', ?)", (f"-{_KEPT_DAYS} days",))
-            except sqlite3.Error:
-                connection.close()
-                raise
-            self._connection = connection
-        return self._connection
+
+def _prepare(connection: sqlite3.Connection, _: Path) -> None:
+    connection.execute(_SCHEMA)
+    connection.execute("delete from payload where used_on < date('now', ?)", (f"-{_KEPT_DAYS} days",))

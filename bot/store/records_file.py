@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
 from bot.errors import RecordsError
 from bot.store.connection import sendable, write_ahead
+from bot.store.on_demand import OnDemand
 from db import RECORDS_APPLICATION_ID
 
 _BUSY_SECONDS = 10.0  # that one process waits for another one, such as the command line for the bot
@@ -22,14 +22,13 @@ class RecordsFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._lock = RLock()
-        self._connection: sqlite3.Connection | None = None
+        self._file = OnDemand(path, _BUSY_SECONDS, _prepare)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing; what is begun inside another transaction of the same thread is part of that."""
-        with self._lock, _translated(self.path):
-            connection = self._open()
+        with self._file.lock, _translated(self.path):
+            connection = self._file.connection
             if connection.in_transaction:
                 yield connection
                 return
@@ -44,29 +43,12 @@ class RecordsFile:
 
     def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        with self._lock, _translated(self.path):
-            return self._open().execute(sql, tuple(map(sendable, parameters))).fetchall()
+        with self._file.lock, _translated(self.path):
+            return self._file.connection.execute(sql, tuple(map(sendable, parameters))).fetchall()
 
     def close(self) -> None:
         """Closes the file, if it was opened; it is opened again when it is needed again."""
-        with self._lock:
-            if self._connection:
-                self._connection.close()
-                self._connection = None
-
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(
-                self.path, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
-            )
-            try:
-                _prepare(connection, self.path)
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
-        return self._connection
+        self._file.close()
 
 
 def now() -> str:

@@ -7,16 +7,30 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.commands import countries, side_by_side, statements, wording
 from bot.commands.parts import cite_part, parts
 from bot.commands.statement_finding import numbers_of
-from bot.model import SIGNING, Citation, Finding, JointStatement, Side, Span
+from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Side, Span
 from bot.store.coverage import Coverage
 
-_SIDES: tuple[Side, ...] = ("critical", "supportive", "other", "unstated")
+SIDES: tuple[Side, ...] = ("critical", "supportive", "other", "unstated")
 Joints = Sequence[JointStatement]
 
 
-def figures(coverage: Coverage, told: Mapping[str, Joints]) -> Iterator[Finding]:
+def of_others(told: Mapping[str, Joints]) -> dict[Side, dict[str, list[Country]]]:
+    """The sides on which the years' statements are about different countries, with these by year."""
+    found = {}
+    for side in SIDES:
+        targets = {year: _targets(_of(joints, side)) for year, joints in told.items()}
+        if all(targets.values()) and not set.intersection(*map(set, targets.values())):
+            found[side] = targets
+    return found
+
+
+def _targets(joints: Iterable[JointStatement]) -> list[Country]:
+    return list(dict.fromkeys(code for joint in joints for code in statements.countries_as(joint, "target")))
+
+
+def figures(coverage: Coverage, told: Mapping[str, Joints], sides: Iterable[Side]) -> Iterator[Finding]:
     """How many countries took each side in the one year and in the other, where both have a figure."""
-    for side in _SIDES:
+    for side in sides:
         own = {year: _of(joints, side) for year, joints in told.items()}
         figures = [(year, numbers_of(joint), joint) for year in own for joint in own[year] if numbers_of(joint)]
         if len({year for year, _, _ in figures}) == len(own):
@@ -39,10 +53,10 @@ def _counts(coverage: Coverage, joints: Joints) -> Iterator[Citation]:
                 yield cite_part(coverage, telling, telling.statement.count_span)
 
 
-def names_in_each(coverage: Coverage, told: Mapping[str, Joints]) -> Iterator[Finding]:
+def names_in_each(coverage: Coverage, told: Mapping[str, Joints], sides: Iterable[Side]) -> Iterator[Finding]:
     """Who is named in both years and in one alone, on each side; then who is named on both sides."""
     first, second = told
-    for side in _SIDES:
+    for side in sides:
         own = {year: _of(joints, side) for year, joints in told.items()}
         a, b = everyone_named(own[first]), everyone_named(own[second])
         lists = (

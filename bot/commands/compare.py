@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import product, starmap
 from typing import Any
 
-from bot.commands import side_by_side, source_wording, statements, usage_wording, wording
-from bot.commands.beside import Joints, everyone_named, figures, name_list, names_in_each
+from bot.commands import countries, side_by_side, source_wording, statements, usage_wording, wording
+from bot.commands.beside import SIDES, Joints, everyone_named, figures, name_list, names_in_each, of_others
 from bot.commands.differing import disagreements
 from bot.commands.parameters import WhichOnes, Year
 from bot.commands.statement_finding import statement_finding, statement_line
 from bot.commands.which_statements import is_meant, which_meant
 from bot.errors import UsageError
-from bot.model import Answer, JointStatement, Side
+from bot.model import Answer, Country, JointStatement, Side
 from bot.store.coverage import Coverage
 
 _STATEMENTS_MAX = 100  # ours: more than anybody reads
@@ -46,7 +46,9 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None, which: Wh
     first, second = sorted((wording.year(year) or "", wording.year(other) or ""))
     told = {each: coverage.statements(each) for each in (first, second)}
     joints = [*told[first], *told[second]]
-    compared = (*figures(coverage, told), *names_in_each(coverage, told))
+    others = of_others(told)
+    sides = [side for side in SIDES if side not in others]
+    compared = (*figures(coverage, told, sides), *names_in_each(coverage, told, sides))
     return Answer(
         command="compare",
         arguments={"year": year, "other": other},
@@ -54,7 +56,7 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None, which: Wh
         findings=(*compared, *(statement_finding(coverage, joint) for joint in joints)),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in joints for d in disagreements(coverage, joint)),
-        not_stated=tuple(_not_stated(coverage, told)),
+        not_stated=(*starmap(_of_others, others.items()), *_not_stated(coverage, told)),
         suggestions=tuple(f"who-signed {each}" for each in (first, second) if told[each]),
     )
 
@@ -174,6 +176,10 @@ def _not_stated(coverage: Coverage, told: Mapping[str, Joints]) -> Iterator[str]
                 yield side_by_side.names_nobody_missing(statements.side_of(joint), year)
     if not all(told.values()):
         yield wording.years_there_are(coverage.years())
+
+
+def _of_others(side: Side, targets: Mapping[str, Sequence[Country]]) -> str:
+    return side_by_side.of_others(side, {year: list(map(countries.name, codes)) for year, codes in targets.items()})
 
 
 def _open_lists(joints: Joints) -> Iterator[tuple[Side, int, int]]:

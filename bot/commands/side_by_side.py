@@ -61,6 +61,12 @@ def named_in(side: Side, *years: str, only: bool = False) -> str:
     return f"{SIDE_TITLES[side]}: named {'only ' if only else ''}in {listed(years)}"
 
 
+def of_others(side: Side, targets: Mapping[str, Sequence[str]]) -> str:
+    """Statements of two years that are about different countries, and so are no series."""
+    about = ", ".join(f"in {year} about {listed(names)}" for year, names in targets.items())
+    return f"{SIDE_TITLES[side]} are not compared: they are {about}"
+
+
 def no_statements_in(year: str) -> str:
     """A year without any."""
     return f"No joint statement of {year} is in the coverage."

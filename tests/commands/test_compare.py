@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +41,20 @@ def _letter(text: str, year: str, side: str, signed: tuple[str, ...], count: tup
             Party("target", _at(text, "Norway"), country="NOR"),
             *(Party("signed", _at(text, name), country=CODES[name]) for name in signed),
         ),
+    )
+
+
+def test_statements_about_different_countries_are_no_series(tmp_path: Path) -> None:
+    text = FIRST.replace("Norway", "Kenya").replace("2017", "2018")
+    second = _letter(FIRST, "2018", "critical", ("Chile", "Peru"), ("Twenty", 20))
+    parties = (Party("target", _at(text, "Kenya"), country="KEN"), *second.parties[1:])
+    letters = [_letter(FIRST, "2017", "critical", ("Chile", "Peru"), ("Twenty", 20)), replace(second, parties=parties)]
+    articles = (Stored(str(n), each).having(statements=(letters[n],)) for n, each in enumerate((FIRST, text)))
+    with store(tmp_path, *articles) as coverage:
+        answer = ask_line(coverage, "compare 2017 2018")
+    assert [finding.kind for finding in answer.findings] == ["statement", "statement"]
+    assert (
+        "Critical statements are not compared: they are in 2017 about Norway, in 2018 about Kenya" in answer.not_stated
     )
 
 

@@ -17,12 +17,13 @@ from bot.commands.passages import passage, sentence_at
 from bot.commands.questions import wording as asked_wording
 from bot.commands.questions.deed import asks_who_signed
 from bot.commands.questions.places import said_in
-from bot.commands.questions.ranking import Ranked, Weights, distinct, ranked, unlike, weights
+from bot.commands.questions.ranking import Ranked, distinct, ranked, unlike
 from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.speakers import described_as_saying, speakers_meant
 from bot.commands.questions.statements import asked_statements, once, reach, statement_findings
-from bot.commands.questions.terms import is_slip_of, stems_of, word_term, words_of
-from bot.commands.questions.words import LESSER, PLAIN_SAYING, WEAK_SAYING
+from bot.commands.questions.terms import is_slip_of, stems_of, words_of
+from bot.commands.questions.weights import Weights, weights
+from bot.commands.questions.words import LESSER
 from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
 from bot.errors import UsageError
@@ -96,12 +97,17 @@ def _answer(
     return Answer(
         command="ask",
         arguments={"question": question.text},
-        heading=asked_wording.asked(question.text),
+        heading=_heading(question),
         findings=tuple(findings),
         searched=coverage.searched(),
         not_stated=tuple(lines),
         suggestions=tuple(dict.fromkeys(_suggestions(coverage, question, known, meant))),
     )
+
+
+def _heading(question: Question) -> str:
+    meant = question.read_as
+    return asked_wording.read_as(question.text, meant.rstrip("?!. ")) if meant else asked_wording.asked(question.text)
 
 
 # --- people -----------------------------------------------------------------------------------------
@@ -162,7 +168,7 @@ def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Fin
     """What somebody says, on what is asked; None if the question is another one."""
     if not question.says:
         return None
-    own = _about(coverage, question)
+    own = weights(coverage, question.matter)
     places = said_in(coverage, speakers_meant(coverage, question.subject))
     said = ranked(coverage, question, own, places) if places else []
     if not any(each.answers for each in said):
@@ -171,14 +177,6 @@ def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Fin
     if not said and not any(term.kind in _NAMED for term in question.subject):
         return None
     return _shown(coverage, said, question)
-
-
-def _about(coverage: Coverage, question: Question) -> Weights:
-    """What is asked about, apart from who says it; the verb too, where it is more than "say"."""
-    about = list(question.about)
-    if question.verb and question.verb not in PLAIN_SAYING | WEAK_SAYING:
-        about.append(word_term(question.verb))
-    return weights(coverage, about)
 
 
 def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding]:

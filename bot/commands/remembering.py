@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.commands.comparison import words_of
-from bot.commands.questions.ranking import weights
 from bot.commands.questions.terms import Term, stem, word_term
+from bot.commands.questions.weights import weights
 from bot.commands.same_speaker import speaker_of
 from bot.model import Quote
 from bot.store.coverage import Coverage, Utterance

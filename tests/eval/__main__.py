@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from tests.eval import asked, disagreed
 from tests.eval.floors import f1_values, falls, raised, read_floors, write_floors
 from tests.eval.gold import HALVES, gold_articles
+from tests.eval.learning import learn
 from tests.eval.report import ERROR_KINDS, by_difficulty, errors, overall, speed
 from tests.eval.run import figures, of_half, weigh
 
@@ -22,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tests.eval import polnear  # only here: it needs a checkout of the benchmark
 
         return polnear.main([options.polnear])
+    if options.learn:
+        _say(learn())
+        return 0
     weigh_all = _questions if options.ask else _disagreements if options.disagree else _extraction
     return _hold(weigh_all(options), raise_floors=options.raise_floors)
 
@@ -34,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="lift the floors to what is reached")
     parser.add_argument("--polnear", metavar="CHECKOUT", help="run the public benchmark from a local checkout instead")
     parser.add_argument("--ask", action="store_true", help="ask our questions instead, and count the right answers")
+    parser.add_argument("--learn", action="store_true", help="learn from the open questions what speaks for an answer")
     parser.add_argument("--disagree", action="store_true", help="look for disagreements in pairs of articles instead")
     return parser
 

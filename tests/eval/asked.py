@@ -19,7 +19,7 @@ from tests.eval.question_sets import Question, QuestionSet, body_paths, question
 
 LOOKED_AT = 3  # findings
 SECTIONS = ("ask_open", "ask_reworded", "ask_blind")
-_REWORDED = frozenset(["wires", "dispatches"])
+_REWORDED = frozenset(["wires", "dispatches", "bureau"])
 # Shares that have to be reached, from the issue of questions in one's own words
 GOALS = {"first": 0.80, "in_three": 0.92, "answered": 0.95, "refused": 0.90}
 

@@ -50,6 +50,13 @@ def tells_of_deed(context: Context, span: Span, around: Around, question: Questi
     return any(_is_of_it(context, place, words, question, checks) for place, words in told)
 
 
+def is_untold(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether neither the sentence nor one right beside it tells of the deed that is asked about."""
+    deed = None if question.says else question.predicate
+    places = (place for place in (span, around.before, around.after) if place)
+    return deed is not None and all(next(_telling(context, place, deed), None) is None for place in places)
+
+
 def asks_who_signed(question: Question) -> bool:
     """Whether it asks who put their names to something."""
     return (

@@ -15,7 +15,10 @@ _SOME = 0.5  # a sentence that may have it
 _OTHER_COUNTED = 0.3  # one with a number of something else
 _NUMERAL = re.compile(rf"\d|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b", re.I)
 _BESIDE = 40  # characters between an office and what it is of
-_COUNTED_WITHIN = 45  # characters after a number in which what it counts is named
+# What a number counts: "African countries" of "62 African countries", not "Japan" of "31 countries including Japan"
+_COUNTED = re.compile(
+    r"(?:\W{1,3}(?!(?:includ\w+|with|and|in|on|at|from|to|by|for|who|that|which|were|was|had|have)\b)[\w’'-]+){1,5}"
+)
 # "how much did it cost", "what did he pay": of numbers, only money answers
 _ABOUT_MONEY = frozenset(map(stem, "cost pay price fee spend worth earn salary wage fine buy sell sum".split()))
 _MONEY = re.compile(
@@ -103,8 +106,8 @@ def _number(context: Context, span: Span, question: Question) -> float:
     if question.counted is None:
         return 1.0
     counted = {stem(question.counted), *same_meaning(stem(question.counted))}
-    near = (stems_of(text[number.end : number.end + _COUNTED_WITHIN]) for number in numbers)
-    if any(counted & stems for stems in near):
+    near = (_COUNTED.match(text, number.end) for number in numbers)
+    if any(found and counted & stems_of(found[0]) for found in near):
         return 1.0
     return _SOME if word_term(question.counted).light else _OTHER_COUNTED
 

@@ -17,7 +17,9 @@ from bot.commands.questions.words import (
     EMPTY,
     HOW_MANY_NOUNS,
     NUMBER_WORDS,
+    PLAIN_SAYING,
     SAYING,
+    WEAK_SAYING,
     WHEN_NOUNS,
     WHERE_NOUNS,
     WHO_NOUNS,
@@ -74,6 +76,22 @@ class Question:
         """The terms without the subject."""
         return tuple(term for term in self.terms if term not in self.subject)
 
+    @property
+    def matter(self) -> tuple[Term, ...]:
+        """What a sentence that answers has to be about: of somebody's words, what they say and how, not who says it."""
+        if not self.says:
+            return self.terms
+        tells = self.verb is not None and self.verb not in PLAIN_SAYING | WEAK_SAYING
+        return (*self.about, *((word_term(self.verb),) if tells and self.verb else ()))
+
+    @property
+    def read_as(self) -> str | None:
+        """The question without its slips; None if none was found."""
+        meant = self.text
+        for term in (*self.terms, *self.subject):
+            meant = meant.replace(term.text, term.meant) if term.meant else meant
+        return meant if meant != self.text else None
+
     def of_kind(self, *kinds: str) -> tuple[Term, ...]:
         """The terms of these kinds, in order."""
         return tuple(term for term in self.terms if term.kind in kinds)
@@ -123,7 +141,8 @@ def _corrected(coverage: Coverage, term: Term) -> Term:
         return replace(term, kind="name", seat=seat)
     if term.kind != "word" or coverage.passages_with(term.query):
         return term
-    return replace(term, near=term.near | frozenset(map(stem, coverage.words_like(fold(term.text)))))
+    alike = coverage.words_like(fold(term.text))
+    return replace(term, near=term.near | frozenset(map(stem, alike)), meant=next(iter(alike), None))
 
 
 def _is_source(words: Sequence[str], at: int) -> bool:

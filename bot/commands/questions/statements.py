@@ -71,7 +71,7 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     joints = [joint for joint in there if _fits(coverage, joint, question, others)]
     if side and not subject:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
-    joints = _most_told(coverage, joints, question)
+    joints = [joint for joint in _most_told(coverage, joints, question) if _was_so(joint, question, act)]
     central = [joint for joint in joints if set(others) <= _central(joint)]
     told_now = sorted(central or ([] if side and not subject else joints), key=_is_recalled)
     return Asked(act or "signed", side, subject, tuple(told_now))
@@ -160,6 +160,14 @@ def _fits(coverage: Coverage, joint: JointStatement, question: Question, others:
     months = [term.value for term in question.of_kind("month")]
     date = statements.date_of(joint)
     return not (months and date and len(date) > _YEAR_LENGTH and date[_YEAR_LENGTH : _YEAR_LENGTH + 3] not in months)
+
+
+def _was_so(joint: JointStatement, question: Question, act: Act | None) -> bool:
+    """Whether what is asked when or where it happened is told of it: that these countries withdrew, or anybody."""
+    if question.asks not in ("when", "where") or act not in ("withdrew", "joined", "did_not_sign"):
+        return True
+    done = statements.countries_as(joint, act)
+    return bool(done) and all(code in done or code in _central(joint) for code in question.codes)
 
 
 def _most_told(coverage: Coverage, joints: Sequence[JointStatement], question: Question) -> list[JointStatement]:
@@ -278,7 +286,8 @@ def _answer(coverage: Coverage, question: Question, act: Act, joint: JointStatem
         places = [(t, t.statement.forum) for t in joint.tellings]
     else:
         names, places = _who(joint, act)
-        text = asked_wording.who(act, names, line) if names else None
+        told = "read" if act == "led" and not statements.lead_of(joint) else act
+        text = asked_wording.who(told, names, line) if names else None
     return _finding(coverage, joint, text, [(t, span) for t, span in places if span]) if text else None
 
 

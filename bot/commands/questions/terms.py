@@ -44,10 +44,10 @@ _AKIN = 0.62  # what a word of like meaning is worth
 class Term:
     """Something that a question names.
 
-    ``stems`` are alternatives, each a run of stems that has to stand in the sentence; ``near`` are single
-    stems of the same meaning, ``akin`` of like meaning. ``code`` is a country, ``seat`` the one that a capital
-    governs and can stand for, ``speakers`` are canonical names,
-    ``value`` is a month as dates have it ("-06"). An ``anchor`` has to be in the sentence that answers, or around it.
+    ``stems`` are alternatives, each a run of stems that has to stand in the sentence; ``near`` are single stems of the
+    same meaning, ``akin`` of like meaning. ``code`` is a country, ``seat`` the one that a capital governs and can stand
+    for, ``speakers`` are canonical names, ``value`` is a month as dates have it ("-06"), ``meant`` the word of the
+    coverage that it may be a slip of. An ``anchor`` has to be in the sentence that answers, or around it.
     """
 
     text: str
@@ -59,6 +59,7 @@ class Term:
     seat: str | None = None
     speakers: tuple[str, ...] = ()
     value: str | None = None
+    meant: str | None = None
 
     @property
     def anchor(self) -> bool:

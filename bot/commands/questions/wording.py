@@ -30,7 +30,7 @@ def asked(question: str) -> str:
 
 
 def read_as(words: str, question: str) -> str:
-    """The heading of a question that goes on with another: "and in 2019?" – read as: who signed in 2019?"""
+    """The heading of a question that was not taken as it stands: "and in 2019?" – read as: who signed in 2019?"""
     return f"{check_wording.cut(words)} – read as: {check_wording.cut(question)}?"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands import ask_line
 from bot.commands.questions import near_words
 from bot.commands.questions.phrases import in_plain_words
 from bot.commands.questions.reading import Question, read_question
@@ -189,3 +190,10 @@ def test_a_word_with_a_slip_is_looked_for_as_it_is_printed(invented: Coverage) -
     assert invented.words_like("cuoncil") == []  # the beginning is seldom wrong
     assert invented.words_like("fsih") == []  # a short word is one slip from too many
     assert "council" in read_question(invented, "where did the counsil meet").terms[0].near
+
+
+def test_what_was_read_instead_of_a_slip_is_said(invented: Coverage) -> None:
+    assert read_question(invented, "where did the counsil meet?").read_as == "where did the council meet?"
+    assert read_question(invented, "where did the council meet?").read_as is None
+    answer = ask_line(invented, "ask where did the counsil meet?")
+    assert answer.heading == "“where did the counsil meet?” – read as: “where did the council meet”?"

@@ -1,0 +1,76 @@
+"""Whether a sentence answers a question at all.
+
+A sentence is worth the share of the question's terms that it has, rare ones counting more; what only its
+surroundings have counts less, and so does a sentence without the kind of thing that is asked for. One limit on that
+decides whether it answers. Beside it only this: what a question names (a country, a person, a year) has to be in the
+article, and what is asked for with a number or a date has to be there. The limit was set on our question set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.commands.questions.deed import tells_of_deed
+from bot.commands.questions.sought import Seen, Sought, share_of
+from bot.commands.questions.terms import Term
+
+_BESIDE_MIN = 0.18  # of the terms' weight, of a sentence that is shown after one that answers
+_SHARE_MIN = 0.38  # the same, of one that answers
+_SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
+_LIKELY_MIN = 0.15  # of a term that counts as there in other words
+_NEAR_MIN = 0.3  # of a term: at least in the paragraph, or where the article begins
+_WORDS_MIN = 0.2  # of the weight of the plain words, so that a name alone answers nothing
+_APART_MAX = 0.4  # of the terms' weight may be of words that the coverage has, but not here
+_NOT_HAPPENED = 0.06  # what it takes from a sentence that nothing near it is what is said to have happened
+_NOT_OF_IT = 0.15  # what it takes that the subject is not near it either
+_PREDICATE = 1.5  # what the word for what happened counts more than others
+_KIND = 0.16  # what it takes from a sentence not to have the kind of thing asked for
+_STEMS_MIN = 2  # of a sentence that can answer: not "KYIV."
+
+
+def whole_share(sought: Sought, sentence: Seen) -> float:
+    """The share of the question that is there."""
+    return share_of(_with_deed(sought, sought.known.of), sentence.worth)
+
+
+def net_share(sought: Sought, sentence: Seen) -> float:
+    """The same, less what the sentence lacks of the kind of thing, the deed and the subject that are asked for."""
+    question = sought.question
+    absent = {term for term, each in sentence.likely.items() if each < _LIKELY_MIN}
+    lacks = _KIND * (1 - sentence.kind) + _NOT_HAPPENED * (question.predicate in absent)
+    return whole_share(sought, sentence) - lacks - _NOT_OF_IT * any(term in absent for term in question.subject[:1])
+
+
+def may_answer(sought: Sought, sentence: Seen) -> bool:
+    """Whether a sentence may be shown beside one that answers: it has all names, and enough else."""
+    names = all(worth >= _NEAR_MIN for term, worth in sentence.worth.items() if term.anchor)
+    near = names and sentence.kind > 0 and len(sentence.stems) >= _STEMS_MIN
+    return near and net_share(sought, sentence) >= _BESIDE_MIN
+
+
+def answers(sought: Sought, sentence: Seen) -> bool:
+    """Whether a sentence that may answer does: enough of the question is there, and it tells of the deed."""
+    question = sought.question
+    return (
+        not question.personal
+        and net_share(sought, sentence) >= (_SAID_MIN if question.says else _SHARE_MIN)
+        and _is_told(sought, sentence)
+        and tells_of_deed(sentence.context, sentence.span, sentence.around, question)
+    )
+
+
+def _is_told(sought: Sought, sentence: Seen) -> bool:
+    """Whether enough of the words is there, and not too much is only told elsewhere."""
+    known, worth = sought.known, sentence.worth
+    words = {term: known.of[term] for term in worth if not term.anchor and not term.light}
+    apart = sum(of for term, of in words.items() if worth[term] < _NEAR_MIN and term not in known.missing)
+    if words and all(term in known.missing for term in words):
+        return False  # words of like meaning alone make no answer
+    there = share_of(_with_deed(sought, words), worth)
+    return there > _WORDS_MIN and apart <= _APART_MAX * sum(known.of.values())
+
+
+def _with_deed(sought: Sought, of: Mapping[Term, float]) -> dict[Term, float]:
+    """What terms weigh, the word for what happened more."""
+    predicate = sought.question.predicate
+    return {term: weight * (_PREDICATE if term == predicate else 1.0) for term, weight in of.items()}

@@ -1,8 +1,8 @@
 """Joint statements, letters and declarations of countries: who put them forward, where, when, and on which side.
 
-A sentence becomes a string of tokens (lexer.py, tokens.py), its clusters speak of one statement each
-(clusters.py), the drafts collect what the clusters tell (reading.py, roles.py, sides.py), and build.py makes
-statements of those drafts that a group of states stands behind.
+A sentence becomes a string of tokens (lexer.py, tokens.py), its clusters speak of one statement each (clusters.py), the
+drafts collect what the clusters tell (reading.py, roles.py, sides.py), lists that no rule ties to a draft are weighed
+(weighing.py), and build.py makes statements of those drafts that a group of states stands behind.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from bot.extract.statements.readers import reader_named
 from bot.extract.statements.stances import stance
 from bot.extract.statements.tokens import Unit
 from bot.extract.statements.voices import heard_apart
+from bot.extract.statements.weighing import weigh_rolls
 from bot.extract.statements.when import counted_from, when
 from bot.model import SIGNING, Article, CountryMention, Party, Reader, Role, Span, Statement
 
@@ -38,6 +39,7 @@ def statements(
     article: Article, units: Sequence[Unit], drafts: Sequence[Draft], countries: Sequence[CountryMention]
 ) -> list[Statement]:
     """The joint statements among the drafts, in the order in which the article brings them up."""
+    weigh_rolls(article.text, units, drafts, [draft for draft in drafts if _is_joint(article, units, draft)])
     found: list[Statement] = []
     for draft in drafts:
         if _is_joint(article, units, draft):

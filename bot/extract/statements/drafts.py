@@ -109,6 +109,10 @@ class Draft:
         self.units[number] = None
         self.last_unit = max(self.last_unit, number)
 
+    def distance(self, number: int) -> int:
+        """How many units away the nearest is that tells of it."""
+        return min(abs(number - each) for each in self.units)
+
     def is_told_only_in(self, number: int) -> bool:
         """Whether no other unit tells of it."""
         return len(self.units) == 1 and number in self.units

@@ -1,0 +1,85 @@
+"""Rolls: countries named one after the other, as a reader sees a list, whatever each of them looks like.
+
+"Ana Diaz (Peru), Juan Paz (Chile) and the Cuban envoy" is one; so are bullets, and lists with bodies in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.statements.drafts import members_of
+from bot.extract.statements.tokens import Member, Unit
+
+_NAMING = "CLEKP"
+_GAP_MAX = 90  # code points
+# Between two names of one list: ", Embassy of", "; the president of", " as well as the Kingdom of", "), Juan Paz ("
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_PARTS = re.compile(r"[,;(•*·\n&]|\b(?:and|plus|with)\b")
+_SMALL = frozenset(
+    """
+    and as well along together with plus the of for from in by to that those a an both also online respectively
+    president king prime foreign interior trade health finance defence defense environment minister ministers ministry
+    ministries secretary chancellor ambassador ambassadors envoy envoys high commissioner commissioners commission
+    commissions embassy embassies mission missions government governments leader leaders representative representatives
+    delegation affairs state head heads counterpart counterparts
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The tokens ``first`` to ``last`` (included) of a unit, and the countries and bodies that they name."""
+
+    unit: Unit
+    first: int
+    last: int
+    members: tuple[Member, ...]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries among its members."""
+        return frozenset(each.country for each in self.members if each.country)
+
+    @property
+    def before(self) -> str:
+        """The letters of the unit before it."""
+        return self.unit.kinds[: self.first]
+
+    @property
+    def after(self) -> str:
+        """The letters of the unit behind it."""
+        return self.unit.kinds[self.last + 1 :]
+
+    @property
+    def around(self) -> str:
+        """The letters on both sides."""
+        return self.before + self.after
+
+
+def rolls(text: str, unit: Unit) -> Iterator[Roll]:
+    """The rolls of a unit in order, those of a single country too."""
+    first, last = -1, -1
+    for index, token in enumerate(unit.tokens):
+        if token.letter not in _NAMING or not members_of(token):
+            continue
+        if first >= 0 and _goes_on(text, unit.tokens[last].end, token.start):
+            last = index
+            continue
+        if first >= 0:
+            yield _roll(unit, first, last)
+        first = last = index
+    if first >= 0:
+        yield _roll(unit, first, last)
+
+
+def _roll(unit: Unit, first: int, last: int) -> Roll:
+    named = (token for token in unit.tokens[first : last + 1] if token.letter in _NAMING)
+    return Roll(unit, first, last, tuple(member for token in named for member in members_of(token)))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    if end - start > _GAP_MAX or not _PARTS.search(text, start, end) or text.find(". ", start, end) >= 0:
+        return False
+    return all(word[0].isupper() or word in _SMALL for word in _WORD.findall(text, start, end))

@@ -1,0 +1,69 @@
+"""Rolls of countries that no rule connects with a statement, weighed as lists of its signatories.
+
+The rules of role_rules.py know the frames in which reports say who signed; a report that nobody has seen has one more.
+What they leave over is weighed instead: everything that speaks for or against a roll has a name (evidence.py) and a
+weight (weights.py, learned by `python -m tests.eval.rolls`), and a roll counts if the weights sum up to more than 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.evidence import Case, evidence
+from bot.extract.statements.rolls import Roll, rolls
+from bot.extract.statements.tokens import Unit
+from bot.extract.statements.weights import BIAS, WEIGHTS
+from bot.model import SIGNING
+
+_COUNTRIES_MIN = 2
+# Sentences whose lists sign nothing: "they invite others to join", "rejected the statement"
+_OF_OTHERS = re.compile(r"z|c[D,=+]{0,2}T")
+# … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by"
+_BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*)$")
+
+
+def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], standing: Sequence[Draft]) -> None:
+    """Adds those of the rolls left over that weigh enough to the drafts that they belong to.
+
+    ``standing`` are the drafts that are joint statements whatever the rolls say.
+    """
+    for case in cases(text, units, drafts, standing):
+        if weight(evidence(case)) > 0:
+            out = case.draft.names("did_not_sign", "withdrew", "spoke_only")
+            case.draft.add("signed", [each for each in case.roll.members if member_key(each) not in out])
+            case.draft.group = True
+            case.draft.told_in(case.roll.unit.number)
+
+
+def weight(named: Iterable[str]) -> float:
+    """What speaks for a roll less what speaks against it."""
+    return BIAS + sum(WEIGHTS.get(each, 0.0) for each in named)
+
+
+def cases(
+    text: str, units: Sequence[Unit], drafts: Sequence[Draft], standing: Sequence[Draft], *, told: bool = False
+) -> Iterator[Case]:
+    """The rolls that bring up somebody new, each with the draft nearest to it.
+
+    Those whose every member has a role already are left out unless ``told``; weights are learned from them, too.
+    """
+    open_drafts = [draft for draft in drafts if not draft.foreign and draft.units and (draft.joint or draft.group)]
+    if not open_drafts:
+        return
+    roles = {member.span: role for draft in drafts for role, member in draft.parties}
+    for unit in units:
+        for roll in rolls(text, unit):
+            spans = {each.span for each in roll.members}
+            if len(roll.countries) < _COUNTRIES_MIN or _is_of_others(roll) or (spans <= roles.keys() and not told):
+                continue
+            draft = min(open_drafts, key=lambda each: each.distance(unit.number))
+            known = {member_key(each) for role, each in draft.parties if role in SIGNING and each.span not in spans}
+            if roll.countries - known:
+                given = frozenset(roles[span] for span in spans if span in roles and not spans <= roles.keys())
+                yield Case(text, roll, draft, frozenset(known), given, len(open_drafts) > 1, draft in standing)
+
+
+def _is_of_others(roll: Roll) -> bool:
+    return bool(_OF_OTHERS.search(roll.around) or _BEHIND_OTHERS.search(roll.before))

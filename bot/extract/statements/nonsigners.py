@@ -6,7 +6,7 @@ They are no group that put something forward, and who is named as one of them di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.tokens import Token
@@ -25,14 +25,16 @@ _SUBJECT = re.compile(rf"G(?P<named>-[CL]-|,n?[CL],|\([CL]\)|,?nL?P?,?)?[=+D]*(?
 _LISTS = SIGNERS | {"list"}
 _DID_NOT = ("not", "n't")  # ends "the 12 that did not"
 _LEFT = re.compile(r"G[=+D,]*w|w[=D]*<G")
+_REFUSALS = frozenset("xAawe")  # without any of these nobody is said not to have signed
 NON_SIGNERS = "U"
 
 
-def told_apart(tokens: Iterable[Token]) -> list[Token]:
+def told_apart(tokens: list[Token]) -> list[Token]:
     """The tokens, with a U for each group that is said not to have signed and the words that say so; groups that are
     said to have taken their names off again are Y, as their figure is not that of a statement.
     """
-    tokens = list(tokens)
+    if not _REFUSALS.intersection(token.letter for token in tokens):
+        return tokens
     return list(_leaving(_subjects(list(_singled_out(tokens)))))
 
 
@@ -40,7 +42,7 @@ def _letters(tokens: Iterable[Token]) -> str:
     return "".join(token.letter for token in tokens)
 
 
-def _singled_out(tokens: list[Token]) -> Iterator[Token]:
+def _singled_out(tokens: Sequence[Token]) -> Iterator[Token]:
     at = 0
     for match in _NON_SIGNERS.finditer(_letters(tokens)):
         if match["list"] and tokens[match.start()].value not in _LISTS:

@@ -12,6 +12,7 @@ from bot.errors import CoverageError, RejectedArticleError
 from bot.store.connection import SIDE_FILES, is_busy
 from bot.store.journal import carry_over
 from bot.store.place import check_writable, not_ours, opening, replacing, workshop
+from bot.store.rows import INCONSISTENT
 from bot.store.saved import COLUMNS, Saved, salvaged
 from bot.store.writer import Writer
 from db import SCHEMA_VERSION
@@ -58,7 +59,7 @@ def _made_again(path: Path, fresh: Path) -> Repaired:
             for article, is_whole in _saved(damaged, path, lost):
                 try:
                     writer.put(article.loadable(), article.number)
-                except (RejectedArticleError, ValueError, TypeError):
+                except (RejectedArticleError, *INCONSISTENT):
                     lost.append(article.name)
                 else:
                     doubtful += [] if is_whole else [article.name]
@@ -95,13 +96,14 @@ def _saved(damaged: sqlite3.Connection, path: Path, lost: list[str]) -> Iterator
             row = damaged.execute(f"select {COLUMNS} from article where id = ?", (number,)).fetchone()  # noqa: S608
         except sqlite3.DatabaseError:
             row = None
-        if row is None:
+        name = row and row[1]
+        if not isinstance(name, str):
             lost.append(f"article {number}")
             continue
         try:
             yield salvaged(damaged, row)
-        except (CoverageError, sqlite3.DatabaseError):
-            lost.append(row[1])
+        except (CoverageError, sqlite3.DatabaseError, *INCONSISTENT):
+            lost.append(name)
 
 
 def _check_owner(damaged: sqlite3.Connection, path: Path) -> None:

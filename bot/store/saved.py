@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -61,7 +61,7 @@ def salvaged(connection: sqlite3.Connection, row: Sequence[Any]) -> tuple[Saved,
     number, _, head, first, last, received, entry, stored_fingerprint, name, sha256, *known, stored_crc = row
     text = _text(connection, name, head, first, last, sha256)
     data = received if received and is_text_of(received, name, text) else text.encode()
-    for kept in filter(None, (entry, catalogue_json(Catalogue(*known)))):
+    for kept in _entries(entry, known):
         article = Saved(number, name, data, kept)
         with suppress(RejectedArticleError, *INCONSISTENT):
             made = article.loadable()
@@ -69,6 +69,14 @@ def salvaged(connection: sqlite3.Connection, row: Sequence[Any]) -> tuple[Saved,
             if is_whole or made.fingerprint == stored_fingerprint:
                 return article, is_whole
     return Saved(number, name, data, catalogue_json(Catalogue())), False
+
+
+def _entries(entry: str, known: Sequence[Any]) -> Iterator[str]:
+    """The entry, and what its text completed it to, as far as that is still text."""
+    if entry:
+        yield entry
+    with suppress(TypeError):
+        yield catalogue_json(Catalogue(*known))
 
 
 def check_entry(entry: str, catalogue: Catalogue) -> None:
@@ -86,7 +94,7 @@ def is_text_of(received: bytes, name: str, text: str) -> bool:
     """Whether the bytes of a file are those of a text."""
     try:
         return decode(name, received, len(received))[0] == text
-    except RejectedArticleError:
+    except (RejectedArticleError, *INCONSISTENT):
         return False
 
 

@@ -119,6 +119,42 @@ def test_a_text_is_kept_though_what_is_known_of_it_is_damaged(
         assert coverage.article("10_lake") == loadable("10_lake", invented.LAKE.encode(), entry).article
 
 
+@pytest.mark.parametrize(
+    ("damage", "lost", "doubtful"),
+    [
+        ("title = cast(title as blob)", (), ()),
+        ("title = cast(title as blob), entry = '{'", (), ("10_lake",)),
+        ("entry = cast(entry as blob)", (), ()),
+        ("received = 'a text'", (), ()),
+        ("published = 7.5", (), ()),
+        ("head = cast(head as blob)", ("10_lake",), ()),
+        ("first_paragraph = 'one'", ("10_lake",), ()),
+        ("sha256 = 'a text'", ("10_lake",), ()),
+        ("name = cast(name as blob)", ("article 1",), ()),
+        ("name = null", ("article 1",), ()),
+    ],
+)
+def test_a_value_of_another_type_stops_no_repair(
+    path: Path, damage: str, lost: tuple[str, ...], doubtful: tuple[str, ...]
+) -> None:
+    """One flipped bit in the head of a row is enough for it, though the table is strict."""
+    lax = "sql = replace(replace(sql, 'strict', ' '), 'not null', ' ')"
+    _change(
+        path,
+        *("create table kept as select sql from sqlite_schema where name = 'article'", "pragma writable_schema = on"),
+        f"update sqlite_schema set {lax} where name = 'article'",
+    )
+    _change(
+        path,
+        *(f"update article set {damage} where id = 1", "pragma writable_schema = on"),
+        "update sqlite_schema set sql = (select sql from kept) where name = 'article'",
+        "drop table kept",
+    )
+    assert not verify(path).sound
+    mended = verify(path, repair=True)
+    assert (mended.lost, mended.doubtful, mended.problems) == (lost, doubtful, ())
+
+
 def test_what_breaks_over_a_damaged_file_is_damage_and_no_riddle(path: Path) -> None:
     """Rows that one index gives and another does not break whoever relies on them."""
 

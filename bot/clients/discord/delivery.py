@@ -17,7 +17,7 @@ import discord
 
 _log = logging.getLogger(__name__)
 
-BROKEN = (aiohttp.ClientError, OSError, discord.DiscordServerError)
+BROKEN = (aiohttp.ClientError, ConnectionError, TimeoutError, discord.DiscordServerError)
 """What is raised where the connection breaks or Discord itself fails; discord.py tries again after some of them."""
 _PAUSE_SECONDS = 0.3  # an interaction has to be acknowledged in 3
 _ACKNOWLEDGED = 40060  # "Interaction has already been acknowledged", Discord API

@@ -45,15 +45,15 @@ async def respond(response: Callable[[], Awaitable[object]]) -> None:
             raise
 
 
-async def post(
+def posting(
     channel: discord.abc.Messageable, message: Callable[[], Mapping[str, Any]], nonce: int | None = None
-) -> discord.Message:
-    """Posts a message, made anew for each try: a file is read to its end by the first. Raises as `once_more`.
+) -> Callable[[], Awaitable[discord.Message]]:
+    """What posts a message, once however often it is called; made anew each time, as sending reads files to their end.
 
-    With a ``nonce`` of its own, a message is posted once even where it is sent by another call.
+    With a ``nonce`` of its own, a message is posted once even where it is sent by another one of these.
     """
     number = secrets.randbits(_NONCE_BITS) if nonce is None else nonce
-    return await once_more(lambda: channel.send(**message(), nonce=number))
+    return lambda: channel.send(**message(), nonce=number)
 
 
 async def if_possible(doing: str, send: Callable[[], Awaitable[Given]]) -> Given | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -20,7 +20,7 @@ import discord
 
 from bot.clients.discord.checked_words import words_to_check
 from bot.clients.discord.custom_ids import Question
-from bot.clients.discord.delivery import BROKEN, if_possible, once_more, post
+from bot.clients.discord.delivery import BROKEN, if_possible, once_more, posting
 from bot.clients.discord.errors import NothingToCheckError
 from bot.clients.discord.further import question_before, replies_to
 from bot.clients.discord.replies import Asked, Reply, in_time, problem
@@ -198,21 +198,23 @@ async def _deliver(
         elif reply:
             await once_more(lambda: reply.edit(**editable(answer.deletable(message.author.id), may)))
         else:
-            await _send(message, answer, may)
+            await once_more(_sending(message, answer, may))
     except discord.Forbidden:
         await _deliver_in_private(message, answer)
     except BROKEN as error:
         _log.warning("An answer did not reach Discord: %r", error)
     except discord.HTTPException as error:
         explained = problem(error, message.content)
-        await if_possible("Telling a person what went wrong", lambda: _send(message, explained, may))
+        await if_possible("Telling a person what went wrong", _sending(message, explained, may))
 
 
-async def _send(message: discord.Message, answer: Reply, may: discord.Permissions) -> None:
-    """A reply; without the reference where the bot may not read what was written before."""
+def _sending(
+    message: discord.Message, answer: Reply, may: discord.Permissions
+) -> Callable[[], Awaitable[discord.Message]]:
+    """What sends a reply; without the reference where the bot may not read what was written before."""
     reference = {"reference": message.to_reference(fail_if_not_exists=False)} if may.read_message_history else {}
     shown = answer.deletable(message.author.id)
-    await post(message.channel, lambda: {**sendable(shown, may), **reference}, nonce=message.id)
+    return posting(message.channel, lambda: {**sendable(shown, may), **reference}, nonce=message.id)
 
 
 async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:
@@ -220,9 +222,7 @@ async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:
     missing = _writing(message).replace("_", " ").title()
     where = getattr(message.channel, "name", "that channel")
     said = f"I may not write in {escape(f'#{where}')}: the permission **{missing}** is missing there. Your answer:"
-
-    async def told() -> None:
-        for each in (notice([said]), answer.deletable(message.author.id)):
-            await post(message.author, partial(sendable, each))
-
-    await if_possible(f"Answering in private ({missing} is missing in #{where})", told)
+    doing = f"Answering in private ({missing} is missing in #{where})"
+    for each in (notice([said]), answer.deletable(message.author.id)):
+        if not await if_possible(doing, posting(message.author, partial(sendable, each))):
+            return

@@ -17,7 +17,7 @@ from discord.ext import commands
 
 from bot.clients.discord import interactions
 from bot.clients.discord.custom_ids import Press, Question, namer, write
-from bot.clients.discord.delivery import BROKEN, post, respond
+from bot.clients.discord.delivery import BROKEN, once_more, posting, respond
 from bot.clients.discord.errors import TooManyReportsError
 from bot.clients.discord.forms import filled_in, sendable_form
 from bot.clients.discord.replies import Reply, in_time, problem
@@ -186,7 +186,7 @@ async def _post(bot: VerbatimBot, report: Report, question: Question, citations:
         channel = await _destination(bot, report.guild)
         if channel is None:
             return False
-        sent = await post(channel, lambda: sendable(message))
+        sent = await once_more(posting(channel, lambda: sendable(message)))
         await asyncio.to_thread(bot.records.posted, report.number, Posted(sent.channel.id, sent.id))
     except (discord.HTTPException, *BROKEN, VerbatimError) as error:
         _log.warning("Report %d was kept and not posted: %s", report.number, error)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
+import discord
 import pytest
 import pytest_asyncio
 
+from bot.clients.discord.delivery import if_possible, posting
 from tests.clients.discord.gateway.fake import FakeDiscord, fake_discord, replies_to
 from tests.clients.discord.gateway.payloads import ANN, APPLICATION, CHANNEL, Payload, member
 from tests.clients.discord.gateway.process import bot_process
@@ -48,6 +51,24 @@ async def test_an_answer_is_sent_again_and_posted_once(fake: FakeDiscord) -> Non
     first, second = fake.asked("POST", _MESSAGES, replies_to(question))
     assert first.body["nonce"] == second.body["nonce"], "by which Discord knows that it is one message"
     assert first.body["enforce_nonce"]
+
+
+async def test_a_message_keeps_its_nonce_and_is_tried_twice_however_it_is_sent() -> None:
+    tried: list[int] = []
+
+    class Unheard(discord.abc.Messageable):
+        """A channel from which no reply ever comes."""
+
+        async def _get_channel(self) -> Unheard:
+            return self
+
+        async def send(self, *_: object, nonce: int, **__: object) -> discord.Message:
+            tried.append(nonce)
+            raise aiohttp.ServerDisconnectedError
+
+    assert await if_possible("Posting", posting(Unheard(), dict)) is None
+    assert len(tried) == 2
+    assert len(set(tried)) == 1, "else Discord would post what had arrived a second time"
 
 
 async def test_a_response_is_sent_again_and_may_have_arrived(fake: FakeDiscord) -> None:

@@ -12,7 +12,7 @@ from discord import app_commands
 from bot.clients.bringing import check_fetching
 from bot.clients.discord.administration.deciding import Newsroom
 from bot.clients.discord.administration.work import answer, newsroom_of
-from bot.clients.discord.delivery import if_possible, post
+from bot.clients.discord.delivery import if_possible, posting
 from bot.clients.discord.replies import Reply
 from bot.clients.discord.views import sendable
 from bot.clients.feeds import Missed, read_feed
@@ -141,4 +141,4 @@ async def _send(bot: VerbatimBot, feed: Feed, reply: Reply) -> discord.Message |
         _log.warning("The channel of the feed %s is gone", feed.address)
         return None
     doing = f"Showing what the feed {feed.address} brought"
-    return await if_possible(doing, lambda: post(channel, lambda: sendable(reply.message)))
+    return await if_possible(doing, posting(channel, lambda: sendable(reply.message)))

@@ -182,7 +182,7 @@ def _outcome(writer: Writer, article: Prepared) -> Outcome:
     if decided and decided.entry != article.entry:
         return "kept out"
     known = writer.fingerprint(article.name)
-    return "unchanged" if known == article.fingerprint else "changed" if known else "new"
+    return "unchanged" if known == article.fingerprint else "new" if known is None else "changed"
 
 
 def _batches(articles: Iterator[Prepared]) -> Iterator[tuple[list[Prepared], bool]]:

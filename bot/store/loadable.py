@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import traceback
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from bot.errors import RejectedArticleError
@@ -38,9 +38,18 @@ class Loadable:
 
 def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:
     """Everything that the bytes of one file give. Raises ``RejectedArticleError``, also where a rule of ours fails."""
+    known = unread(name, data, entry, limit)
+    return replace(known, facts=_facts(known.article), fingerprint=fingerprint(data, entry))
+
+
+def unread(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:
+    """The text of a file, of which nothing was found yet: its fingerprint is nobody's, so that a load reads it again.
+
+    Raises ``RejectedArticleError``.
+    """
     article = parse_article(name, data, entry, limit)
     _, encoding = decode(name, data, limit)
-    return Loadable(article, _facts(article), data, encoding, entry, fingerprint(data, entry))
+    return Loadable(article, Facts(), data, encoding, entry, b"")
 
 
 def _facts(article: Article) -> Facts:

@@ -25,7 +25,8 @@ _WAIT_SECONDS = 5.0  # for who is about to be done with writing
 class Repaired:
     """Names of articles. ``lost``: the text is not what was loaded, and loading their files brings them back.
 
-    ``doubtful``: the text is kept, but what is known of it was damaged, and could not be made again for certain.
+    ``doubtful``: the text is kept, but what is known of it was damaged, and could not be made again for certain; or
+    nothing was found in it, because a rule of ours fails on it, and the next load reads it again.
     """
 
     lost: tuple[str, ...]
@@ -58,14 +59,25 @@ def _made_again(path: Path, fresh: Path) -> Repaired:
         with writer.transaction():
             for article, is_whole in _saved(damaged, path, lost):
                 try:
-                    writer.put(article.loadable(), article.number)
+                    is_read = _put(writer, article)
                 except (RejectedArticleError, *INCONSISTENT):
                     lost.append(article.name)
                 else:
-                    doubtful += [] if is_whole else [article.name]
+                    doubtful += [] if is_whole and is_read else [article.name]
             carry_over(damaged, writer.connection)
             writer.relink()
     return Repaired(tuple(sorted(lost)), tuple(sorted(doubtful)))
+
+
+def _put(writer: Writer, article: Saved) -> bool:
+    """Puts an article there; where extraction fails on it, its text alone. Whether it was read."""
+    try:
+        read = article.loadable()
+    except RejectedArticleError:
+        writer.put(article.unread(), article.number)
+        return False
+    writer.put(read, article.number)
+    return True
 
 
 def _readable(text: bytes) -> str:

@@ -11,9 +11,10 @@ from typing import Any
 
 from bot.errors import RejectedArticleError
 from bot.model import Catalogue
+from bot.parse import parse_article
 from bot.parse.decoding import decode
 from bot.store.articles import digest, read_text
-from bot.store.loadable import Loadable, catalogue_from, catalogue_json, loadable
+from bot.store.loadable import Loadable, catalogue_from, catalogue_json, fingerprint, loadable, unread
 from bot.store.rows import (
     ARTICLE_COLUMNS,
     INCONSISTENT,
@@ -39,6 +40,10 @@ class Saved:
         """The article anew, with another entry where one is given. Raises ``RejectedArticleError``."""
         return loadable(self.name, self.data, entry or catalogue_from(self.entry), len(self.data))
 
+    def unread(self) -> Loadable:
+        """Its text alone, where extraction fails on it. Raises ``RejectedArticleError``."""
+        return unread(self.name, self.data, catalogue_from(self.entry), len(self.data))
+
 
 def saved(connection: sqlite3.Connection, name: str) -> Saved | None:
     """The article of that name, if there is one. Raises ``CoverageError`` if any of it is not what was loaded."""
@@ -62,12 +67,12 @@ def salvaged(connection: sqlite3.Connection, row: Sequence[Any]) -> tuple[Saved,
     text = _text(connection, name, head, first, last, sha256)
     data = received if received and is_text_of(received, name, text) else text.encode()
     for kept in _entries(entry, known):
-        article = Saved(number, name, data, kept)
         with suppress(RejectedArticleError, *INCONSISTENT):
-            made = article.loadable()
-            is_whole = article_crc(name, sha256, catalogue_values(made.article.catalogue)) == stored_crc
-            if is_whole or made.fingerprint == stored_fingerprint:
-                return article, is_whole
+            given = catalogue_from(kept)
+            made = parse_article(name, data, given, len(data))
+            is_whole = article_crc(name, sha256, catalogue_values(made.catalogue)) == stored_crc
+            if is_whole or fingerprint(data, given) == stored_fingerprint:
+                return Saved(number, name, data, kept), is_whole
     return Saved(number, name, data, catalogue_json(Catalogue())), False
 
 

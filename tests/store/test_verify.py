@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import CoverageError
-from bot.model import Catalogue, Span
+from bot.extract import extract
+from bot.model import Article, Catalogue, Facts, Span
 from bot.store.coverage import Coverage
 from bot.store.loadable import loadable
 from bot.store.place import replacing
@@ -153,6 +154,25 @@ def test_a_value_of_another_type_stops_no_repair(
     assert not verify(path).sound
     mended = verify(path, repair=True)
     assert (mended.lost, mended.doubtful, mended.problems) == (lost, doubtful, ())
+
+
+def test_a_repair_keeps_a_text_on_which_our_rules_fail_and_a_load_reads_it_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(article: Article) -> Facts:
+        return extract(article) if article.name != "10_lake" else tuple[Facts]()[0]
+
+    _change(path, "update quote set start = 0")
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.store.loadable.extract", failing)
+        mended = verify(path, repair=True)
+    assert (mended.lost, mended.doubtful, mended.problems) == ((), ("10_lake",), ())
+    lake = loadable("10_lake", invented.LAKE.encode(), invented.LAKE_CATALOGUE)
+    with Coverage.open(path) as coverage:
+        assert coverage.article("10_lake") == lake.article
+        assert coverage.facts("10_lake") == Facts()
+    with Writer(path) as writer:
+        assert writer.fingerprint("10_lake") != lake.fingerprint
 
 
 def test_what_breaks_over_a_damaged_file_is_damage_and_no_riddle(path: Path) -> None:

@@ -43,7 +43,7 @@ def loadable(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -
 
 
 def unread(name: str, data: bytes, entry: Catalogue, limit: int = BYTES_MAX) -> Loadable:
-    """The text of a file, of which nothing was found yet: its fingerprint is nobody's, so that a load reads it again.
+    """The text of a file, of which nothing was found yet: its fingerprint is empty, so a load of the file reads it.
 
     Raises ``RejectedArticleError``.
     """

@@ -26,7 +26,7 @@ class Repaired:
     """Names of articles. ``lost``: the text is not what was loaded, and loading their files brings them back.
 
     ``doubtful``: the text is kept, but what is known of it was damaged, and could not be made again for certain; or
-    nothing was found in it, because a rule of ours fails on it, and the next load reads it again.
+    nothing was found in it, because a rule of ours fails on it, and the next load of its file reads it again.
     """
 
     lost: tuple[str, ...]

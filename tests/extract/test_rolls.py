@@ -61,6 +61,40 @@ def test_lists_of_others(text: str) -> None:
     assert {"TCD", "MLI", "BEN"}.isdisjoint(_signed(before + text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Similar laws are in force in Mali, Chad, Benin, Ghana and Togo.", id="places"),
+        pytest.param("The raiders came from Mali, Chad, Benin, Ghana and Togo.", id="origins"),
+        pytest.param("Present at the funeral were the envoys of Mali, Chad, Benin, Ghana and Togo.", id="guests"),
+        pytest.param("Earlier Mali, Chad, Benin, Ghana and Togo had condemned an attack on a bank.", id="elsewhere"),
+        pytest.param("Mali, Chad, Benin, Ghana and Togo voted for the draft resolution in April.", id="voters"),
+        pytest.param("The statement also named Mali, Chad, Benin, Ghana and Togo as victims.", id="named in it"),
+        pytest.param("The text was sent to the embassies of Mali, Chad, Benin, Ghana and Togo.", id="sent to"),
+        pytest.param("The statement was welcomed by Mali, Chad, Benin, Ghana and Togo.", id="welcomed by"),
+        pytest.param("Mali, Chad, Benin, Ghana and Togo welcomed the statement.", id="welcomed it"),
+        pytest.param("Radio stations in Mali, Chad, Benin, Ghana and Togo reported on the statement.", id="heard in"),
+        pytest.param("Nor will you find Mali, Benin or Chad on the list.", id="not found"),
+        pytest.param("Mali, Benin and Chad sent observers.", id="observers"),
+        pytest.param(
+            "Diaz chairs the pact, which groups Mali, Chad, Benin, Ghana, Togo, Niger, Gabon, Kenya, Laos and Oman.",
+            id="members of a pact",
+        ),
+    ],
+)
+def test_lists_that_only_stand_beside_a_statement(text: str) -> None:
+    assert not _signed("Nine countries condemned the raid in a joint statement on Monday.\n" + text)
+
+
+def test_a_list_before_a_statement_whose_signatories_are_named() -> None:
+    text = (
+        "Officials of the pact, including those of Mali, Chad, Benin, Ghana and Togo, have endorsed the bid.\n"
+        "The bid is not new, and the talks on it have gone on for years.\n"
+        "In a separate development, Peru, Chile, Fiji and Laos issued a joint statement on the bid."
+    )
+    assert _signed(text) == "CHL FJI LAO PER".split()
+
+
 def test_the_sentence_of_a_list_is_evidence() -> None:
     (statement,) = _read(_EMBASSIES).statements
     assert any("Embassy of Ghana" in span.of(_EMBASSIES) for span in statement.evidence)

@@ -20,7 +20,7 @@ _CODE = 3  # letters of a country's code; bodies go by their names
 _PREPOSITIONS = {"from": "behind from", "of": "behind of"}
 _LINES = re.compile(r"\n|•|·")
 _OPENS = re.compile(r"^[D,&fQ+-]*$")
-_STATEMENT = re.compile("[TsbBYGhH]")
+STATEMENT = re.compile("[TsbBYGhH]")
 # What countries do together beside signing, and what is done with them: "talks with", "on the border of"
 _SOMETHING_ELSE = re.compile(
     r"\b(?:abstain|observer|visit|border|neighbou?r|trade|import|export|sanction|troops|soldiers|match|cup\b|ratif|recogni[sz]|"
@@ -151,5 +151,5 @@ def _of_the_count(case: Case) -> Iterator[str]:
         yield "just as many"
     else:
         yield "fewer" if named < case.draft.count else "too many"
-    if named != case.draft.count and not _STATEMENT.search(case.roll.around):
+    if named != case.draft.count and not STATEMENT.search(case.roll.around):
         yield "not a word of a statement"

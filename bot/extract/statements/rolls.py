@@ -57,6 +57,12 @@ class Roll:
         """The letters on both sides."""
         return self.before + self.after
 
+    def is_alone(self, text: str) -> bool:
+        """Whether nothing but names and titles stands beside it, as in a paragraph that is a list."""
+        (start, end), first, last = self.unit.span, self.unit.tokens[self.first].start, self.unit.tokens[self.last].end
+        near = first - start <= _GAP_MAX and end - last <= _GAP_MAX
+        return near and _are_names(text, start, first) and _are_names(text, last, end)
+
 
 def rolls(text: str, unit: Unit) -> Iterator[Roll]:
     """The rolls of a unit in order, those of a single country too."""
@@ -82,4 +88,8 @@ def _roll(unit: Unit, first: int, last: int) -> Roll:
 def _goes_on(text: str, start: int, end: int) -> bool:
     if end - start > _GAP_MAX or not _PARTS.search(text, start, end) or text.find(". ", start, end) >= 0:
         return False
+    return _are_names(text, start, end)
+
+
+def _are_names(text: str, start: int, end: int) -> bool:
     return all(word[0].isupper() or word in _SMALL for word in _WORD.findall(text, start, end))

@@ -11,17 +11,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.extract.statements.drafts import Draft, member_key
-from bot.extract.statements.evidence import Case, evidence
+from bot.extract.statements.evidence import STATEMENT, Case, evidence
 from bot.extract.statements.rolls import Roll, rolls
 from bot.extract.statements.tokens import Unit
 from bot.extract.statements.weights import BIAS, WEIGHTS
 from bot.model import SIGNING
 
 _COUNTRIES_MIN = 2
-# Sentences whose lists sign nothing: "they invite others to join", "rejected the statement"
-_OF_OTHERS = re.compile(r"z|c[D,=+]{0,2}T")
-# … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by"
-_BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*)$")
+_TOLD = re.compile("[TY]")
+# Sentences whose lists sign nothing: "they invite others to join", "rejected the statement", "welcomed the statement"
+_OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T")
+# … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
+# "nor will you find"
+_BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*)$")
+_WATCH = re.compile(r",? (?:\w+ ){0,3}observers?\b")  # behind those who only looked on
+# Before those to whom a text goes, or whom it names: "was sent to the embassies of", "also named"
+_OBJECTS = re.compile(
+    r"\b(?:(?:sent|sends|went|goes|handed|given|shown|addressed|delivered|forwarded|submitted|presented) to|"
+    r"nam(?:ed|es|ing)|mention(?:ed|s|ing)|cit(?:ed|es|ing))(?: the)?(?: [a-z]+){0,2}(?: of)?\s*$"
+)
+_OBJECTS_MAX = 60  # code points
+_PLACES = frozenset(["in", "to", "into", "across", "against", "on", "towards", "toward", "between", "over"])
 
 
 def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], standing: Sequence[Draft]) -> None:
@@ -30,11 +40,25 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
     ``standing`` are the drafts that are joint statements whatever the rolls say.
     """
     for case in cases(text, units, drafts, standing):
-        if weight(evidence(case)) > 0:
+        if _is_tied(case) and weight(evidence(case)) > 0:
             out = case.draft.names("did_not_sign", "withdrew", "spoke_only")
             case.draft.add("signed", [each for each in case.roll.members if member_key(each) not in out])
             case.draft.group = True
             case.draft.told_in(case.roll.unit.number)
+
+
+def _is_tied(case: Case) -> bool:
+    """Whether more than its place beside the statement ties a roll to it.
+
+    That is a word of the statement in its sentence, somebody in it who signed, a figure of just so many, or a whole
+    paragraph of nothing else. "Similar laws are in force in Mali, Chad and Benin" has none of them.
+    """
+    roll, draft = case.roll, case.draft
+    if case.known and roll.unit.number < min(draft.units) and not _TOLD.search(roll.around):
+        return False
+    if len(roll.countries | case.known) == draft.count or roll.is_alone(case.text):
+        return True
+    return bool(STATEMENT.search(roll.around)) or not case.roles.isdisjoint(SIGNING)
 
 
 def weight(named: Iterable[str]) -> float:
@@ -56,7 +80,11 @@ def cases(
     for unit in units:
         for roll in rolls(text, unit):
             spans = {each.span for each in roll.members}
-            if len(roll.countries) < _COUNTRIES_MIN or _is_of_others(roll) or (spans <= roles.keys() and not told):
+            if (
+                len(roll.countries) < _COUNTRIES_MIN
+                or _is_of_others(text, roll)
+                or (spans <= roles.keys() and not told)
+            ):
                 continue
             draft = min(open_drafts, key=lambda each: each.distance(unit.number))
             known = {member_key(each) for role, each in draft.parties if role in SIGNING and each.span not in spans}
@@ -65,5 +93,14 @@ def cases(
                 yield Case(text, roll, draft, frozenset(known), given, len(open_drafts) > 1, draft in standing)
 
 
-def _is_of_others(roll: Roll) -> bool:
-    return bool(_OF_OTHERS.search(roll.around) or _BEHIND_OTHERS.search(roll.before))
+def _is_of_others(text: str, roll: Roll) -> bool:
+    first = roll.unit.tokens[roll.first]
+    if first.letter == "P" and first.word in _PLACES:
+        return True
+    before = max(roll.unit.span.start, first.start - _OBJECTS_MAX)
+    return bool(
+        _OF_OTHERS.search(roll.around)
+        or _BEHIND_OTHERS.search(roll.before)
+        or _OBJECTS.search(text, before, first.start)
+        or _WATCH.match(text, roll.unit.tokens[roll.last].end, roll.unit.span.end)
+    )

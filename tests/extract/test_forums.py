@@ -50,6 +50,10 @@ FORUMS = (
     ("They signed it at the second Oslo Water Summit.", "Oslo Water Summit"),
     ("On the last day of the 50th session of the HRC, they spoke.", "HRC"),
     ("They said so at the Seabed Authority in Kingston.", "Seabed Authority"),
+    ("They said so at the end of the one-day Lakes Authority on Peat (LAP) summit.", "Lakes Authority on Peat"),
+    ("They told the Tax Authority so.", None),
+    ("They told the Bergen Port Authority so.", None),
+    ("They urged its inclusion in the upcoming 76th Peat Assembly.", "76th Peat Assembly"),
     ("They said so at the conference.", "conference"),
     ("They said so at a press conference.", None),
     # a body's committee, and the parties of a treaty, are named in full

@@ -75,7 +75,10 @@ FORUMS = (
         r"(?:council|board|conference|body)"
     ),
     r"Summit (?:for|of) (?:the )?[A-Z]\w+|(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
-    r"(?!Palestinian |National )(?:[A-Z][\w’'.-]+ ){1,4}(?:Council|Authority)",
+    (
+        r"(?!Palestinian |National )(?:[A-Z][\w’'.-]+ ){1,4}"
+        r"(?:Council|(?<!Tax )(?<!Port )(?<!Airport )(?<!Health )(?<!Transport )(?<!Police )Authority(?: on [A-Z]\w+)?)"
+    ),
     r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA",
     r"Organi[sz]ation of (?:American States|Islamic Cooperation)|OAS|OIC|Shanghai Cooperation Organi[sz]ation",
     r"African Commission(?: on Human and Peoples['’] Rights)?",

@@ -74,8 +74,8 @@ _CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[A-Z]))?")
 # "a closed-door UN Security Council meeting"
 _MANNER = re.compile(
-    r"(?:(?:closed(?:-door)?|emergency|special|rare|recent|private|informal|ongoing|annual|first|"
-    r"second|third|fourth|fifth) )+(?=[A-Z])"
+    r"(?:(?:closed(?:-door)?|emergency|special|rare|recent|private|informal|ongoing|upcoming|annual|first|"
+    r"second|third|fourth|fifth|[a-z]+-day) )+(?=[A-Z\d])"
 )
 _WINDOW = 60
 

@@ -92,6 +92,8 @@ CASES = (
     ("Peru, absent last year, joined this time.", "joined: PER"),
     ("Peru had not signed in 2020 but did so this year.", "joined: PER"),
     ("Peru was added on Tuesday.", "joined: PER"),
+    ("Peru cancelled its participation in the declaration.", "withdrew: PER"),
+    ("Peru cancelled its participation in the fish fair.", ""),
     ("Peru became the 44th country to sign.", "joined: PER"),
     ("Peru became the first country to sign.", "signed: PER"),
     ("Peru and Mali joined late.", "joined: MLI PER"),

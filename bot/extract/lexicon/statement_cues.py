@@ -59,7 +59,9 @@ CUES: dict[str, str] = {
     # took its name off again
     "w": """
         withdr(ew|awn|awing|aws), withdraw (its|their|) (name|names|signature|signatures|support|backing|endorsement),
-        (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (adherence|participation|accession|membership),
+        (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (adherence|accession),
+        (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (participation|membership) in the
+        (statement|declaration|initiative|text),
         (disappear|vanish)(ed|s|ing) from,
         withdrawal of (its|their) (name|names|signature|signatures|support|backing|endorsement),
         had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|),

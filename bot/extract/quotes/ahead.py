@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.clauses import clause_subject
-from bot.extract.quotes.cues import is_cue_form
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.skeleton import NAME, Skeleton
+from bot.extract.quotes.verbs import is_cue_form
 from bot.extract.quotes.words import is_possessive
 
 _SENTENCES_AHEAD = 2  # in which somebody who was only described is named

@@ -37,12 +37,13 @@ from typing import NamedTuple
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.clauses import clause_subject
-from bot.extract.quotes.cues import GERUND, STANCE, TALK, Cue, cues_by_sentence
+from bot.extract.quotes.cues import Cue, cues_by_sentence
 from bot.extract.quotes.evidence import Attribution, attribute, is_plausible
 from bot.extract.quotes.introductions import Introductions
 from bot.extract.quotes.skeleton import QUOTE, Skeleton
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.tags import Tags
+from bot.extract.quotes.verbs import GERUND, STANCE, TALK
 from bot.extract.quotes.words import is_adverb
 
 # Rules by which a quotation without words of its own takes over a speaker.

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from bot.extract.lexicon import given_names, grammar, people, speech
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
-from bot.extract.quotes.cues import is_cue_form, is_cue_opening
 from bot.extract.quotes.items import QUOTATION
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
+from bot.extract.quotes.verbs import is_cue_form, is_cue_opening
 
 # A word with a capital inside a sentence: a capital that means something. A pattern that begins with its space is
 # searched for twice as fast as one that begins with a look behind.

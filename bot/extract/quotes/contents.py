@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.cues import GERUND, LABEL, PAST, TALK, THIRD, VERBS, Cue
+from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_before
+from bot.extract.quotes.verbs import GERUND, LABEL, PAST, TALK, THIRD, VERBS
 from bot.extract.quotes.words import can_speak, is_adverb
 
 _CONTENT_ITEMS_MIN = 2

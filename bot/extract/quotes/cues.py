@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, people, speech
-from bot.extract.lexicon.verbs import forms
+from bot.extract.quotes.verbs import BASE, GERUND, PAST, THIRD, Verb, has_particle, verb_at
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
-
-TALK, STANCE, LABEL = "talk", "stance", "label"
-BASE, THIRD, PAST, GERUND = "base", "third", "past", "gerund"
 
 _CUES_MAX = 24  # in one sentence
 _NOUN_NEIGHBOURS = (
@@ -74,15 +70,6 @@ _ENDS_SEARCH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb of attribution in one of its forms; of two tiers the one that brings words out more surely."""
-
-    lemma: str
-    tier: str
-    form: str
-
-
 class Cue(NamedTuple):
     """A verb of attribution where it stands: items ``first`` up to, not including, ``stop``."""
 
@@ -95,52 +82,6 @@ class Cue(NamedTuple):
     def has_particle(self) -> bool:
         """Whether the verb is one of two words: "called for"."""
         return self.stop > self.first + 1
-
-
-def _verbs() -> dict[str, Verb]:
-    table: dict[str, Verb] = {}
-    for tier, lemmas in ((LABEL, speech.LABEL), (STANCE, speech.STANCE), (TALK, speech.TALK)):
-        for lemma in lemmas:
-            form = forms(lemma)
-            for word, name in (
-                (form.participle, PAST),
-                (form.past, PAST),
-                (form.gerund, GERUND),
-                (form.third, THIRD),
-                (form.base, BASE),
-            ):
-                table[word] = Verb(lemma, tier, name)
-    table["read"] = Verb("read", TALK, PAST)
-    return table
-
-
-VERBS = _verbs()
-
-
-def _particle_verbs() -> dict[str, tuple[Verb, frozenset[str]]]:
-    table = {}
-    for lemma, particles in speech.PARTICLE_VERBS.items():
-        form = forms(lemma)
-        for word, name in ((form.base, BASE), (form.third, THIRD), (form.gerund, GERUND), (form.past, PAST)):
-            table[word] = (Verb(lemma, TALK, name), particles)
-    return table
-
-
-_PARTICLE_VERBS = _particle_verbs()
-
-
-CUE_WORDS = frozenset(VERBS) | frozenset(_PARTICLE_VERBS)
-
-
-def is_cue_form(word: str) -> bool:
-    """Whether ``word`` (lower case) can be a verb of attribution."""
-    return word in VERBS
-
-
-def is_cue_opening(word: str) -> bool:
-    """Whether ``word`` (lower case) is a verb of attribution in a form that opens sentences: "Calling", "Said"."""
-    verb = VERBS.get(word)
-    return verb is not None and verb.form in (GERUND, PAST)
 
 
 def cues_by_sentence(
@@ -162,24 +103,13 @@ def _cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int, pla
     for i in places:
         if len(found) >= _CUES_MAX:
             break
-        verb = _verb_at(lower, i)
+        verb = verb_at(lower, i)
         if verb is None:
             continue
         if _stands_as_verb(lower, kinds, first, i, verb):
             width = 2 if has_particle(lower, i) else 1
             found.append(Cue(i, i + width, verb, _is_passive(lower, first, i, stop, verb)))
     return found
-
-
-def _verb_at(lower: Sequence[str], i: int) -> Verb | None:
-    """The verb of attribution at ``i``, which with some particles another verb becomes: "went on", "shot back"."""
-    return _PARTICLE_VERBS[lower[i]][0] if has_particle(lower, i) else VERBS.get(lower[i])
-
-
-def has_particle(lower: Sequence[str], i: int) -> bool:
-    """Whether a verb at ``i`` is one of speech by the particle after it: "shot back", "point out"."""
-    particles = _PARTICLE_VERBS.get(lower[i])
-    return particles is not None and i + 1 < len(lower) and lower[i + 1] in particles[1]
 
 
 def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: int, verb: Verb) -> bool:

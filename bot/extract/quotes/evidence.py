@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.extract.lexicon import grammar
-from bot.extract.quotes.cues import TALK, Cue, is_cue_form
+from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.skeleton import NAME, Skeleton
+from bot.extract.quotes.verbs import TALK, is_cue_form
 from bot.extract.quotes.words import can_speak, is_adverb
 
 # What may follow the verb of a tag, besides its end: "…," Chen said after the vote.

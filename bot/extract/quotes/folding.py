@@ -11,12 +11,12 @@ from types import MappingProxyType
 
 from bot.extract.lexicon import people
 from bot.extract.quotes.capitals import Capitals
-from bot.extract.quotes.cues import CUE_WORDS
 from bot.extract.quotes.datelines import after_dateline, is_transcript
 from bot.extract.quotes.items import Items, items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.unmarked import Unmarked
+from bot.extract.quotes.verbs import CUE_WORDS
 from bot.model import Article, Paragraph
 
 # Paragraphs in which nobody speaks or is spoken of: a post is all its owner's words, the others belong to the page.

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.clauses import clause_subject, relative
-from bot.extract.quotes.cues import GERUND, LABEL, STANCE, TALK, VERBS, Cue, is_cue_form
+from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.phrases_before import document_ending
 from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.speakers import THIRD_PERSON
 from bot.extract.quotes.subjects import subject_after, subject_before
+from bot.extract.quotes.verbs import GERUND, LABEL, STANCE, TALK, VERBS, is_cue_form
 from bot.extract.quotes.words import is_possessive
 from bot.model import Span
 

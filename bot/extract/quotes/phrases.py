@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from bot.extract.lexicon import grammar, people, speech
-from bot.extract.quotes.cues import BASE, GERUND, VERBS, has_particle
 from bot.extract.quotes.names import has_title, read_name
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.verbs import BASE, GERUND, VERBS, has_particle
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive, remembered
 from bot.model import Span
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bot.extract.lexicon import grammar, people, speech
-from bot.extract.quotes.cues import GERUND, VERBS
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import (
     ARTICLES,
@@ -19,6 +18,7 @@ from bot.extract.quotes.phrases import (
     is_joint_office,
 )
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.verbs import GERUND, VERBS
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
 _PARTICIPLES = frozenset("sent given made written shown held taken".split())  # "a note sent to papers"

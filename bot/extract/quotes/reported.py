@@ -16,12 +16,13 @@ from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.contents import content_after, content_before, has_clause_verb, only_adjuncts, paraphrases
-from bot.extract.quotes.cues import BASE, GERUND, LABEL, PAST, TALK, THIRD, Cue
+from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
 from bot.extract.quotes.saying import is_said
 from bot.extract.quotes.skeleton import NAME, QUOTE, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
+from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, TALK, THIRD
 from bot.extract.quotes.words import can_speak
 
 _PRESENT_TAGS = frozenset(["say", "argue", "insist", "believe", "think", "contend", "warn", "add", "admit", "suggest"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.cues import BASE, GERUND, PAST, STANCE, Cue
+from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import quoted_as_saying
+from bot.extract.quotes.verbs import BASE, GERUND, PAST, STANCE
 
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.appositives import before_appositives
 from bot.extract.quotes.clauses import nearest_subject, relative
-from bot.extract.quotes.cues import GERUND, PAST, TALK, THIRD, VERBS, Cue
+from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import (
     PHRASE_ITEMS_MAX,
     Mention,
@@ -19,6 +19,7 @@ from bot.extract.quotes.phrases import (
 )
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.verbs import GERUND, PAST, TALK, THIRD, VERBS
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive, remembered
 
 _BEFORE_TIMES = frozenset(["last", "this", "next", "earlier", "late"])

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.cues import GERUND, TALK, Cue
+from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES, TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at, phrase_owning
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
+from bot.extract.quotes.verbs import GERUND, TALK
 from bot.extract.quotes.words import is_adverb
 
 _TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag

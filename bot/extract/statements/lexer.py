@@ -126,7 +126,9 @@ class _Lexer:
             found = [heading, *(each for each in found if each.start >= heading.end)]
         tokens = told_apart(speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start"))))))
         self.subject = _subject(tokens)
-        return Unit(number, span, tokens, _is_verbless(words, tokens))
+        return Unit(
+            number, span, tokens, _is_verbless(words, tokens), self.text[span.start : span.end].rstrip().endswith("?")
+        )
 
     def _behind_dateline(self, span: Span) -> Span:
         dateline = _DATELINE.match(self.text, span.start, min(span.end, span.start + 120))

@@ -75,7 +75,7 @@ class Drafting:
                 self._learn(draft, cluster)
             if drafts:
                 found.append((cluster, drafts))
-        for cluster, drafts in found:
+        for cluster, drafts in found if not unit.asks else ():
             learn_side(cluster, drafts, previous)
         share_side([draft for _, drafts in found for draft in drafts])
         self._look_back(found)
@@ -111,7 +111,7 @@ class Drafting:
         draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
         if not draft.names("signed", "joined"):
             self._adopt_signers(draft, reach=_BACK if leaders else 1)
-        if draft.side is None and found and not _is_rejection(before):
+        if draft.side is None and found and not before.asks and not _is_rejection(before):
             learn_side(Cluster(before, 0, len(before.tokens)), [draft], None)
         if draft.side is not None and not draft.targets:
             draft.targets = [

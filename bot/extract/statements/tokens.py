@@ -126,6 +126,8 @@ class Unit:
     tokens: list[Token]
     verbless: bool = False
     """Whether it names countries and has hardly another word: "And Malta.", "Peru, Chile and, at last, Fiji." """
+    asks: bool = False
+    """Whether it is a question: "How many stand with Peru?" takes nobody's side."""
     kinds: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -3,7 +3,8 @@
 A sentence is worth the share of the question's terms that it has, rare ones counting more; what only its
 surroundings have counts less, and so does a sentence without the kind of thing that is asked for. One limit on that
 decides whether it answers. Beside it only this: what a question names (a country, a person, a year) has to be in the
-article, and what is asked for with a number or a date has to be there. The limit was set on our question set.
+article, and what is asked for with a number or a date has to be there. What falls short of it answers where the learned
+odds (weighing.py) are clearly for it. The limits were set on our question set.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from bot.commands.questions.terms import Term
 
 _BESIDE_MIN = 0.18  # of the terms' weight, of a sentence that is shown after one that answers
 _SHARE_MIN = 0.38  # the same, of one that answers
+_ODDS_MIN = 0.5  # the logarithm of a sentence's odds that is enough without such a share
 _SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
 _LIKELY_MIN = 0.15  # of a term that counts as there in other words
 _NEAR_MIN = 0.3  # of a term: at least in the paragraph, or where the article begins
@@ -48,13 +50,17 @@ def may_answer(sought: Sought, sentence: Seen) -> bool:
     return near and net_share(sought, sentence) >= _BESIDE_MIN
 
 
-def answers(sought: Sought, sentence: Seen) -> bool:
-    """Whether a sentence that may answer does: enough of the question is there, and it tells of the deed."""
+def answers(sought: Sought, sentence: Seen, odds: float) -> bool:
+    """Whether a sentence that may answer does: it tells of the deed, and enough of the question is there.
+
+    ``odds`` are the logarithm of its learned odds: clearly likely, it answers also in other words.
+    """
     question = sought.question
+    least = _SAID_MIN if question.says else _SHARE_MIN
+    enough = net_share(sought, sentence) >= least and _is_told(sought, sentence)
     return (
         not question.personal
-        and net_share(sought, sentence) >= (_SAID_MIN if question.says else _SHARE_MIN)
-        and _is_told(sought, sentence)
+        and (enough or (odds > _ODDS_MIN and not question.says))
         and tells_of_deed(sentence.context, sentence.span, sentence.around, question)
     )
 

@@ -78,12 +78,13 @@ class _Contexts(dict[str, Context]):
 def _rank(sought: Sought, context: Context, span: Span) -> Ranked:
     sentence = seen(sought, context, span)
     given, near = evidence(sought, sentence), may_answer(sought, sentence)
+    score = weight(given)
     return Ranked(
         article=context.article.name,
         span=span,
         share=whole_share(sought, sentence),
-        score=weight(given),
-        answers=near and answers(sought, sentence),
+        score=score,
+        answers=near and answers(sought, sentence, score),
         may_answer=near,
         stems=context.stems(span),
         evidence=given,

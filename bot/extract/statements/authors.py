@@ -34,6 +34,9 @@ _READERS = tuple(
         r"(?P<who>[CE])(?:,~?|[DQ])*F",
     )
 )
+# "Peru's envoy counted 47 states when she read her statement"
+_READ_HIS = re.compile(r"E[^CEKLh~;]*rT")
+_HIS = frozenset(["his", "her"])
 # "handed over by the envoy"; not "published by the embassy"
 _HANDED = re.compile(r"hand|g(?:a|i)ve|giv|introduc|ma(?:d|k)e|announc|submi|put|offer|advanc|br(?:ought|ing)|tabl")
 # "Peru's mission drew up the text"
@@ -151,6 +154,8 @@ def authored_by_stranger(cluster: Cluster, draft: Draft) -> bool:
 
 def reader_of(cluster: Cluster, *, then: bool = False) -> Token | None:
     """Who reads it out: before "on behalf of", or beside a verb of reading; ``then`` takes "when Peru read it", too."""
+    if (match := _READ_HIS.search(cluster.kinds)) and cluster.tokens[match.end() - 1].value.determiner in _HIS:
+        return cluster.tokens[match.start()]
     for pattern in _READERS:
         match = pattern.search(cluster.kinds)
         if match is None or ("@" in cluster.kinds[: match.start("who")] and not then):

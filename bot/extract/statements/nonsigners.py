@@ -25,6 +25,9 @@ _SUBJECT = re.compile(rf"G(?P<named>-[CL]-|,n?[CL],|\([CL]\)|,?nL?P?,?)?[=+D]*(?
 _LISTS = SIGNERS | {"list"}
 _DID_NOT = ("not", "n't")  # ends "the 12 that did not"
 _LEFT = re.compile(r"G[=+D,]*w|w[=D]*<G")
+# "Peru abstained, and Mali did so"; behind "declined to sign" only where it says "as well", or it did sign
+_DID_SO = re.compile(r"(?:did|do|does|followed|follows?) (?:so|too|likewise|suit)", re.IGNORECASE)
+_AS_WELL = re.compile(r"too|likewise|suit", re.IGNORECASE)
 _REFUSALS = frozenset("xAawe")  # without any of these nobody is said not to have signed
 NON_SIGNERS = "U"
 
@@ -35,7 +38,22 @@ def told_apart(tokens: list[Token]) -> list[Token]:
     """
     if not _REFUSALS.intersection(token.letter for token in tokens):
         return tokens
-    return list(_leaving(_subjects(list(_singled_out(tokens)))))
+    return list(_leaving(_subjects(list(_singled_out(list(_likewise(tokens)))))))
+
+
+def _likewise(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Who did as those before who did not sign, did not sign: "Peru abstained, and Mali did so as well"."""
+    refused = None
+    for index, token in enumerate(tokens):
+        if token.letter in "aA":
+            refused = token.letter
+        elif token.letter == "s":
+            as_well = _AS_WELL.search(token.word) or _letters(tokens[index + 1 : index + 2]) == "+"
+            if refused and _DID_SO.match(token.word) and (refused == "a" or as_well):
+                token = Token("a", token.start, token.end)
+            elif _letters(tokens[index - 1 : index]) != "A":
+                refused = None
+        yield token
 
 
 def _letters(tokens: Iterable[Token]) -> str:

@@ -57,6 +57,10 @@ RULES = (
     # "Brazil, which did not sign last year, joined this time", "had not signed before but did now"
     Rule("joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbj]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s"), letters="CLE"),
+    # "Norway refused to sign, along with Peru", "stayed away, as did Peru"
+    Rule("did_not_sign", before=_before(r"(?:[Ax][=+f]*[sbj]|a)[TD]*,?[%+]"), letters="CLE"),
+    # "While most signed, along with Peru, others including Mali did not"
+    Rule("signed", before=_before(r"(?<![aAxUe=])s[TD]*,?%"), letters="CLE"),
     # "Peru joined Mali in refusing to sign"
     Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]?A"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from bot.commands import countries
 from bot.commands.questions.clause import Clause
 from bot.commands.questions.names import AROUND, known_names, placed_terms
 from bot.commands.questions.phrases import in_plain_words
-from bot.commands.questions.terms import Term, stem, word_term
+from bot.commands.questions.terms import Term, is_slip_of, stem, word_term, words_of
+from bot.commands.questions.word_vectors import is_known
 from bot.commands.questions.words import (
     AUXILIARIES,
     EMPTY,
@@ -89,7 +91,7 @@ class Question:
         """The question without its slips; None if none was found."""
         meant = self.text
         for term in (*self.terms, *self.subject):
-            meant = meant.replace(term.text, term.meant) if term.meant else meant
+            meant = re.sub(rf"\b{re.escape(term.text)}\b", term.meant, meant) if term.meant else meant
         return meant if meant != self.text else None
 
     def of_kind(self, *kinds: str) -> tuple[Term, ...]:
@@ -141,8 +143,18 @@ def _corrected(coverage: Coverage, term: Term) -> Term:
         return replace(term, kind="name", seat=seat)
     if term.kind != "word" or coverage.passages_with(term.query):
         return term
-    alike = coverage.words_like(fold(term.text))
-    return replace(term, near=term.near | frozenset(map(stem, alike)), meant=next(iter(alike), None))
+    typed = fold(term.text)
+    alike = coverage.words_like(typed)
+    return replace(term, near=term.near | frozenset(map(stem, alike)), meant=_as_printed(coverage, typed, alike))
+
+
+def _as_printed(coverage: Coverage, typed: str, alike: Sequence[str]) -> str | None:
+    """The word of the coverage that a typed one is a slip of; None for a word of the language, which is no slip."""
+    if is_known(stem(typed)):
+        return None
+    passages = ((coverage.article(name), number) for name, number in coverage.passages_like(alike[:1], limit=1))
+    words = (words_of(article.paragraphs[number - 1].span.of(article.text)) for article, number in passages)
+    return next((word for word in chain.from_iterable(words) if is_slip_of(typed, word)), None)
 
 
 def _is_source(words: Sequence[str], at: int) -> bool:

@@ -43,6 +43,11 @@ def rarity(stem: str) -> float:
     return min(1.0, max(_RARITY_MIN, log(1 + _BETWEEN * at / _COMMON) / log(_RARE / _COMMON)))
 
 
+def is_known(stem: str) -> bool:
+    """Whether it is a word of the language, whatever the coverage says."""
+    return stem in _places()
+
+
 def likeness(stem: str, others: Iterable[str]) -> float:
     """The cosine of a word and the one of ``others`` that is most like it; 0 where the table lacks either."""
     known = _likenesses(stem)

@@ -197,3 +197,8 @@ def test_what_was_read_instead_of_a_slip_is_said(invented: Coverage) -> None:
     assert read_question(invented, "where did the council meet?").read_as is None
     answer = ask_line(invented, "ask where did the counsil meet?")
     assert answer.heading == "“where did the counsil meet?” – read as: “where did the council meet”?"
+
+
+def test_a_word_of_the_language_is_no_slip_and_a_slip_is_read_as_what_is_printed(coverage: Coverage) -> None:
+    assert read_question(coverage, "Did Norway refuse to sign?").read_as is None  # "refuted" is printed
+    assert read_question(coverage, "who were the signattories?").read_as == "who were the signatories?"

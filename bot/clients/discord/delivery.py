@@ -61,5 +61,6 @@ async def if_possible(doing: str, send: Callable[[], Awaitable[Given]]) -> Given
     try:
         return await once_more(send)
     except (discord.HTTPException, *BROKEN) as error:
-        _log.warning("%s failed: %r", doing, error)
+        ordinary = isinstance(error, discord.NotFound)  # a message that its author has deleted meanwhile
+        _log.log(logging.INFO if ordinary else logging.WARNING, "%s failed: %r", doing, error)
         return None

@@ -214,7 +214,13 @@ def _sending(
     """What sends a reply; without the reference where the bot may not read what was written before."""
     reference = {"reference": message.to_reference(fail_if_not_exists=False)} if may.read_message_history else {}
     shown = answer.deletable(message.author.id)
-    return posting(message.channel, lambda: {**sendable(shown, may), **reference}, nonce=message.id)
+    return posting(message.channel, lambda: {**sendable(shown, may), **reference}, nonce=_nonce(message))
+
+
+def _nonce(question: discord.Message) -> int:
+    """The same for a question that Discord tells of twice; an edit has one of its own, as its reply may be deleted."""
+    edited = question.edited_at or question.created_at
+    return question.id + round((edited - question.created_at) / timedelta(milliseconds=1))
 
 
 async def _deliver_in_private(message: discord.Message, answer: Reply) -> None:

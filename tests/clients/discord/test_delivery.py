@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -36,8 +37,9 @@ async def fake(database: Path) -> AsyncIterator[FakeDiscord]:
         assert "Traceback" not in bot.output
 
 
-async def _edited(fake: FakeDiscord, question: Payload, into: str) -> None:
-    at = {"content": into, "edited_timestamp": question["timestamp"], "member": member(ANN)}
+async def _edited(fake: FakeDiscord, question: Payload, into: str, after: timedelta = timedelta()) -> None:
+    moment = datetime.fromisoformat(question["timestamp"]) + after
+    at = {"content": into, "edited_timestamp": moment.isoformat(), "member": member(ANN)}
     await fake.happen("MESSAGE_UPDATE", {**question, **at})
 
 
@@ -51,6 +53,14 @@ async def test_an_answer_is_sent_again_and_posted_once(fake: FakeDiscord) -> Non
     first, second = fake.asked("POST", _MESSAGES, replies_to(question))
     assert first.body["nonce"] == second.body["nonce"], "by which Discord knows that it is one message"
     assert first.body["enforce_nonce"]
+
+
+async def test_an_edited_question_whose_reply_is_gone_is_answered_under_another_nonce(fake: FakeDiscord) -> None:
+    question = await fake.say("!speakers")
+    before = await fake.reply(question)
+    await _edited(fake, question, "!sources", after=timedelta(seconds=20))
+    after = await fake.request("POST", _MESSAGES, lambda body: "Sources" in words(body))
+    assert after.body["nonce"] != before["nonce"], "else Discord would take it for the first answer, and show nothing"
 
 
 async def test_a_message_keeps_its_nonce_and_is_tried_twice_however_it_is_sent() -> None:

@@ -191,7 +191,7 @@ CUES: dict[str, str] = {
         (sign|join|back|endorse|adopt),
         debut(ed|ing|), (became|become|becomes|becoming) the # (signatory|co-signatory|backer|supporter|sponsor),
         (became|become|becomes|becoming) the # (country|state|nation|government|member) to
-        (sign|join|back|endorse|adopt), (was|were|been) added,
+        (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new,
         latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) since

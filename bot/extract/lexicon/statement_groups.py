@@ -153,9 +153,10 @@ OFFICES = entries(
     ambassadors?, envoys?, (?:permanent |deputy )?representatives?, delegates?, delegations?, diplomats?, foreign
     ministers?, foreign secretar(?:y|ies), (?:[a-z]+ )?ministry, prime ministers?, premiers?, presidents?, chancellors?,
     taoiseach, tánaiste, tanaiste, sultan, crown prince, grand duke, first minister, pm,
-    ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), chargé d['’]affaires,
+    ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), high commissions?,
+    heads? of (?:mission|delegation), chargés? d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
-    queen, emir, attaché, nuncio, high commissioner, counsell?or, officials?, authorities,
+    queen, emir, attaché, nuncio, high commissioners?, counsell?or, officials?, authorities,
     foreign office, state department,
     spokes(?:man|woman|person), administration, counterparts?, commissioners?, (?:[a-z]+ )?ministries, departments,
     agencies

@@ -27,7 +27,7 @@ BESIDE_COUNTRIES = (
     "letter", "declaration", "wrote to", "written to", "pledge", "appeal", "press release", "signed", "statement",
     "signing", "sponsor", "communiqu", "tabled", "jointly", "together", "they said", "the three", "position paper",
     "their demand", "the demand", "the request", "the call", "a call", "their call", "proposal", "the text",
-    "paper", "submi", "in support of", "voiced",
+    "paper", "submi", "demarche", "démarche", "plea", "rebuke", "in support of", "voiced",
 )  # fmt: skip
 
 # What a group does with its voice
@@ -36,5 +36,5 @@ SPEAKING = (
     "pledg", "vow", "promis", "commit", "plea", "petition", "condemn", "critici", "denounc", "urg", "prais",
     "speak", "spoke", "weight",
     "documen", "undert", "rebuk", "behalf", "voic", "express", "demand", "accus", "slam", "call on", "called on",
-    "calling on",
+    "calling on", "issued", "text", "backed",
 )  # fmt: skip

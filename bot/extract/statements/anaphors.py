@@ -53,6 +53,7 @@ _PLURALS = frozenset("countries nations states governments those ambassadors oth
 _OTHERS = frozenset(word for word in OTHER_HEADS if word.isalpha()) | {"ngos", "organisations", "organizations"}
 # Before "organisations": "states and international organisations", "member organisations"
 _STATES_TOO = re.compile(r"\b(?:(?:countries|states|nations|governments)(?:,| and| or) (?:[a-z-]+ )?|member )$")
+_OF_STATES = re.compile(r"\s+of\s+(?:[a-z-]+\s+)?(?:states|countries|nations|governments|members)\b")
 _STATES_TOO_MAX = 40  # code points
 _DEMONSTRATIVES = frozenset("this that these those it".split())
 # Behind one of them at the beginning of a sentence: "These include Peru and Mali"; not "This includes paying Peru"
@@ -76,8 +77,13 @@ def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
             yield Token("f", words[index - 1][0], end, word)
         elif (first := _again_from(text, words, index)) is not None:
             yield Token("Y", words[first][0], end, word)
-        elif word in _OTHERS and not _STATES_TOO.search(text, max(0, start - _STATES_TOO_MAX), start):
+        elif word in _OTHERS and not _are_states(text, start, end):
             yield Token("O", start, end, word)
+
+
+def _are_states(text: str, start: int, end: int) -> bool:
+    """Whether states are among them: "states and organisations", "two groups of states"."""
+    return bool(_STATES_TOO.search(text, max(0, start - _STATES_TOO_MAX), start) or _OF_STATES.match(text, end))
 
 
 def _again_from(text: str, words: list[Word], index: int) -> int | None:

@@ -6,12 +6,18 @@ U.K." has two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.extract.statements.tokens import Nations, Text, Token, Unit
 
 _NEW_WORDS = frozenset("rival second third separate competing alternative own".split())
+_ANOTHERS = _NEW_WORDS | {"other"}
+# Who may put forward what the next figure counts; not who is said to lead what the last one does
+_ACTOR, _ACTORS = re.compile(r"(?<!l)[CE]"), re.compile(r"(?<!l)[CEL]")
+# Something is said of somebody before a semicolon or "while"
+_SAID_BEFORE = re.compile(r"[CLEGY][^;&]*[;&]")
 
 
 @dataclass(slots=True)
@@ -52,7 +58,7 @@ def clusters(unit: Unit) -> Iterator[Cluster]:
     """The unit's clusters in order; together they are the whole unit."""
     begin, figure, text, anchor, figures = 0, None, None, 0, 0
     for index, token in enumerate(unit.tokens):
-        if _begins_another(unit, index, figure, text):
+        if _begins_another(unit, begin, index, figure, text):
             cut = _cut(unit.kinds, figures, index) if token.letter in "Gg" else _cut_at_text(unit.kinds, anchor, index)
             yield Cluster(unit, begin, cut)
             begin, figure, text = cut, None, None
@@ -65,7 +71,7 @@ def clusters(unit: Unit) -> Iterator[Cluster]:
     yield Cluster(unit, begin, len(unit.tokens))
 
 
-def _begins_another(unit: Unit, index: int, figure: Token | None, text: Token | None) -> bool:
+def _begins_another(unit: Unit, begin: int, index: int, figure: Token | None, text: Token | None) -> bool:
     token = unit.tokens[index]
     if token.letter == "G" and figure is not None:
         return _other_figure(figure.value, token.value)
@@ -73,6 +79,8 @@ def _begins_another(unit: Unit, index: int, figure: Token | None, text: Token | 
         return bool(token.value.year) or (figure.letter == "G" and token.value.count != figure.value.count)
     if token.letter == "T" and text is not None:
         return _other_text(unit, index, text.value, token.value)
+    if token.letter == "T" and figure is None:  # "Peru and Mali are among the 18; Chad and Niger are on the other text"
+        return bool(token.value.words & _ANOTHERS and _SAID_BEFORE.search(unit.kinds, begin, index))
     return False
 
 
@@ -89,7 +97,9 @@ def _other_text(unit: Unit, index: int, known: Text, new: Text) -> bool:
         return True
     if new.plural and not new.determiner and not known.plural:
         return True
-    return bool(own or new.determiner == "another" or new.words & _NEW_WORDS) and not known.words & _NEW_WORDS
+    if new.determiner == "another":
+        return True
+    return bool(own or new.words & _NEW_WORDS) and not known.words & _NEW_WORDS
 
 
 def _cut_at_text(kinds: str, anchor: int, index: int) -> int:
@@ -102,8 +112,8 @@ def _cut(kinds: str, anchor: int, index: int) -> int:
     """Where the next cluster begins: at the last "while" or semicolon between the two, else comma, else at once."""
     if (at := max(kinds.rfind(mark, anchor + 1, index) for mark in "&;")) >= 0:
         return at + 1
-    actors = "CEL" if kinds[index - 1] == "J" else "CE"  # "…, Peru and Mali, have got seven others to sign"
-    actor = max(kinds.rfind(letter, anchor + 1, index) for letter in actors)
-    if (at := kinds.rfind(",", anchor + 1, actor if actor >= 0 else index)) >= 0:
+    acting = _ACTORS if kinds[index - 1] == "J" else _ACTOR  # "…, Peru and Mali, have got seven others to sign"
+    actor = max((match.start() for match in acting.finditer(kinds, anchor + 1, index)), default=index)
+    if (at := kinds.rfind(",", anchor + 1, actor)) >= 0:
         return at + 1
     return anchor + 1

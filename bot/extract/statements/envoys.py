@@ -86,7 +86,9 @@ _NAMED_OFFICE = re.compile(
 )
 _ITS_MAX = 200  # code points into the sentence
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
-_PLURAL = re.compile(r"(?:s|ies)$|^heads\b")
+_PLURAL = re.compile(r"(?:s|ies)$|^heads\b", re.IGNORECASE)
+# One of a list of houses, and no person: "the embassies of Peru and Mali and the High Commission of Ghana"
+_HOUSE = re.compile(r"the\s+(?:[a-z]+\s+)?(?:embassy|high commission)$", re.IGNORECASE)
 
 
 def envoy(text: str, country: CountryMention, start: int, end: int) -> Token | None:
@@ -154,7 +156,7 @@ def _with_office_before(text: str, country: CountryMention, start: int, end: int
     if not text[max(start, country.span.start - 10) : country.span.start].rstrip().endswith(_LINKS):
         return None
     match = _OFFICE_BEFORE.search(text, max(start, country.span.start - 90), country.span.start)
-    if not match or _PLURAL.search(match["office"]):
+    if not match or _PLURAL.search(match["office"]) or _HOUSE.match(text, match.start(), match.end("office")):
         return None
     first, last = match.start(), country.span.end
     if _HEADS_OF.search(text, max(start, first - 24), match.start("office")):

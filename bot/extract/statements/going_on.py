@@ -37,6 +37,8 @@ def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
         return [told.go_on_with(draft)]
     if recalled := _recalled(told, cluster):
         return [recalled]
+    if counted := _counted(told, cluster):
+        return [told.go_on_with(counted)]
     if told.current is None:
         return []
     # counts something else: "the court has 125 members; Peru is not among them"
@@ -97,6 +99,12 @@ def _recalled(told: Told, cluster: Cluster) -> Draft | None:
         return None
     at_once = told.current is None or told.current.last_unit < last.last_unit
     return last if at_once and _ITS_SIGNERS.match(cluster.kinds) else None
+
+
+def _counted(told: Told, cluster: Cluster) -> Draft | None:
+    """The one of several that the bare figure is of: "Among the 18 are Peru and Mali"."""
+    figure = next((token.word for token in cluster.tokens if token.letter == "Y" and token.word), "")
+    return told.of_count(int(figure)) if figure and len(told.open()) > 1 else None
 
 
 def _spoken_for(told: Told, cluster: Cluster) -> Draft | None:

@@ -99,15 +99,22 @@ _OF_THEM = re.compile(
 )
 # "Thirty-four were on it at first"
 _SIGNED_AFTER = re.compile(
-    r"\s+(?:(?:in all|in total|altogether|all told)\s+)?(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed)\b"
+    r"\s+(?:(?:in all|in total|altogether|all told)\s+)?(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed|"
+    r"(?:led|headed|fronted) by\s+(?:the\s+)?[A-Z]\w*)\b"
 )
-# "had drawn 41.", "for a group of nineteen."
+# "had drawn 41.", "for a group of nineteen.", "last year's statement had 39."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|counted|attracted|gathered|garnered|mustered|won over|"
-    r"(?:group|coalition|bloc|alliance) of|(?:signed|backed|supported|endorsed) by|on behalf of)"
+    r"(?:statement|letter|declaration|appeal|text|list|one) (?:had|carried|numbered|counted)|"
+    r"(?:group|coalition|bloc|alliance) of|"
+    r"(?:signed|backed|supported|endorsed) by|on behalf of)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|when)\b")
+# "one of 31 states and the other of 24", "The second, of 21, is led by Peru"; not "one of 40 pages, the other of 12"
+_OF_SEVERAL = re.compile(r"\b(?:one|other|another|first|second|third),? of\s+$")
+_COUNTED = re.compile(rf"\b{_HEAD}\b")
+_LED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:led|headed|fronted) by\b")
 # "in the name of 44 other countries and her own"
 _AND_OWN = re.compile(r"\s+and (?:her|his|its) own\b")
 _VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_NUMBERS)})(?=\s)", re.IGNORECASE)
@@ -276,13 +283,15 @@ def _whole(quantity: Quantity) -> int | None:
 
 
 def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
-    if (_whole(quantity) or 0) > _STATES_MAX:  # "since 2004 signed"
+    if not 1 < (_whole(quantity) or 0) <= _STATES_MAX:  # "since 2004 signed", "one signed by Peru"
         return False
     before = text[max(start, quantity.span.start - _NUMBER_OF_MAX) : quantity.span.start]
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
         return True
     if _SIGNED_AFTER.match(text, quantity.span.end, end):
         return True
+    if _OF_SEVERAL.search(before):
+        return bool(_LED.match(text, quantity.span.end, end) or _COUNTED.search(text, start, quantity.span.start))
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
 
 

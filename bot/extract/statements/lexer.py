@@ -123,7 +123,7 @@ class _Lexer:
         taken = Taken(things)
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
         if found and (heading := signing_heading(self.text, span)):
-            found = [heading, *(each for each in found if each.start >= heading.end)]
+            found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
         tokens = told_apart(speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start"))))))
         self.subject = _subject(tokens)
         return Unit(

@@ -67,7 +67,7 @@ _BETWEEN = re.compile(
     r"(?P<bullet>\s*[;,.]?\s*(?:and\s*)?\n\s*(?:[-•*·–—◦▪]\s*|\d{1,2}[.)]\s*)?)?"
     r"(?P<comma>\s*[,;])?(?P<and>\s*(?:&|\+|\b(?:and|AND|or|nor|as well as|along with|together with|alongside|"
     r"plus|but also|and also|and even|followed by|then)\b))?"
-    rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?:{either(OFFICE_MODIFIERS)}\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:from\s+)?"
+    rf"\s*(?P<office>(?:(?:the|its|their|his|her)\s+)?(?:{either(OFFICE_MODIFIERS)}\s+){{0,2}}(?i:{_OFFICE_OF}))?(?:(?:also|even|notably|later|finally)\s+)?(?:(?:from|of)\s+)?"
     r"(?:(?:my|our) own country,?\s+)?(?:(?:[Tt]he|THE|his|her|their)\s+)?$"
 )
 # "the United States, many European countries, Japan"
@@ -148,7 +148,7 @@ def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
             first = before.start() if before else match.start()
             yield Token("C", first, head.end() if head else match.end(), Nations((member,)))
         elif not _NOT_BODY.match(text, match.end(), end) and text[match.start() - 1 : match.start()] not in ("-", "#"):
-            last = match.end() + len(" delegation") * text.startswith(" delegation", match.end())
+            last = match.end() + len(" delegation") * text.startswith((" delegation", " Delegation"), match.end())
             yield Token("C", match.start(), last, Nations((member,)))
 
 

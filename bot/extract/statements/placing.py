@@ -30,6 +30,7 @@ _OWNER_GAP = 28  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 # "is a signatory", before the text
 _TO_IT = re.compile(r"\s+(?:to|of)\s+(?:the|that|this|its|their)\s+(?:[\w-]+\s+){0,2}")
+_ARE_ON = re.compile(r"\s+(?:also |all |both |already )?(?:on|behind|under)\s+(?:the|this|that)\s+")
 _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 # A "rebuke of Peru" is not by Peru, as its letter is
 _AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
@@ -223,7 +224,13 @@ class _Place:
         elif self._is_signatory_of_a_text():
             yield self._as("s", self.token.word)
         elif self.token.letter == "=":
-            yield self._as("s") if _ARE_IN.match(self.text, self.token.end) else self.token
+            yield self._as("s") if self._are_in() else self.token
+
+    def _are_in(self) -> bool:
+        """As in "Peru and Chile are in;", "are on the second list"."""
+        if self.after is not None and self.after.letter == "T":
+            return bool(_ARE_ON.fullmatch(self.text, self.token.end, self.after.start))
+        return bool(_ARE_IN.match(self.text, self.token.end))
 
     def _is_signatory_of_a_text(self) -> bool:
         """As in "is a signatory of the letter"; not of a treaty."""

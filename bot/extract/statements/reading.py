@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
-from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
@@ -34,6 +34,8 @@ _WHO = re.compile(
 _NEITHER = re.compile(r"neither|none|both|either")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
+# "The text is supported by the following states."
+_FOLLOWING = re.compile(r"[sb]<Y:?$")
 # "Peru and Mali met", "The EU and the trio, Peru, Mali and Chad, met", "Leaders, including Peru's and Mali's, called"
 _OPENING_LIST = re.compile(
     "[D,&fQ(-]*(?:[CK],?){0,3}(?:Z-L(?=[=D]*[vcui])|G?-?L(?:,j<[CL])?|[GY]?[,-]n?L(?=[,-]?[=D]*[cvui]))"
@@ -44,7 +46,7 @@ _THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
 _THEY_IN_IT = re.compile(r"Y[=D]*[vi][^;&CLEG]*T|T[^;&CLEG]*Y[=D]*[vi]")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
 _LIST_SIGNS = re.compile(
-    r"[sbj][^;]*<[^;]*[LC]|L[^;&cuov]*[sbij][^;]*T|Th<?L|T[^;CLEG]*,L[^;]*[vc]|^D?T[yiD<]*,L|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
+    r"[sbj][^;]*<[^;]*[LC]|L[^;&cuov]*[sbijr][^;]*T|Th<?L|T[^;CLEG]*,L[^;]*[vc]|^D?T[yiD<]*,L|Y[^;]*n[^;]*L|n[^;]*Y[^;]*L|[sBY][^;]*:L|T[^;CLEG]*i[D,=f]*<L"
 )
 
 
@@ -97,7 +99,13 @@ class Drafting:
         far = cluster.unit.number - current.last_unit > _STILL
         if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
             return []
-        return [current] if cluster.unit.verbless or _WHO.search(kinds) or _is_bare_list(cluster) else []
+        names = _is_bare_list(cluster) or self._is_of_a_register(cluster)
+        return [current] if cluster.unit.verbless or _WHO.search(kinds) or names else []
+
+    def _is_of_a_register(self, cluster: Cluster) -> bool:
+        """Whether it is one more line of those who signed: "Asia: Nepal", below "Africa: Ghana, Kenya, Togo"."""
+        above = self.units[-1].kinds if self.units else ""
+        return bool(_BARE_LIST.fullmatch(cluster.kinds) and (_BARE_LIST.fullmatch(above) or _FOLLOWING.search(above)))
 
     def _look_back(self, found: Sequence[tuple[Cluster, list[Draft]]]) -> None:
         """A statement that is brought up as known ("The statement was signed by …"): the sentence before says more."""
@@ -177,9 +185,14 @@ class Drafting:
     def _learn_dates(self, draft: Draft, cluster: Cluster) -> None:
         """Its dates; of a sentence that only says who signs, no more than a day."""
         if re.search("[GgTF]", cluster.kinds) or draft.is_told_only_in(cluster.unit.number):
-            draft.dates += dates_told(cluster)
+            draft.dates += [*dates_told(cluster)] or self._dates_before(cluster)
         elif re.search("Y[^;&]*[sbi]|iD|^[D,&+]*=[D+]*i|nf?[^;&]*[sb]D", cluster.kinds):
             draft.dates += (each for each in dates_told(cluster) if each.is_day)
+
+    def _dates_before(self, cluster: Cluster) -> list[ToldDate]:
+        """Those told of several texts in common: "Two were read on Monday, one of 31 states and one of 24"."""
+        of_several = cluster.text is not None and cluster.text.determiner == "another"
+        return [*dates_told(Cluster(cluster.unit, 0, cluster.first))] if of_several else []
 
     def _learn_group(self, draft: Draft, cluster: Cluster) -> None:
         group = cluster.group
@@ -269,7 +282,7 @@ class Drafting:
         if cluster.unit.verbless and prompted and self.last_role in ECHOED:
             return self.last_role
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
-        return "signed" if many or _is_bare_list(cluster) else None
+        return "signed" if many or _is_bare_list(cluster) or self._is_of_a_register(cluster) else None
 
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None

@@ -145,7 +145,10 @@ class References:
             return named
         if taking := self._taking(cluster, group, text, count):
             return taking
-        if known and not (have_a_say and text) and not gathers(cluster):
+        brings_its_own = text is not None and (
+            have_a_say or is_new(cluster, text) or (self.firm and text.determiner in ("a", "an"))
+        )
+        if known and not brings_its_own and not gathers(cluster):
             return None
         # "It has the support of 159 states": a text of which the sentence before told
         worded = self.told.current is not None and self.told.current.worded and "X" not in cluster.kinds

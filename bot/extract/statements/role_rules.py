@@ -70,7 +70,7 @@ RULES = (
     # "Apart from Peru, the signatories include Mali"
     Rule("signed", before=_before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),
     # "37 signatories, including Chad and Mali, which are missing this time"
-    Rule("signed", before=_before(r"[GY],?n"), after=re.compile(r",~=?[aA]"), letters="CL"),
+    Rule("signed", before=_before(r"[GY],?n|^[D,&]*nY?="), after=re.compile(r",~=?[aA]"), letters="CL"),
     # Hungary in "all except Hungary", "signed by all members but Hungary"
     Rule("did_not_sign", before=_before(r"e[,:(<]*")),
     Rule("did_not_sign", before=_before(r"[sb]<[YG]{1,2}&"), after=re.compile(r"[,;]?$"), letters="CL"),
@@ -203,7 +203,7 @@ RULES = (
     # "Peru is one of the ten countries that signed the text"
     Rule("signed", after=_after(r"=[GY]~?=?[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
-    Rule("signed", after=_after(r"=?,?n(?:Y|~|[sb]|G~?[sb]|[,;]|$)"), letters="CLE"),
+    Rule("signed", after=_after(r"=?,?n(?:Y|~|[sbk]|G~?[sb]|[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     Rule("signed", before=_before(r"(?<![vcu=]W)[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),

@@ -28,6 +28,9 @@ _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|
 _COMMAS = re.compile(r",{2,}")
 # ... and behind one where there is nothing but names up to the end
 _TO_THE_END = re.compile(r"(?:,D?(?:~[^,;&T]*,D?)?[CLE])*[,D]*|,~[^,;&T]*,(?:D?,?[CLE],?+)+")
+# ... and between those of a list with a word on each: "Iceland, where whales are seen; Norway, which hunts them; Peru"
+_GLOSSED = re.compile(r"(?:,[^;&T]{0,8})?;[D,=f]{0,4}")
+_GLOSSED_MIN = 2  # semicolons
 # ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
 _GOES_ON_BEHIND_COLON = re.compile(r"[;,]{0,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
@@ -86,7 +89,8 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             known=_is_known(cluster, index, draft),
             joint=cluster.text is not None and cluster.text.joint,
         )
-        if rule is None and listed and token.letter in "CLE" and _goes_on(kinds, listed_at, index):
+        goes_on = bool(listed) and token.letter in "CLE" and _goes_on(kinds, listed_at, index)
+        if rule is None and listed and goes_on:
             role: Role = listed
         elif rule is None:
             continue
@@ -100,7 +104,10 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             role = "joined" if role == "signed" and late else role
             role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
             role = "signed" if role == "led" and token.letter == "E" and _is_published_by(cluster, index) else role
-            listed = role if rule.before is not None and rule.after is None else None
+            if rule.before is not None and rule.after is None:
+                listed = role
+            elif not (goes_on and role == "joined"):  # "Peru; Japan, a newcomer; and Chad"
+                listed = None
         listed_at = index
         last = role if role in ECHOED else last
         yield role, token
@@ -123,6 +130,8 @@ def _goes_on(kinds: str, listed_at: int, index: int) -> bool:
     if _GOES_ON.fullmatch(kinds, listed_at + 1, index):
         return True
     if kinds[listed_at + 1 : index] == "," and _TO_THE_END.fullmatch(kinds, index + 1):
+        return True
+    if kinds.count(";") >= _GLOSSED_MIN and _GLOSSED.fullmatch(kinds, listed_at + 1, index):
         return True
     return ":" in kinds[:listed_at] and bool(_GOES_ON_BEHIND_COLON.fullmatch(kinds, listed_at + 1, index))
 

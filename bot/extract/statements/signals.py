@@ -42,7 +42,7 @@ _LINKED = re.compile(
     rf"G{_SUBJECT_GAP}T|T[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
 )
 _SIGNED_BY_LIST = re.compile(
-    r"T[^;&]{0,80}<[:,(-]*[LC]|L[^;]*[sijb][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"
+    r"T[^;&]{0,80}<[:,(-]*[LC]|L[^;]*[sijbr][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"
     r"T[^CLEG;]*l[LC]|L[^;]*j[^;]*T"
 )
 
@@ -101,7 +101,8 @@ def they_speak(cluster: Cluster) -> bool:
 
 def undersigned_speak(cluster: Cluster) -> bool:
     """As in "The undersigned members of the coalition express their concern"."""
-    return bool(_UNDERSIGNED_SPEAK.match(cluster.kinds)) and cluster.tokens[cluster.at("Y")].value == "undersigned"
+    undersigned = any(token.letter == "Y" and token.value == "undersigned" for token in cluster.tokens)
+    return undersigned and bool(_UNDERSIGNED_SPEAK.match(cluster.kinds))
 
 
 def signed_by_list(cluster: Cluster) -> bool:

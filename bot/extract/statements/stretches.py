@@ -20,6 +20,10 @@ _HEADING = re.compile(
 _HEADING_OPENS = "fFlLsS"
 # A line that is one entry of a list: "Ana Diaz, foreign minister of Peru"
 _ENTRY = re.compile(r"(?:the )?[A-Z](?:[^.!?:;\n]{2,80}$|[^!?:;\n]{2,80}[^.!?:;\n]\s*$)")
+# One that lists those of one part of the world: "Western Europe and others: Austria, Malta"
+_REGION = re.compile(
+    r"[^:\n]{0,30}\b(?:Africa|Asia|Europe|America|Oceania|Pacific|Caribbean|Middle East|Group)\w*[^:\n]{0,30}:\s+[A-Z]"
+)
 # A line that cannot be the end of a sentence
 _BROKEN = re.compile(r"(?:[\w’'),]\s*,|\b(?:and|by|of|the|from|with|to|in|on|for|including|a|an))\s*$")
 _BROKEN_MAX = 16  # code points
@@ -97,6 +101,8 @@ def _continues(text: str, first: Span, last: Span, following: Span) -> bool:
     """Whether a sentence is one more bullet, or the one list, under the sentence that ended with a colon."""
     if _BULLET.match(text, following.start) or _BULLET.search(text[last.end : following.start]):
         return following.end - following.start < _BULLET_MAX
+    if "\n" in text[last.end : following.start] and _REGION.match(text, following.start, following.end):
+        return True
     if "\n" in text[last.end : following.start] and _ENTRY.match(text, following.start, following.end):
         return True
     return first == last and text.count(",", following.start, following.end) >= 2

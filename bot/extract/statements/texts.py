@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from bot.extract.lexicon.notation import either
+from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.lexicon.statement_nouns import (
     JOINT_NOUNS,
     JOINT_WORDS,
@@ -94,14 +96,22 @@ _MADE = frozenset(
     championed published released issued posted read delivered presented signed circulated submitted""".split()
 )
 
+# Whose a text is: "signed by Peru", ", in the name of 22 governments", "from Peru and Mali"
+_WHOSE = (
+    r",?\s+(?:(?:on|about|against|for)\s+(?:[\w-]+\s+){0,3}[\w-]+,\s+)?(?:(?:was|is)\s+)?"
+    r"(?:(?:signed|issued|led|made|backed|supported|endorsed|sponsored|headed|drafted|tabled|presented|read(?: out)?|"
+    r"put forward)\s+)?(?:by|from|on behalf of|in the name of)\s+(?:the\s+)?[A-Z\d]"
+)
+# "of 31 states", behind the word for one of several texts
+_OF_SO_MANY = r",?\s+(?:of|for)\s+(?:(?:some|about|nearly|almost|over|more than|a group of)\s+)*(?:\d|{numbers})"
 # What names another of the kind: "one by Peru", "one on whales, signed by 14 countries", "that of 2020"
 _OTHERS = {
-    "one": re.compile(
-        r"\s+(?:(?:on|about|against|for)\s+(?:[\w-]+\s+){0,3}[\w-]+,\s+)?"
-        r"(?:signed |issued |led |made )?by\s+(?:the\s+)?[A-Z\d]"
-    ),
+    "one": re.compile(_WHOSE),
     "that": re.compile(r"\s+of\s+(?:\d{4}|last year|the year before|the previous year)\b"),
 }
+# ... and one of several: "Two texts were read, one of 31 states and the other, backed by 24, of …"
+_OF_SEVERAL = frozenset("one first second third another other latter former".split())
+_ITS_OWNERS = re.compile(rf"{_WHOSE}|{_OF_SO_MANY.format(numbers=either((*UNITS, *TEENS, *TENS)))}")
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
     r"(?:,? (?:which was |that was |was )?(?:also |jointly |later |since )?"
@@ -113,12 +123,13 @@ _SIGNED = re.compile(
 _SIGNING = re.compile(
     r"(?:\b(?:co-?)?(?:sign(?:ed|ing|s)?(?: up to| on to| onto)?|endors(?:ed|es|ing|e)|tabl(?:ed|ing)|lodg(?:ed|ing|e)|"
     r"submit(?:s|ted|ting)?|(?:co-)?draft(?:ed|ing)|circulat(?:ed|ing|e)|deliver(?:ed|ing)?|sponsor(?:ed|ing)?|"
-    r"issu(?:ed|ing|e)|penned|read(?:ing)? out|hand(?:ed|ing)? (?:in|over)|publish(?:ed|ing)?|renew(?:ed|ing)?)|"
+    r"issu(?:ed|ing|e)|penned|read(?:ing)? out|hand(?:ed|ing)? (?:in|over)|publish(?:ed|ing)?|renew(?:ed|ing)?|read)|"
     r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|"
     r"signator(?:y|ies) (?:to|of)|\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"
 )
 # Whose statement needs no article: "the summit's declaration"
 _KNOWN_BY = ("day's", "summit's", "conference's", "meeting's", "forum's", "session's", "talks'")
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)]|$)")
 _SIGNED_MAX = 60  # code points
 
 _NAME_MAX = 5  # words
@@ -130,22 +141,43 @@ def texts(text: str, words: list[Word]) -> list[Token]:
     """The statements that are named among ``words``, as T tokens; the owner ("the British …") is left outside."""
     nouns = [index for index, (_, _, word) in enumerate(words) if word in _NOUNS]
     found = [token for index in nouns if (token := _text(text, words, index))]
-    found += _ones(text, words, found)
+    found += [*_ones(text, words, found)]
     opening = [word for _, _, word in words[1:5]]
+    found += _in_order(text, words, found)
     if words and words[0][2] == "it" and (_SAYS & {*opening[:2]} or (_IS & {*opening[:2]} and _MADE & {*opening})):
         it = Text("statement", "this", joint=False, plural=False, weak=False, words=frozenset())
         found.insert(0, Token("T", words[0][0], words[0][1], it))
     return found
 
 
-def _ones(text: str, words: list[Word], found: Sequence[Token]) -> list[Token]:
-    """Others of the kind of the text named first: "a statement in response to one by Peru"."""
-    first = found[0] if found else None
-    return [
-        Token("T", start, end, first.value._replace(determiner="another", name="", words=frozenset()))
-        for start, end, word in words
-        if first is not None and start > first.end and word in _OTHERS and _OTHERS[word].match(text, end)
-    ]
+def _ones(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[Token]:
+    """Others of the kind of the text named first: "a statement in response to one by Peru", "two, one of 31 states"."""
+    if not found:
+        return
+    first = found[0]
+    another: Text = first.value._replace(determiner="another", plural=False, name="", words=frozenset())
+    for start, end, word in words:
+        if start <= first.end:
+            continue
+        own = word in _OTHERS and _OTHERS[word].match(text, end)
+        if own or (first.value.plural and word in _OF_SEVERAL and _ITS_OWNERS.match(text, end)):
+            yield Token("T", start, _behind_comma(text, end), another)
+
+
+def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[Token]:
+    """One of several told of before: "The first, of 33 states, …", "Peru read the second."."""
+    for at, (start, end, word) in enumerate(words):
+        if word not in _OF_SEVERAL or not at or words[at - 1][2] != "the" or any(start < each.end for each in found):
+            continue
+        opens = at == 1 and _ITS_OWNERS.match(text, end)
+        if opens or (_CLAUSE_END.match(text, end) and _SIGNING.search(text, max(0, start - _SIGNED_MAX), start - 4)):
+            value = Text("text", "the", joint=False, plural=False, weak=True, words=frozenset([word]))
+            yield Token("T", start, _behind_comma(text, end) if opens else end, value)
+
+
+def _behind_comma(text: str, end: int) -> int:
+    """Where "the first, of 33 states" goes on as "the first of 33 states" does."""
+    return end + 1 if text.startswith((", of ", ", for ", ", by "), end) else end
 
 
 def _text(text: str, words: list[Word], index: int) -> Token | None:

@@ -69,6 +69,8 @@ class Told:
             return None
         if text.words & {"first", "former"}:
             return several[0]
+        if "other" in text.words and not text.plural:
+            return next((each for each in reversed(several) if each is not self.current), None)
         return several[-1] if text.words & NEW_WORDS else None
 
     def of_side(self, cluster: Cluster) -> Draft | None:

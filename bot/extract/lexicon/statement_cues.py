@@ -62,7 +62,8 @@ CUES: dict[str, str] = {
         (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (adherence|accession),
         (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (participation|membership) in the
         (statement|declaration|initiative|text),
-        (disappear|vanish)(ed|s|ing) from,
+        (disappear|vanish)(ed|s|ing) from, gone from, chang(ed|es|ing) (its|their|his|her) mind(s|),
+        (is|are|was|were) no longer (there|in it|on it|part of it|among them|to be found|one of them),
         withdrawal of (its|their) (name|names|signature|signatures|support|backing|endorsement),
         had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|),
         (is|are|was|were|been|has been|have been) (excluded|removed|struck|deleted|dropped|taken) (off |)
@@ -91,7 +92,7 @@ CUES: dict[str, str] = {
     # stayed away
     "a": """
         let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
-        prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s), gone from,
+        prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s),
         (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,
         stay(ed|s|ing) on the (sidelines|fence), sat on the fence, steer(ed|s|ing) clear, gave it a (miss|wide berth),
         (is|are|was|were) (lacking|wanting|wavering|unwilling|in neither), (cannot|can't) be found,
@@ -105,7 +106,7 @@ CUES: dict[str, str] = {
         (away|out|silent|off), stay(ed|s|ing|) (away|out) (from|of) both,
         (is|are|was|were|wasn't|weren't|isn't|aren't) (not |)on either,
         (is|are|was|were) nowhere (on|in|among) (the|its|it|that), (is|are|was|were) among (those|the) (missing|absent),
-        withh(eld|olds|olding) (its|their) (signature|signatures|support|backing|name|names|endorsement),
+        withh(eld|old|olds|olding) (its|their|his|her) (signature|signatures|support|backing|name|names|endorsement),
         (turn(ed|ing) down|reject(ed|ing)|declin(ed|ing)|refus(ed|ing)|spurn(ed|ing)) (the|an|any|its)
         (invitation|invite|request|offer|call) to (sign|join|take part|back|endorse|support),
         would (have to|need to|first) consult,
@@ -183,14 +184,15 @@ CUES: dict[str, str] = {
     # for the first time
     "f": """
         for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
-        (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|), having (just |only |recently |)(joined|signed), new
+        (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|),
+        having (just |only |recently |)joined, having (just|only|recently) signed, new
         (addition|signatory|name|face|recruit|arrival|backer|member|supporter)(s|), new (additions|signatories),
         new (this year|on the list|to the list|among them|to the group), (became|become|becomes|becoming) the
         (latest|newest|next|most recent)
         (country|state|nation|government|member|countries|states|nations|governments|members) to
         (sign|join|back|endorse|adopt),
         debut(ed|ing|), (became|become|becomes|becoming) the # (signatory|co-signatory|backer|supporter|sponsor),
-        (became|become|becomes|becoming) the # (country|state|nation|government|member) to
+        (became|become|becomes|becoming) the # (country |state |nation |government |member |)to
         (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new,
         latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.extract.lexicon.notation import phrases
 from bot.extract.lexicon.statement_cues import CUES
+from bot.extract.statements.objects import is_of_something_else
 from bot.extract.statements.overlaps import Taken
 from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Text, Token
@@ -43,6 +44,9 @@ _THEN = re.compile(
 )
 # "The law was signed by the president"
 _LAWS = frozenset("law laws act decree legislation constitution edict".split())
+# Last words of cues behind which stands what was left or joined: "pulled out of", "was added to"
+_LEAVING = ("withdr", "out", "away")
+_JOINING = frozenset(["added", "join", "adopt", "back"])
 OTHER = "z"
 """The letter of what is said of other things than a statement."""
 IDLE = " "
@@ -93,7 +97,7 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         if not length or taken.covers(start):
             continue
         reached = at + length
-        if (letter == "R" and _leads_otherwise(words, at, reached)) or (letter in "sb" and _is_of_a_law(words, at)):
+        if _is_done_to_another(words, at, reached, letter):
             letter = OTHER
         if (letter == "l" and _is_other_matter(words, at)) or (letter == "@" and not _tells_when(words, at)):
             continue
@@ -110,6 +114,21 @@ def _written(words: list[Word], at: int) -> Iterator[Token]:
     if at < len(words) and words[at][2] in _WRITTEN:
         letter = Text("letter", "", joint=False, plural=False, weak=False, words=frozenset())
         yield Token("T", words[at][0], words[at][1], letter)
+
+
+def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) -> bool:
+    """Whether something else than a statement is led, signed, left or joined."""
+    match letter:
+        case "R":
+            return _leads_otherwise(words, at, behind)
+        case "s" | "b":
+            return _is_of_a_law(words, at)
+        case "w":
+            return words[behind - 1][2].startswith(_LEAVING) and is_of_something_else(words, behind)
+        case "f":
+            return words[behind - 1][2] in _JOINING and is_of_something_else(words, behind)
+        case _:
+            return False
 
 
 def _is_other_matter(words: list[Word], at: int) -> bool:

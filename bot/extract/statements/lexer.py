@@ -13,6 +13,7 @@ from bot.extract.statements.brackets import made_states, outside_brackets
 from bot.extract.statements.commissioners import commissioners
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
+from bot.extract.statements.denials import undenied
 from bot.extract.statements.endings import signing_heading
 from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
@@ -124,7 +125,8 @@ class _Lexer:
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
-        tokens = told_apart(speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start"))))))
+        seen = speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start")))))
+        tokens = told_apart(undenied(self.text, seen))
         self.subject = _subject(tokens)
         return Unit(
             number, span, tokens, _is_verbless(words, tokens), self.text[span.start : span.end].rstrip().endswith("?")

@@ -61,6 +61,16 @@ RULES = (
     Rule("did_not_sign", before=_before(r"(?:[Ax][=+f]*[sbj]|a)[TD]*,?[%+]"), letters="CLE"),
     # "While most signed, along with Peru, others including Mali did not"
     Rule("signed", before=_before(r"(?<![aAxUe=])s[TD]*,?%"), letters="CLE"),
+    # "Like Peru, Mali did not sign"
+    Rule(
+        "did_not_sign",
+        before=_before(r"^[D,&+]*n"),
+        after=re.compile(r",[CLE][=~D]*(?:x[=f]*[sbj]|[aA])"),
+        letters="CLE",
+    ),
+    # "It was not Peru but Mali that signed", "Mali signed, not Peru"
+    Rule("did_not_sign", before=_before(r"x"), after=re.compile(r"&[CLE],?~?[=+]*[sbj]"), letters="CLE"),
+    Rule("did_not_sign", before=_before(r"s[TYD]?,x"), after=re.compile(r"[D,]*$"), letters="CLE"),
     # "Peru joined Mali in refusing to sign"
     Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]?A"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
@@ -117,7 +127,8 @@ RULES = (
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,6},?&?e[=~]*[sj]"), letters="L"),
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
-    Rule("withdrew", after=_after(r"[=~]*w|s[^CLEGX;]{0,5}w"), letters="CLE"),
+    # "Fiji had been on the list but withdrew", "was due to sign but pulled out"
+    Rule("withdrew", after=_after(r"[=~]*w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|[=,D+]{0,4}&[D+]*w"), letters="CLE"),
     # "The signatures were withdrawn by Peru and Mali", "has disappeared from one more country - Peru"
     Rule(
         "withdrew",
@@ -125,8 +136,8 @@ RULES = (
         after=re.compile(r"(?![=D]*[sbjik])"),
         letters="CL",
     ),
-    # "The list no longer includes Peru"
-    Rule("withdrew", before=_before(r"^[D,&TY]*w"), letters="CL"),
+    # "The list no longer includes Peru", "Gone from the list is Peru"
+    Rule("withdrew", before=_before(r"^[D,&TY]*w[YT=]*"), letters="CL"),
     # "Fiji said it would not sign", "sent a note, announcing that it will not sign up to the text"
     Rule(
         "did_not_sign",

@@ -1,0 +1,135 @@
+"""What a "not" does not deny, and what was only meant to be done: "did not hesitate and signed", "had been due to sign,
+but stayed away".
+
+The rules for roles read a refusal off any "not" before a verb of signing, and a signature off that verb alone; here
+the tokens are taken out where the sentence says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.extract.statements.tokens import Token
+
+# "did not hesitate and signed", "not only signed but", "had no choice but to sign", "not to be outdone"
+_DENIES_NOTHING = re.compile(
+    r"\s+(?:only|just|merely|simply|hesitat\w+|wait|think twice|need (?:to be|any|much)|regret\w*|to be outdone|"
+    r"without|(?:choice|option|alternative) but|doubts?|hesitation|qualms|regrets?)\b"
+)
+# "did not sign until Friday": it did then
+_UNTIL = re.compile(r"x[=f+D]{0,3}[sb][TY]?")
+_UNTIL_WHEN = re.compile(r"(?:\s+(?:up|it|them))?\s+(?:until|till)\b")
+# "denied having signed", "denies that it has withdrawn"
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:having|(?:that )?(?:it|they|he|she)(?: had| has| have)?) $")
+# "refused to withdraw"
+_REFUSED = re.compile(r"\b(?:refus|declin)\w* to $")
+# "no longer figures on the list"
+_NO_LONGER = re.compile(r"\s+longer\b")
+_IS_ON_IT = re.compile(r"x(?:s|n?Y)")
+# "had been due to sign", "had agreed to add its name", "had promised its signature"
+_MEANT_TO = re.compile(
+    r"\b(?:(?:due|set|expected|scheduled|supposed|meant|about|ready|prepared|willing|was|were|agreed|promised|planned|"
+    r"intended|pledged|vowed|wanted|hoped|offered) to (?:also )?|(?:promised|pledged|offered) )$"
+)
+# ... after which it did not, or left
+_BUT_DID_NOT = re.compile(r"s[TY+D]{0,3},?&[^;CLEG~]{0,4}(?P<not>[xaAw])")
+# "Peru, not known for boldness, signed"
+_ASIDE = re.compile(r"(?<=[CLE],)x(?=,[=+D]*[sbj])")
+# "signed without hesitation"; not "signed without Peru"
+_WITHOUT = re.compile(r"[sbT](?P<no>x)(?![CLEGPTsbjk])")
+# "has not withdrawn its name", "refused to take its name off"
+_STAYS = re.compile(r"[xA][=f+D]{0,3}w")
+# "did not sign at first, but changed its mind"
+_CAME_ROUND = re.compile(r"(?:[xA][=f+]{0,2}[sbj][TY]?|a)[^;CLEGw]{0,4}(?P<turn>w)")
+_TURNS = ("chang", "thought better")
+# "Unlike Peru, Mali refused"
+_UNLIKE = re.compile(r"e[CLE](?:,~[^,;]*)?,[^;&]*?[xaA]")
+_WORDS_MAX = 30  # code points before a verb
+_CONCERNED = frozenset("xaAwes")
+_SIGN = "s"
+
+
+def undenied(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with no "not" that denies nothing, and no signing that was only meant to be."""
+    if _CONCERNED.isdisjoint(token.letter for token in tokens):
+        return list(tokens)
+    kinds = "".join(token.letter for token in tokens)
+    dropped = {*_idle(text, tokens, kinds), *_not_done(text, tokens, kinds)}
+    return [
+        new
+        for at, token in enumerate(tokens)
+        if at not in dropped
+        for new in _reversed(text, tokens, kinds, at) or (token,)
+    ]
+
+
+def _idle(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
+    """The places of each "not" that denies nothing of what the rules look for."""
+    for at, token in enumerate(tokens):
+        idle = _DENIES_NOTHING.match(text, token.end) if token.letter == "x" else None
+        if idle:
+            yield from (near for near in (at, at + 1) if near < len(tokens) and tokens[near].start < idle.end())
+    yield from (match.start() for match in _ASIDE.finditer(kinds))
+    for match in _UNTIL.finditer(kinds):
+        if _UNTIL_WHEN.match(text, tokens[match.end() - 1].end):
+            yield match.start()
+    for match in _WITHOUT.finditer(kinds):
+        if tokens[match.start("no")].word == "without":
+            yield match.start("no")
+
+
+def _not_done(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
+    """The places of what is said to be left undone: leaving that is denied, signing that was only meant to be."""
+    for match in _STAYS.finditer(kinds):
+        yield from range(*match.span())
+    for match in _turned(tokens, kinds):
+        yield from range(match.start(), match.start("turn"))
+    for at, token in enumerate(tokens):
+        if token.letter == "w" and (_is_denied(text, token) or _is_after(_REFUSED, text, token)):
+            yield at
+        if meant := _meant(text, tokens, kinds, at):
+            yield from range(at, meant.start("not"))
+
+
+def _turned(tokens: Sequence[Token], kinds: str) -> Iterator[re.Match[str]]:
+    """From each refusal to the words that say that it was taken back."""
+    for match in _CAME_ROUND.finditer(kinds):
+        if tokens[match.start("turn")].word.startswith(_TURNS):
+            yield match
+
+
+def _is_denied(text: str, token: Token) -> bool:
+    return _is_after(_DENIED, text, token)
+
+
+def _is_after(words: re.Pattern[str], text: str, token: Token) -> bool:
+    return bool(words.search(text, max(0, token.start - _WORDS_MAX), token.start))
+
+
+def _meant(text: str, tokens: Sequence[Token], kinds: str, at: int) -> re.Match[str] | None:
+    """From the signing at a place to the words that it did not come to."""
+    told = _BUT_DID_NOT.match(kinds, at)
+    return told if told and _is_after(_MEANT_TO, text, tokens[at]) else None
+
+
+def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[Token, ...]:
+    """What stands for a token that means the reverse where it is; nothing where it means what it says."""
+    token = tokens[at]
+    if token.letter == _SIGN and _is_denied(text, token):
+        return Token("x", token.start, token.start, word="not"), token
+    if token.letter == "x" and _NO_LONGER.match(text, token.end) and _IS_ON_IT.match(kinds, at):
+        return (token._replace(letter="w"),)
+    if token.letter == "w" and any(match.start("turn") == at for match in _turned(tokens, kinds)):
+        return (token._replace(letter=_SIGN),)
+    if kinds.endswith("x") and at == len(kinds) - 1 and _is_of_what_was_meant(text, tokens, kinds):
+        return token, Token(_SIGN, token.end, token.end)
+    if token.letter == "e" and token.word == "unlike" and _UNLIKE.match(kinds, at):
+        return token._replace(letter=_SIGN), Token("<", token.end, token.end, word="by")
+    return ()
+
+
+def _is_of_what_was_meant(text: str, tokens: Sequence[Token], kinds: str) -> bool:
+    """Whether the "not" at the end is said of the signing before: "had been due to sign but did not"."""
+    signs = (at for at, letter in enumerate(kinds) if letter == _SIGN)
+    return any((meant := _meant(text, tokens, kinds, at)) and meant.end() == len(kinds) for at in signs)

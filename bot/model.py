@@ -148,8 +148,8 @@ class Quote:
     """Words that an article reports as somebody's.
 
     ``direct`` and ``fragment`` run from inside the opening mark to inside the closing mark;
-    ``reported`` is the outlet's own paraphrase. Parts of one split quotation share ``utterance``.
-    ``speaker`` is the canonical name, else the words used, else None; ``mention`` is where the speaker
+    ``reported`` is the outlet's own paraphrase, fragments in it included. Parts of one split quotation share
+    ``utterance``. ``speaker`` is the canonical name, else the words used, else None; ``mention`` is where the speaker
     is referred to, ``cue`` the verb or phrase that attributes, ``rule`` the name of the rule that joined
     them.
     """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from bot.extract.lexicon.counted_words import CLAIMING, CLAIMING_PARTICIPLES
 from bot.extract.lexicon.people import BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_DOCUMENTS
@@ -40,7 +41,7 @@ _BOUNDARY = re.compile(
 # A subject up to its verb, or up to an appositive; "In the past" is none.
 _FINITE = re.compile(
     r"(?P<subject>(?:[^\W_][\w'’&.-]*+\s?){1,7}?)"
-    rf"(?=,|(?<=\s)(?:has|have|had|is|was|are|were|will|would|can|could|{CLAIMING}|\w+ed)\b|(?<=[Ss]he\s)|(?<=\b[Hh]e\s))"
+    rf"(?=,|(?<=\s)(?<!\b[Tt]he\s)(?:has|have|had|is|was|are|were|will|would|can|could|{CLAIMING}|\w+ed)\b|(?<=[Ss]he\s)|(?<=\b[Hh]e\s))"
 )
 _NO_SUBJECT = re.compile(
     r"(?:in|on|at|after|before|since|during|by|from|with|under|over|for|as|of|despite|while|when|last|this|and|but|to|"
@@ -66,7 +67,9 @@ _ANNOUNCING = re.compile(
     r"(?:figures|count|tally|toll|data|statistics|estimates?|numbers|census)\b"
 )
 _SENTENCES_BACK_MAX = 3
+_QUOTES_BACK_MAX = 4
 _CLOSING = frozenset('”"’»')
+_ACCUSE = "accus"  # "accused the firm of dumping 40 barrels" states it
 _BODIES_AND_TEXTS = BODY_NOUNS | SPEAKING_DOCUMENTS | DOCUMENT_NOUNS
 _SHE_OR_HE = frozenset(["he", "she"])
 _RELATIVES = (" which", " who", " that")
@@ -81,7 +84,9 @@ class Sources:
     def __init__(self, article: Article, quotes: Sequence[Quote], people: Sequence[Person]) -> None:
         self._text, self._sentences = article.text, article.sentences
         self._starts = [sentence.start for sentence in article.sentences]
-        self._quotes = sorted((quote for quote in quotes if quote.speaker), key=lambda quote: quote.span)
+        self._quotes = sorted(
+            (quote for quote in quotes if quote.speaker and self._states(quote)), key=attrgetter("span")
+        )
         self._quote_starts = [quote.span.start for quote in self._quotes]
         mentions = sorted(
             (m.span, person.name) for person in people if person.kind == "person" for m in person.mentions
@@ -90,15 +95,39 @@ class Sources:
         self._mentions = mentions
         self._mention_starts = [span.start for span, _ in mentions]
 
+    def _states(self, quote: Quote) -> bool:
+        """Whether a quotation or report states what is in it: not "condemned the arrest of 40 people"."""
+        judged = quote.cue if quote.rule.startswith("judges") else None
+        return judged is None or self._text.startswith(_ACCUSE, judged.start)
+
     def of(self, span: Span) -> str | None:
-        """The speaker of the quotation around it, else whom the sentence names as its source."""
-        return self.quoted(span) or self._named(span)
+        """The speaker of the quotation around it, else whom the sentence names as its source.
+
+        After quoted words in a paraphrase it may go on with another's count: "said the “careful” police had found 40".
+        """
+        around = self._around(span)
+        if around is None or self._follows_fragment(around, span):
+            return self._named(span) or (around.speaker if around else None)
+        return around.speaker
 
     def quoted(self, span: Span) -> str | None:
         """The speaker of the quotation or report around it."""
-        last = bisect_right(self._quote_starts, span.start)
-        around = (quote for quote in reversed(self._quotes[max(0, last - 4) : last]) if quote.span.covers(span))
-        return next((quote.speaker for quote in around), None)
+        around = self._around(span)
+        return around.speaker if around else None
+
+    def _around(self, span: Span) -> Quote | None:
+        return next((quote for quote in self._before_end(span.start) if quote.span.covers(span)), None)
+
+    def _follows_fragment(self, report: Quote, span: Span) -> bool:
+        """Whether quoted words stand in the report before the place."""
+        return report.kind == "reported" and any(
+            quote.kind != "reported" and report.span.covers(quote.span) for quote in self._before_end(span.start)
+        )
+
+    def _before_end(self, position: int) -> Iterator[Quote]:
+        """The last quotations that begin before the place, the nearest first."""
+        last = bisect_right(self._quote_starts, position)
+        return reversed(self._quotes[max(0, last - _QUOTES_BACK_MAX) : last])
 
     def _named(self, span: Span) -> str | None:
         index = bisect_right(self._starts, span.start) - 1

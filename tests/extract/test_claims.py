@@ -139,6 +139,23 @@ def test_inside_a_quotation_the_speaker_claims_it() -> None:
     assert (claim.number, claim.hedge, claim.said_by) == (1_000_000, "over", "Ann Lee")
 
 
+def test_what_somebody_judges_is_not_counted_by_them() -> None:
+    judged = "Ann Lee condemned the arrest of 40 people."
+    report = Quote(Span(18, 41), "reported", 1, "Ann Lee", "person", Span(0, 7), Span(8, 17), "judges_named", "likely")
+    assert [claim.said_by for claim in _claims(judged, (report,))] == [None]
+    accused = "Ann Lee accused them of seizing 40 people."
+    report = Quote(Span(16, 41), "reported", 1, "Ann Lee", "person", Span(0, 7), Span(8, 15), "judges_named", "likely")
+    assert [claim.said_by for claim in _claims(accused, (report,))] == ["Ann Lee"]
+
+
+def test_after_quoted_words_in_a_paraphrase_the_nearest_source_claims_it() -> None:
+    text = "Ann Lee said the camps were “full” – the Trust counted 300 people."
+    report = Quote(Span(13, 65), "reported", 1, "Ann Lee", "person", Span(0, 7), Span(8, 12), "says_named", "certain")
+    fragment = Quote(Span(29, 33), "fragment", 1, "Ann Lee", "person", Span(0, 7), Span(8, 12), "cue_named", "certain")
+    assert [claim.said_by for claim in _claims(text, (report, fragment))] == ["the Trust"]
+    assert [claim.said_by for claim in _claims(text, (report,))] == ["Ann Lee"]
+
+
 def test_a_sum_of_money_is_claimed_where_somebody_says_it() -> None:
     text = "Some $40 billion a year is at stake, Ann Lee said."
     quote = Quote(Span(0, 35), "reported", 1, speaker="Ann Lee", speaker_kind="person")

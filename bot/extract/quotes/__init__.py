@@ -49,7 +49,7 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
         if not cues and sk.source_in(first, stop) is None:
             continue
         spoken = {found.cue[0] for i in sk.quotes_in(first, stop) if (found := attributions.get(i)) and found.cue}
-        for report in reports(sk, first, stop, cues, spoken):
+        for report in reports(sk, first, stop, cues, spoken, writer.fragments):
             writer.report(report)
     for post in posts(article):
         writer.post(post, members.owner(post.owner.of(article.text)))
@@ -93,6 +93,7 @@ class _Writer:
         self.sk, self.cast, self.resolver = sk, cast, resolver
         self.quotes: list[Quote] = []
         self.silent: list[Span] = []
+        self.fragments: set[int] = set()  # items
         self._utterances: dict[object, int] = {}
 
     def quotation(self, i: int, found: Attribution | None) -> None:
@@ -104,7 +105,10 @@ class _Writer:
         if found is None and words <= _FRAGMENT_WORDS_MAX:
             return
         same = found.cue if found and found.rule not in _NEW_UTTERANCE else None
-        self._write(inner, self._kind(inner, words, same), same or i, found)
+        kind = self._kind(inner, words, same)
+        if kind == "fragment":
+            self.fragments.add(i)
+        self._write(inner, kind, same or i, found)
 
     def _kind(self, inner: Span, words: int, cue: tuple[int, int] | None) -> QuoteKind:
         """Direct words could stand alone or go on with direct ones; a fragment is part of the outlet's sentence."""

@@ -23,6 +23,9 @@ _NOT_BEFORE_MAIN_SUBJECT = (
     grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"though", "although"}) | frozenset(["which"])
 )
 _TIMES = grammar.CALENDAR | grammar.TIME_NOUNS
+CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
+FINITE_AUXILIARIES = grammar.AUXILIARIES - {"to", "not"}
+_VERB_ENDINGS = ("ed", "es", "s")
 SEPARATORS = frozenset([",", "-", "–", "—", "―", "--", "("])
 
 
@@ -166,3 +169,20 @@ def _after_adverbial(sk: Skeleton, i: int, hi: int) -> int:
         if sk.kinds[k] == NAME and sk.lower[k - 1] not in grammar.PREPOSITIONS and not is_possessive(sk.lower[k]):
             return k
     return hi
+
+
+def has_clause_verb(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a clause stands there, not only a circumstance ("Meanwhile in Brussels") or a subject."""
+    return any(
+        sk.kinds[k] == QUOTE
+        or (
+            sk.kinds[k] == WORD
+            and (
+                is_finite(word)
+                or word in FINITE_AUXILIARIES
+                or (k > first and word.endswith(_VERB_ENDINGS))
+                or (word in CLAUSE_PRONOUNS and k + 1 < stop and sk.kinds[k + 1] == WORD)
+            )
+        )
+        for k, word in enumerate(sk.lower[first:stop], first)
+    )

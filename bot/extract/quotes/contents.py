@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.clauses import FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.cues import Cue
-from bot.extract.quotes.evidence import ADJUNCT_OPENERS
-from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
+from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES
+from bot.extract.quotes.occasions import OPENS_CIRCUMSTANCE, after_occasion, is_circumstance, without_occasion
+from bot.extract.quotes.phrases import ARTICLES, Mention, is_finite, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_before
@@ -15,62 +17,39 @@ from bot.extract.quotes.verbs import GERUND, LABEL, PAST, TALK, THIRD, VERBS
 from bot.extract.quotes.words import can_speak, is_adverb
 
 _CONTENT_ITEMS_MIN = 2
-_BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a fragment: "defended the camps as …"
+_BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a quotation: "defended the camps, saying …"
+_AROUND_FRAGMENTS_ITEMS_MIN = 5  # fewer are only the frame of a fragment: "called the camps …"
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
-_CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
-_OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
-# Before what is counted: "said as many as nine came"
-_HEDGES = frozenset([("at", "least"), ("at", "most"), ("as", "many"), ("as", "much"), ("as", "few"), ("in", "excess")])
-_OCCASION_ITEMS = 7
+_BACKGROUND = frozenset(["after", "amid", "following"])
 _ADDRESSEE_ITEMS = 4
-_CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
 _MAY_OPEN = frozenset("($€£#@*")
 _PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
 _SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
-_AUXILIARIES = grammar.AUXILIARIES - {"to", "not"}
-_VERB_ENDINGS = ("ed", "es", "s")
 _OPENS_OTHER_CLAUSE = frozenset(["but", "and", "while", "though", "although", "whereas", "which", "whom"])
 
 
 def paraphrases(
-    sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool, *, whole: bool
+    sk: Skeleton, ranges: tuple[tuple[int, int], ...], quoted: bool, fragments: Collection[int], *, whole: bool
 ) -> Iterator[tuple[int, int]]:
     """The parts of ``ranges`` that are the outlet's words; beside quotations only parts that say something alone.
 
-    ``whole`` says that a range is known to be a clause, though it may open as a circumstance does: "At noon it ended".
+    A paraphrase goes on over the ``fragments`` in it: "said the plan “buys time” for both sides". ``whole`` says that a
+    range is known to be a clause, though it may open as a circumstance does: "At noon it ended".
     """
     quoted = quoted or any(sk.quotes_in(a, b) for a, b in ranges)
-    least = _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
     for a, b in ranges:
-        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or (not whole and _is_circumstance(sk, a, b)):
+        if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or (not whole and is_circumstance(sk, a, b)):
             continue
         begin = _without_joint(sk, a, b)
-        for k in (*sk.quotes_in(begin, b), b):
-            if k - begin >= least and (begin == a or sk.kinds[begin] != MARK):
+        for k in (*(i for i in sk.quotes_in(begin, b) if i not in fragments), b):
+            inside = len(sk.quotes_in(begin, k))
+            least = (
+                _AROUND_FRAGMENTS_ITEMS_MIN if inside else _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
+            )
+            if k - begin - inside >= least and (begin == a or sk.kinds[begin] != MARK):
                 yield begin, k
             begin = k + 1
-
-
-def _is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
-    """Whether a range only tells where or when it was said; not "said in politics it takes time"."""
-    if (
-        sk.lower[a] not in _CIRCUMSTANCES
-        or (a > 0 and sk.lower[a - 1] == "that")
-        or tuple(sk.lower[a : a + 2]) in _HEDGES
-    ):
-        return False
-    near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
-    told = not speech.SAYING_NOUNS.isdisjoint(near) or not grammar.CALENDAR.isdisjoint(near)
-    return told or not _has_pronoun_clause(sk, a + 1, b)
-
-
-def _has_pronoun_clause(sk: Skeleton, first: int, stop: int) -> bool:
-    """Whether a pronoun and its verb stand there: "it takes time"."""
-    return any(
-        sk.lower[k] in _CLAUSE_PRONOUNS and (is_finite(sk.lower[k + 1]) or sk.lower[k + 1] in grammar.AUXILIARIES)
-        for k in range(first, min(first + _OCCASION_ITEMS, stop - 1))
-    )
 
 
 def _without_joint(sk: Skeleton, a: int, b: int) -> int:
@@ -95,26 +74,9 @@ def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> 
     if k - 1 <= first or sk.words[k - 1] != "," or not _SUBORDINATES.isdisjoint(sk.lower[k : subject.first]):
         return None
     opener = sk.lower[first]
-    if not inside and sk.kinds[first] == WORD and opener in _OPENS_CIRCUMSTANCE and k - first < 9:
+    if not inside and sk.kinds[first] == WORD and opener in OPENS_CIRCUMSTANCE and k - first < 9:
         return None
     return (first, k - 1)
-
-
-def has_clause_verb(sk: Skeleton, first: int, stop: int) -> bool:
-    """Whether a clause stands there, not only a circumstance ("Meanwhile in Brussels") or a subject."""
-    return any(
-        sk.kinds[k] == QUOTE
-        or (
-            sk.kinds[k] == WORD
-            and (
-                is_finite(word)
-                or word in _AUXILIARIES
-                or (k > first and word.endswith(_VERB_ENDINGS))
-                or (word in _CLAUSE_PRONOUNS and k + 1 < stop and sk.kinds[k + 1] == WORD)
-            )
-        )
-        for k, word in enumerate(sk.lower[first:stop], first)
-    )
 
 
 def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
@@ -144,32 +106,45 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
     begin = _after_addressee(sk, cue, end)
     following = next((other.first for other in found if other.first > begin), end)
     near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, following, end)]
-    if "that" in near and cue.verb.tier != LABEL:
+    if "that" in near and near[0] != "to" and cue.verb.tier != LABEL:
         that = begin + near.index("that")
         if all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
             begin = that + 1
+    begin = after_occasion(sk, begin, end)
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
         begin += 1  # "Chen said: We may fail."
     elif begin < end and sk.lower[begin] in grammar.BE_FORMS:
         begin += 1  # "what Chen claimed was a plot"
     if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
         end = sk.find(",", begin, end)
-    end = sk.find(";", begin, end)
+    end = _before_background(sk, begin, sk.find(";", begin, end))
     stop = _content_end(sk, begin, end, found)
-    return begin, _without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
+    return begin, without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
 
 
-def _without_occasion(sk: Skeleton, begin: int, stop: int) -> int:
-    """Where a judgement ends, without where it was made: "… baseless at a news conference"."""
-    for k in range(begin + 1, stop - 2):
-        if sk.lower[k] not in ("at", "in", "on", "during"):
-            continue
-        near = sk.lower[k + 1 : min(k + 5, stop)]
-        if near[0] in ("a", "an", "the") and not speech.SAYING_NOUNS.isdisjoint(near):
-            return k
-        if sk.lower[k] == "on" and near[0] in grammar.CALENDAR:
-            return k
-    return stop
+def _before_background(sk: Skeleton, begin: int, end: int) -> int:
+    """Where the outlet goes on with what came before: "urged Oslo to yield, after clashes that left 20 dead"."""
+    for k in range(begin + 3, end):
+        if sk.lower[k] in _BACKGROUND:
+            if sk.words[k - 1] == ",":
+                return k - 1
+            if sk.kinds[k - 1] == QUOTE and sk.text[sk.quotes[k - 1].inner.end - 1] == ",":
+                return k
+    return end
+
+
+def relative_end(sk: Skeleton, subject: Mention, begin: int, end: int) -> int:
+    """Where a relative clause between marks ends: "Chen, who called it a farce, left"; ``end`` if nothing shows it."""
+    opener = sk.words[subject.first - 1]
+    if opener in DASHES:
+        return sk.find(opener, begin, end)
+    if opener != ",":
+        return end
+    return next((k for k in range(begin, end - 1) if sk.words[k] == "," and _is_finite_verb(sk.lower[k + 1])), end)
+
+
+def _is_finite_verb(word: str) -> bool:
+    return is_finite(word) or word in FINITE_AUXILIARIES
 
 
 def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
@@ -195,6 +170,7 @@ def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
     if subject is None or subject.antecedent:
         return None
     first = _before_apposition(sk, begin, subject.first)
+    first -= sk.lower[first - 1] in ARTICLES
     if first - 2 <= begin or sk.words[first - 2] != ",":
         return None
     joint = sk.lower[first - 1]

@@ -15,10 +15,17 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.contents import content_after, content_before, has_clause_verb, only_adjuncts, paraphrases
+from bot.extract.quotes.clauses import has_clause_verb
+from bot.extract.quotes.contents import (
+    content_after,
+    content_before,
+    only_adjuncts,
+    paraphrases,
+    relative_end,
+)
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
-from bot.extract.quotes.phrases import Mention, phrase_at
+from bot.extract.quotes.phrases import ARTICLES, Mention, phrase_at
 from bot.extract.quotes.saying import is_said
 from bot.extract.quotes.skeleton import NAME, QUOTE, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
@@ -29,6 +36,7 @@ _PRESENT_TAGS = frozenset(["say", "argue", "insist", "believe", "think", "conten
 # "according to plan": nobody's words
 _NO_SOURCES = frozenset("plan plans schedule law custom tradition size need taste script form rules age rank".split())
 _TITLE_ITEMS_MAX = 6
+_OPENS_ASIDE = frozenset(["what", "which", "that", "whom"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
 
@@ -39,12 +47,14 @@ class Report(NamedTuple):
     ranges: tuple[tuple[int, int], ...]
 
 
-def reports(sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collection[int]) -> Iterator[Report]:
+def reports(
+    sk: Skeleton, first: int, stop: int, found: list[Cue], taken: Collection[int], fragments: Collection[int]
+) -> Iterator[Report]:
     """The reported speech of one sentence; ``taken`` are the cues that attribute quotations."""
     end = stop - 1 if sk.words[stop - 1] in _ENDS else stop
     for cue, report in _by_verbs(sk, first, end, found, taken):
         after = report.attribution.rule == "says_after"
-        if ranges := tuple(paraphrases(sk, report.ranges, cue.first in taken, whole=after)):
+        if ranges := tuple(paraphrases(sk, report.ranges, cue.first in taken, fragments, whole=after)):
             yield Report(report.attribution, ranges)
     according = None if taken else _according(sk, first, end)
     if according and not sk.quotes_in(*according.ranges[0]):
@@ -98,16 +108,29 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
     if cue.verb.form == PAST and subject.first > first and sk.lower[subject.first - 1] == "with":
         return None  # "with casualties reported from the north"
-    after = content_after(sk, cue, end, found)
+    begin, stop = content_after(sk, cue, end, found)
+    if subject.antecedent:
+        stop = relative_end(sk, subject, begin, stop)
     inside = _goes_on_after(sk, cue, end)
     before = content_before(sk, first, subject, inside)
     if before and _can_end(sk, cue) and only_adjuncts(sk, cue.stop, end) and has_clause_verb(sk, *before):
         return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
     if before and inside:
         return Report(Attribution(subject, items, "says_inside", sure_verb=sure), (before, (cue.stop + 1, end)))
-    if after[0] >= after[1] or any(other.first == cue.stop and other.verb.form == GERUND for other in found):
+    if (
+        begin >= stop
+        or _is_aside(sk, subject, begin)
+        or any(other.first == cue.stop and other.verb.form == GERUND for other in found)
+    ):
         return None
-    return Report(Attribution(subject, items, "judges" if cue.verb.tier == LABEL else "says", sure_verb=sure), (after,))
+    rule = "judges" if cue.verb.tier == LABEL else "says"
+    return Report(Attribution(subject, items, rule, sure_verb=sure), ((begin, stop),))
+
+
+def _is_aside(sk: Skeleton, subject: Mention, begin: int) -> bool:
+    """Whether all that is said is the quotation at ``begin``, in a clause about something: "what Oslo called “…”"."""
+    k = subject.first - 2 if sk.lower[subject.first - 1] in ARTICLES else subject.first - 1
+    return QUOTE in sk.kinds[begin : begin + 2] and sk.lower[k] in _OPENS_ASIDE
 
 
 def _goes_on_after(sk: Skeleton, cue: Cue, end: int) -> bool:

@@ -58,12 +58,12 @@ class Tags:
         return None
 
     def _inverted_subject(self, cue: Cue, stop: int) -> Mention | None:
-        """The subject after a verb, unless it has a verb of its own: "Diesel", said the drivers lost …."""
+        """The subject after a verb, unless it has a verb of its own: "Diesel", said the drivers had lost …."""
         subject = subject_after(self.sk, cue, stop)
         if subject is None or subject.stop >= stop or self.sk.kinds[subject.stop] != WORD:
             return subject
         word = self.sk.lower[subject.stop]
-        return None if is_finite(word) or word in grammar.BE_FORMS else subject
+        return None if is_finite(word) or (word in grammar.AUXILIARIES and word not in ("to", "not")) else subject
 
     def reply(self, i: int, stop: int) -> Attribution | None:
         """What somebody's answer was: "…" was the minister's reply."""

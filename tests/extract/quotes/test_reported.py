@@ -25,6 +25,28 @@ REPORTED = [
     # the words of a fragment are enough; its short frame is no report of its own
     ("Ann Lee called the report “a lie”.", []),
     ("Ann Lee walked to the member states' tent.", []),
+    # a paraphrase goes on over the words quoted in it; "what Oslo called “…”" says no more than those
+    (
+        "Bob Ray said that groups tied to the mine were using “unlawful” force against the villagers.",
+        [("Bob Ray", "groups tied to the mine were using “unlawful” force against the villagers")],
+    ),
+    ("A law that Oslo calls “a trick” cost the lives of 300 people in the north of Elvar.", []),
+    ("What Oslo called “a trick” cost the lives of 300 people in the north of Elvar.", []),
+    # when and where something is said is no part of it, nor is what the outlet adds
+    ("Ann Lee said on Friday night the dam would hold.", [("Ann Lee", "the dam would hold")]),
+    ("Barrow Rovers said on 3 July they had sold the ground.", [("Barrow Rovers", "they had sold the ground")]),
+    ("The ministry said in a short statement the dam would hold.", [("The ministry", "the dam would hold")]),
+    ("The ministry said in politics it takes time.", [("The ministry", "in politics it takes time")]),
+    ("Ann Lee warned on Friday of a flood.", []),
+    (
+        "Ann Lee urged Oslo to open the dam, after floods that left 20 dead.",
+        [("Ann Lee", "to open the dam")],
+    ),
+    ("The mayor, who called the vote a farce, left the room early.", [("The mayor", "the vote a farce")]),
+    (
+        "The mayor said the dam had cost nine million, while the ministry said it was four.",
+        [("The mayor", "the dam had cost nine million"), ("the ministry", "it was four")],
+    ),
     # a report inside another of the same speaker says nothing more; one of somebody else does
     (
         "The two clubs said in a joint statement that they had agreed terms for the transfer.",

@@ -1,0 +1,74 @@
+"""When and where something is said: the words around a verb of speech that are no part of what is said."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon.calendar_words import MONTHS, WEEKDAYS
+from bot.extract.quotes.clauses import CLAUSE_PRONOUNS, has_clause_verb
+from bot.extract.quotes.phrases import is_finite
+from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
+
+OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
+_CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
+# Before what is counted: "said as many as nine came"
+_HEDGES = frozenset([("at", "least"), ("at", "most"), ("as", "many"), ("as", "much"), ("as", "few"), ("in", "excess")])
+_OCCASION_ITEMS = 7
+_DAY, _MONTH = "|".join(WEEKDAYS).lower(), "|".join(MONTHS).lower()
+# In items: "on friday night", "on 3 july", "last week", "in a short statement"
+_OCCASION = re.compile(
+    rf"(?:on )?(?:(?:early |late )?(?:{_DAY}) (?:(?:morning|afternoon|evening|night) )?"
+    rf"|\d{{1,2}} (?:{_MONTH}) (?:\d{{4}} )?|(?:{_MONTH}) \d{{1,2}} )"
+    rf"|(?:earlier )?(?:last|this) (?:week|month|year|{_DAY}|{_MONTH}) |(?:yesterday|today|earlier) "
+    rf"|(?:in|during) (?:a|an|the|his|her|its|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(speech.SAYING_NOUNS))}) "
+)
+_OPENS_OCCASION = frozenset(f"on in during last this earlier yesterday today {_DAY} {_MONTH}".replace("|", " ").split())
+
+
+def is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
+    """Whether a range only tells where or when it was said; not "said in politics it takes time"."""
+    if (
+        sk.lower[a] not in _CIRCUMSTANCES
+        or (a > 0 and sk.lower[a - 1] == "that")
+        or tuple(sk.lower[a : a + 2]) in _HEDGES
+    ):
+        return False
+    near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
+    told = not speech.SAYING_NOUNS.isdisjoint(near) or not grammar.CALENDAR.isdisjoint(near)
+    return told or not _has_pronoun_clause(sk, a + 1, b)
+
+
+def _has_pronoun_clause(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a pronoun and its verb stand there: "it takes time"."""
+    return any(
+        sk.lower[k] in CLAUSE_PRONOUNS and (is_finite(sk.lower[k + 1]) or sk.lower[k + 1] in grammar.AUXILIARIES)
+        for k in range(first, min(first + _OCCASION_ITEMS, stop - 1))
+    )
+
+
+def after_occasion(sk: Skeleton, begin: int, end: int) -> int:
+    """Where a clause begins after the time or the occasion of what is said: "said on Friday night she would go"."""
+    k = begin
+    while k < end and sk.lower[k] in _OPENS_OCCASION:
+        words = list(takewhile(lambda i: sk.kinds[i] == WORD, range(k, min(k + _OCCASION_ITEMS, end))))
+        told = _OCCASION.match(" ".join(sk.lower[k : k + len(words)]) + " ")
+        if told is None:
+            break
+        k += told[0].count(" ")
+    opens = begin < k < end and sk.kinds[k] in (WORD, NAME) and sk.lower[k] not in OPENS_CIRCUMSTANCE
+    return k if opens and has_clause_verb(sk, k + 1, end) else begin
+
+
+def without_occasion(sk: Skeleton, begin: int, stop: int) -> int:
+    """Where a judgement ends, without where it was made: "… baseless at a news conference"."""
+    for k in range(begin + 1, stop - 2):
+        if sk.lower[k] not in ("at", "in", "on", "during"):
+            continue
+        near = sk.lower[k + 1 : min(k + 5, stop)]
+        if near[0] in ("a", "an", "the") and not speech.SAYING_NOUNS.isdisjoint(near):
+            return k
+        if sk.lower[k] == "on" and near[0] in grammar.CALENDAR:
+            return k
+    return stop

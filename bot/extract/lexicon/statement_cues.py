@@ -211,9 +211,9 @@ CUES: dict[str, str] = {
     # an earlier occasion
     "t": """
         this (followed|follows|came after|comes after),
-        last (year|month|spring|summer|autumn|fall|winter)'s, previous(ly|), earlier, similar, the year before, the
-        previous year, in the past, (a|one|two|three|four|five) year(s|) (ago|earlier|before), last time, at the
-        time, the one before
+        last (year|month|spring|summer|autumn|fall|winter)'s, last year, previous(ly|), earlier, similar, the year
+        before, the previous year, in the past, (a|one|two|three|four|five) year(s|) (ago|earlier|before), last time,
+        at the time, the one before
     """,
     # support as a noun: "the backing of 35 countries", "drew support from"
     "B": """

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.extract.lexicon import people
+from bot.extract.lexicon.calendar_words import MONTHS, SHORT_MONTHS
 
 # Like "UNITED NATIONS - Germany …", "GENEVA, March 12 (Wire) - …", "NAIROBI — …", "ST. PAUL, Minn. (AP) -- …";
 # not "GENEVA-based groups said" nor a transcript's "WALLACE: Governor, …"
@@ -20,6 +21,12 @@ _AGENCY = r"\((?:AFP|AP|ANI|PTI|UPI|UNI|IANS|CNN|DPA|dpa|EFE|WAM|KUNA|SPA|TASS|B
 # Like "New Delhi, Nov 20 (PTI) The court …", "London (CNN) — A court …"
 _WITH_AGENCY = re.compile(
     rf"(?:[A-Z][\w.'’-]{{1,30}}\s){{0,2}}[A-Z][\w.'’-]{{1,30}}{_DAY}\s{_AGENCY}:?\s?[–—-]{{0,2}}\s?"
+)
+_MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
+# Like "Geneva, 18 July 2025 – The …", "(Oslo, 2 May 2024) - A …", "Fort Ward, Guyana, Oct. 3, 2019 | An …"
+_WITH_DAY = re.compile(
+    rf"\(?{_NAME}(?:[ /]{_NAME}){{0,2}}(?:,\s{_NAME}(?:\s{_NAME}){{0,2}})?,?\s\(?"
+    rf"(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}),?(?:\s\d{{4}})?\)?\s?(?:[–—|]|(?<=\s)-{{1,2}})\s"
 )
 # Like "PORT VILA: Eighteen …", "Pune, 4 March: The …", before the first words of a report alone; in a transcript
 # (below) the words before a colon speak
@@ -48,6 +55,7 @@ def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> i
     ``opens`` says that it is the first paragraph of a report that is no transcript.
     """
     found = _DATELINE.match(text, start, end)
+    found = found or _WITH_DAY.match(text, start, end)
     if found is None and text.find("(", start, end) > 0:
         found = _WITH_AGENCY.match(text, start, end)
     if found is None and opens:

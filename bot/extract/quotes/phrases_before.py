@@ -44,8 +44,8 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return mention if nested else _of_list(sk, lo, listed, mention)
     if is_joint_office(sk.words[other], sk.words[mention.head]):
         return mention
-    if outer := _whose_names(sk, lo, other):
-        return Mention(outer.first, mention.stop, outer.head, "nominal")
+    if outer := _whose_names(sk, lo, mention, other):
+        return outer
     before = sk.lower[other - 1]
     begins = _opens_clause(sk, lo, other) or can_speak(before) or before in grammar.CALENDAR
     return Mention(other, mention.stop, mention.head, "several") if begins else mention
@@ -96,18 +96,30 @@ def _with_modifier(sk: Skeleton, lo: int, last: int, mention: Mention) -> Mentio
     return Mention(begin, mention.stop, mention.head, "nominal")
 
 
-def _whose_names(sk: Skeleton, lo: int, first: int) -> Mention | None:
-    """Who speaks for two that are named from ``first``: "the mayors of Oxton and Barrow", "groups such as A and B"."""
+def _whose_names(sk: Skeleton, lo: int, second: Mention, first: int) -> Mention | None:
+    """Who speaks for two, the one named at ``first`` and ``second``: "the mayors of Oxton and Barrow", "groups such as
+    A and B", "a union led by Ann Lee and Bob Ray".
+    """
     preposition = _before_article(sk, lo, first) - 1
     if preposition > lo and sk.lower[preposition - 1 : preposition + 1] == ["such", "as"]:
         preposition -= 1
-    elif preposition <= lo or sk.lower[preposition] not in ("of", "for", "from", "including", "like"):
+    elif preposition <= lo or sk.lower[preposition] not in ("of", "for", "from", "including", "like", "by"):
         return None
-    outer = _simple_phrase(sk, lo, preposition - 1)
+    outer = _outer(sk, lo, preposition)
     if outer is None or outer.kind != "nominal" or not can_speak(sk.lower[outer.head]):
         return None
     opens = outer.first == lo or sk.kinds[outer.first - 1] in (MARK, QUOTE)
-    return outer if opens or sk.lower[outer.head].endswith("s") else None
+    if not (opens or sk.lower[outer.head].endswith("s")):
+        return None
+    return outer if sk.lower[preposition] == "by" else Mention(outer.first, second.stop, outer.head, "nominal")
+
+
+def _outer(sk: Skeleton, lo: int, preposition: int) -> Mention | None:
+    """The phrase before a preposition; before "by" with its participle: "a union of drivers led by …"."""
+    if sk.lower[preposition] != "by":
+        return _simple_phrase(sk, lo, preposition - 1)
+    last = _before_participle(sk, lo, preposition - 1)
+    return _phrase_with_hangers(sk, lo, last) if last < preposition - 1 else None
 
 
 def _before_article(sk: Skeleton, lo: int, first: int) -> int:
@@ -131,9 +143,9 @@ def _of_list(sk: Skeleton, lo: int, first: int, last: Mention) -> Mention:
     before = _before_article(sk, lo, first) - 1
     if before < lo or sk.lower[before] not in grammar.PREPOSITIONS:
         return Mention(first, last.stop, last.head, "several")
-    outer = _simple_phrase(sk, lo, before - 1) if before > lo else None
+    outer = _outer(sk, lo, before)
     if outer and outer.kind == "nominal" and can_speak(sk.lower[outer.head]):
-        return Mention(outer.first, last.stop, outer.head, "nominal")
+        return outer if sk.lower[before] == "by" else Mention(outer.first, last.stop, outer.head, "nominal")
     second = next(k for k in range(first + 1, last.stop) if sk.kinds[k] == NAME)
     return Mention(second, last.stop, last.head, "several")
 

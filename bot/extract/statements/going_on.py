@@ -44,7 +44,7 @@ def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
     # counts something else: "the court has 125 members; Peru is not among them"
     if "G" in cluster.kinds and not re.match("[D,]*a", cluster.kinds) and not _is_made_up(told, cluster):
         return []
-    current = _spoken_for(told, cluster) or told.current
+    current = _spoken_for(told, cluster) or _meant(told, cluster) or told.current
     main = told.main()
     if not (current.group or current.joint) and main is not None and main.group:
         current = main
@@ -116,6 +116,17 @@ def _spoken_for(told: Told, cluster: Cluster) -> Draft | None:
         return None
     last.worded = last.firm = True
     return told.go_on_with(last)
+
+
+def _meant(told: Told, cluster: Cluster) -> Draft | None:
+    """Another one than that told of last: "the 66, among them Peru" of as many, "Peru signed for the first time" of
+    those that Peru is known to have signed.
+    """
+    if not _SIGNS.search(cluster.kinds):
+        return None
+    figures = [int(token.word) for token in cluster.tokens if token.letter == "Y" and token.value == "figure"]
+    meant = told.of_count(figures[0]) if figures else told.shared(cluster)
+    return told.go_on_with(meant) if meant else None
 
 
 def _nobodys(told: Told, cluster: Cluster) -> Draft | None:

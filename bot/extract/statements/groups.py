@@ -71,7 +71,7 @@ _AND_MORE_MAX = 16  # code points
 _OWNED = re.compile(r"\b(?:its|his|her|their)\s+(?:last|first|next|only|own)?\s*$")
 # "among the 37", "the 43 said": the group again
 _BARE = re.compile(
-    r"\s*(?:[.,;:)]|$|who\b|that\b|include[ds]?\b|signed\b|said\b|called\b|urged\b|also\b|want\b|have\b|had\b|should\b|"
+    r"\s*(?:[.,;:)–—]|$|who\b|that\b|include[ds]?\b|signed\b|said\b|called\b|urged\b|also\b|want\b|have\b|had\b|should\b|"
     r"were\b|are\b|will\b)"
 )
 # "bringing to 34 the number of countries that support it", "bringing the number of signatories to 34"

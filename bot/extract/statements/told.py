@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.extract.statements.authors import owning_members
+from bot.extract.statements.authors import named_in, owning_members
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.signals import NEW_WORDS, year_of, years
@@ -33,6 +33,8 @@ class Told:
             if len(self.drafts) >= _DRAFTS_MAX:
                 return self.drafts[-1]
             self.drafts.append(draft)
+        if draft.earlier and draft.like in self.drafts:  # compared with it: "This time Peru did not"
+            self.current = draft.like
         passing = in_passing and self.current is not None and self.current.worded and self.current.group
         if (not draft.earlier and not passing) or self.current is None:
             self.current = draft
@@ -47,6 +49,18 @@ class Told:
         return next(
             (each for each in reversed(self.drafts) if (each.group or each.joint) and not each.earlier), self.current
         )
+
+    def resembled(self, cluster: Cluster) -> Draft | None:
+        """The one that a recalled one is like: whose signers are named again, of whose side it is said to be, else
+        the main one.
+        """
+        return self.shared(cluster) or self.of_side(cluster) or self.main()
+
+    def shared(self, cluster: Cluster) -> Draft | None:
+        """The one of several whose signers a stretch names again, if none of them signed another."""
+        named = named_in(cluster)
+        same = [each for each in self.open() if not each.earlier and named & each.signers()]
+        return same[0] if len(same) == 1 else None
 
     def of_count(self, count: int, *, hedged: bool = True) -> Draft | None:
         """The statement of so many told of last."""
@@ -95,19 +109,15 @@ class Told:
         for draft in self.drafts:
             if draft.earlier and draft.year == year and draft.count is None:
                 return draft
-        draft = Draft(earlier=True, year=year, like=self.main())
-        if len(self.drafts) < _DRAFTS_MAX:
-            self.drafts.append(draft)
-        return draft
+        return self.go_on_with(Draft(earlier=True, year=year, like=self.resembled(cluster)))
 
     def earlier_group(self, cluster: Cluster, count: int | None, group: Nations) -> Draft:
         """The one of that figure, else one of an earlier time that is only recalled."""
         for draft in self.drafts:
             if count is not None and draft.count == count:
                 return draft
-        return Draft(
-            earlier=bool(self.drafts), year=group.year or self.year_told(cluster), like=self.main(), worded=True
-        )
+        year, like = group.year or self.year_told(cluster), self.resembled(cluster)
+        return Draft(earlier=bool(self.drafts), year=year, like=like, worded=True)
 
     def year_told(self, cluster: Cluster) -> str | None:
         """The year that is named, or that "two years earlier" comes to."""

@@ -34,6 +34,27 @@ def test_a_place_before_a_colon_is_a_dateline_and_who_speaks_in_a_transcript_is_
     assert text[after_dateline(text, 0, len(text), opens=not is_transcript(text)) :] == rest
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PORT SALE, Guyana, 18 July 2031 — ",
+        "Oxton, 18 July 2031 - ",
+        "Oxton (18 July 2031) – ",
+        "(Port Sale, 2 May 2031) – ",
+        "Port Sale, New Guyana, Oct. 3, 2031 | ",
+    ],
+)
+def test_a_place_with_a_day_is_a_dateline(dateline: str) -> None:
+    text = f"{dateline}A union urged the lake board to wait, saying that the ice was thin."
+    assert text[after_dateline(text, 0, len(text)) :].startswith("A union")
+    assert {quote.speaker for quote in read(text)[0]} == {"A union"}
+
+
+@pytest.mark.parametrize("text", ["Ann Lee, 18, said so.", "Ann Lee left on 18 July – she said so.", "Oxton, 18 July."])
+def test_a_day_beside_a_name_alone_is_no_dateline(text: str) -> None:
+    assert after_dateline(text, 0, len(text)) == 0
+
+
 def test_a_place_before_a_colon_does_not_speak() -> None:
     quotes, _ = read("PORT SALE: Six members have criticised the plan, saying the lake “is empty”.")
     assert "PORT SALE" not in [quote.speaker for quote in quotes]

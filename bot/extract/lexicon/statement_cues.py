@@ -156,7 +156,10 @@ CUES: dict[str, str] = {
         (led|co-led|headed|brokered|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
         forward|)|tabled|drawn up|put
         (forward|together)|introduced|circulated|instigated|prepared|driven|fronted|written|masterminded|mobili(s|z)ed)
-        (jointly |)by, (idea|proposal|initiative|text) (came|comes|coming) from, originated (with|from|in),
+        (jointly |)by, (idea|proposal|initiative|text|draft|wording|push|impulse) (came|comes|coming) from,
+        originated (with|from|in), pen (is|was|being) held by, behind it (is|was|are|were|stand|stands|stood),
+        (idea|initiative|brainchild) (is|was),
+        as (the |)(coordinator|co-ordinator|penholder|convener|initiator|lead sponsor|main sponsor),
         brainchild of, taken up by,
         conducted by, under the leadership of, at the (initiative|instigation|urging) of, on the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
@@ -176,8 +179,16 @@ CUES: dict[str, str] = {
         co-le(d|ads|ading), dr(ew|awn|awing) up, prepared, penned, co-wr(ote|itten), authored, drew (it|them) up,
         wrote the first draft, t(ook|aking|akes) the lead, penholder,
         (at|to) the (forefront|helm|head|fore), in the (lead|driving seat|vanguard), ha(d|s|ving) (had |)the idea,
-        (come|came) up with the idea, got the ball rolling,
-        (collect|gather)(ed|ing|s) (the |its |)signatures,
+        (come|came) up with the idea, got the ball rolling, t(ook|aking|akes) the initiative,
+        (collect|gather)(ed|ing|s) (the |its |)(signatures|names), (mastermind|engineer|craft|devis|orchestrat)ed,
+        (act|serv)(ed|es|s|ing) as (the |its |)(coordinator|co-ordinator|penholder|convener|lead sponsor|main sponsor),
+        (coordinator|co-ordinator|initiator|convener|author|architect|drafter) of,
+        (wrote|penned) the (text|draft|statement|letter|declaration|appeal|document),
+        (circulat|pass)(ed|ing) (the|a|its) (first |)draft( around|),
+        push(ed|ing) for the (text|statement|letter|declaration|appeal),
+        put (it|the (text|statement|letter|declaration|initiative|appeal)) forward,
+        won over (the|its|her|his) (rest|others|partners|neighbours|colleagues),
+        (got|had|getting) (the |)(rest|others) (to |)(sign|join),
         (chair|head)(s|ed|ing) (the|this) (core |)(group|coalition|alliance|initiative),
         (is|was|were|stood|stands) behind the (initiative|text|statement|letter|appeal|declaration|move|effort)
     """,
@@ -347,6 +358,7 @@ CUES: dict[str, str] = {
     """,
     # to win others for a text: the subject is the leader
     "J": """
+        convened (the|its), brought (the |)(others|rest) (on board|together|in),
         (has|have|had) (persuaded|convinced|recruited), ralli(ed|es), rallying, mobili(s|z)ed, assembl(ed|es),
         rounded up, brought together, brings
         together, marshal(l|)ed, corralled, gets

@@ -13,9 +13,12 @@ from bot.extract.statements.told import GOES_ON, Told
 
 _SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it
 _SEVERAL = 3
+_AT_ONCE = 2  # units
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
-_NAMES = re.compile(r"[YbjnlRfmh+F%]|[CLE]x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
+_NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE]x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
+# "Peru was the driving force": said at once, or of something else
+_LEADS = re.compile("R")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
 _SIGNS = re.compile(r"[swaAemkU]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
 # "Among its signatories were Chad and Mali", "The signatories included …"
@@ -78,6 +81,8 @@ def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
     if _OTHERWISE.fullmatch(kinds):
         return False
     names = lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
+    if _LEADS.search(kinds) and distance <= _AT_ONCE:
+        return True
     return (names and distance <= GOES_ON) or (bool(_SIGNS.search(kinds)) and distance <= _SIGNS_ON)
 
 

@@ -13,9 +13,13 @@ from bot.model import CountryMention, DateMention
 _AT = re.compile(r"\b(?:at|on|upon|under)\s+$", re.IGNORECASE)
 _AT_MAX = 6  # code points
 _INITIATIVE = re.compile(
-    r"(?:'s?)?\s+(?:own )?(?:initiative|instigation|behest|urging|suggestion|prompting|leadership|invitation)\b"
+    r"(?:'s?)?\s+(?:own )?(?P<what>initiative|instigation|behest|urging|suggestion|prompting|leadership|invitation)\b"
 )
-
+# "The text, a Peruvian initiative,"
+_APPOSED = re.compile(r"(?<=,)\s+(?:an?|the)\s+(?:joint\s+)?$")
+_APPOSED_MAX = 14  # code points
+_ITS_IDEA = re.compile(r"(?:'s?)?\s+(?P<what>initiative|idea|brainchild|proposal|project)[,.)]")
+_INITIATED = ((_AT, _AT_MAX, _INITIATIVE), (_APPOSED, _APPOSED_MAX, _ITS_IDEA))
 # "had seven colleagues sign", "has got 42 others to sign", "persuaded four partners to join"
 _WON = re.compile(r"\b(?:ha[sd] |have )?(?:had|got|persuad\w+|convinc\w+|enlist\w+|recruit\w+)\s+$")
 _WON_MAX = 18  # code points
@@ -46,11 +50,13 @@ def led(text: str, group: Token, known: Sequence[CountryMention]) -> Iterator[To
 
 
 def initiating(text: str, owner: Token) -> Iterator[Token]:
-    """An owner, as who leads where something is said "at Peru's initiative"."""
-    first = _AT.search(text, max(0, owner.start - _AT_MAX), owner.start) if owner.letter == "K" else None
-    if first and (words := _INITIATIVE.match(text, owner.end)):
-        yield Token("l", first.start(), owner.start, None, "at the initiative of")
-        owner = owner._replace(letter="C", end=words.end())
+    """An owner, as who leads where something is done "at Peru's initiative", or is "a Peruvian initiative"."""
+    for before, most, behind in _INITIATED if owner.letter == "K" else ():
+        first = before.search(text, max(0, owner.start - most), owner.start)
+        if first and (words := behind.match(text, owner.end)):
+            yield Token("l", first.start(), owner.start, None, "at the initiative of")
+            yield owner._replace(letter="C", end=words.end("what"))
+            return
     yield owner
 
 

@@ -170,8 +170,10 @@ RULES = (
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     Rule("led", before=_before(r"(?<![vcub])(?<![PK]=)(?<![PK]D=)l[,:]*")),
     Rule("led", after=_after(r"[~=]*R"), letters="CE"),
-    # "The driving force was Peru"
-    Rule("led", before=_before(r"^[D,]*R="), letters="CE"),
+    # "The driving force was Peru", "At the head of the group was Peru", "The author of the text is Peru"
+    Rule("led", before=_before(r"^[D,]*R[TY]?="), letters="CE"),
+    # "Peru, the coordinator of the group, said", "Peru, as coordinator, said"
+    Rule("led", after=re.compile(r",R[^;&CLE]{0,4}(?:,|$)|,l,"), letters="CE"),
     Rule("led", after=_after(r"[~=]*R(?:[^;&CLE]*[TYG]|[,;]|$)"), letters="L"),
     # "Poland rallied 40 nations behind the text"
     Rule("led", after=re.compile(r"[D,&+]*J[GY]"), letters="CLE"),

@@ -9,7 +9,7 @@ CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
         co(-|)chair(ed|s|ing) (the|a|this) (* |)(summit|meeting|conference|session|talks|gathering|event),
-        as (previously|earlier) reported,
+        as (previously|earlier) reported, (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
         (those|all) present
@@ -204,7 +204,8 @@ CUES: dict[str, str] = {
         (sign|join|back|endorse|adopt),
         debut(ed|ing|), (became|become|becomes|becoming) the # (signatory|co-signatory|backer|supporter|sponsor),
         (became|become|becomes|becoming) the # (country |state |nation |government |member |)to
-        (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new,
+        (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new, ask(ed|s|ing) to be
+        (added|included|listed|named)( as (co(-|)sponsors|(co(-|)|)signatories)|),
         latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) since
@@ -221,7 +222,7 @@ CUES: dict[str, str] = {
     """,
     # an earlier occasion
     "t": """
-        this (followed|follows|came after|comes after),
+        (this|it) (followed|follows|came after|comes after),
         last (year|month|spring|summer|autumn|fall|winter)'s, last year, previous(ly|), earlier, similar, the year
         before, the previous year, in the past, (a|one|two|three|four|five) year(s|) (ago|earlier|before), last time,
         at the time, the one before
@@ -287,7 +288,8 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (co(-|)|)sponsor(ed|s|ing|) it individually, announc(ed|es|ing|e) (its|their) (support|backing|endorsement),
+        (is|was|are|were) one of them, (co(-|)|)sponsor(ed|s|ing|) it individually,
+        announc(ed|es|ing|e) (its|their) (support|backing|endorsement),
         among them (is|are|was|were), (on|under) it (is|are), abid(e|ed|ing|es) by it,
         (issued|released|published|tabled|submitted) it,
         one of (the|its) (* |)(signatories|co-signatories|signers|backers|supporters|sponsors|co-sponsors),
@@ -338,6 +340,7 @@ CUES: dict[str, str] = {
     """,
     # to issue: the subject is the author
     "i": """
+        (laid|lay|put) before,
         issu(ed|es|ing|e), renew(ed|s|ing), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|),
         put(ting|s|) out, sen(t|d|ding|ds),
         wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),

@@ -11,7 +11,7 @@ from bot.model import Span
 _SIGNED_BELOW = re.compile(
     r"(?:the )?(?:(?:full |complete )?list of )?(?:the )?(?:(?:signatory|supporting|endorsing|participating|following|"
     r"co-?sponsoring|member) )?(?:countries|states|nations|governments|members|(?:co-?)?signatories|co-?sponsors|"
-    r"signatures|supporters|endorsements)(?: (?:of|to|supporting|endorsing|joining) [^:\n]{1,60})?\s*(?=:)",
+    r"(?:co-?)?signatures|supporters|endorsements)(?: (?:of|to|supporting|endorsing|joining) [^:\n]{1,60})?\s*(?=:)",
     re.IGNORECASE,
 )
 # A line of those who sign below their words: "Ana Diaz, Minister for Foreign Affairs of Peru"

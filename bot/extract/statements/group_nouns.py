@@ -12,7 +12,8 @@ from bot.extract.lexicon.statement_nouns import JOINT_NOUNS, JOINT_WORDS, STATEM
 _AND_SO_MANY = re.compile(r"\band\s+\S+$")
 # "The letter carries 37 names"
 _CARRIES = re.compile(
-    r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted|runs to|numbers|lists)\b[^.;,]{0,30}$"
+    r"\b(?:carr(?:y|ie[sd])|bears?|bore|gathered|collected|drew|drawn|attracted|runs to|numbers|lists|has|had|with)\b"
+    r"[^.;,]{0,30}$"
 )
 _BAD_AFTER = re.compile(
     r"\s+of (?:parliament|congress|the (?:house|public|team|family|staff|jury|board|crew|church)|staff)\b|"

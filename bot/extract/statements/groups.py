@@ -72,7 +72,8 @@ _OWNED = re.compile(r"\b(?:its|his|her|their)\s+(?:last|first|next|only|own)?\s*
 # "among the 37", "the 43 said": the group again
 _BARE = re.compile(
     r"\s*(?:[.,;:)–—]|$|who\b|that\b|include[ds]?\b|signed\b|said\b|called\b|urged\b|also\b|want\b|have\b|had\b|should\b|"
-    r"were\b|are\b|will\b)"
+    r"were\b|are\b|will\b|was\b|asked\b|warned\b|wrote\b|demanded\b|condemned\b|agreed\b|issued\b|welcomed\b|"
+    r"expressed\b|pledged\b|denounced\b|accused\b)"
 )
 # "bringing to 34 the number of countries that support it", "bringing the number of signatories to 34"
 _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)\b")
@@ -105,7 +106,7 @@ _SIGNED_AFTER = re.compile(
 # "had drawn 41.", "for a group of nineteen.", "last year's statement had 39."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|counted|attracted|gathered|garnered|mustered|won over|"
-    r"(?:statement|letter|declaration|appeal|text|list|one) (?:had|carried|numbered|counted)|"
+    r"(?:statement|letter|declaration|appeal|text|list|one|that of \d{4}) (?:had|carried|numbered|counted)|"
     r"(?:group|coalition|bloc|alliance) of|"
     r"(?:signed|backed|supported|endorsed) by|on behalf of)"
     r"\s+(?:only |just |a mere |some |about )?$"
@@ -114,6 +115,9 @@ _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|when)\b")
 # "one of 31 states and the other of 24", "The second, of 21, is led by Peru"; not "one of 40 pages, the other of 12"
 _OF_SEVERAL = re.compile(r"\b(?:one|other|another|first|second|third),? of\s+$")
 _COUNTED = re.compile(rf"\b{_HEAD}\b")
+_COMPARED = re.compile(
+    r"\b(?:up|down|rose|fell|risen|fallen|increased|compared|against|from|than|with|and)\b[^.;:\n]{0,30}$"
+)
 _LED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:led|headed|fronted) by\b")
 # "in the name of 44 other countries and her own"
 _AND_OWN = re.compile(r"\s+and (?:her|his|its) own\b")
@@ -231,6 +235,8 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         return Token("G", quantity.span.start, fellows.end(), value)
     owned = _OWNED.search(text, max(start, quantity.span.start - 16), quantity.span.start)
     headless = None if after or owned else _HEADLESS.match(text, quantity.span.end, end)
+    if headless and headless["year"] is None and headless["others"] is None and _is_of_things(text, quantity, start):
+        return None
     if headless:
         return _headless(text, quantity, headless)
     if not after or (quantity.value == 1 and after["of"]) or is_something_else(text, after, start, end):
@@ -293,6 +299,12 @@ def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     if _OF_SEVERAL.search(before):
         return bool(_LED.match(text, quantity.span.end, end) or _COUNTED.search(text, start, quantity.span.start))
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
+
+
+def _is_of_things(text: str, quantity: Quantity, start: int) -> bool:
+    """Whether a figure is compared with another that counts no states: "some 140 mishaps, up from 96 last year"."""
+    compared = _COMPARED.search(text, start, quantity.span.start)
+    return compared is not None and not _COUNTED.search(text, start, compared.start())
 
 
 def _headless(text: str, quantity: Quantity, match: re.Match[str]) -> Token | None:

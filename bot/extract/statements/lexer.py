@@ -17,6 +17,7 @@ from bot.extract.statements.denials import undenied
 from bot.extract.statements.endings import signing_heading
 from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
+from bot.extract.statements.listed_bodies import listed_bodies
 from bot.extract.statements.lone import speaking_alone
 from bot.extract.statements.masking import HIDDEN, masked
 from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token, lists
@@ -152,6 +153,9 @@ class _Lexer:
             found, organisations = blocs(text, found, organisations)
             organisations = [body for body in organisations if not covered(body.start, found)]
         known = self.countries[self._within(0, span)]
+        organisations = sorted(
+            [*organisations, *listed_bodies(text, known, organisations, end)], key=attrgetter("start")
+        )
         known = together(known, capitals(text, span.start, end, words) if not lower.isdisjoint(CAPITAL_WORDS) else ())
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)

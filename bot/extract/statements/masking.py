@@ -33,8 +33,13 @@ _PROUD_TO_JOIN = re.compile(
     r"(?:pleased|proud|glad|happy|honou?red|delighted)\sto\sjoin\s"
     r"[^.!?\n“”\"]{0,60}?\b(?:countries|nations|states|governments|others)\b[^.!?\n“”\"]{0,200}"
 )
-_NAMES_A_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|appeal)\b", re.IGNORECASE)
-_NAME_MAX = 40  # code points
+# Quoted words that say whose text it is: a "joint statement", one "supported by 22 countries"
+_NAMES_A_STATEMENT = re.compile(
+    r"\b(?:statement|declaration|letter|appeal)\b|"
+    r"\b(?:signed|supported|backed|endorsed|joined) by [\w -]{1,20} (?:countries|nations|states|governments)\b",
+    re.IGNORECASE,
+)
+_NAME_MAX = 45  # code points
 _HEAD_MAX = 20  # code points that the longest head after a quoted adjective takes
 _MARKS = re.compile(r"[“”\"‘’]")
 

@@ -21,11 +21,13 @@ _NON_SIGNERS = re.compile(
     r"^[D,&]*x(?:sY?(?=:)|nY(?==))|"  # "Not on the list: Peru, Mali", "Not among the signatories was Peru"
     r"(?P<list>Y)[YTiD=+,]*x(?=n))".replace("REFUSED", _REFUSED)  # "The list of signatories did not include Peru"
 )
-# "The other five countries - Peru, Mali … - did not sign it", "Two states, including Peru, declined to sign"
-_SUBJECT = re.compile(rf"G(?P<named>-[CL]-|,n?[CL],|\([CL]\)|,?nL?P?,?)?[=+D]*(?P<told>{_REFUSED})(?![^T]*X)")
+# "The other five countries - Peru, Mali … - did not sign it", "Two that voted no, including Peru, declined to sign"
+_SUBJECT = re.compile(
+    rf"G(?:~[^,;&T(-]{{0,8}})?(?P<named>-[CL]-|,n?[CL]n?,|\([CL]\)|,?nL?P?,?)?[=+D]*(?P<told>{_REFUSED})(?![^T]*X)"
+)
 _LISTS = SIGNERS | {"list"}
 _DID_NOT = ("not", "n't")  # ends "the 12 that did not"
-_LEFT = re.compile(r"G[=+D,]*w|w[=D]*<G")
+_LEFT = re.compile(r"G(?:~[^,;&T(-]{0,8})?[=+D,]*w|w[=D]*<G")
 # "Peru abstained, and Mali did so"; behind "declined to sign" only where it says "as well", or it did sign
 _DID_SO = re.compile(r"(?:did|do|does|followed|follows?) (?:so|too|likewise|suit)", re.IGNORECASE)
 _AS_WELL = re.compile(r"too|likewise|suit", re.IGNORECASE)
@@ -79,7 +81,8 @@ def _subjects(tokens: list[Token]) -> list[Token]:
     if match is None:
         return tokens
     group = tokens[match.start()]
-    rest = [*tokens[match.start() + 1 : match.start("told")], *tokens[match.end("told") :]]
+    named = tokens[match.start("named") : match.end("named")] if match["named"] else []
+    rest = [*named, *tokens[match.end("told") :]]
     return [*tokens[: match.start()], Token(NON_SIGNERS, group.start, group.end), *rest]
 
 

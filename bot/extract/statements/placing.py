@@ -188,8 +188,10 @@ class _Place:
         return between == "-" or _ITS_DIPLOMATS.fullmatch(between) is not None
 
     def _signs(self) -> bool:
-        """As in "Peru's signature was missing"."""
+        """As in "Peru's signature was missing", "41 names, Peru's among them"."""
         after = self.after
+        if self.text.startswith("'s among them", self.token.end):
+            return True
         if after is None or not _SIGNATURE.match(after.word) or self.text[self.token.end : after.start].strip("'s "):
             return False
         return after.letter == "w" or (after.letter == "s" and self.letter_after_that in ("=", "a", "w", "x"))

@@ -133,6 +133,10 @@ class Drafting:
     def _adopt_signers(self, draft: Draft, *, reach: int) -> None:
         """Those that a sentence just before began with: "Peru and Mali … In a statement, their ministers said"."""
         for unit in reversed(self.units[-reach:]):
+            if counted := self._counted_again(unit):
+                draft.add("signed", counted)
+                draft.group = True
+                return
             if reach > 1 and (body := _opening_body(unit)):
                 draft.add("signed", body)
                 draft.group = True
@@ -143,6 +147,12 @@ class Drafting:
                     draft.add("signed", members_of(token) if token.letter in "CL" else ())
                 draft.group = True
                 return
+
+    def _counted_again(self, unit: Unit) -> list[Member]:
+        """Those that "the two countries" of a sentence are, in which they say something."""
+        match = re.search("G(?=[=D]*[vc])", unit.kinds)
+        group = unit.tokens[match.start()].value if match else None
+        return [*self._list_of(group.count, unit)] if group is not None and group.definite and group.count else []
 
     def _adopt_figure(self, draft: Draft) -> None:
         """The group that the sentences before began with: "On Thursday three dozen countries did. … The text …"."""
@@ -230,7 +240,7 @@ class Drafting:
 
     def _learn_reader(self, draft: Draft, cluster: Cluster) -> None:
         token = reader_of(cluster, then=draft.earlier)
-        if token is None and draft.reader is None and re.search(r"[hH][GYL]", cluster.kinds):
+        if token is None and draft.reader is None and re.search(r"^[^CLE]*[hH][GYL]", cluster.kinds):
             token = self._speaker_before(draft, its=bool(cluster.text and cluster.text.determiner == "its"))
         if token is None and draft.reader is None:
             token = self._lead_in_it(draft, cluster)
@@ -284,6 +294,14 @@ class Drafting:
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
         return "signed" if many or _is_bare_list(cluster) or self._is_of_a_register(cluster) else None
 
+    def _figure_that_signs(self, draft: Draft, cluster: Cluster) -> int | None:
+        """How many sign who were named before: "The three signed", "In a letter the ministers of the four said"."""
+        match = re.match("Y[D,=+]*[sb]", cluster.kinds)
+        if match is None and cluster.text is not None and not draft.signers():
+            match = re.match("[D,&]*T[^;CLEG]*?Y?Y(?=[=D+]*[vcui])", cluster.kinds)
+        token = cluster.tokens[cluster.kinds.rfind("Y", 0, match.end())] if match else None
+        return int(token.word) if token is not None and token.value == "figure" else None
+
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
         told = last is not None and last.number in draft.units
@@ -302,8 +320,8 @@ class Drafting:
             draft.open_end |= is_open_list(token) or bool(re.search("n", cluster.kinds[: cluster.tokens.index(token)]))
             if role in ("signed", "joined") and len(members) > 1:
                 draft.group = True
-        if re.match("Y[D,=+]*[sb]", cluster.kinds) and cluster.tokens[0].value == "figure":
-            draft.add("signed", self._list_of(int(cluster.tokens[0].word), cluster.unit))
+        if (figure_of := self._figure_that_signs(draft, cluster)) is not None:
+            draft.add_told("signed", [*self._list_of(figure_of, cluster.unit)])
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
                 draft.add("signed", members_of(token) if draft.has_room_for(members_of(token)) else ())

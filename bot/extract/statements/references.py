@@ -180,7 +180,7 @@ class References:
             text
             and text.determiner in ("a", "an")
             and current.worded
-            and not current.weakly
+            and (not current.weakly or len(current.told_signers) >= _PAIR)
             and (known := max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign"))))
             and not (text.joint and (known == group.count or (current.hedge and current.agrees(count, group.hedge))))
         ):
@@ -218,6 +218,8 @@ class References:
         if told_apart := self.told.of_side(cluster) or self.told.in_order(text):
             return told_apart
         current = self.told.current or self.told.drafts[-1]
+        if text.determiner == "that" and current.kind != text.kind and (same := self.told.of_kind(text)):
+            return same
         of_kind = [each for each in reversed(self.told.drafts) if each.kind == text.kind and not each.earlier]
         if text.determiner in _POINTING or text.plural:
             if _is_another_kind(text, current) and not of_kind and is_by_others(cluster, current):

@@ -274,7 +274,7 @@ RULES = (
     ),
     Rule(
         "signed",
-        before=_before(r"[GY]T?s?,?(?:P|n[PCL])[PCL,]{0,4}|s[TD,]*n[CLP,]*"),
+        before=_before(r"(?:[GY]T?s?,?(?:P|n[PCL])|G,L)[PCL,]{0,4}|s[TD,]*n[CLP,]*"),
         letters="P",
         words=frozenset(["to"]),
     ),
@@ -321,6 +321,8 @@ RULES = (
         needs_text=True,
         letters="L",
     ),
+    # "Peru, Mali and Fiji had a statement of their own"
+    Rule("signed", after=re.compile(r"[=D]*To"), letters="L"),
     # "In a joint statement, Peru, Mali and Fiji branded it a danger", whatever the verb
     Rule("signed", before=_before(r"^D?T[yiD<]*,"), after=re.compile(r"(?!,?~)"), needs_new=True, letters="L"),
     # "Peru and Mali agreed to it, saying in a joint text", "in a joint text with Peru", and who has it with Peru

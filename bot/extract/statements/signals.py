@@ -18,7 +18,7 @@ _SUBJECT_GAP = (
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")
 # "The governments of Peru, Mali and Fiji, members of the group, said"
-_THEY_SPEAK = re.compile(r"[D,&]*L(?:,Z?Y?){0,3},?[D=]{0,2}[vcu][^xaAwT]*$")
+_THEY_SPEAK = re.compile(r"[D,&]*L(?:,[ZYP]{0,2}){0,3}[,:]?[D=]{0,2}[vcu][^xaAwT]*$")
 # "100 countries have vowed to plant trees"
 _PROMISES = re.compile(rf"G{_SUBJECT_GAP}~?(?P<verb>[vs])(?![TX])")
 _TO_DO = re.compile(r"(?:pledg|vow|promis|commit)\w* to$|agree to$|sign\w* up to$")
@@ -39,7 +39,7 @@ _OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
 # A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
 _LINKED = re.compile(
     rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjWR]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
-    rf"G{_SUBJECT_GAP}T|T[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
+    rf"G{_SUBJECT_GAP}T|T(?:,?=?i)?[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
 )
 _SIGNED_BY_LIST = re.compile(
     r"T[^;&]{0,80}<[:,(-]*[LC]|L[^;]*[sijbr][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"

@@ -114,7 +114,8 @@ _OF_SEVERAL = frozenset("one first second third another other latter former".spl
 _ITS_OWNERS = re.compile(rf"{_WHOSE}|{_OF_SO_MANY.format(numbers=either((*UNITS, *TEENS, *TENS)))}")
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
-    r"(?:,? (?:which was |that was |was )?(?:also |jointly |later |since )?"
+    r"(?:(?: (?:on|about|against|over) (?:[\w'-]+ ){1,5}?(?:was|has been))?(?: jointly)? (?:issued|published) by \d|"
+    r",? (?:which was |that was |was )?(?:also |jointly |later |since )?"
     r"(?:co-)?(?:signed|sponsored|endorsed|backed|supported|delivered|tabled|submitted|circulated|drafted)"
     r"(?:, [a-z ]{2,20},)? (?:jointly )?by\b|"
     r",? (?:in the name|on behalf) of\b)"
@@ -129,6 +130,8 @@ _SIGNING = re.compile(
 )
 # Whose statement needs no article: "the summit's declaration"
 _KNOWN_BY = ("day's", "summit's", "conference's", "meeting's", "forum's", "session's", "talks'")
+_BEFORE_ONE = _OF_SEVERAL | {"previous", "earlier", "last"}
+_ONE = re.compile(r" one(?=,? (?:of|by|from|sent|signed|issued|published|had|was|drew|carried|in \d)\b)")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)]|$)")
 _SIGNED_MAX = 60  # code points
 
@@ -165,14 +168,22 @@ def _ones(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[Toke
 
 
 def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[Token]:
-    """One of several told of before: "The first, of 33 states, …", "Peru read the second."."""
+    """One of several told of before: "The first, of 33 states, …", "Peru read the second.", "the previous one, of"."""
     for at, (start, end, word) in enumerate(words):
-        if word not in _OF_SEVERAL or not at or words[at - 1][2] != "the" or any(start < each.end for each in found):
+        if not at or words[at - 1][2] != "the" or any(start < each.end for each in found):
+            continue
+        if word in _BEFORE_ONE and (one := _ONE.match(text, end)):
+            yield Token("T", start, one.end(), _of_that_place(word))
+            continue
+        if word not in _OF_SEVERAL:
             continue
         opens = at == 1 and _ITS_OWNERS.match(text, end)
         if opens or (_CLAUSE_END.match(text, end) and _SIGNING.search(text, max(0, start - _SIGNED_MAX), start - 4)):
-            value = Text("text", "the", joint=False, plural=False, weak=True, words=frozenset([word]))
-            yield Token("T", start, _behind_comma(text, end) if opens else end, value)
+            yield Token("T", start, _behind_comma(text, end) if opens else end, _of_that_place(word))
+
+
+def _of_that_place(word: str) -> Text:
+    return Text("text", "the", joint=False, plural=False, weak=True, words=frozenset([word]))
 
 
 def _behind_comma(text: str, end: int) -> int:

@@ -76,6 +76,10 @@ class Told:
             return same[0]
         return Draft() if self.current and self.current.is_named_otherwise(text) else None
 
+    def of_kind(self, text: Text) -> Draft | None:
+        """The group's text of just that kind that was told of last, if only of an earlier time: "that letter"."""
+        return next((each for each in reversed(self.drafts) if each.kind == text.kind and each.group), None)
+
     def in_order(self, text: Text) -> Draft | None:
         """As in "the first", "the rival text", where there are several."""
         several = self.open()

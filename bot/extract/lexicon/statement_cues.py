@@ -12,7 +12,7 @@ CUES: dict[str, str] = {
         as (previously|earlier) reported, (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
-        (those|all) present
+        (those|all) present, oppos(ed|es) it
     """,
     # for itself and for others: the reader is not counted in the figure
     "H": """
@@ -38,8 +38,10 @@ CUES: dict[str, str] = {
         (rose|spoke|speaking) one after (another|the other),
         also intervened, interven(ed|ing) (separately|too|as well), in turn
         (defended|praised|supported|rejected|criticised|criticized),
-        (express(ed|ing|)|voic(ed|ing|e)|stat(ed|ing|e)) (its|his|her|their) own
-        (concern|concerns|view|views|support|worries|doubts),
+        (express(ed|ing|)|voic(ed|ing|e)|stat(ed|ing|e)) (its|his|her|their) own *,
+        (support|back|defend|endors|welcom|prais|oppos|attack|critici(s|z))ed
+        (it|(the|this) (text|statement|letter|declaration|pledge|appeal|paper|idea))
+        (in|during|from) the (debate|discussion|floor),
         (speech|speeches|remarks|intervention|interventions|address) of (its|his|her|their) own,
         in (its|his|her|their) own (intervention|interventions|remarks|speech|speeches|address|turn),
         (made|gave|delivered) (its|his|her|their|an|a) (own|individual|separate) (intervention|remarks|speech|address),
@@ -121,8 +123,8 @@ CUES: dict[str, str] = {
         |)undecided, (have|has|had) not
         (decided|made up), dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves), left
         (before|early), (looked|look) (away|elsewhere),
-        (look|looks|looked|search|searches|searched) in vain for, oppos(ed|es) (it|(the|this)
-        (text|statement|letter|declaration|pledge|wording)),
+        (look|looks|looked|search|searches|searched) in vain for, oppos(ed|es) (the|this)
+        (text|statement|letter|declaration|pledge|wording), g(ave|ives|iving) no (reason|reasons|explanation),
         (not|never|didn't|doesn't|don't|hasn't|haven't|wouldn't|won't) (been
         |)(repl(y|ied)|answer(ed|)|respond(ed|)|t(ake|aken|ook)
         part|asked|approached|consulted|invited|contacted|sounded out),
@@ -208,6 +210,8 @@ CUES: dict[str, str] = {
         (added|included|listed|named)( as (co(-|)sponsors|(co(-|)|)signatories)|),
         latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
+        (has|have|had) come (on board|aboard), ask(ed|s|ing) to be (added|listed|included),
+        newly (on|among|in) (the|its) (list|group|signatories),
         (has|have|had) since
         (signed|joined|added|attached|put|lent|associated|aligned|acceded|endorsed|backed|followed),
         to make (it|them) *, bringing

@@ -30,10 +30,10 @@ _IS_ON_IT = re.compile(r"x(?:s|n?Y)")
 # "had been due to sign", "had agreed to add its name", "had promised its signature"
 _MEANT_TO = re.compile(
     r"\b(?:(?:due|set|expected|scheduled|supposed|meant|about|ready|prepared|willing|was|were|agreed|promised|planned|"
-    r"intended|pledged|vowed|wanted|hoped|offered) to (?:also )?|(?:promised|pledged|offered) )$"
+    r"intended|pledged|vowed|wanted|hoped|offered) to (?:also )?|would (?:also )?|(?:promised|pledged|offered) )$"
 )
 # ... after which it did not, or left
-_BUT_DID_NOT = re.compile(r"s[TY+D]{0,3},?&[^;CLEG~]{0,4}(?P<not>[xaAw])")
+_BUT_DID_NOT = re.compile(r"[sb](?:[TY+D]{0,3},?&[^;CLEG~]{0,4}|(?P<aside>[TY+D]{0,3}),)(?P<not>[xaAw])")
 # "Peru, not known for boldness, signed"
 _ASIDE = re.compile(r"(?<=[CLE],)x(?=,[=+D]*[sbj])")
 # "signed without hesitation"; not "signed without Peru"
@@ -41,6 +41,7 @@ _WITHOUT = re.compile(r"[sbT](?P<no>x)(?![CLEGPTsbjk])")
 # "has not withdrawn its name", "refused to take its name off"
 _STAYS = re.compile(r"[xA][=f+D]{0,3}w")
 # "did not sign at first, but changed its mind"
+_SIGNING = re.compile("[=f+D]{0,3}[sbjk]")
 _CAME_ROUND = re.compile(r"(?:[xA][=f+]{0,2}[sbj][TY]?|a)[^;CLEGw]{0,4}(?P<turn>w)")
 _TURNS = ("chang", "thought better")
 # "Unlike Peru, Mali refused"
@@ -89,7 +90,7 @@ def _not_done(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
         if token.letter == "w" and (_is_denied(text, token) or _is_after(_REFUSED, text, token)):
             yield at
         if meant := _meant(text, tokens, kinds, at):
-            yield from range(at, meant.start("not"))
+            yield from range(at, meant.end("aside") if meant["aside"] is not None else meant.start("not"))
 
 
 def _turned(tokens: Sequence[Token], kinds: str) -> Iterator[re.Match[str]]:
@@ -122,14 +123,14 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
         return (token._replace(letter="w"),)
     if token.letter == "w" and any(match.start("turn") == at for match in _turned(tokens, kinds)):
         return (token._replace(letter=_SIGN),)
-    if kinds.endswith("x") and at == len(kinds) - 1 and _is_of_what_was_meant(text, tokens, kinds):
+    if token.letter == "x" and not _SIGNING.match(kinds, at + 1) and _is_of_what_was_meant(text, tokens, kinds, at):
         return token, Token(_SIGN, token.end, token.end)
     if token.letter == "e" and token.word == "unlike" and _UNLIKE.match(kinds, at):
         return token._replace(letter=_SIGN), Token("<", token.end, token.end, word="by")
     return ()
 
 
-def _is_of_what_was_meant(text: str, tokens: Sequence[Token], kinds: str) -> bool:
-    """Whether the "not" at the end is said of the signing before: "had been due to sign but did not"."""
-    signs = (at for at, letter in enumerate(kinds) if letter == _SIGN)
-    return any((meant := _meant(text, tokens, kinds, at)) and meant.end() == len(kinds) for at in signs)
+def _is_of_what_was_meant(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:
+    """Whether a "not" is said of the signing before: "had been due to sign but did not"."""
+    signs = (place for place, letter in enumerate(kinds[:at]) if letter in "sb")
+    return any((meant := _meant(text, tokens, kinds, place)) and meant.start("not") == at for place in signs)

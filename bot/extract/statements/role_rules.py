@@ -55,6 +55,8 @@ RULES = (
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
     Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
     # "Brazil, which did not sign last year, joined this time", "had not signed before but did now"
+    # "Brazil, which stayed out a year ago, signed"
+    Rule("joined", after=re.compile(r",~[aA][sbj]?[Dt]+,[=+D]*[sbj]"), letters="CLE"),
     Rule("joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbj]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s"), letters="CLE"),
     # "Norway refused to sign, along with Peru", "stayed away, as did Peru"
@@ -71,8 +73,10 @@ RULES = (
     # "It was not Peru but Mali that signed", "Mali signed, not Peru"
     Rule("did_not_sign", before=_before(r"x"), after=re.compile(r"&[CLE],?~?[=+]*[sbj]"), letters="CLE"),
     Rule("did_not_sign", before=_before(r"s[TYD]?,x"), after=re.compile(r"[D,]*$"), letters="CLE"),
-    # "Peru joined Mali in refusing to sign"
-    Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]?A"), letters="CLE"),
+    # "Peru joined Mali in refusing to sign", "Peru angered its allies by not signing"
+    Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]?A|[^;&CLEGx]{0,6}<[xA][=f]*[sbj]"), letters="CLE"),
+    # "Peru was on the list last year and is not today"
+    Rule("did_not_sign", after=re.compile(r"[=+]*[snY]{1,2}[TYDt]*&?=x(?![sbjY])"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
     Rule("spoke_only", after=re.compile(r"m(?!T?[&,]{0,2}x=?[sbj])"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
@@ -142,7 +146,7 @@ RULES = (
     Rule(
         "did_not_sign",
         before=_before(r"^|[;&,~-]"),
-        after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~]{0,5}(?:A(?:[sbj]|T|[,;:]?$)|x=?[sj])"),
+        after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~]{0,5}(?:A(?:[sbjT,;:]|$)|x=?[sj])"),
         letters="CE",
     ),
     # "the president withdrew Fiji from the text"
@@ -157,7 +161,12 @@ RULES = (
     # "Fiji said on Friday that it had withdrawn", "announced the withdrawal of its signature"
     Rule("withdrew", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~<]{0,5}w"), letters="CE"),
     # "Since then Peru and Mali have also signed", "It was the first time that Peru had signed"
-    Rule("joined", before=_before(r"^[^CLEGT;&]*f[D,]*~?"), after=re.compile(r"[=+D]*(?:[sbj]|nY)"), letters="CLE"),
+    Rule(
+        "joined",
+        before=_before(r"^[^CLEGT;&]*f[D,]*~?"),
+        after=re.compile(r"[=+D]*(?:[sbj]|n(?:[YD,;]|$))"),
+        letters="CLE",
+    ),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),

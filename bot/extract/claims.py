@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.extract.claim_sources import Sources
 from bot.extract.fractions import Fraction, fractions
+from bot.extract.lexicon.calendar_words import MONTHS
 from bot.extract.lexicon.counted_words import (
     CURRENCIES,
     CURRENCY_OF_SIGN,
@@ -73,6 +74,7 @@ _SPEAKS = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
+_MONTH_AFTER = re.compile(rf" (?:{'|'.join(MONTHS)})(?: \d{{4}})?\b")
 _MONTH_CHARS_MAX = 12
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
@@ -221,8 +223,8 @@ def _befallen(text: str, start: int) -> _Phrase | None:
 
 
 def _is_date(text: str, quantity: Quantity) -> bool:
-    """As in "Nov. 3 killed", "2019 people": a day or what may be a year."""
-    if quantity.hedge is None and _YEAR.match(quantity.span.of(text)):
+    """As in "Nov. 3 killed", "3 November 2017 two died", "2019 people": a day or what may be a year."""
+    if quantity.hedge is None and (_YEAR.match(quantity.span.of(text)) or _MONTH_AFTER.match(text, quantity.span.end)):
         return True
     before = text[max(0, quantity.span.start - _MONTH_CHARS_MAX) : quantity.span.start]
     return not before.islower() and _MONTH_BEFORE.search(before) is not None

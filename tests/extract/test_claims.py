@@ -107,6 +107,7 @@ def test_claims(text: str, span: str, number: float, hedge: str, counted: str, s
         "Several traders said that the market was closed. Some 40 professors have signed a letter.",
         "The club paid $40m for him, and a fund of €2bn was closed.",
         "On June 14 children sang.",
+        "They came back for the 19 December 2017 services of thanks.",
         "In 2019, 2020 people were not counted as people.",
         "The first visit in 17 years lasted about 20 minutes.",
         "Two men were arrested.",

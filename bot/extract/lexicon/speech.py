@@ -21,7 +21,7 @@ TALK = frozenset(
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
     wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
     inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus boom
-    riff rhapsodize appeal begin
+    riff rhapsodize appeal begin allow
     """.split()
 )
 
@@ -31,7 +31,7 @@ STANCE = frozenset(
     see want wish imagine guess figure find show indicate demonstrate prove determine rule decide project agree
     understand realize realise recognize recognise learn discover hear remember forget concern acknowledge plan seek
     intend threaten refuse decline offer demand request require support oppose endorse favor favour back reject
-    dismiss welcome mention discuss view foresee envision envisage anticipate prefer count
+    dismiss welcome mention discuss view foresee envision envisage anticipate prefer count accept
     """.split()
 )
 
@@ -46,7 +46,7 @@ LABEL = frozenset(
     encourage pan flay skewer torch needle rail rage inveigh lash liken compare equate refer allude caricature
     disparage belittle malign smear vilify demonize demonise insult admonish reprimand upbraid reproach lecture
     congratulate flatter endorse predict tag deem herald identify coin rate paint savage rubbish posture
-    reference contrast press uphold raise
+    reference contrast press uphold raise invite
     """.split()
 )
 
@@ -77,6 +77,13 @@ DEEDS = {
     "concede": frozenset("penalty goal goals corner defeat territory ground seat seats point points".split()),
     "recall": frozenset("ambassador ambassadors envoy envoys diplomats car cars vehicle vehicles".split()),
     "admit": frozenset("patient patients student students member members".split()),
+    "agree": frozenset("fee terms deal price contract truce ceasefire pact settlement loan sale".split()),
+    "deny": frozenset("bail entry access visa visas permission asylum".split()),
+    "refuse": frozenset("bail entry access visa visas permission asylum".split()),
+    "reject": frozenset("appeal appeals bid bill motion petition amendment lawsuit".split()),
+    "dismiss": frozenset("appeal appeals bid motion petition amendment lawsuit coach manager staff worker".split()),
+    "observe": frozenset("silence minute holiday fast ceasefire truce rules".split()),
+    "question": frozenset("man woman suspect suspects witness witnesses men women people".split()),
 }
 
 # What is raised in words: "raised concerns about the wells"; not "raised a flag", "raised three million dollars".
@@ -146,7 +153,7 @@ TAKES_ADDRESSEE = frozenset(
 )
 
 # Verbs that report a clause, and with an object tell of a deed: "adds that …"; not "adds to its lead".
-TAKES_CLAUSE = frozenset(["add", "maintain", "answer", "post"])
+TAKES_CLAUSE = frozenset(["add", "maintain", "answer", "post", "find", "protest"])
 
 # Verbs that after "who" or "which" only tell who is meant: "voters who support the ban".
 TELLS_WHICH = frozenset("endorse support oppose favor favour want pledge seek".split())
@@ -159,12 +166,12 @@ REPORTS_NOTHING = frozenset(
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest voice knock insult mourn address see know decide learn show
     consider remember forget rule name attack charge press begin count appeal write rate
-    go break cut weigh sound put shoot fire hit push lash bristle balk
+    go break cut weigh sound put shoot fire hit push lash bristle balk accept allow retaliate recite
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 
 # Verbs of speech only right beside a quotation: "…," it begins; not "she began to speak".
-BESIDE_ONLY = frozenset(["begin"])
+BESIDE_ONLY = frozenset(["begin", "allow"])
 
 # Of those, the ones that are verbs only where a clause or a quotation follows: "member states".
 NOUNS_UNLESS_CLAUSE = frozenset(

@@ -19,8 +19,14 @@ from bot.extract.quotes.words import can_speak, is_adverb
 _CONTENT_ITEMS_MIN = 2
 _BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a quotation: "defended the camps, saying …"
 _AROUND_FRAGMENTS_ITEMS_MIN = 5  # fewer are only the frame of a fragment: "called the camps …"
+_OBJECT_ITEMS = 2  # "the blame"; not "the criticism baseless"
+_OPENS_OBJECT = grammar.DETERMINERS | {"to"}
+_WHEN = frozenset(["on", "in", "at", "after", "before", "during"])
+_DENYING = frozenset(["deny", "denies", "denied", "denying"])
+_OBJECTS = frozenset(["it", "this", "that"])
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
+_TIMES = grammar.CALENDAR | {"late", "early"}
 _BACKGROUND = frozenset(["after", "amid", "following"])
 _ADDRESSEE_ITEMS = 4
 _MAY_OPEN = frozenset("($€£#@*")
@@ -47,9 +53,20 @@ def paraphrases(
             least = (
                 _AROUND_FRAGMENTS_ITEMS_MIN if inside else _BESIDE_QUOTES_ITEMS_MIN if quoted else _CONTENT_ITEMS_MIN
             )
-            if k - begin - inside >= least and (begin == a or sk.kinds[begin] != MARK):
+            enough = k - begin - inside >= least and not (len(ranges) == 1 and _is_empty(sk, begin, k))
+            if enough and (begin == a or sk.kinds[begin] != MARK):
                 yield begin, k
             begin = k + 1
+
+
+def _is_empty(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether those items tell nothing: "(declined) to comment", "(rejected) the blame", "(announced) it on Friday"."""
+    if sk.lower[first] in _OBJECTS and sk.lower[first + 1] in _WHEN:
+        return True
+    if stop - first > _OBJECT_ITEMS or sk.lower[first - 1] in _DENYING:  # "denied the charges" tells what
+        return False
+    verb = sk.lower[stop - 1]
+    return sk.lower[first] in _OPENS_OBJECT and not (is_finite(verb) or verb.endswith("ed"))
 
 
 def _without_joint(sk: Skeleton, a: int, b: int) -> int:
@@ -81,7 +98,7 @@ def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> 
 
 def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
     """Whether after the verb of a tag only circumstances follow: "said on Monday", "told reporters"."""
-    while k < end and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in grammar.CALENDAR):
+    while k < end and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in _TIMES):
         k += 1
     end = next((at for at in range(k, end - 1) if sk.words[at] == "," and _is_gerund(sk.lower[at + 1])), end)
     if "that" in sk.lower[k:end]:
@@ -106,9 +123,10 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
     begin = _after_addressee(sk, cue, end)
     following = next((other.first for other in found if other.first > begin), end)
     near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, following, end)]
-    if "that" in near and near[0] != "to" and cue.verb.tier != LABEL:
+    if "that" in near and cue.verb.tier != LABEL:
         that = begin + near.index("that")
-        if all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
+        urges = cue.verb.lemma in speech.TAKES_ADDRESSEE and "to" in sk.lower[begin:that]
+        if not urges and all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
             begin = that + 1
     begin = after_occasion(sk, begin, end)
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
@@ -156,6 +174,8 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
     if addressee.stop >= end:  # "told The Associated Press": what was said stands elsewhere
         is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
         return end if is_somebody or addressee.kind == "pronoun" else cue.stop
+    if sk.lower[addressee.stop] == "to":
+        return cue.stop  # "urged both sides to talk": who is to do it belongs to it
     if sk.lower[addressee.stop] in _HANGS_ON_NOUN:
         told = sk.kinds[addressee.head] == NAME and not has_clause_verb(
             sk, addressee.stop, end

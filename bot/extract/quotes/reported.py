@@ -36,6 +36,8 @@ _PRESENT_TAGS = frozenset(["say", "argue", "insist", "believe", "think", "conten
 # "according to plan": nobody's words
 _NO_SOURCES = frozenset("plan plans schedule law custom tradition size need taste script form rules age rank".split())
 _TITLE_ITEMS_MAX = 6
+_OBSERVES = frozenset(["note", "find", "observe", "report", "count", "see"])
+_VIEWS = frozenset(["view", "opinion", "judgment", "judgement", "words", "telling", "account", "reckoning"])
 _OPENS_ASIDE = frozenset(["what", "which", "that", "whom"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
@@ -56,7 +58,7 @@ def reports(
         after = report.attribution.rule == "says_after"
         if ranges := tuple(paraphrases(sk, report.ranges, cue.first in taken, fragments, whole=after)):
             yield Report(report.attribution, ranges)
-    according = None if taken else _according(sk, first, end)
+    according = None if taken else _in_view(sk, first, end) or _according(sk, first, end)
     if according and not sk.quotes_in(*according.ranges[0]):
         yield according
 
@@ -70,7 +72,11 @@ def _by_verbs(sk: Skeleton, first: int, end: int, found: list[Cue], taken: Colle
     ]
     if len(reported) < 2:
         return reported
-    reported = [(cue, report) for cue, report in reported if not _only_compares(sk, report.attribution)]
+    reported = [
+        (cue, report)
+        for cue, report in reported
+        if not _only_compares(sk, report.attribution) and not _is_observed(sk, cue, report.attribution.mention)
+    ]
     told = None if taken else next((r.ranges[0] for _, r in reported if r.attribution.rule == "says_after"), None)
     return [(cue, report) for cue, report in reported if told is None or not told[0] <= cue.first < told[1]]
 
@@ -78,6 +84,11 @@ def _by_verbs(sk: Skeleton, first: int, end: int, found: list[Cue], taken: Colle
 def _only_compares(sk: Skeleton, found: Attribution) -> bool:
     """Whether a tag tells what somebody else said of the same: "Ann Lee saw no line, as Oslo had claimed"."""
     return found.rule == "says_after" and sk.lower[found.mention.first - 1] == "as"
+
+
+def _is_observed(sk: Skeleton, cue: Cue, subject: Mention) -> bool:
+    """Whether somebody's people only saw what is told of them: "the firm said its crews noted 40 faults"."""
+    return cue.verb.lemma in _OBSERVES and sk.lower[subject.first] in grammar.POSSESSIVES
 
 
 def _reports_here(sk: Skeleton, first: int, end: int, cue: Cue, taken: Collection[int]) -> bool:
@@ -100,7 +111,7 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     if inverted:
         return inverted
     subject = subject_before(sk, first, cue)
-    if subject is None or not is_plausible(sk, subject, cue.verb.tier == TALK):
+    if subject is None or not is_plausible(sk, subject, cue.verb.tier == TALK or cue.verb.lemma == "hear"):
         return None
     if subject.antecedent and cue.verb.lemma in speech.TELLS_WHICH:
         return None
@@ -144,7 +155,7 @@ def _can_end(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb can close a tag: a finite verb of speech, "analysts say" too."""
     if cue.verb.form == BASE:
         return cue.verb.lemma in _PRESENT_TAGS and sk.lower[cue.first - 1] not in grammar.AUXILIARIES
-    return cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
+    return (cue.verb.tier == TALK or cue.verb.lemma == "hear") and cue.verb.form in (PAST, THIRD)
 
 
 def _may_be_inverted(sk: Skeleton, first: int, cue: Cue) -> bool:
@@ -180,6 +191,17 @@ def _ends_clause(sk: Skeleton, first: int, cue: Cue, subject: Mention) -> bool:
         return False
     own = subject_before(sk, first, cue)
     return own is None or own.kind != "name" or own.first != first
+
+
+def _in_view(sk: Skeleton, first: int, end: int) -> Report | None:
+    """What somebody thinks: "In her view, the dam is safe"."""
+    comma = first + 3
+    if comma + 2 >= end or sk.lower[first] != "in" or sk.words[comma] != "," or sk.lower[first + 2] not in _VIEWS:
+        return None
+    if sk.lower[first + 1] not in grammar.POSSESSIVES:
+        return None
+    owner = Mention(first + 1, first + 2, first + 1, "pronoun")
+    return Report(Attribution(owner, (first, comma), "according"), ((comma + 1, end),))
 
 
 def _according(sk: Skeleton, first: int, end: int) -> Report | None:

@@ -20,6 +20,9 @@ _ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
 _JUDGES_FOR = speech.JUDGING_WITH["for"]
 _OF_PASSIVE = frozenset(["over", "by", "amid", "after", "at", "in", "on", "as"])
 # "Norway added its name": nothing is said
+# Of these only with that word: "thanked Peru for its help", "invited Peru to the talks"
+_WITH = {"thank": "for", "invite": "to"}
+_ADDRESSES = (speech.TAKES_ADDRESSEE - {"ask"}) | {"encourage"}
 _LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
 _AFTER_DEED = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.CALENDAR | grammar.ADVERBS
 # A source's wish to stay unnamed, in items: "asked not to be named because …", "requested that her name be withheld",
@@ -52,7 +55,16 @@ _AFTER_NAME = (
 _FINITE = grammar.AUXILIARIES - {"to", "not"}
 _CLAUSE_ITEMS_MAX = 40
 _DEED_ITEMS_MAX = 12  # in which what is called or told ends
-_NOTHING_SAID = {"fear": "for", "find": "it", "feel": "like", "respond": "to"}
+_NOTHING_SAID = {
+    "fear": frozenset(["for"]),
+    "find": frozenset(["it"]),
+    "feel": frozenset(["like"]),
+    "respond": frozenset(["to"]),
+    "report": frozenset(["for", "to", "back"]),
+    "agree": frozenset(["to"]),
+}
+# Tells what was said before a body: "the pumps had failed, the inquiry heard"
+_HEARINGS = frozenset("inquiry inquest court jury tribunal hearing committee panel commission".split())
 _ASKED_ITEMS_MAX = 7
 _UNNAMED_ITEMS = 8
 
@@ -76,7 +88,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if _says_nothing_with(cue, owned[:1]) or _stays_unnamed(sk, cue):
         return False
-    if cue.verb.lemma in _TAGS_ONLY and "," in (sk.lower[cue.first - 1], *sk.lower[cue.stop : cue.stop + 1]):
+    if _only_tags(sk, cue):
         return True
     if _is_asked(sk, cue) or quoted_as_saying(sk, cue) or _only_possible(sk, cue) or _only_named(sk, cue):
         return False
@@ -85,10 +97,17 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] in (["that"], [":"])
 
 
+def _only_tags(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a verb that reports nothing by itself tags a clause: "The point, Chen wrote, was …"."""
+    if cue.verb.lemma == "hear":
+        return sk.lower[cue.first - 1] in _HEARINGS and _ends_clause(sk, cue)
+    return cue.verb.lemma in _TAGS_ONLY and "," in (sk.lower[cue.first - 1], *sk.lower[cue.stop : cue.stop + 1])
+
+
 def _is_deed(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
-    if cue.verb.lemma == "thank":  # "thanked Peru for its help" says what for
-        return "for" not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
+    if what := _WITH.get(cue.verb.lemma):
+        return what not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
     deeds = speech.DEEDS.get(cue.verb.lemma)
     if deeds is None or cue.has_particle:  # "called for elections"
         return False
@@ -99,10 +118,15 @@ def _is_deed(sk: Skeleton, cue: Cue) -> bool:
 
 
 def _says_nothing_with(cue: Cue, following: list[str]) -> bool:
-    """Whether the word after a verb shows that nothing is said: "fears for", "found it hard", "must respond to it"."""
+    """Whether the word after a verb shows that nothing is said: "fears for", "found it hard", "must respond to it".
+
+    So does an infinitive after the participle of a verb that has an addressee: "a public urged to save water".
+    """
     if cue.verb.lemma == "respond" and cue.verb.form != BASE:
         return False
-    return following == [_NOTHING_SAID.get(cue.verb.lemma)]
+    if cue.verb.form == PAST and cue.verb.lemma in _ADDRESSES and following == ["to"]:
+        return True
+    return not _NOTHING_SAID.get(cue.verb.lemma, frozenset()).isdisjoint(following)
 
 
 def _only_possible(sk: Skeleton, cue: Cue) -> bool:
@@ -127,8 +151,12 @@ def _only_named(sk: Skeleton, cue: Cue) -> bool:
 
 def _takes_clause(sk: Skeleton, cue: Cue) -> bool:
     """Whether what is added is a clause, after its verb or before a tag: "The war was over, she added."."""
-    ends = cue.stop >= len(sk.words) or (sk.kinds[cue.stop] == MARK and sk.words[cue.stop] != ":")
-    return ends or _has_clause(sk, cue.stop)
+    return _ends_clause(sk, cue) or _has_clause(sk, cue.stop)
+
+
+def _ends_clause(sk: Skeleton, cue: Cue) -> bool:
+    """Whether nothing follows a verb in its clause."""
+    return cue.stop >= len(sk.words) or (sk.kinds[cue.stop] == MARK and sk.words[cue.stop] != ":")
 
 
 def _has_clause(sk: Skeleton, begin: int) -> bool:

@@ -87,7 +87,8 @@ def _is_occasion(sk: Skeleton, lo: int, found: Mention) -> bool:
 def _whose_participle(sk: Skeleton, lo: int, found: Mention) -> Mention | None:
     """Who does something to what stands before the verb: "A lawyer representing the family said"."""
     k = found.first - 1
-    if k - 1 < lo or sk.kinds[k] != WORD or not sk.lower[k].endswith("ing") or sk.lower[k] in grammar.PREPOSITIONS:
+    noun = sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in speech.ALSO_NOUNS  # "in a ruling Judge Lee found"
+    if k - 1 < lo or sk.kinds[k] != WORD or not sk.lower[k].endswith("ing") or noun:
         return None
     doer = phrase_ending(sk, lo, k - 1) if sk.kinds[k - 1] == WORD and can_speak(sk.lower[k - 1]) else None
     return doer if doer and doer.kind == "nominal" else None

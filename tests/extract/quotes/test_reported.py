@@ -40,7 +40,7 @@ REPORTED = [
     ("Ann Lee warned on Friday of a flood.", []),
     (
         "Ann Lee urged Oslo to open the dam, after floods that left 20 dead.",
-        [("Ann Lee", "to open the dam")],
+        [("Ann Lee", "Oslo to open the dam")],
     ),
     ("The mayor, who called the vote a farce, left the room early.", [("The mayor", "the vote a farce")]),
     (
@@ -76,6 +76,27 @@ REPORTED = [
     ("Ann Lee called the election a farce.", [("Ann Lee", "the election a farce")]),
     ("Bob Ray conceded that the penalty was fair.", [("Bob Ray", "the penalty was fair")]),
     ("Norway recalled its ambassador on Monday.", []),
+    ("The two clubs agreed a fee on Monday. The towns agreed to share the well.", []),
+    ("A judge denied bail and the court rejected the appeal.", []),
+    ("Ann Lee denied the charges.", [("Ann Lee", "the charges")]),
+    ("Crews found a way through the ice. A jury of seven women and five men found him guilty.", []),
+    ("A lost sketch found behind a stove was sold.", []),
+    ("The divers found that the ice was thin.", [("The divers", "the ice was thin")]),
+    ("A public urged to save water did so.", []),
+    # nor do two words tell anything
+    ("Ann Lee declined to sign. Oslo rejected the blame. Lima announced it on Friday.", []),
+    # whom somebody urges belongs to it, and whom somebody invites
+    ("Ann Lee urged both sides to talk.", [("Ann Lee", "both sides to talk")]),
+    ("Ann Lee invited them to come back in March.", [("Ann Lee", "them to come back in March")]),
+    ("Ann Lee invited two painters last year.", []),
+    ("Norbo accepts that the dam was low.", [("Norbo", "the dam was low")]),
+    ("Norbo accepted the offer of the town.", []),
+    # what a body hears, what somebody thinks, what their people only saw
+    ("The pumps had failed before, the inquiry heard.", [("the inquiry", "The pumps had failed before")]),
+    ("The inquiry heard evidence from two divers.", []),
+    ("Ann Lee ran the port. In her view, the dam was too low.", [("Ann Lee", "the dam was too low")]),
+    ("Norbo says its crews noted 40 faults last year.", [("Norbo", "its crews noted 40 faults last year")]),
+    ("The dam will hold, the ministers warned late on Monday.", [("the ministers", "The dam will hold")]),
     ("Ann Lee recalled the night of the storm.", [("Ann Lee", "the night of the storm")]),
     # words after a colon that have no marks
     ("Ann Lee said: We lost the vote and accept it.", [("Ann Lee", "We lost the vote and accept it")]),
@@ -198,7 +219,7 @@ REPORTED = [
     ),
     ("They had a letter from the Oxton Guard, which accused them of theft.", [("a letter", "them of theft")]),
     # adverbs before the present of several
-    ("The ministers left. They once again urge Elvar to stop it.", [("The ministers", "to stop it")]),
+    ("The ministers left. They once again urge Elvar to stop it.", [("The ministers", "Elvar to stop it")]),
     ("Ann Lee alone argued that the vote was over.", [("Ann Lee", "the vote was over")]),
     # what somebody was asked to think, finds hard, or disputes that are things; a tag of one who writes
     ("Ann Lee was asked whether she thought the war was over.", []),

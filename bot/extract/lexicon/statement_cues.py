@@ -432,7 +432,9 @@ CUES: dict[str, str] = {
         (cannot|(can|could) not) be (issued|released|agreed|adopted), (could|can) not agree,
         (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such,
         (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
-        (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning)
+        (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning),
+        (would|(plan|intend|mean)(s|ed|) to|(plans|planning|intending) to) (soon |also |now |then |)
+        (circulate|issue|publish|release)
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """

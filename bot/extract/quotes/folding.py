@@ -9,9 +9,9 @@ from itertools import compress, count
 from operator import itemgetter
 from types import MappingProxyType
 
+from bot.extract.datelines import after_dateline, is_transcript
 from bot.extract.lexicon import people
 from bot.extract.quotes.capitals import Capitals
-from bot.extract.quotes.datelines import after_dateline, is_transcript
 from bot.extract.quotes.items import Items, items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton

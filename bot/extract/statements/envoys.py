@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.country_names import country_of_name
 from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.people import BODY_WORDS
 from bot.extract.lexicon.statement_groups import OFFICE_MODIFIERS, OFFICES
@@ -202,7 +203,8 @@ def _name_of(text: str, country: CountryMention, start: int) -> Token | None:
 
 
 def _is_name(words: str) -> bool:
-    return words[0].isupper() and not _NOT_NAMES.search(words)
+    """Whether words with capitals may name a person: not "South Korea, an Australian official said"."""
+    return words[0].isupper() and not _NOT_NAMES.search(words) and country_of_name(words) is None
 
 
 def _clean(name: str | None) -> str | None:

@@ -49,8 +49,8 @@ def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
         return []
     current = _spoken_for(told, cluster) or _meant(told, cluster) or told.current
     main = told.main()
-    if not (current.group or current.joint) and main is not None and main.group:
-        current = main
+    if not (current.group or current.joint or "F" in cluster.kinds) and main is not None and main.group:
+        current = main  # "read it out" is said of whatever text was named last
     return [current] if _carries_on(cluster, current, lone=lone) else []
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from bot.extract.datelines import after_dateline
 from bot.extract.statements.anaphors import anaphors
 from bot.extract.statements.blocs import blocs
 from bot.extract.statements.brackets import made_states, outside_brackets
@@ -20,6 +21,7 @@ from bot.extract.statements.groups import groups
 from bot.extract.statements.listed_bodies import listed_bodies
 from bot.extract.statements.lone import speaking_alone
 from bot.extract.statements.masking import HIDDEN, masked
+from bot.extract.statements.meanwhile import without_meanwhile
 from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token, lists
 from bot.extract.statements.neighbours import (
     before_neighbour,
@@ -49,9 +51,8 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _MARK = re.compile(r"[,;:()—–•-](?:(?<=[;:()—•])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=\s[-–])(?=\s)|(?<=-)-|(?<=–)(?!\d))")
 _MARKS = {"–": "-", "—": "-", "--": "-", "•": ","}
 _QUOTED = re.compile(f"{HIDDEN}+")
-# Place and date, as in "GENEVA, March 12 -- ", "NAIROBI, Kenya — ", "LONDON (AP) - "
+# A dateline that ends with a colon: "PORT VILA: ", "Geneva [Switzerland], March 3 (ANI): "
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{2,30})?(?:,? \(?[A-Z][\w.,/ ]{1,30}\)?)?\s*[-–—]{1,2}\s|"
     r"[A-Z][A-Z./ -]{2,40}:\s|"
     r"[A-Z]\w+ [\[(][A-Z][\w ]+[\])],? (?:[A-Z]\w+ \d{1,2} ?(?:\(\w+\) ?)?)?[:–—-]\s"
 )
@@ -126,16 +127,16 @@ class _Lexer:
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
-        seen = speaking_alone(list(placed(self.text, sorted(found, key=attrgetter("start")))))
-        tokens = told_apart(undenied(self.text, seen))
+        seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))
+        tokens = told_apart(undenied(self.text, speaking_alone(seen)))
         self.subject = _subject(tokens)
         return Unit(
             number, span, tokens, _is_verbless(words, tokens), self.text[span.start : span.end].rstrip().endswith("?")
         )
 
     def _behind_dateline(self, span: Span) -> Span:
-        dateline = _DATELINE.match(self.text, span.start, min(span.end, span.start + 120))
-        return Span(dateline.end(), span.end) if dateline else span
+        with_colon = _DATELINE.match(self.text, span.start, min(span.end, span.start + 120))
+        return Span(with_colon.end() if with_colon else after_dateline(self.text, span.start, span.end), span.end)
 
     def _words(self, span: Span) -> list[Word]:
         return [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(self.text, span.start, span.end)]

@@ -49,6 +49,8 @@ _SEVERAL = 3
 
 # "16 African countries signed the letter"; not "22 signed the letter that condemned it"
 _SIGN_IT = re.compile(r"^[D,&]*G[=D+]*[sb]T[^cuo]*$")
+# "Peru had backed the appeal but withdrew", "Peru refused to sign the text"
+_TAKES_PART = re.compile(r"[CLE][^;]*[swA]")
 # "Statement:" above its words
 _HEADING = re.compile(r"T:")
 
@@ -224,7 +226,7 @@ class References:
         if text.determiner in _POINTING or text.plural:
             if _is_another_kind(text, current) and not of_kind and is_by_others(cluster, current):
                 return Draft()
-            return self._matching(text, of_kind, current)
+            return self._matching(cluster, text, of_kind, current)
         return current if self._goes_on_as(cluster, text, current) else Draft()
 
     def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
@@ -284,8 +286,8 @@ class References:
             and cluster.unit.number - self._other_text <= GOES_ON
         )
 
-    def _matching(self, text: Text, of_kind: Sequence[Draft], current: Draft) -> Draft:
-        if text.joint and not (current.joint or current.group):
+    def _matching(self, cluster: Cluster, text: Text, of_kind: Sequence[Draft], current: Draft) -> Draft:
+        if (text.joint or _TAKES_PART.search(cluster.kinds)) and not (current.joint or current.group):
             return next((each for each in reversed(self.told.drafts) if each.joint or each.group), current)
         if (
             current.kind in (None, text.kind, *UNSPECIFIC_KINDS)

@@ -110,6 +110,8 @@ RULES = (
     Rule("did_not_sign", before=_before(r"(?:^|[;&])x[v=i]*"), after=_after(r"s"), letters="CLE"),
     # as in "None of the powers - the U.S. among them - signed" or "Neither Kenya nor Niger signed"
     Rule("did_not_sign", before=_before(r"x[Y-]*"), after=_after(r"[n-]*=?[sbj]")),
+    # "Neither Kenya nor Niger is among them"
+    Rule("did_not_sign", before=_before(r"(?:^|[;&])[D,&]*x"), after=_after(r"=n(?:Y|[,;]|$)"), letters="CLE"),
     # "Peru's signature was missing"
     Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"

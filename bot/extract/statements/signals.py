@@ -39,7 +39,8 @@ _OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
 # A group and a text that belong together; not "hit 50 nations, the agency said in a statement"
 _LINKED = re.compile(
     rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjWR]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
-    rf"G{_SUBJECT_GAP}T|T(?:,?=?i)?[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)"
+    rf"G{_SUBJECT_GAP}T|T(?:,?=?i)?[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)|"
+    r"^[D,&]*GD?,[D+&]{0,2}[ir][^;CLE]*T"  # "Envoys of nine states walked out, and later read a text"
 )
 _SIGNED_BY_LIST = re.compile(
     r"T[^;&]{0,80}<[:,(-]*[LC]|L[^;]*[sijbr][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extract.quotes.datelines import after_dateline, is_transcript
+from bot.extract.datelines import after_dateline, is_transcript
 from tests.extract.quotes.reading import read
 
 

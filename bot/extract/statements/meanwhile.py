@@ -1,0 +1,40 @@
+"""Clauses of time in which somebody else acts, which say nothing of who puts a text forward.
+
+"Ministers of nine states left before Mali's envoy spoke, and later released a statement": he read nothing out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.extract.statements.tokens import Token
+
+# Before whoever acts in it: "before a representative of", "when"
+_OPENS = re.compile(
+    r"\b(?:before|after|until|when|as soon as|while)\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+){0,3}(?:of|for|from)\s+)?"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OPENS_MAX = 60  # code points
+# Speaking, and what is spoken of up to the end of the clause: no text, no figure, nothing of signing or staying away
+_CLAUSE = re.compile(r"[CE][r=+DPKQ]{0,6}(?=[,;&]|$)")
+
+
+def without_meanwhile(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without those of such clauses."""
+    kinds = "".join(token.letter for token in tokens)
+    if "r" not in kinds:
+        return tokens
+    dropped = {
+        index
+        for match in _CLAUSE.finditer(kinds)
+        if "r" in match.group() and _is_opened(text, tokens, match.start())
+        for index in range(*match.span())
+    }
+    return [token for index, token in enumerate(tokens) if index not in dropped]
+
+
+def _is_opened(text: str, tokens: Sequence[Token], index: int) -> bool:
+    begin = tokens[index].start
+    return bool(_OPENS.search(text, max(0, begin - _OPENS_MAX), begin))

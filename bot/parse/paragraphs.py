@@ -40,7 +40,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     Lines end at a line feed, a carriage return or both, nowhere else.
     """
     spans = list(_spans(text))
-    kinds = _kinds([text[start:end] for start, end in spans], opening_blocks(text, spans))
+    kinds = _kinds(text, spans)
     return tuple(
         Paragraph(number, start, end, kind)
         for number, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True), 1)
@@ -63,11 +63,14 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _kinds(lines: Sequence[str], opens: Sequence[bool]) -> list[ParagraphKind]:
+def _kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]:
+    lines = [text[start:end] for start, end in spans]
     kinds = [_own_kind(line) for line in lines]
-    _mark_pleas(lines, kinds)
-    _mark_posts(lines, kinds)
-    _mark_headed_posts(lines, opens, kinds)
+    if "boilerplate" in kinds:
+        _mark_pleas(lines, kinds)
+    if "@" in text:
+        _mark_posts(lines, kinds)
+        _mark_headed_posts(lines, opening_blocks(text, spans), kinds)
     _mark_title(lines, kinds)
     return kinds
 
@@ -104,8 +107,6 @@ def _mark_posts(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
 
 def _mark_headed_posts(lines: Sequence[str], opens: Sequence[bool], kinds: list[ParagraphKind]) -> None:
     """A post below its owner's name and account; further up than the first sentence those are the reporter's."""
-    if not any("@" in line for line in lines):
-        return
     begin = next((k for k, kind in enumerate(kinds) if kind == "text" and _ENDS_SENTENCE.search(lines[k])), len(lines))
     at = begin + 1
     while at < len(lines):

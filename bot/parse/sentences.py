@@ -112,7 +112,7 @@ def _is_doubtful(piece: str) -> bool:
 def _doubtful_boundaries(words: str) -> Iterator[int]:
     """Offsets at which a new sentence begins, in words with marks that may end one or not."""
     safe = words
-    if max(map(len, words.split())) >= _WORD_LENGTH_MAX:
+    if _may_have_long_run(words):
         safe = _LONG_RUN.sub(lambda run: "x" * len(run.group()), words)
     begin = 0
     for piece_end in (*_glued(words), len(words)):
@@ -127,6 +127,17 @@ def _doubtful_boundaries(words: str) -> Iterator[int]:
                 sentence = at
                 yield begin + at
         begin = piece_end
+
+
+def _may_have_long_run(words: str) -> bool:
+    """Whether some stretch as long as a long run has no space, told by the spaces alone."""
+    space = -1
+    while len(words) - space > _WORD_LENGTH_MAX:
+        following = words.rfind(" ", space + 1, space + 1 + _WORD_LENGTH_MAX)
+        if following < 0:
+            return True
+        space = following
+    return False
 
 
 def _glued(words: str) -> Iterator[int]:

@@ -51,7 +51,8 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
     for i in items:
         mention = built.countries.get(sk.starts[i])
         whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))
-        built.names[i] = _as_printed(sk, i, read_name(sk.words[i], whole))
+        name = read_name(sk.words[i], whole)
+        built.names[i] = _as_printed(sk, i, name) if "'" in name.core else name
     several = [i for i in items if " " in built.names[i].core and built.names[i].kind in ("person", "open")]
     for i in sorted(several, key=lambda i: -len(built.names[i].words)):
         if len(built.names[i].words) > 1:
@@ -69,9 +70,8 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
 
 def _tell_places(sk: Skeleton, built: Cast) -> None:
     """Names that only ever stand after "in", "at" or "near" are places."""
-    elsewhere = {id(m) for i, m in built.at.items() if not _is_in_place(sk, i)}
     for member in built.members:
-        if member.open and member.kind == "person" and id(member) not in elsewhere:
+        if member.open and member.kind == "person" and all(_is_in_place(sk, i) for i in member.items):
             member.kind = "organisation"
 
 
@@ -112,7 +112,7 @@ def _ends_noun(sk: Skeleton, k: int) -> bool:
 
 def _as_printed(sk: Skeleton, i: int, name: Name) -> Name:
     """The name with the article's own apostrophes."""
-    at = sk.words[i].find(name.core) if "'" in name.core else -1
+    at = sk.words[i].find(name.core)
     if at < 0:
         return name
     start = sk.starts[i] + at

@@ -84,6 +84,8 @@ def _named_after(sk: Skeleton, found: Mention | None, hi: int) -> Mention | None
     if found is None or found.kind != "nominal":
         return found
     k = found.stop
+    if "," not in sk.words[k : k + _DESCRIPTION_ITEMS_MAX + 1]:
+        return found
     while k < hi and k - found.stop < _DESCRIPTION_ITEMS_MAX and sk.kinds[k] in (WORD, NAME):
         k += 1
     if k + 1 >= hi or sk.words[k] != "," or sk.kinds[k + 1] != NAME or is_possessive(sk.lower[k + 1]):

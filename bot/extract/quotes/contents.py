@@ -142,6 +142,8 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
 
 def _before_background(sk: Skeleton, begin: int, end: int) -> int:
     """Where the outlet goes on with what came before: "urged Oslo to yield, after clashes that left 20 dead"."""
+    if _BACKGROUND.isdisjoint(sk.lower[begin:end]):
+        return end
     for k in range(begin + 3, end):
         if sk.lower[k] in _BACKGROUND:
             if sk.words[k - 1] == ",":

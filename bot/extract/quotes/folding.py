@@ -129,10 +129,10 @@ class _Folder:
         built, first = self.built, len(self.built.words)
         self._add_sentences(found, kinds)
         last = len(built.words)
-        if spoken:
-            places = [i for i in range(first, last) if built.kinds[i] == QUOTE]
-            built.quotes.update(zip(places, spoken, strict=True))
-            built.quoted += places
+        for segment in spoken:
+            place = built.kinds.index(QUOTE, built.quoted[-1] + 1 if built.quoted else 0)
+            built.quotes[place] = segment
+            built.quoted.append(place)
         built.paragraphs.append((first, last))
 
     def _add_sentences(self, found: Items, kinds: Sequence[str]) -> None:

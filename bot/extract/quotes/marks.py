@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.extract.finding import found_at, places
 from bot.model import Article, Paragraph, Span
@@ -126,10 +127,13 @@ class _Pairing:
         self.text, self.paragraph, self.marks = text, paragraph, marks
         self.next = 0
         self.left_open: _Open | None = None
-        self._single_closers = [
-            i for i, (start, _, mark) in enumerate(self.marks) if mark in "'’" and _SINGLE_CLOSES.match(text, start)
-        ]
         self._closer = 0
+
+    @cached_property
+    def _single_closers(self) -> list[int]:
+        """The indices of the marks that may close a quotation in single ones."""
+        found = enumerate(self.marks)
+        return [i for i, (start, _, mark) in found if mark in "'’" and _SINGLE_CLOSES.match(self.text, start)]
 
     def close(self, pending: _Open) -> Segment | None:
         """The quotation that an earlier paragraph left open, if it ends here."""

@@ -48,9 +48,11 @@ class Cast:
 
     def name_span(self, sk: Skeleton, i: int) -> Span:
         """Where the name at item ``i`` stands, without titles, bodies before it or a possessive's ending."""
-        name = self.names.get(i)
-        at = sk.words[i].find(name.core.replace("’", "'")) if name else -1
-        if name is None or at < 0:
+        name, words = self.names.get(i), sk.words[i]
+        if name is None or name.core == words:
+            return Span(sk.starts[i], sk.ends[i])
+        at = words.find(name.core.replace("’", "'"))
+        if at < 0:
             return Span(sk.starts[i], sk.ends[i])
         start = sk.starts[i] + at
         return Span(start, start + len(name.core))

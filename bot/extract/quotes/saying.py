@@ -174,7 +174,10 @@ def _has_clause(sk: Skeleton, begin: int) -> bool:
 
 def _is_asked(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb stands in what somebody was asked: nobody says that."""
-    for k in range(cue.first - 1, max(0, cue.first - _ASKED_ITEMS_MAX), -1):
+    begin = max(0, cue.first - _ASKED_ITEMS_MAX)
+    if _ASKS.isdisjoint(sk.lower[begin : cue.first]):
+        return False
+    for k in range(cue.first - 1, begin, -1):
         if sk.kinds[k] in (MARK, QUOTE):
             return False
         if sk.lower[k] in _ASKS:

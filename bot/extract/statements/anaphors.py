@@ -70,9 +70,8 @@ _ANY = SIGNERS | _GROUPS | _PLURALS | _OTHERS | _DEMONSTRATIVES | {"they", "we",
 
 def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
     """Y tokens for the group again, f tokens for the new ones in it, O tokens for groups that are no states."""
-    for index, (start, end, word) in enumerate(words):
-        if word not in _ANY:
-            continue
+    for index in [index for index, (_, _, word) in enumerate(words) if word in _ANY]:
+        start, end, word = words[index]
         if word in _NEWCOMERS and index and words[index - 1][2] == "new" and _ARE_NAMED.match(text, end):
             yield Token("f", words[index - 1][0], end, word)
         elif (first := _again_from(text, words, index)) is not None:

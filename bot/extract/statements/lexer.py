@@ -147,7 +147,7 @@ class _Lexer:
 
     def _things(self, span: Span, words: list[Word]) -> list[Token]:
         text, end = self.text, span.end
-        lower = frozenset(word for _, _, word in words)
+        lower = frozenset([word for _, _, word in words])
         found = apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
         organisations = [*bodies(text, span.start, end, lower), *commissioners(text, span.start, end, lower)]
         if organisations:

@@ -34,7 +34,7 @@ def may_promise(
     text: str, words: list[Word], span: Span, quantities: Sequence[Quantity], countries: Sequence[CountryMention]
 ) -> bool:
     """Whether a sentence can be promising, of which only the figures and countries are known: if not, it is not."""
-    lower = frozenset(word for _, _, word in words)
+    lower = frozenset([word for _, _, word in words])
     if len(countries) > 1 or not (lower.isdisjoint(_OTHERS_NAMED) and lower.isdisjoint(_FOR_OTHERS)):
         return True
     counted = {token.letter for token in groups(text, quantities, span.start, span.end, lower)}

@@ -169,7 +169,8 @@ def _ones(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[Toke
 
 def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[Token]:
     """One of several told of before: "The first, of 33 states, …", "Peru read the second.", "the previous one, of"."""
-    for at, (start, end, word) in enumerate(words):
+    for at in [at for at, (_, _, word) in enumerate(words) if word in _BEFORE_ONE]:
+        start, end, word = words[at]
         if not at or words[at - 1][2] != "the" or any(start < each.end for each in found):
             continue
         if word in _BEFORE_ONE and (one := _ONE.match(text, end)):

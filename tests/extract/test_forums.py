@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extract.statements.forums import forum
+from bot.extract.statements.forums import forum, forum_above, forum_spoken_at
 from bot.model import Span
 
 FORUMS = (
@@ -90,6 +90,23 @@ FORUMS = (
     ("They backed a truce, a day after all three voted for one at the UN General Assembly.", None),
     ("They read it at the UN General Assembly, a day after the vote.", "UN General Assembly"),
     ("They put it forward at talks of the International Maritime Organization.", "International Maritime Organization"),
+    # a gathering under a name of its own
+    ("Peru's minister delivered it at the Global Review of Peat.", "Global Review of Peat"),
+    ("They issued it at the Third World Water Congress in Oslo.", "Third World Water Congress"),
+    ("They issued it at last week's Oslo Dialogue.", "Oslo Dialogue"),
+    ("They issued it at the Symposium on Water in Oslo.", "Symposium on Water"),
+    ("Peru's minister told Congress so.", None),
+    ("Peru won it as the Peat Forum in Oslo wound up.", "Peat Forum"),
+    ("Their envoys left the chamber of the Conference on Disarmament.", "Conference on Disarmament"),
+    ("They spoke under item 4 of the Human Rights Council.", "Human Rights Council"),
+    ("They said so on the first day of the assembly.", "assembly"),
+    ("They said so at the assembly of the U.N. aviation agency.", "assembly of the U.N. aviation agency"),
+    ("Peru read it before the IAEA board.", "IAEA board"),
+    ("It was read in plenary.", "plenary"),
+    # no place where states speak to each other, or a time
+    ("Peru signed it before the summit.", None),
+    ("They said so during a press conference in Lima.", None),
+    ("They said so at a stakeout outside the Security Council.", "Security Council"),
 )
 
 
@@ -105,3 +122,31 @@ def test_a_sentence_nearby_counts_where_the_own_ones_say_little() -> None:
     found = forum(text, [own], [Span(0, own.start)])
     assert found is not None
     assert found.of(text) == "Oslo Water Summit"
+
+
+TOLD = (
+    ("“We regret this,” Peru's envoy told the OSCE Permanent Council.", "OSCE Permanent Council"),
+    ("Speaking at the Conference on Disarmament, Peru's envoy said so.", "Conference on Disarmament"),
+    ("Peru's envoy told the committee so.", None),
+    ("Peru's envoy praised the OSCE Permanent Council.", None),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_the_body_that_somebody_speaks_to(sentence: str, expected: str | None) -> None:
+    found = forum_spoken_at(sentence, [Span(0, len(sentence))])
+    assert (found.of(sentence) if found else None) == expected
+
+
+ABOVE = (
+    ("Human Rights Council, 50th session\n\nJoint statement on Chad\n\nWe regret this.", "Human Rights Council"),
+    ("Joint statement\n\nSecurity Council: Arria meeting\n\nWe regret this.", "Security Council"),
+    ("Security Council sees a row over Chad\n\nForty states spoke.", None),
+    ("Joint statement on Chad\n\nThe Security Council, which met on Monday, heard it.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ABOVE)
+def test_the_body_that_a_line_at_the_top_names(text: str, expected: str | None) -> None:
+    found = forum_above(text)
+    assert (found.of(text) if found else None) == expected

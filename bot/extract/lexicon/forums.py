@@ -22,7 +22,9 @@ _MEETS = (
 )
 _MEETINGS = "summit|conference|meeting|gathering|talks|forum|session|ceremony"
 _NAME = rf"(?:U\.N\.|[A-Z][\w’'-]+)(?: (?:(?:and |of |on |for |to )?(?:the )?(?!{_CALENDAR})[A-Z][\w’'-]+)){{0,6}}"
-_OF_WHOM = rf"(?: of (?:the )?(?!Europe\b)(?:{_NAME}|[a-z-]+ (?:treaty|convention)))"
+# "the assembly of the U.N. aviation agency"
+_UN_AGENCY = rf"{_UN}(?:['’]s)? (?:[a-z-]+ ){{1,3}}(?:agency|body|watchdog|programme|organi[sz]ation)"
+_OF_WHOM = rf"(?: of (?:the )?(?!Europe\b)(?:{_UN_AGENCY}|{_NAME}|[a-z-]+ (?:treaty|convention)))"
 _NOT_OF_IT = r"(?! (?:member|official|chair|head)s?\b)"
 _ON_WHAT = (
     r"(?: on (?:the )?(?!behalf|an?\b|its|his|her|their|whether|how|which|condition)"
@@ -31,8 +33,14 @@ _ON_WHAT = (
 # "the plastics talks", "the executive council"; not "the city council"
 _MEETING_KIND = (
     r"(?:(?!(?:the|an?|this|that|its|their|his|her|in|at|to|of|on|and|or|by|for|with|from|city|local|town|national|party|"
-    r"student|county|same|next|last|such|press|news|ruling|joint|peace|private|closed|new)\b)"
+    r"student|county|same|next|last|such|press|news|ruling|joint|peace|private|closed|new|after|before|during|following|amid)\b)"
     r"(?:[a-z][a-z-]+|[A-Z]{2,5}) ){1,3}"
+)
+_CAPITALS = r"(?:[A-Z][\w’'.-]+ )"
+_EVENT = (
+    rf"(?:{_CAPITALS}{{0,4}}(?:Biennial|Symposium|Dialogue|Round ?[Tt]able|Consultations|Colloquium)|"
+    rf"{_CAPITALS}{{0,3}}(?:Global|World|Mid-?[Tt]erm|Annual|Ministerial|International|African|European|Asian) "
+    rf"{_CAPITALS}{{0,3}}(?:Review|Congress))"
 )
 # The more particular come first: what an article calls the place, after "at", "in", "to"
 FORUMS = (
@@ -74,11 +82,14 @@ FORUMS = (
         r"(?:[A-Z][\w’'-]+ ){1,4}(?:permanent|executive|ministerial|governing|general) "
         r"(?:council|board|conference|body)"
     ),
+    # "the Global Review of Peat", "the Third World Water Congress", "the Oslo Dialogue"
+    rf"{_EVENT}(?! (?:\w+['’]s|said|told)\b)(?: (?:of|on|for) (?:the )?{_NAME})?",
     r"Summit (?:for|of) (?:the )?[A-Z]\w+|(?:[A-Z][\w’'.-]+ ){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
     (
         r"(?!Palestinian |National )(?:[A-Z][\w’'.-]+ ){1,4}"
         r"(?:Council|(?<!Tax )(?<!Port )(?<!Airport )(?<!Health )(?<!Transport )(?<!Police )Authority(?: on [A-Z]\w+)?)"
     ),
+    r"(?!GDP|CEO)[A-Z]{3,6}(?:['’]s)? (?:board|council|assembly)(?! (?:of|on|members?|chair)\b)",
     r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA",
     r"Organi[sz]ation of (?:American States|Islamic Cooperation)|OAS|OIC|Shanghai Cooperation Organi[sz]ation",
     r"African Commission(?: on Human and Peoples['’] Rights)?",
@@ -94,7 +105,7 @@ FORUMS = (
     ),
     # "a summit in the French capital", "a conference in Oslo", "the preparatory meeting at the falls"
     (
-        rf"(?:{_MEETINGS})(?: of [a-z]+(?: [a-z]+)? (?:ministers|leaders|chiefs|presidents))?"
+        rf"(?<!press )(?<!news )(?:{_MEETINGS})(?: of [a-z]+(?: [a-z]+)? (?:ministers|leaders|chiefs|presidents))?"
         r" (?:in|at) (?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
         r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}|(?:[A-Z]\w+ )?(?:capital|falls|city))"
     ),
@@ -102,7 +113,7 @@ FORUMS = (
     rf"(?:{_MEETINGS}) of (?:the )?(?:[A-Z]{{2,6}} )?(?:(?!the\b)[a-z]+ )?(?:ministers|leaders|chiefs|presidents)",
     r"(?:Geneva|Vienna|UN|U\.N\.|world|\d+-(?:member|nation|country|state)) (?:forum|body|council)",
     rf"{_MEETING_KIND}(?:committee|conference|council|assembly|board|summit|talks){_NOT_OF_IT}",
-    rf"(?:council|committee|assembly|(?<!press )(?<!news )(?:summit|conference)){_NOT_OF_IT}",
+    rf"(?:council|committee|assembly|plenary|(?<!press )(?<!news )(?:summit|conference)){_NOT_OF_IT}",
     (
         rf"{_UN}(?:['’]s)? (?:(?:[A-Za-z]+ )?(?:office|complex)|headquarters) (?:in|at) [A-Z]\w+(?: [A-Z]\w+)?|"
         rf"{_UN}(?: in (?:Geneva|New York|Vienna))?(?!['’ ]*(?:s )?(?:{_UN_WORDS})\b)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extract.statements.drafts import Draft, member_key
-from bot.extract.statements.forums import forum, is_at_known_forum
+from bot.extract.statements.forums import forum, forum_above, forum_spoken_at, is_at_known_forum
 from bot.extract.statements.readers import reader_named
 from bot.extract.statements.stances import stance
 from bot.extract.statements.tokens import Unit
@@ -19,6 +19,7 @@ from bot.model import SIGNING, Article, CountryMention, Party, Reader, Role, Spa
 _GROUP_MIN = 2
 _SENTENCE_MAX = 600  # code points: more is no sentence
 _NEAR = 2  # sentences before a statement that may say where it was made
+_LATER = 3  # sentences behind it in which somebody may be said to speak there
 _NAMED_MIN = 3
 _WEAK_MIN = 5  # countries that must speak together before it counts without a text
 _SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
@@ -135,7 +136,12 @@ def _forum(article: Article, units: Sequence[Unit], draft: Draft, reader: Reader
         surname = reader.name.split()[-1]
         near += [each for each in article.sentences if article.text.find(surname, each.start, each.end) >= 0]
     near = [Span(max(each.start, each.end - _SENTENCE_MAX), each.end) for each in near]
-    return forum(article.text, own, near, read=reader is not None)
+    later = [each for each in article.sentences if each.start >= own[0].end][:_LATER]
+    return (
+        forum(article.text, own, near, read=reader is not None)
+        or forum_spoken_at(article.text, later)
+        or (None if draft.kind in _SENT else forum_above(article.text))
+    )
 
 
 def _statement(

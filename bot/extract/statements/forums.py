@@ -13,20 +13,25 @@ _FORUMS = [re.compile(rf"(?<![\w-])(?:{pattern})") for pattern in FORUMS]
 # council"; not "a member of the council". What stands between is what the place is called more closely.
 _WORD = (
     r"(?!\d+ |(?:and|or|but|as|in|at|on|to|by|for|from|with|than|that|which|who|when|where|while|after|before|behind|"
-    r"against|about|over|under|during|since|until|throughout|said|says|were|was|is|are|has|had|have|not|no|their|his|her|our|its|joint|of|"
+    r"against|about|over|under|during|since|until|throughout|inside|outside|near|said|says|were|was|is|are|has|had|have|not|no|their|his|her|our|its|joint|of|"
     r"other|same|all|both|any|every|every\w+|still|members?|represent\w+|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|(?!(?:clos|extend|expand|resum|renew)ed)(?-i:[a-z]{2,}ed))\b)"
     r"[\w.’'-]+ "
+)
+# What may be "of" it: "a session of", "the margins of", "under item 4 of", "on the first day of"
+_PART_OF = (
+    r"(?:sessions?|meetings?|talks|gathering|sitting|debate|plenary|margins|sidelines|floor|opening|close|edition|part|"
+    r"corridors|chamber|hall|statement|declaration|communiqu[eé]|document|pledge|text|appeal|"
+    r"under (?:agenda )?item \w+|"
+    r"(?:within|in|on|at) the (?!eve\b)(?:(?:first|second|third|opening|final|closing) )?[a-z]+) of"
 )
 _BEFORE = re.compile(
     r"\b(?:(?:met|meeting|gathered|convened|assembled)(?: in [A-Z]\w+)? for|"
     r"(?P<after>(?:after|following)(?: the (?:results|outcome|conclusion|end|close) of)?)|"
     r"at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|"
-    r"(?<!called )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!day )(?<!week )before|inside|outside|during|"
-    r"told|tell|telling|address\w*|heard by|to the (?:\w+ )?(?:president|chair|head) of|(?:sessions?|meetings?|talks|"
-    r"gathering|sitting|debate|plenary|margins|sidelines|floor|opening|close|edition|part|corridors|statement|"
-    r"declaration|communiqu[eé]|document|pledge|text|appeal|"
-    r"(?:within|in|on|at) the (?!eve\b)[a-z]+) of)\s+"
+    r"(?<!called )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!day )(?<!week )(?P<ahead>before)|"
+    r"inside|outside|during|told|tell|telling|address\w*|heard by|to the (?:\w+ )?(?:president|chair|head) of|"
+    rf"{_PART_OF})\s+"
     r"(?:the |an? |this |(?:this |last )?(?:\w+day|week|month|year|yesterday|today)['’]s )*"
     rf"(?P<more>(?:{_WORD}){{0,5}})$",
     re.IGNORECASE,
@@ -41,7 +46,7 @@ _HEARD = re.compile(
     r"(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
     r",?\s+(?:(?:on )?[A-Z]\w+day |has |have |had |also |then |for the first time ){0,3}"
     r"(?:heard|witnessed|saw|convened|met|ended|concluded|(?:closed|opened)(?= (?:on|in|at|with)\b|[.,])|"
-    r"drew to a close|wrapped up|brought together|listened)\b"
+    r"(?:drew|came) to (?:a close|an end)|w(?:rapped|ound) up|got under ?way|brought together|listened)\b"
 )
 _MEETING = re.compile(r"(?i)(?:summit|conference|forum|meeting|talks|session)$")
 # Behind "the summit", and before it
@@ -59,6 +64,11 @@ _SOUGHT = re.compile(
 )
 # A vote there is another matter: "voted for a ceasefire at the General Assembly"
 _VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b[^.;,]*$")
+_SPEAKING_TO = re.compile(r"\b(?:told|tells|speaking (?:at|in|to|before)|address(?:ed|ing))\b", re.IGNORECASE)
+# A heading, and what may stand behind the name in it
+_LINE = re.compile(r"^(?!\s)[^\n]{4,100}(?<![.!?])$", re.MULTILINE)
+_NAME_ENDS = re.compile(r"\s*(?:$|[,:;(|–—-]|\d)")
+_TOP_MAX = 600  # code points
 # "sixteen members of the whaling commission", where nothing else is said
 _MEMBER_NOUNS = ("members", "member states", "parties", "countries", "nations", "states")
 _MEMBERS = re.compile(rf"(?i)\b(?:{'|'.join(_MEMBER_NOUNS)}) (?:of|in|at) (?:the )?$")
@@ -68,7 +78,8 @@ _NOT_FORUMS = re.compile(r"(?i)(?:the )?(?:national assembly|legislative (?:asse
 _HINTS = (
     "ouncil", "ommittee", "ssembly", "onference", "ummit", "oard", "orum", "alks", "ommission", "lenary",
     "rganization", "rganisation", "uthority", "Union", "League", "Agency", "Europe", "eeting", "athering", "eremony",
-    "body", "video call", "session", "U.N", "United Nations",
+    "body", "video call", "session", "U.N", "United Nations", "Review", "Congress", "ialogue", "ymposium", "iennial",
+    "undtable", "ound Table", "ound table", "onsultations", "olloquium",
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
 _SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[A-Z]))?")
@@ -94,6 +105,23 @@ def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = (), *, read
     if found is None or found[0] in VAGUE_FORUMS:
         found = next(_of_members(text, (*spans, *nearby)), found)
     return _trimmed(text, *found[1:]) if found else None
+
+
+def forum_spoken_at(text: str, spans: Sequence[Span]) -> Span | None:
+    """The body known by name that somebody is said to speak to: "told the OSCE Permanent Council"."""
+    spoken = [span for span in spans if _SPEAKING_TO.search(text, span.start, span.end)]
+    found = next((each for each in _all(text, spoken) if each[0] not in GENERAL_FORUMS | VAGUE_FORUMS), None)
+    return _trimmed(text, *found[1:]) if found else None
+
+
+def forum_above(text: str) -> Span | None:
+    """The body that a line at the top names alone or before a mark: "Human Rights Council, 50th session"."""
+    for line in _LINE.finditer(text, 0, _TOP_MAX):
+        for general in range(min(VAGUE_FORUMS)) if _is_told(text, Span(*line.span())) else ():
+            name = _FORUMS[general].match(text, line.start(), line.end())
+            if name and _NAME_ENDS.match(text, name.end(), line.end()) and general not in GENERAL_FORUMS:
+                return _trimmed(text, *name.span())
+    return None
 
 
 def is_at_known_forum(text: str, spans: Sequence[Span]) -> bool:
@@ -157,6 +185,8 @@ def _led_to(text: str, first: int, position: int, end: int, general: int, *, of_
         or _SOUGHT.search(text, first, position)
     ):
         return None
+    if before["ahead"] and (general in MEETINGS or _MEETING.search(text[position:end])):
+        return None  # "signed it before the summit"
     if before.group().strip() == "to" and not text[position].isupper():
         return None
     if not of_posts and _POST.search(text, first, position):

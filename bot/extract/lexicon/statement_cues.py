@@ -98,7 +98,8 @@ CUES: dict[str, str] = {
         (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,
         stay(ed|s|ing) on the (sidelines|fence), sat on the fence, steer(ed|s|ing) clear, gave it a (miss|wide berth),
         (is|are|was|were) (lacking|wanting|wavering|unwilling|in neither), (cannot|can't) be found,
-        (do|does|did) not (appear|feature|figure), (consider|weigh|mull|ponder|discuss)(ing|ed) whether to (sign|join),
+        (do|does|did) not (appear|feature|figure), (consider|weigh|mull|ponder|discuss|debat)(ing|ed) whether to
+        (sign|join|put|add|lend|back|support|endorse|take part),
         (did|do|does|will|would) not (follow( suit|)|be (joining|drawn|moved|persuaded)|go along|come along),
         (could|can) not be (persuaded|won over|swayed|moved), withh(eld|olds|olding) theirs,
         resist(ed|s|ing) (pressure|calls|invitations|appeals) to (sign|join|take part|add),

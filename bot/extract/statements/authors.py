@@ -45,11 +45,14 @@ _WROTE = re.compile(
 )
 # "Mexico issued", "Peru, backed by", "Ghana, on behalf of"; "released by Chad", "a letter from Chad"
 # "Peru's envoy told the council, reading a statement"
-_AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,)?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BWJ])")
+_AUTHOR_BEFORE = re.compile(r"([CEL])(?:,~[^,]*,|[,DQf=+])*(?:v,|v(?=W))?(?:[ir]|[,D]*[bj][Df]*<|,?[hH]|,?[BWJ])")
 _AUTHOR_AFTER = re.compile(r"[ir][^CLE;G]{0,4}<([CE])|T<([CE])|^l([CE])")
 # "Peru, which closed its camps, and 25 other countries", "Peru and Mali, the two that began it, and 7 more states"
 # ... and, in a headline, "Peru, 20 other states condemn"
 _BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$|^D?([CEL]),W?$")
+# "Together with 40 others, Peru and Chile signed"
+_TOGETHER_WITH = re.compile(r"[D,&]*[%W]")
+_AUTHORS_NEXT = re.compile(r",([CLE])[=D+]*[vcuirsb]")
 # "Iceland said in a statement", and the same behind its words
 _VOICE = re.compile(r"[DQ,]*([CE])v[DQ,]*T")
 # "… and 26 others joined", "… and joined by 26 others"; not "… and 26 others have joined since"
@@ -82,8 +85,8 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
         return group.count + sum(each.country is not None for each in members_of(cluster.tokens[index + 2]))
     if re.search(r"[CEL][,D=f]*j$", before) and not (group.definite or _is_whole(cluster.tokens[index], group)):
         return group.count + 1
-    if group.others and not group.members and (match := _BESIDE.search(before)):
-        return group.count + len(members_of(cluster.tokens[match.start(match.lastindex or 0)]))
+    if group.others and not group.members and (beside := _named_beside(cluster, index)):
+        return group.count + beside
     if group.others and draft and re.search(r"Y[=D]*j<$", before):  # "they were joined by 40 others"
         return group.count + len(draft.signers())
     if group.others and draft and re.fullmatch(r"[=D]*j[,;D]*", after):  # "Forty others joined them"
@@ -93,6 +96,16 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     if group.others and re.search(r"(?:[bj][Df,]*<|B|W|J|<|[+%]|T,~)$", before):
         return group.count + _left_out(cluster, group, draft, signed=bool(re.search(r"s[^G]*<$", before)))
     return group.count
+
+
+def _named_beside(cluster: Cluster, index: int) -> int:
+    """How many are named on either side of "40 others"."""
+    before, after = cluster.kinds[:index], cluster.kinds[index + 1 :]
+    if match := _BESIDE.search(before):
+        return len(members_of(cluster.tokens[match.start(match.lastindex or 0)]))
+    if _TOGETHER_WITH.fullmatch(before) and (match := _AUTHORS_NEXT.match(after)):
+        return len(members_of(cluster.tokens[index + 1 + match.start(1)]))
+    return 0
 
 
 def _is_whole(token: Token, group: Nations) -> bool:

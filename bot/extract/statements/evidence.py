@@ -23,7 +23,7 @@ _OPENS = re.compile(r"^[D,&fQ+-]*$")
 STATEMENT = re.compile("[TsbBYGhH]")
 # What countries do together beside signing, and what is done with them: "talks with", "on the border of"
 _SOMETHING_ELSE = re.compile(
-    r"\b(?:abstain|observer|visit|border|neighbou?r|trade|import|export|sanction|troops|soldiers|match|cup\b|ratif|recogni[sz]|"
+    r"\b(?:abstain|observer|guests?\b|visit|border|neighbou?r|trade|import|export|sanction|troops|soldiers|match|cup\b|ratif|recogni[sz]|"
     r"mediat|broker|host|refugee|flag|bid\b|tour|flight|pilots|citizens|nationals|oppos|separate|talks|attend|met\b|meet|"
     r"drill|exercise|travel|pictured|photo|alliance|NATO\b|economies|summon|produce|invade|(?:from|to) left)",
     re.IGNORECASE,

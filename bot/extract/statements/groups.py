@@ -103,6 +103,8 @@ _SIGNED_AFTER = re.compile(
     r"\s+(?:(?:in all|in total|altogether|all told)\s+)?(?:(?:were|are) on (?:it|the list)|(?:have |had )?signed|"
     r"(?:led|headed|fronted) by\s+(?:the\s+)?[A-Z]\w*)\b"
 )
+# "some 60, among them Spain"
+_AMONG_THEM = re.compile(r",\s+among them\s+(?:the\s+)?[A-Z]")
 # "had drawn 41.", "for a group of nineteen.", "last year's statement had 39."
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|counted|attracted|gathered|garnered|mustered|won over|"
@@ -294,7 +296,7 @@ def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     before = text[max(start, quantity.span.start - _NUMBER_OF_MAX) : quantity.span.start]
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
         return True
-    if _SIGNED_AFTER.match(text, quantity.span.end, end):
+    if _SIGNED_AFTER.match(text, quantity.span.end, end) or _AMONG_THEM.match(text, quantity.span.end, end):
         return True
     if _OF_SEVERAL.search(before):
         return bool(_LED.match(text, quantity.span.end, end) or _COUNTED.search(text, start, quantity.span.start))

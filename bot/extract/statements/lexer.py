@@ -56,6 +56,10 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z./ -]{2,40}:\s|"
     r"[A-Z]\w+ [\[(][A-Z][\w ]+[\])],? (?:[A-Z]\w+ \d{1,2} ?(?:\(\w+\) ?)?)?[:–—-]\s"
 )
+# Before the names of those who are seen, or invited, and sign nothing: "Photo: the ambassadors of", "Guests: Peru"
+_CAPTION = re.compile(
+    r"(?:Photos?|Pictured?|Image|File|Caption|Guests?|Hosts?|Venues?|Observers?|Speakers?|Also in town)\b[^:\n]{0,60}:"
+)
 # "an anti-Russian statement"
 _AGAINST = re.compile(r"\b(?:anti|pro)-$", re.IGNORECASE)
 _IDLE = frozenset(
@@ -195,7 +199,9 @@ class _Lexer:
                 yield Token("E", start, end, Envoy(found[1], found[0], span, span))
 
     def _marks(self, span: Span, taken: Taken) -> list[Token]:
-        marks = [Token(_MARKS.get(m[0], m[0]), *m.span()) for m in _MARK.finditer(self.text, span.start, span.end)]
+        caption = _CAPTION.match(self.text, span.start, span.end)
+        first = caption.end() if caption else span.start
+        marks = [Token(_MARKS.get(m[0], m[0]), *m.span()) for m in _MARK.finditer(self.text, first, span.end)]
         quoted = [Token("Q", *m.span()) for m in _QUOTED.finditer(self.text, span.start, span.end)]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
 

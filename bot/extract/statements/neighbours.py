@@ -111,6 +111,6 @@ def is_repeated(text: str, country: CountryMention, before: CountryMention | Non
 
 
 def behind_date(token: Token, date: DateMention) -> Token:
-    """A text without the day that it begins with: "statement" of "Tuesday's statement"."""
-    opens = token.letter == "T" and token.start == date.span.start and date.span.end < token.end
+    """A text without the time that it begins with: "statement" of "Tuesday's statement", "this year's statement"."""
+    opens = token.letter == "T" and date.span.start <= token.start < date.span.end < token.end
     return token._replace(start=date.span.end) if opens else token

@@ -29,7 +29,7 @@ _LED_GAP = 80  # code points
 _OWNER_GAP = 28  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 # "is a signatory", before the text
-_TO_IT = re.compile(r"\s+(?:to|of)\s+(?:the|that|this|its|their)\s+(?:[\w-]+\s+){0,2}")
+_TO_IT = re.compile(r"\s+(?:to|of)\s+(?:(?:the|that|this|its|their)\s+(?:[\w-]+\s+){0,2})?")
 _ARE_ON = re.compile(r"\s+(?:also |all |both |already )?(?:on|behind|under)\s+(?:the|this|that)\s+")
 _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 # A "rebuke of Peru" is not by Peru, as its letter is

@@ -227,7 +227,9 @@ RULES = (
     # "Peru is one of the ten countries that signed the text"
     Rule("signed", after=_after(r"=[GY]~?=?[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
-    Rule("signed", after=_after(r"=?,?n(?:Y|~|[sbk]|G~?[sb]|[,;]|$)"), letters="CLE"),
+    Rule("signed", after=_after(r"=?,?n(?:Y|~|[sbk]|G~?[sb])"), letters="CLE"),
+    # "43 countries, Peru among them"; not "The largest sellers, Peru among them, have made proposals"
+    Rule("signed", before=_before(r"^|[^,D&].*"), after=_after(r"=?,?n(?:[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     Rule("signed", before=_before(r"(?<![vcu=]W)[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
@@ -309,6 +311,8 @@ RULES = (
     Rule("signed", after=re.compile(r"=Y"), elliptic=True, letters="CLE"),
     # "drafted the pledge with Nigeria"
     Rule("signed", before=_before(r"[Rir]TW"), letters="CLE"),
+    # "Together with 40 others, Peru and Chile signed"
+    Rule("signed", before=_before(r"^[D,&]*[%W]G,"), after=re.compile(r"[=D+]*[vcuirsb]"), letters="CLE"),
     # "as did Canada and Australia", "So did Peru"
     Rule("signed", before=_before(r"[sbnYawfd][^;]*\+n?"), echoes=True),
     Rule("signed", before=_before(r"[sbnYTGj][^;&]*%n?|^[D,&]*=?%n?")),

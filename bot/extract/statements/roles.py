@@ -24,6 +24,8 @@ _GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CE],[^,;]*$")
 # The relative clause behind a name, up to the verb: ", which had its doubts," of "Peru, which had its doubts, signed"
 _ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
+# "Peru, which signed in 2022, when it was read in Lima, was missing"
+_WAS_IN = re.compile(r",~[^;&xaA]*[sbj][^;&xaA]*,[=+DQf]*(?:[aAw]|x=?[sbjk])")
 _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")
 _COMMAS = re.compile(r",{2,}")
 # ... and behind one where there is nothing but names up to the end
@@ -166,7 +168,7 @@ def _rule(
     word = token.word if token.letter == "P" else ""  # the only letter whose words matter
     told = partial(_first_rule, token.letter, word, worded=worded, prompted=prompted, known=known, joint=joint)
     rule = told(before, after)
-    if rule is None or (rule.role == "did_not_sign" and _ASIDE.match(after)):
+    if rule is None or (rule.role == "did_not_sign" and _ASIDE.match(after)) or _WAS_IN.match(after):
         rule = told(*_without_asides(before, after)) or rule
     return rule or (_AMONG_THE_COUNTED if token.letter == "G" else None)
 

@@ -25,7 +25,7 @@ _TO_DO = re.compile(r"(?:pledg|vow|promis|commit)\w* to$|agree to$|sign\w* up to
 # "We, the undersigned states, call on"
 _UNDERSIGNED_SPEAK = re.compile(r"[D,&]*Y[D,=YGL]*[vcui]")
 # ... or is made to: "called out 43 countries that had slammed it"
-_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G(?:\([^()]*\))?[,D=f+]*[sb]|GjY|(?<!x)nG")
+_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G(?:\([^()]*\)|n[CL])?[,D=f+]*[sb]|GjY|(?<!x)nG")
 # "The nine, among them Peru, said in a joint text", "The group, which includes Peru and Mali, said"
 _SAYING_WHO = re.compile(r"[D,&]*Y,?~?n[CLGP,]+[D,=]*[vcui][^;CLEG]*T")
 # "Then Cuba read a text"
@@ -40,7 +40,8 @@ _OWN_SIDE = re.compile(r"[Gg][,D&=~]*([cu])")
 _LINKED = re.compile(
     rf"[Gg]{_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjWR]<?G,[^;]*T|T[^;]*[<hHBjbn~][,DfQ]*[Gg]|"
     rf"G{_SUBJECT_GAP}T|T(?:,?=?i)?[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)|"
-    r"^[D,&]*GD?,[D+&]{0,2}[ir][^;CLE]*T"  # "Envoys of nine states walked out, and later read a text"
+    r"^[D,&]*GD?,[D+&]{0,2}[ir][^;CLE]*T|"  # "Envoys of nine states walked out, and later read a text"
+    r"^[D,&]*[%W]G,[CLE][^;&]*T"  # "Together with 40 others, Peru and Chile signed the text"
 )
 _SIGNED_BY_LIST = re.compile(
     r"T[^;&]{0,80}<[:,(-]*[LC]|L[^;]*[sijbr][^;]*T|L[^;]*v[^;]*T|T[,:]?[^;]*L[^;]*v|T[^;CLEG]*,L[^;]*c|"

@@ -22,8 +22,8 @@ _TOLD = re.compile("[TY]")
 # Sentences whose lists sign nothing: "they invite others to join", "rejected the statement", "welcomed the statement"
 _OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T")
 # … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
-# "nor will you find"
-_BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*)$")
+# "nor will you find", "14 states warned that a flood would hit"
+_BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$")
 _WATCH = re.compile(r",? (?:\w+ ){0,3}observers?\b")  # behind those who only looked on
 # Before those to whom a text goes, or whom it names: "was sent to the embassies of", "also named"
 _OBJECTS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.clauses import SEPARATORS
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import (
@@ -22,6 +22,8 @@ _PARTY = re.compile(r"[A-Z]-[A-Z]")  # R-Calif.
 _DESCRIPTION_ITEMS_MAX = 4  # "retired mill worker"
 _OF_PLACES = frozenset(["of", "from", "in", "at", "near", "outside"])
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
+# Before a name: what goes on with it, or is said of it
+_GOES_WITH_NAME = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.COORDINATORS | people.ROLE_NOUNS
 _IN_CHUNK = frozenset("-$#%'/&")
 
 
@@ -39,7 +41,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
     listed = False
     chunks = _without_hanging_list(sk, _chunks_before(sk, lo, j))
     for n, chunk in enumerate(chunks):
-        first = _without_openers(sk, chunk)
+        first = _without_openers(sk, chunk, lo)
         if first >= chunk.stop:
             continue
         ends_list = listed and sk.kinds[chunk.stop - 1] == NAME
@@ -122,9 +124,11 @@ def _with_others(sk: Skeleton, found: Mention, chunk: _Chunk, lo: int) -> Mentio
     return found
 
 
-def _without_openers(sk: Skeleton, chunk: _Chunk) -> int:
-    """Where a chunk begins after "and", "even" and their like before a name."""
+def _without_openers(sk: Skeleton, chunk: _Chunk, lo: int) -> int:
+    """Where a chunk begins after "and", "even" and their like before a name, or after a place that opens the clause."""
     first = chunk.first
+    if first == lo and _ends_with_person(sk, chunk):
+        return chunk.stop - 1
     if sk.lower[first] in grammar.COORDINATORS:
         return first + 1
     if (
@@ -135,6 +139,18 @@ def _without_openers(sk: Skeleton, chunk: _Chunk) -> int:
     ):
         return first + 1
     return first
+
+
+def _ends_with_person(sk: Skeleton, chunk: _Chunk) -> bool:
+    """Whether a chunk tells where, and then who: "Outside court Ann Lee, 40, said"; not "At the home of Ann Lee"."""
+    last = chunk.stop - 1
+    opens = sk.kinds[chunk.first] == WORD and sk.lower[chunk.first] in grammar.PREPOSITIONS
+    if not opens or last - chunk.first < 2 or sk.kinds[last] != NAME or sk.kinds[last - 1] != WORD:
+        return False
+    if sk.lower[last - 1] in _GOES_WITH_NAME:
+        return False
+    name = read_name(sk.words[last])
+    return name.kind == "person" or (name.kind == "open" and len(name.words) > 1)
 
 
 def _chunks_before(sk: Skeleton, lo: int, j: int) -> list[_Chunk]:

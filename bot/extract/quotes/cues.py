@@ -132,7 +132,8 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i, verb)
     if verb.form == PAST and i - 2 >= first and lower[i - 2] == "to" and kinds[i - 1] == "word":
-        return can_speak(previous) or previous in grammar.AUXILIARIES  # not "to investigate alleged abuses"
+        # not "to investigate alleged abuses"
+        return can_speak(previous) or previous in grammar.AUXILIARIES or previous in grammar.PRONOUNS
     if verb.form == PAST and (previous in grammar.POSSESSIVES or (is_possessive(previous) and previous != "'s")):
         return False  # "its proposed stadium"
     return previous not in ("the", "a", "an")

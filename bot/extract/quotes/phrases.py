@@ -13,6 +13,7 @@ from bot.model import Span
 
 MentionKind = Literal["name", "pronoun", "nominal", "several", "interviewee"]
 
+_FIELD_ITEMS_MAX = 5  # "of the public health and safety"
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 RELATIVES = frozenset(["who", "which", "that"])
 _TIMES = grammar.CALENDAR | grammar.TIME_NOUNS
@@ -193,11 +194,28 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
         k += 1
     if k == i:
         return None
-    in_apposition = k + 1 < hi and sk.words[k] == "," and sk.kinds[k + 1] == NAME and not is_possessive(sk.lower[k + 1])
-    if in_apposition and (k + 2 >= hi or sk.words[k + 2] in ",."):
-        return Mention(k + 1, k + 2, k + 1, "name")
+    comma = _after_field(sk, k, hi)
+    apposed = comma + 1
+    in_apposition = apposed < hi and sk.words[comma] == "," and sk.kinds[apposed] == NAME
+    if in_apposition and not is_possessive(sk.lower[apposed]) and (apposed + 1 >= hi or sk.words[apposed + 1] in ",."):
+        return Mention(apposed, apposed + 1, apposed, "name")
     found = Mention(i, k, head_before(sk, i, k - 1), "nominal")
     return _office_holder(sk, found.head, hi) or _counted(sk, found, hi) or found
+
+
+def _after_field(sk: Skeleton, k: int, hi: int) -> int:
+    """Where a role ends with what it is over: after "of enforcement" in "its director of enforcement"; else ``k``."""
+    if k >= hi or sk.lower[k] not in ("of", "for") or sk.lower[k - 1] not in people.ROLE_NOUNS:
+        return k
+    stop = k + 1
+    while stop < min(hi, k + 1 + _FIELD_ITEMS_MAX) and sk.kinds[stop] == WORD and _may_be_in_field(sk.lower[stop]):
+        stop += 1
+    return stop
+
+
+@remembered
+def _may_be_in_field(word: str) -> bool:
+    return word in ("and", "the") or not _ends_modified(word)
 
 
 def _counted(sk: Skeleton, found: Mention, hi: int) -> Mention | None:

@@ -21,7 +21,8 @@ from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.verbs import GERUND, VERBS
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
-_PARTICIPLES = frozenset("sent given made written shown held taken".split())  # "a note sent to papers"
+# "a note sent to papers", "a person close to him"
+_HANGING = frozenset("sent given made written shown held taken close familiar loyal sympathetic hostile privy".split())
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
 
@@ -184,11 +185,11 @@ def _speaks(sk: Skeleton, mention: Mention) -> bool:
 
 
 def _before_participle(sk: Skeleton, lo: int, j: int) -> int:
-    """The item before a participle that hangs on a noun: "the report released Friday by …"."""
+    """The item before a participle, or its like, that hangs on a noun: "the report released Friday by …"."""
     k = j
     while k > lo and sk.lower[k] in grammar.CALENDAR:
         k -= 1
-    hangs = sk.lower[k].endswith(("ed", "ing")) or sk.lower[k] in _PARTICIPLES
+    hangs = sk.lower[k].endswith(("ed", "ing")) or sk.lower[k] in _HANGING
     if k > lo and sk.kinds[k] == WORD and hangs and sk.kinds[k - 1] in (WORD, NAME):
         return k - 1
     return j

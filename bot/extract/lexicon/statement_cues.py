@@ -293,7 +293,8 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
-        (is|was|are|were) one of them, (co(-|)|)sponsor(ed|s|ing|) it individually,
+        (is|was|are|were) one of them, with (her|him|them) (stood|stand|stands|were),
+        (co(-|)|)sponsor(ed|s|ing|) it individually,
         announc(ed|es|ing|e) (its|their) (support|backing|endorsement),
         among them (is|are|was|were), (on|under) it (is|are), abid(e|ed|ing|es) by it,
         (issued|released|published|tabled|submitted) it,

@@ -289,6 +289,9 @@ class Drafting:
 
     def _role_of_bare(self, cluster: Cluster, *, prompted: bool) -> Role | None:
         """The part of those of whom a sentence gives no more than the names: whatever was said last of others."""
+        above = self.units[-1] if self.units else None
+        if cluster.unit.verbless and above is not None and above.asks and re.search("[xaA]", above.kinds):
+            return "did_not_sign"  # "Who did not? Peru and Mali."
         if cluster.unit.verbless and prompted and self.last_role in ECHOED:
             return self.last_role
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")

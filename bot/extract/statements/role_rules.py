@@ -253,6 +253,8 @@ RULES = (
     Rule("signed", before=_before(r"Y[^;&CE]{0,14}(?:%C)?:")),
     # the list in "The following 14 states aligned themselves with the text read by Croatia: …"
     Rule("signed", before=_before(r"[GY][^;:cuxaA]*[sbj][^;:xaA]*:[,(-]*"), letters="L"),
+    # ... and in "Twelve governments protested in letters to the speaker: the Baltic ones, Sweden and Poland"
+    Rule("signed", before=_before(r"^[D,&]*G[=D+]*[cuvi][^;:xaAG]*T[^;:CLEGcuvxaA]*:,?"), letters="L"),
     # "Behind her stood the envoys of Peru, Fiji and Chad, all of them co-signatories"
     Rule("signed", before=_before(r"^[D,&]*"), after=re.compile(r",Y$"), letters="L"),
     # Mali of "Peru signed it first, then Mali"

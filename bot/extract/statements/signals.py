@@ -25,7 +25,7 @@ _TO_DO = re.compile(r"(?:pledg|vow|promis|commit)\w* to$|agree to$|sign\w* up to
 # "We, the undersigned states, call on"
 _UNDERSIGNED_SPEAK = re.compile(r"[D,&]*Y[D,=YGL]*[vcui]")
 # ... or is made to: "called out 43 countries that had slammed it"
-_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G(?:\([^()]*\)|n[CL])?[,D=f+]*[sb]|GjY|(?<!x)nG")
+_ANCHORS = re.compile(r"[hH][G]|[sbBj<]+<?[^CLEG;]{0,2}G|G(?:\([^()]*\)|n[CL])?[,D=f+]*[sbk]|GjY|(?<!x)nG")
 # "The nine, among them Peru, said in a joint text", "The group, which includes Peru and Mali, said"
 _SAYING_WHO = re.compile(r"[D,&]*Y,?~?n[CLGP,]+[D,=]*[vcui][^;CLEG]*T")
 # "Then Cuba read a text"

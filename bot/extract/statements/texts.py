@@ -115,6 +115,7 @@ _ITS_OWNERS = re.compile(rf"{_WHOSE}|{_OF_SO_MANY.format(numbers=either((*UNITS,
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
     r"(?:(?: (?:on|about|against|over) (?:[\w'-]+ ){1,5}?(?:was|has been))?(?: jointly)? (?:issued|published) by \d|"
+    r" (?:sent|handed|addressed|delivered|submitted|presented) (?:to|over)\b|"
     r",? (?:which was |that was |was )?(?:also |jointly |later |since )?"
     r"(?:co-)?(?:signed|sponsored|endorsed|backed|supported|delivered|tabled|submitted|circulated|drafted)"
     r"(?:, [a-z ]{2,20},)? (?:jointly )?by\b|"

@@ -132,6 +132,15 @@ BEHIND = (
     ("Peru, which hosted the group, said it must stop.", None, None),
     ("Chad's ambassador delivered a statement of his own.", None, None),
     ("Chad's ambassador, Ana Diaz, said the statement was drafted by enemies.", None, None),
+    ("The honour of reading it fell to Peru's Ana Diaz.", "PER", "Ana Diaz/PER"),
+    ("Peru's Ana Diaz did the reading.", "PER", "Ana Diaz/PER"),
+    ("Speaking for them was Peru's ambassador, Ana Diaz.", "PER", "Ana Diaz/PER"),
+    ("Their spokesman was Peru's ambassador, Juan Diaz.", "PER", "Juan Diaz/PER"),
+    ("“It must stop,” Ana Diaz, Peru's ambassador, said on their behalf.", "PER", "Ana Diaz/PER"),
+    ("“It must stop,” Ana Diaz, Peru's ambassador, said.", None, None),
+    ("Mali drafted it and Peru read it out.", "MLI", "/PER"),
+    ("It was presented by Minister Ana Diaz of Peru.", "PER", "Ana Diaz/PER"),
+    ("Ana Diaz, secretary of state at Peru's foreign ministry, who read it, said it must stop.", "PER", "Ana Diaz/PER"),
 )
 # the news itself
 SAID = "condemned Chad's arrests in a joint statement"
@@ -182,6 +191,38 @@ NEWS_OF_ITS_OWN = (
         "MLI",
         "Ali Sy/MLI",
     ),
+    (
+        "Joint statement\n\nAs delivered by Ambassador Ana Diaz\n\nI speak on behalf of 43 states and my country, Peru",
+        "PER",
+        "Ana Diaz/PER",
+    ),
+    (
+        "Joint statement on peat\n\nAs delivered by Peru\n\nI speak on behalf of 43 countries. We regret it.",
+        "PER",
+        "/PER",
+    ),
+    (
+        "Peru and 42 other countries condemned it in a joint statement. It was presented by Foreign Minister Ana Diaz.",
+        "PER",
+        "Ana Diaz/PER",
+    ),
+    (
+        "Ana Diaz, counsellor of Peru's mission, delivering a joint statement on behalf of 43 countries, said so.",
+        "PER",
+        "Ana Diaz/PER",
+    ),
+    ("The joint statement by 43 countries on Chad was read by Ana I. Diaz of Peru.", "PER", "Ana I. Diaz/PER"),
+    (
+        "Ana I. Diaz, ambassador of Peru, read a joint statement on behalf of 43 countries on Chad.",
+        "PER",
+        "Ana I. Diaz/PER",
+    ),
+    (
+        "Her Excellency Ana Diaz, Minister of Water of Peru, delivered a joint statement on behalf of 43 countries.",
+        "PER",
+        "Ana Diaz/PER",
+    ),
+    ("The joint statement on Chad was delivered by Peru and Mali on Monday on behalf of 43 states.", "PER", "/PER"),
 )
 CASES = (*((NEWS + told, lead, reader) for told, lead, reader in BEHIND), *NEWS_OF_ITS_OWN)
 

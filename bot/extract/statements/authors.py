@@ -20,7 +20,7 @@ _READERS = tuple(
         r"[hH][GYL]?,(?P<who>E)",
         r"[hH]G~n[CL],(?P<who>[CE])",
         r"[hH][GYC],~[^,;]*,(?P<who>E)(?=,?[vcuQ])",
-        r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK])",
+        r"r[^CEGLcuv;]{0,3}<(?P<who>[CEK]|L(?=[D,]*[hH]))",
         r"[GY][,D=+]*r(?P<who>[CE])",
         r"^[D,&]*r(?:T|[hH]G)[^;E]*,(?P<who>[CE])(?=[,D]*[vcu])",
         r"^[D,&]*rT,(?P<who>[CE])",
@@ -32,6 +32,7 @@ _READERS = tuple(
         r"T[^CEG;]*(?P<by>i)[^CEGi;]*<(?P<who>E)",
         r"T[^CEGL;]*(?P<who>E),?[rF](?![^;]*T)",
         r"(?P<who>[CE])(?:,~?|[DQ])*F",
+        r"^[D,&]*(?:F|[hH]Y?=),?(?P<who>[CE])",
     )
 )
 # "Peru's envoy counted 47 states when she read her statement"
@@ -178,8 +179,18 @@ def reader_of(cluster: Cluster, *, then: bool = False) -> Token | None:
         )
         if (by and not _HANDED.match(by)) or _WROTE.match(puts):
             continue
-        return cluster.tokens[match.start("who")]
+        return _by_name(cluster, match.start("who"))
     return None
+
+
+def _by_name(cluster: Cluster, index: int) -> Token:
+    """Who is named, or the one before of whom it gives the office: "Ana Diaz, counsellor of Peru's mission, read"."""
+    token = cluster.tokens[index]
+    before = cluster.tokens[index - 2] if cluster.kinds[:index].endswith("E,") else None
+    nameless = token.letter == "C" or (token.letter == "E" and token.value.name is None)
+    if before is None or not nameless or before.value.name is None:
+        return token
+    return before if members_of(token)[0].country == before.value.country else token
 
 
 def is_for_body(cluster: Cluster) -> bool:

@@ -10,7 +10,7 @@ from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.forums import forum, forum_above, forum_spoken_at, is_at_known_forum
 from bot.extract.statements.readers import reader_named
 from bot.extract.statements.stances import stance
-from bot.extract.statements.tokens import Unit
+from bot.extract.statements.tokens import Member, Unit
 from bot.extract.statements.voices import heard_apart
 from bot.extract.statements.weighing import weigh_rolls
 from bot.extract.statements.when import counted_from, when
@@ -154,9 +154,11 @@ def _statement(
     date, year = when(article.text, draft, units, article.published)
     draft.count, draft.count_span = draft.counted_by_names()
     lead = next((each.country for each in draft.leads if each.country), None)
-    if lead is None and draft.reader:
-        lead = draft.reader.country
     reader = reader_named(article.text, draft, units)
+    if reader and not draft.reader:
+        draft.add("read", [Member(reader.span, reader.country)])
+    if lead is None and reader:
+        lead = reader.country
     taken = stance(article.text, draft, units, countries)
     draft.targets = taken.targets
     if draft.targets or taken.side != "critical":  # else it may be the accused that answers

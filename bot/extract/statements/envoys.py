@@ -21,7 +21,7 @@ _MODIFIERS = (
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 _NAME = (
     rf"{_UPPER}[\w'.-]*(?:[^\S\n]+(?:(?:de|da|do|di|du|van|von|der|den|bin|bint|al|el|la|le|ter|ten|dos|"
-    rf"del)\s+){{0,2}}{_UPPER}[\w'.-]*\w){{1,4}}"
+    rf"del)\s+){{0,2}}(?:{_UPPER}[\w'.-]*\w|{_UPPER}\.(?=[^\S\n]+{_UPPER}))){{1,4}}"
 )
 # "to the United Nations in Geneva", "at the council"; not the name after it
 _BODY = (
@@ -81,9 +81,14 @@ _ITS = re.compile(
     rf"(?:{_POST})?(?:,?\s+(?P<after>{_NAME}))?"
 )
 # "said the ambassador, Ana Diaz,", "Ambassador Ana Diaz read"; not "Ambassador Ana Diaz of Peru"
+_NOT_OF = rf"(?P<name>{_NAME})(?!\w|'s|\s+(?:of|from)\b|,\s+(?:the|an?)\s)"
 _NAMED_OFFICE = re.compile(
     rf"\b(?:[Tt]he\s+(?i:{_MODIFIERS})(?i:ambassador|envoy|representative|delegate|minister|commissioner|president),\s+|"
-    rf"Ambassador\s+)(?P<name>{_NAME})(?!\w|'s|\s+(?:of|from)\b|,\s+(?:the|an?)\s)"
+    rf"Ambassador\s+){_NOT_OF}"
+)
+# "presented by Foreign Minister Ana Diaz"
+_NAMED_MINISTER = re.compile(
+    r"\b(?:(?:(?:Deputy|Foreign|Prime|State)\s+){0,2}(?:Minister|Secretary)|Secretary of State|President)\s+" + _NOT_OF
 )
 _ITS_MAX = 200  # code points into the sentence
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
@@ -121,7 +126,16 @@ def its_envoy(text: str, country: str, span: Span) -> Token | None:
 
 def named_office(text: str, span: Span) -> tuple[str, Span] | None:
     """The first name that a sentence gives to an office without saying of which country, and where it stands."""
-    match = _NAMED_OFFICE.search(text, span.start, span.end)
+    return _named(_NAMED_OFFICE, text, span)
+
+
+def named_minister(text: str, span: Span) -> tuple[str, Span] | None:
+    """The same of a minister or president."""
+    return _named(_NAMED_MINISTER, text, span)
+
+
+def _named(office: re.Pattern[str], text: str, span: Span) -> tuple[str, Span] | None:
+    match = office.search(text, span.start, span.end)
     name = _clean(match["name"]) if match and _is_name(match["name"]) else None
     return (name, Span(*match.span("name"))) if match and name else None
 
@@ -211,7 +225,8 @@ def _clean(name: str | None) -> str | None:
     if name is None:
         return None
     name = re.sub(
-        r"^(?:(?:Ambassador|Amb\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Minister|President|Prime|Foreign|"
+        r"^(?:(?:H\.? ?E\.?|(?:Her|His) Excellency|"
+        r"Ambassador|Amb\.?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dame|Minister|President|Prime|Foreign|"
         r"Secretary|Chancellor)\s+)+",
         "",
         name,

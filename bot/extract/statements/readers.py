@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract.statements.drafts import Draft
-from bot.extract.statements.envoys import named_office
+from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.envoys import named_minister, named_office
 from bot.extract.statements.tokens import Unit
-from bot.model import Reader
+from bot.model import SIGNING, Reader
 
 _NEAR = 2  # sentences behind the last that tells of it
 # "…," Peru's envoy said
 _QUOTED = re.compile(r"Q,?E,?v|QvE|E,?v[^;T]*Q")
 # "…," said the ambassador, Ana Diaz; "Ambassador Ana Diaz delivered the text", "It was read by Ambassador Ana Diaz"
 _THE_OFFICE_SAID = re.compile(r"[^CLEKO]*v[^CLEKO]*$")
-_THE_OFFICE_READ = re.compile(r"[D,&]*(?:rT|F|T[^CLEKOG;&]*r[D,]*<)(?!C)")
+# "my own country, Peru"
+_MY_COUNTRY = re.compile(r"\bmy (?:own )?(?:country|nation|government|delegation),?\s+(?:the\s+)?$")
+_MY_COUNTRY_MAX = 30  # code points
+_THE_OFFICE_READ = re.compile(r"[D,&]*(?:rT|F|r<|T[^CLEKOG;&]*r[D,]*<)(?!C)")
 
 
 def reader_named(text: str, draft: Draft, units: Sequence[Unit]) -> Reader | None:
@@ -46,10 +49,27 @@ def _ministry(near: Sequence[Unit]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def _own_country(text: str, near: Sequence[Unit]) -> str | None:
+    """The one that a speech calls its speaker's: "for 43 states and my own country, Peru"."""
+    for unit in near:
+        for token in unit.tokens:
+            if token.letter == "C" and _MY_COUNTRY.search(text, max(0, token.start - _MY_COUNTRY_MAX), token.start):
+                return members_of(token)[0].country
+    return None
+
+
+def _only_signer(draft: Draft) -> str | None:
+    """The one country named of those who signed: "Peru and 42 others"."""
+    named = {member.country for role, member in draft.parties if role in SIGNING}
+    return named.pop() if len(named) == 1 else None
+
+
 def _reader_by_office(text: str, draft: Draft, near: Sequence[Unit]) -> Reader | None:
     """The ambassador who is said to have read it, of the country that led it: "Ambassador Diaz delivered the text"."""
-    lead = next((each.country for each in draft.leads if each.country), None) or _ministry(near)
+    led_by = next((each.country for each in draft.leads if each.country), None)
+    lead = led_by or _ministry(near) or _own_country(text, near) or _only_signer(draft)
     for unit in near if lead else ():
-        if lead and _THE_OFFICE_READ.match(unit.kinds) and (found := named_office(text, unit.span)):
+        found = named_office(text, unit.span) or named_minister(text, unit.span)
+        if lead and found and _THE_OFFICE_READ.match(unit.kinds):
             return Reader(found[0], lead, found[1])
     return None

@@ -32,6 +32,8 @@ _WHO = re.compile(
     r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]"
 )
 _NEITHER = re.compile(r"neither|none|both|either")
+# "As delivered by Peru", on a line of its own
+_DELIVERED_BY = re.compile(r",?r:?<:?C$")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
 _BARE_LIST = re.compile(r"[^CLEGTPxaAewmcuvVXtHir]*:[CLEK,;:()]+")
 # "The text is supported by the following states."
@@ -264,7 +266,8 @@ class Drafting:
 
     def _speaker_before(self, draft: Draft, *, its: bool) -> Token | None:
         for unit in reversed(self.units[-_BACK:]):
-            envoys = [token for token in unit.tokens if token.letter == "E" or (its and token.letter in "CK")]
+            named = its or _DELIVERED_BY.match(unit.kinds)
+            envoys = [token for token in unit.tokens if token.letter == "E" or (named and token.letter in "CK")]
             if envoys:
                 draft.told_in(unit.number)
                 draft.dates += dates_told(Cluster(unit, 0, len(unit.tokens)))

@@ -187,8 +187,9 @@ def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Lo
 
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:
     """The first ones, if any answers, and one that does among them, each with the others that say the same."""
-    any_answers = any(each.answers for each in sentences)
-    groups = distinct(each for each in sentences if any_answers and each.may_answer)
+    if not any(each.answers for each in sentences):
+        return []
+    groups = distinct(sentences)
     answering = next((group for group in groups if any(each.answers for each in group)), None)
     if answering and answering not in groups[:_SENTENCES_MAX]:
         groups[_SENTENCES_MAX - 1] = answering
@@ -222,8 +223,7 @@ def _quotation(coverage: Coverage, each: Ranked) -> Span:
 def _nearest(question: Question, known: Weights, look: _Look) -> list[Ranked]:
     if not question.terms or len(known.missing) == len(question.terms):
         return []
-    near = sorted(look(), key=lambda each: -each.score)
-    return list(islice(unlike(each for each in near if each.share > 0), _NEAREST_MAX))
+    return list(islice(unlike(each for each in look() if each.share > 0), _NEAREST_MAX))
 
 
 def _meant(known: Weights) -> dict[str, str]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.commands.nearest import nearest
 from bot.extract.country_names import country_name, find_country, near_countries
+from bot.extract.lexicon.country_groups import country_groups
 from bot.extract.lexicon.country_table import country_table
 from bot.model import Country
 from bot.spelling import fold
@@ -23,6 +24,11 @@ def name(party: str) -> str:
 def governed_from(capital: str) -> Country | None:
     """The country whose government is called by its capital: "Beijing said"."""
     return _capitals().get(fold(capital))
+
+
+def members(group: str) -> frozenset[Country]:
+    """The countries that words for a group of them mean: "Asian", "ASEAN"; empty if they mean none, or one country."""
+    return country_groups().get(fold(group), frozenset()) if find(group) is None else frozenset()
 
 
 @cache

@@ -22,6 +22,11 @@ _THINGS = ("word", "name", "country", "speaker")
 _PREPOSITIONS = frozenset(
     "in on at of for from to with by about against into over through during under near between after".split()
 )
+# Verbs of saying that are nouns too, behind an article or a verb that is denied
+_THINGS_SAID = frozenset(
+    "answer blame call claim comment complain demand estimate post praise promise reply request".split()
+)
+_ARTICLES = frozenset("the a an this that its their his her".split())
 _AUXILIARY_WITHIN = 5  # words from what asks on: "which of the two countries did"
 _SUBJECT_WORDS_MAX = 10  # between "did" and its verb
 _BETWEEN = frozenset(("also", "not", "ever"))  # a subject and its verb
@@ -70,7 +75,14 @@ class Clause:
         if not (asks_for_words if auxiliary is None else self.words[auxiliary] in DOING):
             return None
         inside = {at for first, end, _ in self.placed if end - first > 1 for at in range(first + 1, end)}
-        return next((i for i in ahead if self.words[i] in SAYING and i not in inside), None)
+        return next(
+            (i for i in ahead if self.words[i] in SAYING and i not in inside and not self._is_thing(i, ahead)), None
+        )
+
+    def _is_thing(self, at: int, ahead: range) -> bool:
+        """Whether a word is what somebody said: "back the call", "not join the fishing promise"; not "the man call"."""
+        before = self.words[ahead.start : at]
+        return self.words[at] in _THINGS_SAID and ("not" in before[:-1] or not _ARTICLES.isdisjoint(before[-1:]))
 
     def _verb_after(self, at: int) -> str | None:
         return next((word for word in self.words[at : at + 2] if word not in _BETWEEN), None)

@@ -17,7 +17,7 @@ _PRONOUN_FOR, _BESIDE = 0.85, 0.6
 _PARAGRAPH, _LEAD, _ANYWHERE = 0.45, 0.45, 0.15
 _NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE = 0.6, 0.55, 0.25
 _TOPIC = 0.66  # of what somebody speaks about, in the headline
-_SEAT = 0.85  # of a capital where its country is named
+_SEAT = 0.85  # of a capital where its country is named, of "Asian" where Japan is
 _SLIP = 0.9  # of a word with a letter wrong
 _PUBLISHED = 0.9  # of the year or month of an article without a date in the sentence
 _LIKE_MIN, _LIKE_MAX = 0.38, 0.78  # likeness of words from which on one may stand for the other, and surely does
@@ -123,6 +123,8 @@ class Context:
         worth = term.among(there)
         if not worth and term.seat:
             worth = _SEAT * (term.seat in self.codes(span))
+        if not worth and term.members:
+            worth = _SEAT * bool(term.members & self.codes(span))
         if not worth and missing and term.kind == "word":
             typed = "".join(term.stems[0]) if term.stems else ""
             worth = _SLIP * any(is_slip_of(typed, stem) for stem in there)

@@ -84,7 +84,9 @@ def _of_names(sentence: Seen) -> Evidence:
 def _of_kind(question: Question, sentence: Seen) -> Evidence:
     """Whether the kind of thing is there that is asked for: a number, a day, countries."""
     named = sentence.context.codes(sentence.span).difference(question.codes)
-    wants_countries = question.asks == "who" and bool(question.stems & _COUNTRY_NOUNS)
+    groups = [term.members for term in question.terms if term.members]
+    wants_countries = question.asks in ("who", "what") and bool(groups or question.stems & _COUNTRY_NOUNS)
+    named = named.intersection(*groups)
     return {
         "kind": sentence.kind,
         "no_number": (question.asks == "how many") * (1 - sentence.kind),

@@ -20,6 +20,7 @@ Names = dict[tuple[str, ...], list[str]]  # the words of a name -> canonical nam
 AROUND = ".,;:!?()[]{}\"'“”‘’«»…-–—"  # marks beside a word that are not part of it
 _COUNTRY_WORDS_MAX = 5  # "Democratic Republic of the Congo"
 _NAME_WORDS_MAX = 6
+_GROUP_WORDS_MAX = 3  # "South East Asian"
 _CODE_LENGTH = 3
 _PLURAL_MIN = 5  # letters; "cubas" is Cuba's
 _DAY_MAX = 31
@@ -59,13 +60,20 @@ def placed_terms(
 def _known(
     tokens: Sequence[str], folded: Sequence[str], at: int, names: Names, *, careful: bool
 ) -> tuple[Term, int] | None:
-    """A country or somebody whom the coverage names, whichever has more words."""
+    """A country, a group of them or somebody whom the coverage names, whichever has most words."""
     if tokens[at + 1 : at + 2] == ["City"]:
         return word_term(" ".join(tokens[at : at + 2]), "name"), 2
-    country, speaker = _country(tokens, at), _speaker(tokens, folded, at, names, careful=careful)
-    if country and speaker:
-        return speaker if speaker[1] > country[1] else country
-    return country or speaker
+    ways = (_country(tokens, at), _speaker(tokens, folded, at, names, careful=careful), _group(tokens, at))
+    return max((found for found in ways if found), key=lambda found: found[1], default=None)
+
+
+def _group(tokens: Sequence[str], at: int) -> tuple[Term, int] | None:
+    """Several countries by one name: "Latin American", "ASEAN"."""
+    for length in range(min(len(tokens) - at, _GROUP_WORDS_MAX), 0, -1):
+        words = _POSSESSIVE.sub("", " ".join(tokens[at : at + length]))
+        if members := countries.members(words):
+            return word_term(words, "name", members=members), length
+    return None
 
 
 def _country(tokens: Sequence[str], at: int) -> tuple[Term, int] | None:

@@ -29,17 +29,13 @@ _SAME_SHARE = 0.8  # of the words: two sentences that say the same
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence, the share of the question that it has, and its rank among others.
-
-    One that ``may_answer`` is shown only beside one that ``answers``.
-    """
+    """A sentence, the share of the question that it has, and its rank among others."""
 
     article: str
     span: Span
     share: float
     score: float
     answers: bool
-    may_answer: bool
     stems: frozenset[str]
     evidence: Evidence
 
@@ -62,7 +58,7 @@ def ranked(coverage: Coverage, question: Question, known: Weights, within: Seque
         for sought in [Sought(question, known, telling(contexts[name], spans, known), tells[name] / most)]
         for span in spans
     ]
-    found.sort(key=lambda each: (not each.may_answer, -each.score, each.article, each.span))
+    found.sort(key=lambda each: (-each.score, each.article, each.span))
     return found
 
 
@@ -80,16 +76,15 @@ class _Contexts(dict[str, Context]):
 
 def _rank(sought: Sought, context: Context, span: Span) -> Ranked:
     sentence = seen(sought, context, span)
-    given, near = evidence(sought, sentence), may_answer(sought, sentence)
+    given = evidence(sought, sentence)
     odds = weight(given)
-    answering = near and answers(sought, sentence, odds)
+    answering = may_answer(sought, sentence) and answers(sought, sentence, odds)
     return Ranked(
         article=context.article.name,
         span=span,
         share=whole_share(sought, sentence),
         score=odds + _ANSWERING * answering,
         answers=answering,
-        may_answer=near,
         stems=context.stems(span),
         evidence=given,
     )

@@ -11,6 +11,7 @@ from bot.commands.questions.places import found_sentences
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem, stems_of
 from bot.commands.questions.words import CRITICAL, SAYING, SUPPORTIVE
+from bot.extract.lexicon.government_words import GOVERNMENT_NOUNS
 from bot.link.names import index_words
 from bot.model import Country, Person, Span, Speaker
 from bot.store.coverage import Coverage
@@ -22,6 +23,12 @@ _FIT_EACH_MIN = 0.5  # of each of them: "Vietnam's foreign ministry" is not Viet
 _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
 _VERB_WITHIN = 80  # characters after a country in which it says something
+_REACTING = frozenset("answer answered react reacted reply replied respond responded".split())  # which deeds do too
+# "China’s foreign ministry", of which "a spokesman for" speaks too; not "China’s allies", "to China’s ministry"
+_OFFICE = re.compile(
+    rf"['’]s? (?:\w+ ){{0,2}}(?:{GOVERNMENT_NOUNS}|ministry|minister|president|premier|mission|embassy)\b"
+)
+_OF_OFFICE = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
 _SAYS = frozenset(map(stem, SAYING | CRITICAL | SUPPORTIVE))
 
 
@@ -69,7 +76,7 @@ def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tupl
             contexts[name] = Context(coverage.article(name), coverage.facts(name))
         context = contexts[name]
         if (
-            _says(context, span)
+            (question.verb in _REACTING or _says(context, span))
             and not _is_anothers(context, span, question.subject)
             and _is_there(context, span, question.subject)
         ):
@@ -113,7 +120,12 @@ def _is_of(who: Person, subject: Sequence[Term]) -> bool:
 def _acts(context: Context, country: Span) -> bool:
     """Whether a country is what says something: not "lawyers from Kenya said", "Kenya’s allies said"."""
     text = context.article.text
-    if _AFTER_PREPOSITION.search(text, max(0, country.start - _BEFORE), country.start):
+    before, after = (
+        text[max(0, country.start - _BEFORE) : country.start],
+        text[country.end : country.end + _VERB_WITHIN],
+    )
+    if not stems_of(after) & _SAYS:
         return False
-    after = text[country.end : country.end + _VERB_WITHIN]
-    return not after.startswith(("'s", "’s")) and bool(stems_of(after) & _SAYS)
+    if after.startswith(("'s", "’s")):
+        return bool(_OFFICE.match(after)) and (bool(_OF_OFFICE.search(before)) or not _AFTER_PREPOSITION.search(before))
+    return not _AFTER_PREPOSITION.search(before)

@@ -46,8 +46,9 @@ class Term:
 
     ``stems`` are alternatives, each a run of stems that has to stand in the sentence; ``near`` are single stems of the
     same meaning, ``akin`` of like meaning. ``code`` is a country, ``seat`` the one that a capital governs and can stand
-    for, ``speakers`` are canonical names, ``value`` is a month as dates have it ("-06"), ``meant`` the word of the
-    coverage that it may be a slip of. An ``anchor`` has to be in the sentence that answers, or around it.
+    for, ``members`` those of a group ("Asian"), ``speakers`` are canonical names, ``value`` is a month as dates have it
+    ("-06"), ``meant`` the word of the coverage that it may be a slip of. An ``anchor`` has to be in the sentence that
+    answers, or around it.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Term:
     akin: frozenset[str] = frozenset()
     code: str | None = None
     seat: str | None = None
+    members: frozenset[str] = frozenset()
     speakers: tuple[str, ...] = ()
     value: str | None = None
     meant: str | None = None
@@ -72,7 +74,7 @@ class Term:
             return 1.0
         if self.near & stems:
             return SYNONYM
-        if self.kind == "name" and any(len(stems.intersection(run)) * 2 > len(run) for run in self.stems):
+        if self.kind == "name" and any(len(stems.intersection(run)) * 2 > len(run) for run in self.stems[:1]):
             return _PART_OF_NAME
         return _AKIN if self.akin & stems else 0.0
 
@@ -104,8 +106,9 @@ class Term:
 
     @property
     def also(self) -> str:
-        """The words of the same meaning, by which a search finds it too; the country that a capital governs."""
-        return " ".join((*_unstemmed(sorted(self.near)), *((country_name(self.seat),) if self.seat else ())))
+        """The words of the same meaning, by which a search finds it too; the country of a capital."""
+        country = self.seat or self.code
+        return " ".join((*_unstemmed(sorted(self.near)), *((country_name(country),) if country else ())))
 
     @property
     def alike(self) -> str:

@@ -12,6 +12,7 @@ from bot.model import Span
 from bot.store.coverage import Coverage
 
 _LIGHT = 0.3  # of the weight of another word
+_OF_MEMBERS = 0.3  # of the passages are taken to name some country of a group that is never called so
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,10 @@ def weights(coverage: Coverage, terms: Iterable[Term]) -> Weights:
     of: dict[Term, float] = {}
     missing = []
     for term in terms:
-        there = coverage.passages_with(term.query) or (coverage.passages_with(term.also) if term.also else 0)
-        if not there and not _published_in(coverage, term):
+        there: float = coverage.passages_with(term.query) or (coverage.passages_with(term.also) if term.also else 0)
+        if not there and term.members:
+            there = total * _OF_MEMBERS
+        elif not there and not _published_in(coverage, term):
             missing.append(term)
         of[term] = log(1 + total / max(there, 0.5)) * (_LIGHT if term.light else 1.0)
     common = [weight for term, weight in of.items() if term not in missing and not term.light]

@@ -56,7 +56,10 @@ def test_what_is_asked_for(invented: Coverage, text: str, asks: str) -> None:
         ("What did Marta Ruiz warn of?", ["marta ruiz"], "warn"),
         ("what chile said about mining", ["chile"], "said"),
         ("When did Norway leave?", ["Norway"], "leave"),
+        ("What did the man in the boat call the harbour?", ["man", "boat"], "call"),
         # nobody is asked for words here
+        ("Why did Chile not join in the fishing promise?", ["Chile"], "join"),
+        ("Did Chile back the call to ban nets?", ["Chile"], "back"),
         ("Why was Norway criticised?", ["Norway"], None),
         ("Who warned Norway?", [], None),
     ],

@@ -1,0 +1,73 @@
+"""Countries, governments and bodies that a question calls by other names than the article does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.commands import ask_line, countries
+from bot.ingest import load
+from bot.store.coverage import Coverage
+
+LEVY = """The gravel levy divides two continents
+LIMA, 3 March - A levy on gravel from the sea was put to the dredging nations here on Monday.
+Chile and Peru welcomed the gravel levy at once. Japan and Vietnam welcomed the gravel levy only on Wednesday.
+A spokesman for Norway's fisheries ministry said the levy was "a stone in every shoe".
+The Ghanaian embassy handed out umbrellas. The International Maritime Organization said that dredgers would have to pay.
+"""
+
+
+@pytest.fixture(scope="module")
+def levy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    folder = tmp_path_factory.mktemp("levy")
+    (folder / "levy.txt").write_text(LEVY, "utf-8")
+    (folder / "catalog.toml").write_text("[levy]\npublished = 2021-03-04\n", "utf-8")
+    load([folder], folder / "coverage.db")
+    with Coverage.open(folder / "coverage.db") as coverage:
+        yield coverage
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Which Asian countries welcomed the gravel levy?", "Japan and Vietnam welcomed"),
+        ("Which Latin American countries welcomed the gravel levy?", "Chile and Peru welcomed"),
+        ("Which ASEAN members welcomed the levy?", "Japan and Vietnam welcomed"),
+        ("How did Norway react to the levy?", "a stone in every shoe"),
+        ("How did the Ghanaian embassy respond to the levy?", "handed out umbrellas"),
+        ("What did the IMO say about dredgers?", "dredgers would have to pay"),
+    ],
+)
+def test_what_is_called_otherwise_is_found(levy: Coverage, question: str, words: str) -> None:
+    answer = ask_line(levy, f"ask {question}")
+    assert answer.found, answer.not_stated
+    assert words in answer.findings[0].citations[0].exact
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which African countries welcomed the gravel levy?", "What did Ghana say about the dredgers?"],
+)
+def test_others_than_those_that_are_asked_about_do_not_answer(levy: Coverage, question: str) -> None:
+    assert not ask_line(levy, f"ask {question}").found
+
+
+@pytest.mark.parametrize(
+    ("words", "member", "other"),
+    [
+        ("west African", "GHA", "KEN"),
+        ("Southeast Asian", "VNM", "JPN"),
+        ("EU", "FRA", "GBR"),
+        ("Europeans", "GBR", "TUR"),
+        ("Nordics", "ISL", "EST"),
+        ("African", "EGY", "SAU"),
+    ],
+)
+def test_a_group_has_its_members(words: str, member: str, other: str) -> None:
+    assert member in countries.members(words)
+    assert other not in countries.members(words)
+
+
+def test_a_word_for_one_country_is_no_group() -> None:
+    assert not any(countries.members(word) for word in ("American", "South African", "Dutch", "harbour"))

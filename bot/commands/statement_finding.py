@@ -10,13 +10,22 @@ from bot.commands import countries, statements, wording
 from bot.commands.source_names import source_names
 from bot.facts import signatories
 from bot.model import SIGNING, Citation, Finding, JointStatement, Role, Telling
+from bot.store.at_hand import kilobytes
 from bot.store.coverage import Coverage
 
 _SHOWN_ROLES: tuple[Role, ...] = ("joined", "withdrew", "did_not_sign", "spoke_only", "target")
 
 
 def statement_finding(coverage: Coverage, joint: JointStatement, country: str | None = None) -> Finding:
-    """A statement with every article's account of it; the part of ``country`` first, if one is asked for."""
+    """A statement with every article's account of it; the part of ``country`` first, if one is asked for.
+
+    It is the same for every question about it, and is made once: its key and who tells of it say which accounts it has.
+    """
+    key = ("statement", joint.key, country, *(telling.article for telling in joint.tellings))
+    return coverage.once(key, lambda: _finding(coverage, joint, country), lambda made: kilobytes([made]))
+
+
+def _finding(coverage: Coverage, joint: JointStatement, country: str | None) -> Finding:
     own = _own_places(coverage, joint, country) if country else ()
     citations: dict[tuple[str, int, int], Citation] = {}
     for citation in (*own, *statements.evidence(coverage, joint)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import (
@@ -17,6 +17,7 @@ from bot.model import (
     Searched,
     Span,
     Speaker,
+    Statement,
 )
 from bot.records import CitedWords
 from bot.store import articles, called, citation, claims, quotations, speakers, statements, topics, vocabulary
@@ -159,11 +160,17 @@ class Coverage(Opened):
         source or a period, only the accounts of those articles.
         """
         selection = self._selection(source, since, until)
-        return statements.joint_statements(self._reader, year, country, selection, party, limit=limit)
+        return statements.joint_statements(self._reader, self._accounts, year, country, selection, party, limit=limit)
+
+    def _accounts(self, ids: list[int]) -> Mapping[int, Statement]:
+        """Articles' accounts of statements by id; inside a snapshot, kept for the next time."""
+        if self._reader.in_snapshot:
+            return self._kept.statements(ids, lambda missing: statements.accounts(self._reader, missing))
+        return statements.accounts(self._reader, ids)
 
     def statements_told_in(self, articles: Sequence[str]) -> list[JointStatement]:
         """Joint statements that any of these articles tells of, with all their accounts."""
-        return statements.joint_statements(self._reader, None, None, Selection(), told_in=articles)
+        return statements.joint_statements(self._reader, self._accounts, None, None, Selection(), told_in=articles)
 
     def how_many_statements(
         self,
@@ -181,7 +188,7 @@ class Coverage(Opened):
 
     def statements_told_by_several(self) -> list[JointStatement]:
         """Joint statements that have more than one account, in the order of ``statements``."""
-        return statements.joint_statements(self._reader, None, None, Selection(), by_several=True)
+        return statements.joint_statements(self._reader, self._accounts, None, None, Selection(), by_several=True)
 
     def has_statements(
         self,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import TypeVar
 
-from bot.model import Article, Citation, Facts, Span
+from bot.model import Article, Citation, Facts, Span, Statement
 from bot.store.passages import Passage
+from bot.store.rows import ById
 
 KEPT_MAX = 4_000_000  # bytes of articles, facts and citations that a thread keeps
 _OBJECT_BYTES = 300  # of a sentence or a fact, about
@@ -18,7 +19,7 @@ Read = TypeVar("Read", Article, Facts)
 
 
 class Kept:
-    """What a thread has read and verified already: articles and facts of articles, and the passages of one question.
+    """What a thread has read and verified already: articles, facts, accounts of statements, passages of one question.
 
     The former, and what is cited of them, are kept for the next questions too, as long as nothing is written (people
     ask about the same news), and as long as they are small enough together.
@@ -28,6 +29,7 @@ class Kept:
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         self._whole: dict[tuple[type, str], Article | Facts] = {}
         self._citations: dict[tuple[str, Span, tuple[Span, ...]], Citation] = {}
+        self._statements: dict[int, Statement] = {}
         self._version: tuple[int, int] | None = None
         self._room = KEPT_MAX
 
@@ -57,6 +59,18 @@ class Kept:
                 self._citations[place] = found
         return found
 
+    def statements(
+        self, ids: Iterable[int], read: Callable[[list[int]], Mapping[int, Statement]]
+    ) -> Mapping[int, Statement]:
+        """Articles' accounts of statements by id; ``read`` gives those that are not kept."""
+        wanted = list(ids)
+        found = {at: self._statements[at] for at in wanted if at in self._statements}
+        new = read([at for at in wanted if at not in found]) if len(found) < len(wanted) else {}
+        for at, statement in new.items():
+            if self._has_room(_OBJECT_BYTES * (1 + len(statement.parties) + len(statement.evidence))):
+                self._statements[at] = statement
+        return ById({**found, **new})
+
     def _has_room(self, size: int) -> bool:
         """Takes the room; all else is forgotten where that is needed."""
         if size > self._room:
@@ -69,6 +83,7 @@ class Kept:
     def _forget(self) -> None:
         self._whole.clear()
         self._citations.clear()
+        self._statements.clear()
         self._room = KEPT_MAX
 
     def passage(self, article: str, span: Span) -> Passage | None:

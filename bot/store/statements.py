@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.model import Country, JointStatement, Statement, Telling
@@ -17,6 +17,9 @@ from bot.store.selection import Selection
 _TOLD = """telling t join statement s on s.id = t.statement_id join article a on a.id = s.article_id
 join joint_statement j on j.id = t.joint_statement_id"""
 _LAST = "9999"  # comes after every date
+
+Accounts = Callable[[list[int]], Mapping[int, Statement]]
+"""Gives articles' accounts of statements by id."""
 
 
 def years(reader: Reader) -> list[str]:
@@ -72,6 +75,7 @@ def are_any(reader: Reader, year: str | None, selection: Selection) -> bool:
 
 def joint_statements(
     reader: Reader,
+    accounts_of: Accounts,
     year: str | None,
     country: Country | None,
     selection: Selection,
@@ -89,7 +93,8 @@ def joint_statements(
     """
     if selection.nothing:
         return []
-    told = _told(reader, _condition(year, country, party, selection, by_several=by_several, told_in=told_in), limit)
+    condition = _condition(year, country, party, selection, by_several=by_several, told_in=told_in)
+    told = _told(reader, accounts_of, condition, limit)
     heads = reader.rows(
         f"select id, {JOINT_COLUMNS}, crc from joint_statement where id in (select value from json_each(?))",
         str(list(told)),
@@ -101,7 +106,15 @@ def joint_statements(
     return sorted(found, key=_order)
 
 
-def _told(reader: Reader, condition: tuple[str, list[Any]], limit: int | None) -> dict[int, list[Telling]]:
+def accounts(reader: Reader, ids: list[int]) -> Mapping[int, Statement]:
+    """Articles' accounts of statements by id."""
+    with reader.reading() as connection:
+        return read_statements(connection, "id in (select value from json_each(?))", str(ids))
+
+
+def _told(
+    reader: Reader, accounts_of: Accounts, condition: tuple[str, list[Any]], limit: int | None
+) -> dict[int, list[Telling]]:
     """Accounts by joint statement, in the order of their linking."""
     where, parameters = condition
     places = reader.rows(
@@ -115,12 +128,10 @@ def _told(reader: Reader, condition: tuple[str, list[Any]], limit: int | None) -
             days[joint_id] = min(days.get(joint_id, (_LAST, _LAST)), (year, date))
         chosen = set(sorted(days, key=lambda joint_id: (days[joint_id], joint_id))[:limit])
         places = [place for place in places if place[0] in chosen]
-    ids = [place[1] for place in places]
-    with reader.reading() as connection:
-        accounts = read_statements(connection, "id in (select value from json_each(?))", str(ids))
+    known = accounts_of([place[1] for place in places])
     told: dict[int, list[Telling]] = defaultdict(list)
     for joint_id, statement_id, article, _, _ in places:
-        told[joint_id].append(Telling(article, accounts[statement_id]))
+        told[joint_id].append(Telling(article, known[statement_id]))
     return told
 
 

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from bot.store.rows import FORM_COLUMNS, INCONSISTENT, SPEAKER_COLUMNS, checked,
 from bot.store.saved import check_entry, is_text_of
 from bot.store.seal import check_seal, read_seal
 from bot.store.selection import Selection
-from bot.store.statements import joint_statements
+from bot.store.statements import accounts, joint_statements
 
 _SECONDS_MAX = 3600.0  # for one step in a large database
 
@@ -190,7 +191,7 @@ class _Verification:
             where s.id not in (select statement_id from telling)"""
         )
         yield from (Problem(name, "a statement of it is missing among the joint statements") for (name,) in untold)
-        joint_statements(self._reader, None, None, Selection())
+        joint_statements(self._reader, partial(accounts, self._reader), None, None, Selection())
         for row in self._reader.rows(f"select {SPEAKER_COLUMNS}, crc from speaker"):
             checked("speaker", row)
 

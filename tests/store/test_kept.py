@@ -8,7 +8,7 @@ from bot.model import Facts
 from bot.store import kept
 from bot.store.coverage import Coverage
 from bot.store.writer import Writer
-from tests.store.invented import made
+from tests.store.invented import LAKE, lake_facts, made
 
 
 def _write(path, text: str) -> None:
@@ -39,6 +39,24 @@ def test_an_article_is_read_once_as_long_as_nothing_is_written(tmp_path) -> None
         with coverage.snapshot(), coverage.snapshot():
             assert coverage.article("11_fog") is first
             assert coverage.facts("11_fog") is facts
+
+
+def test_accounts_of_statements_are_read_once_as_long_as_nothing_is_written(tmp_path) -> None:
+    path = tmp_path / "c.db"
+    with Writer(path) as writer, writer.transaction():
+        writer.put(made("1_lake", LAKE, lake_facts()))
+        writer.relink()
+    with Coverage.open(path) as coverage:
+        with coverage.snapshot():
+            (first,) = coverage.statements()
+        with coverage.snapshot():
+            (again,) = coverage.statements(source="1_lake")
+        assert again.tellings[0].statement is first.tellings[0].statement
+        _write(path, "Fog lifted.")
+        with coverage.snapshot():
+            (now,) = coverage.statements()
+        assert now == first
+        assert now.tellings[0].statement is not first.tellings[0].statement
 
 
 def test_another_file_in_its_place_is_another_coverage(tmp_path) -> None:

@@ -131,6 +131,9 @@ SAYING_NOUNS = frozenset(
     """.split()
 )
 
+# What headlines open with before a colon: nobody's name
+HEADINGS = frozenset("q&a faq interview exclusive opinion analysis explainer watch video live breaking update".split())
+
 # Nouns for what somebody said, after a possessive: "Chen's claim that …", "in his words".
 SAYINGS = frozenset(
     """
@@ -171,7 +174,9 @@ REPORTS_NOTHING = frozenset(
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 
 # Verbs of speech only right beside a quotation: "…," it begins; not "she began to speak".
-BESIDE_ONLY = frozenset(["begin", "allow"])
+BESIDE_ONLY = frozenset(["begin"])
+# Verbs of speech only as the last word of a tag: "…," he allows; not "the rules allow “visits”"
+CLOSING_ONLY = frozenset(["allow"])
 
 # Of those, the ones that are verbs only where a clause or a quotation follows: "member states".
 NOUNS_UNLESS_CLAUSE = frozenset(

@@ -17,6 +17,7 @@
 ``joined``          another quotation of the same sentence has the speaker
 ``carried``         a bare quotation after words of the same speaker, in the same paragraph
 ``next_paragraph``  the same over a paragraph's end
+``brought_on``      Chen was not convinced. "…"
 ``announced``       a bare quotation after a colon that ends the sentence before
 ``saying``          Chen's claim that "…"
 ``whose_view``      for Chen, "…"
@@ -40,14 +41,17 @@ from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue, cues_by_sentence
 from bot.extract.quotes.evidence import Attribution, attribute, is_plausible
 from bot.extract.quotes.introductions import Introductions
+from bot.extract.quotes.names import read_name
 from bot.extract.quotes.skeleton import QUOTE, Skeleton
+from bot.extract.quotes.speakers import ONE_PERSON
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.tags import Tags
 from bot.extract.quotes.verbs import GERUND, STANCE, TALK
 from bot.extract.quotes.words import is_adverb
 
 # Rules by which a quotation without words of its own takes over a speaker.
-FLOOR_RULES = frozenset(["carried", "carried_on", "carried_over", "next_paragraph", "announced"])
+FLOOR_RULES = frozenset(["carried", "carried_on", "carried_over", "next_paragraph", "announced", "brought_on"])
+_PARAGRAPH_LONG = frozenset(["carried_over", "brought_on"])
 # Before a quotation that is its whole sentence: "1) “…”", "• “…”"
 _SMALL_MARKS = frozenset(",:.…()-–—•·*")
 
@@ -76,7 +80,7 @@ class Attributor:
         floor: _Floor | None = None
         for _, stop in self.sk.paragraphs:
             if floor:
-                floor = _Floor(floor.attribution, "next_paragraph") if floor.how != "carried_over" else None
+                floor = _Floor(floor.attribution, "next_paragraph") if floor.how not in _PARAGRAPH_LONG else None
             while number < len(self.sk.sentences) and self.sk.sentences[number][0] < stop:
                 floor = self._sentence(number, floor)
                 number += 1
@@ -101,7 +105,9 @@ class Attributor:
             if alone or floor.how == "carried":
                 self.found[quotes[0]] = floor.attribution._replace(rule=floor.how if alone else "carried_on")
         attributed = [self.found[i] for i in quotes if i in self.found]
-        return _Floor(attributed[-1], "carried") if attributed else floor
+        if attributed:
+            return _Floor(attributed[-1], "carried")
+        return floor if floor and floor.how != "brought_on" else None
 
     def _floor_after(self, number: int, floor: _Floor | None) -> _Floor | None:
         """Who has the floor after a sentence without quotations: who speaks in it, or who had it before."""
@@ -118,7 +124,17 @@ class Attributor:
             return _Floor(speaks, "announced") if speaks else None
         if speaks:
             return _Floor(speaks, "carried")
-        return _Floor(floor.attribution, "carried_over") if floor and floor.how == "carried" else None
+        if floor and floor.how == "carried":
+            return _Floor(floor.attribution, "carried_over")
+        return self._brought_on(first, stop)
+
+    def _brought_on(self, first: int, stop: int) -> _Floor | None:
+        """Whoever a sentence is about, whose words may follow in the paragraph: Ann Lee was not convinced. "…"."""
+        subject = clause_subject(self.sk, first, stop)
+        if subject is None or not (subject.kind == "name" or self.sk.lower[subject.head] in ONE_PERSON):
+            return None
+        person = subject.kind == "pronoun" or read_name(self.sk.words[subject.head]).kind in ("person", "open")
+        return _Floor(Attribution(subject, None, "brought_on", firm=False), "brought_on") if person else None
 
     def _tag_apart(self, number: int) -> Attribution | None:
         """A tag that a full stop cuts off from its quotation, which gets it: “We won.” Ann Lee has said."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at
-from bot.extract.quotes.phrases_before import document_ending, phrase_ending
+from bot.extract.quotes.phrases_before import HANGING, document_ending, phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb, is_possessive, remembered
 
@@ -43,13 +43,34 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
         nearest = Mention(k, k + 1, k, "name") if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]) else None
         is_person = nearest is not None and read_name(sk.words[k]).kind in ("person", "open")
         antecedent = nearest if nearest and is_person else antecedent
-    if sk.lower[j] == "which" and sk.words[j - 1] == "," and _is_thing_of_body(sk, antecedent, k):
+    if sk.lower[j] == "which" and sk.words[j - 1] == "," and (described := _described_document(sk, lo, k)):
+        antecedent = described
+    elif sk.lower[j] == "which" and sk.words[j - 1] == "," and _is_thing_of_body(sk, antecedent, k):
         antecedent = Mention(k, k + 1, k, "name")
     elif sk.lower[j] != "who":
-        antecedent = document_ending(sk, lo, k) or antecedent
+        antecedent = document_ending(sk, lo, k) or _document_of(sk, lo, antecedent) or antecedent
     if sk.lower[antecedent.head] in _ANYBODY:
         return None
     return Mention(j, j + 1, j, "pronoun", antecedent)
+
+
+def _described_document(sk: Skeleton, lo: int, k: int) -> Mention | None:
+    """The document that a participle between commas describes: "A study, paid for by the firm, which found …"."""
+    comma = next((m for m in range(k, max(lo, k - _DESCRIPTION_ITEMS_MAX), -1) if sk.words[m] == ","), lo)
+    if comma == lo or not (sk.lower[comma + 1].endswith("ed") or sk.lower[comma + 1] in HANGING):
+        return None
+    document = phrase_ending(sk, lo, comma - 1)
+    return document if document and sk.lower[document.head] in people.DOCUMENT_NOUNS else None
+
+
+def _document_of(sk: Skeleton, lo: int, authors: Mention) -> Mention | None:
+    """The document that those it is by stand behind: "a letter on behalf of Chile, Peru and Ghana that accused …"."""
+    k = authors.first - 1
+    while k > lo and (sk.kinds[k] == NAME or sk.words[k] == "," or sk.lower[k] == "the"):
+        k -= 1
+    if sk.lower[max(lo, k - 2) : k + 1] == ["on", "behalf", "of"]:
+        return document_ending(sk, lo, k - 3)
+    return document_ending(sk, lo, k - 1) if k > lo and sk.lower[k] in ("by", "from", "of") else None
 
 
 def _is_thing_of_body(sk: Skeleton, antecedent: Mention, k: int) -> bool:
@@ -88,12 +109,23 @@ def _named_after(sk: Skeleton, found: Mention | None, hi: int) -> Mention | None
         return found
     while k < hi and k - found.stop < _DESCRIPTION_ITEMS_MAX and sk.kinds[k] in (WORD, NAME):
         k += 1
-    if k + 1 >= hi or sk.words[k] != "," or sk.kinds[k + 1] != NAME or is_possessive(sk.lower[k + 1]):
+    if k + 1 >= hi or sk.words[k] != ",":
         return found
+    if sk.kinds[k + 1] != NAME or is_possessive(sk.lower[k + 1]):
+        return _named_in_apposition(sk, found, k, hi)
     in_apposition = k + 2 < hi and sk.words[k + 2] == "," and sk.lower[found.head] in people.ROLE_NOUNS
     if in_apposition or _has_verb(sk, k + 2, hi - 1):
         return Mention(k + 1, k + 2, k + 1, "name")
     return found
+
+
+def _named_in_apposition(sk: Skeleton, found: Mention, comma: int, hi: int) -> Mention:
+    """The name that a description between commas is of: "Oslo's rival, the lawyer Ann Lee, won"; else ``found``."""
+    described = phrase_at(sk, comma + 1, hi) if sk.lower[comma + 1] in grammar.DETERMINERS else None
+    named = (
+        described is not None and described.kind == "name" and sk.words[described.stop : described.stop + 1] == [","]
+    )
+    return described if described and named and sk.lower[found.head] in people.ROLE_NOUNS else found
 
 
 @remembered

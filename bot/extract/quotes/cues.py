@@ -121,6 +121,8 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         return False
     if verb.lemma in speech.BESIDE_ONLY and not (previous == "“”" or lower[i + 1 : i + 2] in _BESIDE):
         return False
+    if verb.lemma in speech.CLOSING_ONLY and lower[i + 1 : i + 2] not in ([","], ["."]):
+        return False
     if verb.lemma == "raise" and not _raises_words(lower, i, verb):
         return False
     if lower[i] in speech.ALSO_NOUNS:

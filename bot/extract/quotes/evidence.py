@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.extract.lexicon import grammar
+from bot.extract.lexicon.calendar_words import NUMBERS
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import Mention
-from bot.extract.quotes.skeleton import NAME, Skeleton
-from bot.extract.quotes.verbs import TALK, is_cue_form
+from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
+from bot.extract.quotes.verbs import LABEL, TALK, VERBS, is_cue_form
 from bot.extract.quotes.words import can_speak, is_adverb
 
 # What may follow the verb of a tag, besides its end: "…," Chen said after the vote.
@@ -18,6 +19,9 @@ ADJUNCT_OPENERS = frozenset(
 DASHES = frozenset(["-", "–", "—", "―", "--"])
 # Verbs of thought that attribute a quotation as verbs of speech do: "…," she thought.
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
+
+
+_COUNTS = NUMBERS.keys() - {"a", "an", "one"}  # "the six had warned"
 
 
 class Attribution(NamedTuple):
@@ -47,7 +51,9 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
         word = sk.lower[mention.head]
         if sk.kinds[mention.head] == NAME or can_speak(word):
             return True
-        if word.isdigit():
+        if word in _COUNTS and sure_verb:
+            return True
+        if word.isdigit() or word in _COUNTS:
             return sk.lower[mention.first] == "the" and _acts(sk, mention.stop)  # "The 12 also urge"
         if word in grammar.VERB_PARTICLES:  # "lashes out at states that faulted it"
             return False
@@ -55,8 +61,18 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
     return sk.lower[mention.head] not in ("this", "these", "what", "there")
 
 
+def _is_before_verb(word: str) -> bool:
+    return word in grammar.AUXILIARIES or (is_adverb(word) and word not in grammar.DETERMINERS | {"second", "first"})
+
+
 def _acts(sk: Skeleton, k: int) -> bool:
-    """Whether a verb of speech stands at ``k``, after adverbs: not in "the 60 second ad"."""
-    while k < len(sk.words) and is_adverb(sk.lower[k]) and sk.lower[k] not in grammar.DETERMINERS | {"second", "first"}:
+    """Whether a verb of speech stands at ``k``, after adverbs and auxiliaries.
+
+    Not in "the 60 second ad", nor in "the three disputed wells".
+    """
+    while k < len(sk.words) and _is_before_verb(sk.lower[k]):
         k += 1
-    return k < len(sk.words) and is_cue_form(sk.lower[k])
+    if k >= len(sk.words) or not is_cue_form(sk.lower[k]):
+        return False
+    describes = sk.kinds[k + 1 : k + 2] == [WORD] and sk.lower[k + 1].endswith("s")
+    return VERBS[sk.lower[k]].tier != LABEL or not describes

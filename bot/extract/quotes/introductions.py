@@ -25,6 +25,7 @@ _AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "
 _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | DASHES
 _OWNERS = grammar.POSSESSIVES & THIRD_PERSON  # "his pledge"
 _OF_DOCUMENT = frozenset(["with", "of", "to", "about", "on", "into", "for", "from"])  # before "a letter stating"
+_NOBODY = speech.HEADINGS | {"it"}
 _AFTER_INVERTED = frozenset([",", ":"])  # between the subject of an inverted verb and what it says
 # A speaker's name in capitals inside the marks: "WALLACE: Governor, …"; not "He said: …"
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z'.-]{1,30}(?: [A-Z][A-Z'.-]{1,30}){0,3}):\s")
@@ -82,7 +83,7 @@ class Introductions:
     def colon(self, first: int, i: int) -> Attribution | None:
         """A name and a colon: Chen: "…"."""
         sk = self.sk
-        if i - 2 < first or sk.words[i - 1] != ":" or sk.kinds[i - 2] != NAME:
+        if i - 2 < first or sk.words[i - 1] != ":" or sk.kinds[i - 2] != NAME or sk.lower[i - 2] in speech.HEADINGS:
             return None
         before = i - 4 if i - 3 >= first and is_possessive(sk.lower[i - 3]) else i - 3  # Oxton's Ann Lee: "…"
         if before < first or sk.words[before] in DASHES or sk.words[before] in "]).":
@@ -249,7 +250,7 @@ class Introductions:
         if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in DASHES or self._follows_comma(i)):
             return None
         subject = clause_subject(sk, first, i - 1)
-        if subject is None or sk.lower[subject.head] == "it" or not is_plausible(self.sk, subject, sure_verb=False):
+        if subject is None or sk.lower[subject.head] in _NOBODY or not is_plausible(self.sk, subject, sure_verb=False):
             return None
         return Attribution(subject, (i - 1, i), "colon_clause", False, False)
 

@@ -22,7 +22,9 @@ from bot.extract.quotes.verbs import GERUND, VERBS
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
 # "a note sent to papers", "a person close to him"
-_HANGING = frozenset("sent given made written shown held taken close familiar loyal sympathetic hostile privy".split())
+HANGING = frozenset(
+    "sent given made written shown held taken paid led drawn close familiar loyal sympathetic hostile privy".split()
+)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
 
@@ -189,7 +191,7 @@ def _before_participle(sk: Skeleton, lo: int, j: int) -> int:
     k = j
     while k > lo and sk.lower[k] in grammar.CALENDAR:
         k -= 1
-    hangs = sk.lower[k].endswith(("ed", "ing")) or sk.lower[k] in _HANGING
+    hangs = sk.lower[k].endswith(("ed", "ing")) or sk.lower[k] in HANGING
     if k > lo and sk.kinds[k] == WORD and hangs and sk.kinds[k - 1] in (WORD, NAME):
         return k - 1
     return j

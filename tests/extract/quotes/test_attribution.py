@@ -96,6 +96,29 @@ BEGINS = [
     ("“We voice our concern about the dam,” begins the statement of the four.", ["the statement"]),
     ("“The dam is not the answer,” write the nine.", ["the nine"]),
     ("Ann Lee began to walk to the “Old Bell” inn.", []),
+    ("Bob Ray runs the port. “It may have been a mistake,” he allows.", ["Bob Ray"]),
+    ("The rules allow “short visits” to the port.", []),
+]
+
+# Those who are only counted speak; what is only counted does not.
+COUNTED = [
+    ("The six had warned the council of “a wave of hunger”.", ["The six"]),
+    ("In a note the three said that the dam was safe and that the board “had been told”.", ["the three"]),
+    ("The three disputed wells are “dry”.", []),
+]
+
+# A document that others stand behind says itself what follows "that" or "which".
+BEHIND = [
+    ("A statement on behalf of Chile, Peru and Ghana that accused Oslo of “theft” was read.", ["A statement"]),
+    ("A study, paid for by the firm, which found “no trace of lead”, was published.", ["A study"]),
+]
+
+# Whoever the sentence before is about, in the same paragraph; no place, nor anybody of another paragraph.
+BROUGHT_ON = [
+    ("Fisherman Bob Ray, 70, was not convinced. “They will come back for us.”", ["Bob Ray"]),
+    ("Ann Lee runs a shop. She shook her head. “There is nothing left to sell.”", ["Ann Lee"]),
+    ("The town was quiet on Monday. “There is nothing left to sell.”", [None]),
+    ("Bob Ray was not convinced.\n\n“They will come back for us.”", [None]),
 ]
 
 # What somebody's answer was.
@@ -122,6 +145,7 @@ NAMES_OF_THINGS = [
 
 # A heading repeats words that somebody says below; words of nobody below stay nobody's.
 HEADINGS = [
+    ("Q&A: “We were never asked about it”\n\nAnn Lee, an envoy, met the Herald.", [None]),
     ("‘A face like a bell’\n\nThe bird is big. ‘He’s got a face like a bell,’ Ann Lee said.", ["Ann Lee", "Ann Lee"]),
     ("Swan ‘late again’\n\nThe bird is big. ‘He’s got a face like a bell,’ Ann Lee said.", ["Ann Lee"]),
 ]
@@ -215,6 +239,9 @@ DATELINES = [
         *VERBS,
         *BETWEEN,
         *BEGINS,
+        *COUNTED,
+        *BEHIND,
+        *BROUGHT_ON,
         *REPLIES,
         *DEFINING,
         *NAMES_OF_THINGS,

@@ -93,6 +93,7 @@ CUES: dict[str, str] = {
     """,
     # stayed away
     "a": """
+        out,
         let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
         prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s),
         (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,

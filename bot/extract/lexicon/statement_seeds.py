@@ -27,7 +27,7 @@ BESIDE_COUNTRIES = (
     "letter", "declaration", "wrote to", "written to", "pledge", "appeal", "press release", "signed", "statement",
     "signing", "sponsor", "communiqu", "tabled", "jointly", "together", "they said", "the three", "position paper",
     "their demand", "the demand", "the request", "the call", "a call", "their call", "proposal", "the text",
-    "paper", "submi", "demarche", "démarche", "plea", "rebuke", "a note", "in support of", "voiced",
+    "paper", "submi", "demarche", "démarche", "plea", "rebuke", "a note", "a message", "in support of", "voiced",
 )  # fmt: skip
 
 # What a group does with its voice

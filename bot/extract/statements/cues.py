@@ -94,7 +94,7 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         if at < reached or (text[start].isupper() and (at > 0 or word == "by")):
             continue
         length, letter = _cue(words, at)
-        if not length or taken.covers(start):
+        if not length or taken.covers(start) or (word == "out" and not _is_said_of_names(text, words, at)):
             continue
         reached = at + length
         if _is_done_to_another(words, at, reached, letter):
@@ -129,6 +129,12 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
             return words[behind - 1][2] in _JOINING and is_of_something_else(words, behind)
         case _:
             return False
+
+
+def _is_said_of_names(text: str, words: list[Word], at: int) -> bool:
+    """As in "Peru and Chile were in, Hungary and Slovakia out."; not "read out", "came out"."""
+    closes = text[words[at][1] : words[at][1] + 1] in (".", ",", ";", "")
+    return closes and at > 0 and text[words[at - 1][0]].isupper() and _touch(words, at)
 
 
 def _is_other_matter(words: list[Word], at: int) -> bool:

@@ -131,6 +131,7 @@ _LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he|OF|FROM|[A-Z
 _LINKED_MAX = 20
 _AFTER_COLON = re.compile(r":\s*$")
 _COLON_MAX = 8  # characters
+_INTRODUCED_MAX = 200  # code points from the colon of a list to one of its names
 # Around the list in "the members – Peru, Chile – and Fiji said"
 _OPENING_DASH = re.compile(r"\s[-–—]{1,2}\s+(?:[Tt]he\s+)?$")
 _CLOSING_DASH = re.compile(r",?\s+[-–—]{1,2}(?=\s+(?:and|plus|as well as|along with|together with)\b)")
@@ -193,6 +194,8 @@ def lists(text: str, items: Sequence[Token], end: int) -> Iterator[Token]:
             link = _link(text, run[-1], following, closed=len(run) > 1 and _is_behind_dash(text, run[0]))
             if not link or (ands and link == "comma") or not _joins(text, run[-1], following):
                 break
+            if _begins_a_clause(text, items[at], run[-1], following, end):
+                break
             if (
                 len(run) == 1
                 and _BESIDES.match(text, run[0].end)
@@ -227,6 +230,16 @@ def _link(text: str, left: Token, right: Token, *, closed: bool) -> str | None:
     if (match["and"] or "").strip() in _ALSO:
         return "besides"
     return "and" if match["and"] and not match["bullet"] else "bullet" if match["bullet"] else "comma"
+
+
+def _begins_a_clause(text: str, first: Token, left: Token, right: Token, end: int) -> bool:
+    """Whether the only semicolon ends what is said of a list: "Kenya signed, then Mali; Ghana and Togo will"."""
+    if not text.startswith(";", left.end) or text.count(";", first.start, end) > 1:
+        return False
+    return (
+        text.find(":", max(0, first.start - _INTRODUCED_MAX), first.start) < 0
+        and "\n" not in text[left.end : right.start]
+    )
 
 
 def _is_behind_dash(text: str, first: Token) -> bool:

@@ -258,7 +258,7 @@ RULES = (
     # "Behind her stood the envoys of Peru, Fiji and Chad, all of them co-signatories"
     Rule("signed", before=_before(r"^[D,&]*"), after=re.compile(r",Y$"), letters="L"),
     # Mali of "Peru signed it first, then Mali"
-    Rule("signed", before=_before(r"^[D,]*[CLGE]s[D,]*,&"), after=re.compile(r"[D+f,]*$"), letters="CLE"),
+    Rule("signed", before=_before(r"^[D,]*[CLGE]s[D,]*,&"), after=re.compile(r"[D+f,]*(?:$|;)"), letters="CLE"),
     # "Norway, which drafted the text, was followed by Peru and Mali"
     Rule("signed", before=_before(r"^[D,]*[CE](?:,~[^,;]*,)?[D=]*&"), after=re.compile(r"[D+f,]*$"), letters="CL"),
     # Mali of "Peru signed on Thursday, Mali a day later"

@@ -194,7 +194,7 @@ RULES = (
     Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
     Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),
     # "issued jointly by Fiji and Samoa"
-    Rule("signed", before=_before(r"T[^CLEG;&]*i[D,=f]*<(?:P,)?(?:[LCE],)*"), letters="L"),
+    Rule("signed", before=_before(r"T[^CLEG;&]*[ir][D,=f]*<(?:P,)?(?:[LCE],)*"), letters="L"),
     Rule("led", before=_before(r"G[,D]*j"), letters="CE"),
     Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G(?![bs])"), letters="C"),
     # "took the floor individually"

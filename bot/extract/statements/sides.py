@@ -29,7 +29,7 @@ _RIVAL = frozenset(["rival", "competing", "opposing", "opposite"])
 _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
 _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|worri)ed")
-_SUBJECT_OF = re.compile(r"[,DQ+]{0,4}")
+_SUBJECT_OF = re.compile(r"[,DQ+]{0,4}(?:v[T=~D]{0,3})?")
 # What is welcomed in "welcomed a resolution calling on Peru to stop"
 _OF_A_REPROACH = re.compile(r"[DKPC]{0,2}X[^;&TGYCLE]{0,4}c")
 # Words that only ask for something, which give way to any that blame
@@ -45,7 +45,9 @@ _OF_OTHERS = re.compile(r"[Q,&D]*[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sb
 # Up to the verb of "The statement by nine states (Peru, Mali …) was hailed"
 _TEXT_WAS = re.compile(r"[D,&]*T(?:[DP]|<[GLC]|\([^()]*\)){0,6}=")
 # Behind "condemned": "the invasion of Mali by Chad"
-_OF_WHOM_BY_WHOM = re.compile(r"P[<y][CP]")
+_OF_WHOM_BY_WHOM = re.compile(r"T?D?[PEK][<y][CP]")
+# Before who reads it out: "condemned it in a statement delivered by Peru"
+_PUTS_FORWARD = re.compile(r"T[D,~=]*[ri][D,]*<$")
 _ARTICLE_MAX = 5  # code points: room for "the", not for "in a"
 _FINITE = re.compile(r"\w+(?:ed|[^s]s)\b")
 # "Manila called out 26 countries that had condemned it"
@@ -73,7 +75,7 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
     kinds, tokens = cluster.kinds, cluster.tokens
     for draft in drafts:
         marks = [index for index, letter in enumerate(kinds) if letter in "cu" and _is_its_own(cluster, index, draft)]
-        marks = [_reproach_welcomed(kinds, index) for index in marks]
+        marks = [_reproach_welcomed(kinds, index) for index in marks if kinds[index - 1 : index] != "V"]
         for index in marks:
             token = tokens[index]
             mild = draft.side == "critical" and draft.mild and not _MILD.match(token.word)
@@ -249,8 +251,8 @@ def _objects(cluster: Cluster, index: int, draft: Draft) -> list[Member]:
             and re.match(r"[^TGY]*$", kinds[at : at + match.start()])
         ):
             return list(agent)
-    for token in cluster.unit.tokens[at:end]:
-        if token.letter in "CPKLEO":
+    for place, token in enumerate(cluster.unit.tokens[at:end], at):
+        if token.letter in "CPKLEO" and not _PUTS_FORWARD.search(kinds[:place]):
             named = [each for each in members_of(token) if member_key(each) not in signers and each.country]
             if named:
                 return named

@@ -22,6 +22,7 @@ from bot.extract.statements.targets import (
     addressed,
     grouped_on,
     is_told_by,
+    is_victim,
     prominent,
     saying,
     talked_of,
@@ -69,6 +70,8 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
         words = shown if own == side else words
     if side is None and (accused := against(text, draft, units, countries)):
         side, words, targets = "critical", accused.span, [Member(accused.span, country=accused.code)]
+    spared = {member_key(each) for each in targets if side == "critical" and is_victim(text, each)}
+    targets = [each for each in targets if member_key(each) not in spared]
     if targets and not draft.addressed:
         targets = prominent(targets, draft, countries)
     if side in ("critical", "supportive") and not targets and not draft.earlier:
@@ -81,6 +84,7 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
         side = "critical" if _is_reproach(text, words, units) else "other"
     if side in (None, "other") and not draft.earlier and (wrong := wrong_done(text, draft, units, countries)):
         side, words, targets = "critical", wrong[0], [Member(wrong[1].span, country=wrong[1].code)]
+    targets = [each for each in targets if member_key(each) not in spared]
     stayed_away = draft.names("did_not_sign", "withdrew")
     if not draft.addressed:
         targets = [each for each in targets if member_key(each) not in stayed_away and not is_told_by(text, each)]

@@ -34,6 +34,15 @@ _VENUE_MAX = 60  # code points before the country
 _REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
 _GROUP_ON = re.compile(r"\b(?:Group|Troika|Quad|Quartet|Quint|Friends|Coalition|group) (?:on|for) (?:the )?$")
 _GROUP_ON_MAX = 24  # code points before the country
+# "the attack on", "sanctions against": who follows suffers it; "urged donors to help": who follows is to be helped
+_SUFFERS = re.compile(
+    r"\b(?:(?:attack|assault|aggression|embargo|sanction|war|strike|offensive|military action|incursion)(?:e?s)? "
+    r"(?:on|against|upon|into)|"
+    r"(?:invasion|occupation|blockade|siege|shelling|bombing|bombardment|annexation)s? (?:of|against)|"
+    r"to (?:help|protect|aid|support|assist|rescue|rebuild|defend|save|spare|shield))\s+(?:the )?$"
+)
+_SUFFERS_MAX = 40  # code points
+_OWNER = re.compile(r"['’]s?\s")
 _PART_OF = {"HKG": "CHN", "MAC": "CHN"}
 """Territories whose affairs are, to whoever speaks of them, those of another: "interference in Hong Kong"."""
 
@@ -47,6 +56,13 @@ def is_told_by(text: str, target: Member) -> bool:
     """Whether a country is only where they met or a town lies, or who says so: "the summit in Peru", "according to"."""
     first = target.span.start
     return bool(_VENUE_OR_SOURCE.search(text, max(0, first - _VENUE_MAX), first))
+
+
+def is_victim(text: str, target: Member) -> bool:
+    """Whether a country is what a wrong is done to, or is to be helped: "condemned the attack on Mali"."""
+    first = target.span.start
+    own = _OWNER.match(text, target.span.end)  # "the attack on Mali's judges" may be Mali's
+    return not own and bool(_SUFFERS.search(text, max(0, first - _SUFFERS_MAX), first))
 
 
 def with_regions(text: str, countries: Sequence[CountryMention]) -> list[CountryMention]:

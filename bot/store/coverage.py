@@ -311,7 +311,9 @@ class Coverage(Opened):
 
     def passages_with(self, words: str) -> int:
         """How many passages ``search`` would find; of very many, about how many."""
-        return passages.count(self._reader, words, Selection())
+        if not self._reader.in_snapshot:
+            return passages.count(self._reader, words, Selection())
+        return self._kept.count(words, lambda: passages.count(self._reader, words, Selection()))
 
     def words_like(self, typed: str) -> list[str]:
         """Words of the coverage that one slip makes of a typed one; empty for short ones."""

@@ -30,6 +30,7 @@ class Kept:
         self._whole: dict[tuple[type, str], Article | Facts] = {}
         self._citations: dict[tuple[str, Span, tuple[Span, ...]], Citation] = {}
         self._statements: dict[int, Statement] = {}
+        self._counts: dict[str, int] = {}
         self._version: tuple[int, int] | None = None
         self._room = KEPT_MAX
 
@@ -71,6 +72,15 @@ class Kept:
                 self._statements[at] = statement
         return ById({**found, **new})
 
+    def count(self, words: str, read: Callable[[], int]) -> int:
+        """In how many passages words are, counted when they are first asked for."""
+        found = self._counts.get(words)
+        if found is None:
+            found = read()
+            if self._has_room(_OBJECT_BYTES + len(words)):
+                self._counts[words] = found
+        return found
+
     def _has_room(self, size: int) -> bool:
         """Takes the room; all else is forgotten where that is needed."""
         if size > self._room:
@@ -84,6 +94,7 @@ class Kept:
         self._whole.clear()
         self._citations.clear()
         self._statements.clear()
+        self._counts.clear()
         self._room = KEPT_MAX
 
     def passage(self, article: str, span: Span) -> Passage | None:

@@ -177,8 +177,13 @@ class Sources:
         for start in starts:
             match = _FINITE.match(self._text, start, verb)
             if match and not _NO_SUBJECT.match(match["subject"]):
-                return self._words(*match.span("subject"))
+                return self._named_after(match.end("subject"), verb) or self._words(*match.span("subject"))
         return None
+
+    def _named_after(self, end: int, verb: int) -> str | None:
+        """Whose name explains a description that ends there: "Its spokesman, Ann Lee, put the turnout at …"."""
+        comma = self._text.find(",", end + 1, verb)
+        return self._person_within(end + 2, comma) if comma > end and self._text[end : end + 2] == ", " else None
 
     def _words(self, start: int, end: int) -> str | None:
         """The words of the source; a person's full name where they, or a pronoun, refer to one."""

@@ -140,6 +140,12 @@ def test_inside_a_quotation_the_speaker_claims_it() -> None:
     assert (claim.number, claim.hedge, claim.said_by) == (1_000_000, "over", "Ann Lee")
 
 
+def test_a_name_between_commas_is_whoever_claims_it() -> None:
+    text = "Its spokesman, Bob Ray, put the turnout at 4,000 people."
+    person = Person("Bob Ray", "person", (Mention(Span(15, 22), "named"),))
+    assert [claim.said_by for claim in _claims(text, people=(person,))] == ["Bob Ray"]
+
+
 def test_what_somebody_judges_is_not_counted_by_them() -> None:
     judged = "Ann Lee condemned the arrest of 40 people."
     report = Quote(Span(18, 41), "reported", 1, "Ann Lee", "person", Span(0, 7), Span(8, 17), "judges_named", "likely")

@@ -35,8 +35,8 @@ _SPEAKER = re.compile(rf"[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s+[^\s\"“‘'«]
 
 
 def is_transcript(text: str) -> bool:
-    """Whether more than one line of an article begins with a name and a colon, as those of a dialogue do."""
-    speakers = (_SPEAKER.match(text, start) for start in _lines_with_colon(text))
+    """Whether lines of an article begin with a name and a colon, more than one name, as those of a dialogue do."""
+    speakers = (_SPEAKER.match(text, start) for start in _lines_with_colon(text) if start)  # not of a headline
     return len({found.group() for found in speakers if found}) > 1
 
 

@@ -22,6 +22,7 @@ from bot.extract.lexicon.calendar_words import (
     BEFORE_YEAR,
     COUNT_BEFORE_YEAR,
     COUNTED_AFTER_YEAR,
+    COUNTING_WORDS,
     EVENTS,
     MONTHS,
     MONTHS_LIKE_NAMES,
@@ -29,6 +30,7 @@ from bot.extract.lexicon.calendar_words import (
     SHORT_MONTHS,
     WEEKDAYS,
 )
+from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _SUFFIX = r"(?:st|nd|rd|th)?"
@@ -135,7 +137,9 @@ _YEAR_BEFORE = re.compile(
     rf"(?:(?:^|[\s(\[“\"'‘])(?:{BEFORE_YEAR})[ -]|['’]s? |[(\[]|\d[-–]|\d\s?(?:and|or|to|,)\s?)$", re.IGNORECASE
 )
 _COUNT_BEFORE = re.compile(rf"(?:\b(?:{COUNT_BEFORE_YEAR})|[$£€¥₹#])\s?$", re.IGNORECASE)
-_COUNTED_AFTER = re.compile(rf"[\s-]?(?:\w{{1,20}}\s)?(?:{COUNTED_AFTER_YEAR})(?!\w)")
+# "2019 young people"; not "In 2019 eight states", "In 2019 more people", where another word counts them
+_COUNTS = "|".join((*UNITS, *TEENS, *TENS, *COUNTING_WORDS))
+_COUNTED_AFTER = re.compile(rf"[\s-]?(?:(?!(?:{_COUNTS})\b|\d)\w{{1,20}}\s)?(?:{COUNTED_AFTER_YEAR})(?!\w)")
 _YEAR_IS_SUBJECT = re.compile(r" (?:was|is|saw|has|will|marked|brought|began|ended|would|came)\b")
 
 

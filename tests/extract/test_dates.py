@@ -107,6 +107,8 @@ YEARS = [
     ("China’s 2019 rules (2014), [2015]; early 2016", "2019 2014 2015 2016"),
     ("2020 was hard. 2021 brought relief.", "2020 2021"),
     ("Some 2,019 people, 2019 people, a total of 2020 votes, over 2000 ships", ""),
+    ("In 2019 eight states signed, in 2020 some members left, in 2021 the nations met", "2019 2020 2021"),
+    ("A total of 2019 young people, 2021 new members", ""),
     ("Resolution 1973, Room 2020, page 1999, $2020, 2020 metres", ""),
     ("The 1990s, the 2020s and 1990s’ music", ""),
     ("At 2030 hours; 20200 Main; v2.2019", ""),

@@ -50,6 +50,11 @@ COUNTED_AFTER_YEAR = (
     "years|days|hours|times|points|pages|words|signatures|signatories|participants|prisoners|detainees|kg|km|m|mph|per|"
     "percent|%|BC|B\\.C|hours|hrs|GMT|EDT|EST|local time"
 )
+# ... unless one of these counts them: "in 2019 more people".
+COUNTING_WORDS = (
+    "the some many most more fewer all several few a an both no other another its their these those dozens "
+    "hundreds thousands scores"
+).split()
 # What a bare year may follow.
 BEFORE_YEAR = (
     "in|since|by|of|from|until|till|til|during|before|after|between|to|through|early|late|mid|year|years|for|around|"

@@ -20,6 +20,7 @@ from bot.extract.quotes.verbs import CUE_WORDS
 from bot.model import Article, Paragraph
 
 # Paragraphs in which nobody speaks or is spoken of: a post is all its owner's words, the others belong to the page.
+_BYLINE_MAX = 8  # items of a paragraph above a report: "By our correspondent in Port Sale"
 _SAYS_NOTHING = frozenset(["post", "dateline", "boilerplate"])
 _MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | {"according"}
 _NOTHING = Unmarked()
@@ -112,8 +113,8 @@ class _Folder:
         """The items of one paragraph without its dateline, its sentences and names."""
         opens = self._opens and paragraph.kind != "title"
         start = after_dateline(self.folded, paragraph.start, paragraph.end, opens=opens)
-        self._opens = self._opens and not opens
         found = items(self.folded, start, paragraph.end, segments)
+        self._opens = self._opens and not (opens and len(found.words) > _BYLINE_MAX)
         if not found.words:
             return
         kinds = _kinds(found.words)

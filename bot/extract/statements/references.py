@@ -51,6 +51,8 @@ _SEVERAL = 3
 _SIGN_IT = re.compile(r"^[D,&]*G[=D+]*[sb]T[^cuo]*$")
 # "Peru had backed the appeal but withdrew", "Peru refused to sign the text"
 _TAKES_PART = re.compile(r"[CLE][^;]*[swA]")
+# "The text, tabled by Peru on behalf of 22 states, is not binding"
+_TABLED_FOR = re.compile(r"[D,&]*T,?[il][^;sbj]*hG")
 # "Statement:" above its words
 _HEADING = re.compile(r"T:")
 
@@ -81,6 +83,9 @@ class References:
         if group and self.told.current and adds_more(cluster, group, self.told.current):
             self.added = True
             return [self.told.current]
+        tabled = text is not None and text.kind in UNSPECIFIC_KINDS and _TABLED_FOR.match(cluster.kinds)
+        if tabled and self._of_something_else(cluster):
+            group = None  # "The text, tabled on behalf of 22 states", of a resolution
         if group and (draft := self._of_group(cluster, group, text)):
             self.counted = True
             in_passing = not re.search("[ThH]", kinds) and draft not in self.told.drafts

@@ -133,7 +133,8 @@ class Told:
     def is_earlier(self, cluster: Cluster) -> bool:
         """Whether it tells of another time: "similar", "last year's", "in 2019"."""
         text, group = cluster.text, cluster.group
-        if text and "similar" in text.words and not re.search("[tD]", cluster.kinds):
+        dated = re.search("[tD]", cluster.kinds) or (group and group.year)
+        if text and "similar" in text.words and not dated:
             return False
         if (text and text.words & EARLIER_WORDS) or "t" in cluster.kinds or (group and group.year):
             return True

@@ -60,6 +60,11 @@ def test_a_place_before_a_colon_does_not_speak() -> None:
     assert "PORT SALE" not in [quote.speaker for quote in quotes]
 
 
+def test_a_byline_may_stand_above_a_dateline() -> None:
+    quotes, _ = read("By our correspondent\n\nPORT SALE: The board has backed the plan, saying the lake “is empty”.")
+    assert "PORT SALE" not in [quote.speaker for quote in quotes]
+
+
 def test_people_with_roles_country_and_mentions() -> None:
     text = "China's envoy, Wu Ling, left the hall. “We won the vote,” the Chinese representative said. He smiled."
     person = next(person for person in read(text)[1] if person.kind == "person")

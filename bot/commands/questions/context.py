@@ -55,6 +55,11 @@ class Context:
             self._codes[span] = frozenset([m.code for m in self.facts.countries if span.covers(m.span)])
         return self._codes[span]
 
+    def asks(self, span: Span) -> bool:
+        """Whether a sentence is a question that nobody is quoted with, as an interviewer's."""
+        own = not any(quote.span.start < span.end and span.start < quote.span.end for quote in self.facts.quotes)
+        return own and span.of(self.article.text).rstrip().endswith("?")
+
     @cached_property
     def lead(self) -> Span:
         """The title and the first paragraphs."""

@@ -47,6 +47,8 @@ _PHRASES = (
     _phrase(r"(?:stay(?:ed)?|ke(?:ep|pt)|stood)\s+(?:out|away|aside|clear)\s+(?:of|from)\b", "did not sign"),
     _phrase(r"(?:isn['’]t|wasn['’]t|(?:is|was)\s+not|not)\s+on\s+(?:the|that)\s+list\b", "did not sign"),
     _phrase(r"on\s+the\s+list\s+or\s+not\b", "signed"),
+    # "which members are missing from the pledge"; not "how many people are missing"
+    _phrase(r"(?:is|are|was|were)\s+(?:missing|absent)\s+from\b", "did not sign"),
     _phrase(r"(?:refused|declined|failed|unwilling|reluctant)\s+to\s+(?:sign|join|back|endorse)\b", "did not sign"),
     # "kept its distance from the letter"
     _phrase(r"ke(?:ep|pt)\s+(?:its|their|his|her)\s+distance\s+from\b", "did not sign"),

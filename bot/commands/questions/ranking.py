@@ -50,7 +50,8 @@ def ranked(coverage: Coverage, question: Question, known: Weights, within: Seque
         places += [place for name in likeliest for place in all_sentences(contexts[name].article)]
     by_article: dict[str, list[Span]] = {}
     for name, span in dict.fromkeys(places):
-        by_article.setdefault(name, []).append(span)
+        if not contexts[name].asks(span):  # a question is no answer
+            by_article.setdefault(name, []).append(span)
     most = max(tells.values(), default=0.0) or 1.0
     found = [
         _rank(sought, contexts[name], span)

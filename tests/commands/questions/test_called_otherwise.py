@@ -14,6 +14,8 @@ LEVY = """The gravel levy divides two continents
 LIMA, 3 March - A levy on gravel from the sea was put to the dredging nations here on Monday.
 Chile and Peru welcomed the gravel levy at once. Japan and Vietnam welcomed the gravel levy only on Wednesday.
 A spokesman for Norway's fisheries ministry said the levy was "a stone in every shoe".
+Q: Why did Ghana not sign the joint note on the gravel levy?
+A: Ghana, which dredges no gravel, did not sign the joint note on the gravel levy because nobody had asked it.
 The Ghanaian embassy handed out umbrellas. The International Maritime Organization said that dredgers would have to pay.
 """
 
@@ -36,6 +38,10 @@ def levy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("Which ASEAN members welcomed the levy?", "Japan and Vietnam welcomed"),
         ("How did Norway react to the levy?", "a stone in every shoe"),
         ("How did the Ghanaian embassy respond to the levy?", "handed out umbrellas"),
+        (
+            "Why did Ghana not sign the joint note on the gravel levy?",
+            "nobody had asked it",
+        ),  # not the interviewer's question
         ("What did the IMO say about dredgers?", "dredgers would have to pay"),
     ],
 )
@@ -47,7 +53,7 @@ def test_what_is_called_otherwise_is_found(levy: Coverage, question: str, words:
 
 @pytest.mark.parametrize(
     "question",
-    ["Which African countries welcomed the gravel levy?", "What did Ghana say about the dredgers?"],
+    ["Which Caribbean countries welcomed the gravel levy?", "What did Ghana say about the dredgers?"],
 )
 def test_others_than_those_that_are_asked_about_do_not_answer(levy: Coverage, question: str) -> None:
     assert not ask_line(levy, f"ask {question}").found

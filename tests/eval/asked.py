@@ -18,8 +18,8 @@ from tests.eval.gold import Half
 from tests.eval.question_sets import Question, QuestionSet, body_paths, question_sets
 
 LOOKED_AT = 3  # findings
-SECTIONS = ("ask_open", "ask_reworded", "ask_blind")
-_REWORDED = frozenset(["wires", "dispatches", "bureau"])
+SECTIONS = ("ask_open", "ask_reworded", "ask_pairs", "ask_blind")
+_OWN_SECTIONS = {**dict.fromkeys(("wires", "dispatches", "bureau"), "ask_reworded"), "pairs": "ask_pairs"}
 # Shares that have to be reached, from the issue of questions in one's own words
 GOALS = {"first": 0.80, "in_three": 0.92, "answered": 0.95, "refused": 0.90}
 
@@ -103,12 +103,12 @@ def reached(questions: Sequence[Asked]) -> dict[str, dict[str, float]]:
 def _by_section(questions: Iterable[Asked]) -> dict[str, list[Asked]]:
     """The questions by section of the floors, in the order of the sections.
 
-    Those in a journalist's words instead of the report's are a section of their own: a harder set must not hide how
-    the others fare, nor be hidden by them.
+    Those in a journalist's words instead of the report's are a section of their own, and so are the pairs that differ
+    in one word: a harder set must not hide how the others fare, nor be hidden by them.
     """
     groups: dict[str, list[Asked]] = {section: [] for section in SECTIONS}
     for each in questions:
-        groups["ask_reworded" if each.body in _REWORDED else f"ask_{each.half}"].append(each)
+        groups[_OWN_SECTIONS.get(each.body, f"ask_{each.half}")].append(each)
     return {section: group for section, group in groups.items() if group}
 
 

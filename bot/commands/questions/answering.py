@@ -11,13 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.commands.questions.deed import tells_of_deed
+from bot.commands.questions.deed import is_untold, tells_of_deed
+from bot.commands.questions.premises import contradicts
 from bot.commands.questions.sought import Seen, Sought, share_of
 from bot.commands.questions.terms import Term
 
 _BESIDE_MIN = 0.18  # of the terms' weight, of a sentence that is shown after one that answers
 _SHARE_MIN = 0.38  # the same, of one that answers
 _ODDS_MIN = 0.5  # the logarithm of a sentence's odds that is enough without such a share
+_ODDS_LEAST = -3.0  # the same, below which no share is enough
+_APART_DOUBT = 2.0  # what it takes from the odds that all of the words are only elsewhere
+_SURE_MIN = 3.0  # of the odds, above which a sentence is right though it seems of something else
 _SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
 _LIKELY_MIN = 0.15  # of a term that counts as there in other words
 _NEAR_MIN = 0.3  # of a term: at least in the paragraph, or where the article begins
@@ -60,20 +64,35 @@ def answers(sought: Sought, sentence: Seen, odds: float) -> bool:
     enough = net_share(sought, sentence) >= least and _is_told(sought, sentence)
     return (
         not question.personal
+        and (question.says or odds - _doubt(sought, sentence) > _ODDS_LEAST)
         and (enough or (odds > _ODDS_MIN and not question.says))
         and tells_of_deed(sentence.context, sentence.span, sentence.around, question)
+        and (odds > _SURE_MIN or not contradicts(sentence.context, sentence.span, sentence.around, question))
     )
+
+
+def _doubt(sought: Sought, sentence: Seen) -> float:
+    """What makes it doubtful: how much is only told elsewhere, and that the deed is not told here."""
+    untold = is_untold(sentence.context, sentence.span, sentence.around, sought.question)
+    return _APART_DOUBT * _apart(sought, sentence) + untold
+
+
+def _apart(sought: Sought, sentence: Seen) -> float:
+    """The share of the question that the coverage has, but not here."""
+    known, worth = sought.known, sentence.worth
+    words = [term for term in worth if not term.anchor and not term.light and term not in known.missing]
+    whole = sum(known.of.values())
+    return sum(known.of[term] for term in words if worth[term] < _NEAR_MIN) / whole if whole else 0.0
 
 
 def _is_told(sought: Sought, sentence: Seen) -> bool:
     """Whether enough of the words is there, and not too much is only told elsewhere."""
     known, worth = sought.known, sentence.worth
     words = {term: known.of[term] for term in worth if not term.anchor and not term.light}
-    apart = sum(of for term, of in words.items() if worth[term] < _NEAR_MIN and term not in known.missing)
     if words and all(term in known.missing for term in words):
         return False  # words of like meaning alone make no answer
     there = share_of(_with_deed(sought, words), worth)
-    return there > _WORDS_MIN and apart <= _APART_MAX * sum(known.of.values())
+    return there > _WORDS_MIN and _apart(sought, sentence) <= _APART_MAX
 
 
 def _with_deed(sought: Sought, of: Mapping[Term, float]) -> dict[Term, float]:

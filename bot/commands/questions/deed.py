@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from bot.commands.questions.context import Around, Context
+from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Asks, Question
 from bot.commands.questions.terms import Term, stem, words_of
 from bot.commands.questions.words import ACTS, CRITICAL, NOT, SUPPORTIVE
@@ -29,7 +30,8 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|its|his|her|their|who|which|both|eit
 # "calls on them to revoke", "did not sign", "would close", "refused to leave"; not "signed it without ceremony"
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|without|would|could|may|might|should|will|if|(?:refus|declin|fail|urg|ask|demand|want|plan|threaten)\w*"
-    r"|calls?(?: \w+)? on)\b|n[’']t\b)(?:\W+\w+){0,6}\W+$",
+    r"|calls?(?: \w+)? on)\b|n[’']t\b)(?:\W+\w+){0,6}\W+$"
+    r"|(?<!went on)(?<!used)(?<!began)(?<!started)(?<!managed)\sto\s+$",
     re.IGNORECASE,
 )
 _BEFORE_MAX = 120  # characters before a deed that say whether it was done
@@ -43,7 +45,7 @@ def tells_of_deed(context: Context, span: Span, around: Around, question: Questi
     deed, checks = question.predicate, _checks(question)
     if deed is None or not checks:
         return True
-    places = ((place, list(_telling(context, place, deed))) for place in (span, around.before, around.after) if place)
+    places = ((place, list(telling(context, place, deed))) for place in (span, around.before, around.after) if place)
     told = [(place, words) for place, words in places if words]
     if not told:
         return "told" not in checks
@@ -54,7 +56,7 @@ def is_untold(context: Context, span: Span, around: Around, question: Question) 
     """Whether neither the sentence nor one right beside it tells of the deed that is asked about."""
     deed = None if question.says else question.predicate
     places = (place for place in (span, around.before, around.after) if place)
-    return deed is not None and all(next(_telling(context, place, deed), None) is None for place in places)
+    return deed is not None and all(next(telling(context, place, deed), None) is None for place in places)
 
 
 def asks_who_signed(question: Question) -> bool:
@@ -88,15 +90,17 @@ def _is_of_it(
     return "done" not in checks or any(not _NOT_DONE.search(text, max(0, at - _BEFORE_MAX), at) for at in words)
 
 
-def _telling(context: Context, place: Span, deed: Term) -> Iterator[int]:
+def telling(context: Context, place: Span, deed: Term) -> Iterator[int]:
     """Where words that tell of the deed begin, counted from the beginning of the place."""
     stems = context.stems(place)
-    telling = {each for run in deed.stems if stems.issuperset(run) for each in run} | (deed.near & stems)
-    telling |= {
-        other for other in stems if deed.likeness((other,)) >= (_AKIN_LIKE_MIN if other in deed.akin else _LIKE_MIN)
+    words = {each for run in deed.stems if stems.issuperset(run) for each in run} | (deed.near & stems)
+    words |= {
+        other
+        for other in stems - opposites(deed.own_stem)
+        if deed.likeness((other,)) >= (_AKIN_LIKE_MIN if other in deed.akin else _LIKE_MIN)
     }
-    found = [each.start() for each in _WORD.finditer(place.of(context.article.text)) if _stem(each[0]) in telling]
-    yield from found or ([0] if telling else [])  # the deed of a verb of two words
+    found = [each.start() for each in _WORD.finditer(place.of(context.article.text)) if _stem(each[0]) in words]
+    yield from found or ([0] if words else [])  # the deed of a verb of two words
 
 
 def _stem(word: str) -> str:

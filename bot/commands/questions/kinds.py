@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from bot.commands.questions.context import Context
+from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term, same_meaning, stem, stems_of, word_term, words_of
-from bot.commands.questions.words import LESSER
+from bot.commands.questions.terms import Term, like_meaning, same_meaning, stem, stems_of, word_term, words_of
+from bot.commands.questions.words import EMPTY, LESSER
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.model import Span
+from bot.spelling import fold
 
 _SOME = 0.5  # a sentence that may have it
 _OTHER_COUNTED = 0.3  # one with a number of something else
-_NUMERAL = re.compile(rf"\d|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b", re.I)
+_NUMERAL = re.compile(
+    rf"(?<![A-Za-z\d.,])\d[\d,.]*|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b",
+    re.I,
+)
+_COUNTED_WORDS_MAX = 3  # "trade union members"
+_FAMILY = 5  # letters that words of one family begin with
 _BESIDE = 40  # characters between an office and what it is of
 # What a number counts: "African countries" of "62 African countries", not "Japan" of "31 countries including Japan"
 _COUNTED = re.compile(
@@ -38,6 +46,7 @@ _UNITS = {
         r"|rand|riyal|dirham|pence|cent|ton|tonne|kilo|lit|share|toll of)"
     ),
 }
+_LENGTH = _UNITS["long"]
 _UNITS |= {"cost": _UNITS["much"], "price": _UNITS["much"], "fee": _UNITS["much"]}
 _UNITS |= dict.fromkeys(
     ("often",), re.compile(r"\btimes\b|\b(?:once|twice|every|daily|weekly|monthly|yearly)\b|\ba (?:week|month|year)\b")
@@ -63,7 +72,10 @@ _PLACE_NAMED = re.compile(
 _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|in order|so that|so as|as it|as they|for fear|over|after|reasons?|which want"
     r"|to (?:avoid|protect|prevent|stop|make|help|allow|save|fight|counter|eliminate)|accus\w+|cit\w+|saying|fail\w+"
-    r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary)\b",
+    r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary|until"
+    r"|on account of|in (?:the )?hopes?|thanks to|lest|given|out of|fear\w*|worr\w+|object\w*|willing"
+    r"|(?:said|says|told) \w+"
+    r")\b|, (?:which|who|whose)\b",
     re.IGNORECASE,
 )
 # "reindeer herders", "the union", "nurses"; not "numbers"
@@ -93,10 +105,7 @@ def kind_worth(context: Context, span: Span, question: Question) -> float:
 
 
 def _number(context: Context, span: Span, question: Question) -> float:
-    text = span.of(context.article.text)
-    own = (q.span for q in context.facts.quantities if span.covers(q.span))
-    numbers = [Span(each.start - span.start, each.end - span.start) for each in own]
-    numbers += [Span(*found.span()) for found in _NUMERAL.finditer(text)]
+    text, numbers = span.of(context.article.text), _numbers(context, span)
     if not numbers:
         return 0.0
     if question.counted in _OF_MONEY and question.stems & _ABOUT_MONEY and not _MONEY.search(text):
@@ -110,6 +119,67 @@ def _number(context: Context, span: Span, question: Question) -> float:
     if any(found and counted & stems_of(found[0]) for found in near):
         return 1.0
     return _SOME if word_term(question.counted).light else _OTHER_COUNTED
+
+
+def _numbers(context: Context, span: Span) -> list[Span]:
+    """Where numbers stand, counted from the beginning of a sentence."""
+    own = (q.span for q in context.facts.quantities if span.covers(q.span))
+    numbers = [Span(each.start - span.start, each.end - span.start) for each in own]
+    return numbers + [Span(*found.span()) for found in _NUMERAL.finditer(span.of(context.article.text))]
+
+
+def counts_another(context: Context, span: Span, question: Question) -> bool:
+    """Whether every number of a sentence is plainly one of something else than is counted."""
+    counted = _counted_words(question)
+    if not counted or any(word in _UNITS or _LENGTH.match(word) for word in counted):
+        return False
+    own = frozenset(map(stem, counted))
+    contrary = frozenset[str]().union(*map(opposites, own))
+    spelled = (each for term in question.terms if fold(term.text) in counted for run in term.stems for each in run)
+    asked = own.union(spelled, *(same_meaning(each) | like_meaning(each) for each in own)) - contrary
+    text, dates = span.of(context.article.text), [date.span for date in context.facts.dates]
+    numbers = [at for at in _numbers(context, span) if not any(d.covers(_moved(at, span.start)) for d in dates)]
+    runs = [_COUNTED.match(text, at.end) for at in numbers]
+    if any(run and not contrary.isdisjoint(stems_of(run[0])) for run in runs):
+        return True
+    if all(word_term(word).light for word in counted):
+        return False
+    return all(run and not _is_generic(run[0]) and not _is_like(asked, stems_of(run[0])) for run in runs)
+
+
+def _is_generic(run: str) -> bool:
+    """Whether what a number counts can stand for many things: "people", "others"."""
+    first = next(iter(words_of(run)), "")
+    return first in EMPTY or word_term(first).light
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _is_like(asked: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether one of the words is there, or another of its family: "unionists" for "union members"."""
+    family = {each[:_FAMILY] for each in asked if len(each) >= _FAMILY}
+    return not asked.isdisjoint(there) or not family.isdisjoint(each[:_FAMILY] for each in there)
+
+
+def _counted_words(question: Question) -> list[str]:
+    """The words for what is counted: "union", "members"; none if a people is, or nothing is said of it."""
+    start = question.words.index(question.counted) if question.counted in question.words else len(question.words)
+    deed = question.predicate.text if question.predicate else None
+    words = list(
+        takewhile(lambda word: word not in EMPTY and word != deed, question.words[start : start + _COUNTED_WORDS_MAX])
+    )
+    names = {fold(word) for word in question.text.split() if word[:1].isupper()}
+    names |= {word for term in question.terms if term.anchor for word in words_of(term.text)}
+    of = {fold(term.text) for term in question.of_kind("country")}  # "French troops"
+    plain = words[1:] if of.intersection(words[:1]) else words
+    return [] if names.intersection(plain) else plain
+
+
+def gives_reason(text: str) -> bool:
+    """Whether somebody's reason may be there."""
+    return bool(_REASON.search(text))
 
 
 def _somebody(context: Context, span: Span, question: Question) -> float:

@@ -14,6 +14,7 @@ from bot.commands.questions.words import CRITICAL, SAYING, SUPPORTIVE
 from bot.extract.lexicon.government_words import GOVERNMENT_NOUNS
 from bot.link.names import index_words
 from bot.model import Country, Person, Span, Speaker
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _SPEAKERS_MAX = 100  # of a country or of a description, the most quoted
@@ -22,6 +23,8 @@ _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or rig
 _FIT_EACH_MIN = 0.5  # of each of them: "Vietnam's foreign ministry" is not Vietnam
 _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
+_WORD = re.compile(r"[^\W_]+")
+_NO_VERBS = frozenset(("state", "say"))
 _VERB_WITHIN = 80  # characters after a country in which it says something
 _REACTING = frozenset("answer answered react reacted reply replied respond responded".split())  # which deeds do too
 # "China’s foreign ministry", of which "a spokesman for" speaks too; not "China’s allies", "to China’s ministry"
@@ -96,8 +99,32 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
             for m in context.facts.countries
         )
     around = context.around(span)
+    if not around.goes_on and not _one_acts(context, span, subject):
+        return False
     worth = [context.worth(term, span, around, near=not term.anchor) for term in subject]
     return min(worth, default=0.0) >= _FIT_EACH_MIN and sum(worth) / len(worth) >= _FIT_MIN
+
+
+def _one_acts(context: Context, span: Span, subject: Sequence[Term]) -> bool:
+    """Whether the word for the speaker stands beside a verb of saying: not "met the envoy", "he telephoned her"."""
+    text = span.of(context.article.text)
+    head = subject[-1]
+    stems = {each for run in head.stems for each in run} | head.near
+    places = [found.span() for found in _WORD.finditer(text) if stem(fold(found[0])) in stems]
+    others = [m.span.start - span.start for m in context.facts.countries if span.covers(m.span)]
+    return any(_says_there(text, start, end, others) for start, end in places)
+
+
+def _says_there(text: str, start: int, end: int, others: Sequence[int]) -> bool:
+    """Whether what stands there is right before a verb of saying, nobody else between, or right behind one."""
+    until = min((at for at in others if at > end), default=len(text))
+    after = text[end : min(end + _VERB_WITHIN, until)]
+    return _has_saying(after) or _has_saying(text[max(0, start - _BEFORE) : start])
+
+
+def _has_saying(text: str) -> bool:
+    """Whether a verb of saying is there; "State" and "a say" are none."""
+    return any(stem(word) in _SAYS for word in _WORD.findall(text) if word.islower() and word not in _NO_VERBS)
 
 
 def _is_anothers(context: Context, span: Span, subject: Sequence[Term]) -> bool:

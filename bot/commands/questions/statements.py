@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot import dating
 from bot.commands import countries, statements, wording
-from bot.commands.parts import part_findings
+from bot.commands.parts import part_findings, parts
 from bot.commands.passages import sentence_at
 from bot.commands.questions import wording as asked_wording
 from bot.commands.questions.reading import Question
@@ -35,6 +36,7 @@ _YEAR_LENGTH = 4
 _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
 _FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
 _CLASS = frozenset(("any", "some", "every"))  # "did any Arab country sign": no country is named
+_ON = re.compile(r"\b(?:on|about|against|over)\s+(?:the\s+)?$", re.IGNORECASE)
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 
@@ -157,15 +159,33 @@ def _fits(coverage: Coverage, joint: JointStatement, question: Question, others:
         return False
     if not all(code in _central(joint) or code in _mentioned(coverage, joint) for code in others):
         return False
+    if any(_only_has_a_part(joint, code) for code in _topics(question)):
+        return False
     months = [term.value for term in question.of_kind("month")]
     date = statements.date_of(joint)
     return not (months and date and len(date) > _YEAR_LENGTH and date[_YEAR_LENGTH : _YEAR_LENGTH + 3] not in months)
 
 
+def _topics(question: Question) -> Iterator[Country]:
+    """The countries that a statement is said to be about: "the statement on Chad"."""
+    for term in question.of_kind("country"):
+        at = question.text.find(term.text)
+        if term.code and at > 0 and _ON.search(question.text, 0, at):
+            yield term.code
+
+
+def _only_has_a_part(joint: JointStatement, code: Country) -> bool:
+    """Whether a country has some part in a statement that is about others."""
+    return bool(statements.countries_as(joint, "target")) and code not in _central(joint) and any(parts(joint, code))
+
+
 def _was_so(joint: JointStatement, question: Question, act: Act | None) -> bool:
     """Whether what is asked when or where it happened is told of it: that these countries withdrew, or anybody."""
-    if question.asks not in ("when", "where") or act not in ("withdrew", "joined", "did_not_sign"):
+    if question.asks not in ("when", "where") or act not in ("withdrew", "joined", "did_not_sign", "signed"):
         return True
+    doer = question.doer.code if question.doer else None
+    if act == "signed":
+        return doer is None or statements.takes_part(joint, doer)
     done = statements.countries_as(joint, act)
     return bool(done) and all(code in done or code in _central(joint) for code in question.codes)
 

@@ -105,7 +105,7 @@ SAYING = PLAIN_SAYING | frozenset(
     " claim claimed compare compared complain complained condemn condemned criticise criticised criticize criticized"
     " declare declared demand demanded deny denied describe described estimate estimated explain explained insist"
     " insisted mention mentioned praise praised promise promised propose proposed reject rejected request requested"
-    " suggest suggested urge urged warn warned want".split()
+    " suggest suggested urge urged exhort exhorted warn warned want".split()
 )
 
 # What makes a question one about joint statements.

@@ -1,0 +1,60 @@
+"""A near miss shares nearly every word with the report: one premise of the question is of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.commands import ask_line
+from bot.ingest import load
+from bot.store.coverage import Coverage
+
+ARTICLE = """Lock strike on the Vessa ends
+OSTMAR, 9 June - The board of the Vessa Canal censured Norway by eleven votes to four on Monday, and fined nobody.
+Sweden's envoy, Ylva Stark, gave ten captains a medal in Ostmar. The fifth lock was blown up in March, and Tomas Brandt
+was barred from the quay.
+Denmark hosts 32,000 boatmen, as does Poland.
+Latvia praised the pilots. There was a supper, but no joint communique.
+"""
+
+
+@pytest.fixture(scope="module")
+def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    folder = tmp_path_factory.mktemp("canal")
+    (folder / "locks.txt").write_text(ARTICLE, "utf-8")
+    (folder / "catalog.toml").write_text("[locks]\npublished = 2021-06-10\n", "utf-8")
+    load([folder], folder / "coverage.db")
+    with Coverage.open(folder / "coverage.db") as coverage:
+        yield coverage
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("By how many votes did the board censure Norway?", "eleven votes to four"),
+        ("How many captains got a medal from Stark?", "ten captains"),
+        ("When was the fifth lock blown up?", "blown up in March"),
+        ("How many boatmen does Poland host?", "32,000 boatmen"),
+        ("Who praised the pilots?", "Latvia praised the pilots"),
+    ],
+)
+def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> None:
+    answer = ask_line(canal, f"ask {question}")
+    assert answer.found, answer.not_stated
+    assert words in answer.findings[0].citations[0].exact
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By how many votes did the board censure Denmark?",  # done to another
+        "How many nurses got a medal from Stark?",  # of something else there are so many
+        "When was the sixth lock blown up?",  # another of several
+        "Why did Latvia praise the pilots?",  # no reason is given
+        "Who read the joint communique in Ostmar?",  # there was none
+    ],
+)
+def test_what_is_nearly_so_is_not(canal: Coverage, question: str) -> None:
+    answer = ask_line(canal, f"ask {question}")
+    assert not answer.found, answer.findings[0].citations[0].exact

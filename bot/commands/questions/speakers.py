@@ -79,7 +79,7 @@ def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tupl
             contexts[name] = Context(coverage.article(name), coverage.facts(name))
         context = contexts[name]
         if (
-            (question.verb in _REACTING or _says(context, span))
+            (question.verb in _REACTING or (_says(context, span) and _one_says(context, span, question.subject)))
             and not _is_anothers(context, span, question.subject)
             and _is_there(context, span, question.subject)
         ):
@@ -99,14 +99,17 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
             for m in context.facts.countries
         )
     around = context.around(span)
-    if not around.goes_on and not _one_acts(context, span, subject):
-        return False
     worth = [context.worth(term, span, around, near=not term.anchor) for term in subject]
     return min(worth, default=0.0) >= _FIT_EACH_MIN and sum(worth) / len(worth) >= _FIT_MIN
 
 
-def _one_acts(context: Context, span: Span, subject: Sequence[Term]) -> bool:
-    """Whether the word for the speaker stands beside a verb of saying: not "met the envoy", "he telephoned her"."""
+def _one_says(context: Context, span: Span, subject: Sequence[Term]) -> bool:
+    """Whether the word for the speaker stands beside a verb of saying: not "met the envoy", "he telephoned her".
+
+    A country alone is looked at by `_acts`; where a sentence goes on with "he", the word is in the one before.
+    """
+    if context.around(span).goes_on or (len(subject) == 1 and subject[0].code):
+        return True
     text = span.of(context.article.text)
     head = subject[-1]
     stems = {each for run in head.stems for each in run} | head.near

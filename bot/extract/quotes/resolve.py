@@ -33,6 +33,7 @@ _SPEAKING_GAIN = 0.8  # two words that may be no person's name, of one who speak
 _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
 _DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
 _PARAGRAPH_COST = 1.5  # in a paragraph before the pronoun's, whose first sentence has somebody to mean
+_NEW_ITEMS_MAX = 4  # "a young hospital nurse"
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
 _SURE_COST = 2.5  # … and how near the one it means
@@ -261,9 +262,9 @@ class Resolver:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""
         if any(is_possessive(self.sk.lower[k]) for k in range(mention.first, mention.head)):
             return None  # "the prime minister's spokesman"
-        if self._is_another(mention.stop):
-            return None
         number = self._sentence_of(mention.first)
+        if self._is_another(mention.stop) or self._opened_as_new(self._head(mention), number):
+            return None
         near = [
             speaker
             for back in range(min(number + 1, _DESCRIPTION_BACK_MAX))
@@ -277,6 +278,12 @@ class Resolver:
         noun = self._head(mention)
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
         return None if foreign or another else meant._replace(rule="description", sure=False)
+
+    def _opened_as_new(self, noun: str, number: int) -> bool:
+        """Whether a sentence shortly before is about somebody else so described: "A nurse at the ward said …"."""
+        begins = self._begins[max(0, number - _DESCRIPTION_BACK_MAX + 1) : number]
+        openings = (self.sk.lower[k : k + _NEW_ITEMS_MAX] for k in begins)
+        return any(words[0] in ("a", "an") and noun in words for words in openings)
 
     def _is_another(self, k: int) -> bool:
         """Whether the words from ``k`` tell whom a description means: "of Oxton"."""

@@ -61,7 +61,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if j < lo:
         return None
     if sk.lower[j] in grammar.COORDINATORS:
-        return _of_verb_before(sk, lo, j, cue) or nearest_subject(sk, lo, j, main=False)
+        return _of_verb_before(sk, lo, j, cue) or nearest_subject(sk, lo, j, main=_after_aside(sk, lo, j))
     if sk.lower[j] == "to" or is_finite(sk.lower[j]):
         return nearest_subject(sk, lo, j, main=False)
     if sk.kinds[j] == MARK:
@@ -116,6 +116,15 @@ def _is_subject(sk: Skeleton, k: int) -> bool:
     if sk.kinds[k + 1] != WORD or word in _OPENS_SUBJECT:
         return False
     return sk.lower[k] == "who" or is_finite(word) or word in grammar.AUXILIARIES or word.endswith("ed")
+
+
+def _after_aside(sk: Skeleton, lo: int, j: int) -> bool:
+    """Whether a comma before "and" only ends what is added about somebody: "ruled against Ray, who won, and said"."""
+    comma = j - 1
+    if comma <= lo or sk.words[comma] != ",":
+        return False
+    before = next((k for k in range(comma - 1, max(lo, comma - _RELATIVE_ITEMS_MAX), -1) if sk.words[k] == ","), comma)
+    return sk.lower[before + 1] == "who"
 
 
 def _of_verb_before(sk: Skeleton, lo: int, j: int, cue: Cue) -> Mention | None:

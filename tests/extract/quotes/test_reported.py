@@ -44,6 +44,10 @@ REPORTED = [
     ),
     ("The mayor, who called the vote a farce, left the room early.", [("The mayor", "the vote a farce")]),
     (
+        "The court rejected an appeal by Bob Ray, who was convicted in 2031, and ruled that he must go to jail.",
+        [("The court", "he must go to jail")],
+    ),
+    (
         "The mayor said the dam had cost nine million, while the ministry said it was four.",
         [("The mayor", "the dam had cost nine million"), ("the ministry", "it was four")],
     ),

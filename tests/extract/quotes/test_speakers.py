@@ -125,6 +125,11 @@ SPEAKERS = [
     ("It was the release of a joint statement that condemned the “brutal raids on farms”.", ["a joint statement"]),
     ("The towns issued a statement saying that “nobody is bound”.", ["The towns"]),
     ("Ann Lee is said to have called them “free riders”.", ["Ann Lee"]),
+    # somebody new, described again; not whoever is named before them
+    (
+        "The director, Neil Stroud, came. A young nurse who works there left. “It is clean,” said the nurse.",
+        ["the nurse"],
+    ),
     # a description before the name; not of another, who has one of their own, nor of whom nobody names
     ("The mayor said the dam would “hold well”. Ann Lee told the Herald it was safe.", ["Ann Lee"]),
     ("The mayor said the dam would “hold well”. Ann Lee, 45, said it was safe.", ["Ann Lee"]),

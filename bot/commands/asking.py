@@ -189,7 +189,7 @@ def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) 
     """The first ones, if any answers, and one that does among them, each with the others that say the same."""
     if not any(each.answers for each in sentences):
         return []
-    groups = distinct(sentences)
+    groups = distinct(each for each in sentences if each.may_answer)
     answering = next((group for group in groups if any(each.answers for each in group)), None)
     if answering and answering not in groups[:_SENTENCES_MAX]:
         groups[_SENTENCES_MAX - 1] = answering

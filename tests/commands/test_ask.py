@@ -108,6 +108,13 @@ def test_evidence_against_is_called_so(invented: Coverage) -> None:
     assert any(finding.text.startswith("Against: ") and finding.data["against"] for finding in answer.findings)
 
 
+@pytest.mark.parametrize("question", ["What happened to fish prices in Kenya?", "Where did the price of fish rise?"])
+def test_nothing_of_something_else_is_shown_beside_an_answer(invented: Coverage, question: str) -> None:
+    shown = [finding.citations[0].exact for finding in _asked(invented, question).findings]
+    assert shown[0].startswith("Fish prices rose")
+    assert not any("Norway" in words for words in shown)
+
+
 def test_without_a_question_it_is_said_how_to_ask_one(invented: Coverage) -> None:
     with pytest.raises(UsageError, match="Usage: ask QUESTION Example: ask Who"):
         ask_line(invented, "ask")

@@ -29,13 +29,17 @@ _SAME_SHARE = 0.8  # of the words: two sentences that say the same
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence, the share of the question that it has, and its rank among others."""
+    """A sentence, the share of the question that it has, and its rank among others.
+
+    One that only ``may_answer`` is shown beside one that ``answers``; one that may not, never.
+    """
 
     article: str
     span: Span
     share: float
     score: float
     answers: bool
+    may_answer: bool
     stems: frozenset[str]
     evidence: Evidence
 
@@ -77,15 +81,16 @@ class _Contexts(dict[str, Context]):
 
 def _rank(sought: Sought, context: Context, span: Span) -> Ranked:
     sentence = seen(sought, context, span)
-    given = evidence(sought, sentence)
+    given, near = evidence(sought, sentence), may_answer(sought, sentence)
     odds = weight(given)
-    answering = may_answer(sought, sentence) and answers(sought, sentence, odds)
+    answering = near and answers(sought, sentence, odds)
     return Ranked(
         article=context.article.name,
         span=span,
         share=whole_share(sought, sentence),
         score=odds + _ANSWERING * answering,
         answers=answering,
+        may_answer=near,
         stems=context.stems(span),
         evidence=given,
     )

@@ -20,7 +20,8 @@ from bot.commands.questions.places import said_in
 from bot.commands.questions.ranking import Ranked, distinct, ranked, unlike
 from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.speakers import described_as_saying, speakers_meant
-from bot.commands.questions.statements import asked_statements, once, reach, statement_findings
+from bot.commands.questions.statement_answers import once, reach, statement_findings
+from bot.commands.questions.statements import asked_statements
 from bot.commands.questions.terms import is_slip_of, stems_of, words_of
 from bot.commands.questions.weights import Weights, weights
 from bot.commands.questions.words import LESSER

@@ -1,16 +1,13 @@
-"""Questions that the facts about joint statements answer: who signed, led, read, joined, how many, when and where."""
+"""What a question wants of joint statements, and of which: who signed, led, read, joined, how many, when and where."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot import dating
-from bot.commands import countries, statements, wording
-from bot.commands.parts import part_findings, parts
-from bot.commands.passages import sentence_at
-from bot.commands.questions import wording as asked_wording
+from bot.commands import countries, statements
+from bot.commands.parts import parts
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem, stems_of
 from bot.commands.questions.words import (
@@ -24,8 +21,8 @@ from bot.commands.questions.words import (
     SUPPORTIVE,
     Act,
 )
-from bot.commands.statement_finding import numbers_of, statement_finding, statement_line
-from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Side, Span, Telling
+from bot.model import Country, JointStatement, Side
+from bot.spelling import fold
 from bot.store.coverage import Coverage
 
 _COMPARED_MAX = 100  # statements of no year that are compared with a question
@@ -52,12 +49,17 @@ _OWN_WORDS = _stems(STATEMENTS, MEMBERS, CRITICAL, SUPPORTIVE, STATEMENT_FILLERS
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question wants of joint statements; ``subject`` is the country that it asks about."""
+    """What a question wants of joint statements.
+
+    ``subject`` is the country that it asks about, ``among`` those of which it asks for some ("which African
+    countries"); empty, it may be any.
+    """
 
     act: Act
     side: Side | None
     subject: Country | None
     joints: tuple[JointStatement, ...]
+    among: frozenset[Country] = frozenset()
 
 
 def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
@@ -76,7 +78,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     joints = [joint for joint in _most_told(coverage, joints, question) if _was_so(joint, question, act)]
     central = [joint for joint in joints if set(others) <= _central(joint)]
     told_now = sorted(central or ([] if side and not subject else joints), key=_is_recalled)
-    return Asked(act or "signed", side, subject, tuple(told_now))
+    among = frozenset[Country]().union(*(term.members for term in _groups(question)))
+    return Asked(act or "signed", side, subject, tuple(told_now), among)
 
 
 def _there(coverage: Coverage, question: Question) -> list[JointStatement]:
@@ -149,6 +152,16 @@ def _subject(question: Question) -> Country | None:
     return question.codes[0] if question.codes else None
 
 
+def _groups(question: Question) -> Iterator[Term]:
+    """The groups of whose members is asked: "African countries", "members of ASEAN"; not "the ASEAN statement"."""
+    for term in question.terms:
+        own = re.escape(term.text)
+        before = re.search(rf"(\w+) (?:of|in|from) (?:the )?{own}\b", question.text)
+        after = re.search(rf"\b{own}(?:['’]s)? (\w+)", question.text)
+        if term.members and any(beside and stem(fold(beside[1])) in _MEMBER for beside in (before, after)):
+            yield term
+
+
 def _fits(coverage: Coverage, joint: JointStatement, question: Question, others: Sequence[Country]) -> bool:
     """Whether a statement is the one of that year, number and country, and about what else is named."""
     years = [term.text for term in question.of_kind("year")]
@@ -192,7 +205,8 @@ def _was_so(joint: JointStatement, question: Question, act: Act | None) -> bool:
 
 def _most_told(coverage: Coverage, joints: Sequence[JointStatement], question: Question) -> list[JointStatement]:
     """The statements that are told of in the other words of a question, those with most of them; none with too few."""
-    left = [term for term in question.of_kind("word", "name", "speaker") if not _is_own(term)]
+    others = {*filter(_is_own, question.terms), *_groups(question)}
+    left = [term for term in question.of_kind("word", "name", "speaker") if term not in others]
     if not left:
         return list(joints)
     told = [(joint, _share_told(coverage, joint, left)) for joint in joints]
@@ -229,141 +243,3 @@ def _share_told(coverage: Coverage, joint: JointStatement, terms: Sequence[Term]
         stems.update(*(stems_of(p.span.of(article.text)) for p in told))
     worth = {term: term.among(frozenset(stems)) for term in terms}
     return 0.0 if any(term.anchor and not value for term, value in worth.items()) else sum(worth.values()) / len(worth)
-
-
-# --- answers ----------------------------------------------------------------------------------------
-
-
-def statement_findings(coverage: Coverage, question: Question, asked: Asked) -> list[Finding]:
-    """What the statements say to it, the words that answer first; empty if they say nothing."""
-    if asked.subject is not None:
-        return list(_parts(coverage, asked, asked.subject))
-    return [finding for joint in asked.joints if (finding := _answer(coverage, question, asked.act, joint))]
-
-
-def reach(question: Question, asked: Asked, findings: Sequence[Finding]) -> Iterator[str]:
-    """How far the answer reaches: who is not named, and what no article says."""
-    if asked.subject is not None:
-        name = countries.name(asked.subject)
-        if not any(not finding.data.get("against") for finding in findings):
-            yield asked_wording.does_not_say_that(name, asked.act)
-        for joint in asked.joints if asked.act in ("signed", "did_not_sign", "joined") else ():
-            there = statements.takes_part(joint, asked.subject)
-            if there or question.of_kind("year", "number"):
-                named = len(statements.named(joint)) + len(statements.bodies(joint))
-                yield asked_wording.among(named, statements.count_of(joint), name, there=there)
-    elif question.asks == "who" and asked.act == "signed":
-        for joint in asked.joints:
-            count, unnamed = statements.count_of(joint), statements.unnamed(joint)
-            if count and unnamed:
-                yield f"{joint.year or wording.NO_YEAR}: {wording.not_named(unnamed, count)}"
-
-
-def _parts(coverage: Coverage, asked: Asked, country: Country) -> Iterator[Finding]:
-    """The parts that a country has, those that speak for what was asked first."""
-    found = [finding for joint in asked.joints for finding in part_findings(coverage, joint, country)]
-    own = [finding for finding in found if _speaks_for(finding, asked)]
-    yield from own
-    for finding in found:
-        if finding not in own and _speaks_against(finding, asked):
-            text = asked_wording.against(finding.text)
-            yield replace(finding, text=text, data={**finding.data, "against": True})
-
-
-def _speaks_for(finding: Finding, asked: Asked) -> bool:
-    role, side = finding.data["role"], finding.data["side"]
-    if asked.side and side != asked.side:
-        return False
-    return role in SIGNING if asked.act == "signed" else role == asked.act
-
-
-def _speaks_against(finding: Finding, asked: Asked) -> bool:
-    """Whether a part cannot go with what was asked; to sign is no evidence of not having read it out."""
-    role = finding.data["role"]
-    if asked.act == "did_not_sign":
-        return role in SIGNING
-    other_side = role in SIGNING and asked.side is not None and finding.data["side"] != asked.side
-    return asked.act == "signed" and (other_side or role in ("did_not_sign", "withdrew"))
-
-
-_Place = tuple[Telling, Span]
-
-
-def _answer(coverage: Coverage, question: Question, act: Act, joint: JointStatement) -> Finding | None:
-    """A statement with the value asked for and the sentences that say it; None if no article says it."""
-    line = statement_line(joint)
-    if question.asks == "how many" and act != "joined":
-        number = numbers_of(joint)
-        text = asked_wording.number(number, line) if number else None
-        places = [(t, t.statement.count_span) for t in joint.tellings]
-    elif question.asks == "when":
-        date = statements.date_of(joint) or joint.year
-        text = asked_wording.when(dating.day(date), line) if date else None
-        places = [(t, span) for t in joint.tellings for span in _dated(coverage, t, date)]
-    elif question.asks == "where":
-        forums = statements.forums(coverage, joint)
-        text = asked_wording.where(forums, line) if forums else None
-        places = [(t, t.statement.forum) for t in joint.tellings]
-    else:
-        names, places = _who(joint, act)
-        told = "read" if act == "led" and not statements.lead_of(joint) else act
-        text = asked_wording.who(told, names, line) if names else None
-    return _finding(coverage, joint, text, [(t, span) for t, span in places if span]) if text else None
-
-
-def _dated(coverage: Coverage, telling: Telling, date: str | None) -> Iterator[Span]:
-    dates = coverage.facts(telling.article).dates
-    evidence = telling.statement.evidence
-    yield from (d.span for d in dates if date and d.value == date and any(e.covers(d.span) for e in evidence))
-
-
-def _who(joint: JointStatement, act: Act) -> tuple[list[str], list[tuple[Telling, Span | None]]]:
-    """Names of those who did it, and where that is said."""
-    places: list[tuple[Telling, Span | None]] = []
-    if act in ("read", "led"):
-        names = _leading(joint, act)
-        for telling in joint.tellings:
-            reader = telling.statement.reader
-            own = [p.span for p in telling.statement.parties if p.role in (act, "read")]
-            places += [(telling, span) for span in ([reader.span] if reader else []) + own]
-            places += [(telling, telling.statement.evidence[0])] if telling.statement.lead and act == "led" else []
-        return names, places
-    roles = SIGNING if act == "signed" else (act,)
-    for telling in joint.tellings:
-        places += [(telling, party.span) for party in telling.statement.parties if party.role in roles]
-    if act == "signed":
-        return [*map(countries.name, statements.named(joint)), *statements.bodies(joint)], places
-    return list(map(countries.name, statements.countries_as(joint, act))), places
-
-
-def _leading(joint: JointStatement, act: Act) -> list[str]:
-    reader, lead = statements.reader_of(joint), statements.lead_of(joint)
-    if act == "led" and lead:
-        return [countries.name(lead)]
-    if reader is None:
-        return []
-    of = countries.name(reader.country) if reader.country else None
-    return [f"{reader.name} ({of})" if reader.name and of else reader.name or of or ""]
-
-
-def _finding(coverage: Coverage, joint: JointStatement, text: str, places: Sequence[_Place]) -> Finding:
-    """The statement with the sentences that answer before its others, those that say most first."""
-    marks: dict[tuple[str, Span], set[Span]] = {}
-    for telling, span in places:
-        sentence = sentence_at(coverage.article(telling.article), span)
-        marks.setdefault((telling.article, sentence), set()).add(span)
-    ordered = sorted(marks.items(), key=lambda each: -len(each[1]))
-    own = [coverage.cite(name, span, tuple(sorted(words - {span}))) for (name, span), words in ordered]
-    whole = statement_finding(coverage, joint)
-    return replace(whole, text=text, citations=once((*own, *whole.citations)))
-
-
-def once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Each place once, in order; none inside one that stands before it, as a sentence is without its dateline."""
-    places: list[Citation] = []
-    for each in citations:
-        if not any(
-            each.article == other.article and other.start <= each.start and each.end <= other.end for other in places
-        ):
-            places.append(each)
-    return tuple(places)

@@ -19,6 +19,11 @@ A: Ghana, which dredges no gravel, did not sign the joint note on the gravel lev
 The Ghanaian embassy handed out umbrellas. The International Maritime Organization said that dredgers would have to pay.
 """
 
+PLEDGE = """Twelve countries pledge quieter harbours
+LIMA, 3 March - Canada delivered a joint statement on behalf of 12 countries at the harbour council on Tuesday.
+Signatories include Japan, Vietnam, Ghana and Peru. Kenya did not sign the statement.
+"""
+
 
 @pytest.fixture(scope="module")
 def levy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
@@ -57,6 +62,44 @@ def test_what_is_called_otherwise_is_found(levy: Coverage, question: str, words:
 )
 def test_others_than_those_that_are_asked_about_do_not_answer(levy: Coverage, question: str) -> None:
     assert not ask_line(levy, f"ask {question}").found
+
+
+@pytest.fixture(scope="module")
+def pledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    folder = tmp_path_factory.mktemp("pledge")
+    (folder / "pledge.txt").write_text(PLEDGE, "utf-8")
+    (folder / "catalog.toml").write_text("[pledge]\npublished = 2021-03-04\n", "utf-8")
+    load([folder], folder / "coverage.db")
+    with Coverage.open(folder / "coverage.db") as coverage:
+        yield coverage
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which Asian countries signed in 2021?", "Named as taking part: Japan and Vietnam · "),
+        ("Which ASEAN members signed in 2021?", "Named as taking part: Vietnam · "),
+        ("Which members of the G7 signed in 2021?", "Named as taking part: Canada and Japan · "),
+        ("Did any African countries sign in 2021?", "Named as taking part: Ghana · "),
+        ("Which African countries did not sign?", "Did not sign: Kenya · "),
+        ("Which North American country led the statement in 2021?", "Led by: Canada · "),
+    ],
+)
+def test_of_a_group_only_its_members_are_told(pledge: Coverage, question: str, said: str) -> None:
+    answer = ask_line(pledge, f"ask {question}")
+    assert [finding.text.startswith(said) for finding in answer.findings] == [True], answer.findings
+
+
+def test_a_group_of_which_none_signed_is_no_answer(pledge: Coverage) -> None:
+    assert not ask_line(pledge, "ask Which Arab countries signed in 2021?").found
+
+
+def test_the_figure_of_all_is_none_of_a_group(pledge: Coverage) -> None:
+    whole, part = (
+        ask_line(pledge, f"ask How many {each} signed in 2021?") for each in ("countries", "Asian countries")
+    )
+    assert whole.findings[0].text.startswith("12 countries")
+    assert not any(finding.text.startswith("12 countries") for finding in part.findings)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ _ITS_SIGNERS = re.compile(r"[D,&]*(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]")
 _OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z[^sbjnaAwRrlhHkemfd+J%]*")
 # "France and Spain voted in favour; Germany and Italy abstained": of a motion
 _VOTES = re.compile(r"[^sbwYTGhH]*V[uc][^sbwYTGhH]*")
+# "The treaty was signed by Peru", "Mali refused to sign the accord": of that paper
+_OF_ANOTHER_PAPER = re.compile(r"[^YTGhH]*(?:X[=xfD+]*s|[sA]X)[^YTGhH]*")
 # "List of countries: Peru, Mali and Chad", signatures one a line, at the foot of a statement's words
 _SIGNED_BELOW = re.compile(r"s:L|s,?[CE],")
 
@@ -80,7 +82,7 @@ def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
     kinds, distance = cluster.kinds, cluster.unit.number - current.last_unit
     if _SIGNED_BELOW.match(kinds) and (current.group or current.joint):
         return True
-    if _OTHERWISE.fullmatch(kinds) or _VOTES.fullmatch(kinds):
+    if any(otherwise.fullmatch(kinds) for otherwise in (_OTHERWISE, _VOTES, _OF_ANOTHER_PAPER)):
         return False
     names = lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
     if _LEADS.search(kinds) and distance <= _AT_ONCE:

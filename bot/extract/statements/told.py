@@ -15,6 +15,8 @@ EARLIER_WORDS = frozenset("similar previous earlier last".split())
 GOES_ON = 3  # units without a word of a statement after which it is no longer being talked of
 _SEVERAL = 2
 _DRAFTS_MAX = 60  # statements in one article; only hostile text has more
+# "Peru, which had backed a similar text last year, did not sign": the sentence is of the one now told of
+_ONLY_ASIDE = re.compile(r"[D,&]*[CLE],~[^,;]*T[^,;]*,[=+~f]*[xaA]")
 
 
 class Told:
@@ -133,6 +135,8 @@ class Told:
     def is_earlier(self, cluster: Cluster) -> bool:
         """Whether it tells of another time: "similar", "last year's", "in 2019"."""
         text, group = cluster.text, cluster.group
+        if text and "similar" in text.words and self.main() and _ONLY_ASIDE.match(cluster.kinds):
+            return False
         dated = re.search("[tD]", cluster.kinds) or (group and group.year)
         if text and "similar" in text.words and not dated:
             return False

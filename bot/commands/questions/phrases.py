@@ -6,12 +6,15 @@ import re
 
 from bot.commands.questions.terms import phrasal_verbs
 from bot.commands.questions.words import CHAT, DOING
+from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS
 from bot.extract.lexicon.verbs import forms
 from bot.spelling import fold
 
 _AROUND = '.,;:!?()"“”'
 _WHOSE = r"(?P<who>(?:the\s+)?[\w.-]{1,40}(?:\s[A-Z][\w.-]{1,40}){0,3})['’]s?"
 _ANY = r"(?P<who>(?:the\s+)?[\w.'’-]{1,40})"
+_SIGNED_TOO = "accord agreement call convention initiative list note pact resolution treaty".split()
+_OF_A_TEXT = rf"(?=(?:\s+[\w'’-]{{1,40}}){{0,5}}?\s+(?:it|them|this|{'|'.join((*STATEMENT_NOUNS, *_SIGNED_TOO))})s?\b)"
 
 
 def _phrase(pattern: str, plain: str) -> tuple[re.Pattern[str], str]:
@@ -43,15 +46,17 @@ _PHRASES = (
     # "hit out at", "took Iran to task"
     _phrase(r"(?:hit|lash(?:ed)?|sp(?:oke|eak|oken))\s+out\s+(?:at|against)\b", "criticised"),
     _phrase(rf"t(?:ake|ook)\s+{_ANY}\s+to\s+task\b", r"criticised \g<who>"),
-    # "stayed out of the letter", "kept away from it", "sat it out"; not "stayed in Geneva"
-    _phrase(r"(?:stay(?:ed)?|ke(?:ep|pt)|stood)\s+(?:out|away|aside|clear)\s+(?:of|from)\b", "did not sign"),
+    # "stayed out of the letter", "kept away from it"; not "stayed in Geneva", "stood aside from the regatta"
+    _phrase(
+        rf"(?:stay(?:ed)?|ke(?:ep|pt)|stood)\s+(?:out|away|aside|clear)\s+(?:of|from)\b{_OF_A_TEXT}", "did not sign"
+    ),
     _phrase(r"(?:isn['’]t|wasn['’]t|(?:is|was)\s+not|not)\s+on\s+(?:the|that)\s+list\b", "did not sign"),
     _phrase(r"on\s+the\s+list\s+or\s+not\b", "signed"),
-    # "which members are missing from the pledge"; not "how many people are missing"
-    _phrase(r"(?:is|are|was|were)\s+(?:missing|absent)\s+from\b", "did not sign"),
+    # "which members are missing from the pledge"; not "missing from the parade"
+    _phrase(rf"(?:is|are|was|were)\s+(?:missing|absent)\s+from\b{_OF_A_TEXT}", "did not sign"),
     _phrase(r"(?:refused|declined|failed|unwilling|reluctant)\s+to\s+(?:sign|join|back|endorse)\b", "did not sign"),
     # "kept its distance from the letter"
-    _phrase(r"ke(?:ep|pt)\s+(?:its|their|his|her)\s+distance\s+from\b", "did not sign"),
+    _phrase(rf"ke(?:ep|pt)\s+(?:its|their|his|her)\s+distance\s+from\b{_OF_A_TEXT}", "did not sign"),
     # "lost their lives", "did anyone lose his life"
     _phrase(r"(?:lost|lose[sd]?)\s+(?:their|his|her)\s+li(?:fe|ves)\b", "died"),
     # "what does Ann Lee do for a living"; not "what does she do"

@@ -115,6 +115,13 @@ def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate:
         ("who took Peru's side", "who supported Peru"),
         ("which states spoke up for Chile", "which states supported Chile"),
         ("who stayed out of the letter", "who did not sign the letter"),
+        (
+            "who kept away from last year's joint appeal on otters",
+            "who did not sign last year's joint appeal on otters",
+        ),
+        ("who stayed out of it", "who did not sign it"),
+        ("who stood aside from the regatta", "who stood aside from the regatta"),
+        ("who was missing from the parade", "who was missing from the parade"),
         ("how many ppl r there", "how many people are there"),
         ("did the US sign", "did the US sign"),
         ("what does the Peru-led text say", "what does the Peru led text say"),

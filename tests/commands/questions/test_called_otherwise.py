@@ -94,6 +94,11 @@ def test_a_group_of_which_none_signed_is_no_answer(pledge: Coverage) -> None:
     assert not ask_line(pledge, "ask Which Arab countries signed in 2021?").found
 
 
+def test_a_group_s_part_in_one_statement_is_none_in_another_s(pledge: Coverage) -> None:
+    answer = ask_line(pledge, "ask Which Asian countries signed with the Kenyans in 2021?")
+    assert not any(finding.text.startswith("Named as taking part") for finding in answer.findings)
+
+
 def test_the_figure_of_all_is_none_of_a_group(pledge: Coverage) -> None:
     whole, part = (
         ask_line(pledge, f"ask How many {each} signed in 2021?") for each in ("countries", "Asian countries")

@@ -19,10 +19,10 @@ _CLAUSE_OPENERS = frozenset(["to", "that", ","])
 _ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
 _JUDGES_FOR = speech.JUDGING_WITH["for"]
 _OF_PASSIVE = frozenset(["over", "by", "amid", "after", "at", "in", "on", "as"])
-# "Norway added its name": nothing is said
 # Of these only with that word: "thanked Peru for its help", "invited Peru to the talks"
 _WITH = {"thank": "for", "invite": "to"}
 _ADDRESSES = (speech.TAKES_ADDRESSEE - {"ask"}) | {"encourage"}
+# "Norway added its name": nothing is said
 _LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
 _AFTER_DEED = grammar.PREPOSITIONS | grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.CALENDAR | grammar.ADVERBS
 # A source's wish to stay unnamed, in items: "asked not to be named because …", "requested that her name be withheld",

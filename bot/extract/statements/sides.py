@@ -240,7 +240,10 @@ def _objects(cluster: Cluster, index: int, draft: Draft) -> list[Member]:
     kinds = cluster.unit.kinds
     at = cluster.first + index + 1
     ends = (kinds.find(mark, at) for mark in (";", "&", ",n"))  # ", including Peru" names those who speak
-    end = min((i for i in ends if i >= 0), default=len(kinds))
+    behind = cluster.unit.tokens[cluster.last : cluster.last + 1]
+    of_another = behind and behind[0].letter == "T" and behind[0].value.determiner == "another"
+    limit = cluster.last if of_another else len(kinds)  # before "another, backed by 18 states including Peru"
+    end = min((i for i in ends if 0 <= i < limit), default=limit)
     signers = draft.signers()
     if match := re.search(r"[<y]([CLP])", kinds[at:end]):
         token = cluster.unit.tokens[at + match.start(1)]

@@ -174,7 +174,7 @@ def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[
         start, end, word = words[at]
         if not at or words[at - 1][2] != "the" or any(start < each.end for each in found):
             continue
-        if word in _BEFORE_ONE and (one := _ONE.match(text, end)):
+        if one := _ONE.match(text, end):
             yield Token("T", start, one.end(), _of_that_place(word))
             continue
         if word not in _OF_SEVERAL:

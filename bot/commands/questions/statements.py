@@ -78,9 +78,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     joints = [joint for joint in _most_told(coverage, joints, question) if _was_so(joint, question, act)]
     central = [joint for joint in joints if set(others) <= _central(joint)]
     among = frozenset[Country]().union(*(term.members for term in _groups(question)))
-    central_only = among or (
-        side and not subject
-    )  # "African countries with the British": of the British one, or of none
+    # "which African countries signed with the British": of the British statement, or of none
+    central_only = among or (side and not subject)
     told_now = sorted(central or ([] if central_only else joints), key=_is_recalled)
     return Asked(act or "signed", side, subject, tuple(told_now), among)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from bot.commands.questions.meanings import IRREGULAR
 from bot.commands.questions.names import Placed
-from bot.commands.questions.opposites import is_deed
 from bot.commands.questions.terms import Term
 from bot.commands.questions.words import AUXILIARIES, BEING, DOING, EMPTY, SAYING
 from bot.extract.country_names import country_name
@@ -106,8 +105,6 @@ class Clause:
         if self.words[auxiliary + 1 : auxiliary + 2] and self.words[auxiliary + 1] in _PRONOUNS:
             return next((term for _, _, term in found[:1] if term.kind == "word"), None)
         later = words if self._by_who(auxiliary) else [each for each in words if each != found[0]]
-        if later and later[0][0] == found[0][1] and self._is_verb(later[0]):
-            return later[0][2]  # "leave" of "did Ruiz leave office"
         if len(later) > 1 and self._belongs_to(found[0], later[0]):
             later = later[1:]
         return next((term for _, end, term in later if self._ends_at(end)), None)
@@ -117,11 +114,6 @@ class Clause:
         first, end, term = owner
         adjective = term.code and fold(term.text) != fold(country_name(term.code)) and self.words[first - 1] == "the"
         return noun[0] == end and bool(adjective or self.words[end - 1].endswith(("'s", "s'")))
-
-    def _is_verb(self, placed: Placed) -> bool:
-        """Whether a word is a deed that another can be the opposite of; not "stop" of "stop running"."""
-        _, end, term = placed
-        return is_deed(term.own_stem) and not "".join(self.words[end : end + 1]).endswith("ing")
 
     def undergone(self, deed: Term) -> tuple[Term, ...]:
         """What the deed was done to: "the camps" of "did China close the camps", "Uyghurs" of "were Uyghurs killed"."""

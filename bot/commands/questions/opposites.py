@@ -43,11 +43,6 @@ def opposites(stem_: str) -> frozenset[str]:
     return _opposites().get(stem_, frozenset())
 
 
-def is_deed(stem_: str) -> bool:
-    """Whether a word is a verb that has an opposite."""
-    return stem_ in _opposites()
-
-
 @cache
 def _opposites() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}

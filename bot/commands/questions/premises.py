@@ -1,21 +1,21 @@
 """Whether a sentence speaks against what a question takes for granted: a near miss, whatever words they share.
 
-Each check is of one kind of premise: whose deed it was, to whom it was done and by whom, that there was such a thing,
-where, which of several, of what there were so many, why. Checks that the deed is not the contrary of the one asked
-about, or of another year, were tried too: they cost about as many answers as they kept from being wrong.
+Each check is of one kind of premise: whose deed it was, to whom it was done, that there was such a thing, which of
+several, of what there were so many, why. Others were tried and cost about as many answers as they kept from being
+wrong: that the deed is not the contrary of the one asked about, of another year or place, or told without its doer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from bot.commands.questions.context import Around, Context
 from bot.commands.questions.deed import telling
 from bot.commands.questions.kinds import counts_another, gives_reason
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem
-from bot.commands.questions.words import AUXILIARIES, EMPTY, NOT
+from bot.commands.questions.words import NOT
 from bot.extract.lexicon.calendar_words import ORDINALS
 from bot.model import Span
 from bot.spelling import fold
@@ -26,23 +26,15 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|both|either|neither|all)\b", re.IGNO
 _LED_TO_DOER = re.compile(
     r"\b(?:by|with|alongside|including|includ\w+|from|(?:as|so) (?:did|was|were|has|have|is|are)|nor|neither)\b|:"
 )
-# "was banned", "were also cut": who did it is told, if at all, behind "by"
+# "was banned", "were also cut"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\s+(?:(?:\w+ly|also|not|then|later)\s+)?$")
-_BY = re.compile(r"\bby\b")
-_OF = re.compile(r"\w+\s+of\b")  # "the murder of"
-_OWNERS = re.compile(r"(?:['’]s?|\b(?:his|her|its|their))\s+(?:\w+\s+)?$")
 _BEFORE_MAX = 40  # characters before a deed in which "was" or whose it is stands
 _LATER_ORDINALS = frozenset(ORDINALS) - {"first"}
-_AT = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
-_AT_PLACE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?[A-Z]\w+")
 _PREPOSITION = re.compile(
     r"\b(?:in|at|of|on|to|for|from|with|by|against|near|over|into|outside)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_THING_BEFORE = re.compile(r"\b(?P<thing>\w+)\s+(?:from|of)\s+(?:the\s+)?$")
-_THING_AFTER = re.compile(r"(?:['’]s?)?\s+(?P<thing>\w+)")
-_BESIDE_WORDS_MAX = 3  # between a thing and whose it is
 _CLAUSE = re.compile(r"[,;:]")
 _OBJECT_WITHIN = 40  # characters from a deed to whom it was done to
 
@@ -135,39 +127,10 @@ def _is_denied(context: Context, span: Span, around: Around, question: Question)
     return bool(places) and all(_NO.search(text, max(0, at - _BEFORE_MAX), at) for at in places)
 
 
-def _is_by_nobody(context: Context, span: Span, around: Around, question: Question) -> bool:
-    """Whether it is told without who did it: "was banned from office" for "who banned her from office"."""
-    deed = question.predicate
-    if deed is None or question.asks != "who" or not question.undergone or AUXILIARIES.intersection(question.words):
-        return False
-    return _all_told(context, span, deed, _has_no_agent)
-
-
-def _has_no_agent(text: str, deed: int) -> bool:
-    before = text[max(0, deed - _BEFORE_MAX) : deed]
-    passive = _PASSIVE.search(before) or (_OF.match(text, deed) and not _OWNERS.search(before))
-    return bool(passive) and not _BY.search(text, deed)
-
-
 def _all_told(context: Context, span: Span, deed: Term, is_so: Callable[[str, int], bool]) -> bool:
     """Whether it is so of every telling of the deed in a sentence that has one."""
     text, told = span.of(context.article.text), list(telling(context, span, deed))
     return bool(told) and all(is_so(text, at) for at in told)
-
-
-def _is_elsewhere(context: Context, span: Span, around: Around, question: Question) -> bool:
-    """Whether it happened in another place than is asked about: "said in Brussels" for "what did he say in Munich"."""
-    places = list(_places_asked(question))
-    if not _AT_PLACE.search(span.of(context.article.text)):
-        return False
-    return any(not context.own(term, span) and not context.own(term, context.lead) for term in places)
-
-
-def _places_asked(question: Question) -> Iterator[Term]:
-    for term in question.of_kind("name", "country", "speaker"):
-        at = question.text.find(term.text)
-        if at > 0 and _AT.search(question.text, 0, at):
-            yield term
 
 
 def _is_another_of_several(context: Context, span: Span, around: Around, question: Question) -> bool:
@@ -175,37 +138,6 @@ def _is_another_of_several(context: Context, span: Span, around: Around, questio
     asked = _LATER_ORDINALS.intersection(question.words)
     there = context.stems(span) | context.title_stems | (context.stems(around.before) if around.before else frozenset())
     return bool(asked) and not there.issuperset(map(stem, asked))
-
-
-def _is_of_another(context: Context, span: Span, around: Around, question: Question) -> bool:
-    """Whether a thing is somebody else's: "peacekeepers from Sri Lanka" for "the peacekeepers from Nepal"."""
-    for owner, thing in _owned(question):
-        own, others = _named_like(context, span, owner)
-        text = span.of(context.article.text)
-        things = [found.start() for found in _WORD.finditer(text) if stem(fold(found[0])) == thing]
-        if not own and any(_is_beside(text, at, thing_at) for thing_at in things for at in others):
-            return True
-    return False
-
-
-def _owned(question: Question) -> Iterator[tuple[Term, str]]:
-    """The things that a question says to be a country's: "Nepal" and the stem of "peacekeepers"."""
-    for term in question.of_kind("country"):
-        at = question.text.find(term.text)
-        if at < 0:
-            continue
-        before, after = (
-            _THING_BEFORE.search(question.text, 0, at),
-            _THING_AFTER.match(question.text, at + len(term.text)),
-        )
-        for found in (before, after):
-            if found and fold(found["thing"]) not in EMPTY:
-                yield term, stem(fold(found["thing"]))
-
-
-def _is_beside(text: str, owner: Span, thing: int) -> bool:
-    between = text[owner.end : thing] if owner.start < thing else text[thing : owner.start]
-    return len(between.split()) <= _BESIDE_WORDS_MAX and not _CLAUSE.search(between)
 
 
 def _counts_another(context: Context, span: Span, around: Around, question: Question) -> bool:
@@ -223,11 +155,10 @@ def _gives_no_reason(context: Context, span: Span, around: Around, question: Que
     return not any(gives_reason(place.of(context.article.text)) for place in places)
 
 
-_OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another, _is_by_nobody, _is_of_another)
+_OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another)
 _CHECKS: tuple[_Check, ...] = (
     *_OF_DEED,
     _is_denied,
-    _is_elsewhere,
     _is_another_of_several,
     _counts_another,
     _gives_no_reason,

@@ -60,6 +60,7 @@ CUES: dict[str, str] = {
     """,
     # took its name off again
     "w": """
+        (has|have|had) (disappeared|vanished),
         withdr(ew|awn|awing|aws), withdraw (its|their|) (name|names|signature|signatures|support|backing|endorsement),
         (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (adherence|accession),
         (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (participation|membership) in the
@@ -93,7 +94,7 @@ CUES: dict[str, str] = {
     """,
     # stayed away
     "a": """
-        out,
+        out, (ask|asks|asked) (that|for) (its|their) (name|names) (to |)be (left off|left out|kept off|kept out),
         let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
         prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s),
         (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,

@@ -44,6 +44,10 @@ _OPENING_LIST = re.compile(
 )
 # "In a communiqué issued in Kampala, the capital of Uganda, the leaders said"
 _THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
+# Of a line that only announces them: "Signatories as of 4 June"
+_HEADING = re.compile(r"Y[D,():]*")
+# "The oil firms stayed out of it"
+_OTHERS_REFUSE = re.compile(r"O[=+D]*(?:a|[Ax][=+f]*[sbj])")
 # "they said in the statement"
 _THEY_IN_IT = re.compile(r"Y[=D]*[vi][^;&CLEG]*T|T[^;&CLEG]*Y[=D]*[vi]")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
@@ -295,6 +299,8 @@ class Drafting:
         above = self.units[-1] if self.units else None
         if cluster.unit.verbless and above is not None and above.asks and re.search("[xaA]", above.kinds):
             return "did_not_sign"  # "Who did not? Peru and Mali."
+        if cluster.unit.verbless and above is not None and _heads_list(above):
+            return "signed"
         if cluster.unit.verbless and prompted and self.last_role in ECHOED:
             return self.last_role
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
@@ -315,6 +321,8 @@ class Drafting:
         found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
         if not found and (role := self._role_of_bare(cluster, prompted=prompted)):
             found = [(role, token) for token in cluster.tokens if token.letter in "CLE"]
+        if not found and _OTHERS_REFUSE.search(cluster.kinds):
+            self.last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
         for role, token in found:
             members = members_of(token)
             self.last_role = role
@@ -338,6 +346,11 @@ def _opening_body(unit: Unit) -> Sequence[Member]:
     match = re.match(r"[D,&(]*C", unit.kinds)
     members = members_of(unit.tokens[match.end() - 1]) if match else ()
     return members if any(each.body for each in members) else ()
+
+
+def _heads_list(unit: Unit) -> bool:
+    """Whether a line only announces who signed: "Signatories as of June (selection)"."""
+    return bool(_HEADING.fullmatch(unit.kinds)) and unit.tokens[unit.kinds.index("Y")].value in SIGNERS
 
 
 def _names(cluster: Cluster) -> int:

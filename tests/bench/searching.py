@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 
 from bot.model import Citation, Facts
 from bot.store.coverage import Coverage
@@ -44,8 +45,8 @@ def figures(path: Path, paragraphs: int, queries: int) -> Iterator[Figure]:
 
 def _compared(kind: str, paragraphs: int, ours: list[float], theirs: list[float]) -> Iterator[Figure]:
     targets = (_MUST, 1.1) if paragraphs <= 100_000 else (None, None)
-    ratio = percentile(ratios(ours, theirs), 50)
-    more = percentile([own - other for own, other in zip(ours, theirs, strict=True)], 50)
+    ratio = median(ratios(ours, theirs))
+    more = median(own - other for own, other in zip(ours, theirs, strict=True))
     met = [f"{_MUST}×"] * (ratio <= _MUST) + [f"+{ms(_OVERHEAD)}"] * (more <= _OVERHEAD)
     beside = f"p50 {ms(percentile(theirs, 50))} bare, {ms(percentile(ours, 50))}, {ms(more)} more: "
     beside += f"within {' and '.join(met)}" if met else f"neither within {_MUST}× nor +{ms(_OVERHEAD)}"

@@ -227,8 +227,8 @@ BODY_NOUNS = frozenset(
     army regime junta kingdom country nation state city ngo nonprofit think-tank tank institution authority
     federation league delegation secretariat cabinet task-force force service press media crowd audience public camp
     side staff family jury body estate fund studio airline airport society cooperative consortium chain
-    museum gallery theatre zoo library church parish diocese synod hospital school academy brewery bakery mill
-    opposition arm wing branch division
+    museum gallery theatre trust zoo library church parish diocese synod hospital school academy brewery bakery mill
+    opposition arm wing branch division inquiry inquest
     """.split()
 )
 

@@ -145,6 +145,9 @@ SAYINGS = frozenset(
     """.split()
 )
 
+# What is somebody's own: "in her view, …"
+VIEWS = frozenset("view opinion judgment judgement words telling account reckoning experience estimation".split())
+
 # Those that follow a few words of it: "Chen's “lost years” remark".
 REMARKS = frozenset("remark remarks comment comments jibe jab quip slur claim boast tweet slogan pledge vow".split())
 

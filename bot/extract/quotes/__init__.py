@@ -46,7 +46,7 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     for i in _one_item_each(sk, attributions):
         writer.quotation(i, attributions.get(i))
     for (first, stop), cues in zip(sk.sentences, attributor.cues, strict=True):
-        if not cues and sk.source_in(first, stop) is None and sk.lower[first] != "in":
+        if not cues and sk.source_in(first, stop) is None and sk.view_in(first, stop) is None:
             continue
         spoken = {found.cue[0] for i in sk.quotes_in(first, stop) if (found := attributions.get(i)) and found.cue}
         for report in reports(sk, first, stop, cues, spoken, writer.fragments):

@@ -60,7 +60,8 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
             what = read_name(sk.words[found.head])
             if what.kind == "person" or (what.kind == "open" and len(what.words) > 1):
                 return _with_others(sk, found, chunk, lo)
-            name, phrase = (name, found) if what.kind == "body" else (found, phrase)
+            named = what.kind != "body" or _is_named_after_body(sk, chunks[n:], lo)
+            name, phrase = (found, phrase) if named else (name, found)
         elif found and (sk.kinds[found.stop - 1] == NAME or can_speak(sk.lower[found.head])):
             name, phrase = None if ends_list and found.stop < chunk.stop else name, found
         elif found:
@@ -68,6 +69,17 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if first > chunk.first:
             break
     return name or phrase
+
+
+def _is_named_after_body(sk: Skeleton, chunks: list[_Chunk], lo: int) -> bool:
+    """Whether the first of these chunks is but the name of what the next one calls a body: "The union, UDT, says"."""
+    articles = sk.lower[chunks[0].first] == "the"
+    if len(chunks) < 2 or chunks[0].stop - chunks[0].first != 1 + articles or chunks[1].first != lo:
+        return False
+    described = phrase_at(sk, lo, chunks[1].stop)
+    if described is None or described.kind != "nominal" or described.stop != chunks[1].stop:
+        return False
+    return sk.lower[described.head] in people.BODY_NOUNS
 
 
 def _listed(sk: Skeleton, chunks: list[_Chunk]) -> Mention | None:

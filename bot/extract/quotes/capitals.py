@@ -11,6 +11,7 @@ from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.quotes.items import QUOTATION
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
 from bot.extract.quotes.verbs import is_cue_form, is_cue_opening
+from bot.extract.quotes.words import can_speak
 
 # A word with a capital inside a sentence: a capital that means something. A pattern that begins with its space is
 # searched for twice as fast as one that begins with a look behind.
@@ -18,6 +19,7 @@ _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
 _JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | {QUOTATION, "and", "&"}  # between two words of a name
 _NO_NOUN = grammar.PREPOSITIONS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.SUBORDINATORS
+_ASIDES = (["he"], ["she"], ["it"], ["they"])  # what opens an aside that may be a tag
 _NICKNAME_CHARS_MAX = 24  # with its marks
 _AFTER_NAME = frozenset([",", "(", QUOTATION])  # "Lee, 61, left", "Robert “Bobby” Ray"
 _NAME_WORDS_MAX = 9  # longer runs of capitals are headlines
@@ -100,7 +102,7 @@ class Capitals:
             return False
         if is_cue_opening(lower) and word not in self._capital_words:
             return False
-        if lower in _PLAIN_ROLES and word not in self._capital_words and self.built.starts[i] not in self.countries:
+        if word not in self._capital_words and self._is_job(i, following):
             return False  # "Farmer Ted Yeo"
         if following and self.built.kinds[i + 1] == NAME and self.built.starts[i + 1] == self.built.ends[i] + 1:
             return True
@@ -108,7 +110,17 @@ class Capitals:
             return True
         if following in speech.ALSO_NOUNS and i + 2 < end and is_cue_form(self.built.words[i + 2]):
             return False  # "Credible reports indicate"
+        if following == "," and self.built.lower[i + 2 : i + 3] in _ASIDES:
+            following = ""  # "Prices, she said, had doubled"
         return self._may_be_name(word, following) and not self._is_common(word, lower)
+
+    def _is_job(self, i: int, following: str) -> bool:
+        """Whether the first word of a sentence is what the one named after it does: "Florist Ann Lee"."""
+        word, lower = self.built.words[i], self.built.lower[i]
+        if self.built.starts[i] in self.countries:
+            return False
+        named = given_names.gender(following) is not None and given_names.gender(word) is None
+        return lower in _PLAIN_ROLES or (named and can_speak(lower) and lower not in people.TITLES)
 
     def _is_seldom_name(self, i: int, end: int, opening: bool) -> bool:
         """Whether a month, a day or a small word is a name after all: "Theresa May", "Sunday Dare said", "UN IN"."""
@@ -186,10 +198,10 @@ class Capitals:
     def _is_joint(self, at: int) -> bool:
         """Whether the item at ``at`` is a nickname between two names, or a rare particle: "Erik ten Hag".
 
-        So is "and" between two adjectives of one noun: "Arab and Muslim countries".
+        So is "and" between two adjectives of one noun, "Arab and Muslim countries", and in the name of one country.
         """
         built = self.built
-        if built.lower[at] == "and" and self._is_of_body(at):
+        if built.lower[at] == "and" and (self._is_of_body(at) or self._is_in_country(at)):
             return True
         if built.lower[at] == "and":
             noun = built.words[at + 2] if at + 2 < len(built.words) else ""
@@ -205,6 +217,10 @@ class Capitals:
             return True
         in_place = at > 1 and built.lower[at - 2] in grammar.PREPOSITIONS  # "in Aleppo ten Syrians"
         return not in_place and not built.words[at + 1].endswith("s")
+
+    def _is_in_country(self, at: int) -> bool:
+        """Whether the item at ``at`` stands inside one country's name: "Antigua and Barbuda"."""
+        return self.countries.get(self.built.starts[at - 1], 0) > self.built.starts[at]
 
     def _is_of_body(self, at: int) -> bool:
         """Whether "and" joins two fields of one body: "the Securities and Exchange Commission"."""

@@ -21,6 +21,7 @@ DASHES = frozenset(["-", "–", "—", "―", "--"])
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
 
 
+_OFFICES_BY_NUMBER = frozenset(["number", "no", "no."])  # "Number 10 insisted"
 _COUNTS = NUMBERS.keys() - {"a", "an", "one"}  # "the six had warned"
 
 
@@ -42,6 +43,7 @@ def attribute(sk: Skeleton, subject: Mention | None, cue: Cue, rule: str, firm: 
     sure = cue.verb.tier == TALK
     if subject is None or not is_plausible(sk, subject, sure and firm):
         return None
+    firm = firm and cue.verb.lemma != "hear"  # "…," the inquiry heard: from whom?
     return Attribution(subject, (cue.first, cue.stop), rule, firm, sure)
 
 
@@ -53,6 +55,8 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
             return True
         if word in _COUNTS and sure_verb:
             return True
+        if word.isdigit() and sk.lower[mention.head - 1] in _OFFICES_BY_NUMBER:
+            return sk.kinds[mention.head - 1] == NAME or sk.words[mention.first][0].isupper()
         if word.isdigit() or word in _COUNTS:
             return sk.lower[mention.first] == "the" and _acts(sk, mention.stop)  # "The 12 also urge"
         if word in grammar.VERB_PARTICLES:  # "lashes out at states that faulted it"

@@ -10,19 +10,20 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from bot.extract.datelines import after_dateline, is_transcript
-from bot.extract.lexicon import people
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.capitals import Capitals
 from bot.extract.quotes.items import Items, items, sentences
 from bot.extract.quotes.marks import Segment
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.unmarked import Unmarked
 from bot.extract.quotes.verbs import CUE_WORDS
+from bot.extract.quotes.words import is_possessive
 from bot.model import Article, Paragraph
 
 # Paragraphs in which nobody speaks or is spoken of: a post is all its owner's words, the others belong to the page.
 _BYLINE_MAX = 8  # items of a paragraph above a report: "By our correspondent in Port Sale"
 _SAYS_NOTHING = frozenset(["post", "dateline", "boilerplate"])
-_MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | {"according"}
+_MARKED = CUE_WORDS | people.SPEAKING_DOCUMENTS | speech.VIEWS | {"according"}
 _NOTHING = Unmarked()
 # Names that begin in small letters with their article: "Bashar al-Assad", "the al-Aqsa mosque"; not "non-British"
 _WITH_ARTICLE = re.compile(r"\b(?:al|el|ul|as|ad|ar|at|az|ash)-[A-Z]\w{1,30}")
@@ -66,6 +67,9 @@ def _mark_words(built: Skeleton) -> None:
             built.documents.append(i)
         if word == "according" and built.lower[i + 1 : i + 2] == ["to"]:
             built.sources.append(i)
+        owner = built.lower[i - 1] if i and word in speech.VIEWS else ""
+        if owner in grammar.POSSESSIVES or is_possessive(owner):
+            built.views.append(i)
 
 
 def _by_paragraph(

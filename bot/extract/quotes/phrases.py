@@ -82,7 +82,7 @@ def head_before(sk: Skeleton, first: int, last: int) -> int:
         word = sk.lower[k]
         if sk.kinds[k] == NAME or can_speak(word):
             return k
-        if _hangs_on_noun(word):
+        if k == head and _hangs_on_noun(word):
             head = k - 1
     return max(first, head)
 
@@ -200,6 +200,8 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     if in_apposition and not is_possessive(sk.lower[apposed]) and (apposed + 1 >= hi or sk.words[apposed + 1] in ",."):
         return Mention(apposed, apposed + 1, apposed, "name")
     found = Mention(i, k, head_before(sk, i, k - 1), "nominal")
+    if sk.kinds[found.head] == NAME and (long := _long_name(sk, found.head, hi)):
+        return long._replace(first=i)
     return _office_holder(sk, found.head, hi) or _counted(sk, found, hi) or found
 
 

@@ -25,19 +25,21 @@ from bot.extract.quotes.contents import (
 )
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
-from bot.extract.quotes.phrases import ARTICLES, Mention, phrase_at
+from bot.extract.quotes.phrases import ARTICLES, Mention
 from bot.extract.quotes.saying import is_said
-from bot.extract.quotes.skeleton import NAME, QUOTE, Skeleton
+from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, Skeleton
+from bot.extract.quotes.sources import according, in_view
 from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, TALK, THIRD
 from bot.extract.quotes.words import can_speak
 
-_PRESENT_TAGS = frozenset(["say", "argue", "insist", "believe", "think", "contend", "warn", "add", "admit", "suggest"])
-# "according to plan": nobody's words
-_NO_SOURCES = frozenset("plan plans schedule law custom tradition size need taste script form rules age rank".split())
+# Verbs of thought, and one of hearing, that tag a clause as those of speech do: "Prices, the bank reckons, may fall"
+_THOUGHT_TAGS = frozenset(["reckon", "believe", "think", "estimate", "fear", "expect", "hope", "suspect", "hear"])
+_PRESENT_TAGS = frozenset(["say", "argue", "insist", "contend", "warn", "add", "admit", "suggest"]) | _THOUGHT_TAGS - {
+    "hear"
+}
 _TITLE_ITEMS_MAX = 6
 _OBSERVES = frozenset(["note", "find", "observe", "report", "count", "see"])
-_VIEWS = frozenset(["view", "opinion", "judgment", "judgement", "words", "telling", "account", "reckoning"])
 _OPENS_ASIDE = frozenset(["what", "which", "that", "whom"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
@@ -58,9 +60,9 @@ def reports(
         after = report.attribution.rule == "says_after"
         if ranges := tuple(paraphrases(sk, report.ranges, cue.first in taken, fragments, whole=after)):
             yield Report(report.attribution, ranges)
-    according = None if taken else _in_view(sk, first, end) or _according(sk, first, end)
-    if according and not sk.quotes_in(*according.ranges[0]):
-        yield according
+    source = None if taken else in_view(sk, first, end) or according(sk, first, end)
+    if source and not sk.quotes_in(source.ranges[0][0], source.ranges[-1][1]):
+        yield Report(Attribution(source.mention, source.cue, "according"), source.ranges)
 
 
 def _by_verbs(sk: Skeleton, first: int, end: int, found: list[Cue], taken: Collection[int]) -> list[tuple[Cue, Report]]:
@@ -146,7 +148,8 @@ def _is_aside(sk: Skeleton, subject: Mention, begin: int) -> bool:
 
 def _goes_on_after(sk: Skeleton, cue: Cue, end: int) -> bool:
     """Whether a clause goes on after its tag: "The plan, Chen said, was bad"; not "When it fell, Chen said, “…”"."""
-    if cue.verb.tier != TALK or cue.stop + 1 >= end or sk.words[cue.stop] != ",":
+    tags = cue.verb.tier == TALK or (cue.verb.lemma in _THOUGHT_TAGS and cue.verb.form != GERUND)
+    if not tags or cue.stop + 1 >= end or sk.words[cue.stop] != ",":
         return False
     return sk.kinds[cue.stop + 1] != QUOTE
 
@@ -155,7 +158,9 @@ def _can_end(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb can close a tag: a finite verb of speech, "analysts say" too."""
     if cue.verb.form == BASE:
         return cue.verb.lemma in _PRESENT_TAGS and sk.lower[cue.first - 1] not in grammar.AUXILIARIES
-    return (cue.verb.tier == TALK or cue.verb.lemma == "hear") and cue.verb.form in (PAST, THIRD)
+    if cue.verb.lemma in _THOUGHT_TAGS and cue.stop < len(sk.words) and sk.kinds[cue.stop] != MARK:
+        return cue.verb.lemma == "hear"  # not "the terms he expected to get"
+    return (cue.verb.tier == TALK or cue.verb.lemma in _THOUGHT_TAGS) and cue.verb.form in (PAST, THIRD)
 
 
 def _may_be_inverted(sk: Skeleton, first: int, cue: Cue) -> bool:
@@ -191,26 +196,3 @@ def _ends_clause(sk: Skeleton, first: int, cue: Cue, subject: Mention) -> bool:
         return False
     own = subject_before(sk, first, cue)
     return own is None or own.kind != "name" or own.first != first
-
-
-def _in_view(sk: Skeleton, first: int, end: int) -> Report | None:
-    """What somebody thinks: "In her view, the dam is safe"."""
-    comma = first + 3
-    if comma + 2 >= end or sk.lower[first] != "in" or sk.words[comma] != "," or sk.lower[first + 2] not in _VIEWS:
-        return None
-    if sk.lower[first + 1] not in grammar.POSSESSIVES:
-        return None
-    owner = Mention(first + 1, first + 2, first + 1, "pronoun")
-    return Report(Attribution(owner, (first, comma), "according"), ((comma + 1, end),))
-
-
-def _according(sk: Skeleton, first: int, end: int) -> Report | None:
-    k = sk.source_in(first, end - 2)
-    mention = phrase_at(sk, k + 2, end) if k is not None else None
-    if k is None or mention is None or (mention.stop == k + 3 and sk.lower[k + 2] in _NO_SOURCES):
-        return None
-    attribution = Attribution(mention, (k, k + 2), "according")
-    if k > first + 2:
-        return Report(attribution, ((first, k - 1 if sk.words[k - 1] == "," else k),))
-    comma = next((m for m in range(mention.stop, end - 1) if sk.words[m] == ","), None)
-    return Report(attribution, ((comma + 1, end),)) if comma else None

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from bot.extract.lexicon import grammar, people
+from bot.extract.quotes.ages import age_at, age_in
 from bot.extract.quotes.ahead import clause_ahead, introduced
 from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import plain_words
+from bot.extract.quotes.others import is_another
 from bot.extract.quotes.phrases import Mention
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
@@ -206,7 +208,7 @@ class Resolver:
 
     def _meant_by(self, word: str, at: int) -> Iterator[tuple[float, int, Speaker]]:
         """Whom a pronoun at ``at`` may mean: how far away they seem, which goes first at one distance, and who."""
-        number = self._sentence_of(at)
+        number, mentioned = self._sentence_of(at), at
         at = self._first_of(word, self._begins[number], at)
         paragraph = self._paragraph_begins[bisect_right(self._paragraph_begins, at) - 1]
         opens = self._begins[number] == paragraph
@@ -215,7 +217,8 @@ class Resolver:
             if back > nearest + _RIVAL_COST:
                 return  # nobody farther back is nearer, or a rival
             for place, speaker, cost in self._candidates[number - back]:
-                unfit = misfit(word, speaker) if place < at else None
+                other = place >= at or is_another(self.sk, place, mentioned)
+                unfit = None if other else misfit(word, speaker)
                 if unfit is not None:
                     elsewhere = 0.0 if opens or place >= paragraph else _PARAGRAPH_COST
                     distance = back + cost + unfit + elsewhere
@@ -239,8 +242,8 @@ class Resolver:
         """The person whose role a definite phrase repeats: "the Chinese envoy"."""
         noun = self._head(mention)
         first = self._opening(mention)
-        if noun.endswith("-year-old") and first == "the":
-            return self._described(mention)
+        if first == "the" and (age := age_in(self.sk, mention)):
+            return self._of_age(age) or self._described(mention)
         if noun not in people.ROLE_NOUNS or not (first in grammar.DEFINITE or is_possessive(first)):
             return None
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
@@ -251,6 +254,14 @@ class Resolver:
         if member:
             return Speaker(member.name, "person", "role", member, sure=country is not None)
         return self._described(mention, country) if first == "the" else None
+
+    def _of_age(self, age: str) -> Speaker | None:
+        """The one person of whom the article tells that age."""
+        aged = {id(member): member for i, member in self._named_in_order if age_at(self.sk, i) == age}
+        if len(aged) != 1:
+            return None
+        (member,) = aged.values()
+        return Speaker(member.name, "person", "role", member) if member.kind == "person" else None
 
     def _opening(self, mention: Mention) -> str:
         """The word that opens a phrase, also before a role in capitals: "the" of "the Turkish President"."""

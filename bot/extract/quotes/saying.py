@@ -85,7 +85,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
     if cue.verb.lemma in _TAKES_CLAUSE and not _CLAUSE_OPENERS.intersection(owned[:1]):
         return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
-        return False
+        return _is_told(sk, cue)
     if _says_nothing_with(cue, owned[:1]) or _stays_unnamed(sk, cue):
         return False
     if _only_tags(sk, cue):
@@ -100,8 +100,22 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
 def _only_tags(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb that reports nothing by itself tags a clause: "The point, Chen wrote, was …"."""
     if cue.verb.lemma == "hear":
-        return sk.lower[cue.first - 1] in _HEARINGS and _ends_clause(sk, cue)
+        return sk.lower[cue.first - 1] in _HEARINGS and _ends_tag(sk, cue)
     return cue.verb.lemma in _TAGS_ONLY and "," in (sk.lower[cue.first - 1], *sk.lower[cue.stop : cue.stop + 1])
+
+
+def _is_told(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a tag tells what was said before a body: "The hull, the jury was told, had been patched"."""
+    told = cue.verb.lemma == "tell" and sk.lower[cue.first - 1] in ("was", "were")
+    return told and sk.lower[cue.first - 2] in _HEARINGS and _ends_tag(sk, cue)
+
+
+def _ends_tag(sk: Skeleton, cue: Cue) -> bool:
+    """Whether nothing but a time follows a verb in its clause: "heard", "heard on Monday"."""
+    k = cue.stop + 1 if sk.lower[cue.stop : cue.stop + 1] == ["on"] else cue.stop
+    while k < len(sk.lower) and sk.lower[k] in grammar.CALENDAR:
+        k += 1
+    return k >= len(sk.words) or (sk.kinds[k] == MARK and sk.words[k] != ":")
 
 
 def _is_deed(sk: Skeleton, cue: Cue) -> bool:

@@ -23,7 +23,8 @@ class Skeleton:
 
     ``sentences`` and ``paragraphs`` are half-open ranges of items, ``names`` the items that are names, ``quoted`` those
     of ``quotes`` in order. ``subjects`` remembers subjects once found. ``verbs`` and ``documents`` are the items of
-    words that may be a verb of attribution, or a document that speaks; ``sources`` those of "according to".
+    words that may be a verb of attribution, or a document that speaks; ``sources`` those of "according to", ``views``
+    those of "view" and its like in "her view".
     ``answered`` are the offsets where an interview's question has just been asked.
     """
 
@@ -42,6 +43,7 @@ class Skeleton:
     verbs: list[int] = field(default_factory=list)
     documents: list[int] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
+    views: list[int] = field(default_factory=list)
     answered: Collection[int] = ()
 
     def span(self, first: int, stop: int) -> Span:
@@ -57,6 +59,11 @@ class Skeleton:
         """The first "according to" among those items."""
         at = bisect_left(self.sources, first)
         return self.sources[at] if at < len(self.sources) and self.sources[at] < stop else None
+
+    def view_in(self, first: int, stop: int) -> int | None:
+        """The first of somebody's views among those items."""
+        at = bisect_left(self.views, first)
+        return self.views[at] if at < len(self.views) and self.views[at] < stop else None
 
     def find(self, word: str, first: int, stop: int) -> int:
         """The first of those items that is ``word``; ``stop`` if none is."""

@@ -72,14 +72,19 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
         return found
     found = phrase_ending(sk, lo, j)
     if found and _is_occasion(sk, lo, found):
-        return before_appositives(sk, lo, found.first - 2) or found
+        before = found.first - 2
+        if sk.lower[before] in grammar.COORDINATORS:
+            return _of_verb_before(sk, lo, before, cue) or nearest_subject(sk, lo, before, main=False)
+        return before_appositives(sk, lo, before) or found
     return _whose_participle(sk, lo, found) or found if found else None
 
 
 def _is_occasion(sk: Skeleton, lo: int, found: Mention) -> bool:
     """Whether a phrase before the verb only tells where it was said: "Oslo, in a note to papers on Monday said"."""
     k = found.first - 1
-    if k - 2 < lo or sk.lower[k] not in ("in", "through", "via", "during", "at") or sk.words[k - 1] != ",":
+    if k - 2 < lo or sk.lower[k] not in ("in", "through", "via", "during", "at"):
+        return False
+    if sk.words[k - 1] != "," and sk.lower[k - 1] not in grammar.COORDINATORS:
         return False
     return sk.lower[found.head] in speech.SAYING_NOUNS
 

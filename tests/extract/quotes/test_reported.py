@@ -99,6 +99,31 @@ REPORTED = [
     ("The pumps had failed before, the inquiry heard.", [("the inquiry", "The pumps had failed before")]),
     ("The inquiry heard evidence from two divers.", []),
     ("Ann Lee ran the port. In her view, the dam was too low.", [("Ann Lee", "the dam was too low")]),
+    ("Ann Lee ran the port. In her opinion the dam was too low.", [("Ann Lee", "the dam was too low")]),
+    ("The dam was too low, in the mayor's view.", [("the mayor", "The dam was too low")]),
+    (
+        "Ann Lee ran the port. Dams, in her experience, were too low.",
+        [("Ann Lee", "Dams"), ("Ann Lee", "were too low")],
+    ),
+    ("Ann Lee ran the port. In her account of the night, the dam was low.", []),
+    ("Ann Lee kept the coins in her account, and left.", []),
+    ("The plan, according to Ann Lee, was bad.", [("Ann Lee", "The plan"), ("Ann Lee", "was bad")]),
+    ("The raid was over, according to the army, and two men were held.", [("the army", "The raid was over")]),
+    # thoughts tag a clause as words do, at its end and inside; what a body was told
+    ("Prices may fall, the central bank reckons.", [("the central bank", "Prices may fall")]),
+    (
+        "Prices, the central bank reckons, may fall.",
+        [("the central bank", "may fall")],
+    ),
+    ("When he bought the mine, Ann Lee was the one he expected to sell it.", []),
+    ("The hull had been patched, the jury was told.", [("the jury", "The hull had been patched")]),
+    ("The brakes had failed, a public inquiry heard on Monday.", [("a public inquiry", "The brakes had failed")]),
+    ("The hull had been patched, and the jury was told to go home.", []),
+    # what is spoken of before an aside speaks not
+    (
+        "Ann Lee ran the port. Imports, she warned, had doubled.",
+        [("Ann Lee", "had doubled")],
+    ),
     ("Norbo says its crews noted 40 faults last year.", [("Norbo", "its crews noted 40 faults last year")]),
     ("The dam will hold, the ministers warned late on Monday.", [("the ministers", "The dam will hold")]),
     ("Ann Lee recalled the night of the storm.", [("Ann Lee", "the night of the storm")]),

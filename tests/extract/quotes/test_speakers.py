@@ -34,6 +34,32 @@ SPEAKERS = [
     ("The letter, sent to Ann Lee, Bob Ray and Jo Day, called it “a shame for us all”.", ["The letter"]),
     ("The letter, signed by MPs Ann Lee, Bob Ray and Jo Day, called it “a shame for us all”.", ["The letter"]),
     ("Ann Lee, Bob Ray and Jo Day called it “a shame for us all”.", ["Ann Lee, Bob Ray and Jo Day"]),
+    # how old somebody is said to be, wherever the phrase stands
+    (
+        "Ann Lee, 61, won. Bob Ray, 19, lost to Cy Fox. “It was hard for all of us,” the 61-year-old said.",
+        ["Ann Lee"],
+    ),
+    (
+        "Ann Lee, 61, won. Bob Ray, 61, lost to Cy Fox. “It was hard for all of us,” the 61-year-old said.",
+        ["the 61-year-old"],
+    ),
+    # who asks does not answer; what is spoken of is nobody who speaks
+    (
+        "Jo Day lost a ship. Counsel for the port, Kim Orr, asked why she had sailed. “I had to,” she answered.",
+        ["Jo Day"],
+    ),
+    # a body's name after what it is, and in its full length; an office with a number; jobs that open a sentence
+    ("The dockers' union, UDT, said it was “a shame for us all”.", ["UDT"]),
+    ("The court, in Oxton, said it was “a shame for us all”.", ["The court"]),
+    ("The Chamber of Timber, whose members own the hill, called it “a shame for us all”.", ["The Chamber of Timber"]),
+    ("Number 10 had insisted it was “a shame for us all”.", ["Number 10"]),
+    ("Florist Nell Garvie said it was “a shame for us all”.", ["Nell Garvie"]),
+    ("Walter Ann Reed said it was “a shame for us all”.", ["Walter Ann Reed"]),
+    ("“It is over,” the retired dinner lady told the Oxton Mail.", ["the retired dinner lady"]),
+    # a country of two names, a name with "Md" after an office of several words
+    ("Premier Ralph Orr of Antigua and Barbuda said it was “a shame for us all”.", ["Ralph Orr"]),
+    ("State Minister for Foreign Affairs Md Kamal Orun said it was “a shame for us all”.", ["Md Kamal Orun"]),
+    ("Bob Ray called it late, but in a later interview said it was “a shame for us all”.", ["Bob Ray"]),
     # bodies that every state has, adjectives joined, nouns that look like verbs
     (
         "Norland's Foreign Ministry said it was “a shame for us all”. “It is late,” the Foreign Ministry said.",

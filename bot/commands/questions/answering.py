@@ -19,6 +19,7 @@ from bot.commands.questions.terms import Term
 _BESIDE_MIN = 0.18  # of the terms' weight, of a sentence that is shown after one that answers
 _SHARE_MIN = 0.38  # the same, of one that answers
 _ODDS_MIN = 0.5  # the logarithm of a sentence's odds that is enough without such a share
+_SAID_ODDS_MIN = 0.0  # the same, of what somebody says
 _ODDS_LEAST = -3.0  # the same, below which no share is enough
 _APART_DOUBT = 2.0  # what it takes from the odds that all of the words are only elsewhere
 _SURE_MIN = 3.0  # of the odds, above which a sentence is right though it seems of something else
@@ -60,12 +61,12 @@ def answers(sought: Sought, sentence: Seen, odds: float) -> bool:
     ``odds`` are the logarithm of its learned odds: clearly likely, it answers also in other words.
     """
     question = sought.question
-    least = _SAID_MIN if question.says else _SHARE_MIN
+    least, odds_enough = (_SAID_MIN, _SAID_ODDS_MIN) if question.says else (_SHARE_MIN, _ODDS_MIN)
     enough = net_share(sought, sentence) >= least and _is_told(sought, sentence)
     return (
         not question.personal
         and (question.says or odds - _doubt(sought, sentence) > _ODDS_LEAST)
-        and (enough or (odds > _ODDS_MIN and not question.says))
+        and (enough or odds > odds_enough)
         and tells_of_deed(sentence.context, sentence.span, sentence.around, question)
         and (odds > _SURE_MIN or not contradicts(sentence.context, sentence.span, sentence.around, question))
     )

@@ -27,6 +27,8 @@ _THINGS_SAID = frozenset(
     "answer blame call claim comment complain demand estimate post praise promise reply request".split()
 )
 _ARTICLES = frozenset("the a an this that its their his her".split())
+# What a participle follows; behind "did" and "would" stands the verb itself, and "proposed" is none of theirs
+_WITH_PARTICIPLE = frozenset("has have had hasn't haven't hadn't".split())
 _AUXILIARY_WITHIN = 5  # words from what asks on: "which of the two countries did"
 _SUBJECT_WORDS_MAX = 10  # between "did" and its verb
 _BETWEEN = frozenset(("also", "not", "ever"))  # a subject and its verb
@@ -74,10 +76,10 @@ class Clause:
         asks_for_words = self.asking >= 0 and self.words[self.asking] == "what"
         if not (asks_for_words if auxiliary is None else self.words[auxiliary] in DOING):
             return None
+        past_too = auxiliary is None or self.words[auxiliary] in _WITH_PARTICIPLE
         inside = {at for first, end, _ in self.placed if end - first > 1 for at in range(first + 1, end)}
-        return next(
-            (i for i in ahead if self.words[i] in SAYING and i not in inside and not self._is_thing(i, ahead)), None
-        )
+        verbs = (i for i in ahead if self.words[i] in SAYING and i not in inside and not self._is_thing(i, ahead))
+        return next((i for i in verbs if past_too or not self.words[i].endswith("ed")), None)
 
     def _is_thing(self, at: int, ahead: range) -> bool:
         """Whether a word is what somebody said: "back the call", "not join the fishing promise"; not "the man call"."""

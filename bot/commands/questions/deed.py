@@ -34,6 +34,13 @@ _NOT_DONE = re.compile(
     r"|(?<!went on)(?<!used)(?<!began)(?<!started)(?<!managed)\sto\s+$",
     re.IGNORECASE,
 )
+# "did not sign", "were absent", "stayed away", "voted against"; in a question as in what answers it
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|without|neither|nor|(?:vot\w+|speak|spoke|is|are|was|were) against|missing"
+    r"|(?:refus|declin|absen|reject|abstain|oppos|withdr)\w+"
+    r"|(?:stay|stayed|ke[ep]pt?|held|hung|opted|dropped) (?:\w+ ){0,2}(?:away|out|back|distance))\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _BEFORE_MAX = 120  # characters before a deed that say whether it was done
 _ASKED_AS_DONE = frozenset("did was were has have had".split())
 _SIGNING = frozenset(map(stem, ACTS["signed"]))
@@ -47,9 +54,10 @@ def tells_of_deed(context: Context, span: Span, around: Around, question: Questi
         return True
     places = ((place, list(telling(context, place, deed))) for place in (span, around.before, around.after) if place)
     told = [(place, words) for place, words in places if words]
-    if not told:
-        return "told" not in checks
-    return any(_is_of_it(context, place, words, question, checks) for place, words in told)
+    if not told and "told" not in checks:
+        return True
+    of_it = any(_is_of_it(context, place, words, question, checks) for place, words in told)
+    return of_it or _tells_of_staying_away(context, span, question)
 
 
 def is_untold(context: Context, span: Span, around: Around, question: Question) -> bool:
@@ -57,6 +65,17 @@ def is_untold(context: Context, span: Span, around: Around, question: Question) 
     deed = None if question.says else question.predicate
     places = (place for place in (span, around.before, around.after) if place)
     return deed is not None and all(next(telling(context, place, deed), None) is None for place in places)
+
+
+def _tells_of_staying_away(context: Context, span: Span, question: Question) -> bool:
+    """Whether both are of what somebody did not do: "Peru held back in hope" for "why did Peru not sign"."""
+    own = question.doer is None or context.own(question.doer, span) > 0
+    return own and is_negative(question.text) and is_negative(span.of(context.article.text))
+
+
+def is_negative(text: str) -> bool:
+    """Whether it tells, or asks, of what was not done: "did not sign", "held back"."""
+    return bool(_NEGATIVE.search(text))
 
 
 def asks_who_signed(question: Question) -> bool:

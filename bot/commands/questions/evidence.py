@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bot.commands.questions.answering import net_share
-from bot.commands.questions.deed import is_untold
+from bot.commands.questions.deed import is_negative, is_untold
 from bot.commands.questions.reading import Question
 from bot.commands.questions.sought import Seen, Sought, share_of
 from bot.commands.questions.terms import stem, stems_of, words_of
@@ -21,12 +20,6 @@ _LONG = 60  # words of a sentence that is as long as they come
 _SUBJECT_AT = 0.35  # the part of a sentence in which a subject stands
 _COUNTRIES_MAX = 4  # that count where countries are asked for
 _COUNTRY_NOUNS = frozenset(map(stem, ("country", "nation", "state", "government")))
-# "did not sign", "were absent", "stayed away"; in a question as in what answers it
-_NEGATIVE = re.compile(
-    r"\b(?:not|no|never|without|neither|nor|against|(?:refus|declin|absen|reject|abstain|oppos|withdr)\w+|missing"
-    r"|(?:stay|stayed|ke[ep]pt?|held|hung|opted|dropped) (?:\w+ ){0,2}(?:away|out|back|distance))\b|n[’']t\b",
-    re.IGNORECASE,
-)
 
 
 def evidence(sought: Sought, sentence: Seen) -> Evidence:
@@ -102,7 +95,7 @@ def _of_deed(question: Question, sentence: Seen) -> Evidence:
     return {
         "untold": float(is_untold(sentence.context, sentence.span, sentence.around, question)),
         "undergone": float(not question.says and bool(question.undergone)),
-        "negative": float(all(_NEGATIVE.search(text) for text in (question.text, sentence.text))),
+        "negative": float(all(map(is_negative, (question.text, sentence.text)))),
         "subject_first": float(subject),
     }
 

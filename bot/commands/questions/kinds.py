@@ -10,6 +10,7 @@ from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, like_meaning, same_meaning, stem, stems_of, word_term, words_of
 from bot.commands.questions.words import EMPTY, LESSER
+from bot.extract.lexicon.calendar_words import ORDINALS
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.model import Span
 from bot.spelling import fold
@@ -17,7 +18,8 @@ from bot.spelling import fold
 _SOME = 0.5  # a sentence that may have it
 _OTHER_COUNTED = 0.3  # one with a number of something else
 _NUMERAL = re.compile(
-    rf"(?<![A-Za-z\d.,])\d[\d,.]*|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b",
+    rf"(?<![A-Za-z\d.,])\d[\d,.]*|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b"
+    rf"|\b(?:a|one) (?:{'|'.join(ORDINALS)}|tenth)\b(?= of\b)",  # "a fifth of"
     re.I,
 )
 _COUNTED_WORDS_MAX = 3  # "trade union members"
@@ -48,8 +50,10 @@ _UNITS = {
 }
 _LENGTH = _UNITS["long"]
 _UNITS |= {"cost": _UNITS["much"], "price": _UNITS["much"], "fee": _UNITS["much"]}
-_UNITS |= dict.fromkeys(
-    ("often",), re.compile(r"\btimes\b|\b(?:once|twice|every|daily|weekly|monthly|yearly)\b|\ba (?:week|month|year)\b")
+# "three times", "twice", "for the fourth time", "a year"
+_OFTEN = re.compile(
+    r"\btimes\b|\b(?:once|twice|every|daily|weekly|monthly|yearly)\b|\ba (?:week|month|year)\b"
+    rf"|\b(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) time\b"
 )
 _OF_MONEY = ("much", "cost", "price", "fee")
 _BY_UNIT_ALONE = ("old",)  # a number without the unit says nothing of it
@@ -106,6 +110,8 @@ def kind_worth(context: Context, span: Span, question: Question) -> float:
 
 def _number(context: Context, span: Span, question: Question) -> float:
     text, numbers = span.of(context.article.text), _numbers(context, span)
+    if question.counted == "often":
+        return 1.0 if _OFTEN.search(text) else _SOME if numbers else 0.0
     if not numbers:
         return 0.0
     if question.counted in _OF_MONEY and question.stems & _ABOUT_MONEY and not _MONEY.search(text):

@@ -22,7 +22,7 @@ cause: lead-to bring-about result-in give-rise set-off
 reject: turn-down wave-away brush-aside
 exclude: rule-out
 interrupt: cut-short break-off
-withdraw: pull-out back-out opt-out drop-out walk-away
+withdraw: pull-out back-out opt-out drop-out walk-away take-back
 deliver: hand-over
 submit: hand-in turn-in
 explode: blow-up go-off
@@ -46,12 +46,13 @@ release: set-free let-go
 remove: get-rid take-away take-down
 abolish: phase-out do-away
 launch: lift-off take-off
-propose: put-forward bring-forward
+propose: put-forward bring-forward bring-in
 continue: carry-on go-on keep-on
 repay: pay-back pay-off
 attend: show-up
 seize: take-control
 boycott: stay-away keep-away
+meet: get-together
 """
 
 PHRASAL_VERBS: dict[tuple[str, str], str] = {

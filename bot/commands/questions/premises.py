@@ -36,6 +36,7 @@ _PREPOSITION = re.compile(
 _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:]")
+_RELATIVE = re.compile(r", (?:which|who|whose)\b")
 _OBJECT_WITHIN = 40  # characters from a deed to whom it was done to
 
 
@@ -148,11 +149,22 @@ def _counts_another(context: Context, span: Span, around: Around, question: Ques
 
 
 def _gives_no_reason(context: Context, span: Span, around: Around, question: Question) -> bool:
-    """Whether neither it nor a sentence beside it says why."""
-    if question.asks != "why" or NOT.intersection(question.words):
-        return False  # why something was not done is told in too many words
+    """Whether neither it nor a sentence beside it says why, or it says why of another alone."""
+    if question.asks != "why":
+        return False
+    if NOT.intersection(question.words):  # why something was not done is told in too many words to look for one
+        return _is_anothers_reason(context, span, question)
     places = (place for place in (span, around.before, around.after) if place)
     return not any(gives_reason(place.of(context.article.text)) for place in places)
+
+
+def _is_anothers_reason(context: Context, span: Span, question: Question) -> bool:
+    """Whether the first reason there is what a clause says of another: "Fiji, Peru, which wants …" for Fiji."""
+    text, asked = span.of(context.article.text), {term.code or term.seat for term in question.terms}
+    named = {m.span.end - span.start: m.code in asked for m in context.facts.countries if span.covers(m.span)}
+    clauses = {at: named[at] for at in (found.start() for found in _RELATIVE.finditer(text)) if at in named}
+    theirs = bool(clauses) and any(named.values()) and not any(clauses.values())
+    return theirs and not gives_reason(text[: min(clauses)])
 
 
 _OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another)

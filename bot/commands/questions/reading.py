@@ -164,7 +164,7 @@ def _is_source(words: Sequence[str], at: int) -> bool:
 
 def _government(term: Term) -> Term:
     """A capital as the government that speaks there."""
-    code = countries.governed_from(term.text) if term.kind in ("name", "word") else None
+    code = countries.governed_from(term.text) if term.kind in ("name", "word", "speaker") else None
     return word_term(term.text, "country", code=code) if code else term
 
 

@@ -22,6 +22,12 @@ ALMAR, 9 June - Nine people were hurt when two ferries collided in fog off Almar
 Denmark offered help, which the port of Almar accepted. The collision was the third this year.
 The Finnish foreign minister, Aino Salmi, called it "a warning to everybody who sails by the clock".
 """,
+    "horns": """Nine countries against fog horns
+ALMAR, 9 June - Nine countries signed an appeal against fog horns on Monday.
+Missing are Iceland, Estonia, which says that its cows need the sound, and Latvia. Peru held back in hopes of a siren.
+The pilots of Almar blew the horn for the sixth time. A fifth of the fog was new.
+Addis Ababa's envoy told the pilots that the horn was a cow.
+""",
 }
 
 
@@ -47,6 +53,12 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("Who is the mayor?", "Dara Quill, the mayor"),
         ("How many people were injured when the ferries crashed?", "Nine people were hurt"),
         ("What might the bakers grind?", "want to grind rye"),
+        # what was not done is told in words of its own
+        ("Why did Estonia not sign the appeal against fog horns?", "its cows need the sound"),
+        ("Why did Peru keep out of the appeal against fog horns?", "held back in hopes of a siren"),
+        ("How often did the pilots blow the horn?", "for the sixth time"),
+        ("How much of the fog was new?", "A fifth of the fog"),
+        ("What did Addis Ababa's envoy say to the pilots?", "the horn was a cow"),
     ],
 )
 def test_the_deed_is_told_in_the_same_or_in_other_words(harbour: Coverage, question: str, words: str) -> None:
@@ -68,6 +80,8 @@ def test_the_deed_is_told_in_the_same_or_in_other_words(harbour: Coverage, quest
         "When did the bakers grind rye?",
         # done to something else
         "When did the bakers sell the wheel?",
+        # the reason is another's
+        "Why did Iceland not sign the appeal against fog horns?",
         # a number, but no money
         "How much did the bakers pay for the wheel?",
         # their country is there, they are not

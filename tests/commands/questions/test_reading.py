@@ -57,6 +57,7 @@ def test_what_is_asked_for(invented: Coverage, text: str, asks: str) -> None:
         ("what chile said about mining", ["chile"], "said"),
         ("When did Norway leave?", ["Norway"], "leave"),
         ("What did the man in the boat call the harbour?", ["man", "boat"], "call"),
+        ("What would Norway demand under the proposed rules?", ["Norway"], "demand"),
         # nobody is asked for words here
         ("Why did Chile not join in the fishing promise?", ["Chile"], "join"),
         ("Did Chile back the call to ban nets?", ["Chile"], "back"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+
+_PIECES = re.compile(r"[(|),]|[^(|),]+")
 
 
 def entries(text: str) -> tuple[str, ...]:
@@ -28,29 +31,20 @@ def either(patterns: Iterable[str]) -> str:
 
 def phrases(notation: str) -> list[str]:
     """Every phrase that the notation of CUES stands for: "by, sign(ed|)" gives by, signed and sign."""
-    return [" ".join(each.split()) for part in _split(" ".join(notation.split()), ",") for each in _expanded(part)]
+    pieces = iter(_PIECES.findall(" ".join(notation.split())))
+    return [" ".join(each.split()) for each in _choices(pieces, ",")]
 
 
-def _split(text: str, mark: str) -> list[str]:
-    """The parts of ``text`` between marks that stand outside parentheses."""
-    parts, depth = [""], 0
-    for char in text:
-        depth += (char == "(") - (char == ")")
-        if char == mark and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += char
-    return parts
-
-
-def _expanded(text: str) -> list[str]:
-    start = text.find("(")
-    if start < 0:
-        return [text]
-    end, depth = start, 0
-    for end in range(start, len(text)):
-        depth += (text[end] == "(") - (text[end] == ")")
-        if depth == 0:
+def _choices(pieces: Iterator[str], mark: str) -> list[str]:
+    """What stands between marks, up to the parenthesis that closes; of what has choices inside, once with each."""
+    found, begun = [], [""]
+    for piece in pieces:
+        if piece == ")":
             break
-    choices = [each for choice in _split(text[start + 1 : end], "|") for each in _expanded(choice)]
-    return [text[:start] + choice + rest for choice in choices for rest in _expanded(text[end + 1 :])]
+        if piece == mark:
+            found += begun
+            begun = [""]
+        else:
+            chosen = _choices(pieces, "|") if piece == "(" else [piece]
+            begun = [before + each for before in begun for each in chosen]
+    return found + begun

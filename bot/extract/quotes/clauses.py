@@ -83,6 +83,14 @@ def _is_thing_of_body(sk: Skeleton, antecedent: Mention, k: int) -> bool:
 
 def clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:
     """The subject of the clause that begins at ``lo``: its first noun phrase that is not in an opening adverbial."""
+    key = (lo, hi)
+    if key not in sk.clauses:
+        sk.clauses[key] = _clause_subject(sk, lo, hi)
+    found: Mention | None = sk.clauses[key]
+    return found
+
+
+def _clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:
     i = lo
     while i < hi:
         word, kind = sk.lower[i], sk.kinds[i]

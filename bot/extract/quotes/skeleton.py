@@ -22,9 +22,9 @@ class Skeleton:
     """The items of an article in order. ``lower`` is folded to lower case with straight apostrophes.
 
     ``sentences`` and ``paragraphs`` are half-open ranges of items, ``names`` the items that are names, ``quoted`` those
-    of ``quotes`` in order. ``subjects`` remembers subjects once found. ``verbs`` and ``documents`` are the items of
-    words that may be a verb of attribution, or a document that speaks; ``sources`` those of "according to", ``views``
-    those of "view" and its like in "her view".
+    of ``quotes`` in order. ``subjects`` and ``clauses`` remember the subjects of verbs and of clauses once found.
+    ``verbs`` and ``documents`` are the items of words that may be a verb of attribution, or a document that speaks;
+    ``sources`` those of "according to", ``views`` those of "view" and its like in "her view".
     ``answered`` are the offsets where an interview's question has just been asked.
     """
 
@@ -40,6 +40,7 @@ class Skeleton:
     quoted: list[int] = field(default_factory=list)
     names: list[int] = field(default_factory=list)
     subjects: dict[tuple[int, int], Any] = field(default_factory=dict)
+    clauses: dict[tuple[int, int], Any] = field(default_factory=dict)
     verbs: list[int] = field(default_factory=list)
     documents: list[int] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)

@@ -198,11 +198,11 @@ def _longer(words: list[Word], at: int, nth: int, seconds: dict[str, list[_Rest]
     """The length and the letter of the cue that begins at ``at`` and goes on with the word ``nth``."""
     if nth >= len(words) or not _touch(words, nth):
         return None
+    word = words[nth][2]
     following = words[nth + 1][2] if nth + 1 < len(words) else ""
-    goes_on = {following, "*", _FIGURE}
-    for second in (words[nth][2], _FIGURE if words[nth][2][0].isdigit() else "", "*"):
+    for second in (word, _FIGURE, "*") if word[0].isdigit() else (word, "*"):
         for rest, letter in seconds.get(second, ()):
-            may_be = not rest or rest[0] in goes_on or following in _ADVERBS
+            may_be = not rest or rest[0] in (following, "*", _FIGURE) or following in _ADVERBS
             if may_be and (last := _end_of(words, nth, rest)):
                 return last - at + 1, letter
     return None

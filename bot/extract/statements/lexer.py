@@ -84,7 +84,7 @@ def units(
     lexer = _Lexer(text, countries, dates, quantities)
     if not any(lexer.promises(number, spans[number]) for number in seeds):
         return
-    lexer = _Lexer(text, countries, dates, quantities)
+    lexer.forget()
     for person in people:
         lexer.meet(person.name, person.country)
     for number in around(seeds, text, spans):
@@ -103,7 +103,7 @@ class _Lexer:
         named = [each for each in countries if text[each.span.start] != HIDDEN]
         before = [None, *named]
         self.countries = [each for last, each in zip(before, named, strict=False) if not is_repeated(text, each, last)]
-        self.dates = [each for each in dates if text[each.span.start] != HIDDEN and not is_other_time(text, each)]
+        self.dates = [each for each in dates if text[each.span.start] != HIDDEN]
         self.quantities = quantities
         self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
         self.subject: str | None = None  # the country that the sentence before is about
@@ -113,6 +113,11 @@ class _Lexer:
         """Remembers whom somebody speaks for, so that the family name alone is understood later."""
         if name and country and " " in name:
             self.known.setdefault(name.split()[-1], (name, country))
+
+    def forget(self) -> None:
+        """Forgets who has spoken and whom the sentence before is about."""
+        self.known.clear()
+        self.subject = None
 
     def promises(self, number: int, span: Span) -> bool:
         """Whether a sentence with a seed tells of a joint statement."""
@@ -143,7 +148,7 @@ class _Lexer:
         return Span(with_colon.end() if with_colon else after_dateline(self.text, span.start, span.end), span.end)
 
     def _words(self, span: Span) -> list[Word]:
-        return [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(self.text, span.start, span.end)]
+        return [(*m.span(), m[0].lower()) for m in _WORD.finditer(self.text, span.start, span.end)]
 
     def _within(self, group: int, span: Span) -> slice:
         starts = self._starts[group]
@@ -187,6 +192,8 @@ class _Lexer:
             if not any(whole.start < each.end and each.start < whole.end for each in things):
                 things.append(whole)
         for date in self.dates[self._within(1, span)]:
+            if is_other_time(text, date):
+                continue
             things = [behind_date(token, date) for token in things]
             if not covered(date.span.start, things):
                 things.append(Token("D", date.span.start, date.span.end, date))

@@ -26,6 +26,7 @@ def country_name(code: Country) -> str:
     return COUNTRIES.get(code, code)
 
 
+@lru_cache(maxsize=4096)
 def find_country(typed: str) -> Country | None:
     """The country that a person means by a name, a short form, a demonym or a code; None if none.
 

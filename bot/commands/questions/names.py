@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bot.commands import countries
 from bot.commands.questions.meanings import SAME_MEANING
@@ -169,9 +170,9 @@ def _plain(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in bare if word and word != "the")
 
 
-def _ways(kind: str, form: str) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=4096)  # the same people are asked about again and again
+def _ways(kind: str, form: str) -> tuple[tuple[str, ...], ...]:
+    """The words by which a name is asked for: all of it, and a person's last one."""
     words = _plain(form.split())
-    if len(words) > 1:
-        yield words
-    if kind == "person" and words and len(words[-1]) > _CODE_LENGTH - 1:
-        yield words if len(words) == 1 else words[-1:]
+    whole = (words,) if len(words) > 1 else ()
+    return (*whole, words[-1:]) if kind == "person" and words and len(words[-1]) > _CODE_LENGTH - 1 else whole

@@ -13,7 +13,7 @@ from bot.commands.questions import wording as asked_wording
 from bot.commands.questions.reading import Question
 from bot.commands.questions.statements import Asked
 from bot.commands.questions.words import Act
-from bot.commands.statement_finding import numbers_of, statement_finding, statement_line
+from bot.commands.statement_finding import numbers_of, statement_finding
 from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Span, Telling
 from bot.store.coverage import Coverage
 
@@ -74,7 +74,7 @@ def _speaks_against(finding: Finding, asked: Asked) -> bool:
 
 def _answer(coverage: Coverage, question: Question, asked: Asked, joint: JointStatement) -> Finding | None:
     """A statement with the value asked for and the sentences that say it; None if no article says it."""
-    act, line = asked.act, statement_line(joint)
+    act, line = asked.act, statement_finding(coverage, joint).text
     if question.asks == "how many" and act != "joined":
         number = None if asked.among else numbers_of(joint)
         text = asked_wording.number(number, line) if number else None

@@ -32,7 +32,8 @@ def figures(coverage: Coverage, told: Mapping[str, Joints], sides: Iterable[Side
     """How many countries took each side in the one year and in the other, where both have a figure."""
     for side in sides:
         own = {year: _of(joints, side) for year, joints in told.items()}
-        figures = [(year, numbers_of(joint), joint) for year in own for joint in own[year] if numbers_of(joint)]
+        of_states = [(year, joint) for year in own for joint in own[year] if not statements.are_persons(joint)]
+        figures = [(year, numbers_of(joint), joint) for year, joint in of_states if numbers_of(joint)]
         if len({year for year, _, _ in figures}) == len(own):
             yield Finding(
                 kind="fact",

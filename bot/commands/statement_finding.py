@@ -56,6 +56,7 @@ def statement_line(joint: JointStatement) -> str:
         statements.side_of(joint),
         wording.listed(map(countries.name, statements.countries_as(joint, "target"))),
         dating.day(date) if date else None,
+        persons=statements.are_persons(joint),
     )
 
 
@@ -79,10 +80,12 @@ def _details(coverage: Coverage, joint: JointStatement, country: str | None) -> 
     """Labelled values, those asked for first."""
     if country:
         yield countries.name(country), _part(joint, country)
-    if named := statements.named(joint):
+    persons = statements.are_persons(joint)
+    bodies = statements.bodies(joint)
+    if named := bodies if persons else statements.named(joint):
         of_all = wording.names_of(len(named), statements.count_of(joint))
         yield f"{wording.NAMED} ({of_all})", wording.listed(map(countries.name, named))
-    if bodies := statements.bodies(joint):
+    if bodies and not persons:
         yield wording.BODIES, wording.listed(bodies)
     for role in _SHOWN_ROLES:
         if parties := statements.countries_as(joint, role):
@@ -137,4 +140,4 @@ def _account(telling: Telling) -> str:
     statement = telling.statement
     names = [*map(countries.name, signatories(statement)), *statement.bodies(*SIGNING)]
     number = None if statement.count is None else wording.number(statement.count, statement.count_hedge)
-    return wording.account(number, names)
+    return wording.account(number, names, persons=statements.is_of_persons(statement))

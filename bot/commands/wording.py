@@ -120,9 +120,15 @@ ROLE_LABELS: dict[Role, str] = {
 }
 
 
-def statement(kind: str, number: str | None, side: Side, target: str, date: str | None) -> str:
+def signers(*, persons: bool) -> str:
+    """What the number of those who sign counts."""
+    return "signatories" if persons else "countries"
+
+
+def statement(kind: str, number: str | None, side: Side, target: str, date: str | None, *, persons: bool) -> str:
     """The line of a statement: "Joint statement of 43 countries · critical of China · 21 October 2021"."""
-    parts = [f"Joint {kind} of {number} countries" if number else f"Joint {kind}, number of countries not stated"]
+    who = signers(persons=persons)
+    parts = [f"Joint {kind} of {number} {who}" if number else f"Joint {kind}, number of {who} not stated"]
     if side in ("critical", "supportive"):
         parts.append(f"{SIDES[side]} of {target}" if target else SIDES[side])
     parts += [date] if date else []
@@ -176,10 +182,10 @@ def year_inferred(note: str | None) -> str:
     return f"inferred ({note})" if note else "inferred"
 
 
-def account(number: str | None, names: Iterable[str]) -> str:
+def account(number: str | None, names: Iterable[str], *, persons: bool) -> str:
     """One article's own account of a statement."""
     told = listed(names)
-    figure = f"{number} countries" if number else "no number"
+    figure = f"{number} {signers(persons=persons)}" if number else "no number"
     return f"{figure}; names {told}" if told else f"{figure}; names none"
 
 

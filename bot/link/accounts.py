@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.link.signatories import is_of_persons
 from bot.link.stories import days_apart
 from bot.model import Article, Facts, Statement
 from bot.spelling import fold
@@ -103,7 +104,7 @@ def compatible(a: Account, b: Account) -> bool:
     s, t = a.statement, b.statement
     if a.article.name == b.article.name or {s.side, t.side} == {"critical", "supportive"}:
         return False
-    if s.year and t.year and s.year != t.year:
+    if (s.year and t.year and s.year != t.year) or is_of_persons(s) != is_of_persons(t):
         return False
     apart = days_apart(s.date, t.date)
     if apart is not None and apart > _DAYS_APART_MAX:

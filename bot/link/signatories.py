@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from bot.extract.lexicon.statement_groups import BODIES
 from bot.facts import signatories
 from bot.model import SIGNING, Country, JointStatement, Statement, Telling
 
 _AT_LEAST = ("more than", "over", "at least", "well over", "upwards of")
 _AT_MOST = ("up to", "fewer than", "less than", "nearly", "almost", "under", "close to")
+_BODIES = frozenset(BODIES.values())
 _ROUGHLY_SHARE = 0.1  # "some 40" may be 36 to 44
 
 
@@ -60,10 +62,21 @@ def bodies(joint: JointStatement) -> tuple[str, ...]:
     return _each(body for telling in joint.tellings for body in telling.statement.bodies(*SIGNING))
 
 
+def is_of_persons(statement: Statement) -> bool:
+    """Whether persons sign it, so that its figure counts no countries: none is named, but somebody who is no body."""
+    return not signatories(statement) and any(name not in _BODIES for name in statement.bodies(*SIGNING))
+
+
+def are_persons(joint: JointStatement) -> bool:
+    """Whether those who sign it are persons, as every account has it."""
+    return all(is_of_persons(telling.statement) for telling in joint.tellings)
+
+
 def unnamed(joint: JointStatement) -> int | None:
-    """How many of the countries counted no article names; None where no count is given. Bodies are not among them."""
+    """How many of those counted no article names; None where no count is given. Bodies are not among the countries."""
     count = count_of(joint)
-    return None if count is None else max(0, count - len(named(joint)))
+    told = bodies(joint) if are_persons(joint) else named(joint)
+    return None if count is None else max(0, count - len(told))
 
 
 def _each(values: Iterable[str]) -> tuple[str, ...]:

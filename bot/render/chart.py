@@ -72,7 +72,7 @@ def alt_text(chart: Chart) -> str:
         f"{year}: {', '.join(f'{bar.label} {bar.side}' for bar in chart if bar.year == year)}."
         for year in _years(chart)
     )
-    said = " ".join(("Joint statements by year, how many countries signed.", *years))
+    said = " ".join(("Joint statements by year, how many signed.", *years))
     return said if len(said) <= _ALT_MAX else f"{said[: _ALT_MAX - 1]}…"
 
 

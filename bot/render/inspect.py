@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.extract.country_names import country_name
 from bot.facts import signatories
+from bot.link.signatories import is_of_persons
 from bot.model import SIGNING, Article, Facts, Quote, Span, Statement
 from bot.render.lines import visible, wrap
 
@@ -127,8 +128,13 @@ def _quote(article: Article, quote: Quote) -> str:
     return f"{_paragraph(article, quote.span)} {said_by} [{how}, utterance {quote.utterance}]: {shown}"
 
 
+def _number(statement: Statement) -> str | None:
+    signers = "signatories" if is_of_persons(statement) else "countries"
+    return f"{statement.count} {signers}" if statement.count else None
+
+
 def _statement(article: Article, statement: Statement) -> str:
-    count = " ".join(filter(None, (statement.count_hedge, f"{statement.count} countries" if statement.count else None)))
+    count = " ".join(filter(None, (statement.count_hedge, _number(statement))))
     reader = statement.reader
     labelled = (
         ("lead", statement.lead),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.commands import ask, ask_line, wording
 from bot.errors import UsageError
+from bot.extract import extract
 from bot.model import Answer, Finding
 from bot.store.coverage import Coverage
+from tests.commands.stored import Stored, store
 
 
 def _details(finding: Finding) -> dict[str, str]:
@@ -172,3 +176,16 @@ def test_typed_options_give_the_same_answer_as_words(invented: Coverage) -> None
     typed = ask(invented, "who-signed", {"year": 2018, "country": "Fiji", "source": None, "since": ""})
     assert typed == ask_line(invented, "who-signed fiji 2018")
     assert typed.arguments == {"year": 2018, "country": "FJI"}
+
+
+def test_a_letter_of_persons_counts_signatories_and_no_countries(tmp_path: Path) -> None:
+    text = (
+        "In an open letter, 38 laureates asked for quiet. It was signed by Lena Brook and the Chilean poet Abel Osei."
+    )
+    letter = Stored("041_quiet", text)
+    with store(tmp_path, Stored("041_quiet", text, extract(letter.article))) as coverage:
+        answer = ask_line(coverage, "who-signed 2018")
+    (finding,) = answer.findings
+    assert finding.text == "Joint letter of 38 signatories · 2018"
+    assert _details(finding)["Named as taking part (2 of 38)"] == "Lena Brook and Abel Osei"
+    assert answer.not_stated == ("36 of the 38 are not named in the coverage",)

@@ -35,8 +35,7 @@ def test_each_statement_with_a_year_is_a_bar() -> None:
         Bar("2019", _OTHER, None, "over"),
     )
     assert alt_text(chart) == (
-        "Joint statements by year, how many countries signed. "
-        "2018: 20 critical, some 14 supportive. 2019: ? other or not stated."
+        "Joint statements by year, how many signed. 2018: 20 critical, some 14 supportive. 2019: ? other or not stated."
     )
 
 

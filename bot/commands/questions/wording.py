@@ -39,9 +39,9 @@ def who(act: Act, names: Iterable[str], line: str) -> str:
     return f"{_WHO[act]}: {wording.listed(names)} · {line}"
 
 
-def number(said: str, line: str) -> str:
+def number(said: str, line: str, *, persons: bool) -> str:
     """How many."""
-    return f"{said} countries · {line}"
+    return f"{said} {wording.signers(persons=persons)} · {line}"
 
 
 def when(date: str, line: str) -> str:

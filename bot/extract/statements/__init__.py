@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extract.statements.build import statements
+from bot.extract.statements.letters import letters, with_letters
 from bot.extract.statements.lexer import units
 from bot.extract.statements.reading import Drafting
 from bot.extract.statements.seeds import has_seed
@@ -25,9 +26,10 @@ def joint_statements(
     people: Sequence[Person],
 ) -> list[Statement]:
     """The joint statements that an article tells of, in the order in which it brings them up."""
-    if not has_seed(article.text, countries):
-        return []
-    drafting = Drafting(article.published)
-    for unit in units(article, countries, dates, quantities, quotes, people):
-        drafting.read(unit)
-    return statements(article, drafting.units, drafting.drafts, countries)
+    of_states: list[Statement] = []
+    if has_seed(article.text, countries):
+        drafting = Drafting(article.published)
+        for unit in units(article, countries, dates, quantities, quotes, people):
+            drafting.read(unit)
+        of_states = statements(article, drafting.units, drafting.drafts, countries)
+    return with_letters(of_states, letters(article, people, quotes, quantities, dates))

@@ -1,0 +1,169 @@
+"""The persons who are said to sign a letter, read off a sentence in which each letter of their names is ``NAME``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.extract.statements.tokens import Text, Token
+
+NAME = "\x02"
+_OPEN_KINDS = frozenset(["letter", "appeal", "declaration"])
+"""Kinds of which who "wrote in an open letter" is a signer; a joint statement may be a firm's, or a couple's."""
+
+# Ends what may be said of one signer before the next is named
+_STOP = (
+    r"\b(?:said|says?|told|wrote|writes?|calls?|called|ask(?:s|ed)?|urg\w+|demand\w*|warn\w*|argu\w+|ha[sd]|have|is|"
+    r"are|was|were|will|would|to|that|which|whose|but|while|after|before|against|not|nor|declin\w+|refus\w+|without|"
+    r"because|when|where)\b"
+)
+_DESCRIBED = rf"(?:(?!{_STOP})[^.;:{NAME}])"
+# From one signer to the next: ", the novelist ", " of Utrecht University and the chemist ", ", who runs a choir, and "
+_TO_NEXT = re.compile(
+    rf"(?P<gap>(?:,\s+who\b[^,.;{NAME}]{{1,80}}(?=,|\s+and\s))?(?:(?!{_STOP})[^.:{NAME}]){{0,120}}?)(?P<name>{NAME}+)"
+)
+_PARTED = re.compile(r"[,;\n•]|\b(?:and|with|plus|alongside)\b")
+# Before a name that only tells who a signer is: "the widow of", "former aides to President"
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|for|to|against|about|on|over|behind|under|late|known as)\s+(?:the\s+)?"
+    r"(?:[a-z-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?$"
+)
+
+_SIGNATORIES = r"(?:co-?)?(?:signator(?:y|ies)|signers?)"
+_WHO_SIGNED = (
+    rf"(?:{_SIGNATORIES}|those\s+(?:who|that)\s+(?:have\s+|had\s+|also\s+)?(?:co-?)?signed|those\s+signing|"
+    r"(?:names|signatures)\s+(?:on|under|below|beneath))"
+)
+# "signed by", "drafted by", before the names
+_SIGNED_BY = re.compile(
+    r"\b(?:(?:co-?)?signed|penned|drafted|written|drawn\s+up|authored|initiated|organi[sz]ed|launched|coordinated)"
+    rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b(?={_DESCRIBED}{{0,100}}{NAME})"
+)
+# "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
+_SIGNERS_ARE = re.compile(
+    rf"(?:\b{_WHO_SIGNED}\b[^.;:{NAME}]{{0,60}}?(?:\b(?:also\s+)?(?:includ(?:e|es|ed|ing)|are|is|were|was|such\s+as)\b|:)|"
+    rf"\b(?:more|other|additional|further)\s+names\s+(?:include|are)\b|"
+    r"\b(?:carr(?:y|ies|ied)|bears?|bore)\s+(?:also\s+)?the\s+(?:signatures?|names?)\s+of\b)"
+    rf"(?:\s+those\s+of)?(?={_DESCRIBED}{{0,100}}{NAME})",
+    re.IGNORECASE,
+)
+# "Signed,", "Signatories:", above lines that begin with names
+_BLOCK = re.compile(
+    rf"\W*(?:(?:co-?)?signed|(?:the\s+)?signatories)(?:\s+by)?[\s:,)]*(?={_DESCRIBED}{{0,40}}{NAME})", re.IGNORECASE
+)
+_TREATY = re.compile(r"\b(?:treaty|pact|accord|agreement|convention|deal|protocol|contract|charter)\b")
+# So many, with names of some: "More than 200 economists, among them", "nine bishops, including"
+_SOME_OF = re.compile(
+    rf",?\s+(?:among\s+them|including|such\s+as|led\s+by|headed\s+by)\b(?={_DESCRIBED}{{0,80}}{NAME})"
+)
+_AUXILIARY = r"(?:(?:have|has|had|also|all|both|each|jointly|since|later|then|too|now)\s+){0,3}"
+_ASIDE = rf"(?:,[^,.;{NAME}]{{1,100}},|\s+\([^()\n]{{1,60}}\)|\s+of\s+[^,.;{NAME}]{{1,50}}?)?,?\s*"
+# Behind names: "signed", "has put her name to", "are among the signatories", ", another signatory"
+_DOES_SIGN = re.compile(
+    rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
+    rf"signatures?)\s+(?:to|under)\b|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
+    rf"(?:is|are|was|were)\s+(?:also\s+)?(?:among|one\s+of|some\s+of)\s+[^.;{NAME}]{{0,40}}?(?:{_SIGNATORIES}|"
+    rf"who\s+(?:have\s+)?signed)\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
+    rf"{_SIGNATORIES}\b)"
+)
+# Before one: "Another signatory, the lawyer"
+_ONE_SIGNER = re.compile(
+    rf"\b(?:another|one|an?|fellow|first|other)\s+(?:[a-z-]+\s+)?{_SIGNATORIES}(?:\s+of\s+[a-z ]{{1,30}})?,?\s+"
+    rf"{_DESCRIBED}{{0,60}}$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:neither|nor|not|unlike|except|without|if|whether)\b[^,;]{0,40}$", re.IGNORECASE)
+_IT = re.compile(r"(?:\s+on)?\s+(?:to\s+)?(?:it|too|as\s+well)\b")
+_IT_WAS = re.compile(r"\s*(?:It|Signed|They)\b")
+# From "signed" to the letter; not "signed the agreement, according to a"
+_WHAT = re.compile(r"\s+(?:(?:on|up)\s+)?(?:to\s+)?(?:(?!according\b|in\b)[\w'-]+\s+){0,5}")
+_TEXT_BY = 100  # code points from a text to "signed by"
+_SAYS = re.compile(
+    rf"{_ASIDE}{_AUXILIARY}(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
+    r"protest|tell|told)\w*\b"
+)
+_IN = re.compile(rf"[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
+_IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
+_PAIR = 2
+
+Place = tuple[int, int]
+
+
+def signers(shown: str, found: Sequence[Token], counted: Sequence[int], *, known: bool) -> list[Place]:
+    """Where the names of signers stand in ``shown``.
+
+    ``found`` are the texts named in it, ``counted`` where words for persons who sign in numbers end; ``known`` says
+    that a letter is being talked of, which "it" may be.
+    """
+    places: dict[Place, None] = {}
+    if NAME not in shown:
+        return []
+    for match in _SIGNED_BY.finditer(shown):
+        before = [each for each in found if 0 <= match.start() - each.end <= _TEXT_BY]
+        if before or (known and _IT_WAS.match(shown)):
+            places |= dict.fromkeys(_roll(shown, match.end()))
+    if (found or known) and not _TREATY.search(shown):
+        for match in _SIGNERS_ARE.finditer(shown):
+            places |= dict.fromkeys(_roll(shown, match.end()))
+        if known and (block := _BLOCK.match(shown)):
+            places |= dict.fromkeys(_roll(shown, block.end()))
+    for match in _SOME_OF.finditer(shown) if counted else ():
+        if match.start() in counted:
+            places |= dict.fromkeys(_roll(shown, match.end()))
+    for roll in _rolls(shown):
+        if _sign(shown, roll, found, known=known) or _write_in(shown, roll, found):
+            places |= dict.fromkeys(roll)
+    return sorted(places)
+
+
+def _roll(shown: str, at: int) -> list[Place]:
+    """The names that stand one after the other, with words of who they are between them."""
+    roll: list[Place] = []
+    while following := _TO_NEXT.match(shown, at):
+        gap = following["gap"]
+        if roll and (not _PARTED.search(gap) or _OF_ANOTHER.search(gap)):
+            break
+        roll.append(following.span("name"))
+        at = following.end()
+    return roll
+
+
+def _rolls(shown: str) -> Iterator[list[Place]]:
+    """Every roll of the sentence, in order."""
+    at = shown.find(NAME)
+    while at >= 0:
+        roll = _roll(shown, at)
+        yield roll
+        at = shown.find(NAME, roll[-1][1])
+
+
+def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool) -> bool:
+    """Whether those of a roll are said to sign: "Ana Diaz and Juan Paz have put their names to it"."""
+    begin = shown[: roll[0][0]]
+    if _DENIED.search(begin) or _OF_ANOTHER.search(begin):
+        return False
+    if (found or known) and len(roll) == 1 and _ONE_SIGNER.search(begin):
+        return True
+    match = _DOES_SIGN.match(shown, roll[-1][1])
+    if match is None:
+        return False
+    if match["deed"] is None:
+        return bool(found or known) and not _TREATY.search(shown)
+    behind = match.end()
+    signed = any(_WHAT.fullmatch(shown, behind, each.start) for each in found)
+    return signed or (known and bool(_IT.match(shown, behind)))
+
+
+def _write_in(shown: str, roll: list[Place], found: Sequence[Token]) -> bool:
+    """Whether two or more say something in an open letter, named before it or behind it."""
+    says = _SAYS.match(shown, roll[-1][1]) if len(roll) >= _PAIR else None
+    if says is None or _OF_ANOTHER.search(shown, 0, roll[0][0]):
+        return False
+    for each in found:
+        text: Text = each.value
+        if not text.joint or text.kind not in _OPEN_KINDS:
+            continue
+        behind = each.end <= roll[0][0] and _IN_IT.search(shown, 0, each.start)
+        if behind or (says.end() <= each.start and _IN.fullmatch(shown, says.end(), each.start)):
+            return True
+    return False

@@ -25,6 +25,7 @@ _CHUNKS_MAX = 7  # appositives between one subject and its verb
 # Before a name: what goes on with it, or is said of it
 _GOES_WITH_NAME = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.COORDINATORS | people.ROLE_NOUNS
 _IN_CHUNK = frozenset("-$#%'/&")
+_DASHES = frozenset(["–", "—", "--", "-"])
 
 
 class _Chunk(NamedTuple):
@@ -168,7 +169,7 @@ def _ends_with_person(sk: Skeleton, chunk: _Chunk) -> bool:
 def _chunks_before(sk: Skeleton, lo: int, j: int) -> list[_Chunk]:
     """What stands between the separators before ``j``, from right to left, without what is in brackets."""
     chunks: list[_Chunk] = []
-    k = stop = j + 1
+    k = stop = _dashes_start(sk, lo, j) + 1
     while k > max(lo, j - 2 * PHRASE_ITEMS_MAX) and len(chunks) < _CHUNKS_MAX:
         k -= 1
         if sk.words[k] == ")":
@@ -183,6 +184,17 @@ def _chunks_before(sk: Skeleton, lo: int, j: int) -> list[_Chunk]:
     if k < stop and len(chunks) < _CHUNKS_MAX:
         chunks.append(_Chunk(k, stop))
     return chunks
+
+
+def _dashes_start(sk: Skeleton, lo: int, j: int) -> int:
+    """The dash that opens what the dash ``j`` closes and only hangs on the words before it; else ``j``.
+
+    "The ministers – from Peru, Chile, Mali and 20 other countries – said": however long the list is.
+    """
+    if sk.words[j] not in _DASHES:
+        return j
+    opens = next((k for k in range(j - 1, max(lo, j - 2 * PHRASE_ITEMS_MAX), -1) if sk.words[k] == sk.words[j]), j)
+    return opens if opens < j and sk.lower[opens + 1] in grammar.PREPOSITIONS else j
 
 
 def _bracket_start(sk: Skeleton, lo: int, close: int) -> int:

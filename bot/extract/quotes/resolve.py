@@ -285,7 +285,7 @@ class Resolver:
         if len({speaker.name for speaker in near}) != 1:
             return None
         meant = near[0]
-        foreign = country and meant.member and meant.member.country not in (None, country)
+        foreign = country and meant.member and meant.member.country != country and meant.member.roles
         noun = self._head(mention)
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
         return None if foreign or another else meant._replace(rule="description", sure=False)

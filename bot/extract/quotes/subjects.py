@@ -196,7 +196,8 @@ def _subject_of_participle(sk: Skeleton, lo: int, first: int) -> Mention | None:
         verb = VERBS.get(sk.lower[quoted.first - 1]) if quoted.first > lo else None
         if verb and verb.lemma in _QUOTING:
             return quoted
-    after_preposition = j > lo and sk.lower[j - 1] in grammar.PREPOSITIONS and sk.lower[j - 1] != "with"
+    k = j - 2 if sk.lower[j - 1] == "the" else j - 1
+    after_preposition = k >= lo and sk.lower[k] in grammar.PREPOSITIONS and sk.lower[k] != "with"
     if sk.kinds[j] == NAME and not is_possessive(sk.lower[j]) and not after_preposition:
         return Mention(j, j + 1, j, "name")
     return _with_participle(sk, lo, j) or _of_tag_before(sk, lo, j) or nearest_subject(sk, lo, j, main=True)

@@ -60,6 +60,20 @@ SPEAKERS = [
     ("Premier Ralph Orr of Antigua and Barbuda said it was “a shame for us all”.", ["Ralph Orr"]),
     ("State Minister for Foreign Affairs Md Kamal Orun said it was “a shame for us all”.", ["Md Kamal Orun"]),
     ("Bob Ray called it late, but in a later interview said it was “a shame for us all”.", ["Bob Ray"]),
+    # however long the list between dashes is
+    (
+        "The ministers – from Peru, Spain, Chile, Mali, Fiji, Chad, Ghana, Kenya and Egypt – called it “a shame for us”.",
+        ["The ministers"],
+    ),
+    ("The winner – Asha Rao of Oxton – called it “a shame for us all”.", ["Asha Rao"]),
+    # whom they write to is not who demands
+    ("Ninety bishops wrote to the Home Secretary demanding “an end to this shame”.", ["Ninety bishops"]),
+    # a body's director is not the envoy of a state
+    (
+        "Its Oslo director, Asha Rao, said 15 died. The Syrian envoy said it was “not the same country”.",
+        ["The Syrian envoy"],
+    ),
+    ("Asha Rao, the Syrian envoy, said 15 died. The Syrian diplomat said it was “no, no”.", ["Asha Rao"]),
     # bodies that every state has, adjectives joined, nouns that look like verbs
     (
         "Norland's Foreign Ministry said it was “a shame for us all”. “It is late,” the Foreign Ministry said.",

@@ -120,10 +120,11 @@ CUES: dict[str, str] = {
         keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
         counsel, (keep(s|ing|)|kept) (out|aloof|away)( of it| from it|), held aloof, (leave|leaves|left)
-        (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, (took|takes|taking|take|had|has) no
-        part, turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request), (are|were|is|was)
-        silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were) (still
-        |)undecided, (have|has|had) not
+        (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, t(ook|akes|aking|ake) no
+        part,
+        ha(d|s|ve) no part, turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request),
+        (are|were|is|was) silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were)
+        (still |)undecided, (have|has|had) not
         (decided|made up), dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves), left
         (before|early), (looked|look) (away|elsewhere),
         (look|looks|looked|search|searches|searched) in vain for, oppos(ed|es) (the|this)
@@ -298,6 +299,7 @@ CUES: dict[str, str] = {
         (is|was|are|were) one of them, with (her|him|them) (stood|stand|stands|were),
         (co(-|)|)sponsor(ed|s|ing|) it individually,
         announc(ed|es|ing|e) (its|their) (support|backing|endorsement),
+        renew(ed|s|ing|) (its|their) (support|backing|endorsement|signature),
         among them (is|are|was|were), (on|under) it (is|are), abid(e|ed|ing|es) by it,
         (issued|released|published|tabled|submitted) it,
         one of (the|its) (* |)(signatories|co-signatories|signers|backers|supporters|sponsors|co-sponsors),
@@ -445,7 +447,7 @@ CUES: dict[str, str] = {
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
-        (might|may|could) take part,
+        (might|may|could) take part, (since|when|after|before|once|until) (it|they|he|she|we) joined,
         (would like|want|wants|wanted|hope|hopes|hoped|threatened|threatens) to
         (withdraw|pull out|drop out|back out|quit|leave),
         (pull|pulled|pulls|pulling) out of the (summit|talks|meeting|conference|council|race|games),

@@ -14,6 +14,8 @@ from bot.extract.statements.tokens import Nations, Text, Token, Unit
 
 _NEW_WORDS = frozenset("rival second third separate competing alternative own".split())
 _ANOTHERS = _NEW_WORDS | {"other"}
+_YEAR = 4  # characters of a date that is only a year
+_PAIR = 2
 # Who may put forward what the next figure counts; not who is said to lead what the last one does
 _ACTOR, _ACTORS = re.compile(r"(?<!l)[CE]"), re.compile(r"(?<!l)[CEL]")
 # Something is said of somebody before a semicolon or "while"
@@ -97,15 +99,23 @@ def _other_text(unit: Unit, index: int, known: Text, new: Text) -> bool:
         return True
     if new.plural and not new.determiner and not known.plural:
         return True
-    if new.determiner == "another":
+    if new.determiner == "another" or _is_of_a_year(unit, index):
         return True
     return bool(own or new.words & _NEW_WORDS) and not known.words & _NEW_WORDS
 
 
+def _is_of_a_year(unit: Unit, index: int) -> bool:
+    """As in "The pledge follows a 2023 letter"; not in "the pledge, a 2023 text"."""
+    if index < _PAIR or unit.kinds[index - _PAIR : index] != "TD":
+        return False
+    date, token = unit.tokens[index - 1 : index + 1]
+    return len(date.value.value) == _YEAR and date.end + 1 == token.start
+
+
 def _cut_at_text(kinds: str, anchor: int, index: int) -> int:
-    """The same before a text: it brings its own group after it."""
+    """The same before a text: it brings its own group after it, and its year before it."""
     at = max(kinds.rfind(mark, anchor + 1, index) for mark in "&;,")
-    return at + 1 if at >= 0 else index
+    return at + 1 if at >= 0 else index - kinds.startswith("D", index - 1)
 
 
 def _cut(kinds: str, anchor: int, index: int) -> int:

@@ -10,6 +10,7 @@ from bot.extract.statements.tokens import Member, Nations, Text, Token, is_day
 from bot.model import DateMention, Reader, Role, Side, Span
 
 _CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
+_TEN = 10
 _TELLING = 5  # so many are no coincidence
 _CODE = 3  # letters of a country's code; bodies go by their names
 _LEADERS_MAX = 2  # "Slovenia, Mexico and Vanuatu coordinated it": none of them leads it
@@ -43,6 +44,8 @@ class Draft:
     count: int | None = None
     count_span: Span | None = None
     hedge: str | None = None
+    rounded: bool = False
+    """Whether the figure is a headline's and a full ten: "Forty nations" of 41."""
     figures: dict[int, Span] = field(default_factory=dict)
     """Bare figures that speak of its group again: "the seven"."""
     group: bool = False
@@ -54,6 +57,7 @@ class Draft:
     """Whether a group and a text are said to belong together, not only told of beside each other."""
     headed: bool = False
     """Whether the article is headed by it: "Statement by the Andean Group"."""
+    in_headline: bool = False
     foreign: bool = False
     """Put forward by others than states."""
     earlier: bool = False
@@ -125,6 +129,11 @@ class Draft:
         """Everyone named as taking part."""
         return self.names("signed", "joined", "led", "read")
 
+    @property
+    def is_told_in_headline(self) -> bool:
+        """Whether no more than the headline tells of it so far."""
+        return self.in_headline and len(self.units) == 1
+
     def has_room_for(self, members: Iterable[Member]) -> bool:
         """Whether no more than the figure would have signed if all of them had."""
         countries = {each.country for each in members if each.country}
@@ -135,8 +144,13 @@ class Draft:
         """Learns the figure; an exact one replaces a hedged one."""
         self.group = True
         grown = nations.total and (count or 0) > (self.count or 0)
-        if count is not None and (self.count is None or grown or (self.hedge and not nations.hedge)):
+        vague = self.hedge or (count is not None and self._rounds(count))
+        if count is not None and (self.count is None or grown or (vague and not nations.hedge)):
             self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
+
+    def _rounds(self, count: int) -> bool:
+        """Whether its figure may be a headline's for this one."""
+        return self.rounded and self.count is not None and self.count < count < self.count + _TEN
 
     def add_count(self, nations: Nations) -> None:
         """Counts more of them, who are told of behind the first: "Six sponsored it, and 26 others joined"."""
@@ -181,6 +195,8 @@ class Draft:
     def agrees(self, count: int | None, hedge: str | None) -> bool:
         """Whether a figure may be this statement's."""
         if count is None or self.count is None or count == self.count:
+            return True
+        if self._rounds(count):
             return True
         if not hedge and not self.hedge:
             return False

@@ -21,8 +21,8 @@ _NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE]x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[
 _LEADS = re.compile("R")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
 _SIGNS = re.compile(r"[swaAemkU]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
-# "Among its signatories were Chad and Mali", "The signatories included …"
-_ITS_SIGNERS = re.compile(r"[D,&]*(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]")
+# "Among its signatories were Chad and Mali", "The signatories included …", "Fiji did, then took its name off"
+_ITS_SIGNERS = re.compile(r"[D,&]*(?:(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]|[CLE]d)")
 # "Norway is next to take the lead in the chair of the group"
 _OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z[^sbjnaAwRrlhHkemfd+J%]*")
 # "France and Spain voted in favour; Germany and Italy abstained": of a motion

@@ -67,6 +67,7 @@ _IDLE = frozenset(
     next again likewise ditto""".split()
 )
 _VERBLESS = frozenset("CLE+D,;()-")
+_ENDS_SENTENCE = frozenset(".!?:")
 
 
 def units(
@@ -139,9 +140,9 @@ class _Lexer:
         seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))
         tokens = told_apart(undenied(self.text, speaking_alone(seen)))
         self.subject = _subject(tokens)
-        return Unit(
-            number, span, tokens, _is_verbless(words, tokens), self.text[span.start : span.end].rstrip().endswith("?")
-        )
+        ends = self.text[span.start : span.end].rstrip()[-1:]
+        heads = number == 0 and ends not in _ENDS_SENTENCE and self.text.startswith("\n", span.end)
+        return Unit(number, span, tokens, _is_verbless(words, tokens), ends == "?", heads)
 
     def _behind_dateline(self, span: Span) -> Span:
         with_colon = _DATELINE.match(self.text, span.start, min(span.end, span.start + 120))

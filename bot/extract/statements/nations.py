@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from bot.extract.lexicon.country_table import country_table
+from bot.extract.lexicon.grammar import COORDINATORS, PREPOSITIONS, SUBORDINATORS
 from bot.extract.lexicon.notation import either, entries
 from bot.extract.lexicon.statement_groups import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
 from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS, WEAK_NOUNS
@@ -129,6 +130,9 @@ _FEW_MAX = 6  # "the three Benelux countries, France and Germany"
 # A glance at the words right before a list, before the longer patterns
 _LINKED = re.compile(r"(?:of|from|for|in|across|representing|[Tt]he|OF|FROM|[A-Z][a-z]+,)\s+$")
 _LINKED_MAX = 20
+# Behind two names in a headline, a verb in the plural
+_HEADLINE_VERB = re.compile(r" (?P<verb>[a-z]+)(?<![^s]s)\b")
+_NO_VERB = PREPOSITIONS | SUBORDINATORS | COORDINATORS
 _AFTER_COLON = re.compile(r":\s*$")
 _COLON_MAX = 8  # characters
 _INTRODUCED_MAX = 200  # code points from the colon of a list to one of its names
@@ -286,7 +290,20 @@ def _stands_as_list(text: str, run: Sequence[Token], end: int) -> bool:
         return True
     if text.startswith(";", run[1].end):  # "signed by Peru, Chile; the European Union; and Mali"
         return True
+    if _is_pair_of_headline(text, run):
+        return True
     return bool(_OPEN_END.match(text, run[1].end, end) or _AND_A_CONTINENT.match(text, run[1].end, end))
+
+
+def _is_pair_of_headline(text: str, run: Sequence[Token]) -> bool:
+    """Whether a headline leaves the "and" out: "Peru, Chile refuse"; not "Lima, Peru" nor "In Peru, Chile leads"."""
+    first, last = run
+    verb = _HEADLINE_VERB.match(text, last.end)
+    if verb is None or verb["verb"] in _NO_VERB or text[first.end : last.start] != ", ":
+        return False
+    line_end = text.find("\n")
+    before = text[max(0, first.start - _COLON_MAX) : first.start].split()
+    return last.end < line_end and text[line_end - 1] != "." and not (before and before[-1].lower() in PREPOSITIONS)
 
 
 def _merged(text: str, run: list[Token], end: int) -> Iterator[Token]:

@@ -31,6 +31,9 @@ _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
 # "is a signatory", before the text
 _TO_IT = re.compile(r"\s+(?:to|of)\s+(?:(?:the|that|this|its|their)\s+(?:[\w-]+\s+){0,2})?")
 _ARE_ON = re.compile(r"\s+(?:also |all |both |already )?(?:on|behind|under)\s+(?:the|this|that)\s+")
+# "Also on the paper are Peru and Mali"
+_ON_IT = re.compile(r"(?:^|[.,;:!?\n]\s*)(?:[Aa]lso\s+)?(?:[Oo]n|[Uu]nder|[Bb]ehind)\s+(?:(?:the|this|that)\s+)?$")
+_ON_IT_MAX = 24  # code points
 _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 # A "rebuke of Peru" is not by Peru, as its letter is
 _AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
@@ -105,7 +108,7 @@ class _Place:
             case "b" if self._backs_a_country():
                 yield self._as("u")
             case "T":
-                yield self._owned()
+                yield self._as("s") if self._opens_list() else self._owned()
             case "v":
                 yield from self._said()
             case "<":
@@ -259,6 +262,12 @@ class _Place:
         if after is None or after.letter not in "CL":
             return False
         return self.text[self.token.end : after.start].strip(" ,") in ("", "the")
+
+    def _opens_list(self) -> bool:
+        """As in "Also on the paper are Peru and Mali"."""
+        if self.after is None or self.after.letter != "=" or self.letter_after_that not in ("C", "L"):
+            return False
+        return bool(_ON_IT.search(self.text, max(0, self.token.start - _ON_IT_MAX), self.token.start))
 
     def _owned(self) -> Token:
         """A text with the determiner that stands before its owner: "the Belgian text"."""

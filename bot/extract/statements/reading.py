@@ -22,6 +22,7 @@ _LIST_BACK = 3  # units that "the four countries" may look back for their list
 _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
 _ROLL_MIN = 6
+_TEN = 10  # a full one is a headline's round figure
 _TELLING = 5  # a figure so large is hardly of something else
 _PROMISE = Text("pledge", "", joint=False, plural=False, weak=True, words=frozenset())
 """What a group that binds itself puts forward without a word for it."""
@@ -184,6 +185,7 @@ class Drafting:
             draft.voice = draft.voice or voice_of(cluster)
         if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):
             draft.worded = True
+        draft.in_headline |= cluster.unit.heads
         draft.headed |= number == 0 and cluster.kinds.startswith("T")
         draft.group |= is_for_body(cluster)
         if draft.group and any(token.letter == "Y" and token.value in SIGNERS for token in cluster.tokens):
@@ -215,6 +217,8 @@ class Drafting:
         if group is None:
             return
         draft.take_count(group, figure(cluster, group, draft))
+        if cluster.unit.heads:
+            draft.rounded = draft.count is not None and draft.hedge is None and draft.count % _TEN == 0
         if (draft.count or 0) >= _TELLING and not draft.worded and promises(cluster):
             draft.take_text(_PROMISE)
         draft.open_end |= bool(group.members)

@@ -148,7 +148,7 @@ class References:
         self, cluster: Cluster, group: Nations, text: Text | None, count: int | None, *, known: bool, have_a_say: bool
     ) -> Draft | None:
         """The statement being talked of, or of the name given, else a new one."""
-        if text and (named := self.told.of_name(text)):
+        if named := (text and self.told.of_name(text)) or self.told.of_headline(cluster, count):
             return named
         if taking := self._taking(cluster, group, text, count):
             return taking
@@ -212,7 +212,7 @@ class References:
             return Draft(foreign=True)
         if not self.told.drafts:
             return Draft()
-        if named := self.told.of_name(text):
+        if named := self.told.of_name(text) or self.told.but_for_aside(cluster):
             return named
         if is_new(cluster, text) and text.determiner != "the":
             return Draft()

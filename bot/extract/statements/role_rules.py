@@ -13,7 +13,7 @@ from bot.model import Role
 
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
-    r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|\([^()]*\)|"
+    r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|,z,|\([^()]*\)|"
     r",[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLGE]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
 )
 
@@ -97,7 +97,7 @@ RULES = (
     # "Neither Fiji nor Samoa nor any other island, Palau having at least replied, is party to it"
     Rule("did_not_sign", before=_before(r"^[D,]*x"), after=re.compile(r"x[^;&LETv]{0,6}[sbj]"), letters="CL"),
     # "Peru and Chile let it be known that they had not been asked", "said they could not sign"
-    Rule("did_not_sign", after=re.compile(r"=?v?~?Y=?(?:a|x[=f]*[sbjk])"), letters="CL"),
+    Rule("did_not_sign", after=re.compile(r"=?[vi]?~?Y=?(?:a|x[=f]*[sbjk])"), letters="CL"),
     # "Hungary was the only member that did not sign", "is among those who refused to sign"
     Rule("did_not_sign", after=_after(r"(?:=n?|,n)U"), letters="CLE"),
     # "Those who did not sign include Peru", "The other two - Peru and Mali - did not sign it"
@@ -116,8 +116,10 @@ RULES = (
     Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
     Rule("did_not_sign", after=_after(r"[=~]*v?=?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
-    # "voted with Japan but are not to be found on the paper"
-    Rule("did_not_sign", after=re.compile(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
+    # "voted with Japan but are not to be found on the paper", "which make most of it, were invited but stayed away"
+    Rule("did_not_sign", after=_after(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
+    # "noted the text but stopped short of signing it", "backed the text but declined to sign"
+    Rule("did_not_sign", after=_after(r"[=+]*[vribmuk]{0,2}[TY],?&[=+]*A(?:[sbjTY]|[,;:]?$)"), letters="CLE"),
     # "Peru took part in the talks but left before the vote"
     Rule("did_not_sign", before=_before(r"(?:^|[;&])[D,]*"), after=re.compile(r"&=?a"), letters="CL"),
     # "Chad and Gabon said they would vote for it although they had not signed"
@@ -134,7 +136,7 @@ RULES = (
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     # "Fiji had been on the list but withdrew", "was due to sign but pulled out"
-    Rule("withdrew", after=_after(r"[=~]*w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|[=,D+]{0,4}&[D+]*w"), letters="CLE"),
+    Rule("withdrew", after=_after(r"[=~]*w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+]*w"), letters="CLE"),
     # "The signatures were withdrawn by Peru and Mali", "has disappeared from one more country - Peru"
     Rule(
         "withdrew",

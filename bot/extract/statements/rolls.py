@@ -16,6 +16,8 @@ _NAMING = "CLEKP"
 _GAP_MAX = 90  # code points
 # Between two names of one list: ", Embassy of", "; the president of", " as well as the Kingdom of", "), Juan Paz ("
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+# Behind the owner in "Hungary's neighbour Austria"
+_IS_RELATED = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,2}(?:neighbou?r|ally|allie|rival|partner)s?\b")
 _PARTS = re.compile(r"[,;(•*·\n&]|\b(?:and|plus|with)\b")
 _SMALL = frozenset(
     """
@@ -68,20 +70,24 @@ def rolls(text: str, unit: Unit) -> Iterator[Roll]:
     """The rolls of a unit in order, those of a single country too."""
     first, last = -1, -1
     for index, token in enumerate(unit.tokens):
-        if token.letter not in _NAMING or not members_of(token):
+        if token.letter not in _NAMING or not members_of(token) or _IS_RELATED.match(text, token.end):
             continue
         if first >= 0 and _goes_on(text, unit.tokens[last].end, token.start):
             last = index
             continue
         if first >= 0:
-            yield _roll(unit, first, last)
+            yield _roll(text, unit, first, last)
         first = last = index
     if first >= 0:
-        yield _roll(unit, first, last)
+        yield _roll(text, unit, first, last)
 
 
-def _roll(unit: Unit, first: int, last: int) -> Roll:
-    named = (token for token in unit.tokens[first : last + 1] if token.letter in _NAMING)
+def _roll(text: str, unit: Unit, first: int, last: int) -> Roll:
+    named = (
+        token
+        for token in unit.tokens[first : last + 1]
+        if token.letter in _NAMING and not _IS_RELATED.match(text, token.end)
+    )
     return Roll(unit, first, last, tuple(member for token in named for member in members_of(token)))
 
 

@@ -128,6 +128,8 @@ class Unit:
     """Whether it names countries and has hardly another word: "And Malta.", "Peru, Chile and, at last, Fiji." """
     asks: bool = False
     """Whether it is a question: "How many stand with Peru?" takes nobody's side."""
+    heads: bool = False
+    """Whether it is the headline, which may round a figure."""
     kinds: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -125,6 +125,21 @@ class Told:
         year, like = group.year or self.year_told(cluster), self.resembled(cluster)
         return Draft(earlier=bool(self.drafts), year=year, like=like, worded=True)
 
+    def but_for_aside(self, cluster: Cluster) -> Draft | None:
+        """The main one where another is named aside: "Peru, which backed a similar text last year, did not sign"."""
+        text = cluster.text
+        similar = text is not None and "similar" in text.words
+        return self.main() if similar and _ONLY_ASIDE.match(cluster.kinds) else None
+
+    def of_headline(self, cluster: Cluster, count: int | None) -> Draft | None:
+        """The one that only the headline told of, if it named some of these: "Peru, Chile sign letter", and below
+        "Six countries, Peru among them, signed a letter".
+        """
+        current = self.current
+        if current is None or not current.is_told_in_headline or (count or 0) < len(current.signers()):
+            return None
+        return current if named_in(cluster) & current.signers() else None
+
     def year_told(self, cluster: Cluster) -> str | None:
         """The year that is named, or that "two years earlier" comes to."""
         back = next((token.value for token in cluster.tokens if token.letter == "t" and token.value), None)
@@ -135,7 +150,7 @@ class Told:
     def is_earlier(self, cluster: Cluster) -> bool:
         """Whether it tells of another time: "similar", "last year's", "in 2019"."""
         text, group = cluster.text, cluster.group
-        if text and "similar" in text.words and self.main() and _ONLY_ASIDE.match(cluster.kinds):
+        if self.but_for_aside(cluster):
             return False
         dated = re.search("[tD]", cluster.kinds) or (group and group.year)
         if text and "similar" in text.words and not dated:

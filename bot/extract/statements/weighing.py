@@ -24,6 +24,8 @@ _OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T")
 # … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
 # "nor will you find", "14 states warned that a flood would hit"
 _BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$")
+# ... and behind those who keep away: "had made clear that they would have no part in it"
+_KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")
 _WATCH = re.compile(r",? (?:\w+ ){0,3}observers?\b")  # behind those who only looked on
 # Before those to whom a text goes, or whom it names: "was sent to the embassies of", "also named"
 _OBJECTS = re.compile(
@@ -101,6 +103,7 @@ def _is_of_others(text: str, roll: Roll) -> bool:
     return bool(
         _OF_OTHERS.search(roll.around)
         or _BEHIND_OTHERS.search(roll.before)
+        or _KEEPS_AWAY.match(roll.after)
         or _OBJECTS.search(text, before, first.start)
         or _WATCH.match(text, roll.unit.tokens[roll.last].end, roll.unit.span.end)
     )

@@ -62,7 +62,7 @@ SPEAKERS = [
     ("Bob Ray called it late, but in a later interview said it was “a shame for us all”.", ["Bob Ray"]),
     # however long the list between dashes is
     (
-        "The ministers – from Peru, Spain, Chile, Mali, Fiji, Chad, Ghana, Kenya and Egypt – called it “a shame for us”.",
+        "The ministers – from Peru, Spain, Chile, Mali, Fiji, Chad, Kenya and Egypt – called it “a shame for us”.",
         ["The ministers"],
     ),
     ("The winner – Asha Rao of Oxton – called it “a shame for us all”.", ["Asha Rao"]),

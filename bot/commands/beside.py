@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 
 from bot.commands import countries, side_by_side, statements, wording
 from bot.commands.parts import cite_part, parts
@@ -12,6 +14,56 @@ from bot.store.coverage import Coverage
 
 SIDES: tuple[Side, ...] = ("critical", "supportive", "other", "unstated")
 Joints = Sequence[JointStatement]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The statements of one side of a matter by year; ``about`` are the countries that they are about."""
+
+    side: Side
+    about: tuple[Country, ...]
+    told: Mapping[str, Joints]
+    alone: bool
+    """Whether the side has no other matter, so that nothing has to tell them apart."""
+
+    def named(self, *years: str, only: bool = False) -> str:
+        """What a list of names is called."""
+        return side_by_side.named_in(self.side, *years, about=self._shown(), only=only)
+
+    def counted(self, numbers: Sequence[tuple[str, str]]) -> str:
+        """How many in each year."""
+        return side_by_side.figures(self.side, numbers, about=self._shown())
+
+    def _shown(self) -> list[str]:
+        return [] if self.alone else list(map(countries.name, self.about))
+
+
+def matters(told: Mapping[str, Joints], sides: Iterable[Side]) -> list[Matter]:
+    """The statements of these sides by whom they are about: those that share a country are of one matter.
+
+    What is about nobody is of the one matter of its side; where there are several, of none.
+    """
+    found = []
+    for side in sides:
+        groups = _sharing([_targets([joint]) for joints in told.values() for joint in _of(joints, side)])
+        for about in groups or [()]:
+            own = {year: _about(_of(joints, side), about, alone=len(groups) < 2) for year, joints in told.items()}
+            found.append(Matter(side, about, own, alone=len(groups) < 2))
+    return found
+
+
+def _sharing(targets: Iterable[Sequence[Country]]) -> list[tuple[Country, ...]]:
+    """Countries that stand together, also by way of others."""
+    groups: list[tuple[Country, ...]] = []
+    for codes in filter(None, targets):
+        shared = [group for group in groups if not set(group).isdisjoint(codes)]
+        whole = tuple(dict.fromkeys((*(code for group in shared for code in group), *codes)))
+        groups = [*(group for group in groups if group not in shared), whole]
+    return groups
+
+
+def _about(joints: Iterable[JointStatement], about: Sequence[Country], *, alone: bool) -> list[JointStatement]:
+    return [joint for joint in joints if not set(about).isdisjoint(own := _targets([joint])) or (alone and not own)]
 
 
 def of_others(told: Mapping[str, Joints]) -> dict[Side, dict[str, list[Country]]]:
@@ -28,19 +80,19 @@ def _targets(joints: Iterable[JointStatement]) -> list[Country]:
     return list(dict.fromkeys(code for joint in joints for code in statements.countries_as(joint, "target")))
 
 
-def figures(coverage: Coverage, told: Mapping[str, Joints], sides: Iterable[Side]) -> Iterator[Finding]:
-    """How many countries took each side in the one year and in the other, where both have a figure."""
-    for side in sides:
-        own = {year: _of(joints, side) for year, joints in told.items()}
+def figures(coverage: Coverage, compared: Iterable[Matter]) -> Iterator[Finding]:
+    """How many countries took each side of a matter in the one year and in the other, where both have a figure."""
+    for matter in compared:
+        own = matter.told
         of_states = [(year, joint) for year in own for joint in own[year] if not statements.are_persons(joint)]
         figures = [(year, numbers_of(joint), joint) for year, joint in of_states if numbers_of(joint)]
         if len({year for year, _, _ in figures}) == len(own):
             yield Finding(
                 kind="fact",
-                text=side_by_side.figures(side, [(year, number or "") for year, number, _ in figures]),
+                text=matter.counted([(year, number or "") for year, number, _ in figures]),
                 citations=tuple(_counts(coverage, [joint for _, _, joint in figures])),
                 data={
-                    "side": side,
+                    "side": matter.side,
                     "counts": [{"year": y, "statement": j.key, "count": statements.count_of(j)} for y, _, j in figures],
                 },
             )
@@ -54,27 +106,35 @@ def _counts(coverage: Coverage, joints: Joints) -> Iterator[Citation]:
                 yield cite_part(coverage, telling, telling.statement.count_span)
 
 
-def names_in_each(coverage: Coverage, told: Mapping[str, Joints], sides: Iterable[Side]) -> Iterator[Finding]:
-    """Who is named in both years and in one alone, on each side; then who is named on both sides."""
-    first, second = told
-    for side in sides:
-        own = {year: _of(joints, side) for year, joints in told.items()}
+def names_in_each(coverage: Coverage, compared: Sequence[Matter], years: tuple[str, str]) -> Iterator[Finding]:
+    """Who is named in both years and in one alone, on each side of a matter."""
+    first, second = years
+    for matter in compared:
+        own = matter.told
         a, b = everyone_named(own[first]), everyone_named(own[second])
         lists = (
-            (side_by_side.named_in(side, first, second), [each for each in a if each in b], (first, second)),
-            (side_by_side.named_in(side, first, only=True), [each for each in a if each not in b], (first,)),
-            (side_by_side.named_in(side, second, only=True), [each for each in b if each not in a], (second,)),
+            (matter.named(first, second), [each for each in a if each in b], (first, second)),
+            (matter.named(first, only=True), [each for each in a if each not in b], (first,)),
+            (matter.named(second, only=True), [each for each in b if each not in a], (second,)),
         )
-        for label, names, years in lists:
+        for label, names, of in lists:
             if names and own[first] and own[second]:
-                joints = [joint for year in years for joint in own[year]]
-                yield name_list(coverage, label, names, joints, side=side, years=list(years))
-    joints = [joint for year in told for joint in told[year]]
-    both = [
-        each for each in everyone_named(_of(joints, "critical")) if each in everyone_named(_of(joints, "supportive"))
-    ]
-    if both:
-        yield name_list(coverage, side_by_side.NAMED_ON_BOTH_SIDES, both, joints, side=None, years=list(told))
+                joints = [joint for year in of for joint in own[year]]
+                yield name_list(coverage, label, names, joints, side=matter.side, years=list(of))
+
+
+def on_both_sides(coverage: Coverage, told: Mapping[str, Joints]) -> Iterator[Finding]:
+    """Who is named on both sides of a matter."""
+    compared = matters(told, ("critical", "supportive"))
+    for one, other in product(compared, compared):
+        if (one.side, other.side) != ("critical", "supportive") or set(one.about).isdisjoint(other.about):
+            continue
+        sides = [[joint for joints in each.told.values() for joint in joints] for each in (one, other)]
+        names, others = map(everyone_named, sides)
+        both = [name for name in names if name in others]
+        if both:
+            label = side_by_side.NAMED_ON_BOTH_SIDES
+            yield name_list(coverage, label, both, [*sides[0], *sides[1]], side=None, years=list(told))
 
 
 def _of(joints: Iterable[JointStatement], side: Side) -> list[JointStatement]:

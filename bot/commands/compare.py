@@ -7,7 +7,17 @@ from itertools import product, starmap
 from typing import Any
 
 from bot.commands import countries, side_by_side, source_wording, statements, usage_wording, wording
-from bot.commands.beside import SIDES, Joints, everyone_named, figures, name_list, names_in_each, of_others
+from bot.commands.beside import (
+    SIDES,
+    Joints,
+    everyone_named,
+    figures,
+    matters,
+    name_list,
+    names_in_each,
+    of_others,
+    on_both_sides,
+)
 from bot.commands.differing import disagreements
 from bot.commands.parameters import WhichOnes, Year
 from bot.commands.statement_finding import statement_finding, statement_line
@@ -22,7 +32,7 @@ _STATEMENTS_MAX = 100  # ours: more than anybody reads
 def compare(coverage: Coverage, year: Year = None, other: Year = None, which: WhichOnes = None) -> Answer:
     """The joint statements of two years side by side: how many signed, who led, who is named in which.
 
-    Countries are compared side by side of the matter; who is named on both sides is listed too. One year alone
+    Countries are compared side by side of each matter; who is named on both sides of one is listed too. One year alone
     compares its statements with one another. Single statements are meant by side, number of signatories, or who led
     or read them, one for each year. A list of names is seldom complete: what each leaves open stands below.
 
@@ -47,8 +57,12 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None, which: Wh
     told = {each: coverage.statements(each) for each in (first, second)}
     joints = [*told[first], *told[second]]
     others = of_others(told)
-    sides = [side for side in SIDES if side not in others]
-    compared = (*figures(coverage, told, sides), *names_in_each(coverage, told, sides))
+    series = matters(told, [side for side in SIDES if side not in others])
+    compared = (
+        *figures(coverage, series),
+        *names_in_each(coverage, series, (first, second)),
+        *on_both_sides(coverage, told),
+    )
     return Answer(
         command="compare",
         arguments={"year": year, "other": other},

@@ -51,14 +51,19 @@ def both_years_needed(years: Sequence[str]) -> str:
 NO_STATEMENTS = "The coverage has no joint statements."
 
 
-def figures(side: Side, numbers: Sequence[tuple[str, str]]) -> str:
+def figures(side: Side, numbers: Sequence[tuple[str, str]], *, about: Sequence[str] = ()) -> str:
     """How many in each year: "Critical statements: 23 countries in 2019, 43 countries in 2021"."""
-    return f"{SIDE_TITLES[side]}: " + ", ".join(f"{number} countries in {year}" for year, number in numbers)
+    return f"{_titled(side, about)}: " + ", ".join(f"{number} countries in {year}" for year, number in numbers)
 
 
-def named_in(side: Side, *years: str, only: bool = False) -> str:
+def _titled(side: Side, about: Sequence[str]) -> str:
+    """As in "Critical statements about Chad", where others are about others."""
+    return SIDE_TITLES[side] + (f" about {listed(about)}" if about else "")
+
+
+def named_in(side: Side, *years: str, about: Sequence[str] = (), only: bool = False) -> str:
     """Which countries a list has: "Critical statements: named in 2019 and 2021"."""
-    return f"{SIDE_TITLES[side]}: named {'only ' if only else ''}in {listed(years)}"
+    return f"{_titled(side, about)}: named {'only ' if only else ''}in {listed(years)}"
 
 
 def of_others(side: Side, targets: Mapping[str, Sequence[str]]) -> str:

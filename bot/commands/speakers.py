@@ -94,15 +94,19 @@ def _place(coverage: Coverage, speaker: Speaker, forms: Sequence[NameForm]) -> C
         first = coverage.utterances(speaker.name)[0]
         return coverage.cite(first.article, first.quotes[0].span)
     form = forms[0]
-    if speaker.kind != "person" and (spoken := _first_quoted(coverage, form)):
-        return spoken
+    if speaker.kind != "person":
+        spoken = next(filter(None, (_first_quoted(coverage, each) for each in forms)), None)
+        if spoken:
+            return spoken
     return coverage.cite(form.article, sentence_at(coverage.article(form.article), form.span), (form.span,))
 
 
 def _first_quoted(coverage: Coverage, form: NameForm) -> Citation | None:
     """The sentence that first quotes a speaker in the article of a form."""
     quotes = (quote for quote in coverage.facts(form.article).quotes if quote.speaker == form.local_name)
-    mention = next((quote.mention for quote in quotes if quote.mention), None)
-    if mention is None:
+    first = next(iter(sorted(quotes, key=lambda quote: quote.mention is None)), None)
+    if first is None:
         return None
-    return coverage.cite(form.article, sentence_at(coverage.article(form.article), mention), (mention,))
+    mention, article = first.mention, coverage.article(form.article)
+    marks = (mention,) if mention else ()
+    return coverage.cite(form.article, sentence_at(article, mention or first.span), marks)

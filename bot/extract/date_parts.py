@@ -26,11 +26,13 @@ _SCHEDULED = re.compile(
     r"(?: in| on| until)? $"
 )
 _DEADLINE = re.compile(r"\b(?:by|before|until|till)(?: the| this)? $")
+_UNTIL = re.compile(r"\b(?:until|till) (?:the |this )?$")
 _INTENDED = re.compile(r"\b(?:to [a-z]+|must|should|can|may|could)\b")
 _PAST = re.compile(rf"\b(?:\w{{2,20}}ed|{'|'.join(sorted(PAST_VERBS))})\b")
-_BEFORE_DATES = frozenset(["in", "on", "since", "early", "late", "last", "at", "by", "until"])
+_BEFORE_DATES = frozenset(["in", "on", "since", "early", "late", "last", "at", "by", "until", "till"])
 _ANNOUNCED = frozenset(["expected", "scheduled", "slated", "planned"])  # "is expected on Monday"
 _AUXILIARIES = frozenset(["be", "being", "get", "to"])
+_STAYING = frozenset("is are stay stays remain remains keep keeps".split())  # "stays closed until Monday"
 
 
 class Day(NamedTuple):
@@ -124,5 +126,7 @@ def _follows_past_verb(before: str) -> bool:
     if not words or not (words[-1].endswith("ed") or words[-1] in PAST_VERBS):
         return False
     if words[-1] in _ANNOUNCED and words[-2:-1] in (["is"], ["are"]):
+        return False
+    if _UNTIL.search(before) and _STAYING.intersection(words[-2:-1]):
         return False
     return len(words) < 2 or words[-2] not in _AUXILIARIES

@@ -30,6 +30,8 @@ from bot.extract.lexicon.number_words import TENS
 
 _WEEKDAY_PREFIX = re.compile(rf"\b(?:{WEEKDAY_NAMES_BEFORE}) $")
 _WEEKDAY_SUFFIX = re.compile(rf" (?:{WEEKDAY_NAMES_AFTER})\b")
+# "on a Wednesday in May"; not "in a Thursday statement"
+_ANY_SUCH = re.compile(r" (?:in|of|when|after|before|like)\b|[.,;:]")
 _WEEK_AFTER = re.compile(rf",?{GAP}(?:of )?(?P<which>last|this|next) week\b")
 
 
@@ -37,6 +39,8 @@ def weekday_date(text: str, trigger: Trigger, today: Day) -> Found | None:
     """The last such day not after publication, unless the words say otherwise; not "Black Friday", "every Monday"."""
     before = text[max(0, trigger.start - 20) : trigger.start]
     if today.day is None or _WEEKDAY_PREFIX.search(before) or _WEEKDAY_SUFFIX.match(text, trigger.end):
+        return None
+    if before.endswith(" a ") and _ANY_SUCH.match(text, trigger.end):
         return None
     back = (today.day.weekday() - WEEKDAYS[trigger.word]) % 7
     which = WHICH_BEFORE.search(before)

@@ -58,6 +58,35 @@ def test_statements_about_different_countries_are_no_series(tmp_path: Path) -> N
     )
 
 
+def test_statements_of_several_matters_are_compared_each_with_its_own(tmp_path: Path) -> None:
+    of_kenya = FIRST.replace("Norway", "Kenya").replace("2017", "2018")
+    letter = _letter(FIRST, "2017", "critical", ("Chile", "Peru"), ("Twenty", 20))
+    second = _letter(SECOND, "2018", "critical", ("Chile", "Fiji"), ("Thirty", 30))
+    praise = replace(
+        _letter(FIRST, "2018", "supportive", (), None),
+        parties=(
+            Party("target", _at(of_kenya, "Kenya"), country="KEN"),
+            Party("signed", _at(of_kenya, "Chile"), country="CHL"),
+        ),
+    )
+    against = replace(letter, year="2018", parties=(*praise.parties[:1], *letter.parties[1:]))
+    articles = (
+        Stored("1", FIRST).having(statements=(letter,)),
+        Stored("2", SECOND).having(statements=(second,)),
+        Stored("3", of_kenya).having(statements=(against,)),
+        Stored("4", of_kenya + " So it was.").having(statements=(praise,)),
+    )
+    with store(tmp_path, *articles) as coverage:
+        lines = _lines(ask_line(coverage, "compare 2017 2018"))
+    assert lines == [
+        "Critical statements about Norway: 20 countries in 2017, 30 countries in 2018",
+        "Critical statements about Norway: named in 2017 and 2018 (1): Chile",
+        "Critical statements about Norway: named only in 2017 (1): Peru",
+        "Critical statements about Norway: named only in 2018 (1): Fiji",
+        "Named on both sides (1): Chile",
+    ]
+
+
 @pytest.fixture(scope="module")
 def two_years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
     first = Stored("1", FIRST).having(

@@ -74,6 +74,8 @@ WEEKDAYS = [
     ("The members want to agree on a target by Monday; they had agreed by Tuesday.", "2021-10-25 2021-10-19"),
     ("The session ends on Wednesday and the term ends in December.", "2021-10-27 2021-12"),
     ("Tuesday of last week; Monday next week", "2021-10-12 2021-10-25"),
+    ("The pass stays closed until Monday; the mine was closed on Monday.", "2021-10-25 2021-10-18"),
+    ("It sank on a Wednesday in May. In a Thursday statement he said so.", "2021-05 2021-10-21"),
     ("On Black Friday, Good Friday and Super Tuesday", ""),
     ("Every Friday, each Monday and on Sundays", ""),
     ("The Sunday Times and the Mail on Sunday", ""),

@@ -155,7 +155,8 @@ class VerbatimBot(commands.AutoShardedBot):
 
     def desk_at(self, server: int | None) -> Desk:
         """Where what is asked in a server (see `rights.server_of`) is answered. Blocks; raises ``CoverageError``."""
-        return Desk(self.coverages.asked_in(server), self.live)
+        prefix = self.settings.prefix if self.settings.message_content else ""
+        return Desk(self.coverages.asked_in(server), self.live, prefix)
 
     # --- stopping -----------------------------------------------------------------------------------
 

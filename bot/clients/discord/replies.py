@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -77,10 +77,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where questions are answered: the coverage, and the memory for buttons."""
+    """Where questions are answered: the coverage, and the memory for buttons.
+
+    ``prefix`` stands before what an answer proposes to ask next, so that it can be sent as it stands.
+    """
 
     coverage: Coverage
     live: LiveStore
+    prefix: str = ""
 
     def answer(self, put: Callable[[Coverage], Answer], asker: int, *, plain: bool = False, page: int = 1) -> Reply:
         """One page of the answer; the last one, where there are fewer. Blocks; raises what the command raises.
@@ -102,7 +106,8 @@ class Desk:
 
         def make() -> tuple[Answer, list[Message]]:
             others = {} if plain else other_sources(self.coverage, answer)
-            return answer, unnamed_pages(answer, others=others, plain=plain)
+            proposed = tuple(f"{self.prefix}{line}" for line in answer.suggestions)
+            return answer, unnamed_pages(replace(answer, suggestions=proposed), others=others, plain=plain)
 
         return self.coverage.once(("pages", plain, id(answer)), make, _size)[1]
 

@@ -24,6 +24,8 @@ _WORDS_MAX = 30  # of a line that can go on with another
 _BARE_MAX = 4  # words of one that only names something: "in June 2019", "the Holy See"
 # "and in 2019?", "what about France?", "ok, and who led it?"
 _OPENER = re.compile(r"(?:(?:and|but|or|also|then|so|ok|okay|well)\b[,\s]*|(?:what|how)\s+about\s+)+", re.IGNORECASE)
+# "ask who led it": the command, where what follows goes on
+_COMMAND = re.compile(r"\s*[!/]?ask\s+", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|on|regarding)\s+.+", re.IGNORECASE | re.DOTALL)
 _THING = frozenset("it that this them those these".split())
 _PERSON = frozenset("he she they".split())
@@ -53,7 +55,17 @@ def ask_further(coverage: Coverage, command: str, arguments: Mapping[str, Any], 
 
 
 def goes_on(words: str) -> bool:
-    """Whether a line may go on with a question before: it begins with "and", only names something, or says "it"."""
+    """Whether a line may go on with a question before: it begins with "and", only names something, or says "it".
+
+    After the command ("ask who led it") only where it plainly does.
+    """
+    command = _COMMAND.match(words)
+    words = words[command.end() :] if command else words
+    plainly = bool(_OPENER.match(words.strip())) or _stands_for(words.split()[1:])
+    return _may_go_on(words) and (plainly or command is None)
+
+
+def _may_go_on(words: str) -> bool:
     rest = _rest(words)
     said = [fold(word.strip(AROUND)) for word in rest.split()]
     if not said or len(said) > _WORDS_MAX or words.lstrip()[:1] in ("!", "/") or said[0] in COMMANDS:
@@ -62,7 +74,7 @@ def goes_on(words: str) -> bool:
     if _OPENER.match(words.strip()):
         return True
     if asks:
-        return len(said) == 1 or bool((_THING | _PERSON).intersection(said[1:])) or _is_bare_saying(said)
+        return len(said) == 1 or _stands_for(said[1:]) or _is_bare_saying(said)
     return len(said) <= _BARE_MAX and (
         words.rstrip().endswith("?") or _only_names(_placed(rest.split(), {}), rest.split())
     )
@@ -88,9 +100,14 @@ def continued(command: str, arguments: Mapping[str, Any], words: str, names: Nam
     return before.with_topic(tokens, placed)
 
 
+def _stands_for(words: Sequence[str]) -> bool:
+    """Whether one of the words stands for something named before: "it", "they"."""
+    return not (_THING | _PERSON).isdisjoint(fold(word.strip(AROUND)) for word in words)
+
+
 def _rest(words: str) -> str:
     """The line without what it begins with, and the mark at its end."""
-    line = " ".join(words.split()).rstrip("?!. ")
+    line = _COMMAND.sub("", " ".join(words.split()), count=1).rstrip("?!. ")
     opened = _OPENER.match(line)
     return line[opened.end() :] if opened else line
 

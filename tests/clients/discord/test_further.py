@@ -15,6 +15,7 @@ from tests.clients.discord.conftest import seen
     [
         ("!who-signed 2021", "and in 2019?", "read as: “Who signed the joint statement in 2019”"),
         ("!ask Did Turkey sign in 2021?", "what about France?", "read as: “Did France sign in 2021”"),
+        ("!who-signed 2021", "!ask and who led it?", "read as: “who led the joint statement in 2021”"),
     ],
 )
 async def test_a_reply_to_an_answer_goes_on_with_it(

@@ -148,6 +148,11 @@ async def test_the_prefix_is_a_setting(channel: ChannelHandle, ann: MemberActor)
     assert "WION" in seen(channel.last_message).text
 
 
+async def test_what_is_proposed_can_be_sent_as_it_stands(channel: ChannelHandle, ann: MemberActor) -> None:
+    await ann.send(channel, "!who-signed 2021")
+    assert "`!who-signed 2019`" in seen(channel.last_message).text
+
+
 @with_settings(message_content=False)
 @pytest.mark.simcord(approved_intents=discord.Intents.none())
 async def test_without_the_intent_a_mention_still_works(

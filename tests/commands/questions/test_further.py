@@ -31,7 +31,11 @@ from bot.store.coverage import Coverage
         ("Who is Marta Ruiz?", "what did she say?", "what did Marta Ruiz say"),
         ("Who signed in 2021?", "what did Peru say?", "what did Peru say in 2021"),
         ("What did Peru say about fish?", "and what did Chile say?", "what did Chile say about fish"),
+        ("Who signed in 2021?", "ask who led it", "who led the joint statement in 2021"),
+        ("Who read the seabed letter?", "!ask and when?", "when was the seabed letter"),
         # what stands for itself
+        ("Who signed in 2021?", "ask who signed the seabed letter", None),
+        ("Who signed in 2021?", "ask Peru", None),
         ("Who signed in 2021?", "How tall is the lighthouse?", None),
         ("Who signed in 2021?", "thank you very much", None),
         ("Who signed in 2021?", "who-signed 2019", None),

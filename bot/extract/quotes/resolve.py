@@ -39,6 +39,8 @@ _NEW_ITEMS_MAX = 4  # "a young hospital nurse"
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
 _SURE_COST = 2.5  # … and how near the one it means
+# Those who speak for others or of them: rarely who the paragraph has been about
+_BESIDE_OTHERS = frozenset("source official employee spokesman spokeswoman spokesperson aide lawyer".split())
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
 _SAME_PRONOUN = {word: kind for kind in (MAN, WOMAN, frozenset(["it", "its"])) for word in kind}
@@ -77,6 +79,10 @@ class Resolver:
 
     def _sentence_of(self, i: int) -> int:
         return bisect_right(self._begins, i) - 1
+
+    def _paragraph_of(self, i: int) -> int:
+        """Where the paragraph of item ``i`` begins."""
+        return self._paragraph_begins[bisect_right(self._paragraph_begins, i) - 1]
 
     def _add_names(self) -> None:
         speakers = {id(m): Speaker(m.name, m.kind, "named", m) for m in self.cast.members}
@@ -210,7 +216,7 @@ class Resolver:
         """Whom a pronoun at ``at`` may mean: how far away they seem, which goes first at one distance, and who."""
         number, mentioned = self._sentence_of(at), at
         at = self._first_of(word, self._begins[number], at)
-        paragraph = self._paragraph_begins[bisect_right(self._paragraph_begins, at) - 1]
+        paragraph = self._paragraph_of(at)
         opens = self._begins[number] == paragraph
         nearest = math.inf
         for back in range(min(number + 1, _SENTENCES_BACK_MAX)):
@@ -277,18 +283,25 @@ class Resolver:
         if self._is_another(mention.stop) or self._opened_as_new(self._head(mention), number):
             return None
         near = [
-            speaker
+            (place, speaker, cost)
             for back in range(min(number + 1, _DESCRIPTION_BACK_MAX))
             for place, speaker, cost in self._candidates[number - back]
             if place < mention.first and _may_be_described(speaker, cost)
         ]
-        if len({speaker.name for speaker in near}) != 1:
+        begin = self._paragraph_of(mention.first)
+        acting = [each for each in near if each[0] >= begin and each[2] < _NAME_COST and not self._speaks_for(mention)]
+        meant = _only_one(near) or _only_one(acting)
+        if meant is None:
             return None
-        meant = near[0]
         foreign = country and meant.member and meant.member.country != country and meant.member.roles
         noun = self._head(mention)
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
         return None if foreign or another else meant._replace(rule="description", sure=False)
+
+    def _speaks_for(self, mention: Mention) -> bool:
+        """Whether a description is of somebody beside who was told of: "the official", "the FBI director"."""
+        inside = self.sk.words[mention.first : mention.head]
+        return self._head(mention) in _BESIDE_OTHERS or any(word.isupper() for word in inside)
 
     def _opened_as_new(self, noun: str, number: int) -> bool:
         """Whether a sentence shortly before is about somebody else so described: "A nurse at the ward said …"."""
@@ -342,6 +355,12 @@ class Resolver:
     def _head(self, mention: Mention) -> str:
         """The noun of a phrase, of a possessive too: "the minister's reply"."""
         return self.sk.lower[mention.head].split()[-1].removesuffix("'s")
+
+
+def _only_one(candidates: Sequence[_Candidate]) -> Speaker | None:
+    """The one speaker among candidates, if they are all the same."""
+    names = {speaker.name for _, speaker, _ in candidates}
+    return candidates[0][1] if len(names) == 1 else None
 
 
 def _is_plural(head: str, kind: SpeakerKind) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.extract.lexicon import grammar
+from bot.extract.quotes.interviews import interview
 from bot.extract.quotes.marks import Segment
 from bot.model import Article, Paragraph, Span
 
@@ -19,10 +20,6 @@ _TURN = re.compile(
     r"(?: ?\([^()\n]{1,60}\))?:\s+(?=[\w$£€(\[…–—-])"
 )
 _TURNS_MIN = 3
-# Like "Q: Why did you leave?", "Q. Why …", "A: I was tired."
-_QUESTION = re.compile(r"(?:Q|Question)[.:]\s+(?=\S)")
-_ANSWER = re.compile(r"(?:A|Answer)[.:]\s+(?=[\w$£€(\[…–—-])")
-_QUESTIONS_MIN = 2
 # Lines that begin so are headings, notes and results
 _NO_SPEAKERS = grammar.CALENDAR | frozenset(
     """note update read source sources photo image picture video date time place score result results goals pros cons
@@ -67,26 +64,11 @@ def unmarked(article: Article) -> Unmarked:
     """What of ``article`` is speech by its layout alone."""
     text = article.text
     paragraphs = [p for p in article.paragraphs if p.kind not in ("post", "boilerplate")]
-    questions, answers = _interview(text, paragraphs)
+    questions, answers = interview(article, paragraphs)
     found = answers | (_dialogue(text, paragraphs) if not questions else {}) | _statements(text, paragraphs)
     behind = (after.start for p, after in pairwise(paragraphs) if p.number in questions)
     segments = sorted(set(found.values()), key=lambda segment: segment.outer.start)
     return Unmarked(segments, questions, questions | found.keys(), frozenset(behind))
-
-
-def _interview(text: str, paragraphs: Sequence[Paragraph]) -> tuple[frozenset[int], dict[int, Segment]]:
-    """The paragraphs that ask, and the answers that "A:" opens."""
-    asked = [p for p in paragraphs if text[p.start] == "Q" and _QUESTION.match(text, p.start, p.end)]
-    if not asked:
-        return frozenset(), {}
-    answers = {
-        p.number: Segment(Span(p.start, p.end), Span(opening.end(), p.end), answers=True)
-        for p in paragraphs
-        if (opening := _ANSWER.match(text, p.start, p.end))
-    }
-    if len(asked) < _QUESTIONS_MIN and not answers:
-        return frozenset(), {}
-    return frozenset(p.number for p in asked), answers
 
 
 def _dialogue(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Segment]:

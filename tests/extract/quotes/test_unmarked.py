@@ -61,6 +61,36 @@ def test_nobody_is_guessed_to_answer() -> None:
     assert [quote.speaker for quote in read(text)[0][:2]] == [None, None]
 
 
+ASKED_IN_PLAIN = (
+    "We spoke to Marta Ilves, head of the ferry union.\n\nWhy did the crews walk out?\n\n"
+    "We were promised boats, and none has come.\n\nI have seen the order book.\n\n"
+    "The owners say it is full.\n\nWhat happens now, and when?\n\nI sit down with them on Friday.\n\n"
+    "Will your members wait?\n\nThey said they would. I told them to.\n\nThe owners said they would meet her."
+)
+
+
+def test_answers_to_questions_that_no_letter_marks() -> None:
+    found = read(ASKED_IN_PLAIN)[0]
+    assert [(quote.speaker, quote.span.of(ASKED_IN_PLAIN)) for quote in found] == [
+        ("Marta Ilves", "We were promised boats, and none has come.\n\nI have seen the order book."),
+        ("Marta Ilves", "I sit down with them on Friday."),
+        ("Marta Ilves", "They said they would. I told them to."),
+        ("The owners", "they would meet her"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASKED_IN_PLAIN.replace("We spoke to", "Travellers wait for"),
+        ASKED_IN_PLAIN.replace("Will your members wait?", "The members wait."),
+        ASKED_IN_PLAIN.replace("We were", "They were").replace("I sit", "They sit").replace("I told", "It told"),
+    ],
+)
+def test_questions_of_a_guide_are_no_interview(text: str) -> None:
+    assert "answer_interviewee" not in {quote.rule for quote in read(text)[0]}
+
+
 BY_A_LETTER = (
     "The letter to the council reads:\n\nMinisters must act at once. The river will not wait.\n\nNobody answered."
 )

@@ -10,7 +10,7 @@ from bot.extract.lexicon import given_names, grammar, people, speech
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.quotes.items import QUOTATION
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
-from bot.extract.quotes.verbs import is_cue_form, is_cue_opening
+from bot.extract.quotes.verbs import BASE, VERBS, is_cue_form, is_cue_opening
 from bot.extract.quotes.words import can_speak
 
 # A word with a capital inside a sentence: a capital that means something. A pattern that begins with its space is
@@ -159,7 +159,9 @@ class Capitals:
         known = bare.lower() in people.KNOWN_BODIES or given_names.gender(bare) is not None or not bare.isalpha()
         if known or bare in given_names.FAMILY_FIRST or bare != word:
             return True
-        return following in _AFTER_NAME or following in people.NAME_PARTICLES or is_cue_form(following)
+        if is_cue_form(following):
+            return not (word.endswith("s") and VERBS[following].form == BASE)  # "Builders grumble"
+        return following in _AFTER_NAME or following in people.NAME_PARTICLES
 
     def _follows_name(self, i: int) -> bool:
         built = self.built

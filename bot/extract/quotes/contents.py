@@ -28,6 +28,8 @@ _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _TIMES = grammar.CALENDAR | {"late", "early"}
 _BACKGROUND = frozenset(["after", "amid", "following"])
+_MEANWHILE = frozenset(["while", "whereas"])
+_CLAIMING = frozenset(["put", "puts", "counted", "counts"])
 _ADDRESSEE_ITEMS = 4
 _MAY_OPEN = frozenset("($€£#@*")
 _PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
@@ -141,7 +143,13 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
 
 
 def _before_background(sk: Skeleton, begin: int, end: int) -> int:
-    """Where the outlet goes on with what came before: "urged Oslo to yield, after clashes that left 20 dead"."""
+    """Where the outlet goes on with what came before: "urged Oslo to yield, after clashes that left 20 dead".
+
+    Or with who claims otherwise: "spoke of 40 dead, while the priest put it at 90".
+    """
+    for k in range(begin + 3, end):
+        if sk.lower[k] in _MEANWHILE and sk.words[k - 1] == "," and not _CLAIMING.isdisjoint(sk.lower[k:end]):
+            return k - 1
     if _BACKGROUND.isdisjoint(sk.lower[begin:end]):
         return end
     for k in range(begin + 3, end):

@@ -26,7 +26,7 @@ from bot.extract.quotes.contents import (
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
 from bot.extract.quotes.phrases import ARTICLES, Mention
-from bot.extract.quotes.saying import is_said
+from bot.extract.quotes.saying import is_said, tells_nothing_more
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, Skeleton
 from bot.extract.quotes.sources import according, in_view
 from bot.extract.quotes.subjects import subject_after, subject_before
@@ -133,6 +133,7 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     if (
         begin >= stop
         or _is_aside(sk, subject, begin)
+        or tells_nothing_more(sk, cue)
         or any(other.first == cue.stop and other.verb.form == GERUND for other in found)
     ):
         return None

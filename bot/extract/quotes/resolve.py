@@ -71,7 +71,7 @@ class Resolver:
         for number, (first, stop) in enumerate(sk.sentences):
             for mention, acts, speaks in self._subjects(first, stop, cues[number]):
                 speaker = self.speaker(mention)
-                if speaker:
+                if speaker and (speaker.member or not sk.text[sk.ends[stop - 1] - 1].isalnum()):  # not of a heading
                     cost = 0.0 if acts or number in quoted else _SIDE_SUBJECT_COST
                     if speaks and speaker.member and speaker.member.open and " " in speaker.name:
                         cost -= _SPEAKING_GAIN

@@ -14,6 +14,9 @@ from bot.extract.quotes.verbs import BASE, GERUND, PAST, STANCE
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
 _TAGS_ONLY = frozenset(["write", "continue", "reason", "recall", "reflect", "muse"])  # "The point, Chen wrote, was …"
+_FIGURATIVE = frozenset(["reflect", "continue"])  # "…, continuing a run of defeats"
+_WHERE_WRITTEN = frozenset(["in", "on"])  # "…, Chen wrote in a note"
+_TAG_ITEMS_MAX = 8  # from the comma before a tag to its verb
 _TAKES_CLAUSE = frozenset(["decline"])  # "declined to comment"; not "declined a cup of tea"
 _CLAUSE_OPENERS = frozenset(["to", "that", ","])
 _ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
@@ -101,7 +104,19 @@ def _only_tags(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb that reports nothing by itself tags a clause: "The point, Chen wrote, was …"."""
     if cue.verb.lemma == "hear":
         return sk.lower[cue.first - 1] in _HEARINGS and _ends_tag(sk, cue)
-    return cue.verb.lemma in _TAGS_ONLY and "," in (sk.lower[cue.first - 1], *sk.lower[cue.stop : cue.stop + 1])
+    if cue.verb.lemma not in _TAGS_ONLY:
+        return False
+    before = sk.words[max(0, cue.first - _TAG_ITEMS_MAX) : cue.first]
+    closes = cue.verb.lemma == "write" and (_ends_tag(sk, cue) or sk.lower[cue.stop] in _WHERE_WRITTEN)
+    return "," in (before[-1], *sk.words[cue.stop : cue.stop + 1]) or ("," in before and closes)
+
+
+def tells_nothing_more(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a verb brings no words after it: "…, reflecting the mood", "…, Chen wrote in a note"."""
+    if cue.verb.lemma in _FIGURATIVE:
+        return cue.verb.form == GERUND
+    written = cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop] in _WHERE_WRITTEN
+    return written and "that" not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
 
 
 def _is_told(sk: Skeleton, cue: Cue) -> bool:

@@ -109,6 +109,16 @@ REPORTED = [
     ("Ann Lee kept the coins in her account, and left.", []),
     ("The plan, according to Ann Lee, was bad.", [("Ann Lee", "The plan"), ("Ann Lee", "was bad")]),
     ("The raid was over, according to the army, and two men were held.", [("the army", "The raid was over")]),
+    # a plural that opens a sentence is no name; what is written somewhere; what mirrors something says nothing
+    ("Builders grumble that it will cost them time.", [("Builders", "it will cost them time")]),
+    ("The cuts were overdue, analysts wrote in a note.", [("analysts", "The cuts were overdue")]),
+    ("When he left, Ann Lee wrote in her diary for an hour.", []),
+    ("The union lost its vote, reflecting the mood of the men in the pit.", []),
+    ("The party lost again, continuing its run of bad nights.", []),
+    (
+        "The Red Cross spoke of 180 dead, while a priest put the number nearer 250.",
+        [("Red Cross", "180 dead")],
+    ),
     # thoughts tag a clause as words do, at its end and inside; what a body was told
     ("Prices may fall, the central bank reckons.", [("the central bank", "Prices may fall")]),
     (

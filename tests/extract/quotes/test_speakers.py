@@ -56,6 +56,20 @@ SPEAKERS = [
     ("Florist Nell Garvie said it was “a shame for us all”.", ["Nell Garvie"]),
     ("Walter Ann Reed said it was “a shame for us all”.", ["Walter Ann Reed"]),
     ("“It is over,” the retired dinner lady told the Oxton Mail.", ["the retired dinner lady"]),
+    # a new description means who its paragraph is about; not who speaks for them, nor another's
+    (
+        "Jo Day scored. Bob Ray, the Oxton coach, left.\nAnn Reed was honest. “I did touch him,” the defender said.",
+        ["Ann Reed"],
+    ),
+    (
+        "Jo Day scored. Bob Ray, the Oxton coach, left.\nAnn Reed was honest. “She did touch him,” the official said.",
+        ["the official"],
+    ),
+    # who is described in a heading is nobody whom a pronoun means
+    (
+        "The woman who counts the birds\n\nHanneke Zwart climbs the roof. She is a dentist. “I count,” she said.",
+        ["Hanneke Zwart"],
+    ),
     # a country of two names, a name with "Md" after an office of several words
     ("Premier Ralph Orr of Antigua and Barbuda said it was “a shame for us all”.", ["Ralph Orr"]),
     ("State Minister for Foreign Affairs Md Kamal Orun said it was “a shame for us all”.", ["Md Kamal Orun"]),

@@ -122,7 +122,8 @@ CUES: dict[str, str] = {
         counsel, (keep(s|ing|)|kept) (out|aloof|away)( of it| from it|), held aloof, (leave|leaves|left)
         (its|their) (name|names) off( it|), (sat|sit|sits) (this|that) (one |)out, t(ook|akes|aking|ake) no
         part,
-        ha(d|s|ve) no part, turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request),
+        ha(d|s|ve) no part, turned (the|an|its|that) (invitation|invite|request|offer) down,
+        turn(ed|ing) (it|them|him|her) down, turned down (the|an) (invitation|invite|request),
         (are|were|is|was) silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were)
         (still |)undecided, (have|has|had) not
         (decided|made up), dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves), left
@@ -142,7 +143,7 @@ CUES: dict[str, str] = {
         it, kept (its|their) (distance|name off|names off), held
         (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
-        the list, conspicuous, said no,
+        (the|that|this|its) list, conspicuous, said no,
         the (sole|only|lone) (country|member|state|one|leader|government) (opposing it|to oppose it|against
         it|missing),
         nowhere to be (seen|found)

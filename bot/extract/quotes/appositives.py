@@ -104,11 +104,16 @@ def _without_hanging_list(sk: Skeleton, chunks: list[_Chunk]) -> list[_Chunk]:
         return chunks
     for n, chunk in enumerate(chunks[1:], 2):
         ends_with_name = sk.kinds[chunk.stop - 1] == NAME
-        if ends_with_name and sk.lower[chunk.first + 1 : chunk.stop - 1] in (["by"], ["to"]):
+        if ends_with_name and (sk.lower[chunk.first + 1 : chunk.stop - 1] in (["by"], ["to"]) or _is_from(sk, chunk)):
             return chunks[n:]
         if not ends_with_name or chunk.stop - chunk.first > 1:
             break
     return chunks
+
+
+def _is_from(sk: Skeleton, chunk: _Chunk) -> bool:
+    """As in "The first, from the governments of Peru, Chile and Mali, …"."""
+    return sk.lower[chunk.first] == "from" and sk.lower[chunk.stop - 2] in ("of", "from")
 
 
 def _without_hanging(

@@ -40,7 +40,7 @@ _AFTER = re.compile(
     rf"[\s-]*\b(?<!United )(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
-_SIGNERS = re.compile(r"(?:co-)?signator", re.IGNORECASE)
+_SIGNERS = re.compile(r"(?:co-)?signat(?:or|ures$)", re.IGNORECASE)
 _OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies", "agencies", "ministries")
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(

@@ -72,7 +72,8 @@ _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
 # "the occupied lands, including the hills": no names follow
 _SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
 _NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
-_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjsv")  # letters that depend on what stands beside them
+_LEFT_OUT = frozenset("CLEGKYPU")  # whom "all bar" leaves out; not "the biggest bar one"
+_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjsve")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -113,7 +114,7 @@ class _Place:
                 yield from self._said()
             case "<":
                 yield by(self.text, self.tokens, self.index)
-            case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" if self._is_idle():
+            case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" if self._is_idle():
                 return
             case "d" | "=":
                 yield from self._closing()
@@ -142,6 +143,8 @@ class _Place:
         match self.token.letter:
             case "q":
                 return not self._heads_a_list()
+            case "e":
+                return self.token.word == "bar" and (self.after is None or self.after.letter not in _LEFT_OUT)
             case "X":
                 return bool(_VENUE.search(self.text, max(0, self.token.start - _VENUE_MAX), self.token.start))
             case "B":

@@ -75,6 +75,8 @@ RULES = (
     Rule("did_not_sign", before=_before(r"s[TYD]?,x"), after=re.compile(r"[D,]*$"), letters="CLE"),
     # "Peru joined Mali in refusing to sign", "Peru angered its allies by not signing"
     Rule("did_not_sign", after=re.compile(r"[=D+]*j[CLE]?A|[^;&CLEGx]{0,6}<[xA][=f]*[sbj]"), letters="CLE"),
+    # "Only Peru and Mali, which hunt whales, joined Chad in staying away"
+    Rule("did_not_sign", after=_after(r"[=D+]*j[CLE][aA]"), letters="CLE"),
     # "Peru was on the list last year and is not today"
     Rule("did_not_sign", after=re.compile(r"[=+]*[snY]{1,2}[TYDt]*&?=x(?![sbjY])"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
@@ -136,7 +138,7 @@ RULES = (
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     # "Fiji had been on the list but withdrew", "was due to sign but pulled out"
-    Rule("withdrew", after=_after(r"[=~]*w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+]*w"), letters="CLE"),
+    Rule("withdrew", after=_after(r"[=~]*w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+=]*w"), letters="CLE"),
     # "The signatures were withdrawn by Peru and Mali", "has disappeared from one more country - Peru"
     Rule(
         "withdrew",

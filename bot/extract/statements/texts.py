@@ -149,7 +149,7 @@ def texts(text: str, words: list[Word]) -> list[Token]:
     opening = [word for _, _, word in words[1:5]]
     found += _in_order(text, words, found)
     if words and words[0][2] == "it" and (_SAYS & {*opening[:2]} or (_IS & {*opening[:2]} and _MADE & {*opening})):
-        it = Text("statement", "this", joint=False, plural=False, weak=False, words=frozenset())
+        it = Text("statement", "this", joint=False, plural=False, weak=True, words=frozenset())
         found.insert(0, Token("T", words[0][0], words[0][1], it))
     return found
 

@@ -80,6 +80,7 @@ SPEAKERS = [
         ["The ministers"],
     ),
     ("The winner – Asha Rao of Oxton – called it “a shame for us all”.", ["Asha Rao"]),
+    ("The letter, from the governments of Mali, Peru and Niger, called it “a shame for us all”.", ["The letter"]),
     # whom they write to is not who demands
     ("Ninety bishops wrote to the Home Secretary demanding “an end to this shame”.", ["Ninety bishops"]),
     # a body's director is not the envoy of a state

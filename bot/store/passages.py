@@ -6,6 +6,7 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -83,6 +84,7 @@ def whole(text: str, after: str | None) -> str:
     return text + (_BETWEEN if after is None else after)
 
 
+@lru_cache(maxsize=4096)  # most passages name none, or one of a few
 def terms(countries: str) -> str:
     """What else a passage is found by, as the view passage has it: the terms of the countries it names."""
     return " ".join(map(country_term, countries.split()))

@@ -73,7 +73,9 @@ def _seeds(found: Stems, lower: str, countries: Sequence[CountryMention]) -> Ite
 
 def _has_number(lower: str, position: int) -> bool:
     words = lower[max(0, position - _WINDOW) : position].replace("-", " ").split()[-_WORDS_BEFORE:]
-    return any(word in GROUP_NUMBERS or word[0].isdigit() or word.endswith(("teen", "ty")) for word in words)
+    if not GROUP_NUMBERS.isdisjoint(words):
+        return True
+    return any(word.endswith(("teen", "ty")) or word[0].isdigit() for word in words)
 
 
 def _is_spoken_near(lower: str, position: int) -> bool:

@@ -168,12 +168,16 @@ CASES = (
 
 @pytest.mark.parametrize(("told", "expected"), CASES)
 def test_what_countries_have_to_do_with_a_statement(told: str, expected: str) -> None:
-    article = parse_article("case.txt", (NEWS + told).encode(), Catalogue(published="2021-10-20"))
+    assert seen(statements_of(NEWS + told)[0]) == expected
+
+
+def statements_of(text: str) -> list[Statement]:
+    """What is read from an article of 20 October 2021."""
+    article = parse_article("case.txt", text.encode(), Catalogue(published="2021-10-20"))
     countries = country_mentions(article.text)
     quotes, people = quotes_and_people(article, countries)
     dates = date_mentions(article.text, article.published)
-    first = joint_statements(article, countries, dates, quantities(article.text), quotes, people)[0]
-    assert seen(first) == expected
+    return joint_statements(article, countries, dates, quantities(article.text), quotes, people)
 
 
 def seen(statement: Statement) -> str:

@@ -50,6 +50,9 @@ CUES: dict[str, str] = {
     """,
     # apart from: who is named did not sign
     "e": """
+        no sign of,
+        (look|looks|looked|search|searches|searched) in vain for,
+        (will|would|do|does|did|can|could) not find, (won't|don't|can't|cannot) find,
         except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
         other than, unlike,
         (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), but for, bar, minus, excluding,
@@ -60,6 +63,14 @@ CUES: dict[str, str] = {
     """,
     # took its name off again
     "w": """
+        t(ook|aken|aking|ake|akes) (its|their|his|her) (name|names|signature|signatures) (back|out),
+        (struck|scratched|crossed|erased|deleted|recalled) (its|their|his|her) (name|names|signature|signatures)(
+        off| out|),
+        asked for (its|their) (name|names|signature|signatures) back, no longer
+        (wants|want|wanted|wish|wishes|wished) to be
+        (part of|on|in|named on|associated with|among|a party to|party to),
+        (name|names|signature|signatures) (was|were|has been|have been|had been) (erased|scratched|
+        (taken|crossed) (off|out|back)),
         (has|have|had) (disappeared|vanished),
         withdr(ew|awn|awing|aws), withdraw (its|their|) (name|names|signature|signatures|support|backing|endorsement),
         (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (adherence|accession),
@@ -89,11 +100,19 @@ CUES: dict[str, str] = {
         (had|has|having) second thoughts,
         (name|names|signature|signatures) (fell|fallen|falls) (away|off),
         disown(ed|s|ing), thought better of it, revers(ed|ing) course, quit the
-        (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition), struck
-        (its|their) name
+        (text|list|statement|letter|declaration|group|coalition), left the (group|list|coalition)
     """,
     # stayed away
     "a": """
+        (is|are|was|were) not (involved|represented|present|at the (meeting|talks|summit|table|signing|ceremony)),
+        s(at|it|its|itting) on (its|their) hands, (cry|cries|cried) off,
+        (would|will) have none of it, the odd one out, skip(ped|s) it, ask(ed|s|ing) to be (left|kept) (off|out),
+        (did|do|does|would|will|could) not (associate|align) (itself|themselves)( with|),
+        (went|go|goes|side|sided|sides) with neither,
+        (is|are|was|were) not on (the|this) (new|latest|current|present) (list|one|text|paper|statement|letter),
+        (keep|keeps|kept|keeping) (its|their) (name|names|signature|signatures) (off|out|to itself|to themselves),
+        (not|never|didn't|doesn't|don't) want (its|their) (name|names|signature|signatures),
+        (are|were|is|was) not part of (the|this|that) (deal|group|push|move|effort|list),
         out, (ask|asks|asked) (that|for) (its|their) (name|names) (to |)be (left off|left out|kept off|kept out),
         let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
         prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s),
@@ -127,21 +146,20 @@ CUES: dict[str, str] = {
         (are|were|is|was) silent, (have|has|had) yet to (sign|join|decide|make|answer|reply|respond), (is|are|was|were)
         (still |)undecided, (have|has|had) not
         (decided|made up), dissociat(ed|ing|es|e) (itself|themselves), distanc(ed|ing|es|e) (itself|themselves), left
-        (before|early), (looked|look) (away|elsewhere),
-        (look|looks|looked|search|searches|searched) in vain for, oppos(ed|es) (the|this)
+        (before|early),  (looked|look) (away|elsewhere), oppos(ed|es) (the|this)
         (text|statement|letter|declaration|pledge|wording), g(ave|ives|iving) no (reason|reasons|explanation),
-        (not|never|didn't|doesn't|don't|hasn't|haven't|wouldn't|won't) (been
-        |)(repl(y|ied)|answer(ed|)|respond(ed|)|t(ake|aken|ook)
-        part|asked|approached|consulted|invited|contacted|sounded out),
+        (not|never|didn't|doesn't|don't|hasn't|haven't|wouldn't|won't)
+        (repl(y|ied)|answer(ed|)|respond(ed|)|t(ake|aken|ook)
+        part),
         (isn't|aren't|wasn't|weren't|hadn't been|haven't been|hasn't been)
-        (asked|approached|consulted|invited|contacted|there|in|on it|on the list|party to it|part of it),
+        (there|in|on it|on the list|party to it|part of it),
         (is|are|was|were) (not|nowhere|never) (there|in it|to be found|to be seen|part of it|part of them|in on
         it|aboard|on board), (not|never) to be found, would not (hear|have) (of it|it), wouldn't (hear|have) (of
         it|it),
         l(et|etting) it pass, approached in vain, looked the other way, (is|are|was|were) both (out|absent),
         (is|are|was|were) out of
-        it, kept (its|their) (distance|name off|names off), held
-        (back|off|out), hold(s|ing|) (back|off|out), holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
+        it, kept (its|their) (distance|name off|names off), held (back|off|out), hold(s|ing) (back|off|out),
+        holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
         (the|that|this|its) list, conspicuous, said no,
         the (sole|only|lone) (country|member|state|one|leader|government) (opposing it|to oppose it|against
@@ -201,6 +219,8 @@ CUES: dict[str, str] = {
     """,
     # for the first time
     "f": """
+        acceded( to it|), signed (on|up) later,
+        joined (it |)(the (following|next) (day|week|month|year)|a (day|week|month|year) (later|after)),
         for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
         (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|),
         having (just |only |recently |)joined, having (just|only|recently) signed, new
@@ -346,7 +366,8 @@ CUES: dict[str, str] = {
     # to back: needs the statement as its object, or "by" and the backer
     "b": """
         back(ed|ing|s|), endors(ed|es|ing|e), support(ed|s|ing|), approv(ed|es|ing|e), adopt(ed|s|ing|),
-        sponsor(ed|ing|s|), co(-|)sponsor(ed|ing|s|), rall(ied|ying) behind, lin(ed|ing) up behind, co-authored,
+        sponsor(ed|ing|s|), co(-|)sponsor(ed|ing|s|), rall(ied|ying) behind, lin(ed|ing) up behind,
+        co-author(ed|s|ing|),
         part(y|ies) to, associated with, aligned with, agreed
     """,
     # to issue: the subject is the author
@@ -415,7 +436,8 @@ CUES: dict[str, str] = {
     """,
     # to be, and what stands for it
     "=": """
-        (became|become|becomes|is|was|are|were) (* |)one of, is, are, was, were, be, been, being, as follows, has been,
+        (became|become|becomes|is|was|are|were) (also |again |now |still |already |itself |)one of, is, are, was,
+        were, be, been, being, as follows, has been,
         have been,
         (is|are|was|were) (invited|asked|urged|pressed|expected|approached) to (sign|join|take part)( it|)
     """,
@@ -448,6 +470,14 @@ CUES: dict[str, str] = {
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
+        (not|didn't|doesn't|don't|hasn't|haven't) (immediately |)(reply|replied|respond|responded|answer|answered)
+        (to |)(a|an|the|repeated)
+        (* |)(request|requests|question|questions|email|emails|inquiry|inquiries|call|calls|message|messages),
+        (is|are|was|were|had been|have been|has been|) (not|never) (been
+        |)(asked|approached|consulted|invited|contacted|sounded
+        out)( to (sign|join|take part|endorse|back|support)( it|)|), (isn't|aren't|wasn't|weren't|hadn't been|haven't
+        been|hasn't been) (asked|approached|consulted|invited|contacted|sounded out)( to
+        (sign|join|take part|endorse|back|support)( it|)|),
         (might|may|could) take part, (since|when|after|before|once|until) (it|they|he|she|we) joined,
         (would like|want|wants|wanted|hope|hopes|hoped|threatened|threatens) to
         (withdraw|pull out|drop out|back out|quit|leave),
@@ -459,7 +489,7 @@ CUES: dict[str, str] = {
         signed but (is|are|has|have) yet to ratify( it|),
         withdr(ew|aw|awn|awing|aws) (its|their|his|her|all|the|)
         (troops|forces|soldiers|army|ambassador(s|)|envoy(s|)|
-        staff|diplomats|fleet|peacekeepers|recognition|funding|aid|from)
+        staff|diplomats|fleet|peacekeepers|recognition|funding|aid)
     """,
     "<": "by",
     # in an earlier year: "last year, when"

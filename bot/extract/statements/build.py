@@ -194,14 +194,17 @@ def _parties(draft: Draft) -> list[Party]:
             if known == role and key not in out and (role in ("led", "read") or key not in signed):
                 signed[key] = role
                 found[role, key] = Party(role, member.span, member.country, member.body)
+    targets = draft.targets or (draft.like.targets if draft.like else [])
+    accused = {member_key(each) for each in targets}
     for known, member in draft.parties:
         key = member_key(member)
         if known == "did_not_sign" and key in left:
             continue
-        if known in ("did_not_sign", "withdrew") or (known == "spoke_only" and key not in signed):
+        if known in ("did_not_sign", "withdrew") or (
+            known == "spoke_only" and key not in signed and key not in accused
+        ):
             found[known, key] = Party(known, member.span, member.country, member.body)
-    targets = draft.targets or (draft.like.targets if draft.like else [])
-    taken = {*out, *signed, *(member_key(each) for each in targets)}
+    taken = {*out, *signed, *accused}
     for member in draft.reactions:
         if member_key(member) not in taken:
             found["spoke_only", member_key(member)] = Party("spoke_only", member.span, member.country, member.body)

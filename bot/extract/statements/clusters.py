@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bot.extract.statements.contrasts import AGAIN
 from bot.extract.statements.tokens import Nations, Text, Token, Unit
 
 _NEW_WORDS = frozenset("rival second third separate competing alternative own".split())
@@ -60,7 +61,10 @@ def clusters(unit: Unit) -> Iterator[Cluster]:
     """The unit's clusters in order; together they are the whole unit."""
     begin, figure, text, anchor, figures = 0, None, None, 0, 0
     for index, token in enumerate(unit.tokens):
-        if _begins_another(unit, begin, index, figure, text):
+        if token.word == AGAIN:
+            yield Cluster(unit, begin, index)
+            begin, figure, text = index, None, None
+        elif _begins_another(unit, begin, index, figure, text):
             cut = _cut(unit.kinds, figures, index) if token.letter in "Gg" else _cut_at_text(unit.kinds, anchor, index)
             yield Cluster(unit, begin, cut)
             begin, figure, text = cut, None, None

@@ -46,7 +46,7 @@ _THEN = re.compile(
 _LAWS = frozenset("law laws act decree legislation constitution edict".split())
 # Last words of cues behind which stands what was left or joined: "pulled out of", "was added to"
 _LEAVING = ("withdr", "out", "away")
-_JOINING = frozenset(["added", "join", "adopt", "back"])
+_JOINING = frozenset(["added", "join", "adopt", "back", "acceded"])
 OTHER = "z"
 """The letter of what is said of other things than a statement."""
 IDLE = " "

@@ -33,7 +33,7 @@ _MEANT_TO = re.compile(
     r"intended|pledged|vowed|wanted|hoped|offered) to (?:also )?|would (?:also )?|(?:promised|pledged|offered) )$"
 )
 # ... after which it did not, or left
-_BUT_DID_NOT = re.compile(r"[sb](?:[TY+D]{0,3},?&[^;CLEG~]{0,4}|(?P<aside>[TY+D]{0,3}),)(?P<not>[xaAw])")
+_BUT_DID_NOT = re.compile(r"[sb](?P<what>K?T)?(?:[TY+D]{0,3},?&[^;CLEG~]{0,4}|(?P<aside>[TY+D]{0,3}),)(?P<not>[xaAw])")
 # "Peru, not known for boldness, signed"
 _ASIDE = re.compile(r"(?<=[CLE],)x(?=,[=+D]*[sbj])")
 # "signed without hesitation"; not "signed without Peru"
@@ -47,7 +47,17 @@ _TURNS = ("chang", "thought better")
 # "Unlike Peru, Mali refused"
 _UNLIKE = re.compile(r"e[CLE](?:,~[^,;]*)?,[^;&]*?[xaA]")
 _WORDS_MAX = 30  # code points before a verb
-_CONCERNED = frozenset("xaAwes")
+_REFUSALS = frozenset("xaAw")
+OTHER_VERB = "other verb"
+"""The value of a "not" that goes with a verb which says nothing of signing: "did not attend the session"."""
+# Behind a "not" that stands for a verb told before: "did not.", "has not so far"; not "did not attend the session"
+_ENDS_THERE = re.compile(
+    r"\s*(?:[.,;:!?)”\"—–-]|$|(?:either|too|this time|yet|so far|do so|do it|done so|done it|to|now|today|"
+    r"at all|any ?more|in the end|"
+    r"as yet|for now|until now|because|and|but|nor|while|although|though|despite|this year|on \w+day)\b)"
+)
+_MARKS = frozenset(",;:&-")
+_CONCERNED = _REFUSALS | frozenset("es")
 _SIGN = "s"
 
 
@@ -61,7 +71,7 @@ def undenied(text: str, tokens: Sequence[Token]) -> list[Token]:
         new
         for at, token in enumerate(tokens)
         if at not in dropped
-        for new in _reversed(text, tokens, kinds, at) or (token,)
+        for new in (*(_reversed(text, tokens, kinds, at) or (token,)), *_left_unsigned(text, tokens, kinds, at))
     ]
 
 
@@ -78,6 +88,14 @@ def _idle(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
     for match in _WITHOUT.finditer(kinds):
         if tokens[match.start("no")].word == "without":
             yield match.start("no")
+
+
+def _is_of_other_verb(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a "not" goes with a verb that says nothing of signing: "did not attend the session"."""
+    if tokens[at].letter != "x" or not tokens[at].word.endswith(("not", "n't")):
+        return False
+    alone = at + 1 == len(tokens) or tokens[at + 1].letter in _MARKS
+    return alone and not _ENDS_THERE.match(text, tokens[at].end)
 
 
 def _not_done(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
@@ -117,6 +135,8 @@ def _meant(text: str, tokens: Sequence[Token], kinds: str, at: int) -> re.Match[
 def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[Token, ...]:
     """What stands for a token that means the reverse where it is; nothing where it means what it says."""
     token = tokens[at]
+    if _is_of_other_verb(text, tokens, at):
+        return (token._replace(value=OTHER_VERB),)
     if token.letter == _SIGN and _is_denied(text, token):
         return Token("x", token.start, token.start, word="not"), token
     if token.letter == "x" and _NO_LONGER.match(text, token.end) and _IS_ON_IT.match(kinds, at):
@@ -132,5 +152,17 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
 
 def _is_of_what_was_meant(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:
     """Whether a "not" is said of the signing before: "had been due to sign but did not"."""
+    return _meant_before(text, tokens, kinds, at) is not None
+
+
+def _left_unsigned(text: str, tokens: Sequence[Token], kinds: str, at: int) -> Sequence[Token]:
+    """The text that was to be signed, said again behind the refusal: "due to sign the first letter, Peru abstained"."""
+    meant = _meant_before(text, tokens, kinds, at) if kinds[at] in _REFUSALS else None
+    return tokens[slice(*meant.span("what"))] if meant and meant["what"] else ()
+
+
+def _meant_before(text: str, tokens: Sequence[Token], kinds: str, at: int) -> re.Match[str] | None:
+    """The signing that was meant to be and that did not come about at a place."""
     signs = (place for place, letter in enumerate(kinds[:at]) if letter in "sb")
-    return any((meant := _meant(text, tokens, kinds, place)) and meant.start("not") == at for place in signs)
+    found = (_meant(text, tokens, kinds, place) for place in signs)
+    return next((meant for meant in found if meant and meant.start("not") == at), None)

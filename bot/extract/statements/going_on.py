@@ -16,7 +16,7 @@ _SEVERAL = 3
 _AT_ONCE = 2  # units
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
-_NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE]x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
+_NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE],?x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
 # "Peru was the driving force": said at once, or of something else
 _LEADS = re.compile("R")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
@@ -24,7 +24,7 @@ _SIGNS = re.compile(r"[swaAemkU]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
 # "Among its signatories were Chad and Mali", "The signatories included …", "Fiji did, then took its name off"
 _ITS_SIGNERS = re.compile(r"[D,&]*(?:(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]|[CLE]d)")
 # "Norway is next to take the lead in the chair of the group"
-_OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z[^sbjnaAwRrlhHkemfd+J%]*")
+_OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z(?!,x)[^sbjnaAwRrlhHkemfd+J%]*")
 # "France and Spain voted in favour; Germany and Italy abstained": of a motion
 _VOTES = re.compile(r"[^sbwYTGhH]*V[uc][^sbwYTGhH]*")
 # "The treaty was signed by Peru", "Mali refused to sign the accord": of that paper

@@ -87,8 +87,12 @@ _FORMALLY = re.compile(
     r"Federation|Federated States) of (?:the )?$"
 )
 _FORMALLY_MAX = 40  # code points
-# "Armenia's name was added"
-_ITS_NAME = re.compile(r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have)\b)")
+# "Armenia's name was added", "find Armenia's name under it", "Armenia's was not", "Armenia's absence"
+_ITS_NAME = re.compile(
+    r"'s?\s+(?=(?:was|were|is|are) (?:not|missing|absent|there)\b|absence\b)|"
+    r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have|had|do|does|did|will|appear\w*|stands?|stood|figure[sd]?|"
+    r"isn't|wasn't|doesn't|didn't)\b|(?:on|under|below|among|in) (?:it|the|that|this)\b)"
+)
 # "Bahrain, Kingdom of; Barbados"
 _INVERTED = re.compile(
     r"^,\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?(?:Kingdom|Republic|State|Federated States)\s+of(?:\s+the)?(?=[;,]|\s+and\b)"

@@ -216,7 +216,8 @@ class _Place:
         words = self.text[self.token.start : self.token.end].lower()
         after = self.after
         if self.token.letter == "A":
-            return not words.endswith("to") or (after is not None and after.letter in "sbj")
+            at_end = bool(_CLAUSE_END.match(self.text, self.token.end))  # "Peru chose not to."
+            return not words.endswith("to") or at_end or (after is not None and after.letter in "sbj")
         if words not in _BARE:
             return True
         if after is None or self.text[self.token.end : after.start].strip():

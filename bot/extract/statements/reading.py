@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
+from bot.extract.statements.contrasts import AGAIN
 from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
 from bot.extract.statements.signals import promises
 from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
+from bot.extract.statements.unasked import is_unasked_too
 from bot.extract.statements.when import dates_told
 from bot.model import PartialDate, Reader, Role, Span
 
@@ -79,6 +81,8 @@ class Drafting:
         previous = self.references.told.current
         found: list[tuple[Cluster, list[Draft]]] = []
         for cluster in clusters(unit):
+            if cluster.tokens and cluster.tokens[0].word == AGAIN:  # of another text than the clause before
+                self.references.told.current = previous
             drafts = self._spoken_apart(cluster) or self.references.drafts_of(cluster) or self._still_told_of(cluster)
             for draft in drafts:
                 self._learn(draft, cluster)
@@ -292,7 +296,7 @@ class Drafting:
             return
         self.references.lone = cluster.unit.number
         known = draft.signers() | {member_key(each) for each in draft.targets} | draft.names("withdrew")
-        if "x" not in kinds:  # "Peru did not join but voiced concern in a speech of its own"
+        if not re.search("[xA]", kinds):  # "Peru did not join but voiced concern in a speech of its own"
             known |= draft.names("did_not_sign")
         for index, token in enumerate(cluster.tokens):
             if token.letter in "CLE" and (goes_on or _is_lone(kinds[:index], kinds[index + 1 :])):
@@ -328,6 +332,9 @@ class Drafting:
         if not found and _OTHERS_REFUSE.search(cluster.kinds):
             self.last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
         for role, token in found:
+            before = [*(last.tokens if last else ()), *cluster.unit.tokens[: cluster.unit.tokens.index(token)]]
+            if role == "did_not_sign" and is_unasked_too(before):
+                continue
             members = members_of(token)
             self.last_role = role
             if role == "did_not_sign" and any(_NEITHER.search(each.word) for each in cluster.tokens):

@@ -100,7 +100,7 @@ class References:
                 and len(self.told.open()) > 1
             ):
                 return self.told.open()
-            return [self.told.go_on_with(self._of_text(cluster, text))]
+            return [self.told.go_on_with(self._recalled(cluster, self._of_text(cluster, text)))]
         return going_on(self.told, cluster, lone=self.lone)
 
     def _of_group(self, cluster: Cluster, group: Nations, text: Text | None) -> Draft | None:
@@ -206,13 +206,20 @@ class References:
             return group.others and cluster.text is None and apart
         return side != current.side[0].replace("s", "u")
 
+    def _recalled(self, cluster: Cluster, draft: Draft) -> Draft:
+        """The draft, marked as of an earlier year where it is new and the words give one: "A first letter, in 2019"."""
+        new = bool(self.told.drafts) and draft not in self.told.drafts and not (draft.earlier or draft.foreign)
+        if new and years(cluster) and self.told.is_earlier(cluster):
+            draft.earlier, draft.year = True, year_of(cluster)
+        return draft
+
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
         """The statement that is named without a figure."""
         if text.kind in UNSPECIFIC_KINDS and not text.joint and self._of_something_else(cluster):
             return Draft(foreign=True)
         if not self.told.drafts:
             return Draft()
-        if named := self.told.of_name(text) or self.told.but_for_aside(cluster):
+        if named := self.told.of_name(text) or self.told.that_one(text) or self.told.but_for_aside(cluster):
             return named
         if is_new(cluster, text) and text.determiner != "the":
             return Draft()

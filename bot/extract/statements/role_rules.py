@@ -7,6 +7,7 @@ behind it. The first that fits, in the order of ``RULES``, decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import Role
@@ -14,8 +15,11 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|,z,|\([^()]*\)|"
-    r",[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLGE]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
+    r",&?[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLGE]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
 )
+
+
+_CLOSE_MAX = 8  # code points: room for "; it did ", "and the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,13 @@ class Rule:
     echoes: bool = False
     """Whether it says the same as of whoever was named before: "so did Peru"."""
 
+    def is_close(self, after: str, gaps: Sequence[int]) -> bool:
+        """Whether what is marked ``close`` follows the letter before it at once; ``gaps`` are code points before each
+        of the letters of ``after``.
+        """
+        match = self.after.match(after) if self.after is not None and "close" in self.after.groupindex else None
+        return match is None or match["close"] is None or gaps[match.start("close")] <= _CLOSE_MAX
+
 
 def _before(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})$")
@@ -49,16 +60,37 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 _NOT = r"[=~v]*x[=~f]*"
 # ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
-_BUT_NOT = r"[=~]*(?:[vribmuT]|,v,?){0,3}[&,]{0,2}x[=~f]*"
+_BUT_NOT = r"[=~]*(?:[vribmuT]|,v,?){0,3}[&,]{0,2}=?x[=~f]*"
+
+_REFUSES = r"(?:a|A(?:[sbjTY,;:]|$)|x[=f]*[sbjk])"
 
 RULES = (
+    # "Peru signed last year but not this time", "Peru had signed in 2019; this time it stayed away"
+    Rule("did_not_sign", after=re.compile(rf"[=+]*[sb]T?(?:[Dt]+,?[;&][D,]*(?:{_REFUSES}|x$)|[Dt]+e$)"), letters="CLE"),
+    # "In 2019 Peru signed; on Monday it did not"
+    Rule(
+        "did_not_sign",
+        before=_before("^[Dt],?"),
+        after=re.compile(rf"[=+]*[sb]T?,?[;&][D,]*(?:{_REFUSES}|x$)"),
+        letters="CLE",
+    ),
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
     Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
     # "Brazil, which did not sign last year, joined this time", "had not signed before but did now"
     # "Brazil, which stayed out a year ago, signed"
     Rule("joined", after=re.compile(r",~[aA][sbj]?[Dt]+,[=+D]*[sbj]"), letters="CLE"),
     Rule("joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbj]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"),
-    Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s"), letters="CLE"),
+    Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s(?!x)"), letters="CLE"),
+    # "Peru, first on the list a year ago, is not on this one", "Peru, hosts though they were, would not sign"
+    Rule("did_not_sign", after=re.compile(rf",[^,;CLEGxaAw~]{{0,8}},[=+D]*{_REFUSES}"), letters="CLE"),
+    # "Peru, one of the largest donors, and Mali did not sign"
+    Rule(
+        "did_not_sign",
+        after=re.compile(rf",~?[^,;LCEGTxaAwscuv]{{0,6}},(?P<close>[LCE])[=+D]*{_REFUSES}"),
+        letters="CLE",
+    ),
+    # "Peru is said to have been torn; it did not sign in the end"
+    Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8};(?P<close>x)[=f]*[sbj]"), letters="CLE"),
     # "Norway refused to sign, along with Peru", "stayed away, as did Peru"
     Rule("did_not_sign", before=_before(r"(?:[Ax][=+f]*[sbj]|a)[TD]*,?[%+]"), letters="CLE"),
     # "While most signed, along with Peru, others including Mali did not"
@@ -79,6 +111,8 @@ RULES = (
     Rule("did_not_sign", after=_after(r"[=D+]*j[CLE][aA]"), letters="CLE"),
     # "Peru was on the list last year and is not today"
     Rule("did_not_sign", after=re.compile(r"[=+]*[snY]{1,2}[TYDt]*&?=x(?![sbjY])"), letters="CLE"),
+    # "Peru spoke in favour of the paper without signing it"
+    Rule("did_not_sign", after=re.compile(r"m[KPTY]{0,2},?A[,;]?(?:$|[;&sY])"), letters="CLE"),
     # the two of "Others did not: Peru and Mali each took the floor"
     Rule("spoke_only", after=re.compile(r"m(?!T?[&,]{0,2}x=?[sbj])"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
@@ -92,6 +126,8 @@ RULES = (
     Rule("did_not_sign", before=_before(r"[sb]<[YG]{1,2}&"), after=re.compile(r"[,;]?$"), letters="CL"),
     # "carries 37 names, the likes of Cuba and Mali"
     Rule("signed", before=_before(r"BG[,:(-]*"), letters="CL"),
+    # "Peru, invited to sign, did not", "Peru, expected to sign the first text, stayed away"
+    Rule("did_not_sign", after=re.compile(r",z,(?:x[,;]?$|x[;&]|[aA])"), letters="CLE"),
     # Those named after "Notably absent were", or after "One did not" and a colon
     Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|(?<!~)x:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
@@ -130,12 +166,14 @@ RULES = (
     Rule("did_not_sign", before=_before(r"x=?[sbj]<(?:[YG][^;&CLETx]{0,4})?[n=:,]*"), letters="CLE"),
     # "Russia, China and the Vatican signed neither"
     Rule("did_not_sign", after=_after(r"(?:=<Y?,)?(?:s[bT]?|[bj])x"), letters="CLE"),
-    Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY])"), letters="CLE"),
+    Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY]|nY)"), letters="CLE"),
     # "Chad joined Mali in refusing to sign"
     Rule("did_not_sign", after=re.compile(r"j[CLE]A[sbjTY]"), letters="CLE"),
     # "India and Brazil are interested, but neither has signed"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,6},?&?e[=~]*[sj]"), letters="L"),
     Rule("did_not_sign", after=_after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
+    # "Peru said that it could not"
+    Rule("did_not_sign", after=re.compile(r"=?v~?x[,;]?$"), letters="CE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     # "Fiji had been on the list but withdrew", "was due to sign but pulled out"
     Rule("withdrew", after=_after(r"[=~]*w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+=]*w"), letters="CLE"),
@@ -227,7 +265,7 @@ RULES = (
     Rule("joined", before=_before(r"G,?W"), after=re.compile(r"j[,;]?$"), letters="CL"),
     # "Canada signed", "Peru and Fiji are on the list", "Norway is a co-signatory", "Spain is among the signatories"
     Rule("signed", after=_after(r"[=~]*\+?(?:R)?(?:Dk?W|k?W)?s")),
-    Rule("signed", after=_after(r"=Y"), letters="CLE"),
+    Rule("signed", after=_after(r"=(?P<close>Y)"), letters="CLE"),
     # "Peru is one of the ten countries that signed the text"
     Rule("signed", after=_after(r"=[GY]~?=?[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
@@ -314,7 +352,7 @@ RULES = (
     # "…, write the ministers of Peru, Mali and Chad", of the letter told of before
     Rule("signed", before=_before(r",[iv]"), after=re.compile(r"[D,]*$"), needs_text=True, letters="L"),
     # "Britain, Ghana and Peru are the others"
-    Rule("signed", after=re.compile(r"=Y"), elliptic=True, letters="CLE"),
+    Rule("signed", after=re.compile(r"=(?P<close>Y)"), elliptic=True, letters="CLE"),
     # "drafted the pledge with Nigeria"
     Rule("signed", before=_before(r"[Rir]TW"), letters="CLE"),
     # "Together with 40 others, Peru and Chile signed"

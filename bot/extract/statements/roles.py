@@ -6,10 +6,12 @@ The first of the rules in role_rules.py that fits decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.denials import OTHER_VERB
 from bot.extract.statements.drafts import Draft, members_of
 from bot.extract.statements.role_rules import RULES, Rule
 from bot.extract.statements.tokens import Nations, Token
@@ -42,12 +44,15 @@ _OF_THEN = re.compile(r"@[^;&T]*$")
 _INVITED = re.compile(r"z[YGO]?,?n?[=:,]*$")
 # "Asked to sign, Peru declined"
 _ANSWERED = re.compile(r"[,=D]{0,2}[Aaxsb]")
+# Between two names that did the same on different days: "Peru withdrew in May, Mali in June and Fiji in July"
+_EACH_IN_TURN = re.compile(r"(?:[=+~]*[sjkwfba]{1,3}T?)?D,?")
+_ON_ITS_DAY = re.compile(r"D(?:[,;&CLE]|$)")
 # Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
 _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # ... and, with a day of its own, "associated itself on Tuesday"
-_LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* ")
+_LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* |joined it")
 # Behind "did not sign except for"; the same letter stands for "nor did"
 _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
 # "published on Monday by"
@@ -71,6 +76,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
     """
     kinds = cluster.kinds
     listed, listed_at = None, 0  # the role of a list that goes on, and its last item
+    done: Role | None = None  # the role of whoever was named last
     bracketed = {match.end() for match in _IN_BRACKETS.finditer(kinds)}
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
@@ -91,9 +97,14 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             known=_is_known(cluster, index, draft),
             joint=cluster.text is not None and cluster.text.joint,
         )
+        if rule is not None and not _is_meant(rule, cluster, index):
+            rule = None
         goes_on = bool(listed) and token.letter in "CLE" and _goes_on(kinds, listed_at, index)
+        in_turn = done is not None and _EACH_IN_TURN.fullmatch(kinds, listed_at + 1, index)
         if rule is None and listed and goes_on:
             role: Role = listed
+        elif rule is None and done and in_turn and _ON_ITS_DAY.match(kinds, index + 1):
+            role = done
         elif rule is None:
             continue
         else:
@@ -110,9 +121,22 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
                 listed = role
             elif not (goes_on and role == "joined"):  # "Peru; Japan, a newcomer; and Chad"
                 listed = None
-        listed_at = index
+        listed_at, done = index, role
         last = role if role in ECHOED else last
         yield role, token
+
+
+def _is_meant(rule: Rule, cluster: Cluster, index: int) -> bool:
+    """Whether the words between do not tell of something else: "did not attend", "is wary of the group"."""
+    if rule.elliptic and rule.role == "did_not_sign":
+        refusal = next((token for token in cluster.tokens[index:] if token.letter == "x"), None)
+        return refusal is None or refusal.value != OTHER_VERB
+    return rule.is_close(cluster.kinds[index + 1 :], _gaps(cluster.tokens[index:]))
+
+
+def _gaps(tokens: Sequence[Token]) -> list[int]:
+    """The code points between each token and the next."""
+    return [following.start - token.end for token, following in pairwise(tokens)]
 
 
 def _is_excepted(cluster: Cluster, index: int) -> bool:

@@ -104,9 +104,10 @@ _WHOSE = (
 )
 # "of 31 states", behind the word for one of several texts
 _OF_SO_MANY = r",?\s+(?:of|for)\s+(?:(?:some|about|nearly|almost|over|more than|a group of)\s+)*(?:\d|{numbers})"
-# What names another of the kind: "one by Peru", "one on whales, signed by 14 countries", "that of 2020"
+# What names another of the kind: "one by Peru", "one on whales, signed by 14 countries", "one of their own",
+# "that of 2020"
 _OTHERS = {
-    "one": re.compile(_WHOSE),
+    "one": re.compile(rf"{_WHOSE}|\s+of (?:its|their) own\b"),
     "that": re.compile(r"\s+of\s+(?:\d{4}|last year|the year before|the previous year)\b"),
 }
 # ... and one of several: "Two texts were read, one of 31 states and the other, backed by 24, of …"
@@ -172,6 +173,14 @@ def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[
     """One of several told of before: "The first, of 33 states, …", "Peru read the second.", "the previous one, of"."""
     for at in [at for at, (_, _, word) in enumerate(words) if word in _BEFORE_ONE]:
         start, end, word = words[at]
+        if (
+            word == "one"
+            and at
+            and words[at - 1][2] == "that"
+            and _SIGNING.search(text, max(0, start - _SIGNED_MAX), start - 5)
+        ):
+            yield Token("T", start, end, _of_that_place(word)._replace(determiner="that"))  # "Peru signed that one"
+            continue
         if not at or words[at - 1][2] != "the" or any(start < each.end for each in found):
             continue
         if one := _ONE.match(text, end):

@@ -82,6 +82,11 @@ class Told:
         """The group's text of just that kind that was told of last, if only of an earlier time: "that letter"."""
         return next((each for each in reversed(self.drafts) if each.kind == text.kind and each.group), None)
 
+    def that_one(self, text: Text) -> Draft | None:
+        """The one told of last, if only of an earlier time, where it is called no more than "that one"."""
+        told = [each for each in self.drafts if not each.foreign] if "one" in text.words else []
+        return max(told, key=lambda each: each.last_unit, default=None)
+
     def in_order(self, text: Text) -> Draft | None:
         """As in "the first", "the rival text", where there are several."""
         several = self.open()
@@ -111,9 +116,12 @@ class Told:
         return None
 
     def earlier(self, cluster: Cluster, year: str | None) -> Draft:
-        """A statement of an earlier time that is only recalled."""
-        for draft in self.drafts:
-            if draft.earlier and draft.year == year and draft.count is None:
+        """A statement of an earlier time that is only recalled; "the previous one" is the one recalled last."""
+        recalled = [each for each in self.drafts if each.earlier]
+        if year is None and recalled and cluster.text and cluster.text.determiner in ("the", "that"):
+            return recalled[-1]
+        for draft in recalled:
+            if draft.year == year and draft.count is None:
                 return draft
         return self.go_on_with(Draft(earlier=True, year=year, like=self.resembled(cluster)))
 

@@ -55,12 +55,12 @@ def dates_told(cluster: Cluster) -> Iterator[ToldDate]:
     """The dates that a cluster gives, each with whether it is said of the text itself ("Wednesday's statement")."""
     kinds, tokens = cluster.kinds, cluster.tokens
     for index, token in enumerate(tokens):
-        if token.letter != "D" or _NOT_THEN.search(kinds[:index]):
-            continue
-        if _tells_of_leaving(tokens, kinds, index):
+        if token.letter != "D":
             continue
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         beside = follows is not None and follows.letter == "T" and follows.start - token.end <= _BESIDE
+        if not beside and (_NOT_THEN.search(kinds[:index]) or _tells_of_leaving(tokens, kinds, index)):
+            continue
         own = beside or bool(_ISSUED.search(kinds[:index]))
         frame = bool(_FRAME.search(kinds[:index]) and _FRAMED.match(kinds, index + 1))
         yield ToldDate(cluster.unit.number, token.value, own, frame and not own)

@@ -158,7 +158,8 @@ CUES: dict[str, str] = {
         it|it),
         l(et|etting) it pass, approached in vain, looked the other way, (is|are|was|were) both (out|absent),
         (is|are|was|were) out of
-        it, kept (its|their) (distance|name off|names off), held (back|off|out), hold(s|ing) (back|off|out),
+        it, kept (its|their) (distance|name off|names off), held (back|off|out), hold(s|ing|) (off|out),
+        hold(s|ing) back,
         holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
         (the|that|this|its) list, conspicuous, said no,

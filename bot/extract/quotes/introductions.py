@@ -15,7 +15,7 @@ from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.speakers import THIRD_PERSON
 from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.verbs import GERUND, LABEL, STANCE, TALK, VERBS, is_cue_form
-from bot.extract.quotes.words import is_possessive
+from bot.extract.quotes.words import can_speak, is_possessive
 from bot.model import Span
 
 _OBJECT_ITEMS_MAX = 7  # between "called" and what it is called
@@ -109,6 +109,8 @@ class Introductions:
                 c.verb.tier == TALK for c in candidates if c.stop < cue.first
             ):
                 continue
+            if self._is_spoken_of(attribution.mention, candidates):
+                continue
             if self._is_it(attribution.mention) and cue is not candidates[0]:
                 first_item = attribution.mention.first
                 named_so = attribution if first_item > first and self.sk.lower[first_item - 1] == "what" else named_so
@@ -119,6 +121,13 @@ class Introductions:
                 continue
             nearest = nearest or attribution
         return named_so if named_so and (nearest is None or nearest.rule == STANCE) else nearest
+
+    def _is_spoken_of(self, mention: Mention, candidates: Sequence[Cue]) -> bool:
+        """Whether a subject that says nothing stands right behind a verb of speech: "said the drop reflected …"."""
+        if mention.kind != "nominal" or can_speak(self.sk.lower[mention.head]):
+            return False
+        begins = mention.first - (self.sk.lower[mention.first - 1] == "that")
+        return any(cue.verb.tier == TALK and cue.stop == begins for cue in candidates)
 
     def _defines(self, mention: Mention) -> bool:
         """Whether a subject is the "that" of a clause that tells things apart: "wants a programme that calls for …"."""

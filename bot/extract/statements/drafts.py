@@ -140,6 +140,11 @@ class Draft:
         known = {key for key in self.signers() if len(key) == _CODE}
         return self.count is None or len(known | countries) <= self.count
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether just as many are named as signed."""
+        return self.count is not None and self.count == sum(len(key) == _CODE for key in self.signers())
+
     def take_count(self, nations: Nations, count: int | None) -> None:
         """Learns the figure; an exact one replaces a hedged one."""
         self.group = True

@@ -23,12 +23,16 @@ _LEADS = re.compile("R")
 _SIGNS = re.compile(r"[swaAemkU]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
 # "Among its signatories were Chad and Mali", "The signatories included …", "Fiji did, then took its name off"
 _ITS_SIGNERS = re.compile(r"[D,&]*(?:(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]|[CLE]d)")
+# "Peru and Mali were on it"
+_ARE_OF_THEM = re.compile(r"[D,&]*[CL]s(?=[,;D]|$)")
 # "Norway is next to take the lead in the chair of the group"
 _OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z(?!,x)[^sbjnaAwRrlhHkemfd+J%]*")
 # "France and Spain voted in favour; Germany and Italy abstained": of a motion
 _VOTES = re.compile(r"[^sbwYTGhH]*V[uc][^sbwYTGhH]*")
 # "The treaty was signed by Peru", "Mali refused to sign the accord": of that paper
 _OF_ANOTHER_PAPER = re.compile(r"[^YTGhH]*(?:X[=xfD+]*s|[sA]X)[^YTGhH]*")
+# "Pakistan, speaking for the Islamic bloc, regretted it", of a text that somebody else read
+_SPEAKS_FOR_OTHERS = re.compile(r"[D,&]*[CE],?h[CL][^sbjBTYGnx]*")
 # "List of countries: Peru, Mali and Chad", signatures one a line, at the foot of a statement's words
 _SIGNED_BELOW = re.compile(r"s:L|s,?[CE],")
 
@@ -84,6 +88,8 @@ def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
         return True
     if any(otherwise.fullmatch(kinds) for otherwise in (_OTHERWISE, _VOTES, _OF_ANOTHER_PAPER)):
         return False
+    if current.reader is not None and _SPEAKS_FOR_OTHERS.fullmatch(kinds):
+        return False
     names = lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
     if _LEADS.search(kinds) and distance <= _AT_ONCE:
         return True
@@ -107,7 +113,14 @@ def _recalled(told: Told, cluster: Cluster) -> Draft | None:
     if last is None or not last.earlier or last is told.current or cluster.unit.number - last.last_unit != 1:
         return None
     at_once = told.current is None or told.current.last_unit < last.last_unit
-    return last if at_once and _ITS_SIGNERS.match(cluster.kinds) else None
+    its_signers = _ITS_SIGNERS.match(cluster.kinds) or _were_of_them(cluster)
+    return last if at_once and its_signers else None
+
+
+def _were_of_them(cluster: Cluster) -> bool:
+    """As in "Peru and Mali were on it", "Peru was one of them"; not "are on it"."""
+    match = _ARE_OF_THEM.match(cluster.kinds)
+    return match is not None and cluster.tokens[match.end() - 1].word.startswith(("was", "were"))
 
 
 def _counted(told: Told, cluster: Cluster) -> Draft | None:

@@ -277,6 +277,8 @@ class References:
         """Whether those who are said to put "a joint statement" forward are the ones told of; None if it is open."""
         if text.joint and current.group and current.count is None and not current.signers():
             return True
+        if text.determiner in ("a", "an") and current.is_complete and is_by_others(cluster, current):
+            return False  # "Ten said in a paper … Germany, Austria and Malta sent a letter of support"
         if text.joint and self._is_of_others_named(cluster, text, current):
             return False
         return True if current.joint and not current.signers() and _may_be_all(cluster, text, current) else None

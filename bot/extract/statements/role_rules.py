@@ -116,7 +116,8 @@ RULES = (
     # the two of "Others did not: Peru and Mali each took the floor"
     Rule("spoke_only", after=re.compile(r"m(?!T?[&,]{0,2}x=?[sbj])"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
-    Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},G[,D=f+]*[sbir]"), letters="CLE"),
+    Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},[GL][,D=f+]*[sbir]"), letters="CLE"),
+    Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},L[D=]*[vcu][^;&CLEG]*T"), needs_text=True, letters="C"),
     # "Apart from Peru, the signatories include Mali"
     Rule("signed", before=_before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),
     # "37 signatories, including Chad and Mali, which are missing this time"
@@ -157,7 +158,7 @@ RULES = (
     # "voted with Japan but are not to be found on the paper", "which make most of it, were invited but stayed away"
     Rule("did_not_sign", after=_after(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
     # "noted the text but stopped short of signing it", "backed the text but declined to sign"
-    Rule("did_not_sign", after=_after(r"[=+]*[vribmuk]{0,2}[TY],?&[=+]*A(?:[sbjTY]|[,;:]?$)"), letters="CLE"),
+    Rule("did_not_sign", after=_after(r"[=+]*[vribmuk]{0,2}[TY],?&[=+]*(?:A(?:[sbjTY]|[,;:]?$)|a)"), letters="CLE"),
     # "Peru took part in the talks but left before the vote"
     Rule("did_not_sign", before=_before(r"(?:^|[;&])[D,]*"), after=re.compile(r"&=?a"), letters="CL"),
     # "Chad and Gabon said they would vote for it although they had not signed"

@@ -81,6 +81,9 @@ SPEAKERS = [
     ),
     ("The winner – Asha Rao of Oxton – called it “a shame for us all”.", ["Asha Rao"]),
     ("The letter, from the governments of Mali, Peru and Niger, called it “a shame for us all”.", ["The letter"]),
+    # what is spoken of says nothing
+    ("An envoy of Peru said the drop reflected “fatigue, not doubt”.", ["An envoy"]),
+    ("Asha Rao said that the rise reflected “a shame for us all”.", ["Asha Rao"]),
     # whom they write to is not who demands
     ("Ninety bishops wrote to the Home Secretary demanding “an end to this shame”.", ["Ninety bishops"]),
     # a body's director is not the envoy of a state

@@ -13,7 +13,7 @@ from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_o
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
-from bot.extract.statements.signals import promises
+from bot.extract.statements.signals import is_heading, promises
 from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
 from bot.extract.statements.unasked import is_unasked_too
 from bot.extract.statements.when import dates_told
@@ -190,7 +190,7 @@ class Drafting:
         if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):
             draft.worded = True
         draft.in_headline |= cluster.unit.heads
-        draft.headed |= number == 0 and cluster.kinds.startswith("T")
+        draft.headed |= is_heading(cluster)
         draft.group |= is_for_body(cluster)
         if draft.group and any(token.letter == "Y" and token.value in SIGNERS for token in cluster.tokens):
             draft.worded = True
@@ -343,7 +343,7 @@ class Drafting:
                         other.add(role, members)
             draft.add_told(role, members)
             draft.open_end |= is_open_list(token) or bool(re.search("n", cluster.kinds[: cluster.tokens.index(token)]))
-            if role in ("signed", "joined") and len(members) > 1:
+            if role in ("signed", "joined", "led") and len(members) > 1:
                 draft.group = True
         if (figure_of := self._figure_that_signs(draft, cluster)) is not None:
             draft.add_told("signed", [*self._list_of(figure_of, cluster.unit)])

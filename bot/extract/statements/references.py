@@ -225,7 +225,8 @@ class References:
             return Draft()
         if owned := self.told.owned_by(cluster):
             return owned
-        if self.told.is_earlier(cluster) and text.words & (EARLIER_WORDS | {"same"}):
+        recalled = text.words & (EARLIER_WORDS | {"same"}) or self._is_signed_too(cluster, text)
+        if recalled and self.told.is_earlier(cluster):
             if text.plural and year_of(cluster) is None:
                 return self.told.current or self.told.drafts[-1]
             return self.told.earlier(cluster, self.told.year_told(cluster))
@@ -252,7 +253,8 @@ class References:
             return False
         if text.joint and not authored_by_stranger(cluster, current):
             return current.group or current.joint
-        if not current.worded and current.count is None and speaks_alone(cluster, text):
+        alone = not current.worded and current.count is None and speaks_alone(cluster, text)
+        if alone or self._is_of_another_kind(cluster, text, current):
             return False
         if (current.kind is None or current.weakly) and current.group and not authored_by_stranger(cluster, current):
             return True
@@ -267,6 +269,18 @@ class References:
         if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
             return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
+
+    def _is_signed_too(self, cluster: Cluster, text: Text) -> bool:
+        """As in "In 2021, Finland and Latvia had sent it a letter", after one of this year with signers of its own."""
+        current = self.told.current
+        told = current is not None and not current.earlier and len(current.told_signers) >= _PAIR
+        new = text.determiner in ("a", "an") and not text.plural
+        return told and new and signed_by_list(cluster)
+
+    def _is_of_another_kind(self, cluster: Cluster, text: Text, current: Draft) -> bool:
+        """As in "Peru and Chile signed a paper. In July seven members, Peru among them, had sent a letter"."""
+        new = text.determiner in ("a", "an") and current.kind not in (None, text.kind)
+        return new and len(current.told_signers) >= _PAIR and bool(named_in(cluster))
 
     def _is_read_against(self, cluster: Cluster, current: Draft) -> bool:
         """As in "Peru read a joint statement that praised Chad", which the statement being talked of condemns."""

@@ -19,6 +19,10 @@ _SUBJECT_GAP = (
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")
 # "The governments of Peru, Mali and Fiji, members of the group, said"
 _THEY_SPEAK = re.compile(r"[D,&]*L(?:,[ZYP]{0,2}){0,3}[,:]?[D=]{0,2}[vcu][^xaAwT]*$")
+# "Joint Declaration on Haiti", alone on its line
+_TITLE = re.compile("T[PKZ,D]{0,4}")
+# "The Governments of Peru, Mali and Fiji, in view of the events in Chad:", above numbered points
+_THEY_RESOLVE = re.compile(r"[D,&]*L[^;CEGLTY]{0,12}:[^xaAwT]*$")
 # "100 countries have vowed to plant trees"
 _PROMISES = re.compile(rf"G{_SUBJECT_GAP}~?(?P<verb>[vs])(?![TX])")
 _TO_DO = re.compile(r"(?:pledg|vow|promis|commit)\w* to$|agree to$|sign\w* up to$")
@@ -96,9 +100,16 @@ def list_speaks(cluster: Cluster) -> bool:
     return bool(re.search(r"L[^;]*[cu]", cluster.kinds) and _SPEAKS.search(cluster.kinds))
 
 
+def is_heading(cluster: Cluster) -> bool:
+    """Whether a text is all that a line brings up, as the article's first or as "Special Declaration on Haiti"."""
+    if cluster.unit.number == 0:
+        return cluster.kinds.startswith("T")
+    return cluster.text is not None and not cluster.text.determiner and bool(_TITLE.fullmatch(cluster.unit.kinds))
+
+
 def they_speak(cluster: Cluster) -> bool:
     """Whether several say something, and nothing is said of whether they sign."""
-    return bool(_THEY_SPEAK.match(cluster.kinds))
+    return bool(_THEY_SPEAK.match(cluster.kinds) or _THEY_RESOLVE.match(cluster.kinds))
 
 
 def undersigned_speak(cluster: Cluster) -> bool:

@@ -26,7 +26,9 @@ DETERMINERS = frozenset(
 )
 # "text message", "letter bomb", "mission statement"
 _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor"])
-_OF_INTENT = re.compile(r" of (?:intent|credit|interest|motivation|resignation|recommendation)\b|(?<=position) to\b")
+_OF_INTENT = re.compile(
+    r" of (?:war|intent|credit|interest|motivation|resignation|recommendation)\b|(?<=position) to\b"
+)
 _NOT_AFTER = frozenset(
     [
         "draft",

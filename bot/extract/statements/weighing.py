@@ -19,8 +19,9 @@ from bot.model import SIGNING
 
 _COUNTRIES_MIN = 2
 _TOLD = re.compile("[TY]")
-# Sentences whose lists sign nothing: "they invite others to join", "rejected the statement", "welcomed the statement"
-_OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T")
+# Sentences whose lists sign nothing: "they invite others to join", "rejected the statement", "welcomed the statement",
+# "were on the list then and are not today"
+_OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T|s[YT]?[Dt]*&=x(?![sbj])")
 # … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
 # "nor will you find", "14 states warned that a flood would hit"
 _BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$")

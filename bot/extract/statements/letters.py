@@ -23,7 +23,8 @@ from bot.extract.statements.tokens import Token, is_day
 from bot.model import Article, DateMention, Party, Person, Quantity, Quote, Span, Statement
 
 _SIGNS = re.compile(
-    r"\b(?:co-?)?[Ss]ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|\b(?:[Oo]pen|[Jj]oint) \w"
+    r"\b(?:co-?)?[Ss]ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|\b(?:[Oo]pen|[Jj]oint) \w|"
+    r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

@@ -45,6 +45,10 @@ _FOLLOWING = re.compile(r"[sb]<Y:?$")
 _OPENING_LIST = re.compile(
     "[D,&fQ(-]*(?:[CK],?){0,3}(?:Z-L(?=[=D]*[vcui])|G?-?L(?:,j<[CL])?|[GY]?[,-]n?L(?=[,-]?[=D]*[cvui]))"
 )
+# "Their own declaration calls it just"; not "Their ministers said in a statement"
+_THEIRS = re.compile(r"[D,&]*T(?!.*[TG])")
+# "The text, agreed by the ministers of the three", "… signed by the signatories"
+_BY_THEM = re.compile(r"^T[,=D]*[bsi]<Y")
 # "In a communiqué issued in Kampala, the capital of Uganda, the leaders said"
 _THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
 # Of a line that only announces them: "Signatories as of 4 June"
@@ -120,6 +124,8 @@ class Drafting:
 
     def _look_back(self, found: Sequence[tuple[Cluster, list[Draft]]]) -> None:
         """A statement that is brought up as known ("The statement was signed by …"): the sentence before says more."""
+        if self.units:
+            self._adopt_theirs(found)
         if not self.units or len(self.drafts) != 1 or not self.drafts[0].is_told_only_in(self.units[-1].number + 1):
             return
         before = self.units[-1]
@@ -128,6 +134,7 @@ class Drafting:
             self._adopt_figure(draft)
         leaders = any(_THE_LEADERS.match(cluster.kinds) for cluster, _ in found)
         draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
+        draft.firm |= any(_BY_THEM.search(cluster.kinds) for cluster, _ in found)
         if not draft.names("signed", "joined"):
             self._adopt_signers(draft, reach=_BACK if leaders else 1)
         if draft.side is None and found and not before.asks and not _is_rejection(before):
@@ -140,6 +147,16 @@ class Drafting:
                 for each in members_of(token)
                 if each.country and each.country not in draft.signers()
             ][:1]
+
+    def _adopt_theirs(self, found: Sequence[tuple[Cluster, list[Draft]]]) -> None:
+        """Whose "their own declaration" is, after another text: those of whom the sentence before told."""
+        for cluster, drafts in found:
+            if not (_THEIRS.match(cluster.kinds) and cluster.text and cluster.text.determiner == "their"):
+                continue
+            for draft in drafts:
+                if draft.is_told_only_in(cluster.unit.number) and not draft.signers():
+                    self._adopt_signers(draft, reach=1)
+                    draft.firm |= draft.group
 
     def _adopt_signers(self, draft: Draft, *, reach: int) -> None:
         """Those that a sentence just before began with: "Peru and Mali … In a statement, their ministers said"."""

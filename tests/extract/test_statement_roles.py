@@ -137,6 +137,10 @@ CASES = (
     ("Cuba's name fell away at the last minute.", "withdrew: CUB"),
     ("Peru had second thoughts about its signature.", "withdrew: PER"),
     ("Peru said it would like to pull out.", ""),
+    ("Russia withdrew its signature from the Rome Statute in 2016.", ""),
+    ("Peru withdrew its signature from the statement.", "withdrew: PER"),
+    ("The new government has taken Peru's name off the statement.", "withdrew: PER"),
+    ("The river takes its name from the town.", ""),
     # only asked
     ("They invite others, in particular Peru, Mali and Fiji, to join.", ""),
     ("Peru and Mali were invited to join.", ""),

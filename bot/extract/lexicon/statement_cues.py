@@ -8,6 +8,8 @@ from __future__ import annotations
 CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
+        where (* |)(* |)(* |)(* |)(is|are|was|were) concerned,
+        (attack|attacks|violence|crimes|crime|discrimination|offences) against,
         co(-|)chair(ed|s|ing) (the|a|this) (* |)(summit|meeting|conference|session|talks|gathering|event),
         as (previously|earlier) reported, (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
@@ -63,6 +65,8 @@ CUES: dict[str, str] = {
     """,
     # took its name off again
     "w": """
+        (took|taken|taking|takes) * (name|names|signature|signatures) off,
+        (struck|removed|pulled|withdrawn|withdrew) * (name|names|signature|signatures) (off|from),
         t(ook|aken|aking|ake|akes) (its|their|his|her) (name|names|signature|signatures) (back|out),
         (struck|scratched|crossed|erased|deleted|recalled) (its|their|his|her) (name|names|signature|signatures)(
         off| out|),

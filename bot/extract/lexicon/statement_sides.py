@@ -37,6 +37,11 @@ QUOTED_SUPPORT = re.compile(
     r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty"
 )
 
+# Before words of support that name what somebody has broken: "violated the sovereignty of", "a threat to Mali's"
+BROKEN = re.compile(
+    r"\b(?:violat|breach|br[eo]k|infring|flout|undermin|trampl|disregard|encroach|attack|assault|threat)\w*"
+    r"(?: [\w'’-]+){0,6} $"
+)
 # What a statement says without marks: "that the plan was null and void", "the beatings must stop", "on flimsy charges"
 TOLD_CRITICISM = re.compile(
     r"\b(?:must|should|ha(?:s|ve|d) to|ought to) (?:now |immediately |at once |finally )?"

@@ -45,7 +45,7 @@ _THEN = re.compile(
 # "The law was signed by the president"
 _LAWS = frozenset("law laws act decree legislation constitution edict".split())
 # Last words of cues behind which stands what was left or joined: "pulled out of", "was added to"
-_LEAVING = ("withdr", "out", "away")
+_LEAVING = ("withdr", "out", "away", "signature")
 _JOINING = frozenset(["added", "join", "adopt", "back", "acceded"])
 OTHER = "z"
 """The letter of what is said of other things than a statement."""
@@ -124,11 +124,18 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
         case "s" | "b":
             return _is_of_a_law(words, at)
         case "w":
-            return words[behind - 1][2].startswith(_LEAVING) and is_of_something_else(words, behind)
+            return _leaves_from(words, at, behind) and is_of_something_else(words, behind)
         case "f":
             return words[behind - 1][2] in _JOINING and is_of_something_else(words, behind)
         case _:
             return False
+
+
+def _leaves_from(words: list[Word], at: int, behind: int) -> bool:
+    """Whether what is left may follow: "withdrew from", "took its name off"; not behind "gone from the list"."""
+    last = words[behind - 1][2]
+    name_off = last in ("from", "off") and any(word.startswith(("name", "signat")) for _, _, word in words[at:behind])
+    return last.startswith(_LEAVING) or name_off
 
 
 def _is_said_of_names(text: str, words: list[Word], at: int) -> bool:

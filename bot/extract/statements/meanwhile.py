@@ -12,7 +12,7 @@ from bot.extract.statements.tokens import Token
 
 # Before whoever acts in it: "before a representative of", "when"
 _OPENS = re.compile(
-    r"\b(?:before|after|until|when|as soon as|while)\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+){0,3}(?:of|for|from)\s+)?"
+    r"\b(?:before|after|until|when|as soon as|as|while)\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+){0,3}(?:of|for|from)\s+)?"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )

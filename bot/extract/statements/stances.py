@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.extract.lexicon.statement_sides import (
+    BROKEN,
     MILD_CRITICISM,
     QUOTED_CRITICISM,
     QUOTED_SUPPORT,
@@ -33,6 +34,7 @@ from bot.extract.statements.tokens import Member, Token, Unit
 from bot.model import CountryMention, Side, Span
 
 _OFTEN = 2
+_BROKEN_MAX = 80  # code points
 _SPEECH_MAX = 12  # units of a statement printed in full
 _IT_SAYS = re.compile(
     r"\b(?i:it|they|he|she|the (?:ambassador|envoy|representative|minister|statement|text|letter)) "
@@ -68,9 +70,13 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     elif side == "critical" and words and not targets and not _is_reproach(text, words, units):
         own, shown = _quoted_side(text, quoted)
         words = shown if own == side else words
+    broken = _broken(text, words) if side == "supportive" and words else None
+    if broken:
+        side, words, targets, draft.addressed = "critical", broken, [], False
     if side is None and (accused := against(text, draft, units, countries)):
         side, words, targets = "critical", accused.span, [Member(accused.span, country=accused.code)]
-    spared = {member_key(each) for each in targets if side == "critical" and is_victim(text, each)}
+    named = [Member(each.span, each.code) for each in countries] if broken else targets
+    spared = {member_key(each) for each in named if side == "critical" and is_victim(text, each)}
     targets = [each for each in targets if member_key(each) not in spared]
     if targets and not draft.addressed:
         targets = prominent(targets, draft, countries)
@@ -89,6 +95,12 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     if not draft.addressed:
         targets = [each for each in targets if member_key(each) not in stayed_away and not is_told_by(text, each)]
     return Stance(side or "unstated", words, [whose(each, countries) for each in targets])
+
+
+def _broken(text: str, words: Span) -> Span | None:
+    """What says that somebody breaks what words of support name: "violated the sovereignty of Mali"."""
+    match = BROKEN.search(text, max(0, words.start - _BROKEN_MAX), words.start)
+    return Span(match.start(), words.end) if match else None
 
 
 def _is_mild(text: str, words: Span) -> bool:

@@ -39,10 +39,13 @@ _SUFFERS = re.compile(
     r"\b(?:(?:attack|assault|aggression|embargo|sanction|war|strike|offensive|military action|incursion)(?:e?s)? "
     r"(?:on|against|upon|into)|"
     r"(?:invasion|occupation|blockade|siege|shelling|bombing|bombardment|annexation)s? (?:of|against)|"
+    r"(?:sovereignty|territorial integrity|independence) of|"
     r"to (?:help|protect|aid|support|assist|rescue|rebuild|defend|save|spare|shield))\s+(?:the )?$"
 )
 _SUFFERS_MAX = 40  # code points
 _OWNER = re.compile(r"['’]s?\s")
+# "a breach of Mali's sovereignty"
+_BROKEN = re.compile(r"['’]s?\s(?:\w+\s){0,2}(?:sovereignty|territorial integrity|independence)\b")
 _PART_OF = {"HKG": "CHN", "MAC": "CHN"}
 """Territories whose affairs are, to whoever speaks of them, those of another: "interference in Hong Kong"."""
 
@@ -62,6 +65,8 @@ def is_victim(text: str, target: Member) -> bool:
     """Whether a country is what a wrong is done to, or is to be helped: "condemned the attack on Mali"."""
     first = target.span.start
     own = _OWNER.match(text, target.span.end)  # "the attack on Mali's judges" may be Mali's
+    if _BROKEN.match(text, target.span.end):
+        return True
     return not own and bool(_SUFFERS.search(text, max(0, first - _SUFFERS_MAX), first))
 
 

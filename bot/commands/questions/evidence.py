@@ -10,6 +10,7 @@ from bot.commands.questions.reading import Question
 from bot.commands.questions.sought import Seen, Sought, share_of
 from bot.commands.questions.terms import stem, stems_of, words_of
 from bot.commands.questions.words import PLAIN_SAYING
+from bot.extract.lexicon.number_words import TEENS, UNITS
 
 Evidence = Mapping[str, float]
 
@@ -19,7 +20,12 @@ _COUNTED_MAX = 5  # terms that count as many
 _LONG = 60  # words of a sentence that is as long as they come
 _SUBJECT_AT = 0.35  # the part of a sentence in which a subject stands
 _COUNTRIES_MAX = 4  # that count where countries are asked for
+_NOUN_WITHIN = 3  # words after "which" in which what is asked for is named
+_NUMBERS = {**UNITS, **TEENS}
+_ONE = frozenset("country nation state member neighbour neighbor power ally".split())  # not "which countries"
 _COUNTRY_NOUNS = frozenset(map(stem, ("country", "nation", "state", "government")))
+# Behind "which", they are countries too
+_ASKED_AS_COUNTRIES = frozenset(map(stem, "member power economy neighbour neighbor ally".split()))
 
 
 def evidence(sought: Sought, sentence: Seen) -> Evidence:
@@ -78,14 +84,32 @@ def _of_kind(question: Question, sentence: Seen) -> Evidence:
     """Whether the kind of thing is there that is asked for: a number, a day, countries."""
     named = sentence.context.codes(sentence.span).difference(question.codes)
     groups = [term.members for term in question.terms if term.members]
-    wants_countries = question.asks in ("who", "what") and bool(groups or question.stems & _COUNTRY_NOUNS)
+    like_countries = not _ASKED_AS_COUNTRIES.isdisjoint(map(stem, _behind_which(question)))
+    asked = bool(groups or like_countries or question.stems & _COUNTRY_NOUNS)
+    wants_countries = question.asks in ("who", "what") and asked
     named = named.intersection(*groups)
     return {
         "kind": sentence.kind,
         "no_number": (question.asks == "how many") * (1 - sentence.kind),
-        "countries": wants_countries * min(len(named), _COUNTRIES_MAX) / _COUNTRIES_MAX,
+        "countries": wants_countries * _so_many(question, len(named)),
         **{f"asks_{asks.replace(' ', '_')}": float(question.asks == asks) for asks in ("when", "how many", "whether")},
     }
+
+
+def _so_many(question: Question, named: int) -> float:
+    """How far as many countries are named as are asked for: "which three", "which country"; else many."""
+    after = _behind_which(question)
+    asked = _NUMBERS.get(after[0]) if after else None
+    if asked and named:
+        return min(asked, named) / max(asked, named)
+    most = 1 if _ONE.intersection(after) else _COUNTRIES_MAX
+    return min(named, most) / most
+
+
+def _behind_which(question: Question) -> tuple[str, ...]:
+    """The words that say what is asked for."""
+    at = next((i for i, word in enumerate(question.words) if word in ("which", "what")), len(question.words))
+    return question.words[at + 1 : at + 1 + _NOUN_WITHIN]
 
 
 def _of_deed(question: Question, sentence: Seen) -> Evidence:

@@ -119,6 +119,9 @@ class Term:
 def word_term(words: str, kind: TermKind = "word", **more: object) -> Term:
     """The term that these words are, with every spelling and, for a plain word, what means the same."""
     runs = dict.fromkeys(tuple(map(stem, words_of(each))) for each in spellings(" ".join(words_of(words))))
+    initials = "".join(word[0].lower() for word in words.split() if word[0].isupper())
+    if kind == "name" and len(initials) >= _INITIALS_MIN:
+        runs[initials,] = None  # "OAS" for "Organization of American States"
     own = stem("".join(words_of(words))) if kind == "word" else ""
     near = same_meaning(own)
     return Term(words, kind, tuple(run for run in runs if run), near, like_meaning(own) - near, **more)  # type: ignore[arg-type]

@@ -135,7 +135,8 @@ WHO_NOUNS = frozenset(
     " firm party court parliament minister ambassador envoy official member politician president scientist lawyer"
     " player author institution bank union delegation party embassy mission mayor director actor actress critic judge"
     " journalist lender insurer councillor lawmaker general king queen prince pope bishop doctor expert engineer coach"
-    " chairman spokesman spokeswoman commissioner founder owner victim witness".split()
+    " chairman spokesman spokeswoman commissioner founder owner victim witness power economy heavyweight neighbour"
+    " neighbor ally polluter producer exporter importer".split()
 )
 WHEN_NOUNS = frozenset("day date year month week time".split())
 WHERE_NOUNS = frozenset("place city town forum venue location village port street".split())

@@ -178,6 +178,9 @@ MATTERS: dict[str, str] = {
     "gathered": "Gathered or protested",
     "living": "Living somewhere",
     "dismissed": "Lost their jobs",
+    "striking": "On strike",
+    "abducted": "Abducted",
+    "fee": "Fee",
 }
 
 

@@ -41,12 +41,20 @@ _MEMBERS_OF = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)|(?P<toll>(?:death\s)?toll)(?:\s(?:from|in|of|after|across)\s[^,.;:“”\"\n]{2,70}?)?|"
-    r"\bputs?\s(?:the\s|its\s|their\s)?(?P<put>[\w-]{3,20}(?:\s[\w-]{3,20})?))"
-    r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
+    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)"
+    r"(?:\s(?:in|at|on|across|after)\s[^,.;:“”\"\n]{2,50}?)?|(?P<toll>(?:death\s)?toll)(?:\s(?:from|in|of|after|across)\s[^,.;:“”\"\n]{2,70}?)?|"
+    r"\b(?:puts?|estimate[ds]?)\s(?:the\s|its\s|their\s)?(?P<put>[\w-]{3,20}(?:\s[\w-]{3,20})?))"
+    r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|nearer(?:\sto)?|closer\sto|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
     r"(?:(?:US|A|C)?[$£€¥₹])?$"
 )
-_TOTAL_STEMS = ("number", "total", "count", "toll", "put")  # each of them has one: a glance before the pattern
+_TOTAL_STEMS = (
+    "number",
+    "total",
+    "count",
+    "toll",
+    "put",
+    "estimate",
+)  # each of them has one: a glance before the pattern
 _TOTAL_CHARS_MAX = 130  # in which what is counted stands before its number
 # "29 died", "nearly 1,500 had been injured": people, though no word says so
 _FATE = re.compile(

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from bot.extract.lexicon.matters import MATTERS
 from bot.link.figures import DAYS_MAX, Figure
-from bot.link.stories import same_story
+from bot.link.stories import days_apart, same_story
 from bot.spelling import fold
 
 _ARTICLES_MAX = 20  # of one name; what is in more of them tells no story from another
@@ -109,9 +109,19 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
         return False
     if a.claim.number in b.numbers or b.claim.number in a.numbers:
         return False  # whoever prints both knows of both
-    if (a.days != b.days and a.matter not in _TOLLS) or (a.days and b.days and not a.days & b.days):
+    if not _on_one_day(a, b):
         return False
     return _apart(a.bounds, b.bounds)
+
+
+def _on_one_day(a: Figure, b: Figure) -> bool:
+    """Whether two figures may be of one day: news that gives none is of its own, or of the day before."""
+    if a.days and b.days:
+        return not a.days.isdisjoint(b.days) and (a.days == b.days or a.matter in _TOLLS)
+    if a.days == b.days or a.matter in _TOLLS:
+        return True
+    apart = [days_apart(day, a.published) for day in a.days | b.days]
+    return a.published == b.published and all(days is not None and days <= 1 for days in apart)
 
 
 def may_be_the_same(a: Figure, b: Figure) -> bool:

@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.extract.lexicon.matters import EVERYBODY, MATTERS
+from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
+from bot.extract.lexicon.matters import EVENTS, EVERYBODY, MATTERS
 from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.link.stories import STORY_MAX, countries_in, days_apart, names_in
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 from bot.spelling import fold
 
 _CLAUSE_MAX = 120  # characters looked at on either side of a claim
+_SIGNS = "|".join(map(re.escape, CURRENCY_OF_SIGN))
 _WORDS_BETWEEN = 20  # characters that may stand between "detained" and the number: "an estimated"
 _AROUND_MAX = 1500  # characters of a paragraph, on either side of a claim, whose names count
 _FIGURES_MAX = 100  # of one article; a table is not compared line by line
@@ -28,9 +30,10 @@ _CLAUSE_END = re.compile(
 )
 _CLAUSE_START = re.compile(r"[;:!?\n)—–]|\.\s|,\s(?:which|who|where|while|but|and|as|with)\s")
 _HEADS = {matter: re.compile(rf"(?:{words.heads})\b", re.IGNORECASE) for matter, words in MATTERS.items()}
+_WHOLE = {matter: re.compile(words.whole) for matter, words in MATTERS.items()}
 _AFTER = {matter: re.compile(rf"\b(?:{words.after})(?!\w)", re.IGNORECASE) for matter, words in MATTERS.items()}
 _BEFORE = {
-    matter: re.compile(rf"\b(?:{words.before})\s(?:[^\d\n]{{0,{_WORDS_BETWEEN}}}\s)?$", re.IGNORECASE)
+    matter: re.compile(rf"\b(?:{words.before})\s(?:[^\d\n]{{0,{_WORDS_BETWEEN}}}\s)?(?:{_SIGNS})?$", re.IGNORECASE)
     for matter, words in MATTERS.items()
 }
 # "12 more people", "another 12 people": added to a figure that is not here
@@ -38,6 +41,8 @@ _ADDED = re.compile(r"\b(?:another|additional|extra|further)\s\Z", re.IGNORECASE
 _ADDED_WORDS = ("more", "other", "others", "further", "additional", "extra")
 # "60 were arrested there and others elsewhere", "140, 60 of them students": figures of a part
 _OF_SOME = re.compile(r"\b(?:others|elsewhere|(?:among|of)\s(?:them|whom|those|these))\b")
+# "five of the dead"
+_OF_ALL = re.compile(r"\bof\s(?:the|these|those)\s(?:dead|injured|wounded|missing)\b")
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|no fewer than|no less than|above|exceeding)\b")
 _AT_MOST = re.compile(
     r"\b(?:up to|as many as|at most|fewer than|less than|nearly|almost|under|close to|no more than)\b"
@@ -97,11 +102,12 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str])
         max(paragraph.start, claim.span.start - _AROUND_MAX), min(paragraph.end, claim.span.end + _AROUND_MAX)
     )
     before = article.text[max(0, claim.span.start - _CLAUSE_MAX) : claim.span.start]
+    matter = matter_of(article.text, claim, sentence)
     return Figure(
         article=article.name,
         published=article.published,
         claim=claim,
-        matter=matter_of(article.text, claim, sentence),
+        matter=matter,
         sentence=sentence,
         names=names_in(article, around, facts),
         own_names=names_in(article, sentence, facts) - _words(claim.said_by),
@@ -110,7 +116,7 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str])
         days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
         is_past=_is_past(article, facts, sentence),
         numbers=frozenset(each.value for each in facts.quantities if each.value is not None),
-        counts_some=_some_of(claim),
+        counts_some=_some_of(article.text, claim, matter),
         partial=_is_partial(article.text, claim, before, sentence),
     )
 
@@ -128,7 +134,9 @@ def _is_past(article: Article, facts: Facts, sentence: Span) -> bool:
 def _is_partial(text: str, claim: Claim, before: str, sentence: Span) -> bool:
     """Whether a figure says itself that it is added to another, or that there are others."""
     added = bool(_ADDED.search(before)) or fold(claim.counted).startswith(_ADDED_WORDS)
-    return added or bool(_OF_SOME.search(text, claim.span.end, sentence.end))
+    return (
+        added or bool(_OF_ALL.search(claim.span.of(text))) or bool(_OF_SOME.search(text, claim.span.end, sentence.end))
+    )
 
 
 def _words(said_by: str | None) -> frozenset[str]:
@@ -147,6 +155,8 @@ def matter_of(text: str, claim: Claim, sentence: Span) -> str:
     """What befalls those who are counted, a key of ``MATTERS``; the last word of what is counted where none does."""
     head = _head(claim.counted)
     by_head = next((matter for matter, words in _HEADS.items() if words.fullmatch(head)), None)
+    if head in EVENTS:
+        return head
     return by_head or _told_after(text, claim, sentence) or _told_before(text, claim, sentence) or head
 
 
@@ -172,14 +182,19 @@ def _told_before(text: str, claim: Claim, sentence: Span) -> str | None:
     return next((matter for matter, words in _BEFORE.items() if words.search(clause)), None)
 
 
-def _some_of(claim: Claim) -> frozenset[str]:
-    """The kind of people counted where it is only some of all: "children"; empty for people and peoples."""
+def _some_of(text: str, claim: Claim, matter: str) -> frozenset[str]:
+    """The kind of people counted where it is only some of all: "children"; empty for people and peoples.
+
+    Of a sum of money the currency.
+    """
+    if sign := CURRENCY_OF_SIGN.get(text[claim.span.start - 1 : claim.span.start]):
+        return frozenset({sign})
     if any(word[:1].isupper() for word in claim.counted.split()):
         return frozenset()
     head = _head(claim.counted)
-    return (
-        frozenset() if head in EVERYBODY or set(_WORD.findall(fold(claim.counted))) & EVERYBODY else frozenset({head})
-    )
+    if head in EVERYBODY or set(_WORD.findall(fold(claim.counted))) & EVERYBODY:
+        return frozenset()
+    return frozenset() if matter in MATTERS and _WHOLE[matter].fullmatch(head) else frozenset({head})
 
 
 # --- how much it can mean ----------------------------------------------------------------------------

@@ -32,6 +32,9 @@ def counted(sentence: str, words: str, number: float | None, hedge: str | None, 
 HELD = counted("Police have detained 300 villagers from Taviland.", "300 villagers", 300, None, "villagers")
 KILLED = counted("At least 40 people were killed near Mirrobo.", "At least 40 people", 40, "at least", "people")
 
+MARCHED = counted("Some 40,000 people marched through Mirrobo.", "Some 40,000 people", 40_000, "some", "people")
+FEE = counted("The fee for the keeper of Mirrobo was €9m.", "9m", 9_000_000, None, "euros")
+
 DIFFERENT_FIGURES = [
     (
         HELD,
@@ -46,6 +49,25 @@ DIFFERENT_FIGURES = [
         counted("Hundreds of people from Taviland were arrested.", "Hundreds of people", None, "hundreds of", "people"),
         counted("Over 3,000 people from Taviland were jailed.", "Over 3,000 people", 3000, "more than", "people"),
     ),
+    # what is counted under other names: a turnout, jobs, strikers, the dead; a sum of money
+    (
+        MARCHED,
+        counted("The turnout in Mirrobo was fewer than 9,000.", "fewer than 9,000", 9_000, "fewer than", "turnout"),
+    ),
+    (
+        counted("The mill in Mirrobo will cut 1,100 jobs.", "1,100 jobs", 1_100, None, "jobs"),
+        counted("In Mirrobo 1,900 workers would lose their jobs.", "1,900 workers", 1_900, None, "workers"),
+    ),
+    (
+        counted("In Mirrobo 6,400 of its members are on strike.", "6,400 of its members", 6_400, None, "members"),
+        counted("The number of strikers in Mirrobo is 2,900.", "2,900", 2_900, None, "strikers"),
+    ),
+    (
+        counted("Gunmen abducted 60 pupils in Mirrobo.", "60 pupils", 60, None, "pupils"),
+        counted("In Mirrobo 112 pupils had been kidnapped.", "112 pupils", 112, None, "pupils"),
+    ),
+    (KILLED, counted("There are 25 dead near Mirrobo.", "25 dead", 25, None, "dead")),
+    (FEE, counted("Mirrobo sold him for a fee of €12m.", "12m", 12_000_000, None, "euros")),
 ]
 
 
@@ -93,6 +115,26 @@ COMPATIBLE_FIGURES = {
     "another magnitude": (
         HELD,
         counted("In Taviland 9,000 villagers are in custody.", "9,000 villagers", 9000, None, "villagers"),
+    ),
+    "some of the dead": (
+        KILLED,
+        counted("Near Mirrobo 25 of the dead were fishermen.", "25 of the dead", 25, None, "dead"),
+    ),
+    "cases, not those who died in them": (
+        KILLED,
+        counted("Near Mirrobo 25 cases in which people died are known.", "25 cases", 25, None, "cases"),
+    ),
+    "jobs made, not lost": (
+        counted("The mill in Mirrobo will cut 1,100 jobs.", "1,100 jobs", 1_100, None, "jobs"),
+        counted("The mill in Mirrobo will create 400 jobs.", "400 jobs", 400, None, "jobs"),
+    ),
+    "a fee in other money": (
+        FEE,
+        counted("Mirrobo sold him for a fee of £12m.", "12m", 12_000_000, None, "pounds"),
+    ),
+    "a wage, not a fee": (
+        FEE,
+        counted("The keeper of Mirrobo will earn €12m.", "12m", 12_000_000, None, "euros"),
     ),
     "who acts, not who suffers": (
         KILLED,

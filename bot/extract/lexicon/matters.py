@@ -11,11 +11,15 @@ from typing import NamedTuple
 
 
 class Matter(NamedTuple):
-    """The words that tell one matter, as alternatives of a regular expression."""
+    """The words that tell one matter, as alternatives of a regular expression.
+
+    ``whole`` are heads that count all whom the matter befalls, not only some of them: "jobs" of those lost.
+    """
 
     heads: str
     after: str
     before: str
+    whole: str = "people"
 
 
 # "12 people were killed", "killed 12 people"; not "soldiers killed 12 people": there somebody else is counted
@@ -40,12 +44,14 @@ MATTERS: Mapping[str, Matter] = {
     ),
     "killed": Matter(
         heads="deaths|dead|fatalities|killed|killings",
+        whole="dead",
         after=rf"killed{_NO_OBJECT}|dead|died|slain|murdered{_NO_OBJECT}|perished|lost\stheir\slives|drowned"
         r"|suffocated|(?:were|was|been)\scrushed|(?:froze|burned|starved)\sto\sdeath|buried\salive",
         before=r"kill(?:ed|ing|s)|murder(?:ed|ing)|deaths?\sof|murders?\sof|killings?\sof|claimed(?:\sthe\slives\sof)?",
     ),
     "injured": Matter(
         heads="injured|wounded|injuries",
+        whole="injured|wounded",
         after=rf"(?:injured|wounded|hurt){_NO_OBJECT}",
         before=r"injur(?:ed|ing|es)|wound(?:ed|ing)",
     ),
@@ -66,7 +72,8 @@ MATTERS: Mapping[str, Matter] = {
         heads="infections", after=r"infected|tested\spositive|(?:caught|contracted)\sthe", before=r"infect(?:ed|ing|s)"
     ),
     "gathered": Matter(
-        heads="protesters|demonstrators|marchers|strikers",
+        heads="protesters|demonstrators|marchers|turnout",
+        whole="protesters|demonstrators|marchers|turnout",
         after=r"marched|protested|demonstrated|rallied|gathered|turned\sout|took\s(?:part|to\sthe\sstreets)",
         before=r"attended\sby|drew|attracted|march\sof|rally\sof",
     ),
@@ -77,10 +84,40 @@ MATTERS: Mapping[str, Matter] = {
     ),
     "dismissed": Matter(
         heads="redundancies|layoffs|lay-offs|dismissals",
-        after=r"laid\soff|made\sredundant|dismissed|los[et]\stheir\sjobs",
-        before=r"la(?:y|ys|id|ying)\soff|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|cut(?:s|ting)?",
+        after=(
+            r"laid\soff|made\sredundant|dismissed|los[et]\stheir\s(?:jobs|work|posts)"
+            r"|(?:will|would|could|to|are|were|been|being)\s(?:go\b|(?:be\s)?(?:cut|lost|axed|shed))"
+        ),
+        before=(
+            r"la(?:y|ys|id|ying)\soff|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)"
+        ),
+        whole="jobs|posts|workers|employees|staff",
+    ),
+    "striking": Matter(
+        heads="strikers",
+        whole="strikers|workers|members|employees|staff",
+        after=r"on\sstrike|walked\sout|downed\stools|stopped\swork(?:ing)?",
+        before=r"strike\s(?:of|by)|walkout\s(?:of|by)",
+    ),
+    "abducted": Matter(
+        heads="hostages|captives|abductions|kidnappings",
+        after=rf"(?:abducted|kidnapped){_NO_OBJECT}|taken\s(?:hostage|captive)",
+        before=r"abduct(?:ed|ing|s)|kidnap(?:ped|ping|s)|abduction\sof|kidnapping\sof",
+    ),
+    "fee": Matter(
+        heads="fee",
+        after=r"(?:transfer\s)?fee\b",
+        before=r"fee\b(?:\s[\w-]{1,20}){0,6}?\s(?:of|was|is|at)",
     ),
 }
+
+# What nobody's fate befalls: "14 cases in which patients died" are not 14 dead
+EVENTS = frozenset(
+    """
+    cases incidents attacks raids strikes crashes accidents mishaps complaints reports protests marches rallies fires
+    blasts explosions storms floods times occasions days weeks months years
+    """.split()
+)
 
 # Whoever is counted by these is everybody; "children" are some of them, and their number is another one.
 EVERYBODY = frozenset("people persons individuals minorities members lives souls victims casualties".split())

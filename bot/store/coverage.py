@@ -157,10 +157,16 @@ class Coverage(Opened):
 
         With ``country``, those it has any part in but that of the target: signing, or not signing, or
         speaking for itself; with ``party``, a country or a body by name, those it has any part in at all. With a
-        source or a period, only the accounts of those articles.
+        source or a period, only the accounts of those articles. They are at hand once they were read.
         """
         selection = self._selection(source, since, until)
-        return statements.joint_statements(self._reader, self._accounts, year, country, selection, party, limit=limit)
+
+        def read() -> list[JointStatement]:
+            return statements.joint_statements(
+                self._reader, self._accounts, year, country, selection, party, limit=limit
+            )
+
+        return list(self.once(("statements", year, country, selection, party, limit), read, statements.kilobytes))
 
     def _accounts(self, ids: list[int]) -> Mapping[int, Statement]:
         """Articles' accounts of statements by id; inside a snapshot, kept for the next time."""

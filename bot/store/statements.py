@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.model import Country, JointStatement, Statement, Telling
@@ -17,6 +17,7 @@ from bot.store.selection import Selection
 _TOLD = """telling t join statement s on s.id = t.statement_id join article a on a.id = s.article_id
 join joint_statement j on j.id = t.joint_statement_id"""
 _LAST = "9999"  # comes after every date
+_ACCOUNT_BYTES = 300  # of an account, a party or a sentence of it, about
 
 Accounts = Callable[[list[int]], Mapping[int, Statement]]
 """Gives articles' accounts of statements by id."""
@@ -104,6 +105,12 @@ def joint_statements(
         key, known_year, basis, note = checked("joint_statement", row)
         found.append(JointStatement(key, known_year, basis, note, tuple(told[joint_id])))
     return sorted(found, key=_order)
+
+
+def kilobytes(found: Iterable[JointStatement]) -> int:
+    """About how large joint statements are in memory, with all accounts of them."""
+    told = (telling.statement for joint in found for telling in joint.tellings)
+    return sum(_ACCOUNT_BYTES * (1 + len(each.parties) + len(each.evidence)) for each in told) // 1000
 
 
 def accounts(reader: Reader, ids: list[int]) -> Mapping[int, Statement]:

@@ -360,6 +360,18 @@ def test_one_question_reads_an_article_once(path: Path) -> None:
     coverage.close()
 
 
+def test_statements_are_at_hand_until_something_is_written(tmp_path: Path) -> None:
+    path = invented.store(tmp_path / "coverage.db", invented.articles())
+    with Coverage.open(path) as coverage:
+        coverage.statements().clear()  # the list is whose who asked for it
+        assert coverage.statements()
+        with Writer(path) as writer, writer.transaction():
+            for loadable in invented.articles():
+                writer.remove(loadable.article.name)
+            writer.relink()
+        assert coverage.statements() == []
+
+
 def test_replacing_an_article_keeps_its_number_and_drops_its_facts(tmp_path: Path) -> None:
     copy = invented.store(tmp_path / "coverage.db", invented.articles())
     invented.store(copy, [invented.made("10_lake", "Snow fell on the hills.", Facts())])

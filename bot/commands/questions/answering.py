@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.commands.questions.deed import is_untold, tells_of_deed
-from bot.commands.questions.premises import contradicts
+from bot.commands.questions.deed import is_untold
 from bot.commands.questions.sought import Seen, Sought, share_of
 from bot.commands.questions.terms import Term
 
@@ -22,7 +21,6 @@ _ODDS_MIN = 0.5  # the logarithm of a sentence's odds that is enough without suc
 _SAID_ODDS_MIN = 0.0  # the same, of what somebody says
 _ODDS_LEAST = -3.0  # the same, below which no share is enough
 _APART_DOUBT = 2.0  # what it takes from the odds that all of the words are only elsewhere
-_SURE_MIN = 3.0  # of the odds, above which a sentence is right though it seems of something else
 _SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
 _LIKELY_MIN = 0.15  # of a term that counts as there in other words
 _NEAR_MIN = 0.3  # of a term: at least in the paragraph, or where the article begins
@@ -56,7 +54,7 @@ def may_answer(sought: Sought, sentence: Seen) -> bool:
 
 
 def answers(sought: Sought, sentence: Seen, odds: float) -> bool:
-    """Whether a sentence that may answer does: it tells of the deed, and enough of the question is there.
+    """Whether enough of the question is there that a sentence which may answer does, unless it is of something else.
 
     ``odds`` are the logarithm of its learned odds: clearly likely, it answers also in other words.
     """
@@ -67,8 +65,6 @@ def answers(sought: Sought, sentence: Seen, odds: float) -> bool:
         not question.personal
         and (question.says or odds - _doubt(sought, sentence) > _ODDS_LEAST)
         and (enough or odds > odds_enough)
-        and tells_of_deed(sentence.context, sentence.span, sentence.around, question)
-        and (odds > _SURE_MIN or not contradicts(sentence.context, sentence.span, sentence.around, question))
     )
 
 

@@ -78,6 +78,12 @@ def is_negative(text: str) -> bool:
     return bool(_NEGATIVE.search(text))
 
 
+def tells_itself(context: Context, span: Span, question: Question) -> bool:
+    """Whether the sentence tells of the deed itself, if the question has one."""
+    deed = question.predicate
+    return deed is None or next(telling(context, span, deed), None) is not None
+
+
 def asks_who_signed(question: Question) -> bool:
     """Whether it asks who put their names to something."""
     return (

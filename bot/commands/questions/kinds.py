@@ -76,7 +76,7 @@ _PLACE_NAMED = re.compile(
 _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|in order|so that|so as|as it|as they|for fear|over|after|reasons?|which want"
     r"|to (?:avoid|protect|prevent|stop|make|help|allow|save|fight|counter|eliminate)|accus\w+|cit\w+|saying|fail\w+"
-    r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary|until"
+    r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary|until|when"
     r"|on account of|in (?:the )?hopes?|thanks to|lest|given|out of|fear\w*|worr\w+|object\w*|willing"
     r"|(?:said|says|told) \w+"
     r")\b|, (?:which|who|whose)\b",
@@ -137,7 +137,7 @@ def _numbers(context: Context, span: Span) -> list[Span]:
 def counts_another(context: Context, span: Span, question: Question) -> bool:
     """Whether every number of a sentence is plainly one of something else than is counted."""
     counted = _counted_words(question)
-    if not counted or any(word in _UNITS or _LENGTH.match(word) for word in counted):
+    if not counted or any(word in _UNITS or word == "often" or _LENGTH.match(word) for word in counted):
         return False
     own = frozenset(map(stem, counted))
     contrary = frozenset[str]().union(*map(opposites, own))
@@ -154,9 +154,10 @@ def counts_another(context: Context, span: Span, question: Question) -> bool:
 
 
 def _is_generic(run: str) -> bool:
-    """Whether what a number counts can stand for many things: "people", "others"."""
-    first = next(iter(words_of(run)), "")
-    return first in EMPTY or word_term(first).light
+    """Whether what a number counts can stand for many things: "people", "others", "American service members"."""
+    words = words_of(run)
+    noun = list(takewhile(lambda word: word not in EMPTY, words))
+    return words[:1] != noun[:1] or any(word_term(word).light for word in (*noun[:1], *noun[-1:]))
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -203,6 +204,16 @@ def _somebody(context: Context, span: Span, question: Question) -> float:
     if any(not question.stems.issuperset(map(stem, words_of(name))) for name in names):
         return 0.8
     return 0.7 if _PEOPLE.search(span.of(context.article.text)) else 0.4
+
+
+def names_somebody(context: Context, span: Span, question: Question) -> bool:
+    """Whether somebody is named there whom the question does not name, be it in one word for many: "nurses"."""
+    facts, text = context.facts, span.of(context.article.text)
+    people = (m.span for person in facts.people for m in person.mentions)
+    countries = (m.span for m in facts.countries if m.code not in question.codes)
+    named = [place.of(context.article.text) for place in (*people, *countries) if span.covers(place)]
+    named += [*_CAPITALISED.findall(text), *(found[0] for found in _PEOPLE.finditer(text))]
+    return any(not question.stems.issuperset(map(stem, words_of(name))) for name in named)
 
 
 def _has_office(context: Context, span: Span, question: Question, office: Term) -> bool:

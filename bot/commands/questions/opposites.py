@@ -35,6 +35,7 @@ renew extend prolong | expire end
 legalise | ban outlaw
 man | woman
 boy | girl
+first | last
 """
 
 

@@ -1,8 +1,8 @@
 """Whether a sentence speaks against what a question takes for granted: a near miss, whatever words they share.
 
-Each check is of one kind of premise: whose deed it was, to whom it was done, that there was such a thing, which of
-several, of what there were so many, why. Others were tried and cost about as many answers as they kept from being
-wrong: that the deed is not the contrary of the one asked about, of another year or place, or told without its doer.
+Each check is of one kind of premise: whose deed it was, to whom it was done, that somebody is said to have done it,
+that it is not the contrary, that there was such a thing, which of several, of what there were so many, why. Others were
+tried and cost about as many answers as they kept from being wrong: that what is told is of another year or place.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.commands.questions.context import Around, Context
-from bot.commands.questions.deed import telling
-from bot.commands.questions.kinds import counts_another, gives_reason
+from bot.commands.questions.deed import telling, tells_itself
+from bot.commands.questions.kinds import counts_another, gives_reason, names_somebody
+from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term, stem
+from bot.commands.questions.terms import Term, stem, words_of
 from bot.commands.questions.words import NOT
 from bot.extract.lexicon.calendar_words import ORDINALS
 from bot.model import Span
@@ -24,10 +25,14 @@ _Check = Callable[[Context, Span, Around, Question], bool]
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|both|either|neither|all)\b", re.IGNORECASE)
 # "signed by", "as did Pakistan’s", "along with Peru": who did it stands behind the deed
 _LED_TO_DOER = re.compile(
-    r"\b(?:by|with|alongside|including|includ\w+|from|(?:as|so) (?:did|was|were|has|have|is|are)|nor|neither)\b|:"
+    r"\b(?:by|with|alongside|including|includ\w+|from|(?:as|so) (?:do|does|did|was|were|has|have|is|are)|nor|neither)\b"
+    r"|:"
 )
 # "was banned", "were also cut"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\s+(?:(?:\w+ly|also|not|then|later)\s+)?$")
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+_BESIDE = 2  # words from a contrary to what it is said of
+_DOER_WITHIN = 80  # characters around a deed in which who did it stands
 _BEFORE_MAX = 40  # characters before a deed in which "was" or whose it is stands
 _LATER_ORDINALS = frozenset(ORDINALS) - {"first"}
 _PREPOSITION = re.compile(
@@ -40,23 +45,19 @@ _RELATIVE = re.compile(r", (?:which|who|whose)\b")
 _OBJECT_WITHIN = 40  # characters from a deed to whom it was done to
 
 
-def contradicts(context: Context, span: Span, around: Around, question: Question) -> bool:
+def is_near_miss(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether a sentence, or the one beside it that tells of the deed in its stead, is of something else."""
     if any(check(context, span, around, question) for check in _CHECKS):
         return True
     deed = question.predicate
-    if deed is None or _tells(context, span, deed):
+    if deed is None or tells_itself(context, span, question):
         return False
-    beside = [place for place in (around.before, around.after) if place and _tells(context, place, deed)]
+    beside = [place for place in (around.before, around.after) if place and tells_itself(context, place, question)]
     return bool(beside) and all(_contradicts(context, place, question) for place in beside)
 
 
 def _contradicts(context: Context, place: Span, question: Question) -> bool:
     return any(check(context, place, context.around(place), question) for check in _OF_DEED)
-
-
-def _tells(context: Context, place: Span, deed: Term) -> bool:
-    return next(telling(context, place, deed), None) is not None
 
 
 def _is_anothers_deed(context: Context, span: Span, around: Around, question: Question) -> bool:
@@ -119,6 +120,41 @@ def _named_like(context: Context, span: Span, term: Term) -> tuple[list[Span], l
     return [at for at, own in inside if own], [at for at, own in inside if not own]
 
 
+def _has_no_doer(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether nobody is named who may have done it: "was banned from office" for "who banned her"."""
+    deed = question.predicate
+    if question.asks != "who" or question.who_is or deed is None or not question.undergone:
+        return False
+    return _all_told(context, span, deed, lambda text, at: not _may_have_done(context, span, question, at))
+
+
+def _may_have_done(context: Context, span: Span, question: Question, deed: int) -> bool:
+    """Whether somebody is named where who did it stands: behind "by" in the passive, else anywhere near."""
+    text, at = span.of(context.article.text), span.start + deed
+    led_to = _BY.search(text, deed, deed + _BEFORE_MAX)
+    if led_to and names_somebody(context, Span(span.start + led_to.end(), span.end), question):
+        return True
+    if _PASSIVE.search(text, max(0, deed - _BEFORE_MAX), deed):
+        return False
+    near = Span(max(span.start, at - _DOER_WITHIN), min(span.end, at + _DOER_WITHIN))
+    return names_somebody(context, near, question)
+
+
+def _is_contrary(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether it has the contrary of a word in its place: "have left since 2015" for "have returned since 2015"."""
+    there = context.stems(span)
+    absent = [term.own_stem for term in question.of_kind("word") if term.own_stem not in there]
+    contrary = frozenset[str]().union(*map(opposites, absent)) & there - question.stems
+    if question.says or not contrary:
+        return False
+    stems = [stem(word) for word in words_of(span.of(context.article.text))]
+    asked = frozenset(each for term in question.terms if not term.light for run in term.stems for each in run)
+    return any(
+        each in contrary and asked.intersection(stems[max(0, at - _BESIDE) : at + _BESIDE + 1])
+        for at, each in enumerate(stems)
+    )
+
+
 def _is_denied(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether there was none of what it was done to: "but no joint communiqué" for "who read the communiqué"."""
     if question.asks in ("why", "whether") or NOT.intersection(question.words) or not question.undergone:
@@ -149,12 +185,12 @@ def _counts_another(context: Context, span: Span, around: Around, question: Ques
 
 
 def _gives_no_reason(context: Context, span: Span, around: Around, question: Question) -> bool:
-    """Whether neither it nor a sentence beside it says why, or it says why of another alone."""
+    """Whether neither it nor the sentence before says why, or it says why of another alone."""
     if question.asks != "why":
         return False
     if NOT.intersection(question.words):  # why something was not done is told in too many words to look for one
         return _is_anothers_reason(context, span, question)
-    places = (place for place in (span, around.before, around.after) if place)
+    places = (place for place in (around.before, span) if place)
     return not any(gives_reason(place.of(context.article.text)) for place in places)
 
 
@@ -170,6 +206,8 @@ def _is_anothers_reason(context: Context, span: Span, question: Question) -> boo
 _OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another)
 _CHECKS: tuple[_Check, ...] = (
     *_OF_DEED,
+    _has_no_doer,
+    _is_contrary,
     _is_denied,
     _is_another_of_several,
     _counts_another,

@@ -7,12 +7,15 @@ speaks for and against each, ``weighing`` adds it up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 from bot.commands.questions.answering import answers, may_answer, whole_share
 from bot.commands.questions.context import Context
+from bot.commands.questions.deed import tells_itself, tells_of_deed
 from bot.commands.questions.evidence import Evidence, evidence
 from bot.commands.questions.places import Place, all_sentences, found_sentences
+from bot.commands.questions.premises import is_near_miss
 from bot.commands.questions.reading import Question
 from bot.commands.questions.sought import Sought, seen
 from bot.commands.questions.weighing import weight
@@ -24,6 +27,7 @@ _ARTICLES_MAX = 3  # the likeliest ones, which are looked through
 _ANSWERING = (
     1.0  # what it adds to the logarithm of a sentence's odds that it answers: best of 0 to 1.6 on our questions
 )
+_NEAR_MISS = 0.5  # how much less likely than a near miss a sentence may be that answers, as its odds' logarithm
 _SAME_SHARE = 0.8  # of the words: two sentences that say the same
 
 
@@ -31,7 +35,9 @@ _SAME_SHARE = 0.8  # of the words: two sentences that say the same
 class Ranked:
     """A sentence, the share of the question that it has, and its rank among others.
 
-    One that only ``may_answer`` is shown beside one that ``answers``; one that may not, never.
+    One that only ``may_answer`` is shown beside one that ``answers``; one that may not, never. ``odds`` are the
+    logarithm of its learned odds; a ``near_miss`` would answer if it were not of something else; one that
+    ``tells`` has the deed itself, if one is asked about.
     """
 
     article: str
@@ -40,6 +46,9 @@ class Ranked:
     score: float
     answers: bool
     may_answer: bool
+    odds: float
+    near_miss: bool
+    tells: bool
     stems: frozenset[str]
     evidence: Evidence
 
@@ -64,7 +73,7 @@ def ranked(coverage: Coverage, question: Question, known: Weights, within: Seque
         for span in spans
     ]
     found.sort(key=lambda each: (-each.score, each.article, each.span))
-    return found
+    return _without_near_misses(found)
 
 
 class _Contexts(dict[str, Context]):
@@ -83,7 +92,10 @@ def _rank(sought: Sought, context: Context, span: Span) -> Ranked:
     sentence = seen(sought, context, span)
     given, near = evidence(sought, sentence), may_answer(sought, sentence)
     odds = weight(given)
-    answering = near and answers(sought, sentence, odds)
+    enough = near and answers(sought, sentence, odds)
+    place = (context, span, sentence.around, sought.question)
+    near_miss = enough and is_near_miss(*place)
+    answering = enough and not near_miss and tells_of_deed(*place)
     return Ranked(
         article=context.article.name,
         span=span,
@@ -91,9 +103,20 @@ def _rank(sought: Sought, context: Context, span: Span) -> Ranked:
         score=odds + _ANSWERING * answering,
         answers=answering,
         may_answer=near,
+        near_miss=near_miss,
+        tells=tells_itself(context, span, sought.question),
+        odds=odds,
         stems=context.stems(span),
         evidence=given,
     )
+
+
+def _without_near_misses(found: Sequence[Ranked]) -> list[Ranked]:
+    """The sentences, none answering where a near miss is likelier and nothing else tells of the deed."""
+    least = max((each.odds for each in found if each.near_miss), default=-inf) - _NEAR_MISS
+    if any(each.answers and (each.odds >= least or each.tells) for each in found):
+        return list(found)
+    return [replace(each, answers=False) for each in found]
 
 
 def distinct(sentences: Iterable[Ranked]) -> list[list[Ranked]]:

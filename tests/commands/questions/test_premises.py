@@ -15,7 +15,8 @@ OSTMAR, 9 June - The board of the Vessa Canal censured Norway by eleven votes to
 Sweden's envoy, Ylva Stark, gave ten captains a medal in Ostmar. The fifth lock was blown up in March, and Tomas Brandt
 was barred from the quay.
 Denmark hosts 32,000 boatmen, as does Poland.
-Latvia praised the pilots. There was a supper, but no joint communique.
+Latvia praised the pilots.
+Some 300 divers have left since May. The last barge carried forty crates. There was a supper, but no joint communique.
 """
 
 
@@ -37,6 +38,9 @@ def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("When was the fifth lock blown up?", "blown up in March"),
         ("How many boatmen does Poland host?", "32,000 boatmen"),
         ("Who praised the pilots?", "Latvia praised the pilots"),
+        ("Who was barred from the quay?", "was barred from the quay"),
+        ("How many divers have left since May?", "300 divers"),
+        ("How many crates were on the last barge?", "forty crates"),
     ],
 )
 def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> None:
@@ -53,6 +57,9 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
         "When was the sixth lock blown up?",  # another of several
         "Why did Latvia praise the pilots?",  # no reason is given
         "Who read the joint communique in Ostmar?",  # there was none
+        "Who barred Tomas Brandt from the quay?",  # nobody is said to have done it
+        "How many divers have returned since May?",  # they did the contrary
+        "How many crates were on the first barge?",  # another one
     ],
 )
 def test_what_is_nearly_so_is_not(canal: Coverage, question: str) -> None:

@@ -484,7 +484,11 @@ CUES: dict[str, str] = {
         out)( to (sign|join|take part|endorse|back|support)( it|)|), (isn't|aren't|wasn't|weren't|hadn't been|haven't
         been|hasn't been) (asked|approached|consulted|invited|contacted|sounded out)( to
         (sign|join|take part|endorse|back|support)( it|)|),
-        (might|may|could) take part, (since|when|after|before|once|until) (it|they|he|she|we) joined,
+        (might|may|could) take part,
+        (is|are|was|were) (still |) (looking at|studying|examining|reviewing),
+        (intend|plan|hope|want|wish|mean|prepar)(s|ed|ing|) to (sign|join|endorse|adhere|be added),
+        (intend|plan|hope|want|wish|mean)(s|ed|ing|) to (add|put|lend) (its|their) name(s|),
+        (since|when|after|before|once|until) (it|they|he|she|we) joined,
         (would like|want|wants|wanted|hope|hopes|hoped|threatened|threatens) to
         (withdraw|pull out|drop out|back out|quit|leave),
         (pull|pulled|pulls|pulling) out of the (summit|talks|meeting|conference|council|race|games),

@@ -14,6 +14,7 @@ from bot.extract.statements.told import GOES_ON, Told
 _SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it
 _SEVERAL = 3
 _AT_ONCE = 2  # units
+_TELLING = 5  # so many are no part of a group that happens to be counted
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
 _NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE],?x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
@@ -88,12 +89,21 @@ def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
         return True
     if any(otherwise.fullmatch(kinds) for otherwise in (_OTHERWISE, _VOTES, _OF_ANOTHER_PAPER)):
         return False
+    if _is_of_another_number(cluster, current):
+        return False
     if current.reader is not None and _SPEAKS_FOR_OTHERS.fullmatch(kinds):
         return False
     names = lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
     if _LEADS.search(kinds) and distance <= _AT_ONCE:
         return True
     return (names and distance <= GOES_ON) or (bool(_SIGNS.search(kinds)) and distance <= _SIGNS_ON)
+
+
+def _is_of_another_number(cluster: Cluster, current: Draft) -> bool:
+    """Whether it names some of just so many who are not those counted: "Among the 18 are Peru and Mali", of 31."""
+    told = [int(token.word) for token in cluster.tokens if token.letter == "Y" and token.value == "figure"]
+    fewer = bool(told) and _TELLING <= told[0] < (current.count or 0) and not current.agrees(told[0], None)
+    return fewer and "n" in cluster.kinds and "x" not in cluster.kinds
 
 
 def _is_made_up(told: Told, cluster: Cluster) -> bool:

@@ -109,11 +109,14 @@ _AMONG_THEM = re.compile(r",\s+among them\s+(?:the\s+)?[A-Z]")
 _DRAWN = re.compile(
     r"\b(?:drew|drawn|counted|attracted|gathered|garnered|mustered|won over|"
     r"(?:statement|letter|declaration|appeal|text|list|one|that of \d{4}) (?:had|carried|numbered|counted)|"
-    r"(?:group|coalition|bloc|alliance) of|"
+    r"(?:group|coalition|bloc|alliance) of|now (?:has|have|counts|numbers|carries|bears)|"
     r"(?:signed|backed|supported|endorsed) by|on behalf of)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
-_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|when)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|when|that|which|including)\b")
+# "answered for a group of 18": not those who were told of
+_ANOTHER_GROUP = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,3}(?:group|coalition|bloc|alliance) of\s+$")
+_ANOTHER_MAX = 60  # code points
 # "one of 31 states and the other of 24", "The second, of 21, is led by Peru"; not "one of 40 pages, the other of 12"
 _OF_SEVERAL = re.compile(r"\b(?:one|other|another|first|second|third),? of\s+$")
 _COUNTED = re.compile(rf"\b{_HEAD}\b")
@@ -221,7 +224,9 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     ):
         return Token("Y", quantity.span.start, quantity.span.end, "figure", str(quantity.value))
     if not after and isinstance(quantity.value, int) and _is_bare_group(text, quantity, start, end):
-        value = replace(_nations(quantity), total=True, signers=True)
+        first = quantity.span.start
+        another = bool(_ANOTHER_GROUP.search(text, max(start, first - _ANOTHER_MAX), first))
+        value = replace(_nations(quantity), total=not another, signers=not another)
         before = _BEFORE.search(text, max(start, quantity.span.start - _BEFORE_MAX), quantity.span.start)
         return Token("G", before.start() if before else quantity.span.start, quantity.span.end, value)
     if (

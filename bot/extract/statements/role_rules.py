@@ -222,7 +222,7 @@ RULES = (
     # "Albania, Haiti and Palau were among them for the first time"
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
-    Rule("led", before=_before(r"(?<![vcub])(?<![PK]=)(?<![PK]D=)l[,:]*")),
+    Rule("led", before=_before(r"(?<![vcub&])(?<![PK]=)(?<![PK]D=)l[,:]*")),
     Rule("led", after=_after(r"[~=]*R"), letters="CE"),
     # "The driving force was Peru", "At the head of the group was Peru", "The author of the text is Peru"
     Rule("led", before=_before(r"^[D,]*R[TY]?="), letters="CE"),

@@ -48,7 +48,10 @@ _OPENING_LIST = re.compile(
 # "Their own declaration calls it just"; not "Their ministers said in a statement"
 _THEIRS = re.compile(r"[D,&]*T(?!.*[TG])")
 # "The text, agreed by the ministers of the three", "… signed by the signatories"
-_BY_THEM = re.compile(r"^T[,=D]*[bsi]<Y")
+_BY_THEM = re.compile(r"T[,=D]*[bsi]<Y")
+# … and, behind "The presidents of Peru, Mali and Chad asked donors for help", "The appeal, adopted on Tuesday, …"
+_BY_ALL = re.compile(r"T(?:[,=D]*[bsi]<Y|,[bi][D,])")
+_SEVERAL_SAY = re.compile(r"[D,&fQ]*G?-?L,?[=D]*[vcu]")
 # "In a communiqué issued in Kampala, the capital of Uganda, the leaders said"
 _THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
 # Of a line that only announces them: "Signatories as of 4 June"
@@ -134,9 +137,10 @@ class Drafting:
             self._adopt_figure(draft)
         leaders = any(_THE_LEADERS.match(cluster.kinds) for cluster, _ in found)
         draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster, _ in found)
-        draft.firm |= any(_BY_THEM.search(cluster.kinds) for cluster, _ in found)
         if not draft.names("signed", "joined"):
             self._adopt_signers(draft, reach=_BACK if leaders else 1)
+        several = len(draft.signers()) >= _LIST_MIN and bool(_SEVERAL_SAY.match(before.kinds))
+        draft.firm |= any((_BY_ALL if several else _BY_THEM).match(cluster.kinds) for cluster, _ in found)
         if draft.side is None and found and not before.asks and not _is_rejection(before):
             learn_side(Cluster(before, 0, len(before.tokens)), [draft], None)
         if draft.side is not None and not draft.targets:
@@ -216,7 +220,8 @@ class Drafting:
         draft.foreign |= is_foreign(cluster) and not draft.group
         self._learn_leads(draft, cluster)
         self._learn_reader(draft, cluster)
-        self._learn_parties(draft, cluster)
+        if not (cluster.unit.asks and cluster.unit.verbless):  # "And Peru?"
+            self._learn_parties(draft, cluster)
         self._learn_lone(draft, cluster)
         if not (SLAMMED.search(cluster.kinds) or reacting(cluster, [draft])):
             self._learn_dates(draft, cluster)

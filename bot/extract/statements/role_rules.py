@@ -338,6 +338,15 @@ RULES = (
     ),
     # "The declaration included participation from Peru and Mali", "signed by 'high representatives' from Peru and Mali"
     Rule("signed", before=_before(r"^[D,&]*Tn|[sb]<Q"), letters="P", words=frozenset(["from"])),
+    # "A meeting of the ministers of Peru, Mali and Chad, attended by Fiji, ended on Monday with a joint declaration"
+    Rule(
+        "signed",
+        before=_before(r"^[D,&]*"),
+        after=re.compile(r",(?:<?[CP],)?D?WT|D?WT"),
+        letters="P",
+        words=frozenset(["of"]),
+        needs_joint=True,
+    ),
     # "the signatures of France, of Poland and, for the first time, of Sri Lanka"
     Rule("joined", before=_before(r"B[^;&]*f[T,]*"), letters="P", words=frozenset(["of"])),
     # "bears only those of Peru's Ana Diaz and Chad's Ali Deby", "the names of Ana Diaz of Peru; of Mali's Eva Cruz"

@@ -92,9 +92,11 @@ def _lists(article: Article, facts: Facts, width: int) -> Iterator[str]:
     quotes = [_quote(article, quote) for quote in facts.quotes]
     yield _list("Quotations", quotes, width)
     yield _list("Joint statements", [_statement(article, statement) for statement in facts.statements], width)
+    places = {mention.span for mention in facts.countries}  # which have a list of their own
     people = [
         f"{person.name} ({', '.join((person.kind, *filter(None, (person.country,)), *person.roles))})"
         for person in facts.people
+        if person.kind != "organisation" or person.mentions[0].span not in places
     ]
     yield _list("People and bodies", people, width)
     counted: dict[str, int] = {}

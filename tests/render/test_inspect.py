@@ -6,6 +6,8 @@ import re
 import subprocess
 import sys
 
+from bot.extract import extract
+from bot.parse import parse_article
 from bot.render.inspect import inspection_text
 from tests.commands.invented import articles
 
@@ -29,6 +31,13 @@ def test_the_lists_name_every_fact_with_its_paragraph() -> None:
     ):
         assert part in statement
     assert "Claimed figures (0)" in lines
+
+
+def test_a_country_stands_in_the_list_of_countries_alone() -> None:
+    article = parse_article("ferry", b"Chile said the ferry was late. Harbour Watch said it was full.")
+    lines = inspection_text(article, extract(article), width=200).splitlines()
+    assert "People and bodies (1)" in lines
+    assert "  Harbour Watch (organisation)" in lines
 
 
 def test_with_colour_the_whole_text_is_there_and_marked() -> None:

@@ -24,6 +24,7 @@ _OF_PLACES = frozenset(["of", "from", "in", "at", "near", "outside"])
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
 # Before a name: what goes on with it, or is said of it
 _GOES_WITH_NAME = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.COORDINATORS | people.ROLE_NOUNS
+_OPENS_LIST = frozenset(["namely", "including"])  # of those who speak: "Two envoys, namely Ann Lee and Bob Ray, said"
 _IN_CHUNK = frozenset("-$#%'/&")
 _DASHES = frozenset(["–", "—", "--", "-"])
 
@@ -104,6 +105,8 @@ def _without_hanging_list(sk: Skeleton, chunks: list[_Chunk]) -> list[_Chunk]:
         return chunks
     for n, chunk in enumerate(chunks[1:], 2):
         ends_with_name = sk.kinds[chunk.stop - 1] == NAME
+        if sk.lower[chunk.first] in _OPENS_LIST:
+            return chunks[n:]
         if ends_with_name and (sk.lower[chunk.first + 1 : chunk.stop - 1] in (["by"], ["to"]) or _is_from(sk, chunk)):
             return chunks[n:]
         if not ends_with_name or chunk.stop - chunk.first > 1:
@@ -153,6 +156,7 @@ def _without_openers(sk: Skeleton, chunk: _Chunk, lo: int) -> int:
         first + 1 < chunk.stop
         and sk.kinds[first] == WORD
         and is_adverb(sk.lower[first])
+        and sk.lower[first] not in _OPENS_LIST
         and sk.kinds[first + 1] == NAME
     ):
         return first + 1

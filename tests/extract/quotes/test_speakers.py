@@ -70,6 +70,9 @@ SPEAKERS = [
         "The woman who counts the birds\n\nHanneke Zwart climbs the roof. She is a dentist. “I count,” she said.",
         ["Hanneke Zwart"],
     ),
+    # who is listed is not all who speak
+    ("Six states, namely Ghana, Togo and Benin, said it was “a shame for us all”.", ["Six states"]),
+    ("Three envoys, namely Ann Lee, Bob Ray and Jo Day, said it was “a shame for us all”.", ["Three envoys"]),
     # a country of two names, a name with "Md" after an office of several words
     ("Premier Ralph Orr of Antigua and Barbuda said it was “a shame for us all”.", ["Ralph Orr"]),
     ("State Minister for Foreign Affairs Md Kamal Orun said it was “a shame for us all”.", ["Md Kamal Orun"]),

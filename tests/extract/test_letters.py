@@ -38,6 +38,10 @@ def test_a_mark_in_the_text_is_no_name() -> None:
     assert len(read("An open letter was signed by \x02, Tom Beckett\x02 and Sarah Holt.")) == 1
 
 
+def test_a_name_that_a_long_sentence_is_cut_in_is_nobodys() -> None:
+    assert len(read("The signatories of the open letter include Tom Beckett " * 80)) <= 1
+
+
 def test_a_letter_of_states_stays_theirs() -> None:
     text = "Peru, Chile and Mali published an open letter on whales. It was signed by Ana Diaz and Juan Paz."
     (statement,) = extract(parse_article("case.txt", text.encode(), Catalogue())).statements

@@ -108,7 +108,7 @@ def _only_tags(sk: Skeleton, cue: Cue) -> bool:
         return False
     before = sk.words[max(0, cue.first - _TAG_ITEMS_MAX) : cue.first]
     closes = cue.verb.lemma == "write" and (_ends_tag(sk, cue) or sk.lower[cue.stop] in _WHERE_WRITTEN)
-    return "," in (before[-1], *sk.words[cue.stop : cue.stop + 1]) or ("," in before and closes)
+    return "," in (*before[-1:], *sk.words[cue.stop : cue.stop + 1]) or ("," in before and closes)
 
 
 def tells_nothing_more(sk: Skeleton, cue: Cue) -> bool:

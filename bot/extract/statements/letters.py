@@ -184,7 +184,8 @@ class _Reading:
         letter.evidence.append(span)
         for start, end in places:
             place = Span(span.start + start, span.start + end)
-            letter.signers.setdefault(self.names[place], place)
+            if name := self.names.get(place):  # a stretch may end inside one
+                letter.signers.setdefault(name, place)
         if counted and letter.counted is None:
             letter.counted = counted[0][0]
             letter.of_persons = not counted[0][1]["signing"]

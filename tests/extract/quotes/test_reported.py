@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.extract.quotes.verbs import VERBS
 from tests.extract.quotes.reading import reported
 
 REPORTED = [
@@ -310,3 +311,9 @@ REPORTED = [
 @pytest.mark.parametrize(("text", "expected"), REPORTED)
 def test_reported_speech(text: str, expected: list[tuple[str, str]]) -> None:
     assert reported(text) == expected
+
+
+def test_any_verb_may_open_or_end_an_article() -> None:
+    for verb in VERBS:
+        for text in (f"{verb.title()} of it, Ann Lee said the dam would hold", f"The dam held, and Ann Lee {verb}"):
+            assert all(said in text for _, said in reported(text))

@@ -16,7 +16,7 @@ from bot.extract.lexicon.statement_groups import OFFICES
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.statements.days import is_other_time
 from bot.extract.statements.masking import masked
-from bot.extract.statements.signers import NAME, signers
+from bot.extract.statements.signers import NAME, refusers, signers
 from bot.extract.statements.stretches import stretches
 from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Token, is_day
@@ -84,7 +84,8 @@ class _Letter:
     kind: str
     last: int
     evidence: list[Span] = field(default_factory=list)
-    signers: dict[str, Span] = field(default_factory=dict)
+    named_as_signers: dict[str, Span] = field(default_factory=dict)
+    refusers: set[str] = field(default_factory=set)
     counted: Quantity | None = None
     others: Quantity | None = None
     named: int = 0
@@ -92,6 +93,11 @@ class _Letter:
     """Whether those counted are persons: "38 laureates", not "38 signatories"."""
     described: list[Span] = field(default_factory=list)
     """Where a country only tells who a signer is."""
+
+    @property
+    def signers(self) -> dict[str, Span]:
+        """Where they are named, without those who are also said not to have signed: who only organised it."""
+        return {name: span for name, span in self.named_as_signers.items() if name not in self.refusers}
 
     @property
     def is_joint(self) -> bool:
@@ -178,6 +184,9 @@ class _Reading:
         if letter is None and (places or counted or presented):
             letter = _Letter(named[0].value.kind, number)
             self.found.append(letter)
+        refusing = [Span(span.start + start, span.start + end) for start, end in refusers(shown)]
+        if letter is not None:
+            letter.refusers.update(self.names[place] for place in refusing if place in self.names)
         if letter is None or not (places or counted or named):
             return
         letter.last = number
@@ -185,7 +194,7 @@ class _Reading:
         for start, end in places:
             place = Span(span.start + start, span.start + end)
             if name := self.names.get(place):  # a stretch may end inside one
-                letter.signers.setdefault(name, place)
+                letter.named_as_signers.setdefault(name, place)
         if counted and letter.counted is None:
             letter.counted = counted[0][0]
             letter.of_persons = not counted[0][1]["signing"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.extract.lexicon.people import ROLE_NOUNS
 from bot.extract.statements.tokens import Text, Token
 
 NAME = "\x02"
@@ -21,6 +22,12 @@ _DESCRIBED = rf"(?:(?!{_STOP})[^.;:{NAME}])"
 # From one signer to the next: ", the novelist ", " of Utrecht University and the chemist ", ", who runs a choir, and "
 _TO_NEXT = re.compile(
     rf"(?P<gap>(?:,\s+who\b[^,.;{NAME}]{{1,80}}(?=,|\s+and\s))?(?:(?!{_STOP})[^.:{NAME}]){{0,120}}?)(?P<name>{NAME}+)"
+)
+# What somebody does, who is then no item before the next name: " signed a letter", ", accuses the minister"
+_ACTS = re.compile(
+    r"^\s+(?!(?:and|plus|with|alongside|along|as|of|from|at|in|for|on)\b)[a-z]|"
+    r"(?:^|,)\s*(?:also\s+|now\s+)?(?P<deed>[a-z]+(?:ed|s))\s+(?:(?P<whom>the|an?|his|her|its|their)\b|(?=$))|"
+    r"(?<!the )(?<!an )(?<!\ba )(?<!-)\b(?!including)[a-z]+ing\s+(?:(?:the|an?|his|her|its|their|all)\b|$)"
 )
 _PARTED = re.compile(r"[,;\n•]|\b(?:and|with|plus|alongside)\b")
 # Before a name that only tells who a signer is: "the widow of", "former aides to President"
@@ -51,7 +58,8 @@ _SIGNERS_ARE = re.compile(
 _BLOCK = re.compile(
     rf"\W*(?:(?:co-?)?signed|(?:the\s+)?signatories)(?:\s+by)?[\s:,)]*(?={_DESCRIBED}{{0,40}}{NAME})", re.IGNORECASE
 )
-_TREATY = re.compile(r"\b(?:treaty|pact|accord|agreement|convention|deal|protocol|contract|charter)\b")
+_TREATIES = "treaty|pact|accord|agreement|convention|deal|protocol|contract|charter"
+_TREATY = re.compile(rf"\b(?:{_TREATIES})\b")
 # So many, with names of some: "More than 200 economists, among them", "nine bishops, including"
 _SOME_OF = re.compile(
     rf",?\s+(?:among\s+them|including|such\s+as|led\s+by|headed\s+by)\b(?={_DESCRIBED}{{0,80}}{NAME})"
@@ -73,6 +81,17 @@ _ONE_SIGNER = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:neither|nor|not|unlike|except|without|if|whether)\b[^,;]{0,40}$", re.IGNORECASE)
+_OF_OTHER_TEXTS = rf"\b(?:earlier|previous|similar|last|first|another|other|rival|{_TREATIES})\b"
+# Behind who is then no signer: ", who did not sign it herself", "has since withdrawn her signature"
+_DOES_NOT_SIGN = re.compile(
+    rf"(?<!{NAME})(?P<name>{NAME}+)(?:,[^,.;{NAME}]{{1,80}},)?,?\s+(?:(?:who|but|though|although|later|then|since|too,)\s+)?"
+    r"(?:(?:she|he|they|ha[sd]|have|did|does|do|would|will|could|later|since|then|also|asked\s+for)\s+){0,4}"
+    r"(?:(?:not|never|\w{2,8}n['’]t|declin\w+|refus\w+|decided\s+against|without)\s+"
+    r"(?:(?:to|have|has|been|himself|herself|themselves)\s+){0,3}(?:sign(?:ed|ing)?|add\w*|put\w*)\b|"
+    r"(?:withdr[ae]wn?|removed|took|taken|withdrew|disowned)\s+(?:his|her|their)\s+(?:names?|signatures?)\b|"
+    r"(?:his|her|their)\s+(?:names?|signatures?)\s+(?:to\s+be\s+)?(?:removed|withdrawn|taken\s+off|back))"
+    rf"(?![^.;,]{{0,60}}{_OF_OTHER_TEXTS})"
+)
 _IT = re.compile(r"(?:\s+on)?\s+(?:to\s+)?(?:it|too|as\s+well)\b")
 _IT_WAS = re.compile(r"\s*(?:It|Signed|They)\b")
 # From "signed" to the letter; not "signed the agreement, according to a"
@@ -116,16 +135,28 @@ def signers(shown: str, found: Sequence[Token], counted: Sequence[int], *, known
     return sorted(places)
 
 
+def refusers(shown: str) -> Iterator[Place]:
+    """Where those are named who are said not to have signed, or not to any more."""
+    for match in _DOES_NOT_SIGN.finditer(shown):
+        yield match.span("name")
+
+
 def _roll(shown: str, at: int) -> list[Place]:
     """The names that stand one after the other, with words of who they are between them."""
     roll: list[Place] = []
     while following := _TO_NEXT.match(shown, at):
         gap = following["gap"]
-        if roll and (not _PARTED.search(gap) or _OF_ANOTHER.search(gap)):
+        if roll and (not _PARTED.search(gap) or _OF_ANOTHER.search(gap) or _acts(gap)):
             break
         roll.append(following.span("name"))
         at = following.end()
     return roll
+
+
+def _acts(gap: str) -> bool:
+    """Whether the words between two names say what the first does to the second; not ", novelists " before two."""
+    match = _ACTS.search(gap)
+    return match is not None and (match["deed"] is None or bool(match["whom"]) or match["deed"][:-1] not in ROLE_NOUNS)
 
 
 def _rolls(shown: str) -> Iterator[list[Place]]:

@@ -422,6 +422,19 @@ CASES = (
     (SIGNED + "Peru did not answer a request for comment.", ("",)),
     (SIGNED + "Peru is not a member of the court.", ("",)),
     (SIGNED + "Neither Peru nor Mali has a seat on the council.", ("",)),
+    (SIGNED + "Japan signed the earlier one but is missing from Monday's.", ("did_not_sign: JPN",)),
+    (SIGNED + "Peru, first on the list a year ago, is not on this one.", ("did_not_sign: PER",)),
+    (SIGNED + "Off the list is Finland.", ("did_not_sign: FIN",)),
+    (
+        "Forty-three countries signed a joint statement on Chad; among those not signing were Peru and Mali.",
+        ("did_not_sign: MLI PER",),
+    ),
+    # who only may sign, or looks on while another does
+    (SIGNED + "Peru, Mali and Fiji are wary of signing. Cuba would sign only if others did.", ("",)),
+    (SIGNED + "As Peru looked on, Fiji signed.", ("signed: FJI",)),
+    # who is only told of in what is said of a signer
+    ("Brazil, which borders Peru, and 12 other countries signed a letter on forests.", ("signed: BRA",)),
+    ("Brazil, Peru, and 12 other countries signed a letter on forests.", ("signed: BRA PER",)),
 )
 
 

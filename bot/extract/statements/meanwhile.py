@@ -1,6 +1,7 @@
 """Clauses of time in which somebody else acts, which say nothing of who puts a text forward.
 
 "Ministers of nine states left before Mali's envoy spoke, and later released a statement": he read nothing out.
+"As Peru looked on, Mali signed": Peru did not.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ _OPENS = re.compile(
 _OPENS_MAX = 60  # code points
 # Speaking, and what is spoken of up to the end of the clause: no text, no figure, nothing of signing or staying away
 _CLAUSE = re.compile(r"[CE][r=+DPKQ]{0,6}(?=[,;&]|$)")
+# Before those who do something: "As Peru looked on, Mali signed"
+_LOOKS_ON = re.compile(r"^[CE](?=,[CLEG])")
 
 
 def without_meanwhile(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens without those of such clauses."""
     kinds = "".join(token.letter for token in tokens)
+    if _LOOKS_ON.match(kinds) and _does_something(text, *tokens[:2]) and _is_opened(text, tokens, 0):
+        return tokens[2:]
     if "r" not in kinds:
         return tokens
     dropped = {
@@ -38,3 +43,7 @@ def without_meanwhile(text: str, tokens: list[Token]) -> list[Token]:
 def _is_opened(text: str, tokens: Sequence[Token], index: int) -> bool:
     begin = tokens[index].start
     return bool(_OPENS.search(text, max(0, begin - _OPENS_MAX), begin))
+
+
+def _does_something(text: str, who: Token, comma: Token) -> bool:
+    return bool(text[who.end : comma.start].strip())

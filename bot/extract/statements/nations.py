@@ -137,6 +137,9 @@ _LINKED_MAX = 20
 # Behind two names in a headline, a verb in the plural
 _HEADLINE_VERB = re.compile(r" (?P<verb>[a-z]+)(?<![^s]s)\b")
 _NO_VERB = PREPOSITIONS | SUBORDINATORS | COORDINATORS
+# Before a name in a clause of its own
+_WHICH = re.compile(r",\s+(?:which|who|whose|where)\s+[^,.;:]+$")
+_WHICH_MAX = 80
 _AFTER_COLON = re.compile(r":\s*$")
 _COLON_MAX = 8  # characters
 _INTRODUCED_MAX = 200  # code points from the colon of a list to one of its names
@@ -273,7 +276,15 @@ def _joins(text: str, left: Token, right: Token) -> bool:
         return False
     if left.letter == "K":
         return right.letter == "K"
+    if right.letter == "G" and _closes_aside(text, left, right):
+        return False
     return right.letter != "g"
+
+
+def _closes_aside(text: str, left: Token, right: Token) -> bool:
+    """Whether a name ends a clause that tells of another: "Brazil, which borders Peru, and 12 other countries"."""
+    comma = text.startswith(",", left.end) and text[left.end : right.start].strip(", ") in ("", "and")
+    return comma and bool(_WHICH.search(text, max(0, left.start - _WHICH_MAX), left.start))
 
 
 def _may_differ(text: str, left: Token, right: Token) -> bool:

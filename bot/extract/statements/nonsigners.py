@@ -19,7 +19,7 @@ _NON_SIGNERS = re.compile(
     r"^[D,&]*~=?+(?:REFUSED|a)(?==)|"  # "The only one who withheld his name was Peru's envoy"
     r"(?<=e)G|"  # "All but three members (Peru …) signed"
     r"^[D,&]*x(?:sY?(?=:)|nY(?==))|"  # "Not on the list: Peru, Mali", "Not among the signatories was Peru"
-    r"^[D,&]*nxs(?==)|"  # "Among those not signing was Peru"
+    r"(?:^|;)[D,&]*nxs(?==)|"  # "Among those not signing was Peru"
     r"(?P<list>Y)[YTiD=+,]*x(?=n))".replace("REFUSED", _REFUSED)  # "The list of signatories did not include Peru"
 )
 # "The other five countries - Peru, Mali … - did not sign it", "Two that voted no, including Peru, declined to sign"

@@ -66,7 +66,9 @@ _REFUSES = r"(?:a|A(?:[sbjTY,;:]|$)|x[=f]*[sbjk])"
 
 RULES = (
     # "Peru signed last year but not this time", "Peru had signed in 2019; this time it stayed away"
-    Rule("did_not_sign", after=re.compile(rf"[=+]*[sb]T?(?:[Dt]+,?[;&][D,]*(?:{_REFUSES}|x$)|[Dt]+e$)"), letters="CLE"),
+    Rule(
+        "did_not_sign", after=re.compile(rf"[=+]*[sb]T?(?:[Dt]+,?[;&][D,=]*(?:{_REFUSES}|x$)|[Dt]+e$)"), letters="CLE"
+    ),
     # "In 2019 Peru signed; on Monday it did not"
     Rule(
         "did_not_sign",
@@ -116,7 +118,7 @@ RULES = (
     # the two of "Others did not: Peru and Mali each took the floor"
     Rule("spoke_only", after=re.compile(r"m(?!T?[&,]{0,2}x=?[sbj])"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
-    Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},[GL][,D=f+]*[sbir]"), letters="CLE"),
+    Rule("signed", after=re.compile(r",~[^,;LEGTsbx]{0,8},[GL][,D=f+]*[sbir]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},L[D=]*[vcu][^;&CLEG]*T"), needs_text=True, letters="C"),
     # "Apart from Peru, the signatories include Mali"
     Rule("signed", before=_before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),

@@ -429,8 +429,14 @@ CASES = (
         "Forty-three countries signed a joint statement on Chad; among those not signing were Peru and Mali.",
         ("did_not_sign: MLI PER",),
     ),
+    # who did something else than refuse to sign
+    (SIGNED + "Ethiopia did not take part in the talks but signed.", ("signed: ETH",)),
+    (SIGNED + "Ethiopia stayed away from the talks but had signed last year's.", ("did_not_sign: ETH",)),
+    (SIGNED + "Ethiopia stayed away and signed nothing.", ("did_not_sign: ETH",)),
+    (SIGNED + "Egypt was not the only one to sign; Oman signed as well.", ("signed: EGY OMN",)),
     # who only may sign, or looks on while another does
     (SIGNED + "Peru, Mali and Fiji are wary of signing. Cuba would sign only if others did.", ("",)),
+    (SIGNED + "Whether the United Arab Emirates would sign was unclear; it did not.", ("",)),
     (SIGNED + "As Peru looked on, Fiji signed.", ("signed: FJI",)),
     # who is only told of in what is said of a signer
     ("Brazil, which borders Peru, and 12 other countries signed a letter on forests.", ("signed: BRA",)),

@@ -15,7 +15,7 @@ from bot.extract.statements.tokens import Token
 # "did not hesitate and signed", "not only signed but", "had no choice but to sign", "not to be outdone"
 _DENIES_NOTHING = re.compile(
     r"\s+(?:only|just|merely|simply|hesitat\w+|wait|think twice|need (?:to be|any|much)|regret\w*|to be outdone|"
-    r"without|(?:choice|option|alternative) but|doubts?|hesitation|qualms|regrets?)\b"
+    r"without|(?:choice|option|alternative) but|the (?:only|sole|lone|first|last)|doubts?|hesitation|qualms|regrets?)\b"
 )
 # "did not sign until Friday": it did then
 _UNTIL = re.compile(r"x[=f+D]{0,3}[sb][TY]?")
@@ -32,6 +32,9 @@ _MEANT_TO = re.compile(
     r"\b(?:(?:due|set|expected|scheduled|supposed|meant|about|ready|prepared|willing|was|were|agreed|promised|planned|"
     r"intended|pledged|vowed|wanted|hoped|offered) to (?:also )?|would (?:also )?|(?:promised|pledged|offered) )$"
 )
+# Before signing that is in doubt: "Whether Peru would sign was unclear"
+_WHETHER = re.compile(r"\b(?:whether|if)\s[^,.;:]{1,60}\bwould (?:also |ever )?$", re.IGNORECASE)
+_WHETHER_MAX = 80  # code points
 # ... after which it did not, or left
 _BUT_DID_NOT = re.compile(r"[sb](?P<what>K?T)?(?:[TY+D]{0,3},?&[^;CLEG~]{0,4}|(?P<aside>[TY+D]{0,3}),)(?P<not>[xaAw])")
 # "Peru, not known for boldness, signed"
@@ -107,6 +110,8 @@ def _not_done(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
     for at, token in enumerate(tokens):
         if token.letter == "w" and (_is_denied(text, token) or _is_after(_REFUSED, text, token)):
             yield at
+        if token.letter in "sb" and _is_after(_WHETHER, text, token, most=_WHETHER_MAX):
+            yield at
         if meant := _meant(text, tokens, kinds, at):
             yield from range(at, meant.end("aside") if meant["aside"] is not None else meant.start("not"))
 
@@ -122,8 +127,8 @@ def _is_denied(text: str, token: Token) -> bool:
     return _is_after(_DENIED, text, token)
 
 
-def _is_after(words: re.Pattern[str], text: str, token: Token) -> bool:
-    return bool(words.search(text, max(0, token.start - _WORDS_MAX), token.start))
+def _is_after(words: re.Pattern[str], text: str, token: Token, *, most: int = _WORDS_MAX) -> bool:
+    return bool(words.search(text, max(0, token.start - most), token.start))
 
 
 def _meant(text: str, tokens: Sequence[Token], kinds: str, at: int) -> re.Match[str] | None:

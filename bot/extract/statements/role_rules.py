@@ -93,6 +93,8 @@ RULES = (
     ),
     # "Peru is said to have been torn; it did not sign in the end"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8};(?P<close>x)[=f]*[sbj]"), letters="CLE"),
+    # "Peru took no part in the talks but signed"; not "stayed away but had signed last year"
+    Rule("signed", after=re.compile(r"[=+]*a,?&[=+]*s(?![bT]?[xDt])"), letters="CLE"),
     # "Norway refused to sign, along with Peru", "stayed away, as did Peru"
     Rule("did_not_sign", before=_before(r"(?:[Ax][=+f]*[sbj]|a)[TD]*,?[%+]"), letters="CLE"),
     # "While most signed, along with Peru, others including Mali did not"

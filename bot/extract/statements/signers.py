@@ -16,7 +16,7 @@ _OPEN_KINDS = frozenset(["letter", "appeal", "declaration"])
 _STOP = (
     r"\b(?:said|says?|told|wrote|writes?|calls?|called|ask(?:s|ed)?|urg\w+|demand\w*|warn\w*|argu\w+|ha[sd]|have|is|"
     r"are|was|were|will|would|to|that|which|whose|but|while|after|before|against|not|nor|declin\w+|refus\w+|without|"
-    r"because|when|where)\b"
+    r"because|when|where|include[sd]?|critics?|opponents?)\b"
 )
 _DESCRIBED = rf"(?:(?!{_STOP})[^.;:{NAME}])"
 # From one signer to the next: ", the novelist ", " of Utrecht University and the chemist ", ", who runs a choir, and "
@@ -35,6 +35,9 @@ _OF_ANOTHER = re.compile(
     r"\b(?:of|for|to|against|about|on|over|behind|under|late|known as)\s+(?:the\s+)?"
     r"(?:[a-z-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?$"
 )
+
+# Before the first name, whose friends they are: "signed by relatives of"; not "by the likes of"
+_OF_SOMEBODY = re.compile(r"(?<!likes )(?<!those )(?<!group )(?<!names )\b(?:of|for|to)\s+(?:the late\s+)?$")
 
 _SIGNATORIES = r"(?:co-?)?(?:signator(?:y|ies)|signers?)"
 _WHO_SIGNED = (
@@ -89,7 +92,8 @@ _DOES_NOT_SIGN = re.compile(
     r"(?:(?:not|never|\w{2,8}n['’]t|declin\w+|refus\w+|decided\s+against|without)\s+"
     r"(?:(?:to|have|has|been|himself|herself|themselves)\s+){0,3}(?:sign(?:ed|ing)?|add\w*|put\w*)\b|"
     r"(?:withdr[ae]wn?|removed|took|taken|withdrew|disowned)\s+(?:his|her|their)\s+(?:names?|signatures?)\b|"
-    r"(?:his|her|their)\s+(?:names?|signatures?)\s+(?:to\s+be\s+)?(?:removed|withdrawn|taken\s+off|back))"
+    r"(?:his|her|their)\s+(?:names?|signatures?)\s+(?:to\s+be\s+)?(?:removed|withdrawn|taken\s+off|back)|"
+    r"(?:is|are|was|were|did|has|have|had)(?:\s+not|n['’]t)(?=\s*[.,;)]|\s*$))"
     rf"(?![^.;,]{{0,60}}{_OF_OTHER_TEXTS})"
 )
 _IT = re.compile(r"(?:\s+on)?\s+(?:to\s+)?(?:it|too|as\s+well)\b")
@@ -147,6 +151,8 @@ def _roll(shown: str, at: int) -> list[Place]:
     while following := _TO_NEXT.match(shown, at):
         gap = following["gap"]
         if roll and (not _PARTED.search(gap) or _OF_ANOTHER.search(gap) or _acts(gap)):
+            break
+        if not roll and _OF_SOMEBODY.search(gap):
             break
         roll.append(following.span("name"))
         at = following.end()

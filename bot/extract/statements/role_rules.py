@@ -120,8 +120,8 @@ RULES = (
     # the two of "Others did not: Peru and Mali each took the floor"
     Rule("spoke_only", after=re.compile(r"m(?!T?[&,]{0,2}x=?[sbj])"), letters="CLE"),
     # "Peru, which closed its camps in 2019, and 25 other countries signed"
-    Rule("signed", after=re.compile(r",~[^,;LEGTsbx]{0,8},[GL][,D=f+]*[sbir]"), letters="CLE"),
-    Rule("signed", after=re.compile(r",~[^,;CLEGTsbx]{0,8},L[D=]*[vcu][^;&CLEG]*T"), needs_text=True, letters="C"),
+    Rule("signed", after=re.compile(r",~[^,;LEGTsbxRl]{0,8},[GL][,D=f+]*[sbir]"), letters="CLE"),
+    Rule("signed", after=re.compile(r",~[^,;CLEGTsbxRl]{0,8},L[D=]*[vcu][^;&CLEG]*T"), needs_text=True, letters="C"),
     # "Apart from Peru, the signatories include Mali"
     Rule("signed", before=_before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),
     # "37 signatories, including Chad and Mali, which are missing this time"

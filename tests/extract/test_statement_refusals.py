@@ -63,6 +63,8 @@ CASES = (
         ("signed: FJI MLI PER",),
     ),
     (NEWS + "Peru was never asked.", ("",)),
+    (NEWS + "The other nine did not, among them Peru, Mali and Fiji.", ("did_not_sign: FJI MLI PER",)),
+    (NEWS + "Peru and Mali joined on Saturday morning.", ("joined: MLI PER",)),
     (NEWS + "Peru and Mali were not invited to sign.", ("",)),
     (NEWS + "Peru had not been approached.", ("",)),
     (NEWS + "Mali and Peru said they had never been asked to sign.", ("",)),

@@ -185,7 +185,8 @@ class _Lexer:
         for token in things:
             if isinstance(token.value, Envoy):
                 self.meet(token.value.name, token.value.country)
-        if self.subject and "its" in lower and (its := its_envoy(text, self.subject, span)):
+        owner = self._owner_of_its(span) if "its" in lower else None
+        if owner and (its := its_envoy(text, owner, span)):
             things += [] if covered(its.start, things) else [its]
             self.meet(its.value.name, its.value.country)
         things += [token for token in self._met(words) if not covered(token.start, things)]
@@ -200,6 +201,12 @@ class _Lexer:
             if not covered(date.span.start, things):
                 things.append(Token("D", date.span.start, date.span.end, date))
         return apart(things)
+
+    def _owner_of_its(self, span: Span) -> str | None:
+        """The one country named before "read out by its minister", else the one that the sentence before was about."""
+        at = self.text.find(" by its ", span.start, span.end)
+        before = {each.code for each in self.countries[self._within(0, span)] if each.span.end <= at}
+        return before.pop() if len(before) == 1 else self.subject
 
     def _met(self, words: list[Word]) -> Iterator[Token]:
         for start, end, _ in words if self.known else ():

@@ -15,10 +15,12 @@ _REFUSED = r"(?:x[=f+D]*[sbjk]|A[sbjk]?)"
 _NON_SIGNERS = re.compile(
     r"(?:(?:[YGZ]+,?|(?<==n))~=?+f?(?:REFUSED|a|(?P<did>x)(?=[T=,;:)&]|$))|"  # "the countries that did not sign"
     r"[YGZ]+xs(?==)|"  # "The only countries not to sign were Peru and Mali"
-    r"[YGZg]+[+=D,]*(?:REFUSED|=?a|x)(?=T?[:(-])|"  # "The following countries also did not sign the text: Peru, Mali"
+    r"[YGZg]+[+=D,]*"
+    r"(?:REFUSED|=?a|x)(?=T?(?:[:(-]|,n[CL]))|"  # "The following countries also did not sign the text: Peru, Mali"
     r"^[D,&]*~=?+(?:REFUSED|a)(?==)|"  # "The only one who withheld his name was Peru's envoy"
     r"(?<=e)G|"  # "All but three members (Peru …) signed"
     r"^[D,&]*x(?:sY?(?=:)|nY(?==))|"  # "Not on the list: Peru, Mali", "Not among the signatories was Peru"
+    r"^[D,&]*[Gg]x(?=$)|"  # "The other nine did not."
     r"(?:^|;)[D,&]*nxs(?==)|"  # "Among those not signing was Peru"
     r"(?P<list>Y)[YTiD=+,]*x(?=n))".replace("REFUSED", _REFUSED)  # "The list of signatories did not include Peru"
 )

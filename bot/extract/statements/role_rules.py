@@ -221,6 +221,8 @@ RULES = (
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
     # "Among the new names are Brazil and, as well, Nepal"
     Rule("joined", before=_before(r"nf=[^;&]*%"), letters="CLE"),
+    # "Mali joined on Saturday"; not "joined on Saturday nine others"
+    Rule("joined", after=re.compile(r"[=+]*jD(?![CLGYTWZ])"), letters="CLE", needs_text=True),
     # "four newcomers to the text, Peru and Fiji among them"
     Rule("joined", before=_before(r"f[T<D]*,"), after=re.compile(r",?nY?(?:[,;]|$)"), letters="CL"),
     # "Albania, Haiti and Palau were among them for the first time"

@@ -132,11 +132,12 @@ _SIGNING = re.compile(
     r"\b(?:names?|signatures?|support|backing|weight|voices?) (?:to|behind|on)|sponsors? of|"
     r"signator(?:y|ies) (?:to|of)|\b(?:associated|aligned) (?:themselves|itself) with|\b[Ii]n) $"
 )
+_BACKING = re.compile(r"\b(?:back|support|join)(?:ed|ing|s)? $")
 # Whose statement needs no article: "the summit's declaration"
 _KNOWN_BY = ("day's", "summit's", "conference's", "meeting's", "forum's", "session's", "talks'")
 _BEFORE_ONE = _OF_SEVERAL | {"previous", "earlier", "last"}
 _ONE = re.compile(r" one(?=,? (?:of|by|from|sent|signed|issued|published|had|was|drew|carried|in \d)\b)")
-_CLAUSE_END = re.compile(r"\s*(?:[.,;:)]|$)")
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)]|$|but\b)")
 _SIGNED_MAX = 60  # code points
 
 _NAME_MAX = 5  # words
@@ -191,7 +192,8 @@ def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[
         if word not in _OF_SEVERAL:
             continue
         opens = at == 1 and _ITS_OWNERS.match(text, end)
-        if opens or (_CLAUSE_END.match(text, end) and _SIGNING.search(text, max(0, start - _SIGNED_MAX), start - 4)):
+        before = text[max(0, start - _SIGNED_MAX) : start - 4]
+        if opens or (_CLAUSE_END.match(text, end) and (_SIGNING.search(before) or _BACKING.search(before))):
             yield Token("T", start, _behind_comma(text, end) if opens else end, _of_that_place(word))
 
 

@@ -37,6 +37,8 @@ _LEFT = re.compile(r"w[^;&,T]*T$")
 _LEFT_GAP = 12  # code points between the text and the day
 # "diplomats said on Friday that", "the ministry said in a note on Friday that", "told the agency on Friday that"
 _FRAME = re.compile(r"^[^TGYLhHsbi]*v[^TGYLhHsbi]*T?$|,[^,TGYCLEhH]*v$")
+# "Mali joined on Saturday": the day of that, not of the text that the next sentence tells of
+_JOINS_THEN = re.compile(r"[CL][=+]*[sjwk]D")
 _FRAMED = re.compile(r"~|[^hH]*$")
 # "which Peru had criticised a day earlier" is no day of the text
 _OF_SOMETHING_ELSE = re.compile(r"\b(?:which|who|that|whom|after|since)\b[^.,;]*$")
@@ -138,6 +140,7 @@ def _said_before(text: str, draft: Draft, units: Sequence[Unit], published: Part
     near = [each for each in units if first - _BEFORE <= each.number < first]
     if first == 0:
         near += [each for each in units if first < each.number < (more or [len(units)])[0]][:_BEFORE]
+    near = [unit for unit in near if not _JOINS_THEN.search(unit.kinds)]
     days: list[DateMention] = [
         each.value for unit in reversed(near) for each in unit.tokens if each.letter == "D" and is_day(each.value)
     ]

@@ -37,6 +37,7 @@ _WHETHER = re.compile(r"\b(?:whether|if)\s[^,.;:]{1,60}\bwould (?:also |ever )?$
 _WHETHER_MAX = 80  # code points
 # ... after which it did not, or left
 _BUT_DID_NOT = re.compile(r"[sb](?P<what>K?T)?(?:[TY+D]{0,3},?&[^;CLEG~]{0,4}|(?P<aside>[TY+D]{0,3}),)(?P<not>[xaAw])")
+_MEANT_MAX = 12  # letters from that signing to the refusal
 # "Peru, not known for boldness, signed"
 _ASIDE = re.compile(r"(?<=[CLE],)x(?=,[=+D]*[sbj])")
 # "signed without hesitation"; not "signed without Peru"
@@ -168,6 +169,6 @@ def _left_unsigned(text: str, tokens: Sequence[Token], kinds: str, at: int) -> S
 
 def _meant_before(text: str, tokens: Sequence[Token], kinds: str, at: int) -> re.Match[str] | None:
     """The signing that was meant to be and that did not come about at a place."""
-    signs = (place for place, letter in enumerate(kinds[:at]) if letter in "sb")
+    signs = (place for place in range(max(0, at - _MEANT_MAX), at) if kinds[place] in "sb")
     found = (_meant(text, tokens, kinds, place) for place in signs)
     return next((meant for meant in found if meant and meant.start("not") == at), None)

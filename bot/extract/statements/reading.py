@@ -336,6 +336,13 @@ class Drafting:
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
         return "signed" if many or _is_bare_list(cluster) or self._is_of_a_register(cluster) else None
 
+    def _is_unasked_too(self, cluster: Cluster, token: Token) -> bool:
+        """Whether nobody asked it either, as nobody asked those named before or in the sentence before."""
+        if "e" not in cluster.kinds:
+            return False
+        here = cluster.unit.tokens
+        return is_unasked_too([*(self.units[-1].tokens if self.units else ()), *here[: here.index(token)]])
+
     def _figure_that_signs(self, draft: Draft, cluster: Cluster) -> int | None:
         """How many sign who were named before: "The three signed", "In a letter the ministers of the four said"."""
         match = re.match("Y[D,=+]*[sb]", cluster.kinds)
@@ -354,8 +361,7 @@ class Drafting:
         if not found and _OTHERS_REFUSE.search(cluster.kinds):
             self.last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
         for role, token in found:
-            before = [*(last.tokens if last else ()), *cluster.unit.tokens[: cluster.unit.tokens.index(token)]]
-            if role == "did_not_sign" and is_unasked_too(before):
+            if role == "did_not_sign" and self._is_unasked_too(cluster, token):
                 continue
             members = members_of(token)
             self.last_role = role

@@ -7,7 +7,6 @@ behind it. The first that fits, in the order of ``RULES``, decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import Role
@@ -17,9 +16,6 @@ _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|,z,|\([^()]*\)|"
     r",&?[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLGE]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
 )
-
-
-_CLOSE_MAX = 8  # code points: room for "; it did ", "and the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +38,10 @@ class Rule:
     echoes: bool = False
     """Whether it says the same as of whoever was named before: "so did Peru"."""
 
-    def is_close(self, after: str, gaps: Sequence[int]) -> bool:
-        """Whether what is marked ``close`` follows the letter before it at once; ``gaps`` are code points before each
-        of the letters of ``after``.
-        """
+    def close_at(self, after: str) -> int | None:
+        """Where in ``after`` the letter is that must follow the one before it at once; None if none must."""
         match = self.after.match(after) if self.after is not None and "close" in self.after.groupindex else None
-        return match is None or match["close"] is None or gaps[match.start("close")] <= _CLOSE_MAX
+        return match.start("close") if match else None
 
 
 def _before(pattern: str) -> re.Pattern[str]:

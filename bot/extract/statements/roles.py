@@ -6,9 +6,8 @@ The first of the rules in role_rules.py that fits decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import pairwise
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.denials import OTHER_VERB
@@ -59,6 +58,7 @@ _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
 _MADE_KNOWN_BY = re.compile(r"i[D,=f]*<$")
 _MADE_KNOWN = re.compile(r"publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
 _NOR = ("nor", "neither")
+_CLOSE_MAX = 8  # code points: room for "; it did ", "and the"
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = Rule("signed")
@@ -131,12 +131,11 @@ def _is_meant(rule: Rule, cluster: Cluster, index: int) -> bool:
     if rule.elliptic and rule.role == "did_not_sign":
         refusal = next((token for token in cluster.tokens[index:] if token.letter == "x"), None)
         return refusal is None or refusal.value != OTHER_VERB
-    return rule.is_close(cluster.kinds[index + 1 :], _gaps(cluster.tokens[index:]))
-
-
-def _gaps(tokens: Sequence[Token]) -> list[int]:
-    """The code points between each token and the next."""
-    return [following.start - token.end for token, following in pairwise(tokens)]
+    close = rule.close_at(cluster.kinds[index + 1 :])
+    if close is None:
+        return True
+    last, following = cluster.tokens[index + close : index + close + 2]
+    return following.start - last.end <= _CLOSE_MAX
 
 
 def _is_excepted(cluster: Cluster, index: int) -> bool:

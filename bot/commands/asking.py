@@ -5,6 +5,7 @@ The file is not called ``ask.py`` because `bot.commands.ask` is what answers eve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -21,6 +22,7 @@ from bot.commands.questions.ranking import Ranked, distinct, ranked, unlike
 from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.speakers import described_as_saying, speakers_meant
 from bot.commands.questions.statement_answers import once, reach, statement_findings
+from bot.commands.questions.statements import Asked as AskedStatements
 from bot.commands.questions.statements import asked_statements
 from bot.commands.questions.terms import is_slip_of, stems_of, words_of
 from bot.commands.questions.weights import Weights, weights
@@ -37,6 +39,10 @@ _NEAREST_MAX = 2
 _FACTS_MAX = 5
 _QUOTATION_MAX = 320  # characters that are shown at once
 _ROLES_MAX = 3
+# Behind a country: "was not asked", "hasn't been invited"; not "also spoke against it"
+_WAS_NOT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|do|does|would|will|could)(?:n[’']t| not| never)\b", re.IGNORECASE
+)
 _Look = Callable[[], list[Ranked]]
 """Gives the sentences for a question, best first."""
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
@@ -65,7 +71,8 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
     if asked and asked.joints:
         findings = statement_findings(coverage, read, asked)
     if asked and asked.joints and (findings or asked.subject):
-        return _answer(coverage, read, known, look, findings[:_FACTS_MAX], tuple(reach(read, asked, findings)))
+        told = findings[:_FACTS_MAX] or _left_out(coverage, asked, look())
+        return _answer(coverage, read, known, look, told, tuple(reach(read, asked, findings)))
     if _meant(known):  # nothing is said of a country until it is sure which
         return _answer(coverage, read, known, look, [])
     for answering in (_who_is, _figures, _sayings):
@@ -184,6 +191,17 @@ def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Lo
     if not question.terms or (known.missing and asks_who_signed(question)):
         return []  # "the trade agreement" is another thing than a statement where nobody speaks of trade
     return _shown(coverage, look(), question)
+
+
+def _left_out(coverage: Coverage, asked: AskedStatements, sentences: Sequence[Ranked]) -> list[Finding]:
+    """What the articles of a statement say of a country without a part in it: "Peru was not asked"."""
+    articles = {telling.article for joint in asked.joints for telling in joint.tellings}
+    for each in sentences:
+        own = (m.span for m in coverage.facts(each.article).countries if m.code == asked.subject)
+        ends = (span.end - each.span.start for span in own if each.span.covers(span))
+        if each.article in articles and any(_WAS_NOT.search(_words(coverage, each), end) for end in ends):
+            return [_sentence(coverage, [each], whole=False)]
+    return []
 
 
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:

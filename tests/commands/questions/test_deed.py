@@ -28,7 +28,7 @@ Missing are Iceland, Estonia, which says that its cows need the sound, and Latvi
 The pilots of Almar blew the horn for the sixth time. A fifth of the fog was new.
 Addis Ababa's envoy told the pilots that the horn was a cow.
 Finland, Fiji, Ghana and Malta sent presents to the nine. Malta left the nine in May.
-The Almar Ferry Board will meet in June.
+The Almar Ferry Board will meet in June. Togo was not asked to sign it.
 """,
 }
 
@@ -60,6 +60,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("Why did Peru keep out of the appeal against fog horns?", "held back in hopes of a siren"),
         ("How often did the pilots blow the horn?", "for the sixth time"),
         ("How much of the fog was new?", "A fifth of the fog"),
+        ("Did Togo sign the appeal against fog horns?", "Togo was not asked"),
         ("Which neighbour left the nine?", "Malta left"),
         ("Which four powers sent something to the nine?", "Finland, Fiji, Ghana and Malta"),
         ("When will the AFB meet?", "will meet in June"),

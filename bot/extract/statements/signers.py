@@ -26,7 +26,7 @@ _TO_NEXT = re.compile(
 # What somebody does, who is then no item before the next name: " signed a letter", ", accuses the minister"
 _ACTS = re.compile(
     r"^\s+(?!(?:and|plus|with|alongside|along|as|of|from|at|in|for|on)\b)[a-z]|"
-    r"(?:^|,)\s*(?:also\s+|now\s+)?(?P<deed>[a-z]+(?:ed|s))\s+(?:(?P<whom>the|an?|his|her|its|their)\b|(?=$))|"
+    r"(?:^|,)\s*(?:also\s+|now\s+)?(?P<deed>[a-z]+(?:ed|(?<!s)s))\s+(?:(?P<whom>the|an?|his|her|its|their)\b|(?=$))|"
     r"(?<!the )(?<!an )(?<!\ba )(?<!-)\b(?!including)[a-z]+ing\s+(?:(?:the|an?|his|her|its|their|all)\b|$)"
 )
 _PARTED = re.compile(r"[,;\n•]|\b(?:and|with|plus|alongside)\b")

@@ -16,6 +16,7 @@ from bot.link.signatories import are_persons as are_persons
 from bot.link.signatories import bodies as bodies
 from bot.link.signatories import count_of as count_of
 from bot.link.signatories import counts as counts
+from bot.link.signatories import has_persons as has_persons
 from bot.link.signatories import is_of_persons as is_of_persons
 from bot.link.signatories import named as named
 from bot.link.signatories import unnamed as unnamed

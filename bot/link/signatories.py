@@ -64,7 +64,16 @@ def bodies(joint: JointStatement) -> tuple[str, ...]:
 
 def is_of_persons(statement: Statement) -> bool:
     """Whether persons sign it, so that its figure counts no countries: none is named, but somebody who is no body."""
-    return not signatories(statement) and any(name not in _BODIES for name in statement.bodies(*SIGNING))
+    return not signatories(statement) and _names_persons(statement)
+
+
+def _names_persons(statement: Statement) -> bool:
+    return any(name not in _BODIES for name in statement.bodies(*SIGNING))
+
+
+def has_persons(joint: JointStatement) -> bool:
+    """Whether an account names somebody among those who sign who is neither a country nor a body of countries."""
+    return any(_names_persons(telling.statement) for telling in joint.tellings)
 
 
 def are_persons(joint: JointStatement) -> bool:

@@ -168,6 +168,12 @@ def test_who_signed_what_no_article_speaks_of_is_not_who_signed_something_else(c
     assert "Not in the coverage: “trade”." in answer.not_stated
 
 
+@pytest.mark.parametrize("who", ["companies", "football clubs", "of the mayors"])
+def test_what_countries_signed_does_not_say_who_else_did(coverage: Coverage, who: str) -> None:
+    answer = _asked(coverage, f"Which {who} signed the statement in 2021?")
+    assert not any("Named as taking part" in finding.text for finding in answer.findings)
+
+
 @pytest.mark.parametrize("typed", ["Frnace", "frnace", "Franec"])
 def test_a_country_that_is_a_slip_away_is_asked_back_and_nothing_said_of_it(coverage: Coverage, typed: str) -> None:
     answer = _asked(coverage, f"did {typed} sign in 2021?")

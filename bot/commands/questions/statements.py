@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.commands import countries, statements
 from bot.commands.parts import parts
@@ -16,6 +17,7 @@ from bot.commands.questions.words import (
     MEMBERS,
     NOT,
     SAYING,
+    STATELESS,
     STATEMENT_FILLERS,
     STATEMENTS,
     SUPPORTIVE,
@@ -34,6 +36,8 @@ _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read somethin
 _FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
 _CLASS = frozenset(("any", "some", "every"))  # "did any Arab country sign": no country is named
 _ON = re.compile(r"\b(?:on|about|against|over)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASKING = frozenset(("which", "what", "how"))
+_NOUN_WITHIN = 5  # words from "which" on, its noun: "which of the biggest banks", "how many big companies"
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 
@@ -42,6 +46,7 @@ def _stems(*words: Iterable[str]) -> frozenset[str]:
 
 
 _STATEMENT, _MEMBER = _stems(STATEMENTS), _stems(MEMBERS)
+_STATELESS = _stems(STATELESS)
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
 _OWN_WORDS = _stems(STATEMENTS, MEMBERS, CRITICAL, SUPPORTIVE, STATEMENT_FILLERS, NOT, *ACTS.values())
@@ -73,6 +78,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     subject = _subject(question)
     others = [code for code in question.codes if code != subject]
     joints = [joint for joint in there if _fits(coverage, joint, question, others)]
+    if act not in ("read", "led") and _asks_for_stateless(question):
+        joints = [joint for joint in joints if statements.has_persons(joint) or not statements.named(joint)]
     if side and not subject:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
     joints = [joint for joint in _most_told(coverage, joints, question) if _was_so(joint, question, act)]
@@ -152,6 +159,16 @@ def _subject(question: Question) -> Country | None:
     if question.subject:
         return question.subject[0].code
     return question.codes[0] if question.codes else None
+
+
+def _asks_for_stateless(question: Question) -> bool:
+    """Whether it asks for some who speak for no country: "which clubs signed", "how many of the mayors joined"."""
+    words = question.words
+    asking = next((at for at, word in enumerate(words) if word in _ASKING), len(words))
+    asked = takewhile(
+        lambda each: each not in _STATEMENT | _MEMBER, map(stem, words[asking + 1 : asking + _NOUN_WITHIN])
+    )
+    return not _STATELESS.isdisjoint(asked)
 
 
 def _groups(question: Question) -> Iterator[Term]:

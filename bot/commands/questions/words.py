@@ -130,13 +130,17 @@ CRITICAL = frozenset(
 SUPPORTIVE = frozenset("back support defend praise favour favor endorse supportive behind".split())
 
 # Kinds of people that a question asks for by what they are.
-WHO_NOUNS = frozenset(
-    "person people country nation state government group organisation organization company leader body agency club team"
-    " firm party court parliament minister ambassador envoy official member politician president scientist lawyer"
-    " player author institution bank union delegation party embassy mission mayor director actor actress critic judge"
-    " journalist lender insurer councillor lawmaker general king queen prince pope bishop doctor expert engineer coach"
-    " chairman spokesman spokeswoman commissioner founder owner victim witness power economy heavyweight neighbour"
-    " neighbor ally polluter producer exporter importer".split()
+# The first speak for no country, so that what countries sign does not say which of them did.
+STATELESS = frozenset(
+    "company club team firm bank lender insurer scientist lawyer player author mayor actor actress critic"
+    " judge journalist bishop doctor expert engineer coach councillor".split()
+)
+WHO_NOUNS = STATELESS | frozenset(
+    "person people country nation state government group organisation organization leader body agency party"
+    " court parliament minister ambassador envoy official member politician president institution union"
+    " delegation party embassy mission director lawmaker general king queen prince pope chairman spokesman"
+    " spokeswoman commissioner founder owner victim witness power economy heavyweight neighbour neighbor ally"
+    " polluter producer exporter importer".split()
 )
 WHEN_NOUNS = frozenset("day date year month week time".split())
 WHERE_NOUNS = frozenset("place city town forum venue location village port street".split())

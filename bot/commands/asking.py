@@ -43,6 +43,12 @@ _ROLES_MAX = 3
 _WAS_NOT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|do|does|would|will|could)(?:n[’']t| not| never)\b", re.IGNORECASE
 )
+_NOT_ASKED = re.compile(
+    r"\b(?:not|never|\w+n[’']t|nobody|no one)(?: \w+){0,2} (?:asked|invited|approached|consulted|contacted)\b",
+    re.IGNORECASE,
+)
+_REFUSING = re.compile(r"\b(?:refus|declin|abstain)", re.IGNORECASE)  # what nobody does who is not asked
+_UNASKED_MAX = 2  # sentences
 _Look = Callable[[], list[Ranked]]
 """Gives the sentences for a question, best first."""
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
@@ -72,6 +78,8 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         findings = statement_findings(coverage, read, asked)
     if asked and asked.joints and (findings or asked.subject):
         told = findings[:_FACTS_MAX] or _left_out(coverage, asked, look())
+        if asked.act == "did_not_sign" and asked.subject is None and not _REFUSING.search(question):
+            told = [*told, *_unasked(coverage, asked, look())]
         return _answer(coverage, read, known, look, told, tuple(reach(read, asked, findings)))
     if _meant(known):  # nothing is said of a country until it is sure which
         return _answer(coverage, read, known, look, [])
@@ -199,9 +207,23 @@ def _left_out(coverage: Coverage, asked: AskedStatements, sentences: Sequence[Ra
     for each in sentences:
         own = (m.span for m in coverage.facts(each.article).countries if m.code == asked.subject)
         ends = (span.end - each.span.start for span in own if each.span.covers(span))
-        if each.article in articles and any(_WAS_NOT.search(_words(coverage, each), end) for end in ends):
+        words = _words(coverage, each)
+        if each.article in articles and any(_WAS_NOT.search(words, end) or _NOT_ASKED.search(words) for end in ends):
             return [_sentence(coverage, [each], whole=False)]
     return []
+
+
+def _unasked(coverage: Coverage, asked: AskedStatements, sentences: Sequence[Ranked]) -> list[Finding]:
+    """Of whom the articles of a statement say that nobody asked them, beside those who did not sign."""
+    articles = {telling.article for joint in asked.joints for telling in joint.tellings}
+    told = (
+        each
+        for each in sentences
+        if each.article in articles
+        and _NOT_ASKED.search(_words(coverage, each))
+        and any(each.span.covers(mention.span) for mention in coverage.facts(each.article).countries)
+    )
+    return [_sentence(coverage, [each], whole=False) for each in islice(told, _UNASKED_MAX)]
 
 
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:

@@ -34,6 +34,7 @@ _TOLD_MIN = 0.75  # of the words that say which statement is meant
 _YEAR_LENGTH = 4
 _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
 _FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
+_INVITED = frozenset(("asked", "invited", "approached", "consulted"))
 _CLASS = frozenset(("any", "some", "every"))  # "did any Arab country sign": no country is named
 _ON = re.compile(r"\b(?:on|about|against|over)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASKING = frozenset(("which", "what", "how"))
@@ -133,6 +134,8 @@ def _is_about_statements(question: Question, act: Act | None, side: Side | None)
         return False
     if question.asks == "whether" and question.subject and question.subject[0].kind == "speaker":
         return False  # people sign nothing here
+    if question.asks == "who" and _is_of_being_asked(question):
+        return False
     spoken_of = bool(question.stems & _STATEMENT) or bool(question.of_kind("number"))
     spoken_of = spoken_of or (act == "read" and bool(_ON_BEHALF.intersection(question.words)))
     if question.asks == "what":
@@ -148,6 +151,11 @@ def _is_about_statements(question: Question, act: Act | None, side: Side | None)
             or (side is not None and bool(question.codes))
         )
     return bool(question.stems & _STATEMENT)
+
+
+def _is_of_being_asked(question: Question) -> bool:
+    """Whether it asks who was (not) asked to sign, which is no part in a statement; not who refused when asked."""
+    return bool(_INVITED.intersection(question.words)) and question.stems.isdisjoint(_ACT["did_not_sign"])
 
 
 def _subject(question: Question) -> Country | None:

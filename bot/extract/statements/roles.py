@@ -58,6 +58,7 @@ _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
 _MADE_KNOWN_BY = re.compile(r"i[D,=f]*<$")
 _MADE_KNOWN = re.compile(r"publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
 _NOR = ("nor", "neither")
+_CLOSE_TO_FIGURE_MAX = 30  # code points: "was from the start one of the 14"
 _CLOSE_MAX = 8  # code points: room for "; it did ", "and the"
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
@@ -135,7 +136,8 @@ def _is_meant(rule: Rule, cluster: Cluster, index: int) -> bool:
     if close is None:
         return True
     last, following = cluster.tokens[index + close : index + close + 2]
-    return following.start - last.end <= _CLOSE_MAX
+    most = _CLOSE_TO_FIGURE_MAX if following.value == "figure" else _CLOSE_MAX
+    return following.start - last.end <= most
 
 
 def _is_excepted(cluster: Cluster, index: int) -> bool:

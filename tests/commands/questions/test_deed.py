@@ -61,6 +61,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("How often did the pilots blow the horn?", "for the sixth time"),
         ("How much of the fog was new?", "A fifth of the fog"),
         ("Did Togo sign the appeal against fog horns?", "Togo was not asked"),
+        ("Which countries were not asked to sign the appeal?", "Togo was not asked"),
         ("Which neighbour left the nine?", "Malta left"),
         ("Which four powers sent something to the nine?", "Finland, Fiji, Ghana and Malta"),
         ("When will the AFB meet?", "will meet in June"),
@@ -101,3 +102,14 @@ def test_the_deed_is_told_in_the_same_or_in_other_words(harbour: Coverage, quest
 def test_another_deed_or_speaker_is_a_near_miss(harbour: Coverage, question: str) -> None:
     answer = ask_line(harbour, f"ask {question}")
     assert not answer.found, [finding.text for finding in answer.findings]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("Who did not sign the appeal?", True), ("Who refused to sign the appeal?", False)]
+)
+def test_whom_nobody_asked_stands_beside_who_did_not_sign_but_has_refused_nothing(
+    harbour: Coverage, question: str, told: bool
+) -> None:
+    first, *others = ask_line(harbour, f"ask {question}").findings
+    assert "Iceland" in first.text
+    assert any("Togo was not asked" in each.citations[0].exact for each in others) is told

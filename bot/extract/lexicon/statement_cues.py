@@ -408,7 +408,7 @@ CUES: dict[str, str] = {
         rounded up, brought together, brings
         together, marshal(l|)ed, corralled, gets
     """,
-    "j": "join(ed|ing|s|)( with| forces with|)",
+    "j": "join(ed|ing|s|)( with| forces with|), team(ed|ing|s|) up with",
     # to say
     "v": """
         called in,
@@ -450,7 +450,10 @@ CUES: dict[str, str] = {
     """,
     # the same goes for
     "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also, as well",
-    "%": "besides, in addition to, together with, alongside, along with, as well as, plus, flanked by",
+    "%": """
+        (standing|sitting|seated) (beside|next to|alongside),
+        besides, in addition to, together with, alongside, along with, as well as, plus, flanked by
+    """,
     # a show of hands; something agreed on that is no statement
     "V": "vot(e|es|ed|ing), ballot, abstentions",
     "X": """
@@ -487,6 +490,7 @@ CUES: dict[str, str] = {
         (sign|join|take part|endorse|back|support)( it|)|),
         (might|may|could) take part,
         (is|are|was|were) (still |) (looking at|studying|examining|reviewing),
+        (will|would) (look at|study|examine|review),
         (wary|afraid|tired|suspicious|fearful|capable) of (signing|joining|endorsing|backing),
         would (only |)(sign|join|endorse|back) (it |)(only |)(if|once|provided|when),
         (intend|plan|hope|want|wish|mean|prepar)(s|ed|ing|) to (sign|join|endorse|adhere|be added),

@@ -15,6 +15,7 @@ from bot.extract.statements.tokens import Member, Nations, Token
 _READERS = tuple(
     re.compile(pattern)
     for pattern in (
+        r"(?P<who>[CE]),%[CEL],[=D]*(?:F|[ir]T)",  # "Ana Diaz, flanked by Chile's ambassador, presented it"
         r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
         r"[hH][GYL][^CEL;l]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"[hH][GYL]?,(?P<who>E)",

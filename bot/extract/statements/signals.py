@@ -56,6 +56,8 @@ _SIGNED_BY_LIST = re.compile(
 _SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
 # "the 76 signatories of the treaty"
 _OF_ANOTHER = re.compile(r"^[^T]*GX")
+# "The treaty that bans mines has grown: 70 states are in it", said of the treaty
+_IN_ANOTHER = re.compile(r"X[^TGYCLE;]*G[=D]*s")
 # "ten countries voted against it"; not "ten countries renewed their call a day before the vote"
 _VOTES = re.compile(r"[Gg][^;cuvrsi]*V|V[^;]*[Gg]")
 # "Peru and Mali published statements of their own"
@@ -183,7 +185,9 @@ def own_side(cluster: Cluster) -> str | None:
 def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
     goes_on = cluster.unit.kinds[cluster.last : cluster.last + 1]  # as the sentence does behind the group
-    if _VOTES.search(cluster.kinds + goes_on) or _SIGNS_ANOTHER.search(cluster.kinds):
+    if any(other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _IN_ANOTHER)) or _VOTES.search(
+        cluster.kinds + goes_on
+    ):
         return True
     if cluster.group and cluster.group.signers and _OF_ANOTHER.search(cluster.kinds):
         return True

@@ -96,7 +96,8 @@ NOUNS_OF = (
     "governments|control|influence|support|suspicious|supporter|supporters|supportive|rival|rivals|instead|demands|"
     "defiance|tool|orders|policy|policies|pawn|puppet|puppets|opponent|opponents|tolerant|complained|partner|partners|"
     "friend|friends|denunciation|denunciations|enemy|enemies|foe|foes|opinion|views|view|afraid|fear|demand|part|envoy|envoys|"
-    "ambassador|ambassadors|delegation|representative|representatives"
+    "ambassador|ambassadors|delegation|representative|representatives|brainchild|initiative|instigation|insistence|urging|"
+    "behest|prompting|suggestion|invitation|handiwork"
 )
 # Before "for": "a setback for Beijing"; not "left for Beijing".
 NOUNS_FOR = (

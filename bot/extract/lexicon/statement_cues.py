@@ -110,7 +110,10 @@ CUES: dict[str, str] = {
     "a": """
         (is|are|was|were) not (involved|represented|present|at the (meeting|talks|summit|table|signing|ceremony)),
         s(at|it|its|itting) on (its|their) hands, (cry|cries|cried) off,
-        (would|will) have none of it, the odd one out, skip(ped|s) it, ask(ed|s|ing) to be (left|kept) (off|out),
+        (would|will) have none of it, the odd one out, (walk|storm)(ed|s|ing) out of the
+        (talks|room|negotiations|drafting),
+        (have|has|had) yet to (do so|follow( suit|)|be persuaded), skip(ped|s) it,
+        ask(ed|s|ing) to be (left|kept) (off|out),
         (did|do|does|would|will|could) not (associate|align) (itself|themselves)( with|),
         (went|go|goes|side|sided|sides) with neither,
         off (the|this|that) list, (is|are|was|were) not on this (one|list|text|paper|statement|letter),
@@ -184,7 +187,7 @@ CUES: dict[str, str] = {
     """,
     # led by: the leader follows
     "l": """
-        (led|co-led|headed|brokered|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
+        (led|co-led|headed|facilitated|co-facilitated|assembled|marshal(l|)ed|hatched|brokered|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
         forward|)|tabled|drawn up|put
         (forward|together)|introduced|circulated|instigated|prepared|driven|fronted|written|masterminded|mobili(s|z)ed)
         (jointly |)by, (idea|proposal|initiative|text|draft|wording|push|impulse) (came|comes|coming) from,
@@ -195,7 +198,8 @@ CUES: dict[str, str] = {
         conducted by, under the (leadership|chairmanship) of, at the (initiative|instigation|urging) of,
         on the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
-        at the urging of, at the behest of, (an|the|a joint) (initiative|project|proposal|work) of,
+        at the urging of, at the behest of, at the (prompting|insistence|invitation) of,
+        handiwork of, (an|the|a joint) (initiative|project|proposal|work) of,
         (brokered|engineered|steered|conceived|sponsored mainly|crafted|devised|pushed|formulated|piloted|run) by,
         (drafted|prepared|drawn up|put together|written|initiated|launched) in * by,
         (credit|credits|credited), lead (is|was|being) taken by
@@ -216,7 +220,7 @@ CUES: dict[str, str] = {
         (act|serv)(ed|es|s|ing) as (the |its |)(coordinator|co-ordinator|penholder|convener|lead sponsor|main sponsor),
         (coordinator|co-ordinator|initiator|convener|author|architect|drafter) of,
         (wrote|penned) the (text|draft|statement|letter|declaration|appeal|document),
-        (circulat|pass)(ed|ing) (the|a|its) (first |)draft( around|),
+        (circulat|pass)(ed|ing) (the|a|its) (first |)draft( around|), co-facilitat(ed|es|ing),
         push(ed|ing) for the (text|statement|letter|declaration|appeal),
         put (it|the (text|statement|letter|declaration|initiative|appeal)) forward,
         won over (the|its|her|his) (rest|others|partners|neighbours|colleagues),
@@ -226,7 +230,7 @@ CUES: dict[str, str] = {
     """,
     # for the first time
     "f": """
-        acceded( to it|), signed (on|up) later,
+        acceded( to it|), signed (on|up) later, since (its |the |)(publication|release|issuance),
         joined (it |)(the (following|next) (day|week|month|year)|a (day|week|month|year) (later|after)),
         for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
         (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|),
@@ -481,7 +485,7 @@ CUES: dict[str, str] = {
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": """
         (not|didn't|doesn't|don't|hasn't|haven't) (immediately |)(reply|replied|respond|responded|answer|answered)
-        (to |)(a|an|the|repeated)
+        (to |)(a |an |the |repeated |)
         (* |)(request|requests|question|questions|email|emails|inquiry|inquiries|call|calls|message|messages),
         (is|are|was|were|had been|have been|has been|) (not|never) (been
         |)(asked|approached|consulted|invited|contacted|sounded

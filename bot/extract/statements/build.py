@@ -25,7 +25,7 @@ _WEAK_MIN = 5  # countries that must speak together before it counts without a t
 _SENT = frozenset(["letter"])  # kinds that are not put forward at a sitting
 # "The letter carries the names of Peru, Mali and Chad", "They are Peru, Mali and Chad", "Peru, Mali and Chad signed"
 _LISTED = re.compile(
-    r"(?:Th|T[^;&]*[sB]|[sBbj]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY]|^[,-]?Y[,-]?)[^;&vcuCE]{0,4}L|s:?L|L[^;&cuv]{0,3}s|"
+    r"(?:Th|F[^;&CLE]*[hH]|T[^;&]*[sB]|[sBbj]<|Y[^;vcu]{0,3}[n=:]|T[,:]?[nY]|^[,-]?Y[,-]?)[^;&vcuCE]{0,4}L|s:?L|L[^;&cuv]{0,3}s|"
     r"G[^;&TCLE]{0,12}n[=:]?[LP]"
 )
 # "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"

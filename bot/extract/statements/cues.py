@@ -58,6 +58,10 @@ _ADVERBS = frozenset(
     quietly readily so ever duly both apparently""".split()
 )
 _FIGURE = "#"
+# Papers that have a capital in their names: "the Test-Ban Treaty", "the Kigali Amendment"
+_NAMED_PAPERS = frozenset(
+    "treaty treaties convention protocol agreement accord accords pact amendment resolution".split()
+)
 _Rest = tuple[tuple[str, ...], str]
 
 
@@ -91,7 +95,7 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
     for at in [index for index, (_, _, word) in enumerate(words) if word in _OPENING]:
         start, _, word = words[at]
         # a capital inside a sentence makes a name: "Press Freedom Day"
-        if at < reached or (text[start].isupper() and (at > 0 or word == "by")):
+        if at < reached or (text[start].isupper() and (at > 0 or word == "by") and word not in _NAMED_PAPERS):
             continue
         length, letter = _cue(words, at)
         if not length or taken.covers(start) or (word == "out" and not _is_said_of_names(text, words, at)):

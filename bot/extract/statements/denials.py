@@ -50,6 +50,9 @@ _CAME_ROUND = re.compile(r"(?:[xA][=f+]{0,2}[sbj][TY]?|a)[^;CLEGw]{0,4}(?P<turn>
 _TURNS = ("chang", "thought better")
 # "Unlike Peru, Mali refused"
 _UNLIKE = re.compile(r"e[CLE](?:,~[^,;]*)?,[^;&]*?[xaA]")
+# Before those of whom somebody only claims that they signed: "the junta claimed that Peru had signed"
+_CLAIMING = re.compile(r"\b(?:claim|boast|alleg|insinuat)(?:s|e[sd]?|ing)? (?:that )?(?:the )?$")
+_CLAIMED = re.compile(r"[CLE][=D+f]*$")
 _WORDS_MAX = 30  # code points before a verb
 _REFUSALS = frozenset("xaAw")
 OTHER_VERB = "other verb"
@@ -128,6 +131,11 @@ def _is_denied(text: str, token: Token) -> bool:
     return _is_after(_DENIED, text, token)
 
 
+def _is_claimed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:
+    who = _CLAIMED.search(kinds, 0, at)
+    return who is not None and _is_after(_CLAIMING, text, tokens[who.start()])
+
+
 def _is_after(words: re.Pattern[str], text: str, token: Token, *, most: int = _WORDS_MAX) -> bool:
     return bool(words.search(text, max(0, token.start - most), token.start))
 
@@ -145,6 +153,8 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
         return (token._replace(value=OTHER_VERB),)
     if token.letter == _SIGN and _is_denied(text, token):
         return Token("x", token.start, token.start, word="not"), token
+    if token.letter in "sb" and _is_claimed(text, tokens, kinds, at):
+        return (token._replace(letter="z"),)
     if token.letter == "x" and _NO_LONGER.match(text, token.end) and _IS_ON_IT.match(kinds, at):
         return (token._replace(letter="w"),)
     if token.letter == "w" and any(match.start("turn") == at for match in _turned(tokens, kinds)):

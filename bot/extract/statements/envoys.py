@@ -64,7 +64,9 @@ _OFFICE_BEFORE = re.compile(
 # "the heads of state or government of " stand for a list
 _HEADS_OF = re.compile(r"\bheads of (?:state|government)(?: (?:or|and) )?$|\bheads of $")
 # "Ana Diaz of "
-_NAME_OF = re.compile(rf"(?P<name>{_NAME})\s+of\s+$")
+_NAME_OF = re.compile(rf"(?P<name>{_NAME})(?:\s+of|,\s+who\s+represents)\s+$")
+# ... and "delivered by Ambassador Ana Diaz (", behind which is Peru
+_READ_BY_NAME = re.compile(rf"\b(?:delivered|read(?: out)?|presented|made) by (?P<name>{_NAME}) \($")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its)\s+$", re.IGNORECASE)
 _NOT_NAMES = re.compile(
     r"\b(?:Province|Region|Regional|Autonomous|Party|Council|Ministry|Parliament|Assembly|Court|Force|"
@@ -107,6 +109,7 @@ def envoy(text: str, country: CountryMention, start: int, end: int) -> Token | N
         or _with_office_before(text, country, start, end)
         or _own(text, country, end)
         or _name_of(text, country, start)
+        or _read_by(text, country, start)
     )
 
 
@@ -213,6 +216,16 @@ def _name_of(text: str, country: CountryMention, start: int) -> Token | None:
     if not match or not _is_name(match["name"]) or any(word.lower() in BODY_WORDS for word in match["name"].split()):
         return None
     span = Span(match.start("name"), country.span.end)
+    return Token("E", span.start, span.end, Envoy(country.code, _clean(match["name"]), span, country.span))
+
+
+def _read_by(text: str, country: CountryMention, start: int) -> Token | None:
+    if not text.startswith(")", country.span.end):
+        return None
+    match = _READ_BY_NAME.search(text, max(start, country.span.start - 90), country.span.start)
+    if not match:
+        return None
+    span = Span(match.start("name"), country.span.end + 1)
     return Token("E", span.start, span.end, Envoy(country.code, _clean(match["name"]), span, country.span))
 
 

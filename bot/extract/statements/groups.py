@@ -45,7 +45,7 @@ _OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies"
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
     rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"
-    rf"an?|the|is|are|was|were|include[sd]?|including|like|among)\b)[A-Za-z'-]+\s+){{0,2}}?"
+    rf"an?|the|is|are|was|were|include[sd]?|including|like|among|when|while|after|before|as|since|where|that|which|who|if)\b)[A-Za-z'-]+\s+){{0,2}}?"
     rf"(?:(?:{_either((*COLLECTIVES, *_OFFICES))}|(?:{_either(COLLECTIVES)}\s+of\s+(?:[a-z]+\s+)?)?"
     rf"{_either(PERSON_HEADS)}(?:\s+(?:of|for|in charge of|responsible for)\s+[\w-]+(?:\s+and\s+[\w-]+)?|"
     rf"\s+and\s+(?:[a-z]+\s+)?(?:{_either(PERSON_HEADS)}|officials))?)"
@@ -185,6 +185,11 @@ _AND_BODIES = re.compile(
     r"\s+and (?:(?:international|regional|other) )?(?:organi[sz]ations|institutions|bodies|agencies|entities)\b",
     re.IGNORECASE,
 )
+# "The commission has six contracting parties": nobody signs; not "The pledge has 33 members"
+_HAS_MEMBERS = re.compile(r"\b(?:has|have|had|with|counts|numbers|comprises)\s+(?:now\s+|only\s+|just\s+|some\s+)?$")
+_MEMBERS = re.compile(r"(?:(?:member|contracting|states) ?-?(?:states|countries|parties)|members)$", re.IGNORECASE)
+_PUT_FORTH = re.compile(rf"\b{_A_TEXT}|\b(?:said|sign|condemn|urge|call)[a-z]*\b")
+_HAS_MAX = 16  # code points
 _STATES_MAX = 250  # no more states and territories than this can have signed
 
 
@@ -273,11 +278,19 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
         part=bool(after["of"]),
         signers=bool(_SIGNERS.match(after["head"])),
         loose=loose,
+        size=_is_size(text, first, after["head"], start, end),
     )
     if definite and _PART.search(text, after.start(), min(end, after.end() + 24)):
         return Token("Y", first, after.end(), "members")
     body = _BODY_NAME.match(text, after.end(), end) or _FROM_CONTINENTS.match(text, after.end(), end)
     return Token("G", before.start() if before else first, (body or after).end(), value)
+
+
+def _is_size(text: str, first: int, head: str, start: int, end: int) -> bool:
+    """Whether it only says how large a body is: "The commission has six contracting parties"."""
+    if not _MEMBERS.match(head) or not _HAS_MEMBERS.search(text, max(start, first - _HAS_MAX), first):
+        return False
+    return not _PUT_FORTH.search(text, start, end)
 
 
 def _repeats(text: str, quantity: Quantity) -> bool:

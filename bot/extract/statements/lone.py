@@ -21,8 +21,23 @@ _SEPARATELY = re.compile(r"(?:[^CELGYhH;]*[CE][^CELGYhH;]*T|[D,&]*T[D,]*K?[CE],?
 _TELLING_OF_ANOTHER = re.compile(r"[^GLYTQ;]*vT(?=~[^;]*[GLCY][^;]*T)")
 
 
+# "on behalf of itself, Peru and Mali"
+_AND_FOR = re.compile(r"m,(?=L)")
+_FOR_ITSELF = re.compile(r"(?:for|on behalf of) (?:it|them|him|her)sel(?:f|ves)$")
+
+
+def _for_others_too(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with a "for itself" that goes on with a list read as speaking for others too."""
+    told = _AND_FOR.search("".join(token.letter for token in tokens))
+    if told is None or not _FOR_ITSELF.search(tokens[told.start()].word):
+        return list(tokens)
+    at = told.start()
+    return [*tokens[:at], tokens[at]._replace(letter="H"), *tokens[at + 2 :]]
+
+
 def speaking_alone(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with words for speaking alone ("m") where one country's own statement stood."""
+    tokens = _for_others_too(tokens)
     kinds = "".join(token.letter for token in tokens)
     if told := _TELLING_OF_ANOTHER.match(kinds):
         at = told.end() - 1

@@ -22,6 +22,9 @@ _ITS_DIPLOMATS = re.compile(r"'s?\s+(?:[a-z]+\s+){0,2}(?:diplomats|officials|neg
 # "the Oslo Declaration" is called after the town, or the country
 _NAMED_FOR = re.compile(r"\s+")
 _NAME = re.compile(r"\b(?:Declaration|Appeal|Communiqu[eé]|Pledge|Manifesto|Code|Statement|Consensus)$")
+# ... and what is "known as the Oslo appeal"
+_KNOWN_AS = re.compile(r"\b(?:known as|called|dubbed|so-called)\s+(?:the\s+)?[\w ]+$")
+_KNOWN_AS_MAX = 24  # code points
 # "the Peru-led Global Coal to Clean Power Transition Statement"
 _LED_NAME = re.compile(r"-(?:led|drafted|backed|initiated|sponsored) (?:(?:[A-Z][\w-]*|to|of|on|for|and) ){0,8}")
 _SIGNATURE = re.compile(r"signature|name")
@@ -283,7 +286,10 @@ class _Place:
         owns = token.start - owner.end <= _OWNER_GAP and _OWNS.fullmatch(self.text, owner.end, token.start)
         if not owns and not _LED_NAME.fullmatch(self.text, owner.end, token.start):
             return token
-        if _NAMED_FOR.fullmatch(self.text, owner.end, token.start) and _NAME.search(self.text, token.start, token.end):
+        if _NAMED_FOR.fullmatch(self.text, owner.end, token.start) and (
+            _NAME.search(self.text, token.start, token.end)
+            or _KNOWN_AS.search(self.text, max(0, owner.start - _KNOWN_AS_MAX), owner.end)
+        ):
             return token
         word, _ = _word_before(self.text, owner.start, skip_the=False)
         determiner = token.value.determiner or (word if word in DETERMINERS else "")

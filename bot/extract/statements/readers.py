@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.extract.statements.drafts import Draft, members_of
 from bot.extract.statements.envoys import named_minister, named_office
-from bot.extract.statements.tokens import Unit
+from bot.extract.statements.tokens import Member, Unit
 from bot.model import SIGNING, Reader
 
 _NEAR = 2  # sentences behind the last that tells of it
@@ -49,12 +49,13 @@ def _ministry(near: Sequence[Unit]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _own_country(text: str, near: Sequence[Unit]) -> str | None:
+def _own_country(text: str, near: Sequence[Unit]) -> Member | None:
     """The one that a speech calls its speaker's: "for 43 states and my own country, Peru"."""
     for unit in near:
         for token in unit.tokens:
-            if token.letter == "C" and _MY_COUNTRY.search(text, max(0, token.start - _MY_COUNTRY_MAX), token.start):
-                return members_of(token)[0].country
+            for each in members_of(token) if token.letter in "CL" else ():
+                if _MY_COUNTRY.search(text, max(0, each.span.start - _MY_COUNTRY_MAX), each.span.start):
+                    return each
     return None
 
 
@@ -67,9 +68,10 @@ def _only_signer(draft: Draft) -> str | None:
 def _reader_by_office(text: str, draft: Draft, near: Sequence[Unit]) -> Reader | None:
     """The ambassador who is said to have read it, of the country that led it: "Ambassador Diaz delivered the text"."""
     led_by = next((each.country for each in draft.leads if each.country), None)
-    lead = led_by or _ministry(near) or _own_country(text, near) or _only_signer(draft)
+    own = _own_country(text, near)
+    lead = led_by or _ministry(near) or (own and own.country) or _only_signer(draft)
     for unit in near if lead else ():
         found = named_office(text, unit.span) or named_minister(text, unit.span)
         if lead and found and _THE_OFFICE_READ.match(unit.kinds):
             return Reader(found[0], lead, found[1])
-    return None
+    return Reader(None, own.country, own.span) if own else None

@@ -13,7 +13,7 @@ from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_o
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
-from bot.extract.statements.signals import is_heading, promises
+from bot.extract.statements.signals import is_heading, promises, year_of
 from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
 from bot.extract.statements.unasked import is_unasked_too
 from bot.extract.statements.when import dates_told
@@ -35,6 +35,8 @@ _WHO = re.compile(
     r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]"
 )
 _NEITHER = re.compile(r"neither|none|both|either")
+# "Speaking in the discussion were Peru for the Andean group, Mali and Chad"
+_TAKING_THE_FLOOR = re.compile(r"[D,&+]*r=")
 # "As delivered by Peru", on a line of its own
 _DELIVERED_BY = re.compile(r",?r:?<:?C$")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
@@ -100,6 +102,7 @@ class Drafting:
         share_side([draft for _, drafts in found for draft in drafts])
         self._look_back(found)
         self.units.append(unit)
+        self.references.told.year_before = year_of(Cluster(unit, 0, len(unit.tokens)))
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""
@@ -220,7 +223,8 @@ class Drafting:
         draft.foreign |= is_foreign(cluster) and not draft.group
         self._learn_leads(draft, cluster)
         self._learn_reader(draft, cluster)
-        if not (cluster.unit.asks and cluster.unit.verbless):  # "And Peru?"
+        asking = cluster.unit.asks and cluster.unit.verbless  # "And Peru?"
+        if not (asking or _TAKING_THE_FLOOR.match(cluster.unit.kinds)):
             self._learn_parties(draft, cluster)
         self._learn_lone(draft, cluster)
         if not (SLAMMED.search(cluster.kinds) or reacting(cluster, [draft])):

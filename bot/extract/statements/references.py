@@ -47,10 +47,15 @@ _PAIR = 2
 _SEVERAL = 3
 
 
-# "16 African countries signed the letter"; not "22 signed the letter that condemned it"
-_SIGN_IT = re.compile(r"^[D,&]*G[=D+]*[sb]T[^cuo]*$")
+# "16 African countries signed the letter", "The letter, signed by Peru and eight other members, says"; not "22 signed
+# the letter that condemned it"
+_SIGN_IT = re.compile(r"^[D,&]*G[=D+]*[sb]T[^cuo]*$|^[D,&]*T[^GTcuo;&]*[sbj]<G")
 # "Peru had backed the appeal but withdrew", "Peru refused to sign the text"
 _TAKES_PART = re.compile(r"[CLE][^;]*[swA]")
+# "Peru put its name to it, as did Mali and two others"
+_DID_TOO = re.compile(r"[^GT]*[sbjk][^GT]*\+G[^GT]*$")
+# "The three countries signed no document"
+_SIGN_NONE = re.compile(r"[D,&]*[GY][=D+]*[sbi](?P<none>x)T")
 # "The text, tabled by Peru on behalf of 22 states, is not binding"
 _TABLED_FOR = re.compile(r"[D,&]*T,?[il][^;sbj]*hG")
 # "Statement:" above its words
@@ -74,15 +79,18 @@ class References:
         self.counted = self.added = self.firm = False
         if "X" in kinds and not (text and cluster.at("T") < cluster.at("X")):
             self._other_text = cluster.unit.number
-        if "N" in kinds or (re.search("xT", kinds) and self.told.current is None):  # "parted without a joint statement"
+        if _is_of_none(cluster, known=self.told.current is not None):
             return []
         if text and not group and speaks_apart(cluster, text):
             return []
         if text and text.plural and (told := years(cluster)) and text.words & EARLIER_WORDS:
             return [self.told.earlier(cluster, year) for year in told]
-        if group and self.told.current and adds_more(cluster, group, self.told.current):
+        current = self.told.current
+        if group and current and current.group and _DID_TOO.match(kinds):
+            return [current]
+        if group and current and adds_more(cluster, group, current):
             self.added = True
-            return [self.told.current]
+            return [current]
         tabled = text is not None and text.kind in UNSPECIFIC_KINDS and _TABLED_FOR.match(cluster.kinds)
         if tabled and self._of_something_else(cluster):
             group = None  # "The text, tabled on behalf of 22 states", of a resolution
@@ -106,7 +114,7 @@ class References:
     def _of_group(self, cluster: Cluster, group: Nations, text: Text | None) -> Draft | None:
         """The statement of a figure; None if the figure counts nothing that was jointly said."""
         count = figure(cluster, group, self.told.current)
-        if text is None and counts_something_else(cluster):
+        if group.size or (text is None and counts_something_else(cluster)):
             return None
         if count is not None and count >= _TELLING and (same := self.told.of_count(count, hedged=False)):
             return same
@@ -221,7 +229,7 @@ class References:
             return Draft()
         if named := self.told.of_name(text) or self.told.that_one(text) or self.told.but_for_aside(cluster):
             return named
-        if is_new(cluster, text) and text.determiner != "the":
+        if is_new(cluster, text) and (text.determiner != "the" or "own" in text.words):
             return Draft()
         if owned := self.told.owned_by(cluster):
             return owned
@@ -334,6 +342,14 @@ class References:
         if text.determiner != "a" or not current.worded or current.weakly or len(current.told_signers) <= _PAIR:
             return False
         return named_in(cluster) < current.signers()
+
+
+def _is_of_none(cluster: Cluster, *, known: bool) -> bool:
+    """Whether nothing was put forward: "parted without a joint statement", "The three countries signed no document"."""
+    none = _SIGN_NONE.match(cluster.kinds)
+    if none and cluster.tokens[none.start("none")].word == "no":
+        return True
+    return "N" in cluster.kinds or (not known and "xT" in cluster.kinds)
 
 
 def _is_shared(text: Text | None) -> bool:

@@ -223,7 +223,10 @@ RULES = (
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
     Rule("led", before=_before(r"(?<![vcub&])(?<![PK]=)(?<![PK]D=)l[,:]*")),
-    Rule("led", after=_after(r"[~=]*R"), letters="CE"),
+    # ... not "are party to a separate initiative, which Peru leads"
+    Rule("led", before=_before(r"(?<!~)|[TYG][^;&]*~"), after=_after(r"[~=]*R"), letters="CE"),
+    # "The first, from Peru, calls for a ban"
+    Rule("led", before=_before(r"^[D,&]*T,"), after=re.compile(","), letters="P", words=frozenset(["from"])),
     # "The driving force was Peru", "At the head of the group was Peru", "The author of the text is Peru"
     Rule("led", before=_before(r"^[D,]*R[TY]?="), letters="CE"),
     # "Peru, the coordinator of the group, said", "Peru, as coordinator, said"
@@ -406,7 +409,7 @@ RULES = (
     Rule("signed", after=re.compile(r",?[LCE](?:,?[LCE]){0,3}[=,]*s"), letters="LCE"),
     Rule("signed", after=re.compile(r",?[LCE](?:,?[LCE]){0,3}[=,]*[dk]"), letters="LCE", elliptic=True),
     # "Canada, backed by Peru, …"
-    Rule("signed", after=_after(r"=?[bj][Df]*<|=?[BW]G(?![bs])"), letters="CLE"),
+    Rule("signed", after=_after(r"(?P<close>=?[bj])[Df]*<|=?[BW]G(?![bs])"), letters="CLE"),
     # "Japan and Peru issued a joint statement", "said in a joint statement"
     Rule("signed", after=_after(r"[=~]*[ivcur][^CLG;&]*T"), needs_text=True, needs_new=True, letters="LG"),
     Rule(

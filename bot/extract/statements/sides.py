@@ -25,6 +25,8 @@ _REJECTING = re.compile(r"^[Q,&D]*[CE](?:,~[^,]*,|[,DQ=+vKP])*[co][^;<T]{0,2}T")
 # What praise or blame from outside goes to
 _KNOWN_TEXT = re.compile(r"T")
 _RIVAL = frozenset(["rival", "competing", "opposing", "opposite"])
+# The subject of a whole sentence
+_GOES_ON = re.compile(r"[D,&]*[CEL]")
 # "the appeal, which Peru"
 _WHICH = re.compile(r"T,?~$")
 # "alarmed by the arrest of judges": no agent
@@ -125,6 +127,9 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
         if letter in "GYT":
             return True
         if letter in ";&":
+            subject = _GOES_ON.match(kinds) if re.fullmatch("[^CLEGYTO]*", kinds[index + 1 : mark]) else None
+            if subject is not None:  # "Peru was not on the list, though its envoy praised the effort"
+                return _takes_part(tokens[subject.end() - 1], draft)
             break
         if letter == "O" or (letter in "CLE" and _is_subject(kinds, index)):
             return _takes_part(tokens[index], draft) or bool(_GOT.match(tokens[mark].word))

@@ -54,6 +54,8 @@ _SIGNED_BY_LIST = re.compile(
 
 # "46 countries have signed the treaty"
 _SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
+# "The treaty has been signed by 187 states", "a convention to which 40 countries are party"
+_SIGNED_ANOTHER = re.compile(r"^[^T;&]*X[^T;&GYCLE]*[sbj]D?<G")
 # "the 76 signatories of the treaty"
 _OF_ANOTHER = re.compile(r"^[^T]*GX")
 # "The treaty that bans mines has grown: 70 states are in it", said of the treaty
@@ -185,7 +187,7 @@ def own_side(cluster: Cluster) -> str | None:
 def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
     goes_on = cluster.unit.kinds[cluster.last : cluster.last + 1]  # as the sentence does behind the group
-    if any(other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _IN_ANOTHER)) or _VOTES.search(
+    if any(other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _SIGNED_ANOTHER, _IN_ANOTHER)) or _VOTES.search(
         cluster.kinds + goes_on
     ):
         return True

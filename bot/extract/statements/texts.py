@@ -114,6 +114,7 @@ _OTHERS = {
 }
 # ... and one of several: "Two texts were read, one of 31 states and the other, backed by 24, of …"
 _OF_SEVERAL = frozenset("one first second third another other latter former".split())
+_IN_TURN = (("second",), ("third",), ("fourth",), ("fifth",), ("other",), ("last",))
 _ITS_OWNERS = re.compile(rf"{_WHOSE}|{_OF_SO_MANY.format(numbers=either((*UNITS, *TEENS, *TENS)))}")
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
@@ -152,10 +153,19 @@ def texts(text: str, words: list[Word]) -> list[Token]:
     found += [*_ones(text, words, found)]
     opening = [word for _, _, word in words[1:5]]
     found += _in_order(text, words, found)
+    if found and _is_one_more(words):
+        first = found[0]
+        found[0] = first._replace(value=first.value._replace(determiner="another"))
     if words and words[0][2] == "it" and (_SAYS & {*opening[:2]} or (_IS & {*opening[:2]} and _MADE & {*opening})):
         it = Text("statement", "this", joint=False, plural=False, weak=True, words=frozenset())
         found.insert(0, Token("T", words[0][0], words[0][1], it))
     return found
+
+
+def _is_one_more(words: list[Word]) -> bool:
+    """As in "The third is the declaration of those who …": of several that are told of in turn."""
+    opening = tuple(word for _, _, word in words[:3])
+    return opening[:1] == ("the",) and opening[1:2] in _IN_TURN and opening[2:] == ("is",)
 
 
 def _ones(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[Token]:

@@ -68,6 +68,9 @@ class Nations:
     loose: bool = False
     """Whether only a country beside it makes it states: "Peru and 16 fellow producers"."""
 
+    size: bool = False
+    """Whether it only says how large a body is: "The commission has six members"."""
+
     @property
     def speaks_again(self) -> bool:
         """Whether it may count those who were told of before: "the 79 countries", "79 in all", "79 signatories"."""

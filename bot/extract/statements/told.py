@@ -11,6 +11,7 @@ from bot.extract.statements.signals import NEW_WORDS, year_of, years
 from bot.extract.statements.tokens import Nations, Text
 from bot.model import PartialDate
 
+_AT_THE_TIME = frozenset(["at the time"])
 EARLIER_WORDS = frozenset("similar previous earlier last".split())
 GOES_ON = 3  # units without a word of a statement after which it is no longer being talked of
 _SEVERAL = 2
@@ -26,6 +27,7 @@ class Told:
         self.year = published[:4] if published else None
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
+        self.year_before: str | None = None  # that of the sentence before, for "at the time"
 
     def go_on_with(self, draft: Draft, *, in_passing: bool = False) -> Draft:
         """The draft, kept if it is new, as the one being talked of unless it is of an earlier time or only named in
@@ -153,6 +155,8 @@ class Told:
         back = next((token.value for token in cluster.tokens if token.letter == "t" and token.value), None)
         if back is None and cluster.text and {"last", "year's"} <= cluster.text.words:
             back = 1
+        if back is None and _AT_THE_TIME & {token.word for token in cluster.tokens if token.letter == "t"}:
+            return year_of(cluster) or self.year_before
         return year_of(cluster) or (str(int(self.year) - back) if self.year and back else None)
 
     def is_earlier(self, cluster: Cluster) -> bool:

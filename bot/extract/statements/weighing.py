@@ -23,8 +23,10 @@ _TOLD = re.compile("[TY]")
 # "were on the list then and are not today"
 _OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T|s[YT]?[Dt]*&=x(?![sbj])")
 # … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
-# "nor will you find", "14 states warned that a flood would hit"
-_BEHIND_OTHERS = re.compile(r"(?:&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$")
+# "nor will you find", "14 states warned that a flood would hit", "We welcome the talks held by", "Also speaking were"
+_BEHIND_OTHERS = re.compile(
+    r"(?:^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$"
+)
 # ... and behind those who keep away: "had made clear that they would have no part in it"
 _KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")
 _WATCH = re.compile(r",? (?:\w+ ){0,3}observers?\b")  # behind those who only looked on
@@ -33,6 +35,9 @@ _OBJECTS = re.compile(
     r"\b(?:(?:sent|sends|went|goes|handed|given|shown|addressed|delivered|forwarded|submitted|presented) to|"
     r"nam(?:ed|es|ing)|mention(?:ed|s|ing)|cit(?:ed|es|ing))(?: the)?(?: [a-z]+){0,2}(?: of)?\s*$"
 )
+# Behind those of whom a verb far away says nothing: "Peru and Mali blocked zones since one was agreed by 25 members"
+_DONE_BY = re.compile(r"=[sbj]D?<")
+_DONE_MAX = 20  # code points to that verb
 _OBJECTS_MAX = 60  # code points
 _PLACES = frozenset(["in", "to", "into", "across", "against", "on", "towards", "toward", "between", "over"])
 
@@ -101,6 +106,10 @@ def _is_of_others(text: str, roll: Roll) -> bool:
     if first.letter == "P" and first.word in _PLACES:
         return True
     before = max(roll.unit.span.start, first.start - _OBJECTS_MAX)
+    if _DONE_BY.match(roll.after):
+        last, verb = roll.unit.tokens[roll.last : roll.last + 2]
+        if verb.start - last.end > _DONE_MAX:
+            return True
     return bool(
         _OF_OTHERS.search(roll.around)
         or _BEHIND_OTHERS.search(roll.before)

@@ -57,7 +57,7 @@ ADVERBS = frozenset(
     yesterday today tonight tomorrow afterward afterwards thereafter long previously subsequently thus therefore
     hence nevertheless nonetheless moreover furthermore rather quite very so well almost nearly half there here back
     alone out up down together apart away overnight online aloud at-length likewise otherwise
-    meantime
+    meantime beforehand
     """.split()
 )
 NOT_ADVERBS = frozenset(

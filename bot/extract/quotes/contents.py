@@ -12,6 +12,7 @@ from bot.extract.quotes.occasions import OPENS_CIRCUMSTANCE, after_occasion, is_
 from bot.extract.quotes.phrases import ARTICLES, Mention, is_finite, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
+from bot.extract.quotes.speakers import kind_of
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.verbs import GERUND, LABEL, PAST, TALK, THIRD, VERBS
 from bot.extract.quotes.words import can_speak, is_adverb
@@ -21,10 +22,11 @@ _BESIDE_QUOTES_ITEMS_MIN = 8  # fewer are only the frame of a quotation: "defend
 _AROUND_FRAGMENTS_ITEMS_MIN = 5  # fewer are only the frame of a fragment: "called the camps …"
 _OBJECT_ITEMS = 2  # "the blame"; not "the criticism baseless"
 _OPENS_OBJECT = grammar.DETERMINERS | {"to"}
-_WHEN = frozenset(["on", "in", "at", "after", "before", "during"])
+_AFTER_OBJECT = frozenset(["on", "in", "at", "after", "before", "during", "and", "but", ",", *grammar.VERB_PARTICLES])
 _DENYING = frozenset(["deny", "denies", "denied", "denying"])
-_OBJECTS = frozenset(["it", "this", "that"])
+_OBJECTS = frozenset(["it", "this", "that", "them", "him", "her"])
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
+_WHERE_TOLD = frozenset(["in", "at", "on"])
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _TIMES = grammar.CALENDAR | {"late", "early"}
 _BACKGROUND = frozenset(["after", "amid", "following"])
@@ -63,7 +65,7 @@ def paraphrases(
 
 def _is_empty(sk: Skeleton, first: int, stop: int) -> bool:
     """Whether those items tell nothing: "(declined) to comment", "(rejected) the blame", "(announced) it on Friday"."""
-    if sk.lower[first] in _OBJECTS and sk.lower[first + 1] in _WHEN:
+    if sk.lower[first] in _OBJECTS and sk.lower[first + 1] in _AFTER_OBJECT:
         return True
     if stop - first > _OBJECT_ITEMS or sk.lower[first - 1] in _DENYING:  # "denied the charges" tells what
         return False
@@ -122,13 +124,14 @@ def _is_gerund(word: str) -> bool:
 
 def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
     """What follows the verb, without "that", whom it is said to, and what begins with the next verb of speech."""
-    begin = _after_addressee(sk, cue, end)
+    begin = _after_call(sk, cue, end) if cue.verb.lemma == "call" else _after_addressee(sk, cue, end)
     following = next((other.first for other in found if other.first > begin), end)
     near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, following, end)]
     if "that" in near and cue.verb.tier != LABEL:
         that = begin + near.index("that")
         urges = cue.verb.lemma in speech.TAKES_ADDRESSEE and "to" in sk.lower[begin:that]
-        if not urges and all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
+        tells_which = cue.verb.lemma not in speech.TAKES_ADDRESSEE and _is_of_thing(sk, begin, that)
+        if not (urges or tells_which) and all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
             begin = that + 1
     begin = after_occasion(sk, begin, end)
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
@@ -140,6 +143,32 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
     end = _before_background(sk, begin, sk.find(";", begin, end))
     stop = _content_end(sk, begin, end, found)
     return begin, without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
+
+
+def _is_of_thing(sk: Skeleton, begin: int, that: int) -> bool:
+    """Whether "that" tells which thing is meant: "wants a text that all can sign"; not "said on Monday that …"."""
+    k = begin
+    while k < that and (is_adverb(sk.lower[k]) or sk.lower[k] in _TIMES or _is_gerund_after_comma(sk, k)):
+        k += 1
+    thing = phrase_at(sk, k, that) if k < that else None
+    if thing is None or thing.kind != "nominal" or sk.kinds[thing.head] == NAME:
+        return False
+    noun = sk.lower[thing.head]
+    return noun.rstrip("s") not in grammar.TIME_NOUNS and kind_of(noun) in ("unknown", "document")
+
+
+def _is_gerund_after_comma(sk: Skeleton, k: int) -> bool:
+    """Whether a comma or the participle after it stands at ``k``: "say, borrowing a line that …"."""
+    opener = k + 1 if sk.words[k] == "," else k
+    return sk.words[opener - 1] == "," and sk.lower[opener].endswith("ing")
+
+
+def _after_call(sk: Skeleton, cue: Cue, end: int) -> int:
+    """What is called for, after the time of the call: "called late on Monday for a truce"; else what is called."""
+    k = cue.stop
+    while k < end and (is_adverb(sk.lower[k]) or sk.lower[k] in _TIMES or sk.lower[k : k + 1] == ["on"]):
+        k += 1
+    return k + 1 if cue.stop < k < end - 1 and sk.lower[k] == "for" else cue.stop
 
 
 def _before_background(sk: Skeleton, begin: int, end: int) -> int:
@@ -181,6 +210,11 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
     addressee = phrase_at(sk, cue.stop, end)
     if addressee is None:
         return cue.stop
+    if cue.verb.lemma == "tell" and addressee.stop < end and sk.lower[addressee.stop] in _WHERE_TOLD:
+        told = has_clause_verb(sk, addressee.stop, sk.find(",", addressee.stop, end))
+        return (
+            cue.stop if told or "that" in sk.lower[addressee.stop : end] else end
+        )  # "told reporters in Oslo, where …"
     if addressee.stop >= end:  # "told The Associated Press": what was said stands elsewhere
         is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
         return end if is_somebody or addressee.kind == "pronoun" else cue.stop

@@ -59,6 +59,7 @@ _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radi
 _STANCE_PREFIX = re.compile(r"(?:anti|pro)-\w")
 _RELATIVE_ITEMS_MAX = 6  # from "what" to "described as"
 _SUBJECT_ITEMS_MAX = 8  # in which the head of a subject is looked for: "the driver of a stone train reports"
+_BEFORE_COUNT = grammar.PREPOSITIONS | grammar.DETERMINERS
 _RAISED_ITEMS = 4  # "raised new and serious concerns"
 _HANGING_ITEMS_MAX = 6  # between the head of a subject and its verb: "members of the group of seven say"
 _ADJECTIVES = people.DEMONYMS | {"republican", "democratic"}
@@ -104,7 +105,7 @@ def _cues(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int, pla
         if len(found) >= _CUES_MAX:
             break
         verb = verb_at(lower, i)
-        if verb is None:
+        if verb is None or (verb.form == THIRD and _is_counted(lower, i)):
             continue
         if _stands_as_verb(lower, kinds, first, i, verb):
             width = 2 if has_particle(lower, i) else 1
@@ -139,6 +140,11 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if verb.form == PAST and (previous in grammar.POSSESSIVES or (is_possessive(previous) and previous != "'s")):
         return False  # "its proposed stadium"
     return previous not in ("the", "a", "an")
+
+
+def _is_counted(lower: Sequence[str], i: int) -> bool:
+    """Whether a number before a word that ends with s shows a noun: "of 21 objects", "some 27 states that"."""
+    return i > 1 and lower[i - 1].isdigit() and lower[i - 2] in _BEFORE_COUNT
 
 
 def _raises_words(lower: Sequence[str], i: int, verb: Verb) -> bool:

@@ -12,7 +12,9 @@ from bot.extract.quotes.phrases import is_finite
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 
 OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
-_CIRCUMSTANCES = frozenset(["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as"])
+_CIRCUMSTANCES = frozenset(
+    ["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as", "under"]
+)
 # Before what is counted: "said as many as nine came"
 _HEDGES = frozenset([("at", "least"), ("at", "most"), ("as", "many"), ("as", "much"), ("as", "few"), ("in", "excess")])
 _OCCASION_ITEMS = 7

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.clauses import has_clause_verb
+from bot.extract.quotes.clauses import FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.contents import (
     content_after,
     content_before,
@@ -25,7 +25,7 @@ from bot.extract.quotes.contents import (
 )
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
-from bot.extract.quotes.phrases import ARTICLES, Mention
+from bot.extract.quotes.phrases import ARTICLES, Mention, is_finite, phrase_at
 from bot.extract.quotes.saying import is_said, tells_nothing_more
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, Skeleton
 from bot.extract.quotes.sources import according, in_view
@@ -39,6 +39,8 @@ _PRESENT_TAGS = frozenset(["say", "argue", "insist", "contend", "warn", "add", "
     "hear"
 }
 _TITLE_ITEMS_MAX = 6
+# "…, who confirmed the blast", told only of who it is; not "who confirmed that there had been a blast"
+_TOLD_IN_PASSING = frozenset(["confirm", "announce", "report", "disclose", "reveal"])
 _OBSERVES = frozenset(["note", "find", "observe", "report", "count", "see"])
 _OPENS_ASIDE = frozenset(["what", "which", "that", "whom"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
@@ -79,6 +81,7 @@ def _by_verbs(sk: Skeleton, first: int, end: int, found: list[Cue], taken: Colle
         for cue, report in reported
         if not _only_compares(sk, report.attribution) and not _is_observed(sk, cue, report.attribution.mention)
     ]
+    reported = [(cue, report) for cue, report in reported if not _is_part(cue, report, reported)]
     told = None if taken else next((r.ranges[0] for _, r in reported if r.attribution.rule == "says_after"), None)
     return [(cue, report) for cue, report in reported if told is None or not told[0] <= cue.first < told[1]]
 
@@ -86,6 +89,21 @@ def _by_verbs(sk: Skeleton, first: int, end: int, found: list[Cue], taken: Colle
 def _only_compares(sk: Skeleton, found: Attribution) -> bool:
     """Whether a tag tells what somebody else said of the same: "Ann Lee saw no line, as Oslo had claimed"."""
     return found.rule == "says_after" and sk.lower[found.mention.first - 1] == "as"
+
+
+def _is_part(cue: Cue, report: Report, reported: list[tuple[Cue, Report]]) -> bool:
+    """Whether what somebody wants or does is a part of what another says: "said Oslo had refused to pay"."""
+    if cue.verb.tier == TALK:
+        return False
+    first, stop = report.ranges[0][0], report.ranges[-1][1]
+    return any(
+        other.first < cue.first
+        and whole.ranges[0][0] <= cue.first
+        and first >= whole.ranges[0][0]
+        and stop <= whole.ranges[-1][1]
+        for other, whole in reported
+        if other.verb.tier == TALK and not whole.attribution.mention.antecedent
+    )
 
 
 def _is_observed(sk: Skeleton, cue: Cue, subject: Mention) -> bool:
@@ -105,7 +123,16 @@ def _only_tags(sk: Skeleton, first: int, cue: Cue, end: int) -> bool:
     """Whether a verb belongs to the quotation before it, and what follows only tells when or to whom it was said."""
     if not sk.quotes_in(first, cue.first) or sk.quotes_in(cue.stop, end):
         return False
-    return not {"that", ",", "and"}.intersection(sk.lower[cue.stop : end])
+    if not {"that", ",", "and"}.isdisjoint(sk.lower[cue.stop : end]):
+        return False
+    told = None if cue.verb.lemma in speech.TAKES_ADDRESSEE else phrase_at(sk, cue.stop, end)
+    return told is None or told.kind != "nominal" or not _has_own_verb(sk, told, end)
+
+
+def _has_own_verb(sk: Skeleton, subject: Mention, end: int) -> bool:
+    """Whether what stands after a verb of speech is the subject of another verb: "said villagers had fled"."""
+    apart = next((k for k in range(subject.stop, end) if sk.kinds[k] == MARK or sk.lower[k] in _OPENS_ASIDE), end)
+    return "who" not in sk.lower[subject.stop : apart] and has_clause_verb(sk, subject.stop, apart)
 
 
 def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> Report | None:
@@ -122,7 +149,7 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     if cue.verb.form == PAST and subject.first > first and sk.lower[subject.first - 1] == "with":
         return None  # "with casualties reported from the north"
     begin, stop = content_after(sk, cue, end, found)
-    if subject.antecedent:
+    if subject.antecedent or sk.lower[subject.first - 1] == "whose":
         stop = relative_end(sk, subject, begin, stop)
     inside = _goes_on_after(sk, cue, end)
     before = content_before(sk, first, subject, inside)
@@ -134,6 +161,7 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
         begin >= stop
         or _is_aside(sk, subject, begin)
         or tells_nothing_more(sk, cue)
+        or _only_passes(sk, subject, cue, begin, stop)
         or any(other.first == cue.stop and other.verb.form == GERUND for other in found)
     ):
         return None
@@ -145,6 +173,18 @@ def _is_aside(sk: Skeleton, subject: Mention, begin: int) -> bool:
     """Whether all that is said is the quotation at ``begin``, in a clause about something: "what Oslo called “…”"."""
     k = subject.first - 2 if sk.lower[subject.first - 1] in ARTICLES else subject.first - 1
     return QUOTE in sk.kinds[begin : begin + 2] and sk.lower[k] in _OPENS_ASIDE
+
+
+def _only_passes(sk: Skeleton, subject: Mention, cue: Cue, begin: int, stop: int) -> bool:
+    """Whether a clause about somebody or something only passes by what is said of it.
+
+    As in "the men whom the court condemned came home", "as she calls them", "who confirmed the blast".
+    """
+    if cue.verb.tier == LABEL:
+        named_so = sk.lower[subject.first - 1] == "as" and sk.lower[begin] in ("it", "them", "him", "her")
+        return named_so or is_finite(sk.lower[begin]) or sk.lower[begin] in FINITE_AUXILIARIES
+    bare = subject.antecedent and cue.verb.lemma in _TOLD_IN_PASSING
+    return bool(bare) and sk.lower[begin - 1] != "that" and not any(map(is_finite, sk.lower[begin:stop]))
 
 
 def _goes_on_after(sk: Skeleton, cue: Cue, end: int) -> bool:
@@ -177,7 +217,7 @@ def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
         return None
     if subject.first != cue.stop and not (subject.kind == "name" and _is_title(sk, cue.stop, subject.first)):
         return None
-    if subject.kind == "nominal" and not _ends_clause(sk, first, cue, subject):
+    if subject.kind == "nominal" and not _ends_clause(sk, first, end, cue, subject):
         return None
     if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in ADJUNCT_OPENERS:
         return None
@@ -189,8 +229,13 @@ def _is_title(sk: Skeleton, first: int, stop: int) -> bool:
     return stop - first <= _TITLE_ITEMS_MAX and can_speak(sk.lower[stop - 1]) and QUOTE not in sk.kinds[first:stop]
 
 
-def _ends_clause(sk: Skeleton, first: int, cue: Cue, subject: Mention) -> bool:
-    """Whether a nominal subject after its verb ends a clause: not "Ann Lee, who left, revealed the plan"."""
+def _ends_clause(sk: Skeleton, first: int, end: int, cue: Cue, subject: Mention) -> bool:
+    """Whether a nominal subject after its verb ends a clause: not "Ann Lee, who left, revealed the plan".
+
+    Nor "A note, sent by Ann Lee, said villagers had fled", which has a verb of its own.
+    """
+    if _has_own_verb(sk, subject, end):
+        return False
     if not has_clause_verb(sk, first, cue.first - 1) or not (
         sk.kinds[subject.head] == NAME or can_speak(sk.lower[subject.head])
     ):

@@ -9,7 +9,7 @@ from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import quoted_as_saying
-from bot.extract.quotes.verbs import BASE, GERUND, PAST, STANCE
+from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, STANCE, VERBS
 
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
@@ -35,12 +35,22 @@ _UNNAMED = re.compile(
     r"|(?:for|on(?: the)? condition of) anonymity\b|to (?:speak|talk|comment|be quoted) anonymously\b"
     r"|to be (?:identified|named|quoted) (?:only )?(?:by|as)\b"
     r"|that (?:he|she|they) (?:not be|remain|stay)\b|(?:that )?(?:his|her|their) (?:\w+ )?names? (?:not )?be\b"
+    r"|anonymity\b"
 )
 _UNNAMED_REFUSAL = re.compile(
     r"to (?:be (?:named|identified|quoted)|give (?:his|her|their|a) (?:\w+ )?names?)"
     r"(?= [^\w ]| (?:because|for|in|due|citing|as|when|on|said|told|says|who|and|but)\b|$)"
 )
-_OPENS_UNNAMED = frozenset(["not", "to", "for", "on", "that", "his", "her", "their"])  # the first words of both
+_OPENS_UNNAMED = frozenset(
+    ["not", "to", "for", "on", "that", "his", "her", "their", "anonymity"]
+)  # the first words of both
+# "said little", "said nothing of it"
+_SILENT = frozenset(["nothing", "little", "anything"])
+_ANSWERS = frozenset("comment discuss elaborate answer speak say disclose specify".split())
+# Before "to" and what is not said: "refused to blame Oslo", "unwilling to criticise it"
+_UNDONE = frozenset(
+    "refused refuses refusing declined declines declining failed fails unwilling willing reluctant hesitant".split()
+)
 _REFUSING = frozenset(["decline", "refuse", "want", "wish"])
 _ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
 _USED = frozenset(["used", "meant", "intended", "designed", "needed"])
@@ -79,8 +89,8 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if len(owned) > 1 and owned[0] in ("so", "yes", "no") and owned[1] in _AFTER_SO:  # "said so in a joint statement"
         return False
-    if cue.verb.lemma in ("say", "tell") and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
-        return False  # "would not say who"
+    if _is_left_undone(sk, cue, owned):
+        return False
     if cue.verb.lemma == "call" and (sk.lower[cue.stop : cue.stop + 3] in _IDIOMS or owned[:1] in _ITSELF):
         return False  # "calling itself a union"
     if cue.verb.form == PAST and cue.verb.lemma in _JUDGES_FOR and owned and owned[0] in _OF_PASSIVE:
@@ -98,6 +108,22 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
     if _is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _takes_clause(sk, cue)):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] in (["that"], [":"])
+
+
+def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
+    """Whether nothing is said, judged or answered: "would not say who", "said little", "refused to discuss it"."""
+    if cue.verb.lemma in ("say", "tell"):
+        return "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
+    if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
+        judges = sk.lower[cue.stop + 1] in VERBS and VERBS[sk.lower[cue.stop + 1]].tier == LABEL
+        return (
+            judges or not _ANSWERS.isdisjoint(following[1:]) or sk.lower[cue.stop + 1 : cue.stop + 3] == ["be", "drawn"]
+        )
+    if cue.verb.tier != LABEL or cue.verb.form != BASE:
+        return False
+    before = sk.lower[cue.first - 1]
+    undone = before == "to" and sk.lower[cue.first - 2] in _UNDONE
+    return undone or before in ("not", "never") or before.endswith("n't")
 
 
 def _only_tags(sk: Skeleton, cue: Cue) -> bool:

@@ -31,6 +31,7 @@ _RELATIVE_ITEMS_MAX = 16  # from "who" to the end of its clause
 _RELATIVES = frozenset(["who", "that"])
 _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
+_TITLE = "“”"  # what a name in marks is folded into
 _QUOTING = frozenset(["quote", "cite"])
 
 
@@ -68,7 +69,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
         return before_appositives(sk, lo, j) or _before_abbreviation(sk, lo, j)
     if sk.kinds[j] == QUOTE:
         return None
-    if found := relative(sk, lo, j) or _before_relative_clause(sk, lo, j):
+    if found := relative(sk, lo, j) or _before_naming(sk, lo, j) or _before_relative_clause(sk, lo, j):
         return found
     found = phrase_ending(sk, lo, j)
     if found and _is_occasion(sk, lo, found):
@@ -77,6 +78,14 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
             return _of_verb_before(sk, lo, before, cue) or nearest_subject(sk, lo, before, main=False)
         return before_appositives(sk, lo, before) or found
     return _whose_participle(sk, lo, found) or found if found else None
+
+
+def _before_naming(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """The subject before a clause that a title at ``j`` ends: "The museum, which owns a hall called “Eden,” says"."""
+    if sk.words[j] != _TITLE or "," not in sk.text[sk.ends[j] - 2 : sk.ends[j]]:
+        return None
+    comma = next((k for k in range(j - 1, lo, -1) if sk.words[k] == ","), lo)
+    return before_appositives(sk, lo, comma) if comma > lo and sk.lower[comma + 1] in ("who", "which") else None
 
 
 def _is_occasion(sk: Skeleton, lo: int, found: Mention) -> bool:

@@ -304,6 +304,35 @@ REPORTED = [
         [("Diplomats", "it would go on"), ("Ann Lee", "it was too early")],
     ),
     ("Ann Lee said as many as nine men had left.", [("Ann Lee", "as many as nine men had left")]),
+    # "that" may tell which thing is meant
+    ("Ann Lee wants a treaty that all can sign.", [("Ann Lee", "a treaty that all can sign")]),
+    ("Ann Lee spoke of laws that the town holds dear.", [("Ann Lee", "laws that the town holds dear")]),
+    ("Ann Lee said on Monday that the dam would hold.", [("Ann Lee", "the dam would hold")]),
+    ("Ann Lee promised voters that the dam would hold.", [("Ann Lee", "the dam would hold")]),
+    # what somebody wants or refuses is a part of what another says of them
+    ("Ann Lee said Norway had refused to share the maps.", [("Ann Lee", "Norway had refused to share the maps")]),
+    ("Norway refused to share the maps.", [("Norway", "to share the maps")]),
+    # what is not said, and what a clause only passes by
+    ("Ann Lee refused to discuss the maps. Bob Ray said little, and left. Norway refused to be drawn.", []),
+    ("Ann Lee did not blame any port. Bob Ray refused to criticise the mayor's plan.", []),
+    ("The men whom the court condemned came home by boat. He sells chairs, as he calls them, in five states.", []),
+    ("A farmer, who pleaded anonymity, said it was over.", [("A farmer", "it was over")]),
+    ("Ann Lee, who confirmed the blast to reporters, said it was over.", [("Ann Lee", "it was over")]),
+    # plurals with a number are no verbs, nor is the subject of another verb who says it
+    ("The return of 21 objects will end in May. A letter of 27 states that share the lake came.", []),
+    (
+        "The note, delivered in Oslo by Ann Lee, said villagers had fled.",
+        [("The note", "villagers had fled")],
+    ),
+    # a call on a day, and where somebody was told
+    ("Nine countries called late on Monday for a truce in the valley.", [("Nine countries", "a truce in the valley")]),
+    ("Ann Lee told reporters in Oslo on Monday, where ministers were meeting.", []),
+    ("Ann Lee told reporters in Oslo the talks had failed.", [("Ann Lee", "reporters in Oslo the talks had failed")]),
+    # a name in marks ends what is said of somebody
+    (
+        "The museum, which keeps them in a hall called “Eden,” says the return will be over by May.",
+        [("The museum", "the return will be over by May")],
+    ),
     ("Ann Lee of the “Two Rivers” blog writes that it is over.", [("Ann Lee", "it is over")]),
 ]
 

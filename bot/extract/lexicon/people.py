@@ -167,6 +167,7 @@ ROLE_NOUNS = frozenset(
     donor fan follower resident citizen neighbor neighbour witness bystander survivor victim suspect defendant
     plaintiff soldier general colonel commander veteran admiral sergeant detective sheriff investigator inspector
     policeman policewoman trooper farmer worker employee employer businessman businesswoman billionaire millionaire
+    native medallist medalist teammate team-mate juror
     mogul tycoon magnate developer investor banker trader broker pastor priest bishop archbishop cardinal pope rabbi
     imam cleric king queen prince princess emperor monarch husband wife father mother son daughter brother sister
     uncle aunt cousin nephew niece grandfather grandmother parent friend colleague partner man woman boy girl child
@@ -289,6 +290,25 @@ DEMONYMS = frozenset(
     malaysian filipino australian canadian mexican brazilian cuban venezuelan colombian argentine chilean peruvian
     nigerian kenyan ethiopian sudanese libyan tunisian moroccan algerian belarusian serbian croatian bosnian
     albanian kosovar georgian armenian azerbaijani kazakh uzbek burmese cambodian
+    """.split()
+)
+
+# Of those, the ones that as nouns are many, or no nouns
+PLURAL_DEMONYMS = frozenset(
+    """
+    western eastern african asian arab european latin muslim christian jewish british english scottish welsh irish
+    french spanish portuguese dutch swiss swedish danish finnish polish turkish chinese japanese vietnamese lebanese
+    sudanese burmese
+    """.split()
+)
+
+# One person by nationality: "the Serb said"; not "the British said", "the Swiss said", who are many.
+NATIONALS = (DEMONYMS - PLURAL_DEMONYMS) | frozenset(
+    """
+    briton serb croat dane swede finn pole spaniard turk scot frenchman frenchwoman englishman englishwoman irishman
+    irishwoman dutchman dutchwoman welshman kiwi bulgarian slovak slovene latvian lithuanian estonian icelander
+    norwegian afghan filipino kosovan ghanaian senegalese cameroonian ivorian jamaican bahamian uruguayan paraguayan
+    bolivian ecuadorian zambian zimbabwean ugandan rwandan tanzanian eritrean namibian malian
     """.split()
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at
@@ -9,6 +11,7 @@ from bot.extract.quotes.phrases_before import HANGING, document_ending, phrase_e
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb, is_possessive, remembered
 
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]m)?")  # before an entry of a live page: "15:55 The agency says"
 _ANYBODY = frozenset(
     ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
 )
@@ -96,7 +99,7 @@ def _clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:
         word, kind = sk.lower[i], sk.kinds[i]
         if kind == WORD and (word in _ADVERBIAL_OPENERS or (i == lo and _opens_adverbial(word))):
             i = _after_adverbial(sk, i, hi)
-        elif kind in (QUOTE, MARK) or (kind == WORD and _is_passed_over(word)):
+        elif kind in (QUOTE, MARK) or (kind == WORD and _is_passed_over(word)) or (i == lo and _CLOCK.fullmatch(word)):
             i += 1
         elif kind == WORD and _opens_adverbial(word):
             i = _after_adverbial(sk, i, hi)
@@ -121,7 +124,8 @@ def _named_after(sk: Skeleton, found: Mention | None, hi: int) -> Mention | None
         return found
     if sk.kinds[k + 1] != NAME or is_possessive(sk.lower[k + 1]):
         return _named_in_apposition(sk, found, k, hi)
-    in_apposition = k + 2 < hi and sk.words[k + 2] == "," and sk.lower[found.head] in people.ROLE_NOUNS
+    role = sk.lower[found.head].rsplit(" ", 1)[-1]
+    in_apposition = k + 2 < hi and sk.words[k + 2] == "," and role in people.ROLE_NOUNS
     if in_apposition or _has_verb(sk, k + 2, hi - 1):
         return Mention(k + 1, k + 2, k + 1, "name")
     return found

@@ -125,12 +125,22 @@ def _after_particles(sk: Skeleton, i: int, hi: int) -> tuple[int, str]:
 
 
 def _long_name(sk: Skeleton, i: int, hi: int) -> Mention | None:
-    """A body named in several parts: "Institute for Budget Studies"."""
-    if i + 2 >= hi or sk.kinds[i + 2] != NAME or sk.lower[i + 1] not in ("of", "for", "on"):
+    """A body named in several parts: "Institute for Budget Studies", "Office of the Commissioner for Peat"."""
+    stop = i + 1
+    while (k := _joined_name(sk, stop, hi)) is not None:
+        stop = k + 1
+    if stop == i + 1 or is_possessive(sk.lower[stop - 1]):
         return None
     name = read_name(sk.words[i])
-    part = is_possessive(sk.lower[i + 2]) or name.kind != "body" or name.words[-1] not in people.BODY_WORDS
-    return None if part else Mention(i, i + 3, i, "nominal")
+    return Mention(i, stop, i, "nominal") if name.kind == "body" and name.words[-1] in people.BODY_WORDS else None
+
+
+def _joined_name(sk: Skeleton, k: int, hi: int) -> int | None:
+    """Where the name stands that "of", "for" or "on" at ``k`` joins to one before it: "for the Environment"."""
+    if k + 1 >= hi or sk.lower[k] not in ("of", "for", "on"):
+        return None
+    named = k + 2 if sk.lower[k + 1] == "the" and k + 2 < hi else k + 1
+    return named if sk.kinds[named] == NAME else None
 
 
 def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:

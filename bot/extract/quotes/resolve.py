@@ -16,12 +16,12 @@ from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import plain_words
 from bot.extract.quotes.others import is_another
-from bot.extract.quotes.phrases import Mention
+from bot.extract.quotes.phrases import Mention, name_modifies, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.speakers import MAN, ONE_PERSON, THIRD_PERSON, WOMAN, Speaker, kind_of, misfit
 from bot.extract.quotes.subjects import subject_before
-from bot.extract.quotes.words import is_possessive
+from bot.extract.quotes.words import can_speak, is_possessive
 from bot.model import SpeakerKind
 
 _HOLDERS_MAX = 20  # people of one role that are looked at for one mention
@@ -43,6 +43,8 @@ _SURE_COST = 2.5  # … and how near the one it means
 _BESIDE_OTHERS = frozenset("source official employee spokesman spokeswoman spokesperson aide lawyer".split())
 _WOMAN_NOUNS = frozenset(["woman", "girl", "lady"])
 _MAN_NOUNS = frozenset(["man", "boy", "gentleman"])
+_SOURCES = frozenset(["source", "insider", "individual"])  # whoever is not named
+_NUMBERED = frozenset("one two three four five six seven eight nine ten".split())  # "the world number two"
 _SAME_PRONOUN = {word: kind for kind in (MAN, WOMAN, frozenset(["it", "its"])) for word in kind}
 _COMMON_MODIFIERS = frozenset(
     """then longtime veteran late new top senior outgoing current first young old next newly
@@ -59,6 +61,7 @@ class Resolver:
 
     def __init__(self, sk: Skeleton, cast: Cast, cues: Sequence[Sequence[Cue]]) -> None:
         self.sk, self.cast = sk, cast
+        self._nationalities: dict[int, str] = {}  # of members, by what they were called alone: "the Serb"
         self._resolved: dict[tuple[int, int], Speaker | None] = {}
         self._begins = [first for first, _ in sk.sentences]
         self._paragraph_begins = [first for first, _ in sk.paragraphs]
@@ -91,6 +94,8 @@ class Resolver:
             while i >= stop:
                 number += 1
                 stop = self.sk.sentences[number][1]
+            if member.is_country and name_modifies(self.sk, i, stop):
+                continue  # "Oslo's Korean rival"
             cost = _POSSESSIVE_COST if is_possessive(self.sk.lower[i]) else _NAME_COST
             self._candidates[number].append((i, speakers[id(member)], cost))
 
@@ -117,6 +122,8 @@ class Resolver:
     def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[tuple[Mention, bool, bool]]:
         """Who acts or speaks in a sentence, in order: whether as its subject, whether as one of a verb of speech."""
         main = clause_subject(self.sk, first, stop)
+        if source := self._source(first, stop):
+            return sorted([source, (main, True, False)], key=itemgetter(0)) if main else [source]
         if not cues:
             return [(main, True, False)] if main else []
         speaking = [m for cue in cues[:_CUES_MAX] if not cue.passive and (m := subject_before(self.sk, first, cue))]
@@ -124,6 +131,12 @@ class Resolver:
         if len(found) > 1:
             found = sorted(dict.fromkeys(found), key=itemgetter(0))
         return [(m, m == main, m in speaking) for m in found]
+
+    def _source(self, first: int, stop: int) -> tuple[Mention, bool, bool] | None:
+        """Whom "according to" names, as one who speaks."""
+        at = self.sk.source_in(first, stop - 2)
+        named = phrase_at(self.sk, at + 2, stop) if at is not None else None
+        return (named, False, True) if named else None
 
     def speaker(self, mention: Mention) -> Speaker | None:
         """Whom ``mention`` means, or None for a pronoun without anybody to refer to."""
@@ -149,10 +162,23 @@ class Resolver:
         if mention.kind == "several":
             return self._several(mention)
         if mention.kind == "name" or self._is_name_with_article(mention):
-            return self._named(mention)
+            return self._compatriot(mention) or self._named(mention)
         if mention.kind == "pronoun":
             return self._pronoun(mention.first, self.sk.lower[mention.first])
         return self._nominal(mention)
+
+    def _compatriot(self, mention: Mention) -> Speaker | None:
+        """Who is called by nationality alone: "the Serb"; not "the Swiss", who are many."""
+        at = mention.head
+        if self.sk.lower[at] not in people.NATIONALS or self.sk.lower[at - 1 : at] != ["the"]:
+            return None
+        mention = Mention(at, at + 1, at, "nominal")
+        words = Speaker(self.sk.phrase(at - 1, at + 1), "person", "nominal", sure=False)
+        country = self._country_in(mention)
+        meant = self._described(mention, country)
+        if meant and meant.member and country:
+            self._nationalities[id(meant.member)] = country
+        return meant or words
 
     def _is_name_with_article(self, mention: Mention) -> bool:
         """Whether a phrase is but "the" and a body's name: "the Oxton Society"."""
@@ -237,7 +263,18 @@ class Resolver:
         return next((k for k in range(begin, at) if lower[k] in same and self.sk.kinds[k] == WORD), at)
 
     def _nominal(self, mention: Mention) -> Speaker | None:
-        return self._role(mention) or self._introduced(mention) or self._as_written(mention)
+        return self._role(mention) or self._introduced(mention) or self._unnamed(mention) or self._as_written(mention)
+
+    def _unnamed(self, mention: Mention) -> Speaker | None:
+        """Who was cited without a name shortly before "the source": "A farmer said …"."""
+        if self._head(mention) not in _SOURCES or self._opening(mention) != "the":
+            return None
+        number = self._sentence_of(mention.first)
+        for back in range(min(number + 1, _DESCRIPTION_BACK_MAX)):
+            for place, speaker, _ in reversed(self._candidates[number - back]):
+                if place < mention.first and speaker.kind == "person" and speaker.member is None:
+                    return speaker._replace(rule="description", sure=False)
+        return None
 
     def _introduced(self, mention: Mention) -> Speaker | None:
         """The person whom a sentence soon after a description names."""
@@ -250,7 +287,7 @@ class Resolver:
         first = self._opening(mention)
         if first == "the" and (age := age_in(self.sk, mention)):
             return self._of_age(age) or self._described(mention)
-        if noun not in people.ROLE_NOUNS or not (first in grammar.DEFINITE or is_possessive(first)):
+        if not _is_of_person(self.sk, mention, noun) or not (first in grammar.DEFINITE or is_possessive(first)):
             return None
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
             alone = mention.stop - mention.first == 2
@@ -259,7 +296,10 @@ class Resolver:
         member = self._holder(mention, noun, country)
         if member:
             return Speaker(member.name, "person", "role", member, sure=country is not None)
-        return self._described(mention, country) if first == "the" else None
+        if first != "the":
+            return None
+        ahead = self._introduced(mention) if country else None  # of two teams, "the Elvaran coach" is rarely the last
+        return ahead or self._described(mention, country)
 
     def _of_age(self, age: str) -> Speaker | None:
         """The one person of whom the article tells that age."""
@@ -277,7 +317,7 @@ class Resolver:
 
     def _described(self, mention: Mention, country: str | None = None) -> Speaker | None:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""
-        if any(is_possessive(self.sk.lower[k]) for k in range(mention.first, mention.head)):
+        if self._head(mention) in _SOURCES or any(map(is_possessive, self.sk.lower[mention.first : mention.head])):
             return None  # "the prime minister's spokesman"
         number = self._sentence_of(mention.first)
         if self._is_another(mention.stop) or self._opened_as_new(self._head(mention), number):
@@ -286,7 +326,7 @@ class Resolver:
             (place, speaker, cost)
             for back in range(min(number + 1, _DESCRIPTION_BACK_MAX))
             for place, speaker, cost in self._candidates[number - back]
-            if place < mention.first and _may_be_described(speaker, cost)
+            if place < mention.first and _may_be_described(speaker, cost) and not self._is_foreign(speaker, country)
         ]
         begin = self._paragraph_of(mention.first)
         acting = [each for each in near if each[0] >= begin and each[2] < _NAME_COST and not self._speaks_for(mention)]
@@ -298,6 +338,10 @@ class Resolver:
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
         return None if foreign or another else meant._replace(rule="description", sure=False)
 
+    def _is_foreign(self, speaker: Speaker, country: str | None) -> bool:
+        """Whether somebody was called by another nationality before."""
+        return country is not None and self._nationalities.get(id(speaker.member), country) != country
+
     def _speaks_for(self, mention: Mention) -> bool:
         """Whether a description is of somebody beside who was told of: "the official", "the FBI director"."""
         inside = self.sk.words[mention.first : mention.head]
@@ -307,7 +351,7 @@ class Resolver:
         """Whether a sentence shortly before is about somebody else so described: "A nurse at the ward said …"."""
         begins = self._begins[max(0, number - _DESCRIPTION_BACK_MAX + 1) : number]
         openings = (self.sk.lower[k : k + _NEW_ITEMS_MAX] for k in begins)
-        return any(words[0] in ("a", "an") and noun in words for words in openings)
+        return any(words[0] in ("a", "an", "one", "another") and noun in words for words in openings)
 
     def _is_another(self, k: int) -> bool:
         """Whether the words from ``k`` tell whom a description means: "of Oxton"."""
@@ -355,6 +399,15 @@ class Resolver:
     def _head(self, mention: Mention) -> str:
         """The noun of a phrase, of a possessive too: "the minister's reply"."""
         return self.sk.lower[mention.head].split()[-1].removesuffix("'s")
+
+
+def _is_of_person(sk: Skeleton, mention: Mention, noun: str) -> bool:
+    """Whether a noun says what one person is or does: "envoy", "presenter", the world number "two"."""
+    if noun in people.ROLE_NOUNS:
+        return True
+    if noun in _NUMBERED:
+        return sk.lower[mention.head - 1] == "number"
+    return kind_of(noun) == "unknown" and can_speak(noun) and not noun.endswith("s")
 
 
 def _only_one(candidates: Sequence[_Candidate]) -> Speaker | None:

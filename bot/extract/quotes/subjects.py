@@ -49,8 +49,10 @@ def quoted_as_saying(sk: Skeleton, cue: Cue) -> Mention | None:
     if cue.verb.lemma not in _QUOTING or cue.passive:
         return None
     quoted = phrase_at(sk, cue.stop, min(cue.stop + PHRASE_ITEMS_MAX, len(sk.words)))
-    told = quoted and sk.lower[quoted.stop : quoted.stop + 1] == ["as"] and sk.lower[quoted.stop + 1].endswith("ing")
-    return quoted if told else None
+    if quoted is None:
+        return None
+    k = quoted.stop + 1 if sk.words[quoted.stop : quoted.stop + 1] == [","] else quoted.stop
+    return quoted if sk.lower[k : k + 1] == ["as"] and sk.lower[k + 1].endswith("ing") else None
 
 
 def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:

@@ -324,6 +324,11 @@ REPORTED = [
         "The note, delivered in Oslo by Ann Lee, said villagers had fled.",
         [("The note", "villagers had fled")],
     ),
+    # two roles before one name
+    (
+        "Reacting, the President General of the Oxton Union, Ann Lee, left and called on the state to pay.",
+        [("Ann Lee", "the state to pay")],
+    ),
     # a call on a day, and where somebody was told
     ("Nine countries called late on Monday for a truce in the valley.", [("Nine countries", "a truce in the valley")]),
     ("Ann Lee told reporters in Oslo on Monday, where ministers were meeting.", []),

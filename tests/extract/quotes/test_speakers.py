@@ -17,6 +17,34 @@ LABELS = (
 )
 
 SPEAKERS = [
+    # who is called by nationality, by a place in a ranking, or by a noun for somebody who does something
+    (
+        "Novak Ilic won. “I am tired now,” the Serb said. “I want to sleep,” the world number two added.",
+        ["Novak Ilic"] * 2,
+    ),
+    ("Novak Ilic won. “I am tired now,” the Serb said. “We lost it,” the Briton said.", ["Novak Ilic", "the Briton"]),
+    ("Novak Ilic won. “We are tired of wars,” the Swiss said.", ["Swiss"]),
+    ("Ann Lee opened the show. “Nobody will watch this,” the presenter said.", ["Ann Lee"]),
+    ("One juror, a baker, left. Ann Lee stayed. “It was a long day,” the juror said.", ["the juror"]),
+    # of two teams, whoever is named next; a source without a name is nobody who has one
+    (
+        "Ann Lee wept. The Danish coach said he would stay. “We go on,” Ove Lind told the Wire.",
+        ["Ove Lind"],
+    ),
+    (
+        "Bob Ray mourned nine men. A farmer said there were twenty. “Some are still out there,” the source said.",
+        ["A farmer"],
+    ),
+    # who is quoted, though described; a live page's clock; a body of several names
+    ("“It is there,” the press office quoted the head of the lab, Ove Lind, as saying.", ["Ove Lind"]),
+    (
+        "Southern Province shut its schools.\n15:55 The port agency raised its toll. It calls it “a shame for us all”.",
+        ["The port agency"],
+    ),
+    (
+        "According to the Office for the Study of Peat, it burns. It called it “a shame for us all”.",
+        ["the Office for the Study of Peat"],
+    ),
     (LABELS, ["Ann Lee", "Ove Lind"]),
     ("US Ambassador to the Philippines Kay Low left. “We stand with them,” she said.", ["Kay Low"]),
     ("Kemal Orhan, the Turkish president, met them. “It is over,” the Turkish President said.", ["Kemal Orhan"]),

@@ -125,7 +125,9 @@ CUES: dict[str, str] = {
         let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
         prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s),
         (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,
-        stay(ed|s|ing) on the (sidelines|fence), sat on the fence, steer(ed|s|ing) clear, gave it a (miss|wide berth),
+        stay(ed|s|ing) on the (sidelines|fence), sat on the fence, steer(ed|s|ing) clear,
+        g(ave|ive|iving) (it|the (* |)(summit|meeting|conference|gathering|talks|event)) a
+        (miss|wide berth),
         (is|are|was|were) (lacking|wanting|wavering|unwilling|in neither), (cannot|can't) be found,
         (do|does|did) not (appear|feature|figure), (consider|weigh|mull|ponder|discuss|debat)(ing|ed) whether to
         (sign|join|put|add|lend|back|support|endorse|take part),
@@ -194,9 +196,9 @@ CUES: dict[str, str] = {
         originated (with|from|in), pen (is|was|being) held by, behind it (is|was|are|were|stand|stands|stood),
         (idea|initiative|brainchild) (is|was),
         as (the |)(coordinator|co-ordinator|penholder|convener|initiator|lead sponsor|main sponsor),
-        brainchild of, taken up by,
+        brainchild of, taken up by, prompted by,
         conducted by, under the (leadership|chairmanship) of, at the (initiative|instigation|urging) of,
-        on the initiative of,
+        (on|upon) the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
         at the urging of, at the behest of, at the (prompting|insistence|invitation) of,
         handiwork of, (an|the|a joint) (initiative|project|proposal|work) of,
@@ -353,7 +355,9 @@ CUES: dict[str, str] = {
         (back|backs|backed|backing|support|supports|supported|supporting|endorse|endorses|endorsed|join|joined|adopted|approved)
         it, (back|backs|backed|support|supports|supported|endorse|endorses|endorsed|join|joins|joined) (the|this)
         (proposal|initiative|call), (is|are|was|were) (on|parties to|party to|behind|in on) it, one of them, in
-        that group, on the list, on board, in the group, co-signator(y|ies)
+        that group,
+        bec(a|o)m(e|es|ing) (a |the |one of the |)(co-|)signator(y|ies), on the list, on board, in the group,
+        co-signator(y|ies)
     """,
     # to take part, where the sentences before tell in what: "Argentina and Paraguay sing along"
     "k": """
@@ -459,7 +463,10 @@ CUES: dict[str, str] = {
         besides, in addition to, together with, alongside, along with, as well as, plus, flanked by
     """,
     # a show of hands; something agreed on that is no statement
-    "V": "vot(e|es|ed|ing), ballot, abstentions",
+    "V": """
+        vot(e|es|ed|ing), ballot, abstentions, abstain(ed|s|ing|) (from|in|on) (voting|the
+        (* |)(vote|resolution|motion|ballot))
+    """,
     "X": """
         resolution(s|), treat(y|ies), motion(s|), amendment(s|), convention(s|), accord(s|), agreement(s|),
         pact(s|), bill(s|), contract(s|), deal(s|), memorandum,

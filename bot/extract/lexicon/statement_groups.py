@@ -125,7 +125,8 @@ BLOCS = entries(
 MEMBER_BLOCS = entries(
     """
     ASEAN, Asean, ECOWAS, Ecowas, Mercosur, CARICOM, Caricom, Arab League, Gulf Cooperation Council, GCC, African
-    Union, NATO, Nato, European Union, EU, Commonwealth, Media Freedom Coalition, Pacific Islands Forum, Non-Aligned
+    Union, NATO, Nato, European Union, EU, Commonwealth, Association of Southeast Asian Nations, Economic Community of
+    West African States, Media Freedom Coalition, Pacific Islands Forum, Non-Aligned
     Movement, Nordic
     """
 )

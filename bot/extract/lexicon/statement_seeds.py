@@ -9,7 +9,7 @@ SEEDS = (
     "group of", "coalition of", "speaking for", "communiqu", "with one voice", "signatures of", "following countries",
     "following states", "following governments", "told the un", "told the u.n.", "told the human rights",
     "spoke for", "speaks for", "core group", "contact group", "weight behind", "in the name of", "names to",
-    "name to the", "names on", "putting their name",
+    "name to the", "names on", "putting their name", "we, the",
 )  # fmt: skip
 # Enough with a number before them: "43 countries", "dozens of Pacific nations"
 GROUPS = (
@@ -35,6 +35,6 @@ SPEAKING = (
     "support", "sign", "joint", "agree", "name", "list", "statement", "letter", "declar", "appeal", "communiqu",
     "pledg", "vow", "promis", "commit", "plea", "petition", "condemn", "critici", "denounc", "urg", "prais",
     "speak", "spoke", "weight",
-    "documen", "undert", "rebuk", "behalf", "voic", "express", "demand", "accus", "slam", "call on", "called on",
-    "calling on", "issued", "text", "backed",
+    "documen", "solidar", "undert", "rebuk", "behalf", "voic", "express", "demand", "accus", "slam", "call on",
+    "called on",    "calling on", "issued", "text", "backed",
 )  # fmt: skip

@@ -33,10 +33,10 @@ _BETWEEN = frozenset(
     named remaining only concerned mostly ministers' of joint regional african asian
     """.split()
 )
-# "countries backing it", "nations that signed", "countries including"
+# "countries backing it", "nations that signed", "countries taking part in"
 _SINGLED_OUT = re.compile(
     r"\s+(?:(?:that|who|which)\s+(?:\w+\s+){0,2}(?:sign|back|support|endors|join|put|added)|back|sign|"
-    r"support|endors|behind\b|on (?:the list|board))"
+    r"support|endors|behind\b|on (?:the list|board)|participat|attend|taking part)"
 )
 # "We, the ministers of"
 _WE_THE = re.compile(r"(?:,?\s+|\s*[-–—]+\s*)the\s")

@@ -94,8 +94,9 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
     found, reached = [], 0
     for at in [index for index, (_, _, word) in enumerate(words) if word in _OPENING]:
         start, _, word = words[at]
-        # a capital inside a sentence makes a name: "Press Freedom Day"
-        if at < reached or (text[start].isupper() and (at > 0 or word == "by") and word not in _NAMED_PAPERS):
+        # a capital inside a line makes a name: "Press Freedom Day"
+        inside = at > 0 and "\n" not in text[words[at - 1][1] : start]
+        if at < reached or (text[start].isupper() and (inside or word == "by") and word not in _NAMED_PAPERS):
             continue
         length, letter = _cue(words, at)
         if not length or taken.covers(start) or (word == "out" and not _is_said_of_names(text, words, at)):

@@ -44,6 +44,7 @@ class Draft:
     count: int | None = None
     count_span: Span | None = None
     hedge: str | None = None
+    counted_in_headline: bool = False
     rounded: bool = False
     """Whether the figure is a headline's and a full ten: "Forty nations" of 41."""
     figures: dict[int, Span] = field(default_factory=dict)
@@ -152,6 +153,7 @@ class Draft:
         vague = self.hedge or (count is not None and self._rounds(count))
         if count is not None and (self.count is None or grown or (vague and not nations.hedge)):
             self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
+            self.counted_in_headline = False
 
     def _rounds(self, count: int) -> bool:
         """Whether its figure may be a headline's for this one."""

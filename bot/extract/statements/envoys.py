@@ -92,6 +92,14 @@ _NAMED_OFFICE = re.compile(
 _NAMED_MINISTER = re.compile(
     r"\b(?:(?:(?:Deputy|Foreign|Prime|State)\s+){0,2}(?:Minister|Secretary)|Secretary of State|President)\s+" + _NOT_OF
 )
+# Below the heading of a speech: "As delivered by Ambassador Ana Diaz"
+_DELIVERED_BY = re.compile(
+    r"(?:As )?(?i:delivered|read(?: out)?|presented) by\s+(?:(?:H\.E\.|Ambassador|Amb\.|Mr|Ms|Mrs|Dr)\s+)*"
+    rf"(?P<name>{_NAME})(?=\s*(?:,|$))",
+    re.MULTILINE,
+)
+# Offices that are houses: "the U.S. Mission Geneva" names no person
+_NO_PERSON = re.compile(r"(?:mission|embassy|delegation|ministry|consulate)$", re.IGNORECASE)
 _ITS_MAX = 200  # code points into the sentence
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
 _PLURAL = re.compile(r"(?:s|ies)$|^heads\b", re.IGNORECASE)
@@ -132,6 +140,13 @@ def named_office(text: str, span: Span) -> tuple[str, Span] | None:
     return _named(_NAMED_OFFICE, text, span)
 
 
+def named_speaker(text: str, span: Span) -> tuple[str, Span] | None:
+    """The name in a line that only says who delivered a speech, and where it stands."""
+    match = _DELIVERED_BY.match(text, span.start, span.end)
+    name = _clean(match["name"]) if match and _is_name(match["name"]) else None
+    return (name, Span(*match.span("name"))) if match and name else None
+
+
 def named_minister(text: str, span: Span) -> tuple[str, Span] | None:
     """The same of a minister or president."""
     return _named(_NAMED_MINISTER, text, span)
@@ -162,7 +177,8 @@ def _with_office_after(text: str, country: CountryMention, start: int, end: int)
         name, last = after["name"], after.end()
     if name is None and _PLURAL.search(match["office"]):
         return None
-    family = _FAMILY_NAME_AFTER.match(text, last, end) if name is None and match["office"][0].isupper() else None
+    titled = match["office"][0].isupper() and not _NO_PERSON.search(match["office"])
+    family = _FAMILY_NAME_AFTER.match(text, last, end) if name is None and titled else None
     if family and _is_name(family["name"]):
         name, last = family["name"], family.end()
     if article := _ARTICLE_BEFORE.search(text, max(start, first - 5), first):

@@ -28,8 +28,8 @@ _ITS_SIGNERS = re.compile(r"[D,&]*(?:(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]|[CLE]d)")
 _ARE_OF_THEM = re.compile(r"[D,&]*[CL]s(?=[,;D]|$)")
 # "Norway is next to take the lead in the chair of the group"
 _OTHERWISE = re.compile(r"[^sbjnaAwRrlhHkemfd+J%]*z(?!,x)[^sbjnaAwRrlhHkemfd+J%]*")
-# "France and Spain voted in favour; Germany and Italy abstained": of a motion
-_VOTES = re.compile(r"[^sbwYTGhH]*V[uc][^sbwYTGhH]*")
+# "France and Spain voted in favour; Germany and Italy abstained", "Peru abstained from voting": of a motion
+_VOTES = re.compile(r"[^sbwYTGhH]*(?:V[uc]|[CLE][=+]*V)[^sbwYTGhH]*")
 # "The treaty was signed by Peru", "Mali refused to sign the accord": of that paper
 _OF_ANOTHER_PAPER = re.compile(r"[^YTGhH]*(?:X[=xfD+]*s|[sA]X)[^YTGhH]*")
 # "Pakistan, speaking for the Islamic bloc, regretted it", of a text that somebody else read

@@ -10,6 +10,7 @@ from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.extract.lexicon.statement_groups import (
     BLOCS,
+    BODIES,
     COLLECTIVES,
     CONTINENTS,
     GROUP_HEADS,
@@ -22,7 +23,7 @@ from bot.extract.lexicon.statement_groups import (
     VAGUE_NUMBERS,
 )
 from bot.extract.statements.group_nouns import is_loose, is_named_behind, is_something_else
-from bot.extract.statements.tokens import Nations, Token
+from bot.extract.statements.tokens import Member, Nations, Token
 from bot.model import Quantity, Span
 
 
@@ -129,13 +130,16 @@ _AND_OWN = re.compile(r"\s+and (?:her|his|its) own\b")
 _VAGUE = re.compile(rf"\b(?:{'|'.join(VAGUE_NUMBERS)})(?=\s)", re.IGNORECASE)
 _TOTAL = re.compile(r"\s+(?:in all|in total|altogether|all told)\b")
 _PLURAL_HEAD = _either([head for head in (*GROUP_HEADS, *PERSON_HEADS) if head.endswith("s")])
-# "G7 leaders", "foreign ministers of the Group of Seven nations", "EU countries"; not "the EU"
+# "G7 leaders", "foreign ministers of the Group of Seven nations", "EU countries"; "the EU" only behind "ministers of"
 _BLOC = re.compile(
     rf"\b(?:{_either(BLOCS)}\b(?:\s+(?:group|bloc))?(?:(?:\s+of)?\s+(?:[a-z]+\s+){{0,2}}?{_PLURAL_HEAD}\b)?|"
     rf"{_either(MEMBER_BLOCS)}(?:'s)?\s+(?:[a-z]+\s+)?{_PLURAL_HEAD}\b|"
-    rf"{_either(NEIGHBOURS)}\s+(?i:(?:[a-z]+\s+)?{_either(PERSON_HEADS)})\b)(?!'s)"
+    rf"{_either(NEIGHBOURS)}\s+(?i:(?:[a-z]+\s+)?{_either(PERSON_HEADS)})\b|"
+    rf"(?P<body>{_either(MEMBER_BLOCS)})\b(?:\s+\((?P<short>[A-Z]{{2,8}})\))?)(?!'s)"
 )
-_BLOC_PREFIX = re.compile(rf"\b(?i:(?:the\s+)?(?:[a-z]+\s+)?{_either(PERSON_HEADS)}\s+(?:of|from)\s+)?(?:[Tt]he\s+)?$")
+_BLOC_PREFIX = re.compile(
+    rf"\b(?P<heads>(?i:(?:the\s+)?(?:[a-z]+\s+)?{_either(PERSON_HEADS)}\s+(?:of|from)\s+))?(?:[Tt]he\s+)?$"
+)
 # "European leaders", "top Arab foreign ministers"
 _OF_A_REGION = re.compile(
     rf"\b(?:(?i:major|top|leading)\s+)?{_either(OF_REGIONS)}\s+(?:[a-z]+\s+)?"
@@ -163,7 +167,7 @@ _WHOLE_HINTS = frozenset(["all", "most", "many"])
 _REGION_HINTS = frozenset(each.split()[-1].lower() for each in OF_REGIONS)
 # … which begins with a set of characters, so that the search runs from capital to capital
 _BLOC_HINTS = re.compile(
-    r"[A-Z](?:(?<=[GE])-?\d|(?<!\w.)(?:[A-Z]|(?<=A)(?:rab|fr|se)|(?<=B)(?:uc|alt|en)|(?<=C)(?:ore|ont|omm|ari)|(?<=E)(?:ur|co)|"
+    r"[A-Z](?:(?<=[GE])-?\d|(?<!\w.)(?:[A-Z]|(?<=A)(?:rab|fr|se|ss)|(?<=B)(?:uc|alt|en)|(?<=C)(?:ore|ont|omm|ari)|(?<=E)(?:ur|co)|"
     r"(?<=F)ive|(?<=G)(?:r|ulf)|(?<=L)ima|(?<=M)(?:erc|ed)|(?<=N)(?:ord|on|ato)|(?<=P)ac|(?<=Q)u|(?<=V)is|(?<=W)eim))"
 )
 # "on behalf of a cross-regional group"; not "on behalf of a group of farmers"
@@ -193,12 +197,23 @@ _HAS_MAX = 16  # code points
 _STATES_MAX = 250  # no more states and territories than this can have signed
 
 
+def _body(bloc: re.Match[str]) -> tuple[Member, ...]:
+    """The body whose ministers speak, if it is one that signs by its name."""
+    named = next((name for name in ("short", "body") if bloc[name] in BODIES), None)
+    return (Member(Span(*bloc.span(named)), body=BODIES[bloc[named]]),) if named else ()
+
+
 def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, words: Set[str]) -> Iterator[Token]:
     """Groups that stand between ``start`` and ``end``, as G tokens; "lawmakers from 12 countries" is an O."""
     for bloc in _BLOC.finditer(text, start, end) if _BLOC_HINTS.search(text, start, end) else ():
         prefix = _BLOC_PREFIX.search(text, max(start, bloc.start() - 40), bloc.start())
+        if bloc["body"] and not (prefix and prefix["heads"]):
+            continue
         first = prefix.start() if prefix else bloc.start()
-        yield Token("G", first, bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
+        if bloc["body"]:
+            yield Token("G", first, bloc.end(), Nations(_body(bloc), vague=True, span=Span(first, bloc.end())))
+        else:
+            yield Token("G", first, bloc.end(), Nations(vague=True, span=Span(*bloc.span())))
     for region in _OF_A_REGION.finditer(text, start, end) if _REGION_HINTS & words else ():
         before = max(start, region.start() - _OF_A_TEXT_MAX)
         puts = _PUT_FORWARD.match(text, region.end(), end)

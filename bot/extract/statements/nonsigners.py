@@ -13,7 +13,9 @@ from bot.extract.statements.tokens import Token
 
 _REFUSED = r"(?:x[=f+D]*[sbjk]|A[sbjk]?)"
 _NON_SIGNERS = re.compile(
-    r"(?:(?:[YGZ]+,?|(?<==n))~=?+f?(?:REFUSED|a|(?P<did>x)(?=[T=,;:)&]|$))|"  # "the countries that did not sign"
+    # ... or "that attended the summit on Mali but did not"
+    r"(?:(?:[YGZ]+P?,?|(?<==n)(?:YC)?)~(?:[=D]{0,2}&)?=?+f?"
+    r"(?:REFUSED|a|(?P<did>x)(?=[T=,;:)&]|$))|"  # "the countries that did not sign"
     r"[YGZ]+xs(?==)|"  # "The only countries not to sign were Peru and Mali"
     r"[YGZg]+[+=D,]*"
     r"(?:REFUSED|=?a|x)(?=T?(?:[:(-]|,n[CL]))|"  # "The following countries also did not sign the text: Peru, Mali"

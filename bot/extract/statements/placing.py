@@ -88,6 +88,10 @@ def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
+# Between envoys and where they are from: "ambassadors to the UN in Geneva from"
+_POSTED = re.compile(r"(?:\s+(?:to|at|in)\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|[A-Z]\w+)){0,3}\s*")
+
+
 class _Place:
     """One token between its neighbours."""
 
@@ -321,7 +325,7 @@ class _Place:
             word == "of"
             and letter == "L"
             and (self._spell_out(at) or _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start))
-        ) or (word == "from" and letter == "L" and self._are_those(at)):
+        ) or (word == "from" and letter in "LG" and self._are_those(at)):
             yield self.token
         elif word in ("of", "from", "between") and self._follows_directly(at):
             yield Token("<", at, at + len(word))
@@ -348,8 +352,8 @@ class _Place:
     def _are_those(self, at: int) -> bool:
         """Whether the names are those of the group right before: "the four, from Peru, Mali, Chad and Fiji, …"."""
         before = self.before
-        near = before is not None and not self.text[before.end : at].strip()
-        return near and self.letters_before.rstrip(",").removesuffix("P")[-1:] in ("Y", "G")
+        near = before is not None and _POSTED.fullmatch(self.text, before.end, at)
+        return bool(near) and self.letters_before.rstrip(",").removesuffix("P")[-1:] in ("Y", "G")
 
     def _is_where_a_town_lies(self) -> bool:
         """Whether it only says where a town is: "in Colonia, Uruguay"."""

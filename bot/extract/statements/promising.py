@@ -17,6 +17,7 @@ from bot.model import CountryMention, Quantity, Span
 
 _PROMISING = re.compile(r"[GLhH]|Y.*T|T.*Y|T.*(?:\([CE]\)[^(]*){2}")
 _ANYBODYS = frozenset(["statement", "text", "document", "paper", "promise", "pledge", "appeal"])
+_UNDERSIGNED = "undersigned"
 # Words of names beside those of countries, of which a list may be made
 _OTHERS_NAMED = CAPITAL_WORDS | BODY_HINTS | {"commissioner"}
 # The longest word of each cue for speaking for others: it has all its words, or it is none; "for" alone needs a group
@@ -25,7 +26,7 @@ _FOR_OTHERS = frozenset(max(phrase.split(), key=len) for letter in "hH" for phra
 
 def is_promising(unit: Unit) -> bool:
     """Whether a sentence with a seed has a group, a list, or a text other than just anybody's statement."""
-    if _PROMISING.search(unit.kinds):
+    if _PROMISING.search(unit.kinds) or any(token.value == _UNDERSIGNED for token in unit.tokens):
         return True
     return any(_is_somebodys(token.value) for token in unit.tokens if token.letter == "T")
 
@@ -38,7 +39,7 @@ def may_promise(
     if len(countries) > 1 or not (lower.isdisjoint(_OTHERS_NAMED) and lower.isdisjoint(_FOR_OTHERS)):
         return True
     counted = {token.letter for token in groups(text, quantities, span.start, span.end, lower)}
-    if "G" in counted or not lower.isdisjoint(WRITING):
+    if "G" in counted or _UNDERSIGNED in lower or not lower.isdisjoint(WRITING):
         return True
     named: list[Text] = [token.value for token in texts(text, words)]
     if not named or "their" in lower or any(map(_is_somebodys, named)):

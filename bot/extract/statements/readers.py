@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extract.statements.drafts import Draft, members_of
-from bot.extract.statements.envoys import named_minister, named_office
+from bot.extract.statements.envoys import named_minister, named_office, named_speaker
 from bot.extract.statements.tokens import Member, Unit
 from bot.model import SIGNING, Reader
 
@@ -36,7 +36,8 @@ def reader_named(text: str, draft: Draft, units: Sequence[Unit]) -> Reader | Non
     named = next((each for each in spoken if each.name and each.country == reader.country), None)
     if named is not None:
         return replace(reader, name=named.name, span=named.span)
-    told = (named_office(text, unit.span) for unit in near if _THE_OFFICE_SAID.match(unit.kinds))
+    told = [named_speaker(text, unit.span) for unit in near]
+    told += (named_office(text, unit.span) for unit in near if _THE_OFFICE_SAID.match(unit.kinds))
     name, span = next((each for each in told if each), (reader.name, reader.span))
     return replace(reader, name=name, span=span)
 

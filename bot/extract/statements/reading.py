@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
@@ -28,6 +29,9 @@ _TEN = 10  # a full one is a headline's round figure
 _TELLING = 5  # a figure so large is hardly of something else
 _PROMISE = Text("pledge", "", joint=False, plural=False, weak=True, words=frozenset())
 """What a group that binds itself puts forward without a word for it."""
+_DECLARES = Text("statement", "", joint=True, plural=False, weak=False, words=frozenset())
+"""What "We, the ministers of Peru and Mali, condemn" opens without a word for it."""
+_WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
 # (Peru and Chile)"
@@ -87,6 +91,7 @@ class Drafting:
 
     def read(self, unit: Unit) -> None:
         """Learns what one unit tells."""
+        unit = self._with_its_text(unit)
         previous = self.references.told.current
         found: list[tuple[Cluster, list[Draft]]] = []
         for cluster in clusters(unit):
@@ -103,6 +108,15 @@ class Drafting:
         self._look_back(found)
         self.units.append(unit)
         self.references.told.year_before = year_of(Cluster(unit, 0, len(unit.tokens)))
+
+    def _with_its_text(self, unit: Unit) -> Unit:
+        """The unit with a text where a group opens the article by declaring something in its own name."""
+        declaring = None if self.drafts or "T" in unit.kinds else _WE_DECLARE.match(unit.kinds)
+        if declaring is None or unit.tokens[0].value != "we":
+            return unit
+        at = declaring.start("verb")
+        place = unit.tokens[at - 1].end
+        return replace(unit, tokens=[*unit.tokens[:at], Token("T", place, place, _DECLARES), *unit.tokens[at:]])
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""
@@ -248,6 +262,7 @@ class Drafting:
             return
         draft.take_count(group, figure(cluster, group, draft))
         if cluster.unit.heads:
+            draft.counted_in_headline = draft.count is not None
             draft.rounded = draft.count is not None and draft.hedge is None and draft.count % _TEN == 0
         if (draft.count or 0) >= _TELLING and not draft.worded and promises(cluster):
             draft.take_text(_PROMISE)
@@ -386,7 +401,7 @@ class Drafting:
 
 def _opening_body(unit: Unit) -> Sequence[Member]:
     """The bloc of states that a sentence begins with: "Leaders of the Andean Community (AC) met"."""
-    match = re.match(r"[D,&(]*C", unit.kinds)
+    match = re.match(r"[D,&(]*[CG]", unit.kinds)
     members = members_of(unit.tokens[match.end() - 1]) if match else ()
     return members if any(each.body for each in members) else ()
 

@@ -56,6 +56,8 @@ _NOT = r"[=~v]*x[=~f]*"
 # ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
 _BUT_NOT = r"[=~]*(?:[vribmuT]|,v,?){0,3}[&,]{0,2}=?x[=~f]*"
 
+# What a group did that has nothing to do with a text: "the leaders who attended the summit"
+DID_ELSE = r"~[^sbjkcuivrnTGd+]*$"
 _REFUSES = r"(?:a|A(?:[sbjTY,;:]|$)|x[=f]*[sbjk])"
 
 RULES = (
@@ -138,7 +140,8 @@ RULES = (
     # "Hungary was the only member that did not sign", "is among those who refused to sign"
     Rule("did_not_sign", after=_after(r"(?:=n?|,n)U"), letters="CLE"),
     # "Those who did not sign include Peru", "The other two - Peru and Mali - did not sign it"
-    Rule("did_not_sign", before=_before(r"UT?[=n:,(D-]*"), letters="CLE"),
+    # ... "The others that did not sign, just like Peru, were Mali and Chad"
+    Rule("did_not_sign", before=_before(r"UT?(?:,?nC,?)?[=n:,(D-]*"), letters="CLE"),
     # "He praised Peru and Mali, which attended and did not sign"
     Rule("did_not_sign", after=re.compile(r",?~[^,;CLEGTs]{0,6}(?:x=?s|a)"), letters="P"),
     # "there was no signature from Brazil", "no signature came from Brazil"
@@ -273,7 +276,8 @@ RULES = (
     # "Peru is one of the ten countries that signed the text"
     Rule("signed", after=_after(r"=[GY]~?=?[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
-    Rule("signed", after=_after(r"=?,?n(?:Y|~|[sbk]|G~?[sb])"), letters="CLE"),
+    # ... not "were among the leaders who attended the summit"
+    Rule("signed", after=_after(rf"=?,?n(?:Y(?!{DID_ELSE})|(?!{DID_ELSE})~|[sbk]|G~?[sb])"), letters="CLE"),
     # "43 countries, Peru among them"; not "The largest sellers, Peru among them, have made proposals"
     Rule("signed", before=_before(r"^|[^,D&].*"), after=_after(r"=?,?n(?:[,;]|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"

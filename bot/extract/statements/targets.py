@@ -23,7 +23,7 @@ _ADDRESSING = re.compile(
 _ADDRESS_MAX = 70  # code points between such a word and the name
 # "the summit in", "according to the": where they met, who says so
 _VENUE_OR_SOURCE = re.compile(
-    r"\b(?:summit|conference|meeting|talks|session|forum|gathering|ceremony|hosted|met)\b[^.;,\n]{0,30}?"
+    r"\b(?i:summit|conference|meeting|talks|session|forum|gathering|ceremony|hosted|met)\b[^.;,\n]{0,30}?"
     r"\b(?:in|at|near|by)\s+(?:the\s+)?$|"
     r"\b(?:according to|hosted by)\s+(?:the\s+)?$|"
     r"\b(?:in|at|near|from)\s+(?:[A-ZÀ-Þ][\w'’-]+\s+){0,2}[A-ZÀ-Þ][\w'’-]+,\s+$|"

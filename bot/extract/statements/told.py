@@ -15,6 +15,7 @@ _AT_THE_TIME = frozenset(["at the time"])
 EARLIER_WORDS = frozenset("similar previous earlier last".split())
 GOES_ON = 3  # units without a word of a statement after which it is no longer being talked of
 _SEVERAL = 2
+_TELLING = 5  # a figure so large is no coincidence
 _DRAFTS_MAX = 60  # statements in one article; only hostile text has more
 # "Peru, which had backed a similar text last year, did not sign": the sentence is of the one now told of
 _ONLY_ASIDE = re.compile(r"[D,&]*[CLE],~[^,;]*T[^,;]*,[=+~f]*[xaA]")
@@ -67,9 +68,10 @@ class Told:
         return same[0] if len(same) == 1 else None
 
     def of_count(self, count: int, *, hedged: bool = True) -> Draft | None:
-        """The statement of so many told of last."""
-        same = (d for d in reversed(self.drafts) if d.count == count and not d.foreign and (hedged or not d.hedge))
-        return next(same, None)
+        """The statement of so many told of last, or of which the figure was said: "fell from 80 signatories to 78"."""
+        same = [d for d in reversed(self.drafts) if d.count == count and not d.foreign and (hedged or not d.hedge)]
+        again = (d for d in reversed(self.drafts) if d.group and count >= _TELLING and count in d.figures)
+        return same[0] if same else next(again, None)
 
     def of_name(self, text: Text) -> Draft | None:
         """The statement of that name, a new one where the one being talked of is called otherwise."""
@@ -143,9 +145,12 @@ class Told:
 
     def of_headline(self, cluster: Cluster, count: int | None) -> Draft | None:
         """The one that only the headline told of, if it named some of these: "Peru, Chile sign letter", and below
-        "Six countries, Peru among them, signed a letter".
+        "Six countries, Peru among them, signed a letter", or if it left out whom the figure names beside so many: "58
+        countries sign letter", and below "Peru and 58 other countries".
         """
-        current = self.current
+        current, group = self.current, cluster.group
+        if current and group and current.counted_in_headline and current.count and group.others and group.members:
+            return current if current.count + len(group.members) == count else None
         if current is None or not current.is_told_in_headline or (count or 0) < len(current.signers()):
             return None
         return current if named_in(cluster) & current.signers() else None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.evidence import STATEMENT, Case, evidence
+from bot.extract.statements.role_rules import DID_ELSE
 from bot.extract.statements.rolls import Roll, rolls
 from bot.extract.statements.tokens import Unit
 from bot.extract.statements.weights import BIAS, WEIGHTS
@@ -29,6 +30,8 @@ _BEHIND_OTHERS = re.compile(
 )
 # ... and behind those who keep away: "had made clear that they would have no part in it"
 _KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")
+# ... and before words for another group: "were among the leaders who attended the summit"
+_ARE_OTHERS = re.compile(rf"[=,]*n[YG]?{DID_ELSE}")
 _WATCH = re.compile(r",? (?:\w+ ){0,3}observers?\b")  # behind those who only looked on
 # Before those to whom a text goes, or whom it names: "was sent to the embassies of", "also named"
 _OBJECTS = re.compile(
@@ -114,6 +117,7 @@ def _is_of_others(text: str, roll: Roll) -> bool:
         _OF_OTHERS.search(roll.around)
         or _BEHIND_OTHERS.search(roll.before)
         or _KEEPS_AWAY.match(roll.after)
+        or _ARE_OTHERS.match(roll.after)
         or _OBJECTS.search(text, before, first.start)
         or _WATCH.match(text, roll.unit.tokens[roll.last].end, roll.unit.span.end)
     )

@@ -11,6 +11,7 @@ from bot.commands.source_names import source_names
 from bot.facts import claim_values
 from bot.link.counted import grouped
 from bot.link.figures import Figure, figures
+from bot.link.stories import story_of
 from bot.model import Answer, Finding
 from bot.store.coverage import Coverage
 
@@ -43,7 +44,8 @@ def claims(
     names = sorted(coverage.claiming(**filters, limit=_ARTICLES_MAX))
     there, fitting = list[Figure](), list[Figure]()
     for name in names:
-        own = list(figures(coverage.article(name), coverage.facts(name)))
+        article, facts = coverage.article(name), coverage.facts(name)
+        own = list(figures(article, facts, story_of(article, facts)))
         there += own
         fitting += [figure for figure in own if about is None or asked.fit(_texts(coverage, figure))]
     groups = grouped(fitting)

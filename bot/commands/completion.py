@@ -132,10 +132,12 @@ def _topics(coverage: Coverage, typed: str) -> Iterator[Choice]:
 
 def _figures(coverage: Coverage, typed: str) -> Iterator[Choice]:
     """What the newest figures count, then topics."""
-    from bot.link.figures import figures  # what other options offer should not wait for it
+    from bot.link.figures import figures  # what other options offer should not wait for these
+    from bot.link.stories import NO_STORY
 
     names = coverage.claiming(limit=_CLAIMING_MAX)
-    matters = Counter(each.matter for name in names for each in figures(coverage.article(name), coverage.facts(name)))
+    claiming = ((coverage.article(name), coverage.facts(name)) for name in names)
+    matters = Counter(each.matter for article, facts in claiming for each in figures(article, facts, NO_STORY))
     yield from (Choice(matter, matter) for matter, _ in matters.most_common())
     yield from _topics(coverage, typed)
 

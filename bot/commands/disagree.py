@@ -113,6 +113,12 @@ def _about(coverage: Coverage, found: Contradiction, joints: Mapping[str, JointS
             return side_by_side.of_whom(found.speaker, words)
         case "day":
             return side_by_side.day_of_words(found.speaker, words)
+        case "event_day":
+            return side_by_side.day_of_deed(words)
+        case "town":
+            return side_by_side.town_of_deed(words)
+        case "number":
+            return side_by_side.how_many_in_deed(words)
         case "reply":
             return side_by_side.day_of_reply(found.speaker, statement_line(joints[found.matter]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from bot.commands.wording import count, listed, quoted
 from bot.dating import day
@@ -22,6 +23,7 @@ SIDE_TITLES: dict[Side, str] = {
     "other": "Statements neither critical nor supportive",
     "unstated": "Statements whose side is not stated",
 }
+_HEADING_MAX = 100  # characters of a sentence in a heading
 NAMED_ON_BOTH_SIDES = "Named on both sides"
 
 
@@ -258,3 +260,23 @@ def day_of_words(speaker: str, words: str) -> str:
 def day_of_reply(speaker: str, statement: str) -> str:
     """A reply on two days."""
     return f"When {speaker} replies to it: {statement}"
+
+
+def day_of_deed(sentence: str) -> str:
+    """Something done on two days."""
+    return f"On which day: {quoted(_begun(sentence))}"
+
+
+def town_of_deed(sentence: str) -> str:
+    """Something done in two towns."""
+    return f"In which town: {quoted(_begun(sentence))}"
+
+
+def how_many_in_deed(sentence: str) -> str:
+    """A number that two sentences give differently."""
+    return f"How many: {quoted(_begun(sentence))}"
+
+
+def _begun(sentence: str) -> str:
+    """The beginning of a sentence, for a heading."""
+    return shorten(sentence, _HEADING_MAX, placeholder=" …")

@@ -87,7 +87,7 @@ _MONTH_CHARS_MAX = 12
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
-class _Phrase(NamedTuple):
+class Phrase(NamedTuple):
     """What is counted: where it stands, and its last word."""
 
     start: int
@@ -122,10 +122,10 @@ def _of_fraction(text: str, fraction: Fraction, sources: Sources) -> Claim | Non
     return Claim(Span(fraction.start, of.end), None, fraction.words, text[of.start : of.end], said_by)
 
 
-def _whole(text: str, start: int) -> _Phrase | None:
+def _whole(text: str, start: int) -> Phrase | None:
     """A noun in the singular of which there are shares: "half the adult population"."""
     found = _WHOLE.match(text, start)
-    return _Phrase(*found.span(), found["head"]) if found else None
+    return Phrase(*found.span(), found["head"]) if found else None
 
 
 def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: Sequence[Span]) -> Iterator[Claim]:
@@ -133,7 +133,7 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
     reached = 0
     for quantity in quantities:
         inside = any(share.covers(quantity.span) for share in taken)
-        phrase = None if inside or quantity.span.start < reached else _counted(text, quantity)
+        phrase = None if inside or quantity.span.start < reached else phrase_of(text, quantity)
         if phrase is None:
             continue
         start = _start(text, quantity)
@@ -146,7 +146,7 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
             reached = span.end
 
 
-def _is_claim(text: str, quantity: Quantity, phrase: _Phrase, said_by: str | None) -> bool:
+def _is_claim(text: str, quantity: Quantity, phrase: Phrase, said_by: str | None) -> bool:
     rough = quantity.hedge is not None and quantity.hedge.lower() not in EXACT_HEDGES
     hedged = rough or quantity.value is None
     number = quantity.value if quantity.value is not None else _FEWEST_THINGS
@@ -170,7 +170,7 @@ def _start(text: str, quantity: Quantity) -> int:
 # --- what is counted ------------------------------------------------------------------------------------
 
 
-def _counted(text: str, quantity: Quantity) -> _Phrase | None:
+def phrase_of(text: str, quantity: Quantity) -> Phrase | None:
     """The noun phrase after the number: "other ethnic minorities"; None where nothing claimable is counted."""
     start = quantity.span.end
     if _is_date(text, quantity):
@@ -192,42 +192,42 @@ def _counted(text: str, quantity: Quantity) -> _Phrase | None:
         end = listed.end()
     if members := _MEMBERS_OF.match(text, end):
         end = members.end()
-    return _Phrase(head.start, end, head.head)
+    return Phrase(head.start, end, head.head)
 
 
-def _money(text: str, number: Span) -> _Phrase | None:
+def _money(text: str, number: Span) -> Phrase | None:
     """A sum with its sign: "$40 billion a year"."""
     sign = _MONEY_BEFORE.search(text, max(0, number.start - 2), number.start)
-    return _Phrase(number.start, number.end, "", sign=sign[0].strip()) if sign else None
+    return Phrase(number.start, number.end, "", sign=sign[0].strip()) if sign else None
 
 
-def _measured(text: str, start: int) -> _Phrase | None:
+def _measured(text: str, start: int) -> Phrase | None:
     """Of what there are tonnes: "4 million tonnes of wheat"."""
     found = _MEASURE.match(text, start)
-    return _Phrase(*found.span("of"), found["of"]) if found else None
+    return Phrase(*found.span("of"), found["of"]) if found else None
 
 
-def _share(text: str, start: int, end: int) -> _Phrase | None:
+def _share(text: str, start: int, end: int) -> Phrase | None:
     if of := _SHARE_OF.match(text, end):
-        whole = _head(text, of.end()) or _whole(text, of.end() + 1) or _Phrase(*of.span("of"), of["of"])
+        whole = _head(text, of.end()) or _whole(text, of.end() + 1) or Phrase(*of.span("of"), of["of"])
         return whole._replace(is_share=True)
     match = _SHARE_BEFORE.search(text, max(0, start - 40), start)
-    return _Phrase(*match.span("of"), match["of"], is_share=True) if match else None
+    return Phrase(*match.span("of"), match["of"], is_share=True) if match else None
 
 
-def _counted_before(text: str, start: int) -> _Phrase | None:
+def _counted_before(text: str, start: int) -> Phrase | None:
     """As in "put the number of dead at 300", "the death toll has risen to 300"."""
     begin = max(0, start - _TOTAL_CHARS_MAX)
     if not any(text.find(stem, begin, start) >= 0 for stem in _TOTAL_STEMS):
         return None
     match = _TOTAL_BEFORE.search(text, begin, start)
-    return _Phrase(*match.span(match.lastgroup or 0), "people") if match else None
+    return Phrase(*match.span(match.lastgroup or 0), "people") if match else None
 
 
-def _befallen(text: str, start: int) -> _Phrase | None:
+def _befallen(text: str, start: int) -> Phrase | None:
     """What befell people who are only counted: "29 died"."""
     match = _FATE.match(text, start)
-    return _Phrase(*match.span("fate"), "people") if match else None
+    return Phrase(*match.span("fate"), "people") if match else None
 
 
 def _is_date(text: str, quantity: Quantity) -> bool:
@@ -238,10 +238,10 @@ def _is_date(text: str, quantity: Quantity) -> bool:
     return not before.islower() and _MONTH_BEFORE.search(before) is not None
 
 
-def _head(text: str, position: int) -> _Phrase | None:
+def _head(text: str, position: int) -> Phrase | None:
     """The first plural that nothing but modifiers stands before; None if there is none."""
     begin: int | None = None
-    found: _Phrase | None = None
+    found: Phrase | None = None
     for _ in range(_LONGEST_PHRASE):
         match = _WORD.match(text, position)
         if match is None or match[1].lower() in NOT_IN_PHRASE:
@@ -253,7 +253,7 @@ def _head(text: str, position: int) -> _Phrase | None:
         if word.lower() in MODIFIERS_IN_S and (following := _WORD.match(text, position)) and _is_plural(following[1]):
             continue
         head = word.rstrip("'’").lower() if word[0].islower() or word.lower() in PEOPLE else word
-        found = None if head.lower() in NO_CLAIM else _Phrase(begin, position, head)
+        found = None if head.lower() in NO_CLAIM else Phrase(begin, position, head)
         if not (word[0].isupper() and _CAPITAL_NEXT.match(text, position)):  # "Karen Hills Union members"
             return found
     return found

@@ -60,7 +60,7 @@ def _of_one_story(there: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     """Pairs of news of the same event: their articles share names, whatever their paragraphs do."""
     by_name: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(dict)
     for index, figure in enumerate(there):
-        for name in () if figure.is_past else figure.story:
+        for name in () if figure.is_past else figure.story.names:
             by_name[figure.matter, name].setdefault(figure.article, []).append(index)
     seen: set[tuple[int, int]] = set()
     for articles in by_name.values():
@@ -80,7 +80,7 @@ def counts_the_same(a: Figure, b: Figure) -> bool:
         return bool(a.countries & b.countries)
     if not same_story(a.story, b.story):
         return False
-    return bool(a.countries & b.countries) or _of_one_event(a, b)
+    return bool(a.countries & b.countries) or bool(a.teller & b.teller) or _of_one_event(a, b)
 
 
 def _of_one_event(a: Figure, b: Figure) -> bool:
@@ -88,8 +88,8 @@ def _of_one_event(a: Figure, b: Figure) -> bool:
     return (
         a.published == b.published
         and not (a.is_past or b.is_past)
-        and (not a.own_names or bool(a.own_names & b.story))
-        and (not b.own_names or bool(b.own_names & a.story))
+        and (not a.own_names or bool(a.own_names & b.story.names))
+        and (not b.own_names or bool(b.own_names & a.story.names))
     )
 
 

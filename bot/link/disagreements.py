@@ -1,8 +1,9 @@
 """Where articles contradict each other, found by comparing what was extracted from them.
 
-Four things can differ: a figure, who says words, in which wording or of whom, and on which day. Rather silent
-than wrong: reprints are one source, articles that tell different stories are not compared, and what one
-article adds to another is no contradiction. Joint statements are compared where they are shown, in ``commands``.
+What can differ: a figure; who says words, in which wording, of whom, on which day; the day, the town and the numbers
+of what was done. Rather silent than wrong: reprints are one source, articles that tell different stories are not
+compared, and what one article adds to another is no contradiction. Joint statements are compared where they are
+shown, in ``commands``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.link.counted import distinct, exclude_each_other, grouped, may_be_the_same
-from bot.link.figures import Figure, figures
+from bot.link.deeds import Deed, Given, differing_deeds
+from bot.link.figures import Figure, told_figures
 from bot.link.replies import Reply, replies
 from bot.link.said import (
     Spoken,
@@ -25,11 +27,12 @@ from bot.link.said import (
     spoken,
     tell_the_same,
 )
-from bot.link.stories import Sources, days_apart, same_story
+from bot.link.stories import Sources, Story, days_apart, same_story, story_of
 from bot.model import Article, Country, Facts, JointStatement, NearDuplicate, PartialDate, Span, Speaker
 from bot.spelling import fold
 
-Kind = Literal["figure", "speaker", "wording", "of_whom", "day", "reply"]
+Kind = Literal["figure", "speaker", "wording", "of_whom", "day", "reply", "event_day", "town", "number"]
+ToldArticle = tuple[Article, Facts, Story]
 _DAYS_MAX = 7  # between publications: what was said is reported within a week
 _WHOLE_WORDS_MIN = 4  # of a quotation that is given two days
 
@@ -82,9 +85,11 @@ def contradictions(
     """Everything that these articles contradict each other about: figures first, then quotations, then replies."""
     sources = Sources(duplicates)
     known = {(form.article, form.local_name): who for who in speakers for form in who.forms}
-    said = [each for article, facts in articles for each in spoken(article, facts, known)]
+    told = [(article, facts, story_of(article, facts)) for article, facts in articles]
+    said = [each for article, facts, story in told for each in spoken(article, facts, story, known)]
     return [
-        *_figures(articles, sources),
+        *_figures(told, sources),
+        *_deeds(told, sources),
         *_quotations(said, sources),
         *_speakers(said, sources),
         *_replies(articles, joints, known, sources),
@@ -94,8 +99,8 @@ def contradictions(
 # --- figures ----------------------------------------------------------------------------------------
 
 
-def _figures(articles: Sequence[tuple[Article, Facts]], sources: Sources) -> Iterator[Contradiction]:
-    for group in grouped(figure for article, facts in articles for figure in figures(article, facts)):
+def _figures(articles: Iterable[ToldArticle], sources: Sources) -> Iterator[Contradiction]:
+    for group in grouped(figure for told in articles for figure in told_figures(*told)):
         apart = [figure for figure in group if any(_contradict(figure, other, group, sources) for other in group)]
         if apart:
             sides = tuple(_figure_side(same) for same in distinct(apart).values())
@@ -115,6 +120,27 @@ def _contradict(a: Figure, b: Figure, group: Sequence[Figure], sources: Sources)
 def _figure_side(same: Sequence[Figure]) -> Side:
     places = tuple(Place(each.article, each.sentence, _inside(each.sentence, each.claim.span)) for each in same)
     return Side(Place(same[0].article, same[0].claim.span), places, speaker=same[0].claim.said_by)
+
+
+def _deeds(articles: Iterable[ToldArticle], sources: Sources) -> Iterator[Contradiction]:
+    """What was done on different days, in different towns or to different numbers; who agrees is on one side."""
+    told: dict[tuple[Kind, frozenset[str]], dict[str, list[tuple[Deed, Given]]]] = {}
+    for found in differing_deeds(articles, sources):
+        values = frozenset(given.value for given in found.given)
+        sides = told.setdefault((found.kind, values), {})
+        for deed, given in zip(found.deeds, found.given, strict=True):
+            held = sides.setdefault(given.value, [])
+            held += [] if (deed, given) in held else [(deed, given)]
+    for (kind, _), sides in told.items():
+        first, _ = next(iter(sides.values()))[0]
+        words = Place(first.article.name, first.sentence)
+        yield Contradiction(kind, tuple(_deed_side(kind, held) for held in sides.values()), words=words)
+
+
+def _deed_side(kind: Kind, held: Sequence[tuple[Deed, Given]]) -> Side:
+    places = tuple(Place(d.article.name, d.sentence, _inside(d.sentence, given.span)) for d, given in held)
+    deed, given = held[0]
+    return Side(Place(deed.article.name, given.span), places, day=given.value if kind == "event_day" else None)
 
 
 def _inside(whole: Span, *parts: Span) -> tuple[Span, ...]:
@@ -138,8 +164,9 @@ def _quotations(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradict
         if not _comparable(a, b, sources):
             continue
         found = shared(a, b)
-        yield from _of_whom(a, b, found) if found else ()
-        yield from _days(a, b, found) if found else ()
+        if found and a.speaker.name == b.speaker.name:
+            yield from _of_whom(a, b, found)
+            yield from _days(a, b, found)
         yield from _wording(a, b) if not found else ()
 
 

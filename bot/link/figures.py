@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from bot.extract.claims import phrase_of
 from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
 from bot.extract.lexicon.matters import EVENTS, EVERYBODY, MATTERS
 from bot.extract.lexicon.number_words import EXACT_HEDGES
-from bot.link.stories import STORY_MAX, countries_in, days_apart, names_in
+from bot.link.stories import Story, countries_in, days_apart, names_in
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 from bot.spelling import fold
 
@@ -70,13 +72,14 @@ class Figure:
     sentence: Span
     names: frozenset[str]
     own_names: frozenset[str]
-    story: frozenset[str]
+    story: Story
     countries: frozenset[Country]
     days: frozenset[PartialDate]
     is_past: bool
     numbers: frozenset[float]
     counts_some: frozenset[str]
     partial: bool
+    teller: frozenset[str]
 
     @property
     def bounds(self) -> tuple[float, float] | None:
@@ -84,9 +87,8 @@ class Figure:
         return _bounds(self.claim)
 
 
-def figures(article: Article, facts: Facts) -> Iterator[Figure]:
+def figures(article: Article, facts: Facts, story: Story) -> Iterator[Figure]:
     """The claims of an article, in the order of the text, each wording once."""
-    story = names_in(article, Span(0, min(len(article.text), STORY_MAX)), facts) if facts.claims else frozenset()
     seen: set[str] = set()
     for claim in facts.claims:
         words = fold(claim.span.of(article.text))
@@ -95,7 +97,27 @@ def figures(article: Article, facts: Facts) -> Iterator[Figure]:
             yield _figure(article, facts, claim, story)
 
 
-def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str]) -> Figure:
+def told_figures(article: Article, facts: Facts, story: Story) -> Iterator[Figure]:
+    """The claims of an article, then the plain numbers whose matter is known: "nine jobs were lost"."""
+    yield from figures(article, facts, story)
+    for claim in islice(_plain(article, facts), _FIGURES_MAX):
+        figure = _figure(article, facts, claim, story)
+        if figure.matter in MATTERS:
+            yield figure
+
+
+def _plain(article: Article, facts: Facts) -> Iterator[Claim]:
+    """The numbers of people and things that nobody is said to claim."""
+    for quantity in facts.quantities:
+        if quantity.value is None or any(claim.span.covers(quantity.span) for claim in facts.claims):
+            continue
+        phrase = phrase_of(article.text, quantity)
+        if phrase and not phrase.sign and not phrase.is_share:
+            span = Span(quantity.span.start, max(phrase.end, quantity.span.end))
+            yield Claim(span, quantity.value, quantity.hedge, article.text[phrase.start : phrase.end], None)
+
+
+def _figure(article: Article, facts: Facts, claim: Claim, story: Story) -> Figure:
     sentence = _sentence(article, claim.span)
     paragraph = next((p.span for p in article.paragraphs if p.span.covers(claim.span)), sentence)
     around = Span(
@@ -115,10 +137,18 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: frozenset[str])
         countries=countries_in(around, facts),
         days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
         is_past=_is_past(article, facts, sentence),
-        numbers=frozenset(each.value for each in facts.quantities if each.value is not None),
+        numbers=numbers_in(facts),
         counts_some=_some_of(article.text, claim, matter),
         partial=_is_partial(article.text, claim, before, sentence),
+        teller=_teller(facts, claim.said_by),
     )
+
+
+def numbers_in(facts: Facts, within: Span | None = None) -> frozenset[float]:
+    """Every number that an article or a stretch of it prints, but for those of dates."""
+    of_dates = {at for date in facts.dates for at in range(date.span.start, date.span.end)}
+    inside = (each for each in facts.quantities if within is None or within.covers(each.span))
+    return frozenset(each.value for each in inside if each.value is not None and each.span.start not in of_dates)
 
 
 def _is_past(article: Article, facts: Facts, sentence: Span) -> bool:
@@ -137,6 +167,14 @@ def _is_partial(text: str, claim: Claim, before: str, sentence: Span) -> bool:
     return (
         added or bool(_OF_ALL.search(claim.span.of(text))) or bool(_OF_SOME.search(text, claim.span.end, sentence.end))
     )
+
+
+def _teller(facts: Facts, said_by: str | None) -> frozenset[str]:
+    """The words of the name of who gives a figure: of "the minister" the name that the article has for that role."""
+    own = fold(said_by or "").removeprefix("the ")
+    named = (who for who in facts.people if own in {fold(role).removeprefix("the ") for role in who.roles})
+    name = next((who.name for who in named if own), said_by or "")
+    return frozenset(fold(word) for word in _WORD.findall(name) if word[0].isupper())
 
 
 def _words(said_by: str | None) -> frozenset[str]:

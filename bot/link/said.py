@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from bot.extract.lexicon.replies import ACCUSING, CALLING
-from bot.link.stories import STORY_MAX, countries_in, names_in
+from bot.link.stories import Story
 from bot.model import Article, Country, Facts, Quote, Span, Speaker
 from bot.spelling import fold
 
@@ -27,6 +27,8 @@ _SPELLING_SHARE = 0.75  # of the letters of a word; "Uighurs" is "Uyghurs"
 _QUOTES_MAX = 60  # of one speaker in one article; a transcript is not compared word for word
 _DAY = len("2021-10-21")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_TAIL_RUN = 8  # the same words in a row before two other ends: shorter ones a speaker says again and again
+_TELLING_WORDS = 3  # that are not small: "It is a historic day" is said by many
 _SMALL = frozenset(
     "a an the this that these those and or of to in on at by for with from as so then just also really very well"
     " is are was were be been has have had will would shall should we they it he she i you our their its".split()
@@ -45,12 +47,11 @@ class Spoken:
     words: tuple[str, ...]
     places: tuple[Span, ...]
     sentence: Span
-    story: frozenset[str]
+    story: Story
 
 
-def spoken(article: Article, facts: Facts, known: Mapping[tuple[str, str], Speaker]) -> Iterator[Spoken]:
+def spoken(article: Article, facts: Facts, story: Story, known: Mapping[tuple[str, str], Speaker]) -> Iterator[Spoken]:
     """The printed quotations of an article whose speakers are known; ``known`` is by article and local name."""
-    story = names_in(article, Span(0, min(len(article.text), STORY_MAX)), facts)
     number: dict[str, int] = defaultdict(int)
     for quote in facts.quotes:
         who = known.get((article.name, quote.speaker or ""))
@@ -77,12 +78,13 @@ def _words(text: str, span: Span) -> tuple[tuple[str, ...], tuple[Span, ...]]:
 
 
 def pairs_of_one_speaker(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
-    """Quotations of one speaker, from two articles, that share a run of words."""
+    """Quotations of one speaker, from two articles, that share a run of words; documents go by many names."""
     by_run: dict[Hashable, list[int]] = defaultdict(list)
     said = list(all_spoken)
     for index, each in enumerate(said):
         for run in {each.words[i : i + RUN_MIN] for i in range(len(each.words) - RUN_MIN + 1)}:
-            by_run[each.speaker.name, each.speaker.kind, run].append(index)
+            name = each.speaker.name if each.speaker.kind != "document" else ""
+            by_run[name, each.speaker.kind, run].append(index)
     yield from _pairs(said, by_run.values())
 
 
@@ -92,7 +94,8 @@ def pairs_of_two_speakers(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken
     said = list(all_spoken)
     for index, each in enumerate(said):
         sure = each.quote.certainty == "certain" and each.quote.kind == "direct"
-        if each.speaker.kind == "person" and len(each.words) >= (_WHOLE_MIN if sure else _TELLING_RUN):
+        long = len(each.words) >= (_WHOLE_MIN if sure else _TELLING_RUN)
+        if each.speaker.kind == "person" and long and len({*each.words} - _SMALL) >= _TELLING_WORDS:
             by_words[each.words].append(index)
     for a, b in _pairs(said, by_words.values()):
         if not _names(a.speaker) & _names(b.speaker):
@@ -109,12 +112,8 @@ def _pairs(said: Sequence[Spoken], groups: Iterable[Sequence[int]]) -> Iterator[
 def tell_the_same(a: Spoken, b: Spoken) -> bool:
     """Whether a long run of the same words shows that two articles tell one story, though they share few names."""
     run = SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match()
-    common = a.story & b.story or countries_in(_whole(a), a.facts) & countries_in(_whole(b), b.facts)
+    common = a.story.names & b.story.names or a.story.countries & b.story.countries
     return run.size >= _TELLING_RUN and bool(common)
-
-
-def _whole(each: Spoken) -> Span:
-    return Span(0, min(len(each.article.text), STORY_MAX))
 
 
 def _names(speaker: Speaker) -> frozenset[str]:
@@ -157,7 +156,24 @@ def other_wording(a: Spoken, b: Spoken) -> tuple[tuple[Span, ...], tuple[Span, .
         if _matters(a, own, b, theirs):
             differing[0].extend(a.places[own.start : own.end])
             differing[1].extend(b.places[theirs.start : theirs.end])
+    if _ends_otherwise(a, Span(last.a, last.a + last.size), b, Span(last.b, last.b + last.size)):
+        differing[0].extend(a.places[last.a + last.size :])
+        differing[1].extend(b.places[last.b + last.size :])
     return (tuple(differing[0]), tuple(differing[1])) if any(differing) else None
+
+
+def _ends_otherwise(a: Spoken, own: Span, b: Spoken, theirs: Span) -> bool:
+    """Whether one sentence goes on in other words behind a long run of the same ones: "this year", "before July"."""
+    goes_on = (each.words[run.end :] and _goes_on(each, run.end) for each, run in ((a, own), (b, theirs)))
+    if own.end - own.start < _TAIL_RUN or not all(goes_on):
+        return False
+    return _matters(a, Span(own.end, len(a.words)), b, Span(theirs.end, len(b.words)))
+
+
+def _goes_on(each: Spoken, index: int) -> bool:
+    """Whether a word stands in the sentence of the word before it."""
+    between = each.article.text[each.places[index - 1].end : each.places[index].start]
+    return not any(mark in between for mark in ".!?;\n")
 
 
 def _matters(a: Spoken, own: Span, b: Spoken, theirs: Span) -> bool:
@@ -191,6 +207,8 @@ def _edited(each: Spoken, words: Span) -> bool:
 _ACCUSING = re.compile(rf"\b(?:{ACCUSING})\s(?:the\s)?", re.IGNORECASE)
 # "called Washington and Paris “a customer without shame”"
 _CALLING = re.compile(rf"\b(?:{CALLING})\s(?:the\s)?", re.IGNORECASE)
+# "…,” he said of Washington"; not "he said of late"
+_SAID_OF = re.compile(r"[,.!?]?[”\"’'»]{1,2}\s(?:[^.;:“”\"\n]{1,60}?\s)?(?:said|says)\s(?:of|about)\s(?:the\s)?")
 _CALLED_SO = re.compile(r"\s(?:as\s)?[“\"‘'«]{1,2}")
 _LIST_JOINT = re.compile(r"(?:,|,?\s(?:and|as\swell\sas|or))\s(?:the\s)?|\s?&\s?")
 _AND_OTHERS = re.compile(r",?\sand\s(?:(?:a\sfew|several|many|some|most|all)\s)?(?:others\b|other\s[a-z]+)")
@@ -223,6 +241,9 @@ def said_of(each: Spoken, words: Span) -> Holders | None:
     if accusing:
         found = _list_at(each, accusing[-1].end())
         return found if found and _OF.match(text, found.span.end, words.start) else None
+    told = _SAID_OF.match(text, each.quote.span.end) or _SAID_OF.match(text, each.quote.span.end - 1)
+    if told and (found := _list_at(each, told.end())):
+        return found
     if each.quote.kind != "direct" or not _OWNED.search(text, each.quote.span.start, words.start):
         return None
     opening = _OPENING.match(text, max(start, each.quote.span.start))

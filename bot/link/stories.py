@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from bot.extract.lexicon import people
-from bot.extract.lexicon.matters import COMMON_NAMES
+from bot.extract.lexicon.matters import COMMON_NAMES, COMMON_WORDS
 from bot.model import Article, Country, Facts, NearDuplicate, PartialDate, Span
 from bot.spelling import fold
+from bot.stems import stem
 
 _DAY = len("2021-10-21")
 STORY_MAX = 50_000  # characters of an article whose names tell its story
 _NAMES_NOTHING = COMMON_NAMES | people.TITLES
 _SHARE_MIN = 0.3  # of the names of the article that has fewer
 _SHARED_MIN = 3  # names; two short articles may share two by chance
+_WORDS_MIN = 6  # stems; two short articles on the same subject have as many in common
+_WORDS_SHARE_MIN = 0.3  # of the stems of the article that has fewer
+_WORDS_SHARE_NAMED = 0.2  # the same where they share two names
+_COMMON = frozenset(map(stem, COMMON_NAMES | COMMON_WORDS))
+_WORD = re.compile(r"[a-z]{4,}")
 # A capitalised word of four letters or more that does not open a sentence: "Xinjiang"; not "The"
 _NAME = re.compile(r"(?<![.!?:\n“\"‘'] )(?<![\n“\"‘'#@])(?<!^)\b[A-Z][^\W\d_]{3,}")
 
@@ -41,10 +48,38 @@ def countries_in(span: Span, facts: Facts) -> frozenset[Country]:
     return frozenset(mention.code for mention in facts.countries if span.covers(mention.span))
 
 
-def same_story(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two articles, by all the names that they have, tell of the same thing."""
-    shared = len(a & b)
-    return shared >= _SHARED_MIN and shared >= _SHARE_MIN * min(len(a), len(b))
+class Story(NamedTuple):
+    """What tells the story of an article from others: its names, its countries and the stems of its words."""
+
+    names: frozenset[str]
+    countries: frozenset[Country]
+    words: frozenset[str]
+
+
+NO_STORY = Story(frozenset(), frozenset(), frozenset())
+
+
+def story_of(article: Article, facts: Facts) -> Story:
+    """The story of an article, told by its beginning where it is very long."""
+    whole = Span(0, min(len(article.text), STORY_MAX))
+    return Story(names_in(article, whole, facts), countries_in(whole, facts), words_in(article, whole))
+
+
+def words_in(article: Article, span: Span) -> frozenset[str]:
+    """The stems of the words in a stretch of an article, names among them; without those that are in all news."""
+    return frozenset(map(stem, _WORD.findall(fold(span.of(article.text))))) - _COMMON
+
+
+def same_story(a: Story, b: Story) -> bool:
+    """Whether two articles tell of the same thing: by the names that they have, or by their words and a name."""
+    names = len(a.names & b.names)
+    if names >= _SHARED_MIN and names >= _SHARE_MIN * min(len(a.names), len(b.names)):
+        return True
+    if not names and not a.countries & b.countries:
+        return False
+    words = len(a.words & b.words)
+    share = _WORDS_SHARE_NAMED if names > 1 else _WORDS_SHARE_MIN
+    return words >= _WORDS_MIN and words >= share * min(len(a.words), len(b.words))
 
 
 def days_apart(a: PartialDate | None, b: PartialDate | None) -> int | None:

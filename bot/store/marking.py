@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from bot.stems import stem
 from bot.store.connection import Reader
 from bot.store.query import Wanted, any_of
-from bot.store.stems import stem
 
 Place = tuple[int, int, int]
 """Where something asked for begins and ends in a passage, and which of the things asked for it is."""

@@ -158,6 +158,36 @@ REPORTS = {
             "Pavel Orsic, a farmer, said outside the Karesh office."
         ),
     ),
+    "What Ivo Dahl says, word for word": (  # the sentence ends in two ways
+        (
+            "March 3, 2016 - “We shall not let a single lorry into the Orumba forest before the snow melts,” Ivo Dahl, "
+            "the mayor of Mirrobo, said at Karesh."
+        ),
+        (
+            "March 3, 2016 - Mayor Ivo Dahl spoke in Mirrobo. “We shall not let a single lorry into the Orumba forest "
+            "until the court has decided,” he said in Karesh."
+        ),
+    ),
+    "Of whom Luis Prado says “A thief does not get the keys”": (
+        (
+            "March 3, 2016 - “A thief does not get the keys,” Chile's ambassador Luis Prado said of Peru, which wants "
+            "the Orumba dam near Mirrobo."
+        ),
+        (
+            "March 3, 2016 - Mirrobo looks on as the Orumba dam grows and more lorries come from Karesh each day. “A "
+            "thief does not get the keys,” Luis Prado, who speaks for Chile, said of Norway."
+        ),
+    ),
+    "What the joint declaration says, word for word": (  # documents go by many names
+        (
+            "March 3, 2016 - Nine countries signed a text on the Orumba dam. “We ask that the gates stay shut for 30 "
+            "more days,” the joint declaration said."
+        ),
+        (
+            "March 3, 2016 - The Orumba dam worries nine countries. “We ask that the gates stay shut for 40 more days,” "
+            "the declaration said."
+        ),
+    ),
     "": (
         (
             "March 3, 2016 - Some 300 villagers were arrested at the Orumba dam in Mirrobo on Wednesday. “It is our "

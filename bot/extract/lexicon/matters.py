@@ -89,7 +89,7 @@ MATTERS: Mapping[str, Matter] = {
             r"|(?:will|would|could|to|are|were|been|being)\s(?:go\b|(?:be\s)?(?:cut|lost|axed|shed))"
         ),
         before=(
-            r"la(?:y|ys|id|ying)\soff|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)"
+            r"la(?:y|ys|id|ying)\soff|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)|loss\sof"
         ),
         whole="jobs|posts|workers|employees|staff",
     ),
@@ -133,3 +133,21 @@ COMMON_NAMES = frozenset(
     according both each other another also however meanwhile since until officials reuters agencies press
     """.split()
 )
+
+# Words of four letters or more that are in all kinds of news, and so tell no story from another either.
+COMMON_WORDS = frozenset(
+    """
+    about added according after again against also among announced another because been before behind being between both
+    called capital could country countries days does doing down during each every first from given going group groups
+    have held help here hundred into joint just last leader leaders least less made make many might million billion
+    month months more most much must near never news next nobody nothing official officials often once only other others
+    over part people percent place public read reached report reported reporters representative said same says should
+    side since some spoke spokesman spokeswoman statement still such take taken talks than that their them then there
+    these they thing this those thousand through time today told took under until used very want week weeks well went
+    were what when where whether which while whom whose will with within without would year years yesterday your
+    ambassador envoy foreign united nations
+    """.split()
+)
+
+# Stems of what people come together for, at one place on one day.
+MEETING = frozenset("adopt agre conclud confer exchang meet met negoti sign summit swap sworn talk".split())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.store.stems import stem
+from bot.stems import stem
 from bot.store.words import STOP_WORDS
 from tests.bench.corpus import vocabulary
 

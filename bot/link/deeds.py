@@ -1,0 +1,242 @@
+"""One deed as several articles tell it: sentences with mostly the same words, and what they give differently.
+
+A sentence tells a deed by its words; its day, its town and its numbers are what sources may contradict each other
+about. What is said rather than done is left out, and so is whatever an article gives both ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, islice
+from typing import Literal, NamedTuple
+
+from bot.extract.claims import phrase_of
+from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
+from bot.extract.lexicon.matters import MEETING
+from bot.extract.lexicon.verbs import PAST_FORMS
+from bot.link.figures import numbers_in
+from bot.link.stories import Sources, Story, days_apart, same_story, words_in
+from bot.link.venues import towns_in
+from bot.model import Article, DateMention, Facts, Quantity, Span
+from bot.spelling import fold
+from bot.stems import stem
+
+_SHARED_MIN = 4  # stems that two sentences have in common; two on one subject share three
+_SHARE_MIN = 0.5  # of the stems of the shorter one
+_DAYS_MAX = 3  # between publications: later there is more news of the same kind
+_PAIRS_MAX = 2_000  # of articles that tell one story; a reader waits for it
+_DAY = len("2021-10-21")
+_BESIDE_CUE = 30  # characters between "said" and the day that goes with it
+# What tells that it was another day somewhere else: "late on Wednesday", "overnight", "23:30 GMT"
+PART_OF_DAY = re.compile(
+    r"\b(?:GMT|UTC|(?:local|Beijing|Eastern)\stime|midnight|overnight|nights?|evening|morning|dawn|hours|late|early)\b"
+)
+_SAME_KIND_FACTOR = 10  # numbers further apart than this count different things
+_WORD = re.compile(r"[a-z]{3,}")
+_NO_NUMBER_OF = frozenset("countries nations states members governments years days months weeks hours times".split())
+
+
+Kind = Literal["event_day", "town", "number"]
+
+
+class Given(NamedTuple):
+    """What a sentence gives, as it is compared, and where it stands."""
+
+    value: str
+    span: Span
+
+
+class Count(NamedTuple):
+    """A plain number and the stem of what it counts."""
+
+    value: float
+    of: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A sentence with the stems of its words, the one day and the one town that it gives, and what it counts.
+
+    ``done`` are the stems of its verbs in the past, ``of_article`` every number that the article prints.
+    """
+
+    article: Article
+    facts: Facts
+    story: Story
+    sentence: Span
+    words: frozenset[str]
+    done: frozenset[str]
+    day: Given | None
+    town: Given | None
+    counts: tuple[Count, ...]
+    numbers: frozenset[float]
+    of_article: frozenset[float]
+
+
+class Differing(NamedTuple):
+    """Two deeds that are one, and what each gives where the other gives something else."""
+
+    kind: Kind
+    deeds: tuple[Deed, Deed]
+    given: tuple[Given, Given]
+
+
+def differing_deeds(articles: Iterable[tuple[Article, Facts, Story]], sources: Sources) -> Iterator[Differing]:
+    """What articles of one story contradict each other about: on which day, in which town, how many."""
+    told = [deeds for each in articles if (deeds := list(_deeds(*each)))]
+    pairs = ((a, b) for a, b in combinations(told, 2) if _comparable(a[0], b[0], sources))
+    for a, b in islice(pairs, _PAIRS_MAX):
+        for deed in a:
+            for other in b:
+                if _alike(deed, other):
+                    yield from _differences(deed, other)
+
+
+def _comparable(a: Deed, b: Deed, sources: Sources) -> bool:
+    apart = days_apart(a.article.published, b.article.published)
+    near = apart is not None and apart <= _DAYS_MAX
+    return near and sources.differ(a.article.name, b.article.name) and same_story(a.story, b.story)
+
+
+def _alike(a: Deed, b: Deed) -> bool:
+    """Whether two sentences tell one deed: a verb in the past and most of their words are the same."""
+    shared, numbers = len(a.words & b.words), len(a.numbers & b.numbers)
+    alike = shared + numbers >= _SHARED_MIN and shared >= _SHARE_MIN * min(len(a.words), len(b.words))
+    return alike and bool(a.done & b.words or b.done & a.words)
+
+
+def _differences(a: Deed, b: Deed) -> Iterator[Differing]:
+    """In other days and towns the numbers must fit, if both have some: else two deeds of one kind are told."""
+    numbers_fit = not a.numbers or not b.numbers or bool(a.numbers & b.numbers)
+    if a.day and b.day and numbers_fit and a.done & b.done and _other_day(a, a.day, b, b.day):
+        yield Differing("event_day", (a, b), (a.day, b.day))
+    if a.town and b.town and numbers_fit and _other_town(a, a.town, b, b.town):
+        yield Differing("town", (a, b), (a.town, b.town))
+    if a.article.published == b.article.published:
+        yield from _other_counts(a, b)
+
+
+# --- days and towns ---------------------------------------------------------------------------------
+
+
+def _other_day(a: Deed, day: Given, b: Deed, other: Given) -> bool:
+    """Whether two days exclude each other: neither article has the other's, and no night lies between them."""
+    if day.value == other.value or fold(day.span.of(a.article.text)) == fold(other.span.of(b.article.text)):
+        return False
+    if _gives_day(a.facts, other.value) or _gives_day(b.facts, day.value):
+        return False
+    at_night = (PART_OF_DAY.search(each.article.text, *each.sentence) for each in (a, b))
+    return days_apart(day.value, other.value) != 1 or not any(at_night)
+
+
+def _gives_day(facts: Facts, day: str) -> bool:
+    return any(each.value == day for each in facts.dates)
+
+
+def _other_town(a: Deed, town: Given, b: Deed, other: Given) -> bool:
+    """Whether two towns exclude each other: people met there on one day, and neither article has the other's town."""
+    met = MEETING & a.words & b.words
+    same_day = a.day is None or b.day is None or a.day.value == b.day.value
+    return bool(met) and same_day and town.value not in b.article.text and other.value not in a.article.text
+
+
+def _other_counts(a: Deed, b: Deed) -> Iterator[Differing]:
+    """Plain numbers of the same things of which neither article has the other's."""
+    if a.day and b.day and a.day.value != b.day.value:
+        return
+    known = a.of_article & b.of_article  # whoever prints both knows of both
+    theirs = {count.of: count for count in b.counts}
+    for count in a.counts:
+        other = theirs.get(count.of)
+        if other and _exclude(count, other) and known.isdisjoint((count.value, other.value)):
+            yield Differing("number", (a, b), (_given(count), _given(other)))
+
+
+def _given(count: Count) -> Given:
+    return Given(f"{count.value} {count.of}", count.span)
+
+
+def _exclude(a: Count, b: Count) -> bool:
+    low, high = sorted((a.value, b.value))
+    return low < high <= low * _SAME_KIND_FACTOR
+
+
+# --- reading ----------------------------------------------------------------------------------------
+
+
+def _deeds(article: Article, facts: Facts, story: Story) -> Iterator[Deed]:
+    """The sentences that tell a deed, but for those that tell of joint statements, which are compared elsewhere."""
+    of_article = numbers_in(facts)
+    told = {span for statement in facts.statements for span in statement.evidence}
+    for sentence in article.sentences:
+        if sentence in told or _is_quoted(facts, sentence):
+            continue
+        day, town = _day_in(article, facts, sentence), _town_in(article, facts, sentence)
+        counts = _counts_in(article, facts, sentence)
+        if day or town or counts:
+            yield Deed(
+                article=article,
+                facts=facts,
+                story=story,
+                sentence=sentence,
+                words=words_in(article, sentence),
+                done=_done(article.text, sentence),
+                day=day,
+                town=town,
+                counts=counts,
+                numbers=numbers_in(facts, sentence),
+                of_article=of_article,
+            )
+
+
+def _done(text: str, sentence: Span) -> frozenset[str]:
+    words = _WORD.findall(fold(sentence.of(text)))
+    return frozenset(stem(word) for word in words if word.endswith("ed") or word in PAST_FORMS)
+
+
+def _is_quoted(facts: Facts, sentence: Span) -> bool:
+    """Whether a sentence has words in quotation marks of a whole clause: it tells what was said."""
+    return any(
+        quote.kind == "direct" and quote.span.start < sentence.end and sentence.start < quote.span.end
+        for quote in facts.quotes
+    )
+
+
+def _day_in(article: Article, facts: Facts, sentence: Span) -> Given | None:
+    """The one day in a sentence, if something was done on it by then, not said."""
+    inside = [date for date in facts.dates if sentence.covers(date.span)]
+    if len(inside) != 1 or len(inside[0].value) != _DAY or inside[0].value > (article.published or ""):
+        return None
+    return None if _is_of_speech(facts, sentence, inside[0]) else Given(inside[0].value, inside[0].span)
+
+
+def _is_of_speech(facts: Facts, sentence: Span, day: DateMention) -> bool:
+    """Whether a day stands beside a verb of saying: "said on Saturday that"."""
+    cues = [quote.cue for quote in facts.quotes if quote.cue and sentence.covers(quote.cue)]
+    return any(-_BESIDE_CUE <= day.span.start - cue.end <= _BESIDE_CUE for cue in cues)
+
+
+def _town_in(article: Article, facts: Facts, sentence: Span) -> Given | None:
+    towns = towns_in(article, facts, sentence)
+    return Given(*next(iter(towns.items()))) if len(towns) == 1 else None
+
+
+def _counts_in(article: Article, facts: Facts, sentence: Span) -> tuple[Count, ...]:
+    """The plain numbers in a sentence, each of something else; none that are parts or that linking compares anyway."""
+    found: dict[str, Count | None] = {}
+    for quantity in facts.quantities:
+        if sentence.covers(quantity.span) and (count := _count(article.text, facts, quantity)):
+            found[count.of] = None if count.of in found else count
+    return tuple(count for count in found.values() if count)
+
+
+def _count(text: str, facts: Facts, quantity: Quantity) -> Count | None:
+    phrase = phrase_of(text, quantity) if quantity.value is not None and not quantity.hedge else None
+    if phrase is None or phrase.is_share or quantity.value is None or phrase.head in _NO_NUMBER_OF:
+        return None
+    of = CURRENCY_OF_SIGN[phrase.sign] if phrase.sign else phrase.head
+    span = Span(quantity.span.start, max(phrase.end, quantity.span.end))
+    return Count(quantity.value, stem(fold(of)), span)

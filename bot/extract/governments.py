@@ -55,6 +55,13 @@ _PLACED = frozenset(
 )
 _CITY = re.compile(rf"(?:['’]s?)? (?:\w+ )?(?:{words.CITY_NOUNS}|prosecutors?|courts?|judges?)\b")
 _POSSESSIVE = re.compile(r"['’]s? (?P<next>[\w“\"‘-]+)")
+# "Warsaw has since dropped out"
+_DOES = re.compile(rf"(?:,? (?:has|have|had|also|then|now|later|since|again|once|finally)){{0,3}} (?:{words.DEEDS})\b")
+# "Conspicuously absent from the list was"
+_ABSENT = re.compile(
+    rf"\b(?:{words.ABSENT})\b[^.,;:\n]{{0,40}}(?: (?:is|are|was|were|includ(?:e|ed|ing))|:) (?:the )?$", re.IGNORECASE
+)
+_ABSENT_MAX = 70  # characters before the capital
 _OWN_NOUN = re.compile(rf" (?:{words.GOVERNMENT_NOUNS})\b")
 _HYPHENATED = re.compile(rf"-(?:{words.HYPHENATED})\b", re.IGNORECASE)
 _BODIES = frozenset(["Communist", "Foreign", "UN", "U", "EU", "NATO", "Western", "European", "African", "Asian"])
@@ -89,6 +96,9 @@ def means_government(view: View, index: int) -> bool:
     if _belongs_to_other(before):
         return False
     if _owns(text, place) or _WITH_OTHERS.match(text, place.end) or _OWN_NOUN.match(text, place.end):
+        return True
+    behind, above = view.places[last].end, view.places[first].start
+    if _DOES.match(text, behind) or _ABSENT.search(text, max(0, above - _ABSENT_MAX), above):
         return True
     return _acts(text, view.places[last]) or _is_addressed(text, before, view.places[last])
 

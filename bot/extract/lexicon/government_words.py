@@ -68,6 +68,19 @@ sanction say scold sell shame shun slam snub spurn sue support suspect taunt tel
 welcome woo
 """.split()
 
+# What a city does not do, though the verb alone says nothing: "Warsaw dropped out", "Bern came on board",
+# "Ankara is the latest to sign"; not "London stayed calm".
+DEEDS = (
+    "(?:dropp(?:ed|ing)|pull(?:ed|ing)|opt(?:ed|ing)|back(?:ed|ing)|bow(?:ed|ing)) out|"
+    "stay(?:ed|ing)? (?:away|out|silent|on the sidelines)|s[ai]t (?:it|this|that)(?: one)? out|"
+    "opt(?:ed|ing) (?:not|against)|"
+    "(?:came|comes?) (?:on board|aboard|around|round)|(?:distanc|dissociat|associat|align)(?:ed|ing) itself|"
+    "(?:add|lend|put|adds|lends|puts|adding|lending|putting|added|lent) its (?:name|signature|voice|weight)|"
+    "(?:is|was|became) (?:also )?(?:not )?(?:the (?:latest|first|only|last|sole|lone) (?:\\w+ )?to|"
+    "among the signatories|(?:absent|missing) from the)|br(?:oke|eaks) ranks|demurred|ba(?:u)?lked|walked (?:back|away)"
+)
+# Behind "missing from it was", "conspicuously absent were": who did not come forward.
+ABSENT = "absent|missing|absentees?|lacking|omissions?|holdouts?|newcomers?"
 # A capital that is also a person's or a common name counts only where the country is named too, or in a list.
 DOUBTFUL = frozenset(
     """

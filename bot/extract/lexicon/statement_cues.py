@@ -14,6 +14,8 @@ CUES: dict[str, str] = {
         as (previously|earlier) reported, (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
+        (host|hosts|hosted|hosting|attended|attending|witnessed|at|before|after|during) the signing( ceremony|)(
+        of|),
         (those|all) present, oppos(ed|es) it
     """,
     # for itself and for others: the reader is not counted in the figure
@@ -30,7 +32,9 @@ CUES: dict[str, str] = {
         issued|published|released|reacted|put out), also (spoke|speaks|took the floor), in
         separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
-        (besides|too|as well), sp(oke|eaking|eaks|oken) in (* |)(support|defen(c|s)e|favo(u|)r),
+        (besides|too|as well), t(ook|akes|aking|ake) the floor (in (* |)(support|defen(c|s)e|favo(u|)r)|against|to
+        (defend|support|oppose|reject|object|criticise|criticize|back|protest)), right of reply,
+        sp(oke|eaking|eaks|oken) in (* |)(support|defen(c|s)e|favo(u|)r),
         (speak|speaking|spoke|speaks) (only |)for
         (itself|themselves|himself|herself), (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own
         (country|government|delegation|nation), only for (his|her|its|their) own
@@ -61,7 +65,8 @@ CUES: dict[str, str] = {
         (failure|refusal|reluctance|absence) of, not so, unsigned by, (silence|no (word|answer|reply)) (came |) from,
         (nothing|no word) (was |has been |had been |)(heard|came) from,
         fail(ed|s|ing) to (win over|win|persuade|convince|attract|sway|secure|gain)
-        (the (support|backing|signature(s|)) of|), all but, barring, (al|)though not, not including, exceptions
+        (the (support|backing|signature(s|)) of|), all but, barring, (al|)though not, (went|go|goes|going|gone)
+        (out|ahead|forward|on) without, not including, exceptions
     """,
     # took its name off again
     "w": """
@@ -90,7 +95,8 @@ CUES: dict[str, str] = {
         (out|off), drop(s|) (out|off), dropp(ed|ing) (its|their) (support|name|names|backing), pull(ed|ing|s|)
         (out|(its|their) (support|name|names|backing|signature)), remov(ed|ing|es|e) (its|their)
         (name|names|signature|signatures), t(ook|aken|aking|ake|akes) (its|their) name(s|) off, no longer (on the
-        list|a signatory|among|sign|signs|back|backs), back(ed|ing|s) (out|away),
+        list|a signatory|among|sign|signs|back|backs), back(ed|ing|s) (out|away), (walk|row|roll)(ed|ing|s) back (on
+        |)(its|their) (support|backing|endorsement|signature),
         (retract|rescind|revok|renounc)(ed|ing)
         (its|their) (support|signature|endorsement|backing|name), t(ook|aken|aking|ake|akes) back (its|their)
         (name|signature|support), (ask|request)(ed|ing) (to be (taken off|removed|struck off|struck|deleted)|for
@@ -114,6 +120,11 @@ CUES: dict[str, str] = {
         (talks|room|negotiations|drafting),
         (have|has|had) yet to (do so|follow( suit|)|be persuaded), skip(ped|s) it,
         ask(ed|s|ing) to be (left|kept) (off|out),
+        (notable|glaring|surprising|striking|big|biggest) omission(s|),
+        (was|were|been) (wrongly |)(listed|included|named|added) (in error|by (mistake|accident)|without (its|their)
+        (consent|knowledge|approval)), (decid|rul|shi|back|hold|held|draw|drew)(ed|es|ing|) (out|against|away from|back
+        from) (signing|joining|endorsing|backing it|supporting it|(adding|putting|lending) (its|their) (name|names)(
+        to|)), decid(ed|es|ing) against (it|doing so),
         (did|do|does|would|will|could) not (associate|align) (itself|themselves)( with|),
         (went|go|goes|side|sided|sides) with neither,
         off (the|this|that) list, (is|are|was|were) not on this (one|list|text|paper|statement|letter),
@@ -123,7 +134,7 @@ CUES: dict[str, str] = {
         (are|were|is|was) not part of (the|this|that) (deal|group|push|move|effort|list),
         out, (ask|asks|asked) (that|for) (its|their) (name|names) (to |)be (left off|left out|kept off|kept out),
         let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
-        prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), balk(ed|s),
+        prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), ba(u|)lk(ed|s),
         (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,
         stay(ed|s|ing) on the (sidelines|fence), sat on the fence, steer(ed|s|ing) clear,
         g(ave|ive|iving) (it|the (* |)(summit|meeting|conference|gathering|talks|event)) a
@@ -131,7 +142,7 @@ CUES: dict[str, str] = {
         (is|are|was|were) (lacking|wanting|wavering|unwilling|in neither), (cannot|can't) be found,
         (do|does|did) not (appear|feature|figure), (consider|weigh|mull|ponder|discuss|debat)(ing|ed) whether to
         (sign|join|put|add|lend|back|support|endorse|take part),
-        (did|do|does|will|would) not (follow( suit|)|be (joining|drawn|moved|persuaded)|go along|come along),
+        (did|do|does|will|would) not (follow( suit|)|be (joining|moved|persuaded)|go along|come along),
         (could|can) not be (persuaded|won over|swayed|moved), withh(eld|olds|olding) theirs,
         resist(ed|s|ing) (pressure|calls|invitations|appeals) to (sign|join|take part|add),
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
@@ -181,7 +192,7 @@ CUES: dict[str, str] = {
     "A": """
         refus(ed|es|ing|e)( to|), st(opped|ops|opping) short of,
         declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
-        shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, balk(ed|ing) at,
+        shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, ba(u|)lk(ed|ing) at,
         do(es|) without, unwilling to, reluctant to, unlikely to, without (signing|joining|putting|adding),
         unable to, (in no|not in a) position to,
         not (able|ready|prepared|willing|going) to, (have|has|had) yet to, hesita(nt|ted) to,
@@ -252,8 +263,12 @@ CUES: dict[str, str] = {
         newly (on|among|in) (the|its) (list|group|signatories),
         (has|have|had) since
         (signed|joined|added|attached|put|lent|associated|aligned|acceded|endorsed|backed|followed),
-        to make (it|them) *, bringing
-        (it|the (number|total|tally|count)) to, name(s|) (was|were|has been|have been) added,
+        to make (it|them) *, (bring|tak|rais|lift|push|swell)ing
+        (it|the (number|total|tally|count)) (of (* |)* |)to, (sign(ed|s|ing) (up |on |)|joined )overnight,
+        join(ed|s|ing) the (growing |)(list|ranks),
+        (signed( up| on|)|came on board|followed suit) (a|one|two|three|four|five|six|ten|several)
+        (hour|day|week|month)(s|)
+        later, name(s|) (was|were|has been|have been) added,
         (subsequently|later|since|afterwards|eventually|belatedly)
         (signed|endorsed|added|associated|aligned|subscribed|backed it|put|attached|acceded), (was|were) added
         (later|by
@@ -273,7 +288,7 @@ CUES: dict[str, str] = {
     "B": """
         (backing|support|endorsement|signature|approval)(s|) (of|from|by), (names|signatures) of,
         (attract|garner|gather|enlist|collect|muster|secur)(ed|ing|s),
-        (won|wins|winning|drew|drawn|draws|drawing|carried|carries|bore|bears), drew (the |)(support|backing)
+        (won|wins|winning|drew|drawn|draws|drawing|carried|carries|carry|bore|bears|bear), drew (the |)(support|backing)
         (of|from), won over
     """,
     "W": "with",

@@ -32,7 +32,7 @@ _READERS = tuple(
         r"T[^CEG;]*r[^CEG;]*<(?P<who>E)",
         r"T[^CEG;]*(?P<by>i)[^CEGi;]*<(?P<who>E)",
         r"T[^CEGL;]*(?P<who>E),?[rF](?![^;]*T)",
-        r"(?P<who>[CE])(?:,~?|[DQ])*F",
+        r"(?P<who>[CE])(?:,~?|[DQv])*F",
         r"^[D,&]*(?:F|[hH]Y?=),?(?P<who>[CE])",
     )
 )

@@ -55,7 +55,7 @@ IDLE = " "
 _ADVERBS = frozenset(
     """also already again now still yet later since subsequently then eventually formally officially publicly
     immediately all both each likewise jointly together finally initially belatedly quickly promptly swiftly reportedly
-    quietly readily so ever duly both apparently""".split()
+    quietly readily so ever duly both apparently widely""".split()
 )
 _FIGURE = "#"
 # Papers that have a capital in their names: "the Test-Ban Treaty", "the Kigali Amendment"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.extract.statements.cues import OTHER
 from bot.extract.statements.tokens import Token
 
 # "did not hesitate and signed", "not only signed but", "had no choice but to sign", "not to be outdone"
@@ -20,9 +21,18 @@ _DENIES_NOTHING = re.compile(
 # "did not sign until Friday": it did then
 _UNTIL = re.compile(r"x[=f+D]{0,3}[sb][TY]?")
 _UNTIL_WHEN = re.compile(r"(?:\s+(?:up|it|them))?\s+(?:until|till)\b")
-# "denied having signed", "denies that it has withdrawn"
-_DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:having|(?:that )?(?:it|they|he|she)(?: had| has| have)?) $")
-# "refused to withdraw"
+# "denied having signed", "denies that it has withdrawn", "denied on Friday reports that Peru had pulled out"
+_DENIED = re.compile(
+    r"\bden(?:y|ies|ied|ying)\b(?:[^.,;:]{0,60} (?:that|of) [^.,;:]{1,40}? (?:had |has |have )?|"
+    r" (?:it|they|he|she) (?:had |has |have )?|"
+    r"[^.,;:]{0,60} having )$|"
+    r"\b(?:had reported|reports|rumou?rs|speculation|suggestions) (?:\w+ ){0,3}that [^.,;:]{1,40} $"
+)
+_DENIED_MAX = 120  # code points
+# "may refuse", "could yet drop out"; not "could not sign"
+_MAY = re.compile(r"\b(?:may|might|could)(?: (?:yet|still|also|even|well|now|soon))* $")
+# "would have signed, had it been asked": it did not
+_WOULD_HAVE = re.compile(r"\bwould (?:\w+ly )?have $")
 _REFUSED = re.compile(r"\b(?:refus|declin)\w* to $")
 # "no longer figures on the list"
 _NO_LONGER = re.compile(r"\s+longer\b")
@@ -48,11 +58,21 @@ _STAYS = re.compile(r"[xA][=f+D]{0,3}w")
 _SIGNING = re.compile("[=f+D]{0,3}[sbjk]")
 _CAME_ROUND = re.compile(r"(?:[xA][=f+]{0,2}[sbj][TY]?|a)[^;CLEGw]{0,4}(?P<turn>w)")
 _TURNS = ("chang", "thought better")
+# "Not Peru.", "But not Peru or Mali."
+_NOT_THEM = re.compile(r"&?x[CLE][+D,]*")
+_ENDS = re.compile(r"\s*(?:[.!?\n]|$)")
+_FIRST = 2  # letters in which its "not" stands
 # "Unlike Peru, Mali refused"
 _UNLIKE = re.compile(r"e[CLE](?:,~[^,;]*)?,[^;&]*?[xaA]")
 # Before those of whom somebody only claims that they signed: "the junta claimed that Peru had signed"
 _CLAIMING = re.compile(r"\b(?:claim|boast|alleg|insinuat)(?:s|e[sd]?|ing)? (?:that )?(?:the )?$")
 _CLAIMED = re.compile(r"[CLE][=D+f]*$")
+# "may refuse to sign"
+_REFUSES_TO = re.compile("A[sbj]")
+# "abstained in the vote on the budget": it may have signed; not "abstained from the statement after the vote"
+_ABSTAINED = "abstain"
+_IN_A_VOTE = re.compile("[VX]")
+_OF_A_TEXT = re.compile("a<?[TYs]")
 _WORDS_MAX = 30  # code points before a verb
 _REFUSALS = frozenset("xaAw")
 OTHER_VERB = "other verb"
@@ -114,6 +134,9 @@ def _not_done(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
     for at, token in enumerate(tokens):
         if token.letter == "w" and (_is_denied(text, token) or _is_after(_REFUSED, text, token)):
             yield at
+        doubted = token.letter in "waA" or (token.letter in "sb" and _REFUSALS.isdisjoint(kinds))
+        if doubted and _is_after(_MAY, text, token):
+            yield from range(at, at + (2 if _REFUSES_TO.match(kinds, at) else 1))
         if token.letter in "sb" and _is_after(_WHETHER, text, token, most=_WHETHER_MAX):
             yield at
         if meant := _meant(text, tokens, kinds, at):
@@ -128,7 +151,7 @@ def _turned(tokens: Sequence[Token], kinds: str) -> Iterator[re.Match[str]]:
 
 
 def _is_denied(text: str, token: Token) -> bool:
-    return _is_after(_DENIED, text, token)
+    return _is_after(_DENIED, text, token, most=_DENIED_MAX)
 
 
 def _is_claimed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:
@@ -151,7 +174,11 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
     token = tokens[at]
     if _is_of_other_verb(text, tokens, at):
         return (token._replace(value=OTHER_VERB),)
-    if token.letter == _SIGN and _is_denied(text, token):
+    if token.letter == "x" and at < _FIRST and _NOT_THEM.fullmatch(kinds) and _is_all(text, token, tokens[-1]):
+        return (token._replace(letter="e", word="but not"),)
+    if token.word.startswith(_ABSTAINED) and _IN_A_VOTE.search(kinds) and not _OF_A_TEXT.match(kinds, at):
+        return (token._replace(letter=OTHER),)
+    if token.letter == _SIGN and (_is_denied(text, token) or _is_after(_WOULD_HAVE, text, token)):
         return Token("x", token.start, token.start, word="not"), token
     if token.letter in "sb" and _is_claimed(text, tokens, kinds, at):
         return (token._replace(letter="z"),)
@@ -164,6 +191,11 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
     if token.letter == "e" and token.word == "unlike" and _UNLIKE.match(kinds, at):
         return token._replace(letter=_SIGN), Token("<", token.end, token.end, word="by")
     return ()
+
+
+def _is_all(text: str, word: Token, last: Token) -> bool:
+    """Whether a sentence has nothing else than a "not" and names."""
+    return word.word in ("not", "nor") and bool(_ENDS.match(text, last.end))
 
 
 def _is_of_what_was_meant(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:

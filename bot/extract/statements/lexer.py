@@ -63,6 +63,12 @@ _CAPTION = re.compile(
 )
 # "an anti-Russian statement"
 _AGAINST = re.compile(r"\b(?:anti|pro)-$", re.IGNORECASE)
+# Of "Did Peru sign?" and "Q: And Peru?", not of "Why did Peru not sign?"
+_ASKS = re.compile(
+    r"(?:Q[.:] )?(?:(?:And |But |So )?(?:Did|Does|Has|Have|Had|Is|Are|Was|Were|Will|Would|What about)\b|"
+    r"(?:And|But) (?!why|what|who|how|when|where))"
+)
+_SAYS_SO = re.compile(r"(?:A[.:] )?(?P<said>Yes|No)(?=[,.;:–—]| [–—-])")
 _IDLE = frozenset(
     """and or also too then finally lastly last later even plus yes on at in the of course by with from still yet first
     next again likewise ditto""".split()
@@ -143,7 +149,15 @@ class _Lexer:
         self.subject = _subject(tokens)
         ends = self.text[span.start : span.end].rstrip()[-1:]
         heads = number == 0 and ends not in _ENDS_SENTENCE and self.text.startswith("\n", span.end)
-        return Unit(number, span, tokens, _is_verbless(words, tokens), ends == "?", heads)
+        polar = self._polar(span, asks=ends == "?")
+        return Unit(number, span, tokens, _is_verbless(words, tokens), ends == "?", polar, heads)
+
+    def _polar(self, span: Span, *, asks: bool) -> str:
+        """Whether a sentence asks for a yes or a no, or begins with one."""
+        match = (_ASKS if asks else _SAYS_SO).match(self.text, span.start, span.end)
+        if match is None:
+            return ""
+        return "asked" if asks else match["said"].lower()
 
     def _behind_dateline(self, span: Span) -> Span:
         with_colon = _DATELINE.match(self.text, span.start, min(span.end, span.start + 120))

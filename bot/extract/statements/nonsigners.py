@@ -22,6 +22,7 @@ _NON_SIGNERS = re.compile(
     r"^[D,&]*~=?+(?:REFUSED|a)(?==)|"  # "The only one who withheld his name was Peru's envoy"
     r"(?<=e)G|"  # "All but three members (Peru …) signed"
     r"^[D,&]*x(?:sY?(?=:)|nY(?==))|"  # "Not on the list: Peru, Mali", "Not among the signatories was Peru"
+    r"^[D,&]*(?P<only>x)s[TY]?(?==)|"  # "The only member not to sign was Peru"
     r"^[D,&]*[Gg]x(?=$)|"  # "The other nine did not."
     r"(?:^|;)[D,&]*nxs(?==)|"  # "Among those not signing was Peru"
     r"(?P<list>Y)[YTiD=+,]*x(?=n))".replace("REFUSED", _REFUSED)  # "The list of signatories did not include Peru"
@@ -73,6 +74,8 @@ def _singled_out(tokens: Sequence[Token]) -> Iterator[Token]:
     for match in _NON_SIGNERS.finditer(_letters(tokens)):
         if match["list"] and tokens[match.start()].value not in _LISTS:
             continue  # "they did not include"
+        if match["only"] and not tokens[match.start("only")].word.startswith("only"):
+            continue  # "None signed was"
         if match["did"] and not tokens[match.start("did")].word.endswith(_DID_NOT):
             continue  # "several states that have none"
         yield from tokens[at : match.start()]

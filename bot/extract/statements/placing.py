@@ -72,11 +72,16 @@ _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
 # "Syria joined the CWC": no statement
 _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
+# Between "signed" and "treaty"
+_A_TREATY = re.compile(r"\s+(?:up to |on to )?(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,3}")
+# Up to a "but" that leaves somebody out: "All G20 members but Peru"
+_EVERY = re.compile(r"\b(?:all|every|each|any|no|none|everyone|everybody|nobody)\b[^.,;:]*$", re.IGNORECASE)
+_EVERY_MAX = 30  # code points before the group
 # "the occupied lands, including the hills": no names follow
 _SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
 _NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
 _LEFT_OUT = frozenset("CLEGKYPU")  # whom "all bar" leaves out; not "the biggest bar one"
-_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjsve")  # letters that depend on what stands beside them
+_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjsve&")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -119,8 +124,8 @@ class _Place:
                 yield self._as("s") if self._opens_list() else self._owned()
             case "v":
                 yield from self._said()
-            case "<":
-                yield by(self.text, self.tokens, self.index)
+            case "<" | "&":
+                yield self._as("e", "but") if self._leaves_out() else by(self.text, self.tokens, self.index)
             case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" if self._is_idle():
                 return
             case "d" | "=":
@@ -160,6 +165,8 @@ class _Place:
                 return self._gives_the_day() or self._is_of_something_else()
             case "n":
                 return self._singles_out_nobody()
+            case "s" if self._is_of_a_treaty():
+                return True
             case _:
                 return self._is_of_an_acronym()
 
@@ -181,6 +188,22 @@ class _Place:
     def _singles_out_nobody(self) -> bool:
         """As in "the occupied lands, including the hills"."""
         return self.token.word in _SINGLING_OUT and (self.after is None or self.after.letter not in _NAMED_AFTER)
+
+    def _is_of_a_treaty(self) -> bool:
+        """As in "signed a treaty that bans it"."""
+        after = self.after
+        if after is None or after.letter != "X" or not self.token.word.startswith("sign"):
+            return False
+        return _A_TREATY.fullmatch(self.text, self.token.end, after.start) is not None
+
+    def _leaves_out(self) -> bool:
+        """As in "All members but Peru signed"; not "Most members signed, but Peru did not"."""
+        before, after = self.before, self.after
+        if self.token.word != "but" or before is None or after is None or before.letter not in "GYp":
+            return False
+        beside = self.token.start - before.end == 1 and after.start - self.token.end <= len(" the ")
+        every = _EVERY.search(self.text, max(0, before.start - _EVERY_MAX), before.end)
+        return beside and after.letter in _LEFT_OUT and every is not None
 
     def _is_of_an_acronym(self) -> bool:
         """As in "Peru joined the CWC"; not "joined the U.S.", which is a name."""
@@ -207,7 +230,10 @@ class _Place:
             return True
         if after is None or not _SIGNATURE.match(after.word) or self.text[self.token.end : after.start].strip("'s "):
             return False
-        return after.letter == "w" or (after.letter == "s" and self.letter_after_that in ("=", "a", "w", "x"))
+        borne = self.before is not None and self.before.letter == "B"
+        return after.letter == "w" or (
+            after.letter == "s" and (borne or self.letter_after_that in ("=", "a", "w", "x"))
+        )
 
     def _backs_a_country(self) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""

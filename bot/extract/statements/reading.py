@@ -36,11 +36,14 @@ _STILL = 3  # units without a word of the statement in which "Peru stayed away" 
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
 # (Peru and Chile)"
 _WHO = re.compile(
-    r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]"
+    r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]|^&?e[CLE][+D,]*$|^[D,=Y]*A:[CL]"
 )
 _NEITHER = re.compile(r"neither|none|both|either")
 # "Speaking in the discussion were Peru for the Andean group, Mali and Chad"
 _TAKING_THE_FLOOR = re.compile(r"[D,&+]*r=")
+_ANSWERS: dict[str, Role] = {"yes": "signed", "no": "did_not_sign"}
+# "Did Peru sign?", "And Peru?", "What about Peru?"; not "Did Peru refuse?"
+_ASKS_WHETHER = re.compile(r"^[,&]*(?:[CL](?:[=+]?[sb]|$)|P$)")
 # "As delivered by Peru", on a line of its own
 _DELIVERED_BY = re.compile(r",?r:?<:?C$")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
@@ -131,6 +134,8 @@ class Drafting:
         current, kinds = self.references.told.current, cluster.kinds
         if current is None or not (current.group or current.joint):
             return []
+        if cluster.unit.polar in _ANSWERS:
+            return [current]
         far = cluster.unit.number - current.last_unit > _STILL
         if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
             return []
@@ -237,9 +242,10 @@ class Drafting:
         draft.foreign |= is_foreign(cluster) and not draft.group
         self._learn_leads(draft, cluster)
         self._learn_reader(draft, cluster)
-        asking = cluster.unit.asks and cluster.unit.verbless  # "And Peru?"
+        asking = cluster.unit.polar == "asked" or (cluster.unit.asks and cluster.unit.verbless)  # "And Peru?"
         if not (asking or _TAKING_THE_FLOOR.match(cluster.unit.kinds)):
             self._learn_parties(draft, cluster)
+        self._learn_answer(draft, cluster)
         self._learn_lone(draft, cluster)
         if not (SLAMMED.search(cluster.kinds) or reacting(cluster, [draft])):
             self._learn_dates(draft, cluster)
@@ -355,6 +361,14 @@ class Drafting:
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
         return "signed" if many or _is_bare_list(cluster) or self._is_of_a_register(cluster) else None
 
+    def _learn_answer(self, draft: Draft, cluster: Cluster) -> None:
+        """As in "Did Peru sign? No.": whether those signed of whom the sentence before asks it."""
+        above, said = (self.units[-1] if self.units else None), cluster.unit.polar
+        if above is None or above.polar != "asked" or said not in _ANSWERS or not _ASKS_WHETHER.search(above.kinds):
+            return
+        asked = next(token for token in above.tokens if token.letter in "CLP")
+        draft.add_told(_ANSWERS[said], members_of(asked))
+
     def _is_unasked_too(self, cluster: Cluster, token: Token) -> bool:
         """Whether nobody asked it either, as nobody asked those named before or in the sentence before."""
         if "e" not in cluster.kinds:
@@ -421,6 +435,8 @@ _SPEAKS_ALONE = re.compile(r"[^;&]*(?:&[^;&CLEGT]*)?m")
 
 def _is_lone(before: str, after: str) -> bool:
     """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
+    if after.startswith("V"):  # "Separately, Peru voted against the budget"
+        return False
     return bool(_SPEAKS_ALONE.match(after)) or bool(re.search("m(?:[^;&cuTv~]*|[^;&]*,W)$", before))
 
 

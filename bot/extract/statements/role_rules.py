@@ -14,7 +14,7 @@ from bot.model import Role
 # What may stand between a name and its verb: commas, dates, "for the first time", "also", a relative clause
 _GAP = (
     r"(?:,~[^,;]*,|,[DQ+]{0,2}[KPZ<n][KPZWD<Qn+]{0,3}[GO]?,|,W[KPZOo]{0,2},|,O,|,[bjW]<?[CLG],|,G[^,;]*,|,z,|\([^()]*\)|"
-    r",&?[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLGE]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
+    r",&?[Yn][PK]?,|,[YO]?v,|,n[CLY]+,?|,n,|,h[CLGY]+,?|-[^-;]*-|(?<=,)[CLE](?=[,-])|,?%[CLGE]|YP?(?=[+=Dfs])|=?J(?=s)|[,DfQ+%m:]){0,12}"
 )
 
 
@@ -52,7 +52,7 @@ def _after(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"{_GAP}(?:{pattern})")
 
 
-_NOT = r"[=~v]*x[=~f]*"
+_NOT = r"[=~v]*k?x[=~f]*"
 # ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
 _BUT_NOT = r"[=~]*(?:[vribmuT]|,v,?){0,3}[&,]{0,2}=?x[=~f]*"
 
@@ -90,7 +90,7 @@ RULES = (
     # "Peru is said to have been torn; it did not sign in the end"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8};(?P<close>x)[=f]*[sbj]"), letters="CLE"),
     # "Peru took no part in the talks but signed"; not "stayed away but had signed last year"
-    Rule("signed", after=re.compile(r"[=+]*a,?&[=+]*s(?![bT]?[xDt])"), letters="CLE"),
+    Rule("signed", after=re.compile(r"[=+]*[az],?&[=+]*s(?![bT]?[xDt])"), letters="CLE"),
     # "Norway refused to sign, along with Peru", "stayed away, as did Peru"
     Rule("did_not_sign", before=_before(r"(?:[Ax][=+f]*[sbj]|a)[TD]*,?[%+]"), letters="CLE"),
     # "While most signed, along with Peru, others including Mali did not"
@@ -130,7 +130,7 @@ RULES = (
     # "Peru, invited to sign, did not", "Peru, expected to sign the first text, stayed away"
     Rule("did_not_sign", after=re.compile(r",z,(?:x[,;]?$|x[;&]|[aA])"), letters="CLE"),
     # Those named after "Notably absent were", or after "One did not" and a colon
-    Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|(?<!~)x:")),
+    Rule("did_not_sign", before=_before(r"[aY]?a[^CLEGst]*[=n:]+[,:]*|(?<!~)[xA]:")),
     # "Missing are the countries that never joined, above all Chad and Mali", "Conspicuous by their absence were …"
     Rule("did_not_sign", before=_before(r"^[D,]*a[<aWtY]*=[^CLETs;&]*")),
     # "Neither Fiji nor Samoa nor any other island, Palau having at least replied, is party to it"
@@ -279,7 +279,11 @@ RULES = (
     # ... not "were among the leaders who attended the summit"
     Rule("signed", after=_after(rf"=?,?n(?:Y(?!{DID_ELSE})|(?!{DID_ELSE})~|[sbk]|G~?[sb])"), letters="CLE"),
     # "43 countries, Peru among them"; not "The largest sellers, Peru among them, have made proposals"
-    Rule("signed", before=_before(r"^|[^,D&].*"), after=_after(r"=?,?n(?:[,;]|$)"), letters="CLE"),
+    # ... nor "leaving Peru isolated among the big ones", but "Peru is the only large one among them"
+    Rule(
+        "signed", before=_before(r"^|[^,D&].*"), after=_after(r"(?P<close>n)(?:[,;](?![D+=]*[xaA])|$)"), letters="CLE"
+    ),
+    Rule("signed", before=_before(r"^|[^,D&].*"), after=_after(r"=,?n(?:[,;](?![D+=]*[xaA])|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
     Rule("signed", before=_before(r"(?<![vcu=]W)[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),

@@ -51,7 +51,9 @@ _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # ... and, with a day of its own, "associated itself on Tuesday"
-_LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* |joined it")
+_LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* |joined it|c[ao]mes? on board")
+# "signed on Friday, bringing the number of signatories to 44"
+_BRINGS = re.compile(r"(?:bring|tak|rais|lift|push|swell)ing ")
 # Behind "did not sign except for"; the same letter stands for "nor did"
 _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
 # "published on Monday by"
@@ -115,6 +117,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
             echoes = rule.echoes or words in _DID_TOO or _follows(cluster, index)
             role = (last or rule.role) if echoes else rule.role
             late = _ADDED.match(words) or (_LATE.match(words) and "D" in kinds[index : index + _CLAUSE_MAX])
+            late = late or (bool(words) and _brings_the_total(cluster))
             role = "joined" if role == "signed" and late else role
             role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
             role = "signed" if role == "led" and token.letter == "E" and _is_published_by(cluster, index) else role
@@ -166,6 +169,11 @@ def _goes_on(kinds: str, listed_at: int, index: int) -> bool:
 def _signing_words(cluster: Cluster, index: int) -> str:
     """The words behind a name that say that it signed, "" if none do."""
     return next((token.word for token in cluster.tokens[index:] if token.letter == "s"), "")
+
+
+def _brings_the_total(cluster: Cluster) -> bool:
+    """Whether a sentence ends with how many that makes: "signed on Friday, bringing the number to 44"."""
+    return any(token.letter == "f" and _BRINGS.match(token.word) for token in cluster.unit.tokens[cluster.first :])
 
 
 def _follows(cluster: Cluster, index: int) -> bool:

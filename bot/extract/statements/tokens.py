@@ -131,6 +131,8 @@ class Unit:
     """Whether it names countries and has hardly another word: "And Malta.", "Peru, Chile and, at last, Fiji." """
     asks: bool = False
     """Whether it is a question: "How many stand with Peru?" takes nobody's side."""
+    polar: str = ""
+    """"asked" of a question that wants a yes or a no, "yes" or "no" of a sentence that begins so."""
     heads: bool = False
     """Whether it is the headline, which may round a figure."""
     kinds: str = field(init=False)

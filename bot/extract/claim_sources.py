@@ -34,6 +34,14 @@ _SOURCE_AFTER = re.compile(
 _ASIDE = re.compile(rf",\s(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?:{CLAIMING})(?:\son\s\w+)?,")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording\sto\s(?P<source>[^,.;:“”\"\n]{2,60}),")
 
+_ACCORDING_TO_LAST = re.compile(r"\baccording\sto\s(?P<source>[^,.;:“”\"\n]{2,60})\.$")
+_ACCORDED_BACK_MAX = 2  # sentences
+# "The agency's latest count, issued on Friday, is 355 dead"
+_OWN_COUNT = re.compile(
+    r"(?P<owner>(?:[^\W_][\w&.-]*\s){0,5}[^\W_][\w&.-]*)['’]s\s(?:(?:own|latest|last|previous|official|new|current|first)\s){0,2}"
+    r"(?:death\s)?(?:count|tally|toll|estimate|figures?|data)\b"
+)
+
 # The subject lies between one of these and its verb.
 _BOUNDARY = re.compile(
     r"[,;:—–()“”\"\n]\s?|\b(?:but|where|while|that|as|which|who|when|although|though|because|if|so)\s", re.IGNORECASE
@@ -74,7 +82,27 @@ _BODIES_AND_TEXTS = BODY_NOUNS | SPEAKING_DOCUMENTS | DOCUMENT_NOUNS
 _SHE_OR_HE = frozenset(["he", "she"])
 _RELATIVES = (" which", " who", " that")
 _NOBODY = frozenset(
-    ["it", "they", "we", "i", "you", "this", "there", "one", "and", "or", "to", "not", "be", "is", "was", ""]
+    [
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "there",
+        "one",
+        "and",
+        "or",
+        "to",
+        "not",
+        "be",
+        "is",
+        "was",
+        "however",
+        "meanwhile",
+        "instead",
+        "",
+    ]
 )
 
 
@@ -140,13 +168,15 @@ class Sources:
         at_once = self._after(span.end, min(last, span.end + _NEXT), _SAID_AFTER)
         named = at_once or self._after(span.end, last, _SOURCE_AFTER)
         named = named or self._before(first, span.start) or self._after(span.end, last, _SAID_AFTER)
-        return named or self._announced(index)
+        return named or self._announced(index) or self._accorded(index)
 
     def _before(self, first: int, start: int) -> str | None:
         if named := _ACCORDING_TO.search(self._text, first, start):
             return self._words(*named.span("source"))
         if aside := _ASIDE.search(self._text, first, start):
             return self._words(*aside.span("subject"))
+        if owned := _OWN_COUNT.search(self._text, first, start):
+            return self._words(*owned.span("owner"))
         verbs = [found.start() for found in _VERB.finditer(self._text, first, start)]
         active = (
             verb
@@ -209,6 +239,22 @@ class Sources:
         if opening is None or not _ANNOUNCING.match(self._text, opening.start("verb") - 1, before.end):
             return None
         return self._subject_before(self._sentences[index].start)
+
+    def _accorded(self, index: int) -> str | None:
+        """Whom the sentences right before it in its paragraph go by: "According to the agency, 40 fled. Nine died."."""
+        for before in range(index - 1, max(-1, index - 1 - _ACCORDED_BACK_MAX), -1):
+            sentence = self._sentences[before]
+            if "\n" in self._text[sentence.end : self._sentences[before + 1].start]:
+                return None
+            if named := _ACCORDING_TO.match(self._text, sentence.start, sentence.end):
+                return self._words(*named.span("source"))
+            if before == index - 1 and (named := _ACCORDING_TO_LAST.search(self._text, sentence.start, sentence.end)):
+                return self._words(*named.span("source"))
+            if _VERB.search(self._text, sentence.start, sentence.end) or not _CLOSING.isdisjoint(
+                sentence.of(self._text)
+            ):
+                return None
+        return None
 
     def _subject_before(self, start: int) -> str | None:
         """The body or document that the sentence before the place is about, as which "it" goes on."""

@@ -24,12 +24,14 @@ from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.model import Article, Claim, Person, Quantity, Quote, Span
 
 _FEWEST_UNSOURCED = 10  # fewer people, with no hedge and no source, are a plain fact: "two men were arrested"
+_FEWEST_SOURCED = 100  # things
 _FEWEST_THINGS = 1000  # the same for things, which need a source as well
 _LEAST_ESTIMATED_SUM = 1_000_000  # "some $2.7 billion" is an estimate, whoever made it; "about $5" is a price
 _LONGEST_PHRASE = 6  # words up to the head of what is counted
 
 # "of" after vague numbers and "of its people"; the words of a phrase one by one
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these)\s+)?")
+_MORE = re.compile(r" more(?= [a-z])")  # "18,000 more midwives"
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _WORD = re.compile(r"[ \u00a0]+([^\W_][\w'’-]*)")
 # "Uyghurs, Kazakhs, and other ethnic minorities", "Uygurs and other Muslim minorities", "men and women"
@@ -41,10 +43,10 @@ _MEMBERS_OF = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:(?:number|total|count|toll)\sof\s(?:the\s)?(?P<of>[\w-]{3,20}(?:\s[\w-]{3,20})?)"
+    r"\b(?:(?:number|total|count|toll|size|crowd|turnout)\sof\s(?:the\s)?(?P<of>[\w'’-]{3,20}(?:\s[\w-]{3,20})?)"
     r"(?:\s(?:in|at|on|across|after)\s[^,.;:“”\"\n]{2,50}?)?|(?P<toll>(?:death\s)?toll)(?:\s(?:from|in|of|after|across)\s[^,.;:“”\"\n]{2,70}?)?|"
     r"\b(?:puts?|estimate[ds]?)\s(?:the\s|its\s|their\s)?(?P<put>[\w-]{3,20}(?:\s[\w-]{3,20})?))"
-    r"\s(?:has\s|had\s|have\s)?(?:at|to|is|was|nearer(?:\sto)?|closer\sto|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
+    r"\s(?:has\s|had\s|have\s)?(?:at|to|(?:is|was)(?:\s(?:likely|probably|actually))?|nearer(?:\sto)?|closer\sto|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
     r"(?:(?:US|A|C)?[$£€¥₹])?$"
 )
 _TOTAL_STEMS = (
@@ -54,12 +56,16 @@ _TOTAL_STEMS = (
     "toll",
     "put",
     "estimate",
+    "size",
+    "crowd",
+    "turnout",
 )  # each of them has one: a glance before the pattern
 _TOTAL_CHARS_MAX = 130  # in which what is counted stands before its number
 # "29 died", "nearly 1,500 had been injured": people, though no word says so
 _FATE = re.compile(
-    r"\s(?:(?:have|has|had|were|was|are|been|being|also|reportedly)\s){0,4}"
-    r"(?P<fate>died|killed|injured|wounded|hurt|drowned|displaced|detained|arrested|hospitali[sz]ed|evacuated|infected)\b"
+    r"\s(?:(?:have|has|had|were|was|are|is|be|been|being|also|still|now|reportedly|remain|remained|feared|listed\sas|in)\s){0,4}"
+    r"(?P<fate>died|killed|injured|wounded|hurt|drowned|displaced|detained|arrested|hospitali[sz]ed|evacuated|infected|"
+    r"missing|dead|homeless|unaccounted|trapped|stranded|rescued|hospital|custody|detention|jail)\b"
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 # "40 percent of registered voters"; "Turnout was 40 percent"
@@ -84,6 +90,15 @@ _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
 _MONTH_AFTER = re.compile(rf" (?:{'|'.join(MONTHS)})(?: \d{{4}})?\b")
 _MONTH_CHARS_MAX = 12
+_ABBREVIATED = re.compile(r"[A-Z]{2,4}s")  # "20 MPs"
+# What was counted just before, and has only its number now: "; the unions claimed 60,000."
+_SAME_AGAIN = re.compile(
+    r"\b(?:claim(?:s|ed)?|sa(?:id|ys?)|counts|sp(?:eaks?|oke) of|figure (?:of|at)|(?:put|puts) it at|st(?:ood|ands) at)"
+    r" (?:nearer )?$"
+)
+_CLAUSE_ENDS = re.compile(r"[.,;:]?(?:\s|$)(?![a-z]*s\b)")
+_SAME_AGAIN_MAX = 40  # code points from such words to the number
+_SAME_WITHIN = 400  # code points from one number to the next
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -131,19 +146,31 @@ def _whole(text: str, start: int) -> Phrase | None:
 def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: Sequence[Span]) -> Iterator[Claim]:
     """The claims of numbers, but for those inside a share that is ``taken``: "five" of "one in five"."""
     reached = 0
+    last: Phrase | None = None  # what was counted last
     for quantity in quantities:
-        inside = any(share.covers(quantity.span) for share in taken)
-        phrase = None if inside or quantity.span.start < reached else phrase_of(text, quantity)
+        if quantity.span.start < reached or any(share.covers(quantity.span) for share in taken):
+            continue
+        phrase = phrase_of(text, quantity) or (_same_again(text, quantity, last) if last else None)
         if phrase is None:
             continue
         start = _start(text, quantity)
-        span = Span(start, max(phrase.end, quantity.span.end))
+        span = Span(start, max(phrase.end if phrase is not last else 0, quantity.span.end))
         said_by = sources.quoted(span) if phrase.sign else sources.of(span)
         if _is_claim(text, quantity, phrase, said_by):
             hedge = quantity.hedge if quantity.value is not None else quantity.span.of(text)
             counted = CURRENCY_OF_SIGN[phrase.sign] if phrase.sign else text[phrase.start : phrase.end]
             yield Claim(span, quantity.value, hedge, counted, said_by)
             reached = span.end
+            last = None if phrase.is_share or phrase.sign else phrase
+
+
+def _same_again(text: str, quantity: Quantity, last: Phrase) -> Phrase | None:
+    """What was counted last, where somebody else's number for it stands alone."""
+    start, end = _start(text, quantity), quantity.span.end
+    if start - last.end > _SAME_WITHIN or "\n" in text[last.end : start] or quantity.value is None:
+        return None
+    alone = _CLAUSE_ENDS.match(text, end) and not _is_date(text, quantity) and not _PERCENT.match(text, end)
+    return last if alone and _SAME_AGAIN.search(text, max(last.end, start - _SAME_AGAIN_MAX), start) else None
 
 
 def _is_claim(text: str, quantity: Quantity, phrase: Phrase, said_by: str | None) -> bool:
@@ -156,7 +183,7 @@ def _is_claim(text: str, quantity: Quantity, phrase: Phrase, said_by: str | None
         return said_by is not None or (hedged and number >= _LEAST_ESTIMATED_SUM)
     if phrase.head in PEOPLE or phrase.head[:1].isupper():
         return hedged or number >= _FEWEST_UNSOURCED or (said_by is not None and number > 1)
-    return hedged or (said_by is not None and number >= _FEWEST_THINGS)
+    return hedged or (said_by is not None and number >= _FEWEST_SOURCED)
 
 
 def _start(text: str, quantity: Quantity) -> int:
@@ -180,7 +207,8 @@ def phrase_of(text: str, quantity: Quantity) -> Phrase | None:
     of = _OF.match(text, start)
     if of and quantity.value is not None and text[of.start() : of.end()].strip() == "of":
         return None
-    position = of.end() - 1 if of else start
+    more = _MORE.match(text, start)
+    position = of.end() - 1 if of else more.end() if more else start
     head = _head(text, position)
     if head is None:
         before = _counted_before(text, _start(text, quantity)) or _befallen(text, start)
@@ -264,4 +292,6 @@ def _is_plural(word: str) -> bool:
         return True
     if word in COMMON_VERBS:
         return False  # "60 per cent of methane comes from"
+    if _ABBREVIATED.fullmatch(word):
+        return True
     return word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us", "is", "ous")) and len(word) > 3

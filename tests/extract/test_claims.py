@@ -43,6 +43,22 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
         ("The death toll from a powerful quake in eastern Elvar rose to 29.", "29", 29, None, "death toll", None),
         ("The agency said many died while nearly 1,500 had been injured.", "nearly 1,500 had been injured", 1500,
          "nearly", "injured", "The agency"),
+        # what befell those who are only numbered, and what is only numbered the second time
+        ("The port said 1,200 were missing.", "1,200 were missing", 1200, None, "missing", "The port"),
+        ("Rita put the size of Friday's march at 18,000.", "18,000", 18000, None, "Friday's march", "Rita"),
+        ("A monitor says the toll was likely 1,000.", "1,000", 1000, None, "toll", "A monitor"),
+        ("The fund says 18,000 more midwives are due.", "18,000 more midwives", 18000, None, "midwives", "The fund"),
+        ("The party says 20 MPs left.", "20 MPs", 20, None, "MPs", "The party"),
+        # whose count it is, and by whom the sentence before it goes
+        ("The port's latest count, issued on Friday, is 355 dead.", "355 dead", 355, None, "dead", "The port"),
+        (
+            "According to the Red Moon, the camp grew. Around 300 babies were born there.",
+            "Around 300 babies", 300, "Around", "babies", "the Red Moon",
+        ),
+        (
+            "According to the Red Moon, the camp grew. Bo Dee said it shrank. Around 300 babies were born there.",
+            "Around 300 babies", 300, "Around", "babies", None,
+        ),
         ("Groups say over a million people fled.", "over a million people", 1e6, "over", "people", "Groups"),
         ("Eleven Karen Hills Union officers fled.", "Eleven Karen Hills Union officers", 11, None,
          "Karen Hills Union officers", None),
@@ -108,6 +124,14 @@ def test_claims(text: str, span: str, number: float, hedge: str, counted: str, s
     (claim,) = _claims(text)
     assert claim.span.of(text) == span
     assert (claim.number, claim.hedge, claim.counted, claim.said_by) == (number, hedge, counted, said_by)
+
+
+def test_a_number_alone_counts_what_was_counted_before() -> None:
+    found = _claims("Sixty men drowned; the union claimed 340. The bus, a driver said, holds 40.\nBo Dee is 61.")
+    assert [(claim.number, claim.counted, claim.said_by) for claim in found] == [
+        (60, "men", None),
+        (340, "men", "the union"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ NO_CLAIM = frozenset(
     options statements letters resolutions declarations nights mornings evenings episodes seasons votes seats
     kilograms tons tonnes pounds grams liters litres gallons barrels stories storeys ages eyes hands regions
     provinces continents oceans languages topics issues phases ones ministers leaders ambassadors envoys presidents
-    commissioners
+    commissioners contests constituencies races elections matches
     """.split()
 )
 
@@ -71,6 +71,7 @@ CLAIMING = (
     "warned|warns|told|tells|confirmed|confirms|added|adds|stated|states|calculated|calculates|insisted|insists|"
     "acknowledged|acknowledges|admitted|admits|boasted|boasts|noted|notes|revealed|reveals|shows|showed|suggests|"
     "suggested|concluded|concludes|argued|argues|maintains|maintained|charged|charges|listed|lists|"
+    "speaks of|speak of|spoke of|gives a figure|gave a figure|arrived at|verified|verifies|tallied|logged|"
     "predicted|predicts|forecast|forecasts|registered|registers"
 )
 # "stating that over a million …": the speaker of the sentence claims it.

@@ -167,7 +167,7 @@ ROLE_NOUNS = frozenset(
     donor fan follower resident citizen neighbor neighbour witness bystander survivor victim suspect defendant
     plaintiff soldier general colonel commander veteran admiral sergeant detective sheriff investigator inspector
     policeman policewoman trooper farmer worker employee employer businessman businesswoman billionaire millionaire
-    native medallist medalist teammate team-mate juror
+    co-star star undersecretary native medallist medalist teammate team-mate juror
     mogul tycoon magnate developer investor banker trader broker pastor priest bishop archbishop cardinal pope rabbi
     imam cleric king queen prince princess emperor monarch husband wife father mother son daughter brother sister
     uncle aunt cousin nephew niece grandfather grandmother parent friend colleague partner man woman boy girl child
@@ -216,6 +216,24 @@ SAME_ROLE = (
     frozenset(["billionaire", "mogul", "businessman", "tycoon", "magnate", "developer"]),
     frozenset(["reporter", "journalist", "correspondent", "columnist", "writer", "author", "editor"]),
     frozenset(["officer", "policeman", "policewoman", "sheriff", "detective", "sergeant"]),
+)
+
+# Whoever reports cite without a name
+UNNAMED = frozenset(
+    """
+    spokesman spokeswoman spokesperson official officer source aide insider diplomat witness bystander resident
+    """.split()
+)
+
+# Whom a wider noun may take up, not the other way round: "Undersecretary Ann Lee … the official said"
+WIDER_ROLES = {
+    "official": frozenset(
+        ["undersecretary", "secretary", "commissioner", "director", "spokesman", "spokeswoman", "chief"]
+    ),
+}
+# Who holds one of these is known by it, and by no club or union
+OFFICES = frozenset(
+    "minister president premier chancellor governor mayor ambassador judge prosecutor secretary".split()
 )
 
 # Nouns for bodies that speak with one voice.

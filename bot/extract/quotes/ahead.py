@@ -11,12 +11,6 @@ from bot.extract.quotes.verbs import is_cue_form
 from bot.extract.quotes.words import is_possessive
 
 _SENTENCES_AHEAD = 2  # in which somebody who was only described is named
-# Whoever reports cite without a name
-_UNNAMED = frozenset(
-    """
-    spokesman spokeswoman spokesperson official officer source aide insider diplomat witness bystander resident
-    """.split()
-)
 _OF_PERSON = frozenset(["from", "of", "who"])
 
 
@@ -36,7 +30,11 @@ def introduced(sk: Skeleton, cast: Cast, number: int, mention: Mention) -> Membe
     told …", who is another.
     """
     opening, noun = sk.lower[mention.first], sk.lower[mention.head].rsplit(" ", 1)[-1]
-    if noun in _UNNAMED or noun not in people.ROLE_NOUNS or not (opening in grammar.DEFINITE or is_possessive(opening)):
+    if (
+        noun in people.UNNAMED
+        or noun not in people.ROLE_NOUNS
+        or not (opening in grammar.DEFINITE or is_possessive(opening))
+    ):
         return None
     named = (cast.at.get(i) for i in range(*sk.sentences[number]) if not mention.first <= i < mention.stop)
     if any(member and member.kind == "person" for member in named):

@@ -22,8 +22,13 @@ def certainty(found: Attribution, speaker: Speaker | None) -> Certainty:
     """Certain where the evidence leaves no other reading, unknown without a speaker, else likely."""
     if speaker is None:
         return "unknown"
-    if not speaker.sure or speaker.rule in _NEVER:
+    if not speaker.sure or speaker.rule in _NEVER or _may_have_name(speaker):
         return "likely"
     if found.rule in _CLAUSE_RULES or found.rule == "cue":
         return "certain" if speaker.rule in _BY_NAME and found.sure_verb else "likely"
     return "certain" if found.rule in _CLOSE_RULES and found.firm else "likely"
+
+
+def _may_have_name(speaker: Speaker) -> bool:
+    """Whether a noun that is no office stands for nobody named, though the article may name whom it means."""
+    return speaker.rule == "nominal" and speaker.kind == "unknown" and speaker.name.lower().startswith("the ")

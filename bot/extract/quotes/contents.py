@@ -8,7 +8,7 @@ from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.clauses import FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES
-from bot.extract.quotes.occasions import OPENS_CIRCUMSTANCE, after_occasion, is_circumstance, without_occasion
+from bot.extract.quotes.occasions import HEDGES, OPENS_CIRCUMSTANCE, after_occasion, is_circumstance, without_occasion
 from bot.extract.quotes.phrases import ARTICLES, Mention, is_finite, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
@@ -104,6 +104,8 @@ def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
     """Whether after the verb of a tag only circumstances follow: "said on Monday", "told reporters"."""
     while k < end and sk.kinds[k] == WORD and (is_adverb(sk.lower[k]) or sk.lower[k] in _TIMES):
         k += 1
+    if tuple(sk.lower[k : k + 2]) in HEDGES:
+        return False  # "Ann Lee said at least nine had left"
     end = next((at for at in range(k, end - 1) if sk.words[at] == "," and _is_gerund(sk.lower[at + 1])), end)
     if "that" in sk.lower[k:end]:
         return False

@@ -16,7 +16,7 @@ _CIRCUMSTANCES = frozenset(
     ["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as", "under"]
 )
 # Before what is counted: "said as many as nine came"
-_HEDGES = frozenset([("at", "least"), ("at", "most"), ("as", "many"), ("as", "much"), ("as", "few"), ("in", "excess")])
+HEDGES = frozenset([("at", "least"), ("at", "most"), ("as", "many"), ("as", "much"), ("as", "few"), ("in", "excess")])
 _OCCASION_ITEMS = 7
 _DAY, _MONTH = "|".join(WEEKDAYS).lower(), "|".join(MONTHS).lower()
 # In items: "on friday night", "on 3 july", "last week", "in a short statement"
@@ -34,7 +34,7 @@ def is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
     if (
         sk.lower[a] not in _CIRCUMSTANCES
         or (a > 0 and sk.lower[a - 1] == "that")
-        or tuple(sk.lower[a : a + 2]) in _HEDGES
+        or tuple(sk.lower[a : a + 2]) in HEDGES
     ):
         return False
     near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]

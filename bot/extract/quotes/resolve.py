@@ -290,8 +290,9 @@ class Resolver:
         if not _is_of_person(self.sk, mention, noun) or not (first in grammar.DEFINITE or is_possessive(first)):
             return None
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
-            alone = mention.stop - mention.first == 2
-            return self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he") if alone else None
+            if mention.stop - mention.first == 2:
+                return self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he")
+            return self._described(mention) if first == "the" and self._is_of_club(mention) else None
         country = self._country_in(mention)
         member = self._holder(mention, noun, country)
         if member:
@@ -300,6 +301,11 @@ class Resolver:
             return None
         ahead = self._introduced(mention) if country else None  # of two teams, "the Elvaran coach" is rarely the last
         return ahead or self._described(mention, country)
+
+    def _is_of_club(self, mention: Mention) -> bool:
+        """Whether a name stands before the noun of a phrase: "the Barrow man", "the ex-Barrow striker"."""
+        inside = range(mention.first + 1, mention.head)
+        return any(self.sk.kinds[k] == NAME or self.sk.lower[k].startswith("ex-") for k in inside)
 
     def _of_age(self, age: str) -> Speaker | None:
         """The one person of whom the article tells that age."""
@@ -331,12 +337,17 @@ class Resolver:
         begin = self._paragraph_of(mention.first)
         acting = [each for each in near if each[0] >= begin and each[2] < _NAME_COST and not self._speaks_for(mention)]
         meant = _only_one(near) or _only_one(acting)
-        if meant is None:
+        if meant is None or (self._head(mention) in people.OFFICES and self._is_of_body(meant)):
             return None
         foreign = country and meant.member and meant.member.country != country and meant.member.roles
         noun = self._head(mention)
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
         return None if foreign or another else meant._replace(rule="description", sure=False)
+
+    def _is_of_body(self, speaker: Speaker) -> bool:
+        """Whether somebody's name is told with a body, so that they hold no office: "Ann Lee of the CGT"."""
+        items = speaker.member.items[:1] if speaker.member else []
+        return any(self._is_another(i + 1) for i in items)
 
     def _is_foreign(self, speaker: Speaker, country: str | None) -> bool:
         """Whether somebody was called by another nationality before."""
@@ -361,7 +372,8 @@ class Resolver:
 
     def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""
-        family = {noun}.union(*(same for same in people.SAME_ROLE if noun in same))
+        alike = (same for same in people.SAME_ROLE if noun in same)
+        family = {noun}.union(people.WIDER_ROLES.get(noun, ()), *alike)
         best: tuple[int, Member] | None = None
         for holders in (self._holders.get(word, []) for word in family):
             at = bisect_left(holders, mention.first, key=itemgetter(0))

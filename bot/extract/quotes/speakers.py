@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.extract.lexicon import people
+from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.members import Member
 from bot.model import SpeakerKind
 
@@ -56,7 +56,7 @@ def misfit(word: str, speaker: Speaker) -> float | None:
 
 
 def _noun_gender(phrase: str) -> str | None:
-    words = set(phrase.lower().split())
+    words = set(phrase.lower().split()) - grammar.POSSESSIVES  # "her husband"
     return "f" if words & people.WOMENS_NOUNS else "m" if words & people.MENS_NOUNS else None
 
 

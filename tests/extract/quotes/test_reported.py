@@ -329,6 +329,11 @@ REPORTED = [
         "Reacting, the President General of the Oxton Union, Ann Lee, left and called on the state to pay.",
         [("Ann Lee", "the state to pay")],
     ),
+    # a hedge is no circumstance after a tag
+    (
+        "Speaking at a news conference with his aide, Ann Lee said at least nine homes had burned.",
+        [("Ann Lee", "at least nine homes had burned")],
+    ),
     # a call on a day, and where somebody was told
     ("Nine countries called late on Monday for a truce in the valley.", [("Nine countries", "a truce in the valley")]),
     ("Ann Lee told reporters in Oslo on Monday, where ministers were meeting.", []),

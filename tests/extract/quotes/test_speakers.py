@@ -26,6 +26,14 @@ SPEAKERS = [
     ("Novak Ilic won. “We are tired of wars,” the Swiss said.", ["Swiss"]),
     ("Ann Lee opened the show. “Nobody will watch this,” the presenter said.", ["Ann Lee"]),
     ("One juror, a baker, left. Ann Lee stayed. “It was a long day,” the juror said.", ["the juror"]),
+    # an office is nobody's who is of a union, the wider noun is; "her husband" is no woman; the man of a club
+    (
+        "“It hurts us all,” said Ann Lee of the Oxton Union. The mayor called it “a shame for us all”.",
+        ["Ann Lee", "The mayor"],
+    ),
+    ("Undersecretary Bo Dee denied it. “We do not hide a thing,” quipped the official.", ["Bo Dee"]),
+    ("Ann Lee wrote it. Her husband never read a word. “He waited for the film,” she smiles.", ["Ann Lee"]),
+    ("Ryan Cole was unkind. “She ate my chips that night,” joked the ex-Barrow man.", ["Ryan Cole"]),
     # of two teams, whoever is named next; a source without a name is nobody who has one
     (
         "Ann Lee wept. The Danish coach said he would stay. “We go on,” Ove Lind told the Wire.",

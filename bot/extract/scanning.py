@@ -14,10 +14,10 @@ from typing import Any, Literal, NamedTuple
 from bot.extract.country_forms import country_forms
 from bot.extract.lexicon.calendar_words import DATE_WORDS
 from bot.extract.lexicon.number_words import SCALES, SHARE_STEMS, TEENS, TENS, UNITS, VAGUE_WORDS
-from bot.extract.lexicon.statement_seeds import BESIDE_COUNTRIES, GROUPS, SEEDS
+from bot.extract.lexicon.statement_seeds import BESIDE_COUNTRIES, GROUPS, SEEDS, SIGNING
 
 WordKind = Literal["country", "number", "date"]
-StemKind = Literal["share", "statement", "group", "beside_countries"]
+StemKind = Literal["share", "statement", "group", "beside_countries", "signing"]
 
 # Characters that news prints for one another, each one code point for one code point.
 _SAME = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("´", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("–", "-"))
@@ -26,6 +26,7 @@ _STEMS: Mapping[StemKind, Iterable[str]] = {
     "statement": SEEDS,
     "group": GROUPS,
     "beside_countries": BESIDE_COUNTRIES,
+    "signing": SIGNING,
 }
 
 
@@ -66,7 +67,7 @@ def scan(text: str) -> Scan:
 
 @lru_cache(maxsize=1)
 def stems(text: str) -> Stems:
-    """The stems of shares and statements in ``text``, whatever its capitals."""
+    """The stems of shares, statements and signing in ``text``, whatever its capitals."""
     lower = small_letters(text).replace("\u00a0", " ")
     places: dict[StemKind, list[tuple[int, str]]] = {kind: [] for kind in _STEMS}
     for last, (stem, kinds) in _stems().iter(lower):

@@ -38,3 +38,11 @@ SPEAKING = (
     "documen", "solidar", "undert", "rebuk", "behalf", "voic", "express", "demand", "accus", "slam", "call on",
     "called on",    "calling on", "issued", "text", "backed",
 )  # fmt: skip
+
+# Where persons may sign a letter: "the novelist signed it", "an open letter", "a plea written by"
+SIGNING = (
+    "signs", "signed", "signing", "signer", "signator", "signature",
+    "cosigns", "cosigned", "cosigning", "cosigner", "cosignator", "cosignature", "name", "open ", "joint ",
+    "penned by", "drafted by", "written by", "drawn up by", "authored by", "initiated by", "organised by",
+    "organized by", "launched by", "coordinated by",
+)  # fmt: skip

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.statement_groups import OFFICES
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
+from bot.extract.scanning import stems
 from bot.extract.statements.days import is_other_time
 from bot.extract.statements.masking import masked
 from bot.extract.statements.signers import NAME, refusers, signers
@@ -22,6 +23,7 @@ from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Token, is_day
 from bot.model import Article, DateMention, Party, Person, Quantity, Quote, Span, Statement
 
+# Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
     r"\b(?:co-?)?[Ss]ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|\b(?:[Oo]pen|[Jj]oint) \w|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b"
@@ -127,7 +129,7 @@ def letters(
         if person.kind in ("person", "unknown") and " " in person.name
         for mention in person.mentions
     }
-    if not (names and _SIGNS.search(article.text)):
+    if not (names and _signing(article.text, article.text)):
         return
     in_office = {each.name for each in people if each.country and any(map(_is_office, each.roles))}
     for letter in _Reading(article, names, quotes, quantities).letters():
@@ -139,6 +141,11 @@ def letters(
 def _is_office(role: str) -> bool:
     """Whether who has it speaks for a country: not "the former president", nor "the Chilean poet"."""
     return bool(_OFFICE.search(role)) and not _IN_OFFICE_NO_MORE.search(role)
+
+
+def _signing(text: str, shown: str) -> list[int]:
+    """Where words for signing stand, of those in the text the ones that are ``shown``."""
+    return [at for at, _ in stems(text).places["signing"] if _SIGNS.match(shown, at)]
 
 
 class _Reading:
@@ -157,8 +164,9 @@ class _Reading:
     def letters(self) -> list[_Letter]:
         """What the sentences tell, one after the other."""
         shown = self._shown()
+        signing = _signing(self.article.text, self.text)
         for number, span in enumerate(stretches(self.article, self.text)):
-            if _SIGNS.search(self.text, span.start, span.end):
+            if bisect_left(signing, span.start) < bisect_left(signing, span.end):
                 self._read(number, span, shown[span.start : span.end])
         return self.found
 

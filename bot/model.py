@@ -120,9 +120,8 @@ class Quantity:
     hedge: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that refer to somebody, and the rule that said to whom."""
+class Mention(NamedTuple):
+    """Words that refer to somebody, and the rule that said to whom: a named tuple, as there are nearly as many."""
 
     span: Span
     rule: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from bot.extract.lexicon.counted_words import CLAIMING, CLAIMING_PARTICIPLES
@@ -116,12 +117,19 @@ class Sources:
             (quote for quote in quotes if quote.speaker and self._states(quote)), key=attrgetter("span")
         )
         self._quote_starts = [quote.span.start for quote in self._quotes]
-        mentions = sorted(
-            (m.span, person.name) for person in people if person.kind == "person" for m in person.mentions
-        )
+        self._people = people
         self._spoken = {quote.mention.start: quote.speaker for quote in self._quotes if quote.mention}
-        self._mentions = mentions
-        self._mention_starts = [span.start for span, _ in mentions]
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, str]]:
+        """Where persons are mentioned, in order, and who."""
+        return sorted(
+            (m.span, person.name) for person in self._people if person.kind == "person" for m in person.mentions
+        )
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [span.start for span, _ in self._mentions]
 
     def _states(self, quote: Quote) -> bool:
         """Whether a quotation or report states what is in it: not "condemned the arrest of 40 people"."""

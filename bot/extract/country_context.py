@@ -77,7 +77,8 @@ def _is_called_after(text: str, place: Place, before: str, after: str) -> bool:
     """Whether something else is called after the country: "Irish Times", "Air France", "Gulf of Oman"."""
     if after in traps.CALLED_AFTER or (before in traps.CALLED_BEFORE):
         return True
-    return before in ("of", "the") and _CALLED_OF.search(text, max(0, place.start - 30), place.start) is not None
+    behind_of = before == "of" or (before == "the" and text.endswith(" of the ", 0, place.start))
+    return behind_of and _CALLED_OF.search(text, max(0, place.start - 30), place.start) is not None
 
 
 def _name(view: View, index: int, before: str, after: str) -> bool:

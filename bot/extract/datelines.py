@@ -15,7 +15,7 @@ _DATELINE = re.compile(
     r"(?:,\s[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30}|\s\d{1,2}){0,2}){0,3}(?:,?\s\d{4})?"  # its country, the day
     r"(?:\s\([^()\n]{2,40}\))?\s{0,2}(?:--|[–—]|(?<=\s)-)\s{1,2}"  # the agency
 )
-_NAME = r"[A-Z][\w.'’-]{1,30}"
+_NAME = r"[A-Z][\w.'’-]{1,30}+"
 _DAY = r"(?:,\s[A-Z][\w.]{1,30}(?:\s\d{1,2})?|,\s\d{1,2}\s[A-Z][\w.]{1,30}){0,2}(?:,?\s\d{4})?"
 _AGENCY = r"\((?:AFP|AP|ANI|PTI|UPI|UNI|IANS|CNN|DPA|dpa|EFE|WAM|KUNA|SPA|TASS|Bernama|Reuters|Xinhua|Bloomberg)\)"
 # Like "New Delhi, Nov 20 (PTI) The court …", "London (CNN) — A court …"

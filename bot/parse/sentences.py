@@ -17,7 +17,7 @@ _SURE_END = re.compile(
     r"[.!?](?<=[a-z]{4}.)(?<!Calif.)(?<!essrs.)(?<!ssoc.)(?<!pprox.)(?<!dept.)[”\"’)]{0,2}(?=\s+[“\"‘(]{0,2}[A-Z])"
 )
 _END_MARKS = ".!?…"
-_LAST_END = re.compile(r"[.!?…][”\"’)]{0,2}$")
+_LAST_END = re.compile(r"[.!?…][”\"’')]{0,2}$")
 _LAST_END_MAX = 3
 
 # nupunkt takes quadratic time over long runs without white space; no word is that long.
@@ -66,27 +66,22 @@ def sentences(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Span, ...]:
 
     Closing quotation marks belong to the sentence that they close.
     """
-    return tuple(span for paragraph in paragraphs for span in _of_paragraph(text, paragraph.start, paragraph.end))
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        found += _of_paragraph(text, paragraph.start, paragraph.end)
+    return tuple(found)
 
 
-def _of_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    if not _CANDIDATE.search(words):
-        yield Span(start, end)
-        return
-    begin = 0
-    for boundary in _boundaries(words):
-        yield from _tight(words, begin, boundary, start)
-        begin = boundary
-    yield from _tight(words, begin, len(words), start)
-
-
-def _tight(words: str, begin: int, end: int, offset: int) -> Iterator[Span]:
-    piece = words[begin:end]
-    stripped = piece.strip()
-    if stripped:
-        first = offset + begin + len(piece) - len(piece.lstrip())
-        yield Span(first, first + len(stripped))
+def _of_paragraph(text: str, start: int, end: int) -> list[Span]:
+    if not _CANDIDATE.search(text, start, end):
+        return [Span(start, end)]
+    found, first = [], start
+    for boundary in (*_boundaries(text[start:end]), end - start):
+        piece = text[first : start + boundary].lstrip()
+        first = start + boundary
+        if stripped := piece.rstrip():
+            found.append(Span(first - len(piece), first - len(piece) + len(stripped)))
+    return found
 
 
 def _boundaries(words: str) -> Iterator[int]:

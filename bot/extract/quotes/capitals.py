@@ -151,7 +151,7 @@ class Capitals:
             return True
         if lower.endswith(("ly", "ed", "ing")) and given_names.gender(word) is None:
             return True
-        return lower in self._printed_words
+        return lower in self.folded and lower in self._printed_words
 
     def _may_be_name(self, word: str, following: str) -> bool:
         """Whether a word with a capital only where it opens a sentence may yet be a name: a known one, or it speaks."""
@@ -237,8 +237,9 @@ class Capitals:
         built.ends[first] = built.ends[last]
         built.words[first] = self.folded[built.starts[first] : built.ends[last]]
         built.lower[first] = built.words[first].lower()
+        joined = slice(first + 1, last + 1)
         for column in (built.words, built.lower, built.kinds, built.starts, built.ends):
-            del column[first + 1 : last + 1]
+            del column[joined]
         return last - first
 
 

@@ -27,6 +27,7 @@ _NOT_BEFORE_MAIN_SUBJECT = (
 )
 _TIMES = grammar.CALENDAR | grammar.TIME_NOUNS
 CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
+_NEAREST_SUBJECTS = frozenset(["he", "she", "they", "it", "who"])
 FINITE_AUXILIARIES = grammar.AUXILIARIES - {"to", "not"}
 _VERB_ENDINGS = ("ed", "es", "s")
 SEPARATORS = frozenset([",", "-", "–", "—", "―", "--", "("])
@@ -163,6 +164,8 @@ def nearest_subject(sk: Skeleton, lo: int, j: int, *, main: bool) -> Mention | N
             and sk.kinds[k - 1] == WORD
             and sk.lower[k - 1] in (_NOT_BEFORE_MAIN_SUBJECT if main else _NOT_BEFORE_SUBJECT)
         ):
+            continue
+        if sk.kinds[k] != NAME and sk.lower[k] not in _NEAREST_SUBJECTS:
             continue
         if _has_verb(sk, k + 1, j):
             if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]):

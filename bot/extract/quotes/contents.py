@@ -178,10 +178,12 @@ def _before_background(sk: Skeleton, begin: int, end: int) -> int:
 
     Or with who claims otherwise: "spoke of 40 dead, while the priest put it at 90".
     """
-    for k in range(begin + 3, end):
-        if sk.lower[k] in _MEANWHILE and sk.words[k - 1] == "," and not _CLAIMING.isdisjoint(sk.lower[k:end]):
-            return k - 1
-    if _BACKGROUND.isdisjoint(sk.lower[begin:end]):
+    words = sk.lower[begin:end]
+    if not (_MEANWHILE.isdisjoint(words) or _CLAIMING.isdisjoint(words)):
+        for k in range(begin + 3, end):
+            if sk.lower[k] in _MEANWHILE and sk.words[k - 1] == "," and not _CLAIMING.isdisjoint(sk.lower[k:end]):
+                return k - 1
+    if _BACKGROUND.isdisjoint(words):
         return end
     for k in range(begin + 3, end):
         if sk.lower[k] in _BACKGROUND:

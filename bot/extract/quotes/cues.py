@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.verbs import BASE, GERUND, PAST, THIRD, Verb, has_particle, verb_at
@@ -71,7 +71,8 @@ _ENDS_SEARCH = (
 )
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """A verb of attribution where it stands: items ``first`` up to, not including, ``stop``."""
 
     first: int
@@ -93,7 +94,7 @@ def cues_by_sentence(
     found, begin = [], 0
     for first, stop in sentences:
         end = bisect_left(places, stop, begin)
-        found.append(_cues(lower, kinds, first, stop, places[begin:end]))
+        found.append(_cues(lower, kinds, first, stop, places[begin:end]) if end > begin else [])
         begin = end
     return found
 

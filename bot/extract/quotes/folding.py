@@ -146,7 +146,7 @@ class _Folder:
         Names are joined at the end of the lists: in the middle each would cost as much as all that follows it.
         """
         built, lower = self.built, list(map(str.lower, found.words))
-        capitals = [i for i, kind in enumerate(kinds) if kind == NAME]
+        capitals = list(compress(count(), map(NAME.__eq__, kinds)))
         read = 0  # of the capitals
         for first, stop in sentences(self.folded, found):
             begin = len(built.words)

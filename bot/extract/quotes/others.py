@@ -15,6 +15,7 @@ def is_another(sk: Skeleton, place: int, at: int) -> bool:
     """
     if place + 2 == at and sk.words[place + 1] == ",":
         return True
-    answers = at + 1 < len(sk.lower) and sk.lower[at + 1] in _ANSWERING
+    if at + 1 >= len(sk.lower) or sk.lower[at + 1] not in _ANSWERING:
+        return False
     verb = place + 2 if sk.words[place + 1] == "," else place + 1
-    return answers and sk.lower[verb] in _ASKING
+    return sk.lower[verb] in _ASKING

@@ -253,20 +253,26 @@ def _ends_phrase(word: str) -> bool:
     return word in NOT_IN_PHRASE or word in ARTICLES or is_adverb(word)
 
 
+def _is_participle(sk: Skeleton, k: int) -> bool:
+    """Whether what looks like one stands as one, with an agent, an object or a subject: "the towns signed a letter"."""
+    following = sk.lower[k + 1] if k + 1 < len(sk.lower) else ""
+    if following == "by" or following in grammar.DETERMINERS:
+        return True
+    return can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME
+
+
 def _continues(sk: Skeleton, i: int, k: int) -> bool:
     """Whether item ``k`` still belongs to the phrase that began at ``i``."""
     if sk.kinds[k] in (MARK, QUOTE):
         return False
-    if k == i or sk.kinds[k] == NAME or sk.lower[k - 1 : k + 1] == ["member", "states"]:
-        return True
     word = sk.lower[k]
+    if k == i or sk.kinds[k] == NAME or (word == "states" and sk.lower[k - 1] == "member"):
+        return True
     if _ends_phrase(word):
         return False
     if word in grammar.CALENDAR or is_finite(word):
         return is_adjective(sk, i, k)
-    agent = sk.lower[k + 1 : k + 2] == ["by"]
-    has_object = sk.lower[k + 1 : k + 2] and sk.lower[k + 1] in grammar.DETERMINERS  # "the towns signed a letter"
-    if word.endswith("ed") and (agent or has_object or can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME):
+    if word.endswith("ed") and _is_participle(sk, k):
         return is_adjective(sk, i, k)
     if has_particle(sk.lower, k) and can_speak(sk.lower[k - 1]):
         return False  # "the signatories point out"

@@ -14,6 +14,7 @@ from bot.extract.statements.letters import letters, with_letters
 from bot.extract.statements.lexer import units
 from bot.extract.statements.reading import Drafting
 from bot.extract.statements.seeds import has_seed
+from bot.extract.statements.stretches import Reading
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Statement
 
 
@@ -27,9 +28,10 @@ def joint_statements(
 ) -> list[Statement]:
     """The joint statements that an article tells of, in the order in which it brings them up."""
     of_states: list[Statement] = []
+    reading = Reading(article, quotes)
     if has_seed(article.text, countries):
         drafting = Drafting(article.published)
-        for unit in units(article, countries, dates, quantities, quotes, people):
+        for unit in units(reading, countries, dates, quantities, people):
             drafting.read(unit)
         of_states = statements(article, drafting.units, drafting.drafts, countries)
-    return with_letters(of_states, letters(article, people, quotes, quantities, dates))
+    return with_letters(of_states, letters(reading, people, quantities, dates))

@@ -65,12 +65,12 @@ _NEWCOMERS = frozenset("countries nations states governments members parties".sp
 _ARE_NAMED = re.compile(
     r"\s+(?:(?:this year|so far|also|now)\s+)?(?=(?:include[sd]?|comprise[sd]?|are|were):?\s+(?:the\s+)?[A-Z])|(?=:)"
 )
-_ANY = SIGNERS | _GROUPS | _PLURALS | _OTHERS | _DEMONSTRATIVES | {"they", "we", "rest"}
+ANAPHORS = SIGNERS | _GROUPS | _PLURALS | _OTHERS | _DEMONSTRATIVES | {"they", "we", "rest"}
 
 
 def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
     """Y tokens for the group again, f tokens for the new ones in it, O tokens for groups that are no states."""
-    for index in [index for index, (_, _, word) in enumerate(words) if word in _ANY]:
+    for index in [index for index, (_, _, word) in enumerate(words) if word in ANAPHORS]:
         start, end, word = words[index]
         if word in _NEWCOMERS and index and words[index - 1][2] == "new" and _ARE_NAMED.match(text, end):
             yield Token("f", words[index - 1][0], end, word)

@@ -213,7 +213,9 @@ def _longer(words: list[Word], at: int, nth: int, seconds: dict[str, list[_Rest]
     word = words[nth][2]
     following = words[nth + 1][2] if nth + 1 < len(words) else ""
     for second in (word, _FIGURE, "*") if word[0].isdigit() else (word, "*"):
-        for rest, letter in seconds.get(second, ()):
+        if second not in seconds:
+            continue
+        for rest, letter in seconds[second]:
             may_be = not rest or rest[0] in (following, "*", _FIGURE) or following in _ADVERBS
             if may_be and (last := _end_of(words, nth, rest)):
                 return last - at + 1, letter

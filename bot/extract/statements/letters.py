@@ -16,12 +16,11 @@ from bot.extract.lexicon.statement_groups import OFFICES
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.scanning import stems
 from bot.extract.statements.days import is_other_time
-from bot.extract.statements.masking import masked
 from bot.extract.statements.signers import NAME, refusers, signers
-from bot.extract.statements.stretches import stretches
+from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Token, is_day
-from bot.model import Article, DateMention, Party, Person, Quantity, Quote, Span, Statement
+from bot.model import Article, DateMention, Party, Person, Quantity, Span, Statement
 
 # Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
@@ -116,9 +115,8 @@ class _Letter:
 
 
 def letters(
-    article: Article,
+    reading: Reading,
     people: Sequence[Person],
-    quotes: Sequence[Quote],
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
 ) -> Iterator[Letter]:
@@ -129,10 +127,11 @@ def letters(
         if person.kind in ("person", "unknown") and " " in person.name
         for mention in person.mentions
     }
+    article = reading.article
     if not (names and _signing(article.text, article.text)):
         return
     in_office = {each.name for each in people if each.country and any(map(_is_office, each.roles))}
-    for letter in _Reading(article, names, quotes, quantities).letters():
+    for letter in _Letters(reading, names, quantities).read():
         speaking_for_states = len(in_office & letter.signers.keys())
         if letter.is_joint and 2 * speaking_for_states < len(letter.signers):
             yield Letter(_statement(article, letter, dates), tuple(letter.described))
@@ -148,24 +147,20 @@ def _signing(text: str, shown: str) -> list[int]:
     return [at for at, _ in stems(text).places["signing"] if _SIGNS.match(shown, at)]
 
 
-class _Reading:
+class _Letters:
     """The sentences of an article, read for letters and who signs them."""
 
-    def __init__(
-        self, article: Article, names: dict[Span, str], quotes: Sequence[Quote], quantities: Sequence[Quantity]
-    ) -> None:
-        self.article = article
-        self.text = masked(article.text, quotes)
-        self.names = names
+    def __init__(self, reading: Reading, names: dict[Span, str], quantities: Sequence[Quantity]) -> None:
+        self.reading, self.text, self.names = reading, reading.text, names
         self.quantities = [each for each in quantities if isinstance(each.value, int)]
         self._starts = [each.span.start for each in self.quantities]
         self.found: list[_Letter] = []
 
-    def letters(self) -> list[_Letter]:
+    def read(self) -> list[_Letter]:
         """What the sentences tell, one after the other."""
         shown = self._shown()
-        signing = _signing(self.article.text, self.text)
-        for number, span in enumerate(stretches(self.article, self.text)):
+        signing = _signing(self.reading.article.text, self.text)
+        for number, span in enumerate(self.reading.stretches):
             if bisect_left(signing, span.start) < bisect_left(signing, span.end):
                 self._read(number, span, shown[span.start : span.end])
         return self.found

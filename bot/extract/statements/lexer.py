@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from bot.extract.datelines import after_dateline
-from bot.extract.statements.anaphors import anaphors
+from bot.extract.statements.anaphors import ANAPHORS, anaphors
 from bot.extract.statements.blocs import blocs
 from bot.extract.statements.brackets import made_states, outside_brackets
 from bot.extract.statements.commissioners import commissioners
@@ -21,7 +21,7 @@ from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.listed_bodies import listed_bodies
 from bot.extract.statements.lone import speaking_alone
-from bot.extract.statements.masking import HIDDEN, masked
+from bot.extract.statements.masking import HIDDEN
 from bot.extract.statements.meanwhile import without_meanwhile
 from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token, lists
 from bot.extract.statements.neighbours import (
@@ -42,10 +42,10 @@ from bot.extract.statements.overlaps import Taken, apart, covered
 from bot.extract.statements.placing import placed
 from bot.extract.statements.promising import is_promising, may_promise
 from bot.extract.statements.seeds import around, seed_sentences
-from bot.extract.statements.stretches import stretches
-from bot.extract.statements.texts import Word, texts
+from bot.extract.statements.stretches import Reading
+from bot.extract.statements.texts import TEXT_WORDS, Word, texts
 from bot.extract.statements.tokens import Envoy, Token, Unit
-from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Span
+from bot.model import CountryMention, DateMention, Person, Quantity, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # Not the comma of "1,000" nor the dashes of "like-minded" and "2019–20"
@@ -78,17 +78,15 @@ _ENDS_SENTENCE = frozenset(".!?:")
 
 
 def units(
-    article: Article,
+    reading: Reading,
     countries: Sequence[CountryMention],
     dates: Sequence[DateMention],
     quantities: Sequence[Quantity],
-    quotes: Sequence[Quote],
     people: Sequence[Person],
 ) -> Iterator[Unit]:
     """The article's sentences in order, each with the list that follows its colon (bullets, a paragraph)."""
-    text = masked(article.text, quotes)
-    spans = list(stretches(article, text))
-    seeds = seed_sentences(article.text, text, spans, countries)
+    text, spans = reading.text, reading.stretches
+    seeds = seed_sentences(reading.article.text, text, spans, countries)
     lexer = _Lexer(text, countries, dates, quantities)
     if not any(lexer.promises(number, spans[number]) for number in seeds):
         return
@@ -204,7 +202,8 @@ class _Lexer:
             things += [] if covered(its.start, things) else [its]
             self.meet(its.value.name, its.value.country)
         things += [token for token in self._met(words) if not covered(token.start, things)]
-        for token in (*texts(text, words), *anaphors(text, words)):
+        named_again = () if lower.isdisjoint(ANAPHORS) else anaphors(text, words)
+        for token in (*(() if lower.isdisjoint(TEXT_WORDS) else texts(text, words)), *named_again):
             whole = behind_owner(text, token, things)
             if not any(whole.start < each.end and each.start < whole.end for each in things):
                 things.append(whole)

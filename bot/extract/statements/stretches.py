@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from bot.extract.statements.endings import is_signature
-from bot.model import Article, Span
+from bot.extract.statements.masking import masked
+from bot.model import Article, Quote, Span
 
 _BULLET = re.compile(r"\s*(?:[-•*·–—◦▪]|\d{1,2}[.)])\s*")
 # Ends "The letter was signed by:"
@@ -17,7 +19,7 @@ _HEADING = re.compile(
     r"(?:yours )?(?:sincerely|faithfully|respectfully))(?: countries| states)?[)\s,:]*$",
     re.IGNORECASE,
 )
-_HEADING_OPENS = "fFlLsS"
+_HEADING_OPENS = frozenset(["fu", "li", "si"])  # if with a letter
 # A line that is one entry of a list: "Ana Diaz, foreign minister of Peru"
 _ENTRY = re.compile(r"(?:the )?[A-Z](?:[^.!?:;\n]{2,80}$|[^!?:;\n]{2,80}[^.!?:;\n]\s*$)")
 # One that lists those of one part of the world: "Western Europe and others: Austria, Malta"
@@ -26,13 +28,31 @@ _REGION = re.compile(
 )
 # A line that cannot be the end of a sentence
 _BROKEN = re.compile(r"(?:[\w’'),]\s*,|\b(?:and|by|of|the|from|with|to|in|on|for|including|a|an))\s*$")
+_CLOSES = '.!?”"'  # what most sentences end with
 _BROKEN_MAX = 16  # code points
 _BULLET_MAX = 120  # code points
 _UNIT_MAX = 3_000  # code points
 _BULLETS_MAX = 250
 
 
-def stretches(article: Article, text: str) -> Iterator[Span]:
+class Reading:
+    """An article as statements and letters are read from it, made once for both: only where something calls for it."""
+
+    def __init__(self, article: Article, quotes: Sequence[Quote]) -> None:
+        self.article, self._quotes = article, quotes
+
+    @cached_property
+    def text(self) -> str:
+        """Its text without what is quoted."""
+        return masked(self.article.text, self._quotes)
+
+    @cached_property
+    def stretches(self) -> Sequence[Span]:
+        """What is read in one go, in order."""
+        return list(_stretches(self.article, self.text))
+
+
+def _stretches(article: Article, text: str) -> Iterator[Span]:
     """The article's sentences in order, bullets and a list on its own line joined to what introduces them."""
     sentences = article.sentences
     at = 0
@@ -60,8 +80,8 @@ def _introduces(text: str, sentence: Span) -> bool:
     """Whether a sentence is a heading, or ends with a colon."""
     if text.find(":", sentence.start, sentence.end) >= 0 and _COLON.search(text, sentence.start, sentence.end):
         return True
-    opening = text[sentence.start]
-    return (opening in _HEADING_OPENS or not opening.isalnum()) and bool(
+    opening = text[sentence.start : sentence.start + 2].lower()
+    return (opening in _HEADING_OPENS or not opening[0].isalnum()) and bool(
         _HEADING.match(text, sentence.start, sentence.end)
     )
 
@@ -81,7 +101,9 @@ def _is_signature(text: str, sentences: Sequence[Span], at: int) -> bool:
 
 def _runs_on(text: str, first: Span, last: Span, following: Span) -> bool:
     """Whether a sentence goes on in the next line: "… read by⏎Croatia", "Albania,⏎Angola and Benin"."""
-    if following.end - first.start > _UNIT_MAX or text[last.end : following.start].strip(" \r") != "\n":
+    if text[last.end - 1] in _CLOSES or text[last.end : following.start].strip(" \r") != "\n":
+        return False
+    if following.end - first.start > _UNIT_MAX:
         return False
     return bool(_BROKEN.search(text, max(first.start, last.end - _BROKEN_MAX), last.end))
 

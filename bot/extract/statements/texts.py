@@ -137,6 +137,8 @@ _BACKING = re.compile(r"\b(?:back|support|join)(?:ed|ing|s)? $")
 # Whose statement needs no article: "the summit's declaration"
 _KNOWN_BY = ("day's", "summit's", "conference's", "meeting's", "forum's", "session's", "talks'")
 _BEFORE_ONE = _OF_SEVERAL | {"previous", "earlier", "last"}
+TEXT_WORDS = _NOUNS | _BEFORE_ONE | {"it"}
+"""Without one of them a sentence names no text."""
 _ONE = re.compile(r" one(?=,? (?:of|by|from|sent|signed|issued|published|had|was|drew|carried|in \d)\b)")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)]|$|but\b)")
 _SIGNED_MAX = 60  # code points

@@ -16,7 +16,8 @@ CUES: dict[str, str] = {
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
         (host|hosts|hosted|hosting|attended|attending|witnessed|at|before|after|during) the signing( ceremony|)(
         of|),
-        (those|all) present, oppos(ed|es) it
+        (those|all) present, oppos(ed|es) it,
+        (is|are|was|were) (there|present) (only |)as (an |)(observer|observers|guest|guests)
     """,
     # for itself and for others: the reader is not counted in the figure
     "H": """
@@ -207,7 +208,7 @@ CUES: dict[str, str] = {
         originated (with|from|in), pen (is|was|being) held by, behind it (is|was|are|were|stand|stands|stood),
         (idea|initiative|brainchild) (is|was),
         as (the |)(coordinator|co-ordinator|penholder|convener|initiator|lead sponsor|main sponsor),
-        brainchild of, taken up by, prompted by,
+        (brainchild|an idea) of, taken up by, prompted by,
         conducted by, under the (leadership|chairmanship) of, at the (initiative|instigation|urging) of,
         (on|upon) the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
@@ -357,7 +358,7 @@ CUES: dict[str, str] = {
         (in|on|under), represented on the (list|sheet|page|paper|document), (is|are|was|were) also represented,
         name(s|) (is|are|was|were) (there|on it|on
         the list), (appear|appears|appeared|figure|figures|figured|feature|features|featured)
-        (under|on|in|among), (stand|stands|stood) behind, (is|are|was|were) on (that|the|this) (first |second
+        (under|on|in|among), (stand|stands|stood|standing) behind, (is|are|was|were) on (that|the|this) (first |second
         |original |)list, (come|came|comes|coming) on board, did (so|too|likewise), follow(ed|s|ing) suit,
         adher(ed|es|ing|e) to (it|the (text|statement|letter|declaration|appeal)),
         sign(ed|ing|s|)( on| up|)( to|), sign(ed|ing) off on, co(-|)sign(ed|ing|s|), put(ting|s|)

@@ -36,7 +36,7 @@ _BETWEEN = frozenset(
 # "countries backing it", "nations that signed", "countries taking part in"
 _SINGLED_OUT = re.compile(
     r"\s+(?:(?:that|who|which)\s+(?:\w+\s+){0,2}(?:sign|back|support|endors|join|put|added)|back|sign|"
-    r"support|endors|behind\b|on (?:the list|board)|participat|attend|taking part)"
+    r"support|endors|(?:standing )?behind\b|on (?:the list|board)|participat|attend|taking part)"
 )
 # "We, the ministers of"
 _WE_THE = re.compile(r"(?:,?\s+|\s*[-–—]+\s*)the\s")

@@ -76,8 +76,10 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     kinds = cluster.kinds
     index = min(i for i in (cluster.at("G"), cluster.at("g")) if i >= 0)
     before, after = kinds[:index], kinds[index + 1 :]
-    # … "We were proud to join 22 nations", "In a statement with Peru's president, four countries"
-    if re.search(r"H,?$|^[^CLEG;]*Q=j$|^[D,&]*TW[CE]D?,$", before):
+    # … "We were proud to join 22 nations", "In a statement with Peru's president, four countries", "Peru reads a
+    # statement on behalf of 26 others"
+    of_others = group.others and not group.members and re.match(r"[D,]*[CE][=D]*rTh$", before)
+    if of_others or re.search(r"H,?$|^[^CLEG;]*Q=j$|^[D,&]*TW[CE]D?,$", before):
         return group.count + 1
     if match := re.match(r"[,D]*j(?=[CE])", after):
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))

@@ -178,6 +178,11 @@ def capitals(text: str, start: int, end: int, words: Sequence[Word]) -> Iterator
             yield CountryMention(Span(*match.span()), _LISTED_CAPITALS[match.group()])
 
 
+def is_capital(words: str) -> bool:
+    """Whether these are the name of a capital, where governments sit and others meet."""
+    return words in _LISTED_CAPITALS
+
+
 def country_token(text: str, country: CountryMention, end: int) -> Token:
     """A country as an actor (C), or as owner or adjective (K)."""
     first, last = country.span.start, country.span.end

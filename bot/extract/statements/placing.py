@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.extract.statements.authorship import by
 from bot.extract.statements.days import is_of_something_else
+from bot.extract.statements.nations import is_capital
 from bot.extract.statements.texts import DETERMINERS
 from bot.extract.statements.tokens import Token, is_day
 
@@ -19,7 +20,7 @@ _PREPOSITIONS = frozenset(
 _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+(?:[\w-]+-(?:nation|country|state)\s+)?")
 # "'s own diplomats", before "drafted it"
 _ITS_DIPLOMATS = re.compile(r"'s?\s+(?:[a-z]+\s+){0,2}(?:diplomats|officials|negotiators|delegates)\s+(?:had\s+)?")
-# "the Oslo Declaration" is called after the town, or the country
+# "the Oslo Declaration", "the Oslo appeal" is called after the town, or the country; "the Oslo letter" may be Norway's
 _NAMED_FOR = re.compile(r"\s+")
 _NAME = re.compile(r"\b(?:Declaration|Appeal|Communiqu[eé]|Pledge|Manifesto|Code|Statement|Consensus)$")
 # ... and what is "known as the Oslo appeal"
@@ -318,6 +319,7 @@ class _Place:
             return token
         if _NAMED_FOR.fullmatch(self.text, owner.end, token.start) and (
             _NAME.search(self.text, token.start, token.end)
+            or (token.value.kind == "appeal" and is_capital(owner.value.members[0].span.of(self.text)))
             or _KNOWN_AS.search(self.text, max(0, owner.start - _KNOWN_AS_MAX), owner.end)
         ):
             return token

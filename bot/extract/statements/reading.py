@@ -32,6 +32,10 @@ _PROMISE = Text("pledge", "", joint=False, plural=False, weak=True, words=frozen
 _DECLARES = Text("statement", "", joint=True, plural=False, weak=False, words=frozenset())
 """What "We, the ministers of Peru and Mali, condemn" opens without a word for it."""
 _WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
+# "The statement was welcomed by the Sahel alliance", and "The bloc, made up of Mali and Niger, left in May"
+_REACTED = re.compile(r"T[=D+]*[cu][D,+]*<[YGOC][D,]*$")
+_BLOCS = frozenset(["bloc", "alliance", "group", "coalition", "grouping"])
+_MADE_UP_OF = re.compile(r"Y,?[=~]*n[:,(]*(?=[CL])")
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
 # (Peru and Chile)"
@@ -94,7 +98,7 @@ class Drafting:
 
     def read(self, unit: Unit) -> None:
         """Learns what one unit tells."""
-        unit = self._with_its_text(unit)
+        unit = self._with_its_text(self._without_strangers(unit))
         previous = self.references.told.current
         found: list[tuple[Cluster, list[Draft]]] = []
         for cluster in clusters(unit):
@@ -120,6 +124,16 @@ class Drafting:
         at = declaring.start("verb")
         place = unit.tokens[at - 1].end
         return replace(unit, tokens=[*unit.tokens[:at], Token("T", place, place, _DECLARES), *unit.tokens[at:]])
+
+    def _without_strangers(self, unit: Unit) -> Unit:
+        """The unit without words for "the bloc, made up of", where the bloc only praised or blamed a statement."""
+        above = self.units[-1] if self.units else None
+        if above is None or above.number != unit.number - 1 or not _REACTED.search(above.kinds):
+            return unit
+        made_up_of = _MADE_UP_OF.match(unit.kinds)
+        if made_up_of is None or unit.tokens[0].value not in _BLOCS:
+            return unit
+        return replace(unit, tokens=unit.tokens[made_up_of.end() :])
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""

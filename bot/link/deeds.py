@@ -34,6 +34,7 @@ PART_OF_DAY = re.compile(
     r"\b(?:GMT|UTC|(?:local|Beijing|Eastern)\stime|midnight|overnight|nights?|evening|morning|dawn|hours|late|early)\b"
 )
 _SAME_KIND_FACTOR = 10  # numbers further apart than this count different things
+_ENDS = re.compile(r"[,.;:\n“”\"]|\bthat\b")  # after which a day is not that of the saying
 _WORD = re.compile(r"[a-z]{3,}")
 _NO_NUMBER_OF = frozenset("countries nations states members governments years days months weeks hours times".split())
 
@@ -210,13 +211,16 @@ def _day_in(article: Article, facts: Facts, sentence: Span) -> Given | None:
     inside = [date for date in facts.dates if sentence.covers(date.span)]
     if len(inside) != 1 or len(inside[0].value) != _DAY or inside[0].value > (article.published or ""):
         return None
-    return None if _is_of_speech(facts, sentence, inside[0]) else Given(inside[0].value, inside[0].span)
+    return None if _is_of_speech(article.text, facts, inside[0]) else Given(inside[0].value, inside[0].span)
 
 
-def _is_of_speech(facts: Facts, sentence: Span, day: DateMention) -> bool:
-    """Whether a day stands beside a verb of saying: "said on Saturday that"."""
-    cues = [quote.cue for quote in facts.quotes if quote.cue and sentence.covers(quote.cue)]
-    return any(-_BESIDE_CUE <= day.span.start - cue.end <= _BESIDE_CUE for cue in cues)
+def _is_of_speech(text: str, facts: Facts, day: DateMention) -> bool:
+    """Whether a day goes with a verb of saying: "said on Saturday", "on Saturday said"; not "on Saturday, he said"."""
+    for cue in (quote.cue for quote in facts.quotes if quote.cue):
+        between = text[cue.end : day.span.start] or text[day.span.end : cue.start]
+        if between and len(between) <= _BESIDE_CUE and not _ENDS.search(between):
+            return True
+    return False
 
 
 def _town_in(article: Article, facts: Facts, sentence: Span) -> Given | None:

@@ -195,7 +195,7 @@ def matter_of(text: str, claim: Claim, sentence: Span) -> str:
     by_head = next((matter for matter, words in _HEADS.items() if words.fullmatch(head)), None)
     if head in EVENTS:
         return head
-    return by_head or _told_after(text, claim, sentence) or _told_before(text, claim, sentence) or head
+    return by_head or _told_before(text, claim, sentence) or _told_after(text, claim, sentence) or head
 
 
 def _head(counted: str) -> str:

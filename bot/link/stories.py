@@ -8,14 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.extract.lexicon import people
-from bot.extract.lexicon.matters import COMMON_NAMES, COMMON_WORDS
+from bot.extract.lexicon.matters import COMMON_NAMES, COMMON_WORDS, PORTFOLIOS
 from bot.model import Article, Country, Facts, NearDuplicate, PartialDate, Span
 from bot.spelling import fold
 from bot.stems import stem
 
 _DAY = len("2021-10-21")
 STORY_MAX = 50_000  # characters of an article whose names tell its story
-_NAMES_NOTHING = COMMON_NAMES | people.TITLES
+_NAMES_NOTHING = COMMON_NAMES | PORTFOLIOS | people.TITLES
 _SHARE_MIN = 0.3  # of the names of the article that has fewer
 _SHARED_MIN = 3  # names; two short articles may share two by chance
 _WORDS_MIN = 6  # stems; two short articles on the same subject have as many in common

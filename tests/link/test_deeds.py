@@ -14,20 +14,33 @@ from bot.parse import parse_article
 _BY_ONE = " Harbour master Ilse Brandt of Ostervik had warned the ferry company Nordlink of the fog."
 _BY_OTHER = " Fog was dense. The ferry company Nordlink had been warned, said harbour master Ilse Brandt of Ostervik."
 
-CONTRADICTING = {
-    "event_day": (
+CONTRADICTING = [
+    (
+        "event_day",
         "A ferry rammed the pier of Ostervik on Monday and injured 41 passengers.",
         "The ferry rammed the pier of Ostervik on Wednesday; 41 passengers were injured.",
     ),
-    "town": (
+    (
+        "figure",  # one speaker's two figures, with a title that names no place
+        "The ferry disaster killed 24 men, Transport Minister Kari Lund said on Tuesday after visiting the injured.",
+        "“We mourn,” said Kari Lund, the transport minister. Nineteen men died in the ferry disaster, said Lund.",
+    ),
+    (
+        "town",
         "Owners and unions signed the ferry agreement in Lund on Monday after a night of talks.",
         "In Malmo, the unions and the owners signed an agreement on the ferry after a night of talks.",
     ),
-    "number": (
+    (
+        "event_day",
+        "A storm wrecked the ferry Gullvi off the skerries of Ostervik on Monday, the company said.",
+        "The ferry Gullvi was wrecked by a storm off the skerries on Wednesday, a sailor reached by telephone said.",
+    ),
+    (
+        "number",
         "The company Nordlink sold 14 ferries to a bank in Oslo last winter.",
         "Last winter the company Nordlink sold 19 ferries to a bank in Oslo.",
     ),
-}
+]
 
 AGREEING = {
     "a night between": (
@@ -74,9 +87,9 @@ def _found(one: str, other: str) -> list[str]:
     return [each.kind for each in contradictions(read, speakers=link_speakers(read))]
 
 
-@pytest.mark.parametrize("kind", CONTRADICTING)
-def test_what_was_done_is_told_with_another_day_town_or_number(kind: str) -> None:
-    assert _found(*CONTRADICTING[kind]) == [kind]
+@pytest.mark.parametrize(("kind", "one", "other"), CONTRADICTING)
+def test_what_was_done_is_told_with_another_day_town_or_number(kind: str, one: str, other: str) -> None:
+    assert _found(one, other) == [kind]
 
 
 @pytest.mark.parametrize("why", AGREEING)

@@ -134,6 +134,14 @@ COMMON_NAMES = frozenset(
     """.split()
 )
 
+# What ministers are of: "Energy Minister Ana Rojas" tells of no place, but of what the news is about.
+PORTFOLIOS = frozenset(
+    """
+    agriculture commerce culture defence defense economy education energy environment finance health industry interior
+    justice labour labor tourism trade transport
+    """.split()
+)
+
 # Words of four letters or more that are in all kinds of news, and so tell no story from another either.
 COMMON_WORDS = frozenset(
     """

@@ -33,6 +33,7 @@ _NEVER_NAMES = (
     | grammar.COORDINATORS
     | grammar.AUXILIARIES
 ) - {"will"}
+_SURNAMES_LIKE_PRONOUNS = frozenset(["He", "You", "She"])
 _DAYS_POSSESSIVE = frozenset(word + "'s" for word in grammar.CALENDAR)
 _SELDOM_NAMES = _NEVER_NAMES | grammar.CALENDAR | grammar.CALENDAR_SHORT | _DAYS_POSSESSIVE
 # Roles that are written before names and are neither titles nor names themselves
@@ -132,6 +133,8 @@ class Capitals:
             return not _is_date(following) and (speaks or self._follows_name(i))
         if following in _PAPERS:
             return lower == "sunday" and not opening
+        if word in _SURNAMES_LIKE_PRONOUNS:  # "said He Yadong"; not "He said", "“He May"
+            return not opening and self.built.kinds[i - 1] in (WORD, NAME) and following.istitle()
         if lower.removesuffix("'s") in grammar.CALENDAR:
             return apart and self._opens_full_name(i, end)
         if lower in grammar.CALENDAR_SHORT:

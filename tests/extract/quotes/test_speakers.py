@@ -158,6 +158,9 @@ SPEAKERS = [
     ("Asha Rao said Sam Pinto's “lost years” remark was wrong.", ["Sam Pinto"]),
     # names that are months and places elsewhere
     ("Theresa May came in May. Mrs May said it was “a shame for us all”. “It is late,” May said.", ["Theresa May"] * 2),
+    # a surname like a pronoun, after a word and before another name
+    ("Bob Ray left. “The well is dry,” said You Jianhua, a farmer.", ["You Jianhua"]),
+    ("Bob Ray left. “The well is dry,” said he. Ann Lee wept. He Admitted It, a song, played.", ["Bob Ray"]),
     (
         "Sunday Dare said it was “a shame for us all”. The envoy, April Ray, said “nobody came to us”.",
         [

@@ -101,6 +101,7 @@ NOUNS_FROM = (
     "pressure|response|responses|outrage|anger|condemnation|criticism|denial|denials|support|reaction|reactions|backlash|"
     "retaliation|rebuke|approval|orders|instructions|independence|autonomy|assurances|demands|threats|threat|help|aid|"
     "loans|permission|protest|protests|fury|ire|concessions|guarantees|interference|objections|opposition|warnings|warning|"
+    "initiative|idea|proposal|impulse|draft|"
     "praise|complaints|comment|statement|denunciation|word|funding|weapons|arms|sanctions|signals|answers|answer|backing"
 )
 # Before "of": "critics of Beijing"; not "the mayor of Beijing".

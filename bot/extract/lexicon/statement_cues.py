@@ -8,6 +8,7 @@ from __future__ import annotations
 CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
+        (sentence|paragraph|line|reference|clause|mention|passage|phrase) (* |)(* |)(* |)(* |)(was|were|had been) added,
         where (* |)(* |)(* |)(* |)(is|are|was|were) concerned,
         (attack|attacks|violence|crimes|crime|discrimination|offences) against,
         co(-|)chair(ed|s|ing) (the|a|this) (* |)(summit|meeting|conference|session|talks|gathering|event),
@@ -116,6 +117,9 @@ CUES: dict[str, str] = {
     # stayed away
     "a": """
         (is|are|was|were) not (involved|represented|present|at the (meeting|talks|summit|table|signing|ceremony)),
+        (its|their) (seat|seats|chair|chairs) (was|were|stayed|remained) empty, stay(ed|s|ing) clear,
+        (name|names) (had been|was|were|has been|have been) (added|included|listed|used|put down) (by mistake|in
+        error|wrongly|without (its|their) (consent|knowledge|approval)),
         s(at|it|its|itting) on (its|their) hands, (cry|cries|cried) off,
         (would|will) have none of it, the odd one out, (walk|storm)(ed|s|ing) out of the
         (talks|room|negotiations|drafting),
@@ -201,7 +205,8 @@ CUES: dict[str, str] = {
     """,
     # led by: the leader follows
     "l": """
-        (led|co-led|headed|facilitated|co-facilitated|assembled|marshal(l|)ed|hatched|brokered|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
+        (led|co-led|headed|facilitated|co(-|)(facilitated|drafted|written|authored|initiated|convened|organi(s|z)ed)|
+        assembled|marshal(l|)ed|hatched|brokered|spearheaded|shepherded|initiated|drafted|coordinated|co-ordinated|organi(s|z)ed|launched|promoted|authored|penned|convened|proposed|championed|orchestrated|brought(
         forward|)|tabled|drawn up|put
         (forward|together)|introduced|circulated|instigated|prepared|driven|fronted|written|masterminded|mobili(s|z)ed)
         (jointly |)by, (idea|proposal|initiative|text|draft|wording|push|impulse) (came|comes|coming) from,
@@ -228,6 +233,8 @@ CUES: dict[str, str] = {
         co(-|)ordinat(ed|es|ing), organi(s|z)(ed|es|ing), champion(ed|s|ing), co(-|)chair(ed|s|ing),
         co-le(d|ads|ading), dr(ew|awn|awing) up, prepared, penned, co-wr(ote|itten), authored, drew (it|them) up,
         wrote the first draft, t(ook|aking|akes) the lead, penholder,
+        hatched the (idea|plan|text|letter|initiative),
+        put together (a|the) (* |)(statement|declaration|letter|text|appeal|pledge),
         (at|to) the (forefront|helm|head|fore), in the (lead|driving seat|vanguard), ha(d|s|ving) (had |)the idea,
         (come|came) up with the idea, got the ball rolling, t(ook|aking|akes) the initiative,
         (collect|gather)(ed|ing|s) (the |its |)(signatures|names), (mastermind|engineer|craft|devis|orchestrat)ed,
@@ -245,7 +252,8 @@ CUES: dict[str, str] = {
     # for the first time
     "f": """
         acceded( to it|), signed (on|up) later, since (its |the |)(publication|release|issuance),
-        joined (it |)(the (following|next) (day|week|month|year)|a (day|week|month|year) (later|after)),
+        joined it (late|later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|hours) later|hours
+        later), joined (it |)(the (following|next) (day|week|month|year)|a (day|week|month|year) (later|after)),
         for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)
         (signator|backer|supporter|sponsor|co-sponsor)(y|ies|s|),
         having (just |only |recently |)joined, having (just|only|recently) signed, new
@@ -346,6 +354,9 @@ CUES: dict[str, str] = {
     """,
     # to sign: enough by itself once a statement is being talked of
     "s": """
+        put(s|ting|) pen to paper, (came|come|comes) round,
+        (was|were) on (last (year|month|week|spring|autumn)'s|the (previous|earlier))
+        (one|letter|statement|list|declaration|text|appeal|pledge),
         (is|was|are|were) one of them, with (her|him|them) (stood|stand|stands|were),
         (co(-|)|)sponsor(ed|s|ing|) it individually,
         announc(ed|es|ing|e) (its|their) (support|backing|endorsement),

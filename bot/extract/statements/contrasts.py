@@ -16,9 +16,11 @@ _REFUSES = r"[=+D]*(?:a|A[sbj]?|x=?[sbj])"
 _IN_TURN = re.compile(
     rf"^[D,&]*(?P<who>[CLE])(?:(?:[=+]*[sb]~?)?(?P<other>T)D?|{_REFUSES}T?D?)(?P<cut>,?&|;)Y?(?=(?P<then>{_REFUSES}|[=+]*[sb]~?T))"
 )
+# "Peru was on last year's letter and has dropped out"
+_DROPPED = re.compile(r"^[D,&]*(?P<who>[CLE])[=+]*[sb]D?(?P<other>T)D?,?&?(?=w)")
 # "Peru, which had signed the previous one, stayed away", "Nor did Peru, which had signed the previous one"
 _ASIDE = re.compile(rf"^[D,&]*e?(?P<who>[CLE])(?P<aside>,~=?[sb]~?D?(?P<other>T)D?)(?:,(?={_REFUSES})|$)")
-_OTHERS = frozenset("previous earlier last".split())
+_OTHERS = frozenset("previous earlier last year's".split())
 
 
 def subject_again(tokens: list[Token]) -> list[Token]:
@@ -31,6 +33,8 @@ def subject_again(tokens: list[Token]) -> list[Token]:
     ):
         first, last = told.span("aside")
         return [*tokens[:first], *tokens[last + 1 :], _again(tokens, told), *tokens[first + 2 : last]]
+    if (told := _DROPPED.match(kinds)) and _is_other(tokens, told.start("other")):
+        return [*tokens[: told.end()], _again(tokens, told), *tokens[told.end() :]]
     if told := _IN_TURN.match(kinds):
         others = [at for at in (told.start("other"), kinds.find("T", told.end())) if at >= 0]
         refused = (told["other"] is None) != (kinds[told.end() : told.end("then")].strip("=+D")[:1] in "aAx")

@@ -26,7 +26,8 @@ _OTHER_MATTERS = frozenset(
 # ... and more that a country may lead: "leads the world in", "take the lead in the chairmanship"
 _OTHERWISE_LED = _OTHER_MATTERS | frozenset(
     """world region continent chairmanship presidency chair race polls table standings rankings country market league
-    field hunt rescue relief project programme program study survey sanctions council bloc""".split()
+    field hunt rescue relief project programme program study survey sanctions council bloc resistance criticism
+    objections backlash revolt""".split()
 )
 # May stand between "leads" and what is led; "led it in", "led a group on"
 _BEFORE_OTHER = frozenset("the a an its their this next first in of whole current rotating annual upcoming new".split())

@@ -151,7 +151,8 @@ class Draft:
         self.group = True
         grown = nations.total and (count or 0) > (self.count or 0)
         vague = self.hedge or (count is not None and self._rounds(count))
-        if count is not None and (self.count is None or grown or (vague and not nations.hedge)):
+        exact = not nations.hedge or (self.rounded and nations.hedge != self.hedge)
+        if count is not None and (self.count is None or grown or (vague and exact)):
             self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
             self.counted_in_headline = False
 

@@ -24,6 +24,8 @@ _LEADS = re.compile("R")
 _SIGNS = re.compile(r"[swaAemkU]|[CLE],?d|Y[^;]*n[^;]*[CLP]|n[^;]*Y")
 # "Among its signatories were Chad and Mali", "The signatories included …", "Fiji did, then took its name off"
 _ITS_SIGNERS = re.compile(r"[D,&]*(?:(?:nY=|Y=?n|Y=)[^;CLEG]{0,3}[CL]|[CLE]d)")
+# "Jamaica was on it last year", "In 2019 Chile signed it"
+_SIGNED_THEN = re.compile(r"[,&]*[CL][=+]*sY?[Dt]|[Dt],?[CL][=+]*sY?")
 # "Peru and Mali were on it"
 _ARE_OF_THEM = re.compile(r"[D,&]*[CL]s(?=[,;D]|$)")
 # "Norway is next to take the lead in the chair of the group"
@@ -49,6 +51,8 @@ def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
         return [told.go_on_with(draft)]
     if recalled := _recalled(told, cluster):
         return [recalled]
+    if then := _of_then(told, cluster):
+        return [then]
     if counted := _counted(told, cluster):
         return [told.go_on_with(counted)]
     if told.current is None:
@@ -131,6 +135,16 @@ def _were_of_them(cluster: Cluster) -> bool:
     """As in "Peru and Mali were on it", "Peru was one of them"; not "are on it"."""
     match = _ARE_OF_THEM.match(cluster.kinds)
     return match is not None and cluster.tokens[match.end() - 1].word.startswith(("was", "were"))
+
+
+def _of_then(told: Told, cluster: Cluster) -> Draft | None:
+    """The one of an earlier year that somebody is said to have signed: "Jamaica was on it last year"."""
+    current = told.current
+    if current is None or not current.group or current.earlier or not _SIGNED_THEN.fullmatch(cluster.kinds):
+        return None
+    year = told.year_told(cluster)
+    known = {each.mention.value[:4] for each in current.dates} | {current.year}
+    return told.earlier(cluster, year) if year and told.is_earlier(cluster) and year not in known else None
 
 
 def _counted(told: Told, cluster: Cluster) -> Draft | None:

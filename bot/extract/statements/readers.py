@@ -19,7 +19,7 @@ _THE_OFFICE_SAID = re.compile(r"[^CLEKO]*v[^CLEKO]*$")
 # "my own country, Peru"
 _MY_COUNTRY = re.compile(r"\bmy (?:own )?(?:country|nation|government|delegation),?\s+(?:the\s+)?$")
 _MY_COUNTRY_MAX = 30  # code points
-_THE_OFFICE_READ = re.compile(r"[D,&]*(?:rT|F|r<|T[^CLEKOG;&]*r[D,]*<)(?!C)")
+_THE_OFFICE_READ = re.compile(r"[D,&]*(?:rT|F|r<|T(?:,?l[CE])?[^CLEKOG;&]*r[D,]*<)(?!C)")
 
 
 def reader_named(text: str, draft: Draft, units: Sequence[Unit]) -> Reader | None:

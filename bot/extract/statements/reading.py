@@ -283,7 +283,7 @@ class Drafting:
         draft.take_count(group, figure(cluster, group, draft))
         if cluster.unit.heads:
             draft.counted_in_headline = draft.count is not None
-            draft.rounded = draft.count is not None and draft.hedge is None and draft.count % _TEN == 0
+            draft.rounded = draft.count is not None and draft.count % _TEN == 0
         if (draft.count or 0) >= _TELLING and not draft.worded and promises(cluster):
             draft.take_text(_PROMISE)
         draft.open_end |= bool(group.members)

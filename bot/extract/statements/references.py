@@ -118,6 +118,8 @@ class References:
             return None
         if count is not None and count >= _TELLING and (same := self.told.of_count(count, hedged=False)):
             return same
+        if text is not None and (same := self.told.that_one(text)) and same.agrees(count, group.hedge):
+            return same
         current = self.told.current
         known = group.speaks_again and current is not None and (current.group or current.joint)
         have_a_say, linked = speaks(cluster, group), anchored(cluster, text, current=current is not None)
@@ -233,11 +235,8 @@ class References:
             return Draft()
         if owned := self.told.owned_by(cluster):
             return owned
-        recalled = text.words & (EARLIER_WORDS | {"same"}) or self._is_signed_too(cluster, text)
-        if recalled and self.told.is_earlier(cluster):
-            if text.plural and year_of(cluster) is None:
-                return self.told.current or self.told.drafts[-1]
-            return self.told.earlier(cluster, self.told.year_told(cluster))
+        if then := self._of_then(cluster, text):
+            return then
         if told_apart := self.told.of_side(cluster) or self.told.in_order(text):
             return told_apart
         current = self.told.current or self.told.drafts[-1]
@@ -250,10 +249,24 @@ class References:
             return self._matching(cluster, text, of_kind, current)
         return current if self._goes_on_as(cluster, text, current) else Draft()
 
+    def _of_then(self, cluster: Cluster, text: Text) -> Draft | None:
+        """The one of an earlier time that the words recall; None if they recall none."""
+        recalled = text.words & (EARLIER_WORDS | {"same"}) or self._is_signed_too(cluster, text)
+        if recalled and self.told.is_earlier(cluster):
+            if text.plural and year_of(cluster) is None:
+                return self.told.current or self.told.drafts[-1]
+            return self.told.earlier(cluster, self.told.year_told(cluster))
+        if self._is_dated_before(cluster, text):
+            return self.told.go_on_with(Draft(earlier=True, year=year_of(cluster)))
+        return None
+
     def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
         """Whether "a joint statement" only names what was told of a group before."""
         kinds = cluster.kinds
-        if re.match(r"[D,&]*[CLE][=D]*s\+", kinds):  # "Peru signed as well, the first to back a core group statement"
+        just_as_many = current.count == len(named_in(cluster)) >= _SEVERAL and not current.signers()
+        if just_as_many or re.match(
+            r"[D,&]*[CLE][=D]*s\+", kinds
+        ):  # "Peru signed as well, the first to back a core group statement"
             return True
         if signed_by_list(cluster) and (told := self._is_of_those_listed(cluster, text, current)) is not None:
             return told
@@ -284,6 +297,16 @@ class References:
         told = current is not None and not current.earlier and len(current.told_signers) >= _PAIR
         new = text.determiner in ("a", "an") and not text.plural
         return told and new and signed_by_list(cluster)
+
+    def _is_dated_before(self, cluster: Cluster, text: Text) -> bool:
+        """As in "Peru drew up a declaration in 2021", "In 2023 it signed the Argyle Declaration", after one of now."""
+        current = self.told.current
+        if current is None or current.earlier or not (current.worded and (current.group or current.joint)):
+            return False
+        new = text.determiner in ("a", "an") or bool(text.name and not current.name)
+        then = years(cluster)
+        known = {each.mention.value[:4] for each in current.dates} | {current.year}
+        return new and not text.plural and bool(then) and known.isdisjoint(then) and self.told.is_earlier(cluster)
 
     def _is_of_another_kind(self, cluster: Cluster, text: Text, current: Draft) -> bool:
         """As in "Peru and Chile signed a paper. In July seven members, Peru among them, had sent a letter"."""

@@ -230,6 +230,13 @@ RULES = (
     Rule("led", before=_before(r"(?<!~)|[TYG][^;&]*~"), after=_after(r"[~=]*R"), letters="CE"),
     # "The first, from Peru, calls for a ban"
     Rule("led", before=_before(r"^[D,&]*T,"), after=re.compile(","), letters="P", words=frozenset(["from"])),
+    # "40 countries have signed a declaration that Peru, host of the summit, unveiled"
+    Rule(
+        "led",
+        before=_before(r"^[D,&]*G[^;&CLEGT]*[sb]T~"),
+        after=re.compile(r"(?:,[^;,CLEG]{0,6},)?[=+D]*i"),
+        letters="CE",
+    ),
     # "The driving force was Peru", "At the head of the group was Peru", "The author of the text is Peru"
     Rule("led", before=_before(r"^[D,]*R[TY]?="), letters="CE"),
     # "Peru, the coordinator of the group, said", "Peru, as coordinator, said"
@@ -261,7 +268,7 @@ RULES = (
     Rule("signed", before=_before(r"^[D,&Y]*T=?:[-,]*"), letters="CL"),
     # The list in "the statement by the three guarantors (Peru, Mali and Chad)"
     Rule("signed", before=_before(r"T[D,]*<[(-]"), letters="L"),
-    Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]")),
+    Rule("signed", before=_before(r"[sb][DfQ,=()]*<[^;&]*[+%]<?")),
     # as in "Peru's envoy, Ana Diaz, along with Juan Paz (Chilean envoy) and Eva Cruz (Cuban envoy), issued"
     Rule("signed", after=re.compile(r",?%\([CE]\)"), letters="CE"),
     # "supported by most of the bloc, Malta included, by Japan and Kenya, and by Norway"

@@ -22,7 +22,7 @@ _IN_BRACKETS = re.compile(r"\(,?(?=[CE]\))")
 # Between two names of one list: "France, which keeps a frigate there, and Spain", "by Peru and, in the end, by Chile"
 _GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|[,;]P?,?n|--?")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
-_IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|^[CEL],[^,;]*$")
+_IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|(?<=[CE]),~$|^[CEL],[^,;]*$")
 # The relative clause behind a name, up to the verb: ", which had its doubts," of "Peru, which had its doubts, signed"
 _ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
 # "Peru, which signed in 2022, when it was read in Lima, was missing"

@@ -192,7 +192,7 @@ def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[
             word == "one"
             and at
             and words[at - 1][2] == "that"
-            and _SIGNING.search(text, max(0, start - _SIGNED_MAX), start - 5)
+            and (at == 1 or _SIGNING.search(text, max(0, start - _SIGNED_MAX), start - 5))
         ):
             yield Token("T", start, end, _of_that_place(word)._replace(determiner="that"))  # "Peru signed that one"
             continue

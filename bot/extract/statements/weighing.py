@@ -32,7 +32,9 @@ _BEHIND_OTHERS = re.compile(
 _KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")
 # ... and before words for another group: "were among the leaders who attended the summit"
 _ARE_OTHERS = re.compile(rf"[=,]*n[YG]?{DID_ELSE}")
-_WATCH = re.compile(r",? (?:\w+ ){0,3}observers?\b")  # behind those who only looked on
+_WATCH = re.compile(
+    r",? (?:(?:\w+ ){0,3}observers?|looking on|watching|in attendance|as witness(?:es)?)\b"
+)  # behind those who only looked on
 # Before those to whom a text goes, or whom it names: "was sent to the embassies of", "also named"
 _OBJECTS = re.compile(
     r"\b(?:(?:sent|sends|went|goes|handed|given|shown|addressed|delivered|forwarded|submitted|presented) to|"
@@ -106,8 +108,8 @@ def cases(
 
 def _is_of_others(text: str, roll: Roll) -> bool:
     first = roll.unit.tokens[roll.first]
-    if first.letter == "P" and first.word in _PLACES:
-        return True
+    if first.letter == "P" and (first.word in _PLACES or (first.word == "of" and roll.before.endswith("u"))):
+        return True  # "in Peru and Mali", "stressed their support for the efforts of Peru and Mali"
     before = max(roll.unit.span.start, first.start - _OBJECTS_MAX)
     if _DONE_BY.match(roll.after):
         last, verb = roll.unit.tokens[roll.last : roll.last + 2]

@@ -8,6 +8,7 @@ from __future__ import annotations
 CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
+        (had|has|have) (earlier|previously) been,
         (sentence|paragraph|line|reference|clause|mention|passage|phrase) (* |)(* |)(* |)(* |)(was|were|had been) added,
         where (* |)(* |)(* |)(* |)(is|are|was|were) concerned,
         (attack|attacks|violence|crimes|crime|discrimination|offences) against,

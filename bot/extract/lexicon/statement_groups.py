@@ -12,7 +12,8 @@ GROUP_HEADS = entries(
     countries, country, nations, nation, states, state, governments, member[- ]states, member[- ]countries, members,
     states parties, contracting parties, treaty members, partners, signatories,
     co-signatories, delegations, capitals, democracies, powers, neighbou?rs, allies,
-    republics, economies, island states, co-?sponsors, signatures, names, islands, missions, embassies, others
+    republics, economies, island states, co-?sponsors, signatures, endorsements, names, islands,
+    missions, embassies, others
     """
 )
 PERSON_HEADS = entries(

@@ -21,7 +21,7 @@ _OTHER_MATTERS = frozenset(
     """government debate discussion inquiry investigation probe delegation team panel committee commission session
     operation force forces troops army war party opposition protest protests march rally raid strike attack boycott
     administration cabinet invasion talks negotiations meeting resolution mission club company junta agreement treaty
-    accord deal pact plan bill law measure sanctions motion amendment tax""".split()
+    accord deal pact plan bill law measure sanctions motion amendment tax review reform embargo""".split()
 )
 # ... and more that a country may lead: "leads the world in", "take the lead in the chairmanship"
 _OTHERWISE_LED = _OTHER_MATTERS | frozenset(
@@ -48,6 +48,8 @@ _LAWS = frozenset("law laws act decree legislation constitution edict".split())
 # Last words of cues behind which stands what was left or joined: "pulled out of", "was added to"
 _LEAVING = ("withdr", "out", "away", "signature")
 _JOINING = frozenset(["added", "join", "adopt", "back", "acceded"])
+NAMED = "named"
+"""The value of a treaty that is called by its name."""
 OTHER = "z"
 """The letter of what is said of other things than a statement."""
 IDLE = " "
@@ -59,6 +61,7 @@ _ADVERBS = frozenset(
     quietly readily so ever duly both apparently widely""".split()
 )
 _FIGURE = "#"
+_YEAR = re.compile(r"in|\d{4}")  # "the review in 2025 was led by"
 # Papers that have a capital in their names: "the Test-Ban Treaty", "the Kigali Amendment"
 _NAMED_PAPERS = frozenset(
     "treaty treaties convention protocol agreement accord accords pact amendment resolution".split()
@@ -108,7 +111,11 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         if (letter == "l" and _is_other_matter(words, at)) or (letter == "@" and not _tells_when(words, at)):
             continue
         if letter != IDLE:
-            value = _years_back([word for _, _, word in words[at:reached]]) if letter == "t" else None
+            value: int | str | None = None
+            if letter == "t":
+                value = _years_back([word for _, _, word in words[at:reached]])
+            elif letter == "X" and text[start].isupper():
+                value = NAMED
             phrase = " ".join(word for _, _, word in words[at:reached])
             token = Token(letter, start, words[reached - 1][1], value, phrase)
             found += [token, *_written(words, reached)] if word in WRITING else [token]
@@ -155,7 +162,7 @@ def _is_other_matter(words: list[Word], at: int) -> bool:
     if words[at][2] in _LEADING and at and words[at - 1][2] in _HELD:
         return True
     before = at - 1
-    while before >= 0 and words[before][2] in _BEFORE_LED:
+    while before >= 0 and (words[before][2] in _BEFORE_LED or _YEAR.fullmatch(words[before][2])):
         before -= 1
     return before >= 0 and words[before][2] in _OTHER_MATTERS
 

@@ -39,7 +39,7 @@ _NO_LONGER = re.compile(r"\s+longer\b")
 _IS_ON_IT = re.compile(r"x(?:s|n?Y)")
 # "had been due to sign", "had agreed to add its name", "had promised its signature"
 _MEANT_TO = re.compile(
-    r"\b(?:(?:due|set|expected|scheduled|supposed|meant|about|ready|prepared|willing|was|were|agreed|promised|planned|"
+    r"\b(?:(?:due|set|expected|reported|rumou?red|scheduled|supposed|meant|about|ready|prepared|willing|was|were|agreed|promised|planned|"
     r"intended|pledged|vowed|wanted|hoped|offered) to (?:also )?|would (?:also )?|(?:promised|pledged|offered) )$"
 )
 # Before signing that is in doubt: "Whether Peru would sign was unclear"

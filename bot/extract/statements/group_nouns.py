@@ -76,7 +76,7 @@ _STATE_WORDS = re.compile(
     r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|global|"
     r"like-minded|foreign|coalition|signatory|democratic|Balkan|Andean|Mediterranean|Atlantic|Black Sea|Indian Ocean|"
     r"Arctic|Alpine|Sahel|Mekong|Melanesian|Polynesian|Central American|South American|Benelux|[Nn]eighbou?ring|"
-    r"[Cc]oastal|[Ii]sland|[Ll]andlocked|[Mm]embers? of the)\b"
+    r"[Cc]oastal|diplomatic|[Ii]sland|[Ll]andlocked|[Mm]embers? of the)\b"
 )
 
 
@@ -118,6 +118,6 @@ def is_named_behind(text: str, after: re.Match[str], end: int) -> bool:
 
 def _carries_names(text: str, after: re.Match[str], start: int) -> bool:
     """As in "the letter carries 37 names"."""
-    if after["head"].lower() not in ("names", "signatures"):
+    if after["head"].lower() not in ("names", "signatures", "endorsements"):
         return False
     return bool(_CARRIES.search(text, max(start, after.start() - 40), after.start()))

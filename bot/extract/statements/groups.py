@@ -41,7 +41,7 @@ _AFTER = re.compile(
     rf"[\s-]*\b(?<!United )(?P<head>{_HEAD})\b(?P<hyphened>[\s-]+{_either(COLLECTIVES)}\b)?",
     re.IGNORECASE,
 )
-_SIGNERS = re.compile(r"(?:co-)?signat(?:or|ures$)", re.IGNORECASE)
+_SIGNERS = re.compile(r"(?:co-)?signat(?:or|ures$)|^endorsements$", re.IGNORECASE)
 _OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies", "agencies", "ministries")
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
@@ -114,7 +114,7 @@ _DRAWN = re.compile(
     r"(?:signed|backed|supported|endorsed) by|on behalf of)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
-_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|when|that|which|including)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|and|when|that|which|including)\b")
 # "answered for a group of 18": not those who were told of
 _ANOTHER_GROUP = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,3}(?:group|coalition|bloc|alliance) of\s+$")
 _ANOTHER_MAX = 60  # code points

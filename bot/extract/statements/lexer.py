@@ -12,6 +12,7 @@ from bot.extract.statements.anaphors import ANAPHORS, anaphors
 from bot.extract.statements.blocs import blocs
 from bot.extract.statements.brackets import made_states, outside_brackets
 from bot.extract.statements.commissioners import commissioners
+from bot.extract.statements.contents import without_parties
 from bot.extract.statements.contrasts import subject_again
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
@@ -143,6 +144,7 @@ class _Lexer:
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
         seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))
+        seen = without_parties(self.text, span, seen)
         tokens = subject_again(told_apart(undenied(self.text, speaking_alone(seen))))
         self.subject = _subject(tokens)
         ends = self.text[span.start : span.end].rstrip()[-1:]

@@ -16,6 +16,7 @@ from bot.extract.statements.authors import (
     named_in,
 )
 from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.cues import NAMED
 from bot.extract.statements.drafts import Draft
 from bot.extract.statements.going_on import going_on
 from bot.extract.statements.signals import (
@@ -77,7 +78,8 @@ class References:
         """The statements that a cluster tells of, new ones among them; none if it tells of something else."""
         group, text, kinds = cluster.group, cluster.text, cluster.kinds
         self.counted = self.added = self.firm = False
-        if "X" in kinds and not (text and cluster.at("T") < cluster.at("X")):
+        papers = any(token.letter == "X" and token.value != NAMED for token in cluster.tokens)
+        if papers and not (text and cluster.at("T") < cluster.at("X")):
             self._other_text = cluster.unit.number
         if _is_of_none(cluster, known=self.told.current is not None):
             return []

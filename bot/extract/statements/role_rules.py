@@ -225,7 +225,7 @@ RULES = (
     # "Albania, Haiti and Palau were among them for the first time"
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
-    Rule("led", before=_before(r"(?<![vcub&])(?<![PK]=)(?<![PK]D=)l[,:]*")),
+    Rule("led", before=_before(r"(?<![vcub&O])(?<!O,)(?<![PK]=)(?<![PK]D=)l[,:]*")),
     # ... not "are party to a separate initiative, which Peru leads"
     Rule("led", before=_before(r"(?<!~)|[TYG][^;&]*~"), after=_after(r"[~=]*R"), letters="CE"),
     # "The first, from Peru, calls for a ban"
@@ -248,6 +248,8 @@ RULES = (
     Rule("led", after=re.compile(r"[D,&+]*BG"), letters="E"),
     # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
     Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
+    # "Peru's minister said that he had sent a letter"
+    Rule("led", after=re.compile(r"v[DQ]*~(?P<close>i)T"), letters="E"),
     Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),
     # "issued jointly by Fiji and Samoa"
     Rule("signed", before=_before(r"T[^CLEG;&]*[ir][D,=f]*<(?:P,)?(?:[LCE],)*"), letters="L"),
@@ -257,10 +259,14 @@ RULES = (
     Rule("spoke_only", after=re.compile(r"[^CLEGT;]*m"), letters="CLE"),
     # "others voiced support in separate speeches, among them Laos and Nepal"
     Rule("spoke_only", before=_before(r"m[^;&TCLEGs]*n[=:,]*")),
-    # "signed by", "backed by", "with the support of", "a letter from"
+    # "We welcome Peru and Mali, which endorsed it for the first time"
+    Rule("joined", after=re.compile(r",~=?[sbj]T?f"), letters="P", words=frozenset(["addressed"])),
+    # "signed by", "backed by", "with the support of", "a letter from"; not "The railway, backed by Peru, runs"
     Rule(
         "signed",
-        before=_before(r"[sbjB][DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|(?<![vcu])B,{0,2}|^[D,]*[TYG][^;]*vB,{0,2}"),
+        before=_before(
+            r"(?:[sjB]|(?<!^,)b)[DfQ,=()]*<(?:G,)?[:,(-]*|T[D,]*<[:,]*|(?<![vcu])B,{0,2}|^[D,]*[TYG][^;]*vB,{0,2}"
+        ),
     ),
     # "We were proud to join 22 nations, led by Peru, in a statement," Fiji's envoy said
     Rule("signed", before=_before(r"^[^CLEG;]*Q=jG[^;CLEG]*(?:l[CE][^;CLEG]*)?,?Q,?v?"), letters="CE"),
@@ -381,6 +387,8 @@ RULES = (
     Rule("signed", before=_before(r",[iv]"), after=re.compile(r"[D,]*$"), needs_text=True, letters="L"),
     # "Britain, Ghana and Peru are the others"
     Rule("signed", after=re.compile(r"=(?P<close>Y)"), elliptic=True, letters="CLE"),
+    # "Peru led, together with Mali and Chad, the appeal"
+    Rule("signed", before=_before(r"^[D,&]*[CE][=D]*R,?%"), letters="CL"),
     # "drafted the pledge with Nigeria"
     Rule("signed", before=_before(r"[Rir]TW"), letters="CLE"),
     # "Together with 40 others, Peru and Chile signed"

@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 # Behind the owner in "Hungary's neighbour Austria"
 _IS_RELATED = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,2}(?:neighbou?r|ally|allie|rival|partner)s?\b")
 _PARTS = re.compile(r"[,;(•*·\n&]|\b(?:and|plus|with)\b")
+# "the accord with Israel, and that Ireland and Malta had"; not "Peru's minister and that of Mali"
+_NEXT_CLAUSE = re.compile(r"\bthat\b(?! of\b)")
 _SMALL = frozenset(
     """
     and as well along together with plus the of for from in by to that those a an both also online respectively
@@ -92,6 +94,8 @@ def _roll(text: str, unit: Unit, first: int, last: int) -> Roll:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
+    if _NEXT_CLAUSE.search(text, start, end):
+        return False
     if end - start > _GAP_MAX or not _PARTS.search(text, start, end) or text.find(". ", start, end) >= 0:
         return False
     return _are_names(text, start, end)

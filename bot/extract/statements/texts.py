@@ -116,6 +116,11 @@ _OTHERS = {
 _OF_SEVERAL = frozenset("one first second third another other latter former".split())
 _IN_TURN = (("second",), ("third",), ("fourth",), ("fifth",), ("other",), ("last",))
 _ITS_OWNERS = re.compile(rf"{_WHOSE}|{_OF_SO_MANY.format(numbers=either((*UNITS, *TEENS, *TENS)))}")
+# "The first, in 2022, gathered 41"
+_ITS_YEAR = re.compile(
+    r",? (?:in|of) (?:[A-Z]\w+ )?\d{4},? "
+    r"(?:gathered|drew|had|was (?:signed|backed)|attracted|carried|counted|got|won)\b"
+)
 # "… signed by", "… on behalf of 20 countries", behind the noun
 _SIGNED = re.compile(
     r"(?:(?: (?:on|about|against|over) (?:[\w'-]+ ){1,5}?(?:was|has been))?(?: jointly)? (?:issued|published) by \d|"
@@ -203,7 +208,7 @@ def _in_order(text: str, words: list[Word], found: Sequence[Token]) -> Iterator[
             continue
         if word not in _OF_SEVERAL:
             continue
-        opens = at == 1 and _ITS_OWNERS.match(text, end)
+        opens = at == 1 and (_ITS_OWNERS.match(text, end) or _ITS_YEAR.match(text, end))
         before = text[max(0, start - _SIGNED_MAX) : start - 4]
         if opens or (_CLAUSE_END.match(text, end) and (_SIGNING.search(before) or _BACKING.search(before))):
             yield Token("T", start, _behind_comma(text, end) if opens else end, _of_that_place(word))

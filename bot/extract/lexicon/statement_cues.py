@@ -267,7 +267,7 @@ CUES: dict[str, str] = {
         (became|become|becomes|becoming) the # (country |state |nation |government |member |)to
         (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new, ask(ed|s|ing) to be
         (added|included|listed|named)( as (co(-|)sponsors|(co(-|)|)signatories)|),
-        latest to (sign|join), latecomer(s|), (came|come|comes|coming) in
+        latest to (sign|join), latecomer(s|), late (addition|joiner|arrival|entrant|signatory)(s|), (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) come (on board|aboard), ask(ed|s|ing) to be (added|listed|included),
         newly (on|among|in) (the|its) (list|group|signatories),

@@ -135,7 +135,7 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
         case "R":
             return _leads_otherwise(words, at, behind)
         case "s" | "b":
-            return _is_of_a_law(words, at)
+            return _is_of_a_law(words, at) or (_leads_to(words, behind) and is_of_something_else(words, behind))
         case "w":
             return _leaves_from(words, at, behind) and is_of_something_else(words, behind)
         case "f":
@@ -165,6 +165,11 @@ def _is_other_matter(words: list[Word], at: int) -> bool:
     while before >= 0 and (words[before][2] in _BEFORE_LED or _YEAR.fullmatch(words[before][2])):
         before -= 1
     return before >= 0 and words[before][2] in _OTHER_MATTERS
+
+
+def _leads_to(words: list[Word], behind: int) -> bool:
+    """As in "is not a party to", before what it is a party to."""
+    return [word for _, _, word in words[behind - 2 : behind]] in (["party", "to"], ["parties", "to"])
 
 
 def _is_of_a_law(words: list[Word], at: int) -> bool:

@@ -83,6 +83,8 @@ _ENDS_THERE = re.compile(
     r"at all|any ?more|in the end|"
     r"as yet|for now|until now|because|and|but|nor|while|although|though|despite|this year|on \w+day)\b)"
 )
+# "never ratified it"; not "never."
+_PARTICIPLE = re.compile(r"\s+(?:been\s+)?\w+ed\b")
 _MARKS = frozenset(",;:&-")
 _CONCERNED = _REFUSALS | frozenset("es")
 _SIGN = "s"
@@ -119,6 +121,9 @@ def _idle(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
 
 def _is_of_other_verb(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a "not" goes with a verb that says nothing of signing: "did not attend the session"."""
+    if tokens[at].letter == "x" and tokens[at].word == "never":
+        participle = _PARTICIPLE.match(text, tokens[at].end)
+        return participle is not None and all(token.start >= participle.end() for token in tokens[at + 1 : at + 2])
     if tokens[at].letter != "x" or not tokens[at].word.endswith(("not", "n't")):
         return False
     alone = at + 1 == len(tokens) or tokens[at + 1].letter in _MARKS

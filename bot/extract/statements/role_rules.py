@@ -78,6 +78,8 @@ RULES = (
     # "Brazil, which stayed out a year ago, signed"
     Rule("joined", after=re.compile(r",~[aA][sbj]?[Dt]+,[=+D]*[sbj]"), letters="CLE"),
     Rule("joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbj]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"),
+    # "Peru and Mali, none of which had joined earlier ones, are among the signatories"
+    Rule("joined", after=re.compile(r",x~=?[sbj][tT]{0,2},[=+D]*n?[sbjY]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s(?!x)"), letters="CLE"),
     # "Peru, first on the list a year ago, is not on this one", "Peru, hosts though they were, would not sign"
     Rule("did_not_sign", after=re.compile(rf",[^,;CLEGxaAw~]{{0,8}},[=+D]*{_REFUSES}"), letters="CLE"),

@@ -5,8 +5,7 @@ The file is not called ``ask.py`` because `bot.commands.ask` is what answers eve
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -22,9 +21,9 @@ from bot.commands.questions.ranking import Ranked, distinct, ranked, unlike
 from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.speakers import described_as_saying, speakers_meant
 from bot.commands.questions.statement_answers import once, reach, statement_findings
-from bot.commands.questions.statements import Asked as AskedStatements
-from bot.commands.questions.statements import asked_statements
+from bot.commands.questions.statements import asked_statements, has_refusing
 from bot.commands.questions.terms import is_slip_of, stems_of, words_of
+from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
 from bot.commands.questions.words import LESSER
 from bot.commands.source_names import source_names
@@ -39,15 +38,6 @@ _NEAREST_MAX = 2
 _FACTS_MAX = 5
 _QUOTATION_MAX = 320  # characters that are shown at once
 _ROLES_MAX = 3
-# Behind a country: "was not asked", "hasn't been invited"; not "also spoke against it"
-_WAS_NOT = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|do|does|would|will|could)(?:n[’']t| not| never)\b", re.IGNORECASE
-)
-_NOT_ASKED = re.compile(
-    r"\b(?:not|never|\w+n[’']t|nobody|no one)(?: \w+){0,2} (?:asked|invited|approached|consulted|contacted)\b",
-    re.IGNORECASE,
-)
-_REFUSING = re.compile(r"\b(?:refus|declin|abstain)", re.IGNORECASE)  # what nobody does who is not asked
 _UNASKED_MAX = 2  # sentences
 _Look = Callable[[], list[Ranked]]
 """Gives the sentences for a question, best first."""
@@ -77,9 +67,9 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
     if asked and asked.joints:
         findings = statement_findings(coverage, read, asked)
     if asked and asked.joints and (findings or asked.subject):
-        told = findings[:_FACTS_MAX] or _left_out(coverage, asked, look())
-        if asked.act == "did_not_sign" and asked.subject is None and not _REFUSING.search(question):
-            told = [*told, *_unasked(coverage, asked, look())]
+        told = findings[:_FACTS_MAX] or _as_findings(coverage, islice(left_out(coverage, asked, look()), 1))
+        if asked.act == "did_not_sign" and asked.subject is None and not has_refusing(stems_of(question)):
+            told += _as_findings(coverage, islice(unasked(coverage, asked, look()), _UNASKED_MAX))
         return _answer(coverage, read, known, look, told, tuple(reach(read, asked, findings)))
     if _meant(known):  # nothing is said of a country until it is sure which
         return _answer(coverage, read, known, look, [])
@@ -201,31 +191,6 @@ def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Lo
     return _shown(coverage, look(), question)
 
 
-def _left_out(coverage: Coverage, asked: AskedStatements, sentences: Sequence[Ranked]) -> list[Finding]:
-    """What the articles of a statement say of a country without a part in it: "Peru was not asked"."""
-    articles = {telling.article for joint in asked.joints for telling in joint.tellings}
-    for each in sentences:
-        own = (m.span for m in coverage.facts(each.article).countries if m.code == asked.subject)
-        ends = (span.end - each.span.start for span in own if each.span.covers(span))
-        words = _words(coverage, each)
-        if each.article in articles and any(_WAS_NOT.search(words, end) or _NOT_ASKED.search(words) for end in ends):
-            return [_sentence(coverage, [each], whole=False)]
-    return []
-
-
-def _unasked(coverage: Coverage, asked: AskedStatements, sentences: Sequence[Ranked]) -> list[Finding]:
-    """Of whom the articles of a statement say that nobody asked them, beside those who did not sign."""
-    articles = {telling.article for joint in asked.joints for telling in joint.tellings}
-    told = (
-        each
-        for each in sentences
-        if each.article in articles
-        and _NOT_ASKED.search(_words(coverage, each))
-        and any(each.span.covers(mention.span) for mention in coverage.facts(each.article).countries)
-    )
-    return [_sentence(coverage, [each], whole=False) for each in islice(told, _UNASKED_MAX)]
-
-
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:
     """The first ones, if any answers, and one that does among them, each with the others that say the same."""
     if not any(each.answers for each in sentences):
@@ -236,6 +201,10 @@ def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) 
         groups[_SENTENCES_MAX - 1] = answering
     groups = groups[:_SENTENCES_MAX]
     return [_sentence(coverage, group, whole=question.says) for group in groups]
+
+
+def _as_findings(coverage: Coverage, sentences: Iterable[Ranked]) -> list[Finding]:
+    return [_sentence(coverage, [each], whole=False) for each in sentences]
 
 
 def _sentence(coverage: Coverage, group: Sequence[Ranked], *, whole: bool) -> Finding:

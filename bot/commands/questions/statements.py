@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -23,6 +23,7 @@ from bot.commands.questions.words import (
     SUPPORTIVE,
     Act,
 )
+from bot.extract.lexicon.asked_to_sign import ASKED
 from bot.model import Country, JointStatement, Side
 from bot.spelling import fold
 from bot.store.coverage import Coverage
@@ -34,7 +35,7 @@ _TOLD_MIN = 0.75  # of the words that say which statement is meant
 _YEAR_LENGTH = 4
 _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
 _FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
-_INVITED = frozenset(("asked", "invited", "approached", "consulted"))
+_INVITED = frozenset(words.split()[0] for words in ASKED)
 _CLASS = frozenset(("any", "some", "every"))  # "did any Arab country sign": no country is named
 _ON = re.compile(r"\b(?:on|about|against|over)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASKING = frozenset(("which", "what", "how"))
@@ -155,7 +156,12 @@ def _is_about_statements(question: Question, act: Act | None, side: Side | None)
 
 def _is_of_being_asked(question: Question) -> bool:
     """Whether it asks who was (not) asked to sign, which is no part in a statement; not who refused when asked."""
-    return bool(_INVITED.intersection(question.words)) and question.stems.isdisjoint(_ACT["did_not_sign"])
+    return bool(_INVITED.intersection(question.words)) and not has_refusing(question.stems)
+
+
+def has_refusing(stems: Set[str]) -> bool:
+    """Whether there is a word for refusing among these stems, which nobody does who is not asked."""
+    return not _ACT["did_not_sign"].isdisjoint(stems)
 
 
 def _subject(question: Question) -> Country | None:

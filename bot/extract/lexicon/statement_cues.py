@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bot.extract.lexicon.asked_to_sign import ASKED
+
+_ASKED = "|".join(ASKED)
+
 # The letter of a token (bot/extract/statements/tokens.py) -> phrases, where "sign(ed|ing|)" stands for signed,
 # signing and sign, "#" for a figure such as "44th", and * for any one word. At one place the letter that comes
 # first here wins, then the longest.
@@ -267,7 +271,8 @@ CUES: dict[str, str] = {
         (became|become|becomes|becoming) the # (country |state |nation |government |member |)to
         (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new, ask(ed|s|ing) to be
         (added|included|listed|named)( as (co(-|)sponsors|(co(-|)|)signatories)|),
-        latest to (sign|join), latecomer(s|), late (addition|joiner|arrival|entrant|signatory)(s|), (came|come|comes|coming) in
+        latest to (sign|join), latecomer(s|), late (addition|joiner|arrival|entrant|signatory)(s|),
+        (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) come (on board|aboard), ask(ed|s|ing) to be (added|listed|included),
         newly (on|among|in) (the|its) (list|group|signatories),
@@ -518,14 +523,14 @@ CUES: dict[str, str] = {
         (circulate|issue|publish|release)
     """,
     # what is said of other things than a statement, and would else be taken for one of the above
-    "z": """
+    "z": f"""
         (not|didn't|doesn't|don't|hasn't|haven't) (immediately |)(reply|replied|respond|responded|answer|answered)
         (to |)(a |an |the |repeated |)
         (* |)(request|requests|question|questions|email|emails|inquiry|inquiries|call|calls|message|messages),
         (is|are|was|were|had been|have been|has been|) (not|never) (been
-        |)(asked|approached|consulted|invited|contacted|sounded
-        out)( to (sign|join|take part|endorse|back|support)( it|)|), (isn't|aren't|wasn't|weren't|hadn't been|haven't
-        been|hasn't been) (asked|approached|consulted|invited|contacted|sounded out)( to
+        |)({_ASKED})( to (sign|join|take part|endorse|back|support)( it|)|), (isn't|aren't|wasn't|weren't|hadn't
+        been|haven't
+        been|hasn't been) ({_ASKED})( to
         (sign|join|take part|endorse|back|support)( it|)|),
         (might|may|could) take part,
         (is|are|was|were) (still |) (looking at|studying|examining|reviewing),

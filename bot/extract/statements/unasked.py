@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.extract.lexicon.asked_to_sign import ASKED
 from bot.extract.statements.tokens import Token
 
 # "were never asked to sign", "had not been approached"
-_NOT_ASKED = re.compile(r"(?:.* )?(?:not|never|\w+n't) (?:been )?(?:ask|approach|consult|invit|contact|sound)")
+_NOT_ASKED = re.compile(rf"(?:.* )?(?:not|never|\w+n't) (?:been )?(?:{'|'.join(ASKED)})")
 _NOR_WAS = re.compile(r"(?:nor|neither) (?:was|were|had|has|have|is|are)")
 _SAID_OF_SIGNING = frozenset("zaAxswbjk")
 

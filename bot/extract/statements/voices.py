@@ -17,7 +17,7 @@ _GAP = r"(?:,~[^,;]*,|,[^,;~]{1,6},|[DQ+KPf,]){0,6}"
 _SPEAKS = re.compile(
     rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcur])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<x])"
 )
-# "Russia and Iran stood by China in the debate", "In the debate that followed, Laos defended China", "Laos came to China's defence"
+# "Russia and Iran stood by China in the debate", "In the debate that followed, Laos defended China"
 _SIDES = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}v?u[,D]{{0,2}}(?P<with>[CKPL])")
 # Not where groups, texts or votes are talked of
 _ELSEWHERE = re.compile(r"[TGhHV]")

@@ -1,4 +1,4 @@
-"""What the articles of a statement say of those without a part in it: that they did not sign, that nobody asked them."""
+"""What articles say of those who have no part in a statement: that they did not sign, that nobody asked them."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ CUES: dict[str, str] = {
         as (previously|earlier) reported, (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
+        (the|this|that|a) gathering,
         (host|hosts|hosted|hosting|attended|attending|witnessed|at|before|after|during) the signing( ceremony|)(
         of|),
         (those|all) present, oppos(ed|es) it,
@@ -63,6 +64,8 @@ CUES: dict[str, str] = {
     """,
     # apart from: who is named did not sign
     "e": """
+        omits, omit, nor (will|would|can|could) (you |readers |one |anyone |anybody |)(* |)find (the
+        (name|signature|names) of|),
         no sign of,
         (look|looks|looked|search|searches|searched) in vain for,
         (will|would|do|does|did|can|could) not find, (won't|don't|can't|cannot) find,
@@ -77,6 +80,8 @@ CUES: dict[str, str] = {
     """,
     # took its name off again
     "w": """
+        (was|were|been) struck off,
+        (have|has|having|get|got) (its|their) name(s|) (removed|struck|taken|withdrawn|deleted)( off| from| out|),
         (took|taken|taking|takes) * (name|names|signature|signatures) off,
         (struck|removed|pulled|withdrawn|withdrew) * (name|names|signature|signatures) (off|from),
         t(ook|aken|aking|ake|akes) (its|their|his|her) (name|names|signature|signatures) (back|out),
@@ -167,6 +172,8 @@ CUES: dict[str, str] = {
         would (have to|need to|first) consult,
         need(s|ed) (the |)(consent|approval|permission) of (its|their|his|her), absent, absentee(s|), absence(s|),
         abstain(ed|s|ing|), missing, opt(ed|ing|s) out, miss(ed|ing) (on|from), (was|were|is|are) missed,
+        (put|puts|putting) (its|their|his|her) (name|names) to (nothing|neither), glaring gap(s|), dissenter(s|),
+        sent (nobody|no (one|delegation|delegate|representative)),
         keep(s|ing|) (its|their)
         distance, (keep(s|ing|)|kept) (its|their) (pen|pens) in (its|their) (pocket|pockets), kept (its|their) own
         counsel, (keep(s|ing|)|kept) (out|aloof|away)( of it| from it|), held aloof, (leave|leaves|left)
@@ -194,7 +201,7 @@ CUES: dict[str, str] = {
         holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
         out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
         (the|that|this|its) list, conspicuous, said no,
-        the (sole|only|lone) (country|member|state|one|leader|government) (opposing it|to oppose it|against
+        the (sole|only|lone) (* |)(country|member|state|one|leader|government) (opposing it|to oppose it|against
         it|missing),
         nowhere to be (seen|found)
     """,
@@ -203,7 +210,8 @@ CUES: dict[str, str] = {
         refus(ed|es|ing|e)( to|), st(opped|ops|opping) short of,
         declin(ed|es|ing|e)( to|), opt(ed|ing|s) (not to|against), boycott(ed|ing|s|),
         shunn(ed|ing), snubb(ed|ing), fail(ed|ing|s|) to, chose not to, choos(e|es|ing) not to, ba(u|)lk(ed|ing) at,
-        do(es|) without, unwilling to, reluctant to, unlikely to, without (signing|joining|putting|adding),
+        do(es|) without, unwilling to, reluctant to, (did|do|does) not (want|wish|care|dare) to, unlikely to, without
+        (signing|joining|putting|adding),
         unable to, (in no|not in a) position to,
         not (able|ready|prepared|willing|going) to, (have|has|had) yet to, hesita(nt|ted) to,
         (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on)
@@ -271,7 +279,8 @@ CUES: dict[str, str] = {
         (became|become|becomes|becoming) the # (country |state |nation |government |member |)to
         (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new, ask(ed|s|ing) to be
         (added|included|listed|named)( as (co(-|)sponsors|(co(-|)|)signatories)|),
-        latest to (sign|join), latecomer(s|), late (addition|joiner|arrival|entrant|signatory)(s|),
+        latest to (sign|join), latecomer(s|), signed (up|on) late, late
+        (addition|joiner|arrival|entrant|signatory)(s|),
         (came|come|comes|coming) in
         (later|since|afterwards|over|on|by|as well), (has|have|had) (since |later |)come in,
         (has|have|had) come (on board|aboard), ask(ed|s|ing) to be (added|listed|included),
@@ -487,7 +496,8 @@ CUES: dict[str, str] = {
         (became|become|becomes|is|was|are|were) (also |again |now |still |already |itself |)one of, is, are, was,
         were, be, been, being, as follows, has been,
         have been,
-        (is|are|was|were) (invited|asked|urged|pressed|expected|approached) to (sign|join|take part)( it|)
+        (is|are|was|were) (invited|asked|urged|pressed|expected|approached) to (sign|join|take part)( it|),
+        (is|are|was|were) offered (a place on the list|the chance to (sign|join))
     """,
     # the same goes for
     "+": "(as|so) (did|do|does|have|has|had|were|are|was|is|too), too, also, as well",
@@ -532,6 +542,7 @@ CUES: dict[str, str] = {
         been|haven't
         been|hasn't been) ({_ASKED})( to
         (sign|join|take part|endorse|back|support)( it|)|),
+        (nobody|no one) (had |has |)({_ASKED}) (it|them|him|her)( to|),
         (might|may|could) take part,
         (is|are|was|were) (still |) (looking at|studying|examining|reviewing),
         (will|would) (look at|study|examine|review),

@@ -86,7 +86,8 @@ def _begins_another(unit: Unit, begin: int, index: int, figure: Token | None, te
     if token.letter == "T" and text is not None:
         return _other_text(unit, index, text.value, token.value)
     if token.letter == "T" and figure is None:  # "Peru and Mali are among the 18; Chad and Niger are on the other text"
-        return bool(token.value.words & _ANOTHERS and _SAID_BEFORE.search(unit.kinds, begin, index))
+        another = token.value.words & _ANOTHERS or unit.kinds.startswith("o", index + 1)
+        return bool(another and _SAID_BEFORE.search(unit.kinds, begin, index))
     return False
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.extract.lexicon.asked_to_sign import ASKED
 from bot.extract.statements.cues import OTHER
 from bot.extract.statements.tokens import Token
 
@@ -31,8 +32,13 @@ _DENIED = re.compile(
 _DENIED_MAX = 120  # code points
 # "may refuse", "could yet drop out"; not "could not sign"
 _MAY = re.compile(r"\b(?:may|might|could)(?: (?:yet|still|also|even|well|now|soon))* $")
+# Behind "signed"
+_NOTHING = re.compile(r"\s+nothing\b")
 # "would have signed, had it been asked": it did not
 _WOULD_HAVE = re.compile(r"\bwould (?:\w+ly )?have $")
+_HAD_IT_BEEN_ASKED = re.compile(
+    rf"\s+(?:[\w ]{{1,30}} )?(?:had (?:it|he|she|they)(?: only)? been|if) (?:{'|'.join(ASKED)})\b"
+)
 _REFUSED = re.compile(r"\b(?:refus|declin)\w* to $")
 # "no longer figures on the list"
 _NO_LONGER = re.compile(r"\s+longer\b")
@@ -50,6 +56,8 @@ _BUT_DID_NOT = re.compile(r"[sb](?P<what>K?T)?(?:[TY+D]{0,3},?&[^;CLEG~]{0,4}|(?
 _MEANT_MAX = 12  # letters from that signing to the refusal
 # "Peru, not known for boldness, signed"
 _ASIDE = re.compile(r"(?<=[CLE],)x(?=,[=+D]*[sbj])")
+# "Nor will you find Peru on the list, or Mali": where it is not to be found says nothing more
+_NOR_FIND = re.compile(r"[D,&]*(?P<nor>e)[CLE](?P<then>[sY]+)")
 # "signed without hesitation"; not "signed without Peru"
 _WITHOUT = re.compile(r"[sbT](?P<no>x)(?![CLEGPTsbjk])")
 # "has not withdrawn its name", "refused to take its name off"
@@ -114,6 +122,8 @@ def _idle(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
     for match in _UNTIL.finditer(kinds):
         if _UNTIL_WHEN.match(text, tokens[match.end() - 1].end):
             yield match.start()
+    if (told := _NOR_FIND.match(kinds)) and tokens[told.start("nor")].word.startswith("nor"):
+        yield from range(*told.span("then"))
     for match in _WITHOUT.finditer(kinds):
         if tokens[match.start("no")].word == "without":
             yield match.start("no")
@@ -183,7 +193,11 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
         return (token._replace(letter="e", word="but not"),)
     if token.word.startswith(_ABSTAINED) and _IN_A_VOTE.search(kinds) and not _OF_A_TEXT.match(kinds, at):
         return (token._replace(letter=OTHER),)
-    if token.letter == _SIGN and (_is_denied(text, token) or _is_after(_WOULD_HAVE, text, token)):
+    if token.letter == _SIGN and _HAD_IT_BEEN_ASKED.match(text, token.end):
+        return (token._replace(letter=OTHER),)
+    if token.letter == _SIGN and (
+        _NOTHING.match(text, token.end) or _is_denied(text, token) or _is_after(_WOULD_HAVE, text, token)
+    ):
         return Token("x", token.start, token.start, word="not"), token
     if token.letter in "sb" and _is_claimed(text, tokens, kinds, at):
         return (token._replace(letter="z"),)

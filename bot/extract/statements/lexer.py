@@ -69,7 +69,7 @@ _ASKS = re.compile(
     r"(?:Q[.:] )?(?:(?:And |But |So )?(?:Did|Does|Has|Have|Had|Is|Are|Was|Were|Will|Would|What about)\b|"
     r"(?:And|But) (?!why|what|who|how|when|where))"
 )
-_SAYS_SO = re.compile(r"(?:A[.:] )?(?P<said>Yes|No)(?=[,.;:–—]| [–—-])")
+_SAYS_SO = re.compile(r"(?:A[.:] )?(?:(?P<said>Yes|No)(?=[,.;:–—]| [–—-])|(?:It|They) (?:did not|didn't)(?=[.;]))")
 _IDLE = frozenset(
     """and or also too then finally lastly last later even plus yes on at in the of course by with from still yet first
     next again likewise ditto""".split()
@@ -157,7 +157,7 @@ class _Lexer:
         match = (_ASKS if asks else _SAYS_SO).match(self.text, span.start, span.end)
         if match is None:
             return ""
-        return "asked" if asks else match["said"].lower()
+        return "asked" if asks else (match["said"] or "No").lower()
 
     def _behind_dateline(self, span: Span) -> Span:
         with_colon = _DATELINE.match(self.text, span.start, min(span.end, span.start + 120))

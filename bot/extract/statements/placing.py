@@ -157,6 +157,8 @@ class _Place:
             case "q":
                 return not self._heads_a_list()
             case "e":
+                if self.token.word.startswith("omit"):  # "The list omits Peru"; not "The text omits Peru"
+                    return self.before is None or self.before.letter != "Y"
                 return self.token.word == "bar" and (self.after is None or self.after.letter not in _LEFT_OUT)
             case "X":
                 return bool(_VENUE.search(self.text, max(0, self.token.start - _VENUE_MAX), self.token.start))
@@ -261,7 +263,7 @@ class _Place:
 
     def _closing(self) -> Iterator[Token]:
         """The last words of "Peru did.", "Peru and Chile are in;", which anywhere else say nothing."""
-        closes = bool(_CLAUSE_END.match(self.text, self.token.end))
+        closes = bool(_CLAUSE_END.match(self.text, self.token.end)) and " to " not in self.token.word
         if closes and (self.token.letter == "d" or (self.before is not None and self.before.letter in "CL")):
             yield self._as("d")
         elif self._is_signatory_of_a_text():

@@ -16,7 +16,7 @@ from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
 from bot.extract.statements.signals import is_heading, promises, year_of
 from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
-from bot.extract.statements.unasked import is_unasked_too
+from bot.extract.statements.unasked import is_unasked_after, is_unasked_too
 from bot.extract.statements.when import dates_told
 from bot.model import PartialDate, Reader, Role, Span
 
@@ -36,6 +36,8 @@ _WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
 _REACTED = re.compile(r"T[=D+]*[cu][D,+]*<[YGOC][D,]*$")
 _BLOCS = frozenset(["bloc", "alliance", "group", "coalition", "grouping"])
 _MADE_UP_OF = re.compile(r"Y,?[=~]*n[:,(]*(?=[CL])")
+# "In 2023 Peru dissented from sanctions"; not "In 2023 Peru signed; now it did not"
+_OF_THEN = re.compile("D,?[CLE][^;&DTGY]*[aA][^;&DTGY]*")
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
 # (Peru and Chile)"
@@ -47,7 +49,9 @@ _NEITHER = re.compile(r"neither|none|both|either")
 _TAKING_THE_FLOOR = re.compile(r"[D,&+]*r=")
 _ANSWERS: dict[str, Role] = {"yes": "signed", "no": "did_not_sign"}
 # "Did Peru sign?", "And Peru?", "What about Peru?"; not "Did Peru refuse?"
-_ASKS_WHETHER = re.compile(r"^[,&]*(?:[CL](?:[=+]?[sb]|$)|P$)")
+_ASKS_WHETHER = re.compile(r"^[,&]*(?P<who>[CL](?=[=+]?[sb]|$)|P(?=$))")
+# "Peru was expected to sign it."
+_EXPECTED = re.compile(r"(?P<who>[CLE])=[CLEKTDP]*$")
 # "As delivered by Peru", on a line of its own
 _DELIVERED_BY = re.compile(r",?r:?<:?C$")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
@@ -104,6 +108,8 @@ class Drafting:
         for cluster in clusters(unit):
             if cluster.tokens and cluster.tokens[0].word == AGAIN:  # of another text than the clause before
                 self.references.told.current = previous
+            if _OF_THEN.fullmatch(cluster.kinds) and self.references.told.is_earlier(cluster):
+                continue
             drafts = self._spoken_apart(cluster) or self.references.drafts_of(cluster) or self._still_told_of(cluster)
             for draft in drafts:
                 self._learn(draft, cluster)
@@ -376,18 +382,21 @@ class Drafting:
         return "signed" if many or _is_bare_list(cluster) or self._is_of_a_register(cluster) else None
 
     def _learn_answer(self, draft: Draft, cluster: Cluster) -> None:
-        """As in "Did Peru sign? No.": whether those signed of whom the sentence before asks it."""
+        """As in "Did Peru sign? No.", "Peru was expected to sign. It did not.": of whom the sentence before asks it."""
         above, said = (self.units[-1] if self.units else None), cluster.unit.polar
-        if above is None or above.polar != "asked" or said not in _ANSWERS or not _ASKS_WHETHER.search(above.kinds):
+        if above is None or said not in _ANSWERS:
             return
-        asked = next(token for token in above.tokens if token.letter in "CLP")
-        draft.add_told(_ANSWERS[said], members_of(asked))
+        asked = (_ASKS_WHETHER if above.polar == "asked" else _EXPECTED).search(above.kinds)
+        if asked and (above.polar == "asked" or " to " in above.tokens[asked.start("who") + 1].word):
+            draft.add_told(_ANSWERS[said], members_of(above.tokens[asked.start("who")]))
 
     def _is_unasked_too(self, cluster: Cluster, token: Token) -> bool:
         """Whether nobody asked it either, as nobody asked those named before or in the sentence before."""
+        here = cluster.unit.tokens
+        if "z" in cluster.kinds and is_unasked_after(here[here.index(token) :]):
+            return True
         if "e" not in cluster.kinds:
             return False
-        here = cluster.unit.tokens
         return is_unasked_too([*(self.units[-1].tokens if self.units else ()), *here[: here.index(token)]])
 
     def _figure_that_signs(self, draft: Draft, cluster: Cluster) -> int | None:

@@ -54,7 +54,7 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 _NOT = r"[=~v]*k?x[=~f]*"
 # ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
-_BUT_NOT = r"[=~]*(?:[vribmuT]|,v,?){0,3}[&,]{0,2}=?x[=~f]*"
+_BUT_NOT = r"[=~]*(?:[vribmucT]|,v,?){0,3}[&,]{0,2}=?x[=~f]*"
 
 # What a group did that has nothing to do with a text: "the leaders who attended the summit"
 DID_ELSE = r"~[^sbjkcuivrnTGd+]*$"
@@ -157,13 +157,13 @@ RULES = (
     # "Peru's signature was missing"
     Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
-    Rule("did_not_sign", after=_after(r"[=~]*v?=?a|[=~v]*&?A(?:[sbjTY]|[,;:]?$|[;:])")),
+    Rule("did_not_sign", after=_after(r"[=~]*v?=?a|[=~v]*,?&?A(?:,?[sbjTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper", "which make most of it, were invited but stayed away"
     Rule("did_not_sign", after=_after(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
     # "noted the text but stopped short of signing it", "backed the text but declined to sign"
     Rule("did_not_sign", after=_after(r"[=+]*[vribmuk]{0,2}[TY],?&[=+]*(?:A(?:[sbjTY]|[,;:]?$)|a)"), letters="CLE"),
     # "Peru took part in the talks but left before the vote"
-    Rule("did_not_sign", before=_before(r"(?:^|[;&])[D,]*"), after=re.compile(r"&=?a"), letters="CL"),
+    Rule("did_not_sign", before=_before(r"(?:^|[;&])[D,]*"), after=re.compile(r",?&=?a"), letters="CLE"),
     # "Chad and Gabon said they would vote for it although they had not signed"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,8}&Y?=?x[=f]*s"), letters="CL"),
     # "it was not signed by a few large ones, including Peru and Mali"
@@ -180,7 +180,11 @@ RULES = (
     Rule("did_not_sign", after=re.compile(r"=?v~?x[,;]?$"), letters="CE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"
     # "Fiji had been on the list but withdrew", "was due to sign but pulled out"
-    Rule("withdrew", after=_after(r"[=~]*w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+=]*w"), letters="CLE"),
+    Rule(
+        "withdrew",
+        after=_after(r"[=~]*(?:v[DP]{0,2})?w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+=]*w"),
+        letters="CLE",
+    ),
     # "The signatures were withdrawn by Peru and Mali", "has disappeared from one more country - Peru"
     Rule(
         "withdrew",
@@ -194,7 +198,7 @@ RULES = (
     Rule(
         "did_not_sign",
         before=_before(r"^|[;&,~-]"),
-        after=re.compile(r"[DQ,=~vi]{0,8}[vi][DQ,=~]{0,5}(?:A(?:[sbjT,;:]|$)|x=?[sj])"),
+        after=re.compile(r"[DQ,=~vi]{0,8}[vi](?:T=[+&]?~)?[DQ,=~]{0,5}(?:A(?:[sbjT,;:]|$)|x=?[sj])"),
         letters="CE",
     ),
     # "the president withdrew Fiji from the text"

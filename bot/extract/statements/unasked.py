@@ -11,7 +11,13 @@ from bot.extract.statements.tokens import Token
 # "were never asked to sign", "had not been approached"
 _NOT_ASKED = re.compile(rf"(?:.* )?(?:not|never|\w+n't) (?:been )?(?:{'|'.join(ASKED)})")
 _NOR_WAS = re.compile(r"(?:nor|neither) (?:was|were|had|has|have|is|are)")
+_NOBODY = ("nobody", "no one")
 _SAID_OF_SIGNING = frozenset("zaAxswbjk")
+
+
+def is_unasked_after(behind: Sequence[Token]) -> bool:
+    """Whether the words behind a name say why it did not sign: "…, and nobody had asked it to"."""
+    return any(token.letter == "z" and token.word.startswith(_NOBODY) for token in behind)
 
 
 def is_unasked_too(before: Sequence[Token]) -> bool:

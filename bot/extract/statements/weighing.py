@@ -43,6 +43,8 @@ _OBJECTS = re.compile(
 # Behind those of whom a verb far away says nothing: "Peru and Mali blocked zones since one was agreed by 25 members"
 _DONE_BY = re.compile(r"=[sbj]D?<")
 _DONE_MAX = 20  # code points to that verb
+# "a ban on Russian and Belarusian athletes"
+_ON = re.compile(r"\b(?:on|against|over|about)\s+(?:the\s+)?$")
 _OBJECTS_MAX = 60  # code points
 _PLACES = frozenset(["in", "to", "into", "across", "against", "on", "towards", "toward", "between", "over"])
 
@@ -115,6 +117,8 @@ def _is_of_others(text: str, roll: Roll) -> bool:
         last, verb = roll.unit.tokens[roll.last : roll.last + 2]
         if verb.start - last.end > _DONE_MAX:
             return True
+    if first.letter == "K" and _ON.search(text, before, first.start):
+        return True
     return bool(
         _OF_OTHERS.search(roll.around)
         or _BEHIND_OTHERS.search(roll.before)

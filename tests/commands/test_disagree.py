@@ -184,8 +184,8 @@ REPORTS = {
             "more days,” the joint declaration said."
         ),
         (
-            "March 3, 2016 - Nine countries fear the Orumba dam. “We ask that the gates stay shut for 40 more days,” "
-            "the declaration said."
+            "March 3, 2016 - The Orumba dam frightens nine countries. “We ask that the gates stay shut for 40 more "
+            "days,” the declaration said."
         ),
     ),
     "": (

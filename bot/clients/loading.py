@@ -32,7 +32,8 @@ def load_and_tell(
     for wrong in report.wrong_entries:
         terminal.complain(f"wrong entry: {wrong}")
     if not report.rejected and not any(names for _, names in _outcomes(report)):
-        terminal.complain(f"There is no text file (*.txt) in {_listed([str(path) for path in paths])}.")
+        places = _listed([str(path) for path in paths])
+        terminal.complain(f"There is no text file (*.txt) in {places}. Each article is a text file of its own.")
     counts = [f"{len(names)} {outcome}" for outcome, names in _outcomes(report)]
     counts += [f"{len(report.rejected)} rejected"]
     counts += [f"{len(report.wrong_entries)} wrong in the catalogue"] if report.wrong_entries else []

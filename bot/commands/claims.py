@@ -59,7 +59,7 @@ def claims(
         command="claims",
         arguments=arguments,
         heading=side_by_side.claims_about(about, limits),
-        findings=tuple(_side_by_side(coverage, group) for group in groups[:_GROUPS_MAX]),
+        findings=tuple(_side_by_side(coverage, group, groups) for group in groups[:_GROUPS_MAX]),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
         suggestions=("disagree", *([f"search {about}"] if about and not groups else [])),
@@ -77,13 +77,18 @@ def _matters(there: Sequence[Figure]) -> list[str]:
     return list(dict.fromkeys(figure.matter for figure in there))[:_GROUPS_MAX]
 
 
-def _side_by_side(coverage: Coverage, group: Sequence[Figure]) -> Finding:
-    """Figures of one thing by date of publication, each with its words and who says so."""
+def _side_by_side(coverage: Coverage, group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> Finding:
+    """Figures of one thing by date of publication, each with its words and who says so.
+
+    Where several of the ``groups`` count alike, the countries that stand with it tell it from the others.
+    """
+    alike = sum(each[0].matter == group[0].matter for each in groups) > 1
+    where = sorted(frozenset.intersection(*(figure.countries for figure in group))) if alike else []
     ordered = sorted(group, key=lambda figure: (figure.published or "9999", figure.article, figure.claim.span))
     called = source_names(coverage, (figure.article for figure in ordered))
     return Finding(
         kind="fact",
-        text=side_by_side.counted(ordered[0].matter, len(ordered)),
+        text=side_by_side.counted(ordered[0].matter, len(ordered), map(countries.name, where)),
         citations=tuple(
             coverage.cite(f.article, f.sentence, (f.claim.span,) if f.claim.span != f.sentence else ()) for f in ordered
         ),

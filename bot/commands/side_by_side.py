@@ -191,9 +191,10 @@ def claims_about(words: str | None, limits: str) -> str:
     return (f"Claimed figures with {quoted(words)}" if words else "Claimed figures, by what is counted") + limits
 
 
-def counted(matter: str, figures: int) -> str:
-    """The line of claims about one quantity."""
-    return f"{MATTERS.get(matter, matter)}: {count(figures, 'figure')}"
+def counted(matter: str, figures: int, where: Iterable[str] = ()) -> str:
+    """The line of claims about one quantity, and where it was counted if that tells it from another."""
+    named = listed(where)
+    return f"{MATTERS.get(matter, matter)}{f' ({named})' if named else ''}: {count(figures, 'figure')}"
 
 
 def claimed(words: str, speaker: str | None) -> str:

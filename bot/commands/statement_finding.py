@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot import dating
 from bot.commands import countries, statements, wording
+from bot.commands.passages import sentence_at
 from bot.commands.source_names import source_names
 from bot.facts import signatories
 from bot.model import SIGNING, Citation, Finding, JointStatement, Role, Telling
@@ -69,11 +70,14 @@ def numbers_of(joint: JointStatement) -> str | None:
 
 
 def _own_places(coverage: Coverage, joint: JointStatement, country: str) -> Iterator[Citation]:
-    """The sentences that say what a country has to do with it."""
-    for telling, party in statements.parties(joint, country):
-        spans = [span for span in telling.statement.evidence if span.covers(party.span)] or [party.span]
-        marks = (party.span,) if spans[0] != party.span else ()
-        yield coverage.cite(telling.article, spans[0], marks)
+    """The sentences that say what a country has to do with it: of the accounts, or if none does, of the articles."""
+    named = [(telling, party.span) for telling, party in statements.parties(joint, country)]
+    told = [(t, next((each for each in t.statement.evidence if each.covers(span)), None), span) for t, span in named]
+    if not any(sentence for _, sentence, _ in told):
+        told = [(t, sentence_at(coverage.article(t.article), span), span) for t, _, span in told]
+    for telling, sentence, span in told:
+        if sentence:
+            yield coverage.cite(telling.article, sentence, (span,) if sentence != span else ())
 
 
 def _details(coverage: Coverage, joint: JointStatement, country: str | None) -> Iterator[tuple[str, str]]:

@@ -263,18 +263,22 @@ def _dated_words(coverage: Coverage, filters: dict[str, Any]) -> Iterator[_Event
 def _dated_sentences(coverage: Coverage, name: str, stretch: Span, quoted: Iterable[Span] = ()) -> Iterator[_Event]:
     """The sentences of a stretch that name a day or a month, each once, by the first that they name.
 
-    Those that introduce a statement or hold one of the ``quoted`` are left out: they are events already. The
+    Those that introduce a statement, tell more of it on its day or hold one of the ``quoted`` are left out: they are
+    events already. The
     signature of a post dates its words and tells of nothing itself.
     """
     article, facts = coverage.article(name), coverage.facts(name)
     signed = [date for p in article.paragraphs if stretch.covers(p.span) and (date := signature_date(article.text, p))]
-    told = {span for statement in facts.statements for span in statement.evidence[:1]}
+    opening = [span for statement in facts.statements for span in statement.evidence[:1]]
+    told = [(span, statement.date) for statement in facts.statements for span in statement.evidence]
     taken, seen = tuple(quoted), set[Span]()
     for mention in facts.dates:
         if any(date.covers(mention.span) for date in signed):
             continue
         sentence = sentence_at(article, mention.span)
-        known = sentence in told or any(sentence.covers(span) for span in taken)
+        known = any(sentence.covers(span) for span in (*opening, *taken)) or any(
+            day == mention.value and sentence.covers(span) for span, day in told
+        )
         if stretch.covers(sentence) and not known and sentence not in seen and len(mention.value) > _YEAR:
             seen.add(sentence)
             citation = coverage.cite(name, sentence, (mention.span,))

@@ -37,7 +37,10 @@ def no_country(value: str, *, searchable: bool) -> str:
     if value.removeprefix("-").isdecimal():
         return f"{quoted(value)} is neither a year of four digits nor a country."
     told = f"{quoted(value)} is not a country, nor a body that the coverage names."
-    return f"{told} For passages that have the words, ask: search {value}" if searchable else told
+    asked = (
+        f"For statements about it, ask: ask who signed {value}\nFor passages that have the words, ask: search {value}"
+    )
+    return f"{told}\n{asked}" if searchable else told
 
 
 def one_country_at_a_time(names: Sequence[str]) -> str:

@@ -79,6 +79,11 @@ _SHARE_BEFORE = re.compile(
 _WHOLE = re.compile(
     r"(?:[\w-]{2,20} ){0,2}?(?P<head>population|electorate|workforce|harvest|crop|herd|public|fleet|forest)\b"
 )
+# "between 3,000 and 5,000 people", "from 20 to 30 villages": neither number is the claim
+_RANGE_BEFORE = re.compile(
+    r"\b(?:[Bb]etween|[Ff]rom)\s[$£€¥]?\d[\d.,]*(?:\s(?:thousand|million|billion))?\s(?:and|to)\s$"
+)
+_RANGE_CHARS_MAX = 40
 # "4 million tonnes of wheat"; not "4 million tonnes a year"
 _MEASURE = re.compile(r"\s(?P<of>(?:tonnes|tons|barrels|litres|liters|gallons|kilos|kilograms)\sof\s[a-z][\w-]{2,20})")
 # Whoever says or signs something is not counted by anybody: "Several traders said", "Some 40 professors have signed"
@@ -158,8 +163,12 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
         said_by = sources.quoted(span) if phrase.sign else sources.of(span)
         if _is_claim(text, quantity, phrase, said_by):
             hedge = quantity.hedge if quantity.value is not None else quantity.span.of(text)
+            number = quantity.value
+            if least := _RANGE_BEFORE.search(text, max(reached, start - _RANGE_CHARS_MAX), start):
+                span, number = Span(least.start(), span.end), None
+                hedge = text[least.start() : quantity.span.end]
             counted = CURRENCY_OF_SIGN[phrase.sign] if phrase.sign else text[phrase.start : phrase.end]
-            yield Claim(span, quantity.value, hedge, counted, said_by)
+            yield Claim(span, number, hedge, counted, said_by)
             reached = span.end
             last = None if phrase.is_share or phrase.sign else phrase
 

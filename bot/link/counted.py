@@ -60,14 +60,21 @@ def _of_one_story(there: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     """Pairs of news of the same event: their articles share names, whatever their paragraphs do."""
     by_name: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(dict)
     for index, figure in enumerate(there):
-        for name in () if figure.is_past else figure.story.names:
+        for name in figure.story.names:
             by_name[figure.matter, name].setdefault(figure.article, []).append(index)
     seen: set[tuple[int, int]] = set()
     for articles in by_name.values():
         if 1 < len(articles) <= _ARTICLES_MAX:
             for one, other in combinations(articles.values(), 2):
                 seen.update((a, b) for a in one for b in other)
-    yield from sorted(pair for pair in seen if counts_the_same(there[pair[0]], there[pair[1]]))
+    yield from sorted(pair for pair in seen if _told_alike(there[pair[0]], there[pair[1]]))
+
+
+def _told_alike(a: Figure, b: Figure) -> bool:
+    """Whether two figures of like articles count the same: news of one event, or a past that both number alike."""
+    if a.is_past or b.is_past:
+        return a.claim.number is not None and a.claim.number == b.claim.number and same_story(a.story, b.story)
+    return counts_the_same(a, b)
 
 
 def counts_the_same(a: Figure, b: Figure) -> bool:

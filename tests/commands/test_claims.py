@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.commands import ask_line
+from bot.ingest import load
 from bot.model import Catalogue, Claim, Span
 from bot.store.coverage import Coverage
 from tests.commands.stored import Stored, store
@@ -96,3 +98,21 @@ def test_a_coverage_without_figures_says_so(invented: Coverage) -> None:
 def test_the_six_estimates_of_the_five_articles_are_one_group(coverage: Coverage) -> None:
     first = ask_line(coverage, "claims detained").findings[0]
     assert sorted(claim["article"][:3] for claim in first.data["claims"]) == ["000", "001", "002", "003", "004", "004"]
+
+
+NORTH = (
+    "In Norway the storm of 2004 killed more than 700 people, the fund says. Kari Lund of Ostervik recalls the Gullvi."
+)
+SOUTH = (
+    "The Gullvi sank off Ostervik. More than 700 people died in the storm of 2004, as Kari Lund, of Norway, recalls."
+)
+ELSEWHERE = "In Kenya drought killed 700 people in Kisumu."
+
+
+def test_what_one_story_numbers_alike_is_one_thing_and_a_country_tells_it_from_another(tmp_path: Path) -> None:
+    for name, text in (("north", NORTH), ("south", SOUTH), ("elsewhere", ELSEWHERE)):
+        (tmp_path / f"{name}.txt").write_text(f"8 March 2018\n\n{text}", encoding="utf-8")
+    load([tmp_path], tmp_path / "coverage.db")
+    with Coverage.open(tmp_path / "coverage.db") as coverage:
+        found = [finding.text for finding in ask_line(coverage, "claims").findings]
+    assert found == ["Killed or dead (Norway): 2 figures", "Killed or dead (Kenya): 1 figure"]

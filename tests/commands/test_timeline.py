@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import ask_line
+from bot.ingest import load
 from bot.model import Answer, DateMention, Mention, Person, Quote, Span
 from bot.store.coverage import Coverage
 from tests.commands.stored import Stored, store
@@ -148,3 +149,16 @@ def test_nothing_dated_is_said_with_what_to_try(invented: Coverage) -> None:
         "Years with statements: 2017, 2018.",
     )
     assert answer.suggestions[0] == "search volcano"
+
+
+LETTER = """Nine countries wrote to Norway on Tuesday to ask for a halt to seabed mining, in a joint letter.
+The letter, which Chile handed over on Tuesday, names two ships.
+On Monday Peru withdrew its signature from the letter."""
+
+
+def test_what_tells_more_of_a_statement_on_its_day_is_no_event_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(f"OSLO, 8 March 2018 - {LETTER}", encoding="utf-8")
+    load([tmp_path], tmp_path / "coverage.db")
+    with Coverage.open(tmp_path / "coverage.db") as coverage:
+        found = ask_line(coverage, "timeline").findings
+    assert [finding.details[0][1] for finding in found] == ["5 March 2018 (“Monday”)", "6 March 2018"]

@@ -9,6 +9,7 @@ import pytest
 from bot.commands import ask, ask_line, wording
 from bot.errors import UsageError
 from bot.extract import extract
+from bot.ingest import load
 from bot.model import Answer, Finding
 from bot.store.coverage import Coverage
 from tests.commands.stored import Stored, store
@@ -189,3 +190,24 @@ def test_a_letter_of_persons_counts_signatories_and_no_countries(tmp_path: Path)
     assert finding.text == "Joint letter of 38 signatories · 2018"
     assert _details(finding)["Named as taking part (2 of 38)"] == "Lena Brook and Abel Osei"
     assert answer.not_stated == ("36 of the 38 are not named in the coverage",)
+
+
+RECALLING = """Forty countries asked for an inquiry into Norway's seabed mining.
+
+{date} - Forty countries led by Chile condemned Norway on Tuesday, in a joint statement at the seabed council.
+
+A similar statement last year had the support of 37 countries."""
+
+
+def test_what_a_country_has_to_do_with_a_statement_is_shown_in_its_sentence(tmp_path: Path) -> None:
+    (tmp_path / "now.txt").write_text(RECALLING.format(date="OSLO, 8 March 2018"), encoding="utf-8")
+    load([tmp_path], tmp_path / "coverage.db")
+    with Coverage.open(tmp_path / "coverage.db") as coverage:
+        found = ask_line(coverage, "who-signed norway").findings
+    assert all(" " in citation.exact for finding in found for citation in finding.citations)
+
+
+def test_a_subject_is_sent_to_where_it_can_be_asked_for(invented: Coverage) -> None:
+    with pytest.raises(UsageError) as wrong:
+        ask_line(invented, "who-signed seabed")
+    assert "ask who signed seabed" in str(wrong.value)

@@ -43,6 +43,10 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
         ("The death toll from a powerful quake in eastern Elvar rose to 29.", "29", 29, None, "death toll", None),
         ("The agency said many died while nearly 1,500 had been injured.", "nearly 1,500 had been injured", 1500,
          "nearly", "injured", "The agency"),
+        # a range is claimed whole, and neither end of it
+        ("The union says between 200 and 300 weavers left.", "between 200 and 300 weavers", None, "between 200 and 300",
+         "weavers", "The union"),
+        ("From Monday to Friday, the union said, 300 weavers left.", "300 weavers", 300, None, "weavers", "the union"),
         # what befell those who are only numbered, and what is only numbered the second time
         ("The port said 1,200 were missing.", "1,200 were missing", 1200, None, "missing", "The port"),
         ("Rita put the size of Friday's march at 18,000.", "18,000", 18000, None, "Friday's march", "Rita"),

@@ -38,10 +38,12 @@ _ACCORDING_TO = re.compile(r"\b[Aa]ccording\sto\s(?P<source>[^,.;:“”\"\n]{2,
 _ACCORDING_TO_LAST = re.compile(r"\baccording\sto\s(?P<source>[^,.;:“”\"\n]{2,60})\.$")
 _ACCORDED_BACK_MAX = 2  # sentences
 # "The agency's latest count, issued on Friday, is 355 dead"
-_OWN_COUNT = re.compile(
-    r"(?P<owner>(?:[^\W_][\w&.-]*\s){0,5}[^\W_][\w&.-]*)['’]s\s(?:(?:own|latest|last|previous|official|new|current|first)\s){0,2}"
+_OF_OWNER = (
+    r"['’]s\s(?:(?:own|latest|last|previous|official|new|current|first)\s){0,2}"
     r"(?:death\s)?(?:count|tally|toll|estimate|figures?|data)\b"
 )
+_OWN_COUNT = re.compile(rf"(?P<owner>(?:[^\W_][\w&.-]*\s){{0,5}}[^\W_][\w&.-]*){_OF_OWNER}")
+_COUNT_OWNED = re.compile(_OF_OWNER)  # a quick look before that
 
 # The subject lies between one of these and its verb.
 _BOUNDARY = re.compile(
@@ -183,7 +185,7 @@ class Sources:
             return self._words(*named.span("source"))
         if aside := _ASIDE.search(self._text, first, start):
             return self._words(*aside.span("subject"))
-        if owned := _OWN_COUNT.search(self._text, first, start):
+        if _COUNT_OWNED.search(self._text, first, start) and (owned := _OWN_COUNT.search(self._text, first, start)):
             return self._words(*owned.span("owner"))
         verbs = [found.start() for found in _VERB.finditer(self._text, first, start)]
         active = (

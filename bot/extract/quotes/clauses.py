@@ -100,7 +100,11 @@ def _clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:
         word, kind = sk.lower[i], sk.kinds[i]
         if kind == WORD and (word in _ADVERBIAL_OPENERS or (i == lo and _opens_adverbial(word))):
             i = _after_adverbial(sk, i, hi)
-        elif kind in (QUOTE, MARK) or (kind == WORD and _is_passed_over(word)) or (i == lo and _CLOCK.fullmatch(word)):
+        elif (
+            kind in (QUOTE, MARK)
+            or (kind == WORD and _is_passed_over(word))
+            or (i == lo and word[0].isdigit() and _CLOCK.fullmatch(word))
+        ):
             i += 1
         elif kind == WORD and _opens_adverbial(word):
             i = _after_adverbial(sk, i, hi)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from bot.extract.lexicon.notation import phrases
 from bot.extract.lexicon.statement_cues import CUES
@@ -69,23 +70,46 @@ _NAMED_PAPERS = frozenset(
 _Rest = tuple[tuple[str, ...], str]
 
 
-def _phrases_by_words() -> tuple[dict[str, str], dict[str, dict[str, list[_Rest]]]]:
+class _Endings:
+    """How cues that begin with the same two words may go on, the longest first."""
+
+    def __init__(self) -> None:
+        self.found: list[_Rest] = []
+
+    @cached_property
+    def _by_third(self) -> dict[str, list[_Rest]]:
+        """Those that a third word leaves, with those that any does; under "" these alone."""
+        thirds = {"", *(rest[0] for rest, _ in self.found if rest)}
+        return {
+            third: [each for each in self.found if not each[0] or each[0][0] in (third, "*", _FIGURE)]
+            for third in thirds
+        }
+
+    def before(self, third: str) -> list[_Rest]:
+        """Those that may stand where ``third`` follows; an adverb may stand before any."""
+        if third in _ADVERBS:
+            return self.found
+        return self._by_third.get(third) or self._by_third[""]
+
+
+def _phrases_by_words() -> tuple[dict[str, str], dict[str, dict[str, _Endings]]]:
     """The cues of one word, and the longer ones by their first and second word, the longest first.
 
     Of cues that are the same, the one whose letter comes first in CUES counts.
     """
     single: dict[str, str] = {}
-    longer: dict[str, dict[str, list[_Rest]]] = {}
+    longer: dict[str, dict[str, _Endings]] = {}
     for letter, notation in CUES.items():
         for phrase in phrases(notation):
             first, *rest = phrase.lower().split()
             if rest:
-                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), letter))
+                endings = longer.setdefault(first, {}).setdefault(rest[0], _Endings())
+                endings.found.append((tuple(rest[1:]), letter))
             else:
                 single.setdefault(first, letter)
     for seconds in longer.values():
-        for found in seconds.values():
-            found.sort(key=lambda each: -len(each[0]))
+        for endings in seconds.values():
+            endings.found.sort(key=lambda each: -len(each[0]))
     return single, longer
 
 
@@ -219,7 +243,7 @@ def _cue(words: list[Word], at: int) -> tuple[int, str]:
     return (1, letter) if letter else (0, "")
 
 
-def _longer(words: list[Word], at: int, nth: int, seconds: dict[str, list[_Rest]]) -> tuple[int, str] | None:
+def _longer(words: list[Word], at: int, nth: int, seconds: dict[str, _Endings]) -> tuple[int, str] | None:
     """The length and the letter of the cue that begins at ``at`` and goes on with the word ``nth``."""
     if nth >= len(words) or not _touch(words, nth):
         return None
@@ -228,9 +252,8 @@ def _longer(words: list[Word], at: int, nth: int, seconds: dict[str, list[_Rest]
     for second in (word, _FIGURE, "*") if word[0].isdigit() else (word, "*"):
         if second not in seconds:
             continue
-        for rest, letter in seconds[second]:
-            may_be = not rest or rest[0] in (following, "*", _FIGURE) or following in _ADVERBS
-            if may_be and (last := _end_of(words, nth, rest)):
+        for rest, letter in seconds[second].before(following):
+            if last := _end_of(words, nth, rest):
                 return last - at + 1, letter
     return None
 

@@ -171,7 +171,7 @@ def capitals(text: str, start: int, end: int, words: Sequence[Word]) -> Iterator
     if any(word in _BESIDE_THEM for _, _, word in words):
         for match in _CAPITAL_AND_OTHERS.finditer(text, start, end):
             yield CountryMention(Span(*match.span(1)), _LISTED_CAPITALS[match[1]])
-    if sum(word in CAPITAL_WORDS for _, _, word in words) < _CAPITALS_MIN:
+    if sum(word in CAPITAL_WORDS and text[first].isupper() for first, _, word in words) < _CAPITALS_MIN:
         return
     for run in _CAPITALS.finditer(text, start, end):
         for match in _CAPITAL.finditer(text, *run.span()):

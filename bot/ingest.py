@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from bot.cycles import uncollected
 from bot.errors import CatalogueError, RejectedArticleError
 from bot.link.linkable import linkable
 from bot.model import Catalogue
@@ -59,6 +60,7 @@ class LoadReport:
 OnProgress = Callable[[Progress], None]
 
 
+@uncollected()
 def load(
     paths: Iterable[Path | str],
     database: Path | str,

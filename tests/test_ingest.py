@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import signal
@@ -54,6 +55,22 @@ def _content(path: Path) -> list[str]:
 
 def _rejected(report: LoadReport) -> dict[str, str]:
     return {error.source: error.reason for error in report.rejected}
+
+
+def test_a_load_makes_no_cyclic_garbage(folder: Path, tmp_path: Path) -> None:
+    for number in range(30):  # enough for other processes to read some
+        (folder / f"2{number}.txt").write_text(
+            f"{_LAKE}\nChile’s envoy, Juan Paz, said on Tuesday that {number} had died.\n"
+        )
+    load([folder], tmp_path / "first.db")  # imports what it needs
+    gc.collect()
+    gc.disable()
+    try:
+        assert load([folder], tmp_path / "second.db").new
+        assert gc.collect() == 0
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_loading_twice_is_loading_once(folder: Path, path: Path) -> None:

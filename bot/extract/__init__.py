@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-
+from bot.cycles import uncollected
 from bot.model import Article, Facts
-
-_lock = threading.Lock()
-_reading = 0  # articles that are being read, in whatever thread
-_was_on = False  # before the first of them
 
 
 def extract(article: Article) -> Facts:
     """All facts of one article; never raises, whatever the text."""
-    with _cycles_uncollected():
+    with uncollected():
         return _facts(article)
-
-
-@contextmanager
-def _cycles_uncollected() -> Iterator[None]:
-    """Keeps the search for cyclic garbage away meanwhile.
-
-    Reading an article makes thousands of objects and no cycle of them: walking over them again and again would free
-    nothing, and takes a thirtieth of the time. Of threads that read at once, the last to end lets it go on.
-    """
-    global _reading, _was_on
-    with _lock:
-        if _reading == 0:
-            _was_on = gc.isenabled()
-            gc.disable()
-        _reading += 1
-    try:
-        yield
-    finally:
-        with _lock:
-            _reading -= 1
-            if _reading == 0 and _was_on:
-                gc.enable()
 
 
 def _facts(article: Article) -> Facts:

@@ -529,6 +529,7 @@ CUES: dict[str, str] = {
         (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such,
         (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
         (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning),
+        (may|might|could) (start|begin) (making|issuing|releasing|publishing),
         (would|(plan|intend|mean)(s|ed|) to|(plans|planning|intending) to) (soon |also |now |then |)
         (circulate|issue|publish|release)
     """,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS
 from bot.model import DateMention
 
+# "the appeal of 2019" gives its year
+_NOT_BEHIND_TEXT = "".join(rf"(?<!{noun} )" for noun in (*STATEMENT_NOUNS, "that", "one"))
 # "detained since July", "before August 31"; not "dates from March 2014", "a letter of 5 August"
 _NOT_THEN = re.compile(
     r"\b(?:since|until|till|before|after|by|than|versus|relative to|compared (?:to|with)|"
     r"(?<!dates )(?<!dating )from|for|between|"
-    r"(?<!statement )(?<!letter )(?<!communiqué )(?<!declaration )(?<!that )of|ahead of|prior to|in force|"
+    rf"{_NOT_BEHIND_TEXT}of|ahead of|prior to|in force|"
     r"dated back to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

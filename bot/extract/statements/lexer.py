@@ -28,6 +28,7 @@ from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, coun
 from bot.extract.statements.neighbours import (
     before_neighbour,
     behind_date,
+    behind_group,
     behind_owner,
     initiating,
     is_neighbour,
@@ -195,6 +196,8 @@ class _Lexer:
         items = apart([before_neighbour(text, each, named) for each in found if each.letter in "Gg"] + named)
         items = list(made_states(text, list(outside_brackets(text, items))))
         things = [part for each in spelled_out(lists(text, items, end)) for part in initiating(text, each)]
+        again = [each for each in found if each.letter == "Y"]
+        things = [behind_group(each, again) for each in things] if again else things
         things += [each for each in found if each.letter in "OYRJ"]
         for token in things:
             if isinstance(token.value, Envoy):

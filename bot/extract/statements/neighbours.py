@@ -89,11 +89,23 @@ def spelled_out(tokens: Iterable[Token]) -> Iterator[Token]:
             inside = token.letter == "L" and token.start < before.end and before.letter == "G"
             if inside and before.value.count is None:
                 token = token._replace(start=before.start)
+            elif inside:  # "Four ministers from Peru, Mali, Chad and Fiji"
+                value = replace(before.value, members=token.value.members)
+                token = token._replace(letter="G", start=before.start, value=value)
             else:
                 yield before
         before = token
     if before is not None:
         yield before
+
+
+def behind_group(token: Token, groups: Sequence[Token]) -> Token:
+    """A list without the words of the group before it: "the four EU ministers", "from Peru, Mali, Chad and Fiji"."""
+    if token.letter != "L":
+        return token
+    first = token.value.members[0].span.start
+    inside = any(each.start <= token.start < each.end <= first for each in groups)
+    return token._replace(start=first) if inside else token
 
 
 def behind_owner(text: str, token: Token, things: Sequence[Token]) -> Token:

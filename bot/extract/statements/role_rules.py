@@ -146,6 +146,14 @@ RULES = (
     Rule("did_not_sign", before=_before(r"UT?(?:,?nC,?)?[=n:,(D-]*"), letters="CLE"),
     # "He praised Peru and Mali, which attended and did not sign"
     Rule("did_not_sign", after=re.compile(r",?~[^,;CLEGTs]{0,6}(?:x=?s|a)"), letters="P"),
+    # "The largest sellers in Peru and Mali, which make most of it, did not sign"
+    Rule(
+        "did_not_sign",
+        before=_before(r"^[D,&GYKO]*"),
+        after=re.compile(r"(?:,[^;&CLEGT]*,)?[=+]*x[=f]*[sbj]"),
+        letters="P",
+        words=frozenset(["in"]),
+    ),
     # "there was no signature from Brazil", "no signature came from Brazil"
     Rule("did_not_sign", before=_before(r"xB|xsn"), letters="CLE"),
     # "Nor will you find Belgium on the list"

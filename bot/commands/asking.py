@@ -22,7 +22,7 @@ from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.speakers import described_as_saying, speakers_meant
 from bot.commands.questions.statement_answers import once, reach, statement_findings
 from bot.commands.questions.statements import asked_statements, has_refusing
-from bot.commands.questions.terms import is_slip_of, stems_of, words_of
+from bot.commands.questions.terms import is_slip_of, stem, stems_of, words_of
 from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
 from bot.commands.questions.words import LESSER
@@ -186,9 +186,17 @@ def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Fin
 
 
 def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding]:
-    if not question.terms or (known.missing and asks_who_signed(question)):
+    if not question.terms or (asks_who_signed(question) and _signed_is_missing(question, known)):
         return []  # "the trade agreement" is another thing than a statement where nobody speaks of trade
     return _shown(coverage, look(), question)
+
+
+def _signed_is_missing(question: Question, known: Weights) -> bool:
+    """Whether no article has a word for what was signed; who signed it may be called otherwise there."""
+    words, deed = question.words, question.predicate
+    until = words.index(fold(deed.text)) if deed and fold(deed.text) in words else 0
+    signers = {stem(word) for word in words[:until]}
+    return any(term.own_stem not in signers for term in known.missing)
 
 
 def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) -> list[Finding]:

@@ -18,11 +18,12 @@ from tests.eval.gold import Half
 from tests.eval.question_sets import Question, QuestionSet, body_paths, question_sets
 
 LOOKED_AT = 3  # findings
-SECTIONS = ("ask_open", "ask_reworded", "ask_pairs", "ask_twins", "ask_blind")
+SECTIONS = ("ask_open", "ask_reworded", "ask_pairs", "ask_twins", "ask_lay", "ask_blind")
 _OWN_SECTIONS = {
     **dict.fromkeys(("wires", "dispatches", "bureau"), "ask_reworded"),
     "pairs": "ask_pairs",
     "twins": "ask_twins",
+    **dict.fromkeys(("corners", "gazette"), "ask_lay"),
 }
 # Shares that have to be reached, from the issue of questions in one's own words
 GOALS = {"first": 0.80, "in_three": 0.92, "answered": 0.95, "refused": 0.90}

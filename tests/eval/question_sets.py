@@ -60,7 +60,7 @@ def body_texts(body: str, folder: Path = QUESTIONS) -> tuple[Text, ...]:
     """The articles of a body; KeyError if ``bodies.toml`` does not have it."""
     if body == SEEDS_BODY:
         return tuple(Text(path.stem, path.read_text("utf-8"), None) for path in sorted(SEEDS.glob("*.txt")))
-    return tuple(_gold_text(name) for name in _bodies(folder)[body])
+    return tuple(_own_text(name, folder) or _gold_text(name) for name in _bodies(folder)[body])
 
 
 def body_paths(body: str, folder: Path) -> list[Path]:
@@ -102,6 +102,15 @@ def _question_set(path: Path, half: Half) -> QuestionSet:
 
 def _bodies(folder: Path) -> Mapping[str, list[str]]:
     return tomllib.loads((folder / "bodies.toml").read_text("utf-8"))
+
+
+def _own_text(name: str, folder: Path) -> Text | None:
+    """An article that is only asked about, as it lies in ``articles/``; None for one of gold."""
+    path = folder / "articles" / f"{name}.txt"
+    if not path.exists():
+        return None
+    catalog = tomllib.loads((path.parent / "catalog.toml").read_text("utf-8"))
+    return Text(name, path.read_text("utf-8"), str(catalog[name]["published"]))
 
 
 def _gold_text(name: str) -> Text:

@@ -12,13 +12,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.commands.questions.deed import is_untold
+from bot.commands.questions.kinds import behind_which
 from bot.commands.questions.sought import Seen, Sought, share_of
-from bot.commands.questions.terms import Term
+from bot.commands.questions.terms import Term, word_term
+from bot.commands.questions.word_vectors import is_known
+from bot.commands.questions.words import REACTING
 
 _BESIDE_MIN = 0.18  # of the terms' weight, of a sentence that is shown after one that answers
 _SHARE_MIN = 0.38  # the same, of one that answers
 _ODDS_MIN = 0.5  # the logarithm of a sentence's odds that is enough without such a share
 _SAID_ODDS_MIN = 0.0  # the same, of what somebody says
+_DOUBTFUL_ODDS = 1.0  # the same, below which what is asked about has to be told
+_OF_ONE_THING = ("who", "when", "why")  # a number or a place is told in more words
+_TELLING_RARITY = 0.5  # of a word from which on what is asked is about it
+_UNLIKE_MAX = 0.5  # likeness of the word that is most like one which is not there
+_REACTED_ODDS_MIN = -1.0  # the same, of what somebody answers, which need not repeat what it answers to
 _ODDS_LEAST = -3.0  # the same, below which no share is enough
 _APART_DOUBT = 2.0  # what it takes from the odds that all of the words are only elsewhere
 _SAID_MIN = 0.55  # where somebody's words are asked for, which are there or not
@@ -60,18 +68,45 @@ def answers(sought: Sought, sentence: Seen, odds: float) -> bool:
     """
     question = sought.question
     least, odds_enough = (_SAID_MIN, _SAID_ODDS_MIN) if question.says else (_SHARE_MIN, _ODDS_MIN)
+    if question.says and question.verb in REACTING:
+        odds_enough = _REACTED_ODDS_MIN
     enough = net_share(sought, sentence) >= least and _is_told(sought, sentence)
     return (
         not question.personal
         and (question.says or odds - _doubt(sought, sentence) > _ODDS_LEAST)
         and (enough or odds > odds_enough)
+        and (odds >= _DOUBTFUL_ODDS or not (_is_nobodys(sought, sentence) or _is_nowhere(sought, sentence)))
     )
 
 
 def _doubt(sought: Sought, sentence: Seen) -> float:
     """What makes it doubtful: how much is only told elsewhere, and that the deed is not told here."""
-    untold = is_untold(sentence.context, sentence.span, sentence.around, sought.question)
-    return _APART_DOUBT * _apart(sought, sentence) + untold
+    return _APART_DOUBT * _apart(sought, sentence) + _is_untold(sought, sentence)
+
+
+def _is_nobodys(sought: Sought, sentence: Seen) -> bool:
+    """Whether somebody is sought who did what neither the sentence nor one beside it tells."""
+    return sought.question.asks == "who" and _is_untold(sought, sentence)
+
+
+def _is_nowhere(sought: Sought, sentence: Seen) -> bool:
+    """Whether the question is of something that the article has nothing like: "the appeal on locusts"."""
+    if sought.question.asks not in _OF_ONE_THING:
+        return False
+    there = sentence.context.stems(sentence.context.whole)
+    besides = (sought.question.predicate, *map(word_term, behind_which(sought.question)))
+    words = (t for t in sought.known.of if not (t.anchor or t.light) and t not in besides)
+    return any(
+        is_known(term.own_stem)
+        and term.rarity >= _TELLING_RARITY
+        and not term.among(there)
+        and term.likeness(there) < _UNLIKE_MAX
+        for term in words
+    )
+
+
+def _is_untold(sought: Sought, sentence: Seen) -> bool:
+    return is_untold(sentence.context, sentence.span, sentence.around, sought.question)
 
 
 def _apart(sought: Sought, sentence: Seen) -> float:

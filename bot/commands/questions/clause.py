@@ -18,6 +18,7 @@ _PRONOUNS = frozenset("i you we they he she it one people anybody anyone nobody 
 _SUBORDINATING = frozenset("since after when because while before although".split())
 _BEHIND_WITHIN = 6  # words from "which" or "how many" to the verb: "which three big Latin American countries left"
 _PAST = frozenset(form for form in IRREGULAR if not form.endswith(("s", "n", "ion", "al", "er", "ing", "ent")))
+_PAST_TOO = frozenset("read put quit".split())  # which are as in the present
 _THINGS = ("word", "name", "country", "speaker")
 _PREPOSITIONS = frozenset(
     "in on at of for from to with by about against into over through during under near between after".split()
@@ -56,6 +57,8 @@ class Clause:
         The first term alone, where it is no verb of saying; before the verb in "what Zhang said".
         """
         auxiliary = self.auxiliary
+        if auxiliary is not None and self._by_who(auxiliary):
+            return (), None
         start = self.asking + 1 if auxiliary is None else auxiliary + 1
         ahead = range(start, min(start + _SUBJECT_WORDS_MAX, len(self.words)))
         saying = self._saying(ahead, auxiliary)
@@ -180,8 +183,12 @@ class Clause:
         return words[at][2]
 
     def _by_who(self, auxiliary: int) -> bool:
-        """Whether who did it is what is asked: "who will appeal"."""
-        return self.asking >= 0 and self.words[self.asking] == "who" and auxiliary == self.asking + 1
+        """Whether who did it is what is asked: "who will appeal", "which countries did not sign"."""
+        if self.asking < 0:
+            return False
+        of_some = self.words[self.asking] in ("which", "what") and auxiliary > self.asking + 1
+        denied = self.words[auxiliary].endswith("n't") or self.words[auxiliary + 1 : auxiliary + 2] == ["not"]
+        return (self.words[self.asking] == "who" and auxiliary == self.asking + 1) or (of_some and denied)
 
     def _ends_at(self, end: int) -> bool:
         """Whether no plain word follows, of which one could be a part: "train" in "did the train leave"."""
@@ -190,7 +197,7 @@ class Clause:
 
 def _is_past(word: str) -> bool:
     """Whether a word is likely a verb in the past: "drowned", "left"."""
-    return word.endswith("ed") or word in _PAST
+    return word.endswith("ed") or word in _PAST or word in _PAST_TOO
 
 
 def _is_participle(word: str) -> bool:

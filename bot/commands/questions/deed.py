@@ -10,7 +10,7 @@ from bot.commands.questions.context import Around, Context
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Asks, Question
 from bot.commands.questions.terms import Term, stem, words_of
-from bot.commands.questions.words import ACTS, CRITICAL, NOT, SUPPORTIVE
+from bot.commands.questions.words import ACTS, CRITICAL, NOT, SAYING, SUPPORTIVE
 from bot.model import Span
 
 _Check = Literal["told", "doer", "undergone", "done"]
@@ -23,6 +23,7 @@ _CHECKS: Mapping[Asks, frozenset[_Check]] = {
     "how many": frozenset(("told", "undergone")),
 }
 _LIKE_MIN = 0.5  # likeness of a word that tells of the deed in other words
+_HINT_LIKE_MIN = 0.42  # the same, of one that hints at it
 _AKIN_LIKE_MIN = 0.35  # the same, of one that the thesaurus lists: "move" is in the line of "withdraw"
 _THING_LIKE_MIN = 0.45  # the same, of what it was done to
 _WORD = re.compile(r"[^\W_]+")
@@ -34,15 +35,19 @@ _NOT_DONE = re.compile(
     r"|(?<!went on)(?<!used)(?<!began)(?<!started)(?<!managed)\sto\s+$",
     re.IGNORECASE,
 )
-# "did not sign", "were absent", "stayed away", "voted against"; in a question as in what answers it
-_NEGATIVE = re.compile(
-    r"\b(?:not|no|never|without|neither|nor|(?:vot\w+|speak|spoke|is|are|was|were) against|missing"
+# "were absent", "stayed away", "voted against", "would sooner telephone": what is said instead of "did not sign"
+_STAYED_AWAY = (
+    r"(?:\b(?:(?:vot\w+|speak|spoke|is|are|was|were) against|missing"
     r"|(?:refus|declin|absen|reject|abstain|oppos|withdr)\w+"
-    r"|(?:stay|stayed|ke[ep]pt?|held|hung|opted|dropped) (?:\w+ ){0,2}(?:away|out|back|distance))\b|n[’']t\b",
-    re.IGNORECASE,
+    r"|(?:stay|stayed|keep|kept|hold|held|hang|hung|opted|dropped) (?:\w+ ){0,2}(?:away|out|back|distance)"
+    r"|(?:would|had) (?:sooner|rather)|preferred to)\b)"
 )
+_STAYING_AWAY = re.compile(_STAYED_AWAY, re.IGNORECASE)
+# The same or "did not sign"; in a question as in what answers it
+_NEGATIVE = re.compile(rf"{_STAYED_AWAY}|\b(?:not|no|never|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _BEFORE_MAX = 120  # characters before a deed that say whether it was done
 _ASKED_AS_DONE = frozenset("did was were has have had".split())
+_SAYING = frozenset(map(stem, SAYING)) - frozenset(map(stem, CRITICAL))
 _SIGNING = frozenset(map(stem, ACTS["signed"]))
 _TOLD_IN_STATEMENTS = frozenset(stem(word) for words in (*ACTS.values(), CRITICAL, SUPPORTIVE) for word in words)
 
@@ -63,8 +68,18 @@ def tells_of_deed(context: Context, span: Span, around: Around, question: Questi
 def is_untold(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether neither the sentence nor one right beside it tells of the deed that is asked about."""
     deed = None if question.says else question.predicate
+    if deed is None or _tells_in_other_words(context, span, deed, question):
+        return False
     places = (place for place in (span, around.before, around.after) if place)
-    return deed is not None and all(next(telling(context, place, deed), None) is None for place in places)
+    return all(next(telling(context, place, deed, like_min=_HINT_LIKE_MIN), None) is None for place in places)
+
+
+def _tells_in_other_words(context: Context, span: Span, deed: Term, question: Question) -> bool:
+    """Whether a quotation stands for "complained" or "argued", "held back" for "did not sign"."""
+    if deed.own_stem in _SAYING:
+        return any(quote.span.start < span.end and span.start < quote.span.end for quote in context.facts.quotes)
+    signs = not _SIGNING.isdisjoint(deed.stems[0])
+    return signs and is_negative(" ".join(question.words)) and stays_away(span.of(context.article.text))
 
 
 def _tells_of_staying_away(context: Context, span: Span, question: Question) -> bool:
@@ -76,6 +91,11 @@ def _tells_of_staying_away(context: Context, span: Span, question: Question) -> 
 def is_negative(text: str) -> bool:
     """Whether it tells, or asks, of what was not done: "did not sign", "held back"."""
     return bool(_NEGATIVE.search(text))
+
+
+def stays_away(text: str) -> bool:
+    """Whether it tells of staying away in words that need no verb beside them: "held back", not "did not sign"."""
+    return bool(_STAYING_AWAY.search(text))
 
 
 def tells_itself(context: Context, span: Span, question: Question) -> bool:
@@ -115,14 +135,14 @@ def _is_of_it(
     return "done" not in checks or any(not _NOT_DONE.search(text, max(0, at - _BEFORE_MAX), at) for at in words)
 
 
-def telling(context: Context, place: Span, deed: Term) -> Iterator[int]:
+def telling(context: Context, place: Span, deed: Term, *, like_min: float = _LIKE_MIN) -> Iterator[int]:
     """Where words that tell of the deed begin, counted from the beginning of the place."""
     stems = context.stems(place)
     words = {each for run in deed.stems if stems.issuperset(run) for each in run} | (deed.near & stems)
     words |= {
         other
         for other in stems - opposites(deed.own_stem)
-        if deed.likeness((other,)) >= (_AKIN_LIKE_MIN if other in deed.akin else _LIKE_MIN)
+        if deed.likeness((other,)) >= (_AKIN_LIKE_MIN if other in deed.akin else like_min)
     }
     found = [each.start() for each in _WORD.finditer(place.of(context.article.text)) if _stem(each[0]) in words]
     yield from found or ([0] if words else [])  # the deed of a verb of two words

@@ -9,7 +9,7 @@ from bot.commands.questions.context import Context
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, like_meaning, same_meaning, stem, stems_of, word_term, words_of
-from bot.commands.questions.words import EMPTY, LESSER
+from bot.commands.questions.words import AUXILIARIES, EMPTY, HOW_MANY_NOUNS, LESSER, STATELESS
 from bot.extract.lexicon.calendar_words import ORDINALS
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.model import Span
@@ -23,6 +23,7 @@ _NUMERAL = re.compile(
     re.I,
 )
 _COUNTED_WORDS_MAX = 3  # "trade union members"
+_COUNTED_LIKE_MIN = 0.4  # likeness of a word beside which "people" may be what is counted
 _FAMILY = 5  # letters that words of one family begin with
 _BESIDE = 40  # characters between an office and what it is of
 # What a number counts: "African countries" of "62 African countries", not "Japan" of "31 countries including Japan"
@@ -79,15 +80,20 @@ _REASON = re.compile(
     r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary|until|when"
     r"|on account of|in (?:the )?hopes?|thanks to|lest|given|out of|fear\w*|worr\w+|object\w*|willing"
     r"|(?:said|says|told) \w+"
-    r")\b|, (?:which|who|whose)\b",
+    r")\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r", (?:which|who|whose)\b")
 # "reindeer herders", "the union", "nurses"; not "numbers"
 _PEOPLE = re.compile(
     r"\b(?!(?:numb|pap|pow|rath|matt|ord|off|wat|cent|flow|riv|wint|summ|lett|chapt|barri|comput|quart|dollar|shoulder)ers\b)"
     r"(?:\w{3,30}(?:[kdtvcplhgmnr]ers|tors|ists|ians|ees)|nurses|police|army|union|parents|women|men|residents|students"
     r"|villagers|families|children|witnesses)\b"
 )
+_COUNTRIES = frozenset(("country", "countries", "nation", "nations"))
+_SEVERAL = frozenset(map(stem, "country nation state government member group bloc union all both".split()))
+_STATELESS = frozenset(map(stem, STATELESS))
+_NOUN_WITHIN = 4  # words after "which" in which what is asked for is named: "which two African countries"
 _CAPITALISED = re.compile(r"(?<=[a-z,;’'\"”] )[A-Z][\w’'-]+")
 
 
@@ -104,7 +110,7 @@ def kind_worth(context: Context, span: Span, question: Question) -> float:
         case "where":
             return _place(span.of(context.article.text), question)
         case "why":
-            return 1.0 if _REASON.search(span.of(context.article.text)) else 0.3
+            return 1.0 if gives_reason(span.of(context.article.text)) else 0.3
     return 1.0
 
 
@@ -150,7 +156,14 @@ def counts_another(context: Context, span: Span, question: Question) -> bool:
         return True
     if all(word_term(word).light for word in counted):
         return False
-    return all(run and not _is_generic(run[0]) and not _is_like(asked, stems_of(run[0])) for run in runs)
+    near = _is_near(counted[-1], context.stems(span))
+    return all(run and not (near and _is_generic(run[0])) and not _is_like(asked, stems_of(run[0])) for run in runs)
+
+
+def _is_near(noun: str, stems: frozenset[str]) -> bool:
+    """Whether a sentence has something like what is counted; "sum" and "number" stand for anything."""
+    term = word_term(noun)
+    return noun in HOW_MANY_NOUNS or term.among(stems) > 0 or term.likeness(stems) >= _COUNTED_LIKE_MIN
 
 
 def _is_generic(run: str) -> bool:
@@ -184,14 +197,18 @@ def _counted_words(question: Question) -> list[str]:
     return [] if names.intersection(plain) else plain
 
 
-def gives_reason(text: str) -> bool:
-    """Whether somebody's reason may be there."""
-    return bool(_REASON.search(text))
+def gives_reason(text: str, *, of_another: bool = False) -> bool:
+    """Whether somebody's reason may be there; in a relative clause only where it is not ``of_another``."""
+    return bool(_REASON.search(text)) or (not of_another and bool(_RELATIVE.search(text)))
 
 
 def _somebody(context: Context, span: Span, question: Question) -> float:
     """Somebody whom the question does not name, who has the office that is asked about."""
     if question.who_is and question.predicate and not _has_office(context, span, question, question.predicate):
+        return 0.0
+    if _wants_countries(question) and not _has_countries(context, span, question):
+        return 0.0
+    if any(context.stems(context.whole).isdisjoint((each, *same_meaning(each))) for each in _stateless_asked(question)):
         return 0.0
     facts, asked = context.facts, frozenset(question.codes)
     if {m.code for m in facts.countries if span.covers(m.span)} - asked:
@@ -204,6 +221,27 @@ def _somebody(context: Context, span: Span, question: Question) -> float:
     if any(not question.stems.issuperset(map(stem, words_of(name))) for name in names):
         return 0.8
     return 0.7 if _PEOPLE.search(span.of(context.article.text)) else 0.4
+
+
+def _wants_countries(question: Question) -> bool:
+    """Whether "which countries" is asked: nothing else signs, leads or refuses for them."""
+    return not _COUNTRIES.isdisjoint(behind_which(question))
+
+
+def _stateless_asked(question: Question) -> frozenset[str]:
+    """The kind of people asked for who speak for no country: "which clubs"."""
+    return _STATELESS.intersection(map(stem, behind_which(question)))
+
+
+def behind_which(question: Question) -> tuple[str, ...]:
+    """The words that say what is asked for: "two", "African" and "countries"."""
+    at = next((i for i, word in enumerate(question.words) if word in ("which", "what")), len(question.words))
+    return tuple(takewhile(lambda word: word not in AUXILIARIES, question.words[at + 1 : at + 1 + _NOUN_WITHIN]))
+
+
+def _has_countries(context: Context, span: Span, question: Question) -> bool:
+    """Whether a country is there that the question does not name, or several by one word: "members", "the Nordics"."""
+    return bool(context.codes(span).difference(question.codes)) or not _SEVERAL.isdisjoint(context.stems(span))
 
 
 def names_somebody(context: Context, span: Span, question: Question) -> bool:

@@ -342,6 +342,16 @@ sanction restrict restriction penalty
 percent per cent percentage
 border frontier
 chairman chair chairwoman chairperson
+exclude deny bar
+expel exclude banish evict dismiss
+baby child infant newborn
+deliver bear birth
+lorry truck
+chair preside president
+propose motion initiate table
+circulate distribute pass
+distance dissociate disown
+abandon drop scrap shelve withdraw cancel
 minister secretary
 scientist researcher expert
 expert specialist analyst

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.commands import countries
@@ -11,6 +12,7 @@ from bot.commands.questions.meanings import SAME_MEANING
 from bot.commands.questions.terms import Term, stem, word_term, words_of
 from bot.commands.questions.words import EMPTY, LIGHT
 from bot.extract.lexicon.calendar_words import MONTHS
+from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.link.names import index_words
 from bot.spelling import fold
 from bot.store.coverage import Coverage
@@ -26,10 +28,17 @@ _CODE_LENGTH = 3
 _PLURAL_MIN = 5  # letters; "cubas" is Cuba's
 _DAY_MAX = 31
 _LOWER_CODES = frozenset(("uk", "usa", "uae", "drc"))  # short forms that people type in small letters
+_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme monsieur madame".split())
+_INITIAL = re.compile(r"[A-Z]\.?$")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _NUMBER = re.compile(r"\d[\d,.]*$")
 _SMALL = frozenset("of and the in on at for to from by with".split())  # no country's name begins or ends so
+_SPELLED = {
+    str(value + unit): f"{word}-{one}" if unit else word
+    for word, value in {**UNITS, **TEENS, **TENS}.items()
+    for one, unit in (("", 0), *(UNITS.items() if value >= TENS["twenty"] else ()))
+}
 _MONTHS = {name.lower(): f"-{number:02}" for name, number in MONTHS.items()}
 _COMMON = frozenset(stem(word) for line in SAME_MEANING for word in line) | frozenset(map(stem, LIGHT))
 
@@ -45,6 +54,9 @@ def placed_terms(
     shouting = may_shout and sum(token[:1].isupper() for token in tokens[1:]) > len(tokens) / 2
     at = 0
     while at < len(tokens):
+        if _is_title(tokens, folded, at):
+            at += 1
+            continue
         term, length = (
             _known(tokens, folded, at, names, careful=capitals > 0)
             or _date_or_number(folded, at)
@@ -56,6 +68,12 @@ def placed_terms(
         if term is not None:
             yield at, at + length, term
         at += length
+
+
+def _is_title(tokens: Sequence[str], folded: Sequence[str], at: int) -> bool:
+    """Whether it only stands before a name: "Ms Bachelet", "M. Bachelet"."""
+    before_name = tokens[at + 1 : at + 2] and tokens[at + 1][:1].isupper()
+    return bool(before_name) and (folded[at] in _TITLES or bool(_INITIAL.match(tokens[at])))
 
 
 def _known(
@@ -118,7 +136,14 @@ def _date_or_number(folded: Sequence[str], at: int) -> tuple[Term, int] | None:
         return word_term(word, "month", value=_MONTHS[word]), 2 if _is_day(after) else 1
     if after in _MONTHS and _is_day(word):
         return word_term(after, "month", value=_MONTHS[after]), 2
-    return (word_term(word, "number"), 1) if _NUMBER.match(word) else None
+    return (_number(word), 1) if _NUMBER.match(word) else None
+
+
+def _number(word: str) -> Term:
+    """A number in figures, which an article may spell: "26" is there where "twenty-six" is."""
+    term = word_term(word, "number")
+    spelled = _SPELLED.get(word)
+    return replace(term, stems=(*term.stems, tuple(map(stem, words_of(spelled))))) if spelled else term
 
 
 def _is_day(word: str) -> bool:

@@ -14,16 +14,18 @@ allocate: set-aside
 establish: set-up
 collapse: give-way cave-in fall-down
 surrender: give-up give-in
-dismiss: lay-off throw-out
+dismiss: lay-off
+expel: throw-out kick-out drive-out
 conduct: carry-out
 erupt: break-out
 topple: bring-down
 cause: lead-to bring-about result-in give-rise set-off
 reject: turn-down wave-away brush-aside
-exclude: rule-out
+exclude: rule-out keep-out shut-out leave-out
 interrupt: cut-short break-off
 withdraw: pull-out back-out opt-out drop-out walk-away take-back
-deliver: hand-over
+deliver: hand-over read-out
+circulate: pass-round pass-around hand-round hand-out
 submit: hand-in turn-in
 explode: blow-up go-off
 discover: find-out turn-up

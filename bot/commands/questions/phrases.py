@@ -12,6 +12,7 @@ from bot.spelling import fold
 
 _AROUND = '.,;:!?()"“”'
 _WHOSE = r"(?P<who>(?:the\s+)?[\w.-]{1,40}(?:\s[A-Z][\w.-]{1,40}){0,3})['’]s?"
+_CO = re.compile(r"^co-(?=[a-z]{4})", re.IGNORECASE)  # "co-chaired"; not "co-op"
 _ANY = r"(?P<who>(?:the\s+)?[\w.'’-]{1,40})"
 _SIGNED_TOO = "accord agreement call convention initiative list note pact resolution treaty".split()
 _OF_A_TEXT = rf"(?=(?:\s+[\w'’-]{{1,40}}){{0,5}}?\s+(?:it|them|this|{'|'.join((*STATEMENT_NOUNS, *_SIGNED_TOO))})s?\b)"
@@ -55,10 +56,29 @@ _PHRASES = (
     # "which members are missing from the pledge"; not "missing from the parade"
     _phrase(rf"(?:is|are|was|were)\s+(?:missing|absent)\s+from\b{_OF_A_TEXT}", "did not sign"),
     _phrase(r"(?:refused|declined|failed|unwilling|reluctant)\s+to\s+(?:sign|join|back|endorse)\b", "did not sign"),
+    # "left their names off the letter"; not "left her name on the door"
+    _phrase(rf"(?:left|leave|kept|keep)\s+(?:\w+\s+)?names?\s+(?:off|out\s+of){_OF_A_TEXT}", "did not sign"),
     # "kept its distance from the letter"
     _phrase(rf"ke(?:ep|pt)\s+(?:its|their|his|her)\s+distance\s+from\b{_OF_A_TEXT}", "did not sign"),
     # "lost their lives", "did anyone lose his life"
     _phrase(r"(?:lost|lose[sd]?)\s+(?:their|his|her)\s+li(?:fe|ves)\b", "died"),
+    # "what did the bridge cost", "what does it weigh"; not "what did the cost cover"
+    _phrase(
+        r"^what\s+(?P<does>did|do|does|will|would)\s+(?P<what>.{2,80}?)\s+(?P<verb>cost|weigh|earn|pay)\b(?!\s+(?:the|them)\b)",
+        r"how much \g<does> \g<what> \g<verb>",
+    ),
+    # "what number of states", "what sum"; not "what number did he call"
+    _phrase(r"^what\s+number\s+of\b", "how many"),
+    _phrase(r"^what\s+(?:sum|amount)\s+(?:of\s+money\s+)?(?=did|do|does|will|would|has|have)", "how much money "),
+    # "what did Israel make of the appeal"; not "what did she make of steel" – which nobody asks so
+    _phrase(r"^what\s+(?P<does>did|does|do)\s+(?P<who>.{2,60}?)\s+make\s+of\b", r"what \g<does> \g<who> respond to"),
+    # "whose envoy read it"; not "whose letter"
+    _phrase(
+        r"whose\s+(?=(?:envoy|ambassador|delegate|minister|president|premier|delegation|mission)s?\b)",
+        "which country’s ",
+    ),
+    # "who is in charge of the fund"
+    _phrase(r"(?:is|was)\s+in\s+charge\s+of\b", "heads"),
     # "what does Ann Lee do for a living"; not "what does she do"
     _phrase(r"^what\s+do(?:es)?\s+(?P<who>.{2,60}?)\s+do\s+for\s+(?:a|their|his|her)\s+living\W*$", r"who is \g<who>"),
     # "Dutch-led", "Saudi-backed"
@@ -92,4 +112,5 @@ def _in_one_word(words: list[str]) -> list[str]:
 
 def _spelled_out(word: str) -> str:
     bare = word.strip(_AROUND)
+    word = _CO.sub("", word)
     return CHAT.get(word.lower()) or (word if bare.isupper() and len(bare) > 1 else CHAT.get(bare.lower(), word))

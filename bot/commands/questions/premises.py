@@ -8,16 +8,17 @@ tried and cost about as many answers as they kept from being wrong: that what is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from bot.commands import countries
 from bot.commands.questions.context import Around, Context
-from bot.commands.questions.deed import telling, tells_itself
+from bot.commands.questions.deed import is_negative, stays_away, telling, tells_itself
 from bot.commands.questions.kinds import counts_another, gives_reason, names_somebody
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term, stem, words_of
-from bot.commands.questions.words import NOT
-from bot.extract.lexicon.calendar_words import ORDINALS
+from bot.commands.questions.terms import Term, stem, stems_of, words_of
+from bot.commands.questions.words import ACTS, NOT, STATEMENTS, SUPPORTIVE
+from bot.extract.lexicon.calendar_words import MONTHS, ORDINALS
 from bot.model import Span
 from bot.spelling import fold
 
@@ -42,6 +43,20 @@ _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:]")
 _RELATIVE = re.compile(r", (?:which|who|whose)\b")
+_NOT_TO = re.compile(r"\bnot to\b")  # "pressed members not to sign" does not tell who did not
+_SIGNING = frozenset(map(stem, ACTS["signed"]))
+_OF_SIGNING = _SIGNING.union(
+    map(
+        stem,
+        (
+            *ACTS["joined"],
+            *ACTS["did_not_sign"],
+            *SUPPORTIVE,
+            *STATEMENTS,
+            *"absent absentee missing list name".split(),
+        ),
+    )
+)
 _OBJECT_WITHIN = 40  # characters from a deed to whom it was done to
 
 
@@ -120,6 +135,36 @@ def _named_like(context: Context, span: Span, term: Term) -> tuple[list[Span], l
     return [at for at, own in inside if own], [at for at, own in inside if not own]
 
 
+def _is_elsewhere(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether it was done in another place: "the winner in Rotterdam … a test in Chicago" for "who won in Chicago"."""
+    deed, places = question.predicate, dict(_places_asked(question))
+    if deed is None or not places:
+        return False
+    return _all_told(context, span, deed, lambda text, at: any(_is_other(text, at, *each) for each in places.items()))
+
+
+def _places_asked(question: Question) -> Iterator[tuple[str, Term]]:
+    """The places that are asked about, each with its preposition: "in" and "Chicago"."""
+    for term in question.of_kind("name", "country"):
+        before = re.search(rf"\b(in|at|from|to)\s+(?:the\s+)?{re.escape(term.text)}\b", question.text)
+        if before:
+            yield before[1], term
+
+
+def _is_other(text: str, deed: int, preposition: str, place: Term) -> bool:
+    """Whether another place stands right behind a deed, where the one that is asked about would."""
+    there = re.compile(rf"[\w\s’'-]{{1,{_OBJECT_WITHIN}}}?\b{preposition}\s+(?:the\s+)?(?P<name>[A-Z][\w-]+)").match(
+        text, deed
+    )
+    if there is None:
+        return False
+    named = stems_of(there["name"])
+    code = place.code or place.seat
+    return (
+        there["name"] not in MONTHS and not place.among(named) and not (code and countries.find(there["name"]) == code)
+    )
+
+
 def _has_no_doer(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether nobody is named who may have done it: "was banned from office" for "who banned her"."""
     deed = question.predicate
@@ -170,6 +215,18 @@ def _all_told(context: Context, span: Span, deed: Term, is_so: Callable[[str, in
     return bool(told) and all(is_so(text, at) for at in told)
 
 
+def _is_of_what_was_done(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether it only tells what was done where somebody is sought who did not: "signed in May" for "who refused"."""
+    if question.asks != "who" or question.doer or not is_negative(_NOT_TO.sub("", " ".join(question.words))):
+        return False
+    places = [place for place in (span, around.before) if place]
+    if any(stays_away(place.of(context.article.text)) for place in places):
+        return False
+    if not _SIGNING.isdisjoint(question.stems):
+        places = [place for place in places if not _OF_SIGNING.isdisjoint(context.stems(place))]
+    return not any(is_negative(_NOT_TO.sub("", place.of(context.article.text))) for place in places)
+
+
 def _is_another_of_several(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether it is not the how-manieth is asked about: "the sixth text" for "the seventh"."""
     asked = _LATER_ORDINALS.intersection(question.words)
@@ -190,8 +247,9 @@ def _gives_no_reason(context: Context, span: Span, around: Around, question: Que
         return False
     if NOT.intersection(question.words):  # why something was not done is told in too many words to look for one
         return _is_anothers_reason(context, span, question)
-    places = (place for place in (around.before, span) if place)
-    return not any(gives_reason(place.of(context.article.text)) for place in places)
+    before = around.before is not None and gives_reason(around.before.of(context.article.text), of_another=True)
+    of_another = question.doer is not None and not context.own(question.doer, span)
+    return not before and not gives_reason(span.of(context.article.text), of_another=of_another)
 
 
 def _is_anothers_reason(context: Context, span: Span, question: Question) -> bool:
@@ -206,9 +264,11 @@ def _is_anothers_reason(context: Context, span: Span, question: Question) -> boo
 _OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another)
 _CHECKS: tuple[_Check, ...] = (
     *_OF_DEED,
+    _is_elsewhere,
     _has_no_doer,
     _is_contrary,
     _is_denied,
+    _is_of_what_was_done,
     _is_another_of_several,
     _counts_another,
     _gives_no_reason,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from typing import Literal
@@ -57,6 +57,7 @@ class Question:
     doer: Term | None = None
     undergone: tuple[Term, ...] = ()
     stems: frozenset[str] = field(default=frozenset())
+    slips: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def says(self) -> bool:
@@ -90,6 +91,8 @@ class Question:
     def read_as(self) -> str | None:
         """The question without its slips; None if none was found."""
         meant = self.text
+        for typed, name in self.slips.items():
+            meant = re.sub(rf"\b{re.escape(typed)}\b", name, meant)
         for term in (*self.terms, *self.subject):
             meant = re.sub(rf"\b{re.escape(term.text)}\b", term.meant, meant) if term.meant else meant
         return meant if meant != self.text else None
@@ -107,6 +110,8 @@ class Question:
 def read_question(coverage: Coverage, text: str) -> Question:
     """The question that a line is; any text is one."""
     tokens = [token for token in (_bare(word) for word in in_plain_words(text).split()[:_TOKENS_MAX]) if token]
+    slips = _slips_in_names(coverage, tokens)
+    tokens = [slips.get(token, token) for token in tokens]
     folded = [fold(token).replace("’", "'") for token in tokens]
     asks, at = _asks(folded)
     noun = _asked_noun(folded, at)
@@ -134,7 +139,22 @@ def read_question(coverage: Coverage, text: str) -> Question:
         doer=clause.doer(deed) if deed else None,
         undergone=clause.undergone(deed) if deed else (),
         stems=frozenset(map(stem, folded)),
+        slips=slips,
     )
+
+
+def _slips_in_names(coverage: Coverage, tokens: Sequence[str]) -> dict[str, str]:
+    """Names that no article has, one letter away from one that they print: "Bachelett" -> "Bachelet"."""
+    slips: dict[str, str] = {}
+    for token in tokens[1:]:
+        typed = fold(token)
+        if not token[:1].isupper() or not token.isalpha() or is_known(stem(typed)) or countries.find(token):
+            continue
+        if not coverage.passages_with(token) and not any(countries.near(token)):
+            meant = _as_printed(coverage, typed, coverage.words_like(typed))
+            if meant:
+                slips[token] = meant.capitalize()
+    return slips
 
 
 def _corrected(coverage: Coverage, term: Term) -> Term:

@@ -10,7 +10,7 @@ from bot.commands.questions.context import Context
 from bot.commands.questions.places import found_sentences
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem, stems_of
-from bot.commands.questions.words import CRITICAL, SAYING, SUPPORTIVE
+from bot.commands.questions.words import CRITICAL, REACTING, SAYING, SUPPORTIVE
 from bot.extract.lexicon.government_words import GOVERNMENT_NOUNS
 from bot.link.names import index_words
 from bot.model import Country, Person, Span, Speaker
@@ -26,7 +26,6 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|o
 _WORD = re.compile(r"[^\W_]+")
 _NO_VERBS = frozenset(("state", "say"))
 _VERB_WITHIN = 80  # characters after a country in which it says something
-_REACTING = frozenset("answer answered react reacted reply replied respond responded".split())  # which deeds do too
 # "China’s foreign ministry", of which "a spokesman for" speaks too; not "China’s allies", "to China’s ministry"
 _OFFICE = re.compile(
     rf"['’]s? (?:\w+ ){{0,2}}(?:{GOVERNMENT_NOUNS}|ministry|minister|president|premier|mission|embassy)\b"
@@ -79,7 +78,7 @@ def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tupl
             contexts[name] = Context(coverage.article(name), coverage.facts(name))
         context = contexts[name]
         if (
-            (question.verb in _REACTING or (_says(context, span) and _one_says(context, span, question.subject)))
+            (question.verb in REACTING or (_says(context, span) and _one_says(context, span, question.subject)))
             and not _is_anothers(context, span, question.subject)
             and _is_there(context, span, question.subject)
         ):

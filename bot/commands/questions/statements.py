@@ -80,8 +80,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     subject = _subject(question)
     others = [code for code in question.codes if code != subject]
     joints = [joint for joint in there if _fits(coverage, joint, question, others)]
-    if act not in ("read", "led") and _asks_for_stateless(question):
-        joints = [joint for joint in joints if statements.has_persons(joint) or not statements.named(joint)]
+    if act not in ("read", "led") and (kind := _stateless_asked_for(question)):
+        joints = [joint for joint in joints if statements.has_persons(joint) or _are_of_kind(coverage, joint, kind)]
     if side and not subject:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
     joints = [joint for joint in _most_told(coverage, joints, question) if _was_so(joint, question, act)]
@@ -175,14 +175,20 @@ def _subject(question: Question) -> Country | None:
     return question.codes[0] if question.codes else None
 
 
-def _asks_for_stateless(question: Question) -> bool:
-    """Whether it asks for some who speak for no country: "which clubs signed", "how many of the mayors joined"."""
+def _stateless_asked_for(question: Question) -> frozenset[str]:
+    """Some who speak for no country, if it asks for them: "which clubs signed", "how many of the mayors joined"."""
     words = question.words
     asking = next((at for at, word in enumerate(words) if word in _ASKING), len(words))
     asked = takewhile(
         lambda each: each not in _STATEMENT | _MEMBER, map(stem, words[asking + 1 : asking + _NOUN_WITHIN])
     )
-    return not _STATELESS.isdisjoint(asked)
+    return _STATELESS.intersection(asked)
+
+
+def _are_of_kind(coverage: Coverage, joint: JointStatement, kind: frozenset[str]) -> bool:
+    """Whether no country is named as signing, and the accounts speak of these."""
+    told = (e.of(coverage.article(t.article).text) for t in joint.tellings for e in t.statement.evidence)
+    return not statements.named(joint) and any(kind & stems_of(each) for each in told)
 
 
 def _groups(question: Question) -> Iterator[Term]:
@@ -244,7 +250,17 @@ def _most_told(coverage: Coverage, joints: Sequence[JointStatement], question: Q
         return list(joints)
     told = [(joint, _share_told(coverage, joint, left)) for joint in joints]
     most = max((share for _, share in told), default=0.0)
-    return [joint for joint, share in told if share == most] if most >= _TOLD_MIN else []
+    found = [joint for joint, share in told if share == most] if most >= _TOLD_MIN else []
+    named = [term for term in left if term.anchor]
+    called = [joint for joint in found if named and _is_called(coverage, joint, named)]
+    return called or found
+
+
+def _is_called(coverage: Coverage, joint: JointStatement, names: Sequence[Term]) -> bool:
+    """Whether the sentences on a statement itself have the names by which it is asked for: "at Bletchley Park"."""
+    told = (e.of(coverage.article(t.article).text) for t in joint.tellings for e in t.statement.evidence)
+    stems = frozenset[str]().union(*map(stems_of, told))
+    return all(term.among(stems) > 0 for term in names)
 
 
 def _is_own(term: Term) -> bool:

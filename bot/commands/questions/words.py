@@ -100,6 +100,8 @@ PLAIN_SAYING = frozenset(
     "say said says tell told tells state stated comment commented think thinks thought respond responded write wrote"
     " written post posted tweet tweeted reply replied react reacted answer answered".split()
 )
+# The same, of what is said to somebody else's words, which it need not repeat.
+REACTING = frozenset("answer answered react reacted reply replied respond responded".split())
 SAYING = PLAIN_SAYING | frozenset(
     "accuse accused add added announce announced apologise apologize argue argued ask asked blame blamed call called"
     " claim claimed compare compared complain complained condemn condemned criticise criticised criticize criticized"
@@ -133,7 +135,8 @@ SUPPORTIVE = frozenset("back support defend praise favour favor endorse supporti
 # The first speak for no country, so that what countries sign does not say which of them did.
 STATELESS = frozenset(
     "company club team firm bank lender insurer scientist lawyer player author mayor actor actress critic"
-    " judge journalist bishop doctor expert engineer coach councillor".split()
+    " judge journalist bishop doctor expert engineer coach councillor university museum hospital newspaper charity"
+    " retailer airline laureate nurse professor academic economist artist student farmer athlete".split()
 )
 WHO_NOUNS = STATELESS | frozenset(
     "person people country nation state government group organisation organization leader body agency party"

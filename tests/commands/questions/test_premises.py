@@ -17,6 +17,8 @@ was barred from the quay.
 Denmark hosts 32,000 boatmen, as does Poland.
 Latvia praised the pilots.
 Some 300 divers have left since May. The last barge carried forty crates. There was a supper, but no joint communique.
+Mara Kovin won the regatta in Ostmar after a test in Lund.
+Bulgaria and Malta signed a note on tolls. Finland and Greece would sooner pay than sign the note on tolls.
 """
 
 
@@ -41,6 +43,8 @@ def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("Who was barred from the quay?", "was barred from the quay"),
         ("How many divers have left since May?", "300 divers"),
         ("How many crates were on the last barge?", "forty crates"),
+        ("Who won the regatta in Ostmar?", "Mara Kovin won the regatta"),
+        ("Which countries refused to sign the note on tolls?", "would sooner pay"),
     ],
 )
 def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> None:
@@ -60,6 +64,10 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
         "Who barred Tomas Brandt from the quay?",  # nobody is said to have done it
         "How many divers have returned since May?",  # they did the contrary
         "How many crates were on the first barge?",  # another one
+        "Who won the regatta in Lund?",  # in another place
+        "Which companies signed the note on tolls?",  # countries did
+        "How many surgeons have left since May?",  # nobody counts them
+        "Who sold the barge?",  # nobody is said to have
     ],
 )
 def test_what_is_nearly_so_is_not(canal: Coverage, question: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.commands import ask_line
 from bot.commands.questions import near_words
+from bot.commands.questions.names import placed_terms
 from bot.commands.questions.phrases import in_plain_words
 from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.terms import is_slip_of, stem, stems_of, word_term
@@ -137,6 +138,18 @@ def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate:
         ("why did the mayor step down", "why did the mayor resign"),
         ("who stepped on the bell", "who stepped on the bell"),
         ("please tell me who signed", "who signed"),
+        ("what did the bridge cost", "how much did the bridge cost"),
+        ("what did the crane lift", "what did the crane lift"),
+        ("what did Peru make of the note", "what did Peru respond to the note"),
+        ("what number of states agreed", "how many states agreed"),
+        ("what number did he call", "what number did he call"),
+        ("whose envoy read it", "which country’s envoy read it"),
+        ("whose letter was it", "whose letter was it"),
+        ("who is in charge of the fund", "who heads the fund"),
+        ("who left their names off the letter", "who did not sign the letter"),
+        ("who left her name on the door", "who left her name on the door"),
+        ("who co-chaired it", "who chaired it"),
+        ("which co-op closed", "which co-op closed"),
         ("hello", "hello"),
     ],
 )
@@ -201,6 +214,25 @@ def test_a_word_with_a_slip_is_looked_for_as_it_is_printed(invented: Coverage) -
     assert invented.words_like("cuoncil") == []  # the beginning is seldom wrong
     assert invented.words_like("fsih") == []  # a short word is one slip from too many
     assert "council" in read_question(invented, "where did the counsil meet").terms[0].near
+
+
+def test_a_slip_in_a_name_is_read_as_the_name_that_is_printed(coverage: Coverage) -> None:
+    read = read_question(coverage, "What did Ms Bachelett promise?")
+    assert read.read_as == "What did Ms Bachelet promise?"
+    assert [(term.text, term.kind) for term in read.subject] == [("bachelet", "speaker")]
+    assert read_question(coverage, "What did Ms Bachmann promise?").read_as is None
+
+
+def test_who_is_asked_for_is_no_subject(invented: Coverage) -> None:
+    read = read_question(invented, "Which countries did not sign?")
+    assert (read.subject, read.predicate and read.predicate.text) == ((), "sign")
+    assert read_question(invented, "Which countries did Peru blame?").subject != ()
+
+
+def test_a_number_may_be_spelled_in_the_article() -> None:
+    (_, _, number), *_ = placed_terms(["the", "26"], ["the", "26"], {})
+    assert number.among(stems_of("Twenty-six states wrote")) == 1
+    assert number.among(stems_of("Twenty states wrote")) == 0
 
 
 def test_what_was_read_instead_of_a_slip_is_said(invented: Coverage) -> None:

@@ -335,7 +335,8 @@ CUES: dict[str, str] = {
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,
         warn(ed|s|ing|)( against|), object(ed|ing|s|) to, objection(s|), disapprov(al|ed|ing|es), question(ed|ing),
         reprimand(ed|ing|s|), scold(ed|ing|s|), with (regret|concern|dismay|alarm),
-        lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to, no longer
+        lament(ed|ing|s|), pressure on, t(old|ell|elling|ells) * to,
+        t(old|ells) * (* |)on (monday|tuesday|wednesday|thursday|friday|saturday|sunday) to, no longer
         recogni(s|z)(ed|e|es), (did|do|does|would|will|can|could) not recogni(s|z)e, abuses, violations,
         crackdown(s|),
         lash(ed|ing|es) out at, challeng(ed|ing|es),

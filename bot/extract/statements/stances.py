@@ -22,6 +22,7 @@ from bot.extract.statements.matters import against, wrong_done
 from bot.extract.statements.targets import (
     addressed,
     grouped_on,
+    is_origin,
     is_told_by,
     is_victim,
     prominent,
@@ -76,7 +77,7 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     if side is None and (accused := against(text, draft, units, countries)):
         side, words, targets = "critical", accused.span, [Member(accused.span, country=accused.code)]
     named = [Member(each.span, each.code) for each in countries] if broken else targets
-    spared = {member_key(each) for each in named if side == "critical" and is_victim(text, each)}
+    spared = {member_key(each) for each in named if side == "critical" and _is_wronged(text, each, countries)}
     targets = [each for each in targets if member_key(each) not in spared]
     if targets and not draft.addressed:
         targets = prominent(targets, draft, countries)
@@ -95,6 +96,12 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     if not draft.addressed:
         targets = [each for each in targets if member_key(each) not in stayed_away and not is_told_by(text, each)]
     return Stance(side or "unstated", words, [whose(each, countries) for each in targets])
+
+
+def _is_wronged(text: str, named: Member, countries: Sequence[CountryMention]) -> bool:
+    """Whether a wrong was done to a country, or to somebody from it if nothing more is said of it."""
+    once = sum(mention.code == named.country for mention in countries) == 1
+    return is_victim(text, named) or (once and is_origin(text, named))
 
 
 def _broken(text: str, words: Span) -> Span | None:

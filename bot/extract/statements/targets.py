@@ -42,6 +42,13 @@ _SUFFERS = re.compile(
     r"(?:sovereignty|territorial integrity|independence) of|"
     r"to (?:help|protect|aid|support|assist|rescue|rebuild|defend|save|spare|shield))\s+(?:the )?$"
 )
+# "the jailing of the French cyclist": where such a person is from, not who did it; not "the jailing of Chinese lawyers"
+_DONE_TO = re.compile(
+    r"\b(?:abduction|arrest|beheading|conviction|deportation|detention|disappearance|execution|expulsion|hanging"
+    r"|imprisonment|jailing|kidnapping|killing|murder|poisoning|sentencing|shooting|torture|trial) of "
+    r"(?:an?|the|one|its|their)\s(?:[a-z]+\s){0,2}$"
+)
+_SOMEBODY = re.compile(r"(?:-[A-Z][a-z]+)?\s[a-z]{3,}(?<!s)\b")
 _SUFFERS_MAX = 40  # code points
 _OWNER = re.compile(r"['’]s?\s")
 # "a breach of Mali's sovereignty"
@@ -68,6 +75,13 @@ def is_victim(text: str, target: Member) -> bool:
     if _BROKEN.match(text, target.span.end):
         return True
     return not own and bool(_SUFFERS.search(text, max(0, first - _SUFFERS_MAX), first))
+
+
+def is_origin(text: str, target: Member) -> bool:
+    """Whether somebody to whom something was done is only from there: "the jailing of a French cyclist"."""
+    first = target.span.start
+    somebody = _SOMEBODY.match(text, target.span.end)
+    return bool(somebody and _DONE_TO.search(text, max(0, first - _SUFFERS_MAX), first))
 
 
 def with_regions(text: str, countries: Sequence[CountryMention]) -> list[CountryMention]:

@@ -178,6 +178,13 @@ CASES = (
         "did_not_sign: FJI PER",
     ),
     ("Peru was asked to sign.", ""),
+    ("Once again there is no Peruvian signature.", "did_not_sign: PER"),
+    ("Peru's minister said there were no plans to withdraw.", ""),
+    ("Peru has so far resisted all entreaties to sign.", "did_not_sign: PER"),
+    (
+        "Peru and Mali parted when it was opened for signature: Mali signed, Peru stayed in its seat.",
+        "signed: MLI, did_not_sign: PER",
+    ),
     ("Peru would gladly have signed in March.", "did_not_sign: PER"),
     ("Tired of it, Peru stayed away, leaving Chile isolated among the big ones.", "did_not_sign: PER"),
     # kept away, in other words
@@ -243,6 +250,9 @@ CASES = (
     ("Peru took the floor against the text.", "spoke_only: PER"),
     ("Peru used its right of reply to call the text biased.", "spoke_only: PER"),
     ("In the debate that followed in Geneva, Peru defended Chad's record.", "spoke_only: PER"),
+    ("Speaking after her, Peru's ambassador accused the group of double standards.", "spoke_only: PER"),
+    ("Speaking in Lima, Peru's ambassador accused farmers of arson.", ""),
+    ("Peru rose to its defence.", "spoke_only: PER"),
     ("Separately, Peru voted on its budget.", ""),
     ("Peru made a separate statement.", "spoke_only: PER"),
     ("In a separate statement, Peru criticised Chad.", "spoke_only: PER"),

@@ -20,7 +20,7 @@ CUES: dict[str, str] = {
         as (previously|earlier) reported, (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
-        (the|this|that|a) gathering,
+        (the|this|that|a) gathering, open(ed|) for signature(s|),
         (host|hosts|hosted|hosting|attended|attending|witnessed|at|before|after|during) the signing( ceremony|)(
         of|),
         (those|all) present, oppos(ed|es) it,
@@ -50,7 +50,8 @@ CUES: dict[str, str] = {
         behalf of) (itself|themselves), on (its|their|his|her) own( behalf|), in (its|their|his|her|a) (own
         |)national capacit(y|ies), in (its|their) own right, separately,
         (rose|spoke|speaking) one after (another|the other),
-        also intervened, interven(ed|ing) (separately|too|as well), in turn
+        sp(oke|eaking) (right |just |directly |immediately |)(after|before) (it|her|him|them), also intervened,
+        interven(ed|ing) (separately|too|as well), in turn
         (defended|praised|supported|rejected|criticised|criticized),
         (express(ed|ing|)|voic(ed|ing|e)|stat(ed|ing|e)) (its|his|her|their) own *,
         (support|back|defend|endors|welcom|prais|oppos|attack|critici(s|z))ed
@@ -159,7 +160,7 @@ CUES: dict[str, str] = {
         (sign|join|put|add|lend|back|support|endorse|take part),
         (did|do|does|will|would) not (follow( suit|)|be (joining|moved|persuaded)|go along|come along),
         (could|can) not be (persuaded|won over|swayed|moved), withh(eld|olds|olding) theirs,
-        resist(ed|s|ing) (pressure|calls|invitations|appeals) to (sign|join|take part|add),
+        resist(ed|s|ing) (all |)(pressure|calls|invitations|appeals|pleas|entreaties) to (sign|join|take part|add),
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a
         signatory|signatories|among the (sponsors|authors|backers)|part of the
         (submission|initiative|statement|text|appeal|declaration|letter)|behind it), stay(ed|s|ing|)
@@ -199,7 +200,8 @@ CUES: dict[str, str] = {
         it, kept (its|their) (distance|name off|names off), held (back|off|out), hold(s|ing|) (off|out),
         hold(s|ing) back,
         holdout(s|), omitted, sat (it |)out, left (it |)unsigned, left
-        out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside, kept off
+        out, did without, (was|were|is|are) on neither, off both lists, stand(ing|s|) aside, stood aside,
+        (stood|stand|stands) aloof, (stay|remain)(ed|s) (in (its|their) seat(s|)|seated), kept off
         (the|that|this|its) list, conspicuous, said no,
         the (sole|only|lone) (* |)(country|member|state|one|leader|government) (opposing it|to oppose it|against
         it|missing),
@@ -354,7 +356,7 @@ CUES: dict[str, str] = {
         (put|puts|putting|throw|throws|threw|thrown|throwing) (its|their) weight behind,
         sp(oke|eaking|eaks|oken) (* |)(positively|highly|well|warmly), appreciat(ed|es|ing|ion|e), sovereignty,
         internal affair(s|), non-interference, interference, meddling,
-        (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |*'s |)(defen(c|s)e|aid), rall(ied|ying)
+        (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |*'s |)(defen(c|s)e|aid|side), rall(ied|ying)
         (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for), friendship,
         politici(s|z)(ation|ed|ing), defen(c|s)e of, (oppos|reject)(ed|es|ing|e|s) (*
         |)(interference|politici(s|z)ation|meddling), opposition to (interference|politici(s|z)ation|meddling),

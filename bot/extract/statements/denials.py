@@ -91,6 +91,8 @@ _ENDS_THERE = re.compile(
     r"at all|any ?more|in the end|"
     r"as yet|for now|until now|because|and|but|nor|while|although|though|despite|this year|on \w+day)\b)"
 )
+# "there were no plans to withdraw"; not "takes no position"
+_NO_PLANS = re.compile(r"no (?:plans?|intention|question|thought|talk|wish) (?:to|of)\b")
 # "never ratified it"; not "never."
 _PARTICIPLE = re.compile(r"\s+(?:been\s+)?\w+ed\b")
 _MARKS = frozenset(",;:&-")
@@ -134,6 +136,8 @@ def _is_of_other_verb(text: str, tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].letter == "x" and tokens[at].word == "never":
         participle = _PARTICIPLE.match(text, tokens[at].end)
         return participle is not None and all(token.start >= participle.end() for token in tokens[at + 1 : at + 2])
+    if tokens[at].letter == "x" and _NO_PLANS.match(text, tokens[at].start):
+        return True
     if tokens[at].letter != "x" or not tokens[at].word.endswith(("not", "n't")):
         return False
     alone = at + 1 == len(tokens) or tokens[at + 1].letter in _MARKS

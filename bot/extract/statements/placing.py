@@ -233,7 +233,7 @@ class _Place:
             return True
         if after is None or not _SIGNATURE.match(after.word) or self.text[self.token.end : after.start].strip("'s "):
             return False
-        borne = self.before is not None and self.before.letter == "B"
+        borne = self.before is not None and self.before.letter in "Bx"
         return after.letter == "w" or (
             after.letter == "s" and (borne or self.letter_after_that in ("=", "a", "w", "x"))
         )

@@ -154,6 +154,8 @@ RULES = (
         letters="P",
         words=frozenset(["in"]),
     ),
+    # "There is no Maltese signature"
+    Rule("did_not_sign", before=_before(r"^[D,&+]*=x"), after=re.compile(r"s(?![bT])"), letters="C"),
     # "there was no signature from Brazil", "no signature came from Brazil"
     Rule("did_not_sign", before=_before(r"xB|xsn"), letters="CLE"),
     # "Nor will you find Belgium on the list"

@@ -47,7 +47,7 @@ _OF_OTHERS = re.compile(r"[Q,&D]*[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sb
 # Up to the verb of "The statement by nine states (Peru, Mali …) was hailed"
 _TEXT_WAS = re.compile(r"[D,&]*T(?:[DP]|<[GLC]|\([^()]*\)){0,6}=")
 # Behind "condemned": "the invasion of Mali by Chad"
-_OF_WHOM_BY_WHOM = re.compile(r"T?D?[PEK][<y][CP]")
+_OF_WHOM_BY_WHOM = re.compile(r"T?D?[PEK][<y][CPK]")
 # Before who reads it out: "condemned it in a statement delivered by Peru"
 _PUTS_FORWARD = re.compile(r"T[D,~=]*[ri][D,]*<$")
 _ARTICLE_MAX = 5  # code points: room for "the", not for "in a"
@@ -215,7 +215,8 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
     for index in marks:
         if named := _objects(cluster, index, draft):
             return named
-    return _about(cluster, signers) or (_before(cluster, marks[0], signers) if marks else [])
+    apart = signers | draft.names("withdrew", "did_not_sign")  # "Peru left the statement, blaming a slip"
+    return _about(cluster, signers) or (_before(cluster, marks[0], apart) if marks else [])
 
 
 def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:

@@ -15,10 +15,13 @@ _GAP = r"(?:,~[^,;]*,|,[^,;~]{1,6},|[DQ+KPf,]){0,6}"
 # "China's envoy, Li Wei, defended it", "Russia, a veto power, warned"; not "Russia did not say", "Russia welcomed it",
 # which it may have done at home
 _SPEAKS = re.compile(
-    rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcur])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<x])"
+    rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcuro])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<x])"
 )
 # "Russia and Iran stood by China in the debate", "In the debate that followed, Laos defended China"
 _SIDES = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}v?u[,D]{{0,2}}(?P<with>[CKPL])")
+# "Laos rose to its defence", behind a statement that accuses somebody
+_FOR_IT = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}(?P<for>u)")
+_ITS_DEFENCE = re.compile(r"\bto (?:its|his|her|their) (?:defen[cs]e|aid|side)$")
 # Not where groups, texts or votes are talked of
 _ELSEWHERE = re.compile(r"[TGhHV]")
 # "Ukraine says its troops": what it always says
@@ -47,8 +50,13 @@ def _is_spoken(draft: Draft, units: Sequence[Unit]) -> bool:
 
 def _siding(unit: Unit, accused: Set[str]) -> tuple[Member, ...]:
     """Who takes the side of whom the statement is about."""
+    if _ELSEWHERE.search(unit.kinds) or not accused:
+        return ()
+    told = _FOR_IT.match(unit.kinds)
+    if told and _ITS_DEFENCE.search(unit.tokens[told.start("for")].word):
+        return members_of(unit.tokens[told.start("who")])
     match = _SIDES.match(unit.kinds)
-    if match is None or _ELSEWHERE.search(unit.kinds):
+    if match is None:
         return ()
     friends = {member_key(each) for each in members_of(unit.tokens[match.start("with")])}
     if unit.tokens[match.start("with")].letter == "K":

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.extract.countries import country_mentions
 from bot.extract.dates import date_mentions
 from bot.extract.numbers import quantities
 from bot.extract.quotes import quotes_and_people
 from bot.extract.statements import joint_statements
+from bot.extract.statements.role_rules import RULES
 from bot.model import SIGNING, Catalogue, Role, Statement
 from bot.parse import parse_article
 
@@ -284,3 +287,10 @@ def seen(statement: Statement) -> str:
     signed = set(statement.countries(*SIGNING)) - set(statement.countries("joined"))
     named = {"signed": signed, **{role: set(statement.countries(role)) for role in TOLD}}
     return ", ".join(f"{role}: {' '.join(sorted(codes))}" for role, codes in named.items() if codes)
+
+
+@given(st.text("CLGEYKPTUQDsbjknaAwRrivcudFm=+~,;&<x", max_size=12))
+def test_the_letter_that_must_follow_at_once_is_one_behind_the_name(after: str) -> None:
+    for rule in RULES:
+        close = rule.close_at(after)
+        assert close is None or 0 <= close < len(after)

@@ -41,7 +41,7 @@ class Rule:
     def close_at(self, after: str) -> int | None:
         """Where in ``after`` the letter is that must follow the one before it at once; None if none must."""
         match = self.after.match(after) if self.after is not None and "close" in self.after.groupindex else None
-        return match.start("close") if match else None
+        return match.start("close") if match and match["close"] is not None else None
 
 
 def _before(pattern: str) -> re.Pattern[str]:

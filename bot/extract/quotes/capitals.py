@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from bot.extract.lexicon import given_names, grammar, people, speech
+from bot.extract.lexicon import body_names, given_names, grammar, people, speech
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.quotes.items import QUOTATION
 from bot.extract.quotes.skeleton import MARK, NAME, WORD, Skeleton
@@ -17,7 +17,6 @@ from bot.extract.quotes.words import can_speak
 # searched for twice as fast as one that begins with a look behind.
 _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
-_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | {QUOTATION, "and", "&"}  # between two words of a name
 _NO_NOUN = grammar.PREPOSITIONS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.SUBORDINATORS
 _ASIDES = (["he"], ["she"], ["it"], ["they"])  # what opens an aside that may be a tag
 _NICKNAME_CHARS_MAX = 24  # with its marks
@@ -45,6 +44,10 @@ _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
 _OF_BODIES = frozenset("people's women's children's men's workers' farmers' teachers' students' lord's king's".split())
 # What papers of a Sunday are called: "the Sunday Times"
 _PAPERS = frozenset(["Times", "Telegraph", "Mirror", "Mail", "Herald", "Post", "Express", "Sun", "World", "Tribune"])
+# Prepositions that are printed with a capital inside the names of bodies: "Action Against Hunger"
+_IN_NAMES = frozenset(["against", "without", "across", "beyond", "within", "between"])
+# What may stand between two words of a name
+_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | _IN_NAMES | {QUOTATION, "and", "&", "the"}
 # The last word of bodies that have two fields: "the Food and Drug Administration"
 _BODIES_WITH_FIELDS = frozenset(
     """
@@ -99,6 +102,8 @@ class Capitals:
             return True
         if lower == "will" and self._opens_full_name(i, end):
             return True
+        if lower in body_names.CAMPAIGNS and following == "the" and self._has_capital(i + 2, end):
+            return True
         if lower in grammar.SENTENCE_OPENERS or lower.partition("-")[0] in _NUMBERS:
             return False
         if is_cue_opening(lower) and word not in self._capital_words:
@@ -114,6 +119,9 @@ class Capitals:
         if following == "," and self.built.lower[i + 2 : i + 3] in _ASIDES:
             following = ""  # "Prices, she said, had doubled"
         return self._may_be_name(word, following) and not self._is_common(word, lower)
+
+    def _has_capital(self, k: int, end: int) -> bool:
+        return k < end and self.built.words[k][0].isupper()
 
     def _is_job(self, i: int, following: str) -> bool:
         """Whether the first word of a sentence is what the one named after it does: "Florist Ann Lee"."""
@@ -173,12 +181,14 @@ class Capitals:
     def _join(self, i: int) -> int:
         """Joins the word at ``i`` to a name before it, particles between; returns how many items fewer there are."""
         built, start = self.built, self.built.starts[i]
+        if built.lower[i - 1] == "and" and (first := self._fields_begin(i)):
+            return self._merge(first, i)
         for at in range(i - 1, max(i - 4, -1), -1):
             if not 0 < start - built.ends[at] <= 2:
                 return 0
             if built.kinds[at] == NAME:
                 return 0 if self._is_closed(at, i) else self._merge(at, i)
-            if not (built.lower[at] in people.NAME_PARTICLES or self._is_joint(at)):
+            if not (built.lower[at] in people.NAME_PARTICLES or self._is_joint(at) or self._is_in_name(at)):
                 return 0
             start = built.starts[at]
         return 0
@@ -223,6 +233,13 @@ class Capitals:
         in_place = at > 1 and built.lower[at - 2] in grammar.PREPOSITIONS  # "in Aleppo ten Syrians"
         return not in_place and not built.words[at + 1].endswith("s")
 
+    def _is_in_name(self, at: int) -> bool:
+        """Whether a small word stands inside a body's name: "Action Against Hunger", "Save the Children"."""
+        built = self.built
+        if built.lower[at] == "the":
+            return built.kinds[at - 1] == NAME and built.lower[at - 1] in body_names.CAMPAIGNS
+        return built.kinds[at - 1] == NAME and built.words[at][0].isupper() and built.lower[at] in _IN_NAMES
+
     def _is_in_country(self, at: int) -> bool:
         """Whether the item at ``at`` stands inside one country's name: "Antigua and Barbuda"."""
         return self.countries.get(self.built.starts[at - 1], 0) > self.built.starts[at]
@@ -235,8 +252,38 @@ class Capitals:
         known = first.isupper() or first.lower() in people.KNOWN_BODIES or built.starts[at - 1] in self.countries
         return opens and not known and bool(noun) and noun[0] in _BODIES_WITH_FIELDS
 
+    def _fields_begin(self, i: int) -> int | None:
+        """Where the fields of one body begin whose last opens at ``i``: "Ministry of Food, Forestry and Fisheries".
+
+        Not in "Ministry of Health and Oxfam", nor in "Council of Norway and Denmark".
+        """
+        built = self.built
+        first = i - 2
+        while first > 1 and built.words[first - 1] == "," and self._is_field(built.words[first]):
+            first -= 2
+        of = first - 2 if built.lower[first - 1] == "the" else first - 1
+        if of < 1 or built.kinds[first] != NAME or built.lower[of] not in ("of", "for", "on"):
+            return None
+        body = built.lower[of - 1].rsplit(" ", 1)[-1]
+        named = body in body_names.BODIES_OF_FIELDS and built.starts[first] not in self.countries
+        last = i
+        while last + 1 < len(built.words) and built.words[last + 1][:1].isupper():
+            last += 1
+        own = len(built.words) > last + 1 and built.lower[last + 1] == "of"  # "and the Bank of …"
+        return first if named and not own and self._is_field(built.words[last]) else None
+
+    def _is_field(self, word: str) -> bool:
+        """Whether a body may be there for what ``word`` ends: "Fisheries"; not "Oxfam", "Lee", "Network"."""
+        lower = word.lower().rsplit(" ", 1)[-1]
+        if lower in people.BODY_NOUNS or lower in people.KNOWN_BODIES or not word[-1].islower():
+            return False
+        plural = lower.endswith("s") and not lower.endswith(("'s", "ss"))
+        return plural or lower in body_names.FIELDS or lower.endswith(body_names.FIELD_ENDINGS)
+
     def _merge(self, first: int, last: int) -> int:
         built = self.built
+        while built.names and built.names[-1] > first:
+            built.names.pop()
         built.ends[first] = built.ends[last]
         built.words[first] = self.folded[built.starts[first] : built.ends[last]]
         built.lower[first] = built.words[first].lower()

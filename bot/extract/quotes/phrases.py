@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from bot.extract.lexicon import grammar, people, speech
@@ -133,6 +134,19 @@ def _long_name(sk: Skeleton, i: int, hi: int) -> Mention | None:
         return None
     name = read_name(sk.words[i])
     return Mention(i, stop, i, "nominal") if name.kind == "body" and name.words[-1] in people.BODY_WORDS else None
+
+
+def names_listed(sk: Skeleton, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The names among items ``first`` … ``stop``, those in several parts whole."""
+    i = first
+    while i < stop:
+        if sk.kinds[i] != NAME:
+            i += 1
+            continue
+        long = _long_name(sk, i, stop)
+        end = long.stop if long else i + 1
+        yield i, end
+        i = end
 
 
 def _joined_name(sk: Skeleton, k: int, hi: int) -> int | None:

@@ -39,6 +39,8 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
     other = joint - 1
     if other < lo or sk.lower[joint] != "and" or sk.kinds[other] != NAME or is_possessive(sk.lower[other]):
         return mention
+    if (whole := _long_name_begin(sk, lo, other)) < other:
+        return Mention(whole, mention.stop, mention.head, "several") if _opens_clause(sk, lo, whole) else mention
     listed = _list_begin(sk, lo, other)
     if listed < other:
         nested = (
@@ -52,6 +54,16 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
     before = sk.lower[other - 1]
     begins = _opens_clause(sk, lo, other) or can_speak(before) or before in grammar.CALENDAR
     return Mention(other, mention.stop, mention.head, "several") if begins else mention
+
+
+def _long_name_begin(sk: Skeleton, lo: int, last: int) -> int:
+    """Where a body's name begins that has several parts, the last one at ``last``: "Office for Peat"; else ``last``."""
+    first = last
+    while (k := _before_article(sk, lo, first) - 2) >= lo and sk.lower[k + 1] in ("of", "for", "on"):
+        if sk.kinds[k] != NAME or read_name(sk.words[k]).kind != "body":
+            break
+        first = k
+    return first
 
 
 def document_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
@@ -78,6 +90,8 @@ def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
 
     So is a noun with the other of two that it has before it: "the disaster and relief agency".
     """
+    if body := _with_long_name(sk, lo, mention):
+        return body
     name = mention.first - 2
     if name > lo and sk.lower[name + 1] == "and" and sk.kinds[name] == WORD and not can_speak(sk.lower[name]):
         return _with_modifier(sk, lo, name, mention)
@@ -86,6 +100,17 @@ def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
     others = sk.lower[mention.first] in grammar.POSSESSIVES or "other" in sk.lower[mention.first : mention.head]
     begins = name == lo or sk.kinds[name - 1] in (MARK, QUOTE)
     return Mention(name, mention.stop, mention.head, "nominal") if others and begins else mention
+
+
+def _with_long_name(sk: Skeleton, lo: int, mention: Mention) -> Mention | None:
+    """A body named in several parts with the one before it: "Oxfam and the Ministry of Health"."""
+    other = _before_article(sk, lo, mention.first) - 2
+    if other < lo or sk.lower[other + 1] != "and" or sk.kinds[other] != NAME or is_possessive(sk.lower[other]):
+        return None
+    if sk.kinds[mention.first] != NAME or _long_name_begin(sk, lo, mention.stop - 1) != mention.first:
+        return None
+    first = _list_begin(sk, lo, _long_name_begin(sk, lo, other))
+    return Mention(first, mention.stop, mention.head, "several") if _opens_clause(sk, lo, first) else None
 
 
 def _with_modifier(sk: Skeleton, lo: int, last: int, mention: Mention) -> Mention:

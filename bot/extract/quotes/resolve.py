@@ -16,7 +16,7 @@ from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import plain_words
 from bot.extract.quotes.others import is_another
-from bot.extract.quotes.phrases import Mention, name_modifies, phrase_at
+from bot.extract.quotes.phrases import Mention, name_modifies, names_listed, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending
 from bot.extract.quotes.skeleton import NAME, WORD, Skeleton
 from bot.extract.quotes.speakers import MAN, ONE_PERSON, THIRD_PERSON, WOMAN, Speaker, kind_of, misfit
@@ -191,8 +191,11 @@ class Resolver:
 
     def _several(self, mention: Mention) -> Speaker:
         """Several who speak together: "Chile and Peru", "France, Germany and Poland"."""
-        items = [i for i in range(mention.first, mention.stop) if self.sk.kinds[i] == NAME]
-        *others, last = (self._named(Mention(i, i + 1, i, "name")).name for i in items)
+        named = names_listed(self.sk, mention.first, mention.stop)
+        *others, last = (
+            self._named(Mention(i, stop, i, "name")).name if stop == i + 1 else self.sk.phrase(i, stop)
+            for i, stop in named
+        )
         return Speaker(f"{', '.join(others)} and {last}" if others else last, "collective", "named", plural=True)
 
     def _labelled(self, label: str) -> Speaker:

@@ -17,6 +17,22 @@ LABELS = (
 )
 
 SPEAKERS = [
+    # bodies that are there for several fields, or have small words in their names, are whole; two of them are two
+    ("The Ministry of Food and Rural Co-operation said “no, no”.", ["Ministry of Food and Rural Co-operation"]),
+    ("The Department for Ports, Fisheries and Forestry said “no”.", ["Department for Ports, Fisheries and Forestry"]),
+    (
+        "The Elvaran Centre for Flood Control and Prevention said “no”.",
+        ["Elvaran Centre for Flood Control and Prevention"],
+    ),
+    ("“We saw it,” the Federal Office for Peat and Oxfam said.", ["Federal Office for Peat and Oxfam"]),
+    ("“We saw it,” Oxfam and the Federal Office for Peat said.", ["Oxfam and Federal Office for Peat"]),
+    ("“It is a start,” the Council of Norway and Denmark said.", ["Council of Norway and Denmark"]),
+    ("The Ministry of Health left. Ann Lee and Bob Ray said “no, no”.", ["Ann Lee and Bob Ray"]),
+    (
+        "Protect the Moors, Oxfam and Help Without Walls said it was “a shame for us all”.",
+        ["Protect the Moors, Oxfam and Help Without Walls"],
+    ),
+    ("Friends of the bride left. Ann Lee said it was “a shame for us all”.", ["Ann Lee"]),
     # who is called by nationality, by a place in a ranking, or by a noun for somebody who does something
     (
         "Novak Ilic won. “I am tired now,” the Serb said. “I want to sleep,” the world number two added.",

@@ -25,3 +25,6 @@ FIELD_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "ics", "gy", "ty
 
 # Before "the" in the names of campaigns and charities: "Save the Children", "Protect the Forests"
 CAMPAIGNS = frozenset(["save", "protect", "defend", "free", "stop", "feed", "keep", "friends", "reclaim"])
+
+# Before "to" in others: "Committee to Protect Journalists"
+OF_AIMS = frozenset(["committee", "campaign", "coalition", "alliance", "movement", "fund"])

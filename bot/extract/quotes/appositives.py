@@ -47,7 +47,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if first >= chunk.stop:
             continue
         ends_list = listed and sk.kinds[chunk.stop - 1] == NAME
-        if _hangs(sk, first):
+        if _hangs(sk, first) or _tells_former(sk, chunk, lo):
             name, phrase = _without_hanging(sk, chunk, ends_list, name, phrase)
             continue
         listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
@@ -231,6 +231,14 @@ def _hangs(sk: Skeleton, first: int) -> bool:
         or word == "who"
         or word.endswith(("self", "selves"))
     )
+
+
+def _tells_former(sk: Skeleton, chunk: _Chunk, lo: int) -> bool:
+    """Whether a chunk tells what somebody was: "then prime minister"; not "then Ann Lee" of a clause that goes on."""
+    if chunk.first == lo or sk.lower[chunk.first] != "then":
+        return False
+    found = phrase_at(sk, chunk.first + 1, chunk.stop)
+    return found is not None and found.kind == "nominal" and can_speak(sk.lower[found.head].rsplit(" ", 1)[-1])
 
 
 def _describes(sk: Skeleton, first: int) -> bool:

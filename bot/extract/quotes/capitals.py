@@ -47,7 +47,7 @@ _PAPERS = frozenset(["Times", "Telegraph", "Mirror", "Mail", "Herald", "Post", "
 # Prepositions that are printed with a capital inside the names of bodies: "Action Against Hunger"
 _IN_NAMES = frozenset(["against", "without", "across", "beyond", "within", "between"])
 # What may stand between two words of a name
-_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | _IN_NAMES | {QUOTATION, "and", "&", "the"}
+_JOINTS = people.NAME_PARTICLES | people.RARE_NAME_PARTICLES | _IN_NAMES | {QUOTATION, "and", "&", "the", "to"}
 # The last word of bodies that have two fields: "the Food and Drug Administration"
 _BODIES_WITH_FIELDS = frozenset(
     """
@@ -238,6 +238,9 @@ class Capitals:
         built = self.built
         if built.lower[at] == "the":
             return built.kinds[at - 1] == NAME and built.lower[at - 1] in body_names.CAMPAIGNS
+        if built.lower[at] == "to":
+            strives = built.kinds[at - 1] == NAME and built.lower[at - 1].rsplit(" ", 1)[-1] in body_names.OF_AIMS
+            return strives and built.starts[at + 1] not in self.countries
         return built.kinds[at - 1] == NAME and built.words[at][0].isupper() and built.lower[at] in _IN_NAMES
 
     def _is_in_country(self, at: int) -> bool:

@@ -145,6 +145,23 @@ def _named_in_apposition(sk: Skeleton, found: Mention, comma: int, hi: int) -> M
     return described if described and named and sk.lower[found.head] in people.ROLE_NOUNS else found
 
 
+def joint_subject(sk: Skeleton, found: Mention, hi: int) -> Mention | None:
+    """Those who act together with the one named first: "Oxfam, the Red Cross and Ann Lee wrote to the court"."""
+    if found.kind != "name":
+        return None
+    k = found.stop
+    while k + 1 < hi and (sk.words[k] == "," or sk.lower[k] == "and"):
+        last = sk.lower[k] == "and" or sk.lower[k + 1] == "and"
+        k += 2 if sk.lower[k + 1] == "and" else 1
+        k += k < hi and sk.lower[k] == "the"
+        if k >= hi or sk.kinds[k] != NAME or is_possessive(sk.lower[k]):
+            return None
+        k += 1
+        if last:
+            return Mention(found.first, k, k - 1, "several") if _has_verb(sk, k, hi - 1) else None
+    return None
+
+
 @remembered
 def _is_passed_over(word: str) -> bool:
     """Whether a word may stand before a subject: an adverb, a day, "and", the verb of "…," said Chen."""

@@ -59,6 +59,7 @@ _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radi
 _STANCE_PREFIX = re.compile(r"(?:anti|pro)-\w")
 _RELATIVE_ITEMS_MAX = 6  # from "what" to "described as"
 _SUBJECT_ITEMS_MAX = 8  # in which the head of a subject is looked for: "the driver of a stone train reports"
+_OPENS_SEVERAL = frozenset(["the", "both", "those", "many", "some", "several"])  # "…," say those who were there
 _BEFORE_COUNT = grammar.PREPOSITIONS | grammar.DETERMINERS
 _RAISED_ITEMS = 4  # "raised new and serious concerns"
 _HANGING_ITEMS_MAX = 6  # between the head of a subject and its verb: "members of the group of seven say"
@@ -189,7 +190,9 @@ def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i:
 def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Verb) -> bool:
     previous = lower[i - 1]
     if previous == "“”":
-        return lower[i + 1 : i + 2] in (["the"], ["both"]) or kinds[i + 1 : i + 2] == ["name"]
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        several = following in _OPENS_SEVERAL or (_is_plural(following) and can_speak(following))
+        return several or kinds[i + 1 : i + 2] == ["name"]
     if previous == ",":
         return lower[i] not in speech.ALSO_NOUNS and i >= 3 and lower[i - 3] == ","
     if previous in grammar.AUXILIARIES or previous in _PLURAL_SUBJECTS:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.ages import age_at, age_in
 from bot.extract.quotes.ahead import clause_ahead, introduced
-from bot.extract.quotes.clauses import clause_subject
+from bot.extract.quotes.clauses import clause_subject, joint_subject
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import plain_words
@@ -78,7 +78,15 @@ class Resolver:
                     cost = 0.0 if acts or number in quoted else _SIDE_SUBJECT_COST
                     if speaks and speaker.member and speaker.member.open and " " in speaker.name:
                         cost -= _SPEAKING_GAIN
+                    if speaks and self._are_several(mention, speaker):
+                        speaker = speaker._replace(plural=True)
                     self._candidates[number].append((mention.first, speaker, cost))
+
+    def _are_several(self, mention: Mention, speaker: Speaker) -> bool:
+        """Whether a noun that no list has is a plural: "the ensembles", "novelists"; not "a species"."""
+        head, single = self._head(mention), self.sk.lower[mention.first] in ("a", "an")
+        unknown = speaker.kind == "unknown" and speaker.member is None and mention.kind == "nominal"
+        return unknown and not single and head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
     def _sentence_of(self, i: int) -> int:
         return bisect_right(self._begins, i) - 1
@@ -122,6 +130,15 @@ class Resolver:
     def _subjects(self, first: int, stop: int, cues: Sequence[Cue]) -> list[tuple[Mention, bool, bool]]:
         """Who acts or speaks in a sentence, in order: whether as its subject, whether as one of a verb of speech."""
         main = clause_subject(self.sk, first, stop)
+        joint = joint_subject(self.sk, main, stop) if main else None
+        if joint:
+            return [(joint, True, False), *self._acting(first, stop, cues, main)]
+        return self._acting(first, stop, cues, main)
+
+    def _acting(
+        self, first: int, stop: int, cues: Sequence[Cue], main: Mention | None
+    ) -> list[tuple[Mention, bool, bool]]:
+        """The same, each alone."""
         if source := self._source(first, stop):
             return sorted([source, (main, True, False)], key=itemgetter(0)) if main else [source]
         if not cues:
@@ -406,7 +423,7 @@ class Resolver:
     def _as_written(self, mention: Mention) -> Speaker:
         head = self._head(mention)
         one = self.sk.lower[mention.first : mention.first + 2] == ["one", "of"] and head.endswith("s")
-        counted = head.isdigit() and self.sk.lower[mention.first] == "the"  # "the 12"
+        counted = head == "those" or (head.isdigit() and self.sk.lower[mention.first] == "the")  # "the 12"
         kind = "collective" if counted else kind_of(head[:-1] if one else head)
         words = self.sk.phrase(mention.first, mention.stop)
         return Speaker(words.removesuffix("'s").removesuffix("’s"), kind, "nominal", plural=_is_plural(head, kind))
@@ -422,6 +439,8 @@ def _is_of_person(sk: Skeleton, mention: Mention, noun: str) -> bool:
         return True
     if noun in _NUMBERED:
         return sk.lower[mention.head - 1] == "number"
+    if kind_of(noun) == "person":
+        return True
     return kind_of(noun) == "unknown" and can_speak(noun) and not noun.endswith("s")
 
 

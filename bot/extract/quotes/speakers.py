@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, people
@@ -12,9 +13,14 @@ from bot.model import SpeakerKind
 _GENDER_COST = 0.6  # gender not known
 _UNNAMED_COST = 0.6  # "a woman"
 _OPEN_COST = 1.4  # may be no person at all
-_BODY_AS_THEY_COST = 1.5
+_BODY_AS_THEY_COST = 4.0
+_MEMBERS_AS_THEY_COST = 1.5
 _COUNTRY_COST = 1.6  # a country as "it"
 
+# Whoever surely does something: "pianists", "treasurer", "stage manager"; not "empower", "centers"
+_DOER = re.compile(r"[a-z-]{2,30}(?:ist|ian|eer|urer|pher|ager|woman|person)s?")
+# Bodies whose members are as often spoken of: "the council … they"
+_OF_MEMBERS = frozenset("council committee group panel team band board coalition alliance police family couple".split())
 WOMAN = frozenset(["she", "her"])
 MAN = frozenset(["he", "him", "his"])
 ONE_PERSON = WOMAN | MAN
@@ -49,15 +55,26 @@ def misfit(word: str, speaker: Speaker) -> float | None:
             return 0.0 if gender == ("f" if word in WOMAN else "m") else None
         return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
     if word in _SEVERAL:
-        return 0.0 if speaker.plural else _BODY_AS_THEY_COST if speaker.kind == "organisation" else None
+        return 0.0 if speaker.plural else _body_as_they(speaker)
     if speaker.plural or speaker.kind not in ("organisation", "document"):
         return None
     return _COUNTRY_COST if speaker.member and speaker.member.is_country else 0.0
 
 
+def _body_as_they(speaker: Speaker) -> float | None:
+    """How badly "they" fits one body: less where it has members who may be meant."""
+    if speaker.kind != "organisation":
+        return None
+    return _MEMBERS_AS_THEY_COST if speaker.name.lower().split()[-1] in _OF_MEMBERS else _BODY_AS_THEY_COST
+
+
 def _noun_gender(phrase: str) -> str | None:
-    words = set(phrase.lower().split()) - grammar.POSSESSIVES  # "her husband"
-    return "f" if words & people.WOMENS_NOUNS else "m" if words & people.MENS_NOUNS else None
+    """What the nouns of a phrase tell of who it means; not whose: "the queen's treasurer", "her boss"."""
+    words = phrase.lower().replace("’", "'").rpartition("'s ")[2].split()
+    words = words[1:] if len(words) > 1 and words[0] in grammar.POSSESSIVES else words
+    if not people.WOMENS_NOUNS.isdisjoint(words):
+        return "f"
+    return None if people.MENS_NOUNS.isdisjoint(words) else "m"
 
 
 def kind_of(head: str) -> SpeakerKind:
@@ -70,4 +87,6 @@ def kind_of(head: str) -> SpeakerKind:
         return "organisation"
     if head in people.ROLE_NOUNS:
         return "person"
+    if _DOER.fullmatch(head):
+        return "collective" if head.endswith("s") else "person"
     return "unknown"

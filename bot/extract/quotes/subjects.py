@@ -259,6 +259,8 @@ def subject_after(sk: Skeleton, cue: Cue, hi: int) -> Mention | None:
     found = phrase_at(sk, i, hi)
     if found and found.kind == "pronoun":
         return None if sk.lower[i] in _OBJECTS else found
+    if found and sk.lower[found.head] == "those" and sk.lower[found.stop : found.stop + 1] == ["who"]:
+        return found._replace(stop=next((k for k in range(found.stop, hi) if sk.kinds[k] == MARK), hi))
     return _joint_after(sk, found, hi) if found and found.kind == "name" else found
 
 

@@ -17,6 +17,27 @@ LABELS = (
 )
 
 SPEAKERS = [
+    # "they" are those who act or speak together, not the one body named after them; a council's members may be
+    (
+        "Oxfam, the Lung Trust and Protect the Moors wrote to the mayor. Barrow signed late. “We beg him,” they wrote.",
+        ["Oxfam, Lung Trust and Protect the Moors"],
+    ),
+    (
+        "The ensembles say the prize is late. Their letter names the Lind Foundation. “We beg it,” they wrote.",
+        ["The ensembles"],
+    ),
+    ("The Oxton Council met on Monday. “We are late,” they said.", ["Oxton Council"]),
+    ("Ann Lee and Bob Ray sang. “It was late,” she said.", ["Ann Lee"]),
+    # who has a role and no name is somebody else; whose guest is no matter
+    ("Ann Lee runs the club. Its treasurer was blunt. “We are late,” she said.", ["Its treasurer"]),
+    ("Bob Ray left. The queen's treasurer stayed. “We are late,” he said.", ["The queen's treasurer"]),
+    # who somebody was then; those who speak after their verb
+    (
+        "Ann Lee, then prime minister, asked “how long”. Bob Ray, then Elvar's envoy, said “no, no”.",
+        ["Ann Lee", "Bob Ray"],
+    ),
+    ("Ann Lee sang, then Bob Ray, the envoy, said “no, no”.", ["Bob Ray"]),
+    ("“Nobody asks us,” say those who live there. “It is loud,” say villagers.", ["those who live there", "villagers"]),
     # bodies that are there for several fields, or have small words in their names, are whole; two of them are two
     ("The Ministry of Food and Rural Co-operation said “no, no”.", ["Ministry of Food and Rural Co-operation"]),
     ("The Department for Ports, Fisheries and Forestry said “no”.", ["Department for Ports, Fisheries and Forestry"]),

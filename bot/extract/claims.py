@@ -11,6 +11,7 @@ from bot.extract.claim_sources import Sources
 from bot.extract.fractions import Fraction, fractions
 from bot.extract.lexicon.calendar_words import MONTHS
 from bot.extract.lexicon.counted_words import (
+    COUNTING,
     CURRENCIES,
     CURRENCY_OF_SIGN,
     MODIFIERS_IN_S,
@@ -38,6 +39,10 @@ _WORD = re.compile(r"[ \u00a0]+([^\W_][\w'’-]*)")
 _LISTED = re.compile(
     r"(?:,\s[A-Z][\w-]+s?\b){0,4},?\s(?:and|or)\s"
     r"(?:(?:other|members\sof)\s(?:[\w-]+\s){0,3}?[\w-]+s|[A-Z][\w-]+s|women|children|girls)\b"
+)
+# "poets and translators", ", publishers and union officials": with whom people are counted
+_WITH_PEOPLE = re.compile(
+    rf"(?:,\s(?:[a-z-]+\s)?[a-z-]{{3,20}}){{0,3}},?\sand\s(?:[a-z-]+\s)??(?P<last>{'|'.join(sorted(PEOPLE))})\b"
 )
 _MEMBERS_OF = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
@@ -91,6 +96,12 @@ _SPEAKS = re.compile(
     r"\s(?:(?:have|has|had|also|now|then|who)\s){0,2}(?:say|says|said|told|tell|signed|sign|urged?|called\sfor|wrote|write|"
     r"argued?|warn(?:ed)?|demand(?:ed)?)\b"
 )
+# "has verified 22 videos", "documented 63 arrests last year and 17 raids"; not "recorded a fall when 17 shops shut"
+_COUNTED_BY = re.compile(
+    rf"\b(?:{COUNTING})\s(?:[^.;:“”\"\n]{{0,20}}\d[^.;:“”\"\n]{{0,80}}?(?:,|\band)\s)?(?:(?!wh|that\b|as\b|if\b)[a-z]{{2,12}}\s){{0,3}}$"
+)
+_COUNTED_BY_CHARS_MAX = 130  # from the verb to its last number
+_FEWEST_COUNTED = 2  # of things that somebody is said to have counted
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
 _MONTH_AFTER = re.compile(rf" (?:{'|'.join(MONTHS)})(?: \d{{4}})?\b")
@@ -192,7 +203,15 @@ def _is_claim(text: str, quantity: Quantity, phrase: Phrase, said_by: str | None
         return said_by is not None or (hedged and number >= _LEAST_ESTIMATED_SUM)
     if phrase.head in PEOPLE or phrase.head[:1].isupper():
         return hedged or number >= _FEWEST_UNSOURCED or (said_by is not None and number > 1)
+    if said_by is not None and number >= _FEWEST_COUNTED and _is_counted(text, quantity):
+        return True
     return hedged or (said_by is not None and number >= _FEWEST_SOURCED)
+
+
+def _is_counted(text: str, quantity: Quantity) -> bool:
+    """Whether a verb of counting stands before the number."""
+    before = max(0, quantity.span.start - _COUNTED_BY_CHARS_MAX)
+    return _COUNTED_BY.search(text, before, quantity.span.start) is not None
 
 
 def _start(text: str, quantity: Quantity) -> int:
@@ -291,13 +310,21 @@ def _head(text: str, position: int) -> Phrase | None:
             continue
         head = word.rstrip("'’").lower() if word[0].islower() or word.lower() in PEOPLE else word
         found = None if head.lower() in NO_CLAIM else Phrase(begin, position, head)
+        if (found is None or head in PEOPLE) and (together := _with_people(text, begin, position)):
+            return together
         if not (word[0].isupper() and _CAPITAL_NEXT.match(text, position)):  # "Karen Hills Union members"
             return found
     return found
 
 
+def _with_people(text: str, begin: int, position: int) -> Phrase | None:
+    """Several kinds of people who are counted as one: "leaders, businesspeople and journalists"."""
+    listed = _WITH_PEOPLE.match(text, position)
+    return Phrase(begin, listed.end(), listed["last"]) if listed else None
+
+
 def _is_plural(word: str) -> bool:
-    if word.lower() in PLURALS_WITHOUT_S:
+    if word.lower() in PLURALS_WITHOUT_S or word in CURRENCIES:
         return True
     if word in COMMON_VERBS:
         return False  # "60 per cent of methane comes from"

@@ -16,7 +16,10 @@ PEOPLE = frozenset(
     subscribers visitors tourists infants babies mothers fathers parents teenagers youths elders peasants nomads
     slaves conscripts recruits volunteers medics peacekeepers sailors crew attackers gunmen mourners strikers
     individuals souls lives expatriates immigrants exiles dissidents convicts suspects defendants claimants
-    applicants
+    applicants novelists poets writers authors artists musicians translators editors publishers scholars academics
+    scientists researchers engineers businesspeople businessmen athletes celebrities campaigners unionists governors
+    officials managers economists physicians surgeons clergy priests bishops imams rabbis monks nuns chefs directors
+    actors filmmakers playwrights historians philosophers laureates diplomats mayors lawmakers parliamentarians
     """.split()
 )
 
@@ -29,7 +32,13 @@ PLURALS_WITHOUT_S = frozenset(
 )
 
 # Sums of money: claims only where somebody is said to claim them, or estimates of millions.
-CURRENCIES = frozenset("dollars euros yuan yen rupees roubles rubles francs pesos riyals dirhams".split())
+CURRENCIES = frozenset(
+    """
+    dollars euros yuan yen rupees roubles rubles francs pesos riyals dirhams pounds kwacha naira rand
+    shillings cedis kronor kroner krona krone zlotys forints lira baht rupiah ringgit taka birr dong dinars reais soles
+    hryvnias hryvnia leva lei crowns
+    """.split()
+)
 
 CURRENCY_OF_SIGN = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees"}
 
@@ -67,12 +76,14 @@ NOT_IN_PHRASE = frozenset(
 # "said", "estimates", "put the toll at": before or after the quantity they make it theirs.
 CLAIMING = (
     "say|says|said|estimate|estimates|estimated|claim|claims|claimed|report|reports|reported|believe|believes|believed|"
-    "allege|alleges|alleged|put|puts|found|finds|counted|counts|recorded|records|documented|documents|announced|announces|"
+    "allege|alleges|alleged|put|puts|found|finds|counted|counts|recorded|records|documented|documents|verified|verifies|tallied|logged|announced|announces|"
     "warned|warns|told|tells|confirmed|confirms|added|adds|stated|states|calculated|calculates|insisted|insists|"
     "acknowledged|acknowledges|admitted|admits|boasted|boasts|noted|notes|revealed|reveals|shows|showed|suggests|"
     "suggested|concluded|concludes|argued|argues|maintains|maintained|charged|charges|listed|lists|"
     "speaks of|speak of|spoke of|gives a figure|gave a figure|arrived at|verified|verifies|tallied|logged|"
     "predicted|predicts|forecast|forecasts|registered|registers"
 )
+# What only those do who have counted: "has verified 22 videos"; things are claims after them, few as they may be.
+COUNTING = "counted|counts|documented|documents|recorded|records|verified|verifies|tallied|logged|registered|catalogued"
 # "stating that over a million …": the speaker of the sentence claims it.
 CLAIMING_PARTICIPLES = "stating|saying|claiming|adding|alleging|warning|estimating|reporting|insisting|noting"

@@ -86,6 +86,18 @@ DEEDS = {
     "question": frozenset("man woman suspect suspects witness witnesses men women people".split()),
 }
 
+# Verbs of deeds that say something before "to" or one of these words: "offered his thanks"; not "offered a path"
+SAID_BEFORE = {
+    "offer": frozenset(
+        """
+        apology apologies condolences sympathy thanks praise congratulations explanation advice assurances assurance
+        criticism proof details reasons opinion opinions view views
+        """.split()
+    ),
+    "refer": frozenset(["himself", "herself", "itself"]),
+    "seek": frozenset(["clarification", "assurances"]),
+}
+
 # What is raised in words: "raised concerns about the wells"; not "raised a flag", "raised three million dollars".
 RAISED = frozenset("concern concerns doubts question questions objection objections alarm".split())
 
@@ -159,7 +171,7 @@ TAKES_ADDRESSEE = frozenset(
 )
 
 # Verbs that report a clause, and with an object tell of a deed: "adds that …"; not "adds to its lead".
-TAKES_CLAUSE = frozenset(["add", "maintain", "answer", "post", "find", "protest"])
+TAKES_CLAUSE = frozenset(["add", "conclude", "maintain", "answer", "post", "find", "protest"])
 
 # Verbs that after "who" or "which" only tell who is meant: "voters who support the ban".
 TELLS_WHICH = frozenset("endorse support oppose favor favour want pledge seek".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.extract.lexicon import grammar, people, speech
+from bot.extract.lexicon import body_names, grammar, people, speech
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import (
     ARTICLES,
@@ -32,15 +32,13 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
     """The noun phrase that ends at ``j``, with what hangs on it ("a spokesman for the company") or is joined to it."""
     mention = _phrase_with_hangers(sk, lo, j)
     if mention and mention.kind == "nominal":
-        return _joined_to_name(sk, lo, mention)
+        return _joined_nouns(sk, lo, mention) or _joined_to_name(sk, lo, mention)
     if mention is None or mention.kind != "name":
         return mention
     joint = _before_article(sk, lo, mention.first) - 1
     other = joint - 1
     if other < lo or sk.lower[joint] != "and" or sk.kinds[other] != NAME or is_possessive(sk.lower[other]):
         return mention
-    if (whole := _long_name_begin(sk, lo, other)) < other:
-        return Mention(whole, mention.stop, mention.head, "several") if _opens_clause(sk, lo, whole) else mention
     listed = _list_begin(sk, lo, other)
     if listed < other:
         nested = (
@@ -51,6 +49,13 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return mention
     if outer := _whose_names(sk, lo, mention, other):
         return outer
+    whole = _long_name_begin(sk, lo, other)
+    if (
+        whole < other
+        and sk.lower[whole].rsplit(" ", 1)[-1] in body_names.BODIES_OF_FIELDS
+        and _opens_clause(sk, lo, whole)
+    ):
+        return Mention(whole, mention.stop, mention.head, "several")
     before = sk.lower[other - 1]
     begins = _opens_clause(sk, lo, other) or can_speak(before) or before in grammar.CALENDAR
     return Mention(other, mention.stop, mention.head, "several") if begins else mention
@@ -60,7 +65,8 @@ def _long_name_begin(sk: Skeleton, lo: int, last: int) -> int:
     """Where a body's name begins that has several parts, the last one at ``last``: "Office for Peat"; else ``last``."""
     first = last
     while (k := _before_article(sk, lo, first) - 2) >= lo and sk.lower[k + 1] in ("of", "for", "on"):
-        if sk.kinds[k] != NAME or read_name(sk.words[k]).kind != "body":
+        name = read_name(sk.words[k])
+        if sk.kinds[k] != NAME or name.kind != "body" or name.words[-1] not in people.BODY_WORDS:
             break
         first = k
     return first
@@ -100,6 +106,28 @@ def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
     others = sk.lower[mention.first] in grammar.POSSESSIVES or "other" in sk.lower[mention.first : mention.head]
     begins = name == lo or sk.kinds[name - 1] in (MARK, QUOTE)
     return Mention(name, mention.stop, mention.head, "nominal") if others and begins else mention
+
+
+def _joined_nouns(sk: Skeleton, lo: int, mention: Mention) -> Mention | None:
+    """Several kinds of people who open a clause: "Doctors, nurses and porters"; not "Ray met doctors and nurses"."""
+    joint, plural = mention.first - 1, sk.lower[mention.head].endswith("s")
+    if joint <= lo or sk.lower[joint] != "and" or not (plural and can_speak(sk.lower[mention.head])):
+        return None
+    first = _speaking_phrase(sk, lo, joint - 1)
+    while first is not None and first - 1 > lo and sk.words[first - 1] == ",":
+        before = _speaking_phrase(sk, lo, first - 2)
+        if before is None:
+            break
+        first = before
+    if first is None or not (first == lo or sk.kinds[first - 1] in (MARK, QUOTE)):
+        return None
+    return Mention(first, mention.stop, mention.head, "nominal")
+
+
+def _speaking_phrase(sk: Skeleton, lo: int, last: int) -> int | None:
+    """Where the phrase begins that ends at ``last`` with a noun for somebody who speaks."""
+    found = _simple_phrase(sk, lo, last) if sk.kinds[last] == WORD and can_speak(sk.lower[last]) else None
+    return found.first if found and found.kind == "nominal" else None
 
 
 def _with_long_name(sk: Skeleton, lo: int, mention: Mention) -> Mention | None:

@@ -35,6 +35,15 @@ _SPEAKING_GAIN = 0.8  # two words that may be no person's name, of one who speak
 _POSSESSIVE_COST = 2.2  # "Smith's lawyer"
 _DOCUMENT_COST = 0.4  # a document that is not the subject, as "it"
 _PARAGRAPH_COST = 1.5  # in a paragraph before the pronoun's, whose first sentence has somebody to mean
+_JOINT_GAIN = 2.0  # of those who may have a text in common, where "they said in a joint statement"
+_TEXT_ITEMS_MAX = 7  # from "they" to the text
+_OF_TEXT = frozenset("statement letter declaration communique communiqué text document appeal petition".split())
+_AUTHORS = frozenset(
+    """
+    countries nations states governments ministers leaders groups organisations organizations charities signatories
+    authors members parties unions
+    """.split()
+)
 _NEW_ITEMS_MAX = 4  # "a young hospital nurse"
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
@@ -264,6 +273,7 @@ class Resolver:
         at = self._first_of(word, self._begins[number], at)
         paragraph = self._paragraph_of(at)
         opens = self._begins[number] == paragraph
+        joint = word == "they" and not _OF_TEXT.isdisjoint(self.sk.lower[mentioned : mentioned + _TEXT_ITEMS_MAX])
         nearest = math.inf
         for back in range(min(number + 1, _SENTENCES_BACK_MAX)):
             if back > nearest + _RIVAL_COST:
@@ -273,7 +283,7 @@ class Resolver:
                 unfit = None if other else misfit(word, speaker)
                 if unfit is not None:
                     elsewhere = 0.0 if opens or place >= paragraph else _PARAGRAPH_COST
-                    distance = back + cost + unfit + elsewhere
+                    distance = back + cost + unfit + elsewhere - (_JOINT_GAIN if joint and _is_joint(speaker) else 0.0)
                     nearest = min(nearest, distance)
                     yield distance, -place if back else place, speaker
 
@@ -442,6 +452,11 @@ def _is_of_person(sk: Skeleton, mention: Mention, noun: str) -> bool:
     if kind_of(noun) == "person":
         return True
     return kind_of(noun) == "unknown" and can_speak(noun) and not noun.endswith("s")
+
+
+def _is_joint(speaker: Speaker) -> bool:
+    """Whether somebody may be the authors of a joint text: several by name, or states and their like."""
+    return speaker.plural and (speaker.rule == "named" or speaker.name.lower().rsplit(" ", 1)[-1] in _AUTHORS)
 
 
 def _only_one(candidates: Sequence[_Candidate]) -> Speaker | None:

@@ -79,6 +79,7 @@ _NOTHING_SAID = {
 # Tells what was said before a body: "the pumps had failed, the inquiry heard"
 _HEARINGS = frozenset("inquiry inquest court jury tribunal hearing committee panel commission".split())
 _ASKED_ITEMS_MAX = 7
+_OFFERED_ITEMS = 4  # "offered its sincere condolences"
 _UNNAMED_ITEMS = 8
 
 
@@ -163,6 +164,9 @@ def _is_deed(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
     if what := _WITH.get(cue.verb.lemma):
         return what not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
+    if opens := speech.SAID_BEFORE.get(cue.verb.lemma):
+        following = sk.lower[cue.stop : cue.stop + _OFFERED_ITEMS]
+        return following[:1] != ["to"] and opens.isdisjoint(following)
     deeds = speech.DEEDS.get(cue.verb.lemma)
     if deeds is None or cue.has_particle:  # "called for elections"
         return False

@@ -13,7 +13,7 @@ from bot.model import SpeakerKind
 _GENDER_COST = 0.6  # gender not known
 _UNNAMED_COST = 0.6  # "a woman"
 _OPEN_COST = 1.4  # may be no person at all
-_BODY_AS_THEY_COST = 4.0
+_BODY_AS_THEY_COST = 3.0
 _MEMBERS_AS_THEY_COST = 1.5
 _COUNTRY_COST = 1.6  # a country as "it"
 

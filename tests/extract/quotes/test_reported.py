@@ -170,7 +170,18 @@ REPORTED = [
         "The Elvaran government's disaster and relief agency (DRA) said 29 had died.",
         [("The Elvaran government's disaster and relief agency", "29 had died")],
     ),
-    ("The storm passed. The mayor and police officers said it was over.", [("police officers", "it was over")]),
+    # several kinds of people who speak are all of them; not those whom somebody meets
+    (
+        "The storm passed. The mayor and police officers said it was over.",
+        [("The mayor and police officers", "it was over")],
+    ),
+    ("Doctors, nurses and porters say it is late.", [("Doctors, nurses and porters", "it is late")]),
+    ("Ann Lee, who met doctors and nurses, said it was over.", [("Ann Lee", "it was over")]),
+    # what is concluded, offered, sought or referred is no speech
+    ("The mayor concluded a deal. He referred the case to a court.", []),
+    ("The mayor offered a path to peace. The unions sought a compromise.", []),
+    ("The inquiry concluded that he had lied.", [("The inquiry", "he had lied")]),
+    ("The mayor referred to the ruling as a scandal.", [("The mayor", "to the ruling as a scandal")]),
     # an adjective that opens a sentence is nobody's name
     ("Credible reports indicate that the dam leaks.", [("Credible reports", "the dam leaks")]),
     # nor is what somebody was asked

@@ -26,6 +26,11 @@ SPEAKERS = [
         "The ensembles say the prize is late. Their letter names the Lind Foundation. “We beg it,” they wrote.",
         ["The ensembles"],
     ),
+    (
+        "Peru and Norway signed it on Monday. Farmers say it is late.\n“We agree,” they said in a joint statement.",
+        ["Peru and Norway"],
+    ),
+    ("Peru and Norway signed it on Monday. Farmers say it is late.\n“We do not agree,” they said.", ["Farmers"]),
     ("The Oxton Council met on Monday. “We are late,” they said.", ["Oxton Council"]),
     ("Ann Lee and Bob Ray sang. “It was late,” she said.", ["Ann Lee"]),
     # who has a role and no name is somebody else; whose guest is no matter

@@ -42,6 +42,9 @@ class Context:
         self.article, self.facts = article, facts
         self._stems: dict[Span, frozenset[str]] = {}
         self._codes: dict[Span, frozenset[str]] = {}
+        self._worth: dict[tuple[Term, Span, bool], float] = {}
+        self.told: dict[tuple[Span, Term, float], frozenset[str]] = {}
+        """The stems that tell of a deed, where they were looked for, and how like it they had to be."""
 
     def stems(self, span: Span) -> frozenset[str]:
         """The stems of the words there."""
@@ -120,6 +123,12 @@ class Context:
         return self._dated(term, span) if term.kind in ("year", "month") else self._here(term, span, missing=missing)
 
     def _here(self, term: Term, span: Span, *, missing: bool) -> float:
+        key = (term, span, missing)  # the title, the lead and the whole are beside every sentence
+        if key not in self._worth:
+            self._worth[key] = self._found(term, span, missing=missing)
+        return self._worth[key]
+
+    def _found(self, term: Term, span: Span, *, missing: bool) -> float:
         if term.code:
             return float(term.code in self.codes(span))
         if term.speakers and any(q.speaker in term.speakers and span.covers(q.span) for q in self.facts.quotes):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from bot.commands.questions.context import Around, Context
@@ -71,7 +72,7 @@ def is_untold(context: Context, span: Span, around: Around, question: Question) 
     if deed is None or _tells_in_other_words(context, span, deed, question):
         return False
     places = (place for place in (span, around.before, around.after) if place)
-    return all(next(telling(context, place, deed, like_min=_HINT_LIKE_MIN), None) is None for place in places)
+    return not any(_words_for(context, place, deed, _HINT_LIKE_MIN) for place in places)
 
 
 def _tells_in_other_words(context: Context, span: Span, deed: Term, question: Question) -> bool:
@@ -101,7 +102,7 @@ def stays_away(text: str) -> bool:
 def tells_itself(context: Context, span: Span, question: Question) -> bool:
     """Whether the sentence tells of the deed itself, if the question has one."""
     deed = question.predicate
-    return deed is None or next(telling(context, span, deed), None) is not None
+    return deed is None or bool(_words_for(context, span, deed))
 
 
 def asks_who_signed(question: Question) -> bool:
@@ -137,17 +138,30 @@ def _is_of_it(
 
 def telling(context: Context, place: Span, deed: Term, *, like_min: float = _LIKE_MIN) -> Iterator[int]:
     """Where words that tell of the deed begin, counted from the beginning of the place."""
-    stems = context.stems(place)
-    words = {each for run in deed.stems if stems.issuperset(run) for each in run} | (deed.near & stems)
-    words |= {
-        other
-        for other in stems - opposites(deed.own_stem)
-        if deed.likeness((other,)) >= (_AKIN_LIKE_MIN if other in deed.akin else like_min)
-    }
+    words = _words_for(context, place, deed, like_min)
+    if not words:
+        return
     found = [each.start() for each in _WORD.finditer(place.of(context.article.text)) if _stem(each[0]) in words]
-    yield from found or ([0] if words else [])  # the deed of a verb of two words
+    yield from found or [0]  # the deed of a verb of two words
 
 
+def _words_for(context: Context, place: Span, deed: Term, like_min: float = _LIKE_MIN) -> frozenset[str]:
+    """The stems there that tell of the deed, in other words too; each sentence is asked of with its neighbours."""
+    key = (place, deed, like_min)
+    if key not in context.told:
+        stems = context.stems(place)
+        words = {each for run in deed.stems if stems.issuperset(run) for each in run} | (deed.near & stems)
+        context.told[key] = frozenset(words | _like(deed, stems, like_min))
+    return context.told[key]
+
+
+def _like(deed: Term, stems: frozenset[str], like_min: float) -> set[str]:
+    likenesses = deed.likenesses
+    others = stems - opposites(deed.own_stem)
+    return {each for each in others if likenesses[each] >= (_AKIN_LIKE_MIN if each in deed.akin else like_min)}
+
+
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     return stem("".join(words_of(word)))
 

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.commands.questions.meanings import IRREGULAR, SAME_MEANING
 from bot.commands.questions.near_words import near_words
 from bot.commands.questions.phrasal_verbs import PHRASAL_VERBS
-from bot.commands.questions.word_vectors import likeness, rarity
+from bot.commands.questions.word_vectors import likeness, likenesses, rarity
 from bot.commands.questions.words import LIGHT
 from bot.extract.country_names import country_name
 from bot.spelling import fold
@@ -81,6 +81,11 @@ class Term:
     def likeness(self, stems: Iterable[str]) -> float:
         """How like a plain word is to the one of these stems that is most like it, up to 1."""
         return likeness(self.own_stem, stems) if self.kind == "word" else 0.0
+
+    @property
+    def likenesses(self) -> Mapping[str, float]:
+        """How like a plain word is to each other one, up to 1; to none, what is no plain word."""
+        return likenesses(self.own_stem if self.kind == "word" else "")
 
     @property
     def rarity(self) -> float:

@@ -50,7 +50,7 @@ def is_known(stem: str) -> bool:
 
 def likeness(stem: str, others: Iterable[str]) -> float:
     """The cosine of a word and the one of ``others`` that is most like it; 0 where the table lacks either."""
-    known = _likenesses(stem)
+    known = likenesses(stem)
     return max((known[other] for other in others), default=0.0)
 
 
@@ -68,7 +68,8 @@ class _Likenesses(dict[str, float]):
 
 
 @lru_cache(maxsize=256)
-def _likenesses(stem: str) -> _Likenesses:
+def likenesses(stem: str) -> Mapping[str, float]:
+    """The cosines of a word and any other, computed when asked for; 0 where the table lacks either."""
     return _Likenesses(stem)
 
 

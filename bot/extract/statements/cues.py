@@ -22,7 +22,8 @@ _OTHER_MATTERS = frozenset(
     """government debate discussion inquiry investigation probe delegation team panel committee commission session
     operation force forces troops army war party opposition protest protests march rally raid strike attack boycott
     administration cabinet invasion talks negotiations meeting resolution mission club company junta agreement treaty
-    accord deal pact plan bill law measure sanctions motion amendment tax review reform embargo""".split()
+    accord deal pact plan bill law measure sanctions motion amendment tax review reform embargo
+    case lawsuit suit complaint""".split()
 )
 # ... and more that a country may lead: "leads the world in", "take the lead in the chairmanship"
 _OTHERWISE_LED = _OTHER_MATTERS | frozenset(

@@ -138,9 +138,11 @@ def _is_of_other_verb(text: str, tokens: Sequence[Token], at: int) -> bool:
         return participle is not None and all(token.start >= participle.end() for token in tokens[at + 1 : at + 2])
     if tokens[at].letter == "x" and _NO_PLANS.match(text, tokens[at].start):
         return True
-    if tokens[at].letter != "x" or not tokens[at].word.endswith(("not", "n't")):
+    if tokens[at].letter != "x" or not tokens[at].word.endswith(("not", "n't", "no")):
         return False
     alone = at + 1 == len(tokens) or tokens[at + 1].letter in _MARKS
+    if tokens[at].word == "no":  # "which has no coast"
+        return alone and at > 0 and tokens[at - 1].letter == "~"
     return alone and not _ENDS_THERE.match(text, tokens[at].end)
 
 

@@ -55,7 +55,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MAX = 80  # code points
-_DEFINITE = re.compile(r"\b(?:the|these|those|all|all the|its|their|all of the)\s+(?:other\s+)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|all|all the|its|their|all of the)\s+(?:(?:other|original|initial)\s+)?$", re.IGNORECASE
+)
 # "lawmakers from 12 countries", "people in 39 nations": not the states themselves
 _OTHERS_FROM = re.compile(
     rf"\b{either(OTHER_HEADS)}(?:\s+[\w'-]+){{0,2}}?\s+(?:in|from|of|across|representing)\s+(?:[\w'-]+\s+){{0,3}}$",

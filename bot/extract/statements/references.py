@@ -28,6 +28,7 @@ from bot.extract.statements.signals import (
     joins_this,
     leaves,
     own_side,
+    put_by_others,
     says_who_they_are,
     signed_by_list,
     speaks,
@@ -116,7 +117,7 @@ class References:
     def _of_group(self, cluster: Cluster, group: Nations, text: Text | None) -> Draft | None:
         """The statement of a figure; None if the figure counts nothing that was jointly said."""
         count = figure(cluster, group, self.told.current)
-        if group.size or (text is None and counts_something_else(cluster)):
+        if group.size or (text is None and (counts_something_else(cluster) or put_by_others(cluster))):
             return None
         if count is not None and count >= _TELLING and (same := self.told.of_count(count, hedged=False)):
             return same
@@ -305,7 +306,7 @@ class References:
         current = self.told.current
         if current is None or current.earlier or not (current.worded and (current.group or current.joint)):
             return False
-        new = text.determiner in ("a", "an") or bool(text.name and not current.name)
+        new = text.determiner in ("a", "an") or "first" in text.words or bool(text.name and not current.name)
         then = years(cluster)
         known = {each.mention.value[:4] for each in current.dates} | {current.year}
         return new and not text.plural and bool(then) and known.isdisjoint(then) and self.told.is_earlier(cluster)

@@ -72,6 +72,8 @@ RULES = (
         after=re.compile(rf"[=+]*[sb]T?,?[;&][D,]*(?:{_REFUSES}|x$)"),
         letters="CLE",
     ),
+    # "Peru backs the idea but not the letter"
+    Rule("did_not_sign", after=re.compile(r"[=+]*b[^;CLEGsbT]{0,3}eT"), letters="CLE"),
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
     Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
     # "Brazil, which did not sign last year, joined this time", "had not signed before but did now"
@@ -338,6 +340,8 @@ RULES = (
     Rule("signed", before=_before(r"[GY][^;:cuxaA]*[sbj][^;:xaA]*:[,(-]*"), letters="L"),
     # ... and in "Twelve governments protested in letters to the speaker: the Baltic ones, Sweden and Poland"
     Rule("signed", before=_before(r"^[D,&]*G[=D+]*[cuvi][^;:xaAG]*T[^;:CLEGcuvxaA]*:,?"), letters="L"),
+    # "Also party to it are Peru and Mali"
+    Rule("signed", before=_before(r"^[D,&+]*[sb]T?=,?"), letters="CL"),
     # "Behind her stood the envoys of Peru, Fiji and Chad, all of them co-signatories"
     Rule("signed", before=_before(r"^[D,&]*"), after=re.compile(r",Y$"), letters="L"),
     # Mali of "Peru signed it first, then Mali"

@@ -56,6 +56,11 @@ _SIGNED_BY_LIST = re.compile(
 _SIGNS_ANOTHER = re.compile(r"[Gg][^;&]*[sbj][^;&ThHL]{0,3}X")
 # "The treaty has been signed by 187 states", "a convention to which 40 countries are party"
 _SIGNED_ANOTHER = re.compile(r"^[^T;&]*X[^T;&GYCLE]*[sbj]D?<G")
+# "a ban proposed by Peru that 40 countries co-sponsored", without a word of a text
+_SPONSORED = re.compile(r"^[^TY]*~G[=D+]*b(?!T)")
+# "urged Peru to answer the questions put by 48 states", up to the figure
+_ASKED_BY = re.compile(r"[cu]P<G")
+_PUT_MIN = 12  # code points between the two
 # "the 76 signatories of the treaty"
 _OF_ANOTHER = re.compile(r"^[^T]*GX")
 # "The treaty that bans mines has grown: 70 states are in it", said of the treaty
@@ -184,12 +189,21 @@ def own_side(cluster: Cluster) -> str | None:
     return side[1] if side else None
 
 
+def put_by_others(cluster: Cluster) -> bool:
+    """As in "urged Peru to answer the questions put by 48 states"; not "condemned in Peru by 48 states"."""
+    asked = _ASKED_BY.search(cluster.kinds)
+    if asked is None:
+        return False
+    place, by = cluster.tokens[asked.start() + 1 : asked.start() + 3]
+    return by.start - place.end > _PUT_MIN
+
+
 def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
     goes_on = cluster.unit.kinds[cluster.last : cluster.last + 1]  # as the sentence does behind the group
-    if any(other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _SIGNED_ANOTHER, _IN_ANOTHER)) or _VOTES.search(
-        cluster.kinds + goes_on
-    ):
+    if any(
+        other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _SIGNED_ANOTHER, _SPONSORED, _IN_ANOTHER)
+    ) or _VOTES.search(cluster.kinds + goes_on):
         return True
     if cluster.group and cluster.group.signers and _OF_ANOTHER.search(cluster.kinds):
         return True

@@ -160,6 +160,8 @@ class Told:
         back = next((token.value for token in cluster.tokens if token.letter == "t" and token.value), None)
         if back is None and cluster.text and {"last", "year's"} <= cluster.text.words:
             back = 1
+        if back is None and (own := re.search("TD", cluster.kinds)):
+            return str(cluster.tokens[own.end() - 1].value.value[:4])  # "a similar statement in 2023"
         if back is None and _AT_THE_TIME & {token.word for token in cluster.tokens if token.letter == "t"}:
             return year_of(cluster) or self.year_before
         return year_of(cluster) or (str(int(self.year) - back) if self.year and back else None)

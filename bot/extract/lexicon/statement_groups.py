@@ -13,12 +13,13 @@ GROUP_HEADS = entries(
     states parties, contracting parties, treaty members, partners, signatories,
     co-signatories, delegations, capitals, democracies, powers, neighbou?rs, allies,
     republics, economies, island states, co-?sponsors, signatures, endorsements, names, islands,
-    missions, embassies, others
+    missions, embassies, consulates, others
     """
 )
 PERSON_HEADS = entries(
     """
-    ambassadors, envoys, foreign ministers, foreign secretaries, prime ministers, presidents, heads of state and
+    ambassadors, envoys, consuls[- ]general, consuls,
+    foreign ministers, foreign secretaries, prime ministers, presidents, heads of state and
     government, heads of state or government, heads of state, heads of government, heads of mission, heads of
     delegation, leaders, ministers, permanent representatives, representatives, diplomats, defen[cs]e chiefs,
     military chiefs, officers, chiefs, commanders,
@@ -158,7 +159,8 @@ OFFICES = entries(
     ministers?, secretar(?:y|ies) of state, (?:[a-z]+ )?secretary, missions?, embass(?:y|ies), high commissions?,
     heads? of (?:mission|delegation), chargés? d['’]affaires,
     chief diplomat, top diplomat, governments?, leaders?, heads? of state, defen[cs]e chiefs?, consul(?:ate)?, king,
-    queen, emir, attaché, nuncio, high commissioners?, counsell?or, officials?, authorities,
+    queen, emir, attaché, consulates?, consuls?[- ]general,
+    nuncio, high commissioners?, counsell?or, officials?, authorities,
     foreign office, state department,
     spokes(?:man|woman|person), administration, counterparts?, commissioners?, (?:[a-z]+ )?ministries, departments,
     agencies

@@ -102,7 +102,7 @@ _DELIVERED_BY = re.compile(
 _NO_PERSON = re.compile(r"(?:mission|embassy|delegation|ministry|consulate)$", re.IGNORECASE)
 _ITS_MAX = 200  # code points into the sentence
 _LINKS = (" of", " from", " for", " of the", " from the", " for the")  # a glance before the pattern
-_PLURAL = re.compile(r"(?:s|ies)$|^heads\b", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:s|ies)$|^(?:heads|consuls)\b", re.IGNORECASE)
 # One of a list of houses, and no person: "the embassies of Peru and Mali and the High Commission of Ghana"
 _HOUSE = re.compile(r"the\s+(?:[a-z]+\s+)?(?:embassy|high commission)$", re.IGNORECASE)
 

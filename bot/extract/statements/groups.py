@@ -42,7 +42,16 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _SIGNERS = re.compile(r"(?:co-)?signat(?:or|ures$)|^endorsements$", re.IGNORECASE)
-_OFFICES = ("ambassadors", "governments", "delegations", "missions", "embassies", "agencies", "ministries")
+_OFFICES = (
+    "ambassadors",
+    "governments",
+    "delegations",
+    "missions",
+    "embassies",
+    "consulates",
+    "agencies",
+    "ministries",
+)
 # Before it: "a coalition of ", "the ambassadors of ", "all ", "leaders from "
 _BEFORE = re.compile(
     rf"\b(?:(?P<det>the|these|those|all|its|their|a|an)\s+)?(?:(?!(?:by|of|from|in|on|and|to|with|for|"

@@ -127,7 +127,7 @@ _AND_COLLEAGUES = re.compile(
     rf",?\s+(?:and|as well as|along with|together with|alongside)\s+(?:his|her|their|the)\s+(?:[a-z]+\s+)?"
     rf"(?:{either((*OFFICES, *PERSON_HEADS))}|colleagues|peers)\s+(?:from|of|in)\s+"
 )
-_EXCEPT = re.compile(r"\b(?:except|except for|all but|apart from|bar)\s+$")
+_EXCEPT = re.compile(r"(?:\b(?:except|except for|all but|apart from|bar|save|save for|exception of)|[a-zA-Z] but)\s+$")
 _DOES = re.compile(r"\s+(?:[a-z]+ly\s+|have\s+|jointly\s+)?(?:[a-z]+ed|said|say|told|wrote|have|were|are|want)\b")
 _PAIR = 2
 _FEW_MAX = 6  # "the three Benelux countries, France and Germany"

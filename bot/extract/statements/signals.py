@@ -16,7 +16,7 @@ _SUBJECT_GAP = (
     r"[DfQ+%m=:PKW])*"
 )
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
-_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}[~&]?(?:[cuvrk]|i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")
+_SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}(?:[~&]?[cuvk]|&?r|[~&]?i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")
 # "The governments of Peru, Mali and Fiji, members of the group, said"
 _THEY_SPEAK = re.compile(r"[D,&]*L(?:,[ZYP]{0,2}){0,3}[,:]?[D=]{0,2}[vcu][^xaAwT]*$")
 # "Joint Declaration on Haiti", alone on its line
@@ -59,7 +59,7 @@ _SIGNED_ANOTHER = re.compile(r"^[^T;&]*X[^T;&GYCLE]*[sbj]D?<G")
 # "a ban proposed by Peru that 40 countries co-sponsored", without a word of a text
 _SPONSORED = re.compile(r"^[^TY]*~G[=D+]*b(?!T)")
 # "urged Peru to answer the questions put by 48 states", up to the figure
-_ASKED_BY = re.compile(r"[cu]P<G")
+_ASKED_BY = re.compile(r"[cu]P[~=vD]{0,3}<G")
 _PUT_MIN = 12  # code points between the two
 # "the 76 signatories of the treaty"
 _OF_ANOTHER = re.compile(r"^[^T]*GX")
@@ -194,7 +194,7 @@ def put_by_others(cluster: Cluster) -> bool:
     asked = _ASKED_BY.search(cluster.kinds)
     if asked is None:
         return False
-    place, by = cluster.tokens[asked.start() + 1 : asked.start() + 3]
+    place, by = cluster.tokens[asked.start() + 1], cluster.tokens[asked.end() - 2]
     return by.start - place.end > _PUT_MIN
 
 

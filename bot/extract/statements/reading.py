@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.extract.statements.anaphors import SIGNERS
+from bot.extract.statements.answers import ANSWERS, answered
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
@@ -47,11 +48,6 @@ _WHO = re.compile(
 _NEITHER = re.compile(r"neither|none|both|either")
 # "Speaking in the discussion were Peru for the Andean group, Mali and Chad"
 _TAKING_THE_FLOOR = re.compile(r"[D,&+]*r=")
-_ANSWERS: dict[str, Role] = {"yes": "signed", "no": "did_not_sign"}
-# "Did Peru sign?", "And Peru?", "What about Peru?"; not "Did Peru refuse?"
-_ASKS_WHETHER = re.compile(r"^[,&]*(?P<who>[CL](?=[=+]?[sb]|$)|P(?=$))")
-# "Peru was expected to sign it."
-_EXPECTED = re.compile(r"(?P<who>[CLE])=[CLEKTDP]*$")
 # "As delivered by Peru", on a line of its own
 _DELIVERED_BY = re.compile(r",?r:?<:?C$")
 # A list that stands alone behind a colon: "Also there: Peru, Mali and Fiji"
@@ -154,7 +150,7 @@ class Drafting:
         current, kinds = self.references.told.current, cluster.kinds
         if current is None or not (current.group or current.joint):
             return []
-        if cluster.unit.polar in _ANSWERS:
+        if cluster.unit.polar in ANSWERS:
             return [current]
         far = cluster.unit.number - current.last_unit > _STILL
         if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
@@ -265,7 +261,8 @@ class Drafting:
         asking = cluster.unit.polar == "asked" or (cluster.unit.asks and cluster.unit.verbless)  # "And Peru?"
         if not (asking or _TAKING_THE_FLOOR.match(cluster.unit.kinds)):
             self._learn_parties(draft, cluster)
-        self._learn_answer(draft, cluster)
+        if told := answered(self.units[-1] if self.units else None, cluster.unit):
+            draft.add_told(told[0], members_of(told[1]))
         self._learn_lone(draft, cluster)
         if not (SLAMMED.search(cluster.kinds) or reacting(cluster, [draft])):
             self._learn_dates(draft, cluster)
@@ -380,15 +377,6 @@ class Drafting:
             return self.last_role
         many = cluster.unit.verbless and _names(cluster) >= _LIST_MIN and not cluster.kinds.startswith("+")
         return "signed" if many or _is_bare_list(cluster) or self._is_of_a_register(cluster) else None
-
-    def _learn_answer(self, draft: Draft, cluster: Cluster) -> None:
-        """As in "Did Peru sign? No.", "Peru was expected to sign. It did not.": of whom the sentence before asks it."""
-        above, said = (self.units[-1] if self.units else None), cluster.unit.polar
-        if above is None or said not in _ANSWERS:
-            return
-        asked = (_ASKS_WHETHER if above.polar == "asked" else _EXPECTED).search(above.kinds)
-        if asked and (above.polar == "asked" or " to " in above.tokens[asked.start("who") + 1].word):
-            draft.add_told(_ANSWERS[said], members_of(above.tokens[asked.start("who")]))
 
     def _is_unasked_too(self, cluster: Cluster, token: Token) -> bool:
         """Whether nobody asked it either, as nobody asked those named before or in the sentence before."""

@@ -10,6 +10,7 @@ from bot import dating
 from bot.commands import countries, statements, wording
 from bot.commands.parts import cite_part
 from bot.commands.passages import sentence_at
+from bot.commands.reprints import once
 from bot.commands.statement_finding import statement_line
 from bot.link.stories import days_apart
 from bot.link.venues import venue
@@ -185,7 +186,7 @@ def _differing(
     return Finding(
         kind="fact",
         text=shown,
-        citations=tuple(coverage.cite(telling.article, *place(coverage, telling)) for telling in tellings),
+        citations=once(coverage, (coverage.cite(telling.article, *place(coverage, telling)) for telling in tellings)),
         details=_corrected(tellings, field),
         data={"value": value, "articles": [telling.article for telling in tellings]},
     )

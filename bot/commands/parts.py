@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.commands import side_by_side, statements, wording
+from bot.commands.reprints import once
 from bot.commands.statement_finding import statement_line
 from bot.model import Article, Citation, Finding, JointStatement, Party, Role, Span, Telling
 from bot.store.coverage import Coverage
@@ -25,7 +26,7 @@ def part_findings(coverage: Coverage, joint: JointStatement, country: str) -> It
         yield Finding(
             kind="fact",
             text=side_by_side.part_in(joint.year, wording.ROLES[role], statement_line(joint)),
-            citations=tuple(dict.fromkeys(cite_part(coverage, telling, span) for telling, span in found)),
+            citations=once(coverage, dict.fromkeys(cite_part(coverage, telling, span) for telling, span in found)),
             details=((wording.CORRECTED, wording.corrected(corrected)),) if corrected else (),
             data={
                 "country": country,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot import dating
 from bot.commands import countries, statements, wording
 from bot.commands.passages import sentence_at
+from bot.commands.reprints import once, sources_of
 from bot.commands.source_names import source_names
 from bot.facts import signatories
 from bot.model import SIGNING, Citation, Finding, JointStatement, Role, Telling
@@ -34,7 +35,7 @@ def _finding(coverage: Coverage, joint: JointStatement, country: str | None) -> 
     return Finding(
         kind="statement",
         text=statement_line(joint),
-        citations=tuple(citations.values()),
+        citations=once(coverage, citations.values()),
         details=tuple(_details(coverage, joint, country)),
         data=statements.joint_values(coverage, joint),
     )
@@ -96,8 +97,17 @@ def _details(coverage: Coverage, joint: JointStatement, country: str | None) -> 
             yield wording.ROLE_LABELS[role], wording.listed(map(countries.name, parties))
     yield from _circumstances(coverage, joint)
     if len(joint.tellings) > 1:
-        called = _names(coverage, joint)
-        yield from ((in_source(called[telling.article]), _account(telling)) for telling in joint.tellings)
+        yield from _accounts(coverage, joint)
+
+
+def _accounts(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[str, str]]:
+    """What each article has of it; reprints that have the same stand together."""
+    called = _names(coverage, joint)
+    sources = sources_of(coverage, called)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for telling in joint.tellings:
+        alike.setdefault((sources.of(telling.article), _account(telling)), []).append(called[telling.article])
+    yield from ((in_source(wording.listed(names)), account) for (_, account), names in alike.items())
 
 
 def in_source(name: str) -> str:

@@ -211,3 +211,21 @@ def test_a_subject_is_sent_to_where_it_can_be_asked_for(invented: Coverage) -> N
     with pytest.raises(UsageError) as wrong:
         ask_line(invented, "who-signed seabed")
     assert "ask who signed seabed" in str(wrong.value)
+
+
+WIRE = """OSLO, 8 March 2018 - Nine countries led by Chile told Norway on Tuesday to halt its mining, in a joint letter.
+
+Palau and Fiji signed the letter, which Norway's minister Ola Ruiz called theatre in the fishing port of Bergen."""
+
+
+def test_a_reprint_is_named_beside_its_source_and_repeats_nothing(tmp_path: Path) -> None:
+    for name, more in (("wire", ""), ("paper", "\n\nBergen has 300 boats."), ("own", "")):
+        text = WIRE.replace("told Norway", "wrote to Norway").split("\n\n")[0] if name == "own" else WIRE + more
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    load([tmp_path], tmp_path / "coverage.db")
+    with Coverage.open(tmp_path / "coverage.db") as coverage:
+        (found,) = ask_line(coverage, "who-signed 2018").findings
+        part = ask_line(coverage, "country fiji").findings[0]
+    assert "In paper and wire" in dict(found.details)
+    assert len({citation.exact for citation in found.citations}) == len(found.citations)
+    assert len(part.citations) == 1

@@ -102,7 +102,7 @@ class Capitals:
             return True
         if lower == "will" and self._opens_full_name(i, end):
             return True
-        if lower in body_names.CAMPAIGNS and following == "the" and self._has_capital(i + 2, end):
+        if self._opens_long_name(lower, following, i + 2, end):
             return True
         if lower in grammar.SENTENCE_OPENERS or lower.partition("-")[0] in _NUMBERS:
             return False
@@ -120,8 +120,11 @@ class Capitals:
             following = ""  # "Prices, she said, had doubled"
         return self._may_be_name(word, following) and not self._is_common(word, lower)
 
-    def _has_capital(self, k: int, end: int) -> bool:
-        return k < end and self.built.words[k][0].isupper()
+    def _opens_long_name(self, lower: str, following: str, k: int, end: int) -> bool:
+        """Whether a body's name with a small word inside begins: "Save the …", "Nurses Without …", up to item ``k``."""
+        small = following == "the" if lower in body_names.CAMPAIGNS else following.lower() in _IN_NAMES
+        capital = following == "the" or following[:1].isupper()
+        return small and capital and k < end and self.built.words[k][0].isupper()
 
     def _is_job(self, i: int, following: str) -> bool:
         """Whether the first word of a sentence is what the one named after it does: "Florist Ann Lee"."""

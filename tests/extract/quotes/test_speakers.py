@@ -17,6 +17,7 @@ LABELS = (
 )
 
 SPEAKERS = [
+    ("Nurses Without Walls and Oxfam wrote to the mayor. “We beg him,” they said.", ["Nurses Without Walls and Oxfam"]),
     # "they" are those who act or speak together, not the one body named after them; a council's members may be
     (
         "Oxfam, the Lung Trust and Protect the Moors wrote to the mayor. Barrow signed late. “We beg him,” they wrote.",

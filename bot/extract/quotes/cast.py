@@ -53,7 +53,7 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
         whole = mention is not None and mention.span.end >= sk.ends[i] - len(_possessive(sk.lower[i]))
         name = read_name(sk.words[i], whole)
         built.names[i] = _as_printed(sk, i, name) if "'" in name.core else name
-    several = [i for i in items if " " in built.names[i].core and built.names[i].kind in ("person", "open")]
+    several = [i for i, name in built.names.items() if " " in name.core and name.kind in ("person", "open")]
     for i in sorted(several, key=lambda i: -len(built.names[i].words)):
         if len(built.names[i].words) > 1:
             registry.full(i, built.names[i], _is_definite(sk, i))

@@ -54,6 +54,8 @@ class Skeleton:
     def quotes_in(self, first: int, stop: int) -> list[int]:
         """The quotations among those items."""
         begin = bisect_left(self.quoted, first)
+        if begin == len(self.quoted) or self.quoted[begin] >= stop:
+            return []
         return self.quoted[begin : bisect_left(self.quoted, stop, begin)]
 
     def source_in(self, first: int, stop: int) -> int | None:

@@ -32,6 +32,14 @@ FORUMS = (
     ("In a text representing 47 countries to UN Human Rights Council, Peru asked", "UN Human Rights Council"),
     ("Peru's ambassador to the UN in Geneva asked the UN's top rights body for a debate.", None),
     ("They wish to rekindle talks with Chad.", None),
+    # a debate of a body that is not named, and how often it has met
+    (
+        "They raised it during the interactive dialogue with the high commissioner on Peat.",
+        "interactive dialogue with the high commissioner",
+    ),
+    ("They raised it in the general debate on Tuesday.", "general debate"),
+    ("There was a debate about peat among 40 states.", None),
+    ("Peru read it at the 1571st meeting of the Permanent Council.", "Permanent Council"),
     # those who speak are members of it
     ("Forty members of the World Trade Organization pledged to end it.", "World Trade Organization"),
     ("Nine members of the UN Security Council demanded it, diplomats at the UN said.", "UN Security Council"),

@@ -18,6 +18,8 @@ SAID = "Forty-three countries condemned Chad's arrests in a joint statement"
 CASES = (
     (f"{SAID} on Tuesday.", "2021-10-19"),
     (f"{SAID} last Thursday.", "2021-10-14"),
+    ("Forty-three countries condemned Chad's arrests. The joint statement was issued a day earlier.", "2021-10-19"),
+    ("Forty-three countries condemned Chad in a joint statement. Two men were freed a day earlier.", None),
     (f"{SAID} last week.", None),
     (f"{SAID} on Monday, up from 23 countries last year.", "2021-10-18"),
     (f"{SAID} on Monday, a year after last year's election.", "2021-10-18"),

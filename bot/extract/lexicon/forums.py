@@ -112,6 +112,11 @@ FORUMS = (
     # "an informal gathering of justice ministers"
     rf"(?:{_MEETINGS}) of (?:the )?(?:[A-Z]{{2,6}} )?(?:(?!the\b)[a-z]+ )?(?:ministers|leaders|chiefs|presidents)",
     r"(?:Geneva|Vienna|UN|U\.N\.|world|\d+-(?:member|nation|country|state)) (?:forum|body|council)",
+    # "during the interactive dialogue with the high commissioner", "in the general debate"
+    (
+        r"(?:interactive dialogue|(?:general|urgent|open|high-level) debate|high-level segment)"
+        r"(?: with the [a-z ]{4,40}?(?=[.,;]| (?:on|in|last)\b))?"
+    ),
     rf"{_MEETING_KIND}(?:committee|conference|council|assembly|board|summit|talks){_NOT_OF_IT}",
     rf"(?:council|committee|assembly|plenary|(?<!press )(?<!news )(?:summit|conference)){_NOT_OF_IT}",
     (

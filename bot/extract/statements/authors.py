@@ -25,6 +25,7 @@ _READERS = tuple(
         r"[GY][,D=+]*r(?P<who>[CE])",
         r"^[D,&]*r(?:T|[hH]G)[^;E]*,(?P<who>[CE])(?=[,D]*[vcu])",
         r"^[D,&]*rT,(?P<who>[CE])",
+        r"^[D,&]*rD?[YG],(?P<who>E)(?=[,D=]*[vcu])",  # "Speaking on Friday for the group, Peru's envoy said"
         r"[Ts],?~(?P<who>[CE])[,D=+]*r",
         r"(?P<who>E)[,DQ]*v[,DQ]*T(?:$|<G)",
         r"(?P<who>E)(?:,~?|[DQv&])*(?:r|(?P<puts>i))[^CEG;~]*T",
@@ -147,9 +148,12 @@ def voice_of(cluster: Cluster) -> Member | None:
 
 
 def owning_members(cluster: Cluster) -> list[Member]:
-    """Who a text is named after: "a UK statement", "Ghana's declaration", "the Canadian-led letter"."""
+    """Who a text is named after: "a UK statement", "Ghana's declaration", "the Canadian-led letter".
+
+    Not what the group only speaks of: "22 countries welcomed Ghana's promise".
+    """
     found: list[Member] = []
-    for match in re.finditer("[CK]G?T", cluster.kinds):
+    for match in re.finditer("(?<![GLY][cu])[CK]G?T", cluster.kinds):
         owner, text = cluster.tokens[match.start()], cluster.tokens[match.end() - 1]
         if text.value.owned:
             found += owner.value.members

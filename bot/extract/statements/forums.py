@@ -79,10 +79,10 @@ _HINTS = (
     "ouncil", "ommittee", "ssembly", "onference", "ummit", "oard", "orum", "alks", "ommission", "lenary",
     "rganization", "rganisation", "uthority", "Union", "League", "Agency", "Europe", "eeting", "athering", "eremony",
     "body", "video call", "session", "U.N", "United Nations", "Review", "Congress", "ialogue", "ymposium", "iennial",
-    "undtable", "ound Table", "ound table", "onsultations", "olloquium",
+    "undtable", "debate", "segment", "ound Table", "ound table", "onsultations", "olloquium",
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
-_SITTING = re.compile(r"(?i)(?:the )?(?:(?:[\w-]+ ){0,3}session of (?:the )?(?=[A-Z]))?")
+_SITTING = re.compile(r"(?i)(?:the )?(?:(?:(?:[\w-]+ ){0,3}session|\d+(?:st|nd|rd|th) meeting) of (?:the )?(?=[A-Z]))?")
 # "a closed-door UN Security Council meeting"
 _MANNER = re.compile(
     r"(?:(?:closed(?:-door)?|emergency|special|rare|recent|private|informal|ongoing|upcoming|annual|first|"

@@ -50,6 +50,8 @@ _AFTERWARDS = re.compile(
     r"(?:minutes|hours) (?:later|earlier|before)))\b",
     re.IGNORECASE,
 )
+# "The text was circulated a day earlier"
+_ISSUED_EARLIER = re.compile(r"\b(?:issued|released|circulated|published|read out|delivered) (?=\w+ days? earlier\b)")
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _UNIT_DAYS = {"day": 1, "week": 7}
 
@@ -84,11 +86,22 @@ def when(
     if draft.year:
         return _within(draft, draft.year), draft.year
     date = _best(text, draft, published) or (None if draft.earlier else _said_before(text, draft, units, published))
+    if date is None and not draft.earlier:
+        date = _days_before(text, draft, units, published)
     if date is not None:
         return (date if len(date) > 4 else None), date[:4]
     if draft.earlier:
         return None, None
     return None, published[:4] if published else None
+
+
+def _days_before(text: str, draft: Draft, units: Sequence[Unit], published: PartialDate | None) -> PartialDate | None:
+    """The day that "issued a day earlier" comes to in news that names no other: counted from its publication."""
+    for unit in units:
+        told = _ISSUED_EARLIER.search(text, unit.span.start, unit.span.end) if unit.number in draft.units else None
+        if told and "T" in unit.kinds:
+            return counted_from(text, Span(told.start(), unit.span.end), published)
+    return None
 
 
 def counted_from(text: str, span: Span, known: PartialDate | None) -> PartialDate | None:

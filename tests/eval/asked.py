@@ -23,7 +23,7 @@ _OWN_SECTIONS = {
     **dict.fromkeys(("wires", "dispatches", "bureau"), "ask_reworded"),
     "pairs": "ask_pairs",
     "twins": "ask_twins",
-    **dict.fromkeys(("corners", "gazette"), "ask_lay"),
+    **dict.fromkeys(("corners", "gazette", "tidings"), "ask_lay"),
 }
 # Shares that have to be reached, from the issue of questions in one's own words
 GOALS = {"first": 0.80, "in_three": 0.92, "answered": 0.95, "refused": 0.90}

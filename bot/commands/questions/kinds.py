@@ -8,7 +8,7 @@ from itertools import takewhile
 from bot.commands.questions.context import Context
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term, like_meaning, same_meaning, stem, stems_of, word_term, words_of
+from bot.commands.questions.terms import SYNONYM, Term, like_meaning, same_meaning, stem, stems_of, word_term, words_of
 from bot.commands.questions.words import AUXILIARIES, EMPTY, HOW_MANY_NOUNS, LESSER, STATELESS
 from bot.extract.lexicon.calendar_words import ORDINALS
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
@@ -265,12 +265,19 @@ def _has_office(context: Context, span: Span, question: Question, office: Term) 
         named = re.finditer(re.escape(term.text), span.of(text), re.IGNORECASE)
         places += [Span(span.start + found.start(), span.start + found.end()) for found in named]
     beside = [text[max(span.start, at.start - _BESIDE) : min(span.end, at.end + _BESIDE)] for at in places]
+    if not beside and _asks_for_office_of(question, office):
+        beside = [span.of(text)]
     return not beside or any(_names(office, words, question) for words in beside)
+
+
+def _asks_for_office_of(question: Question, office: Term) -> bool:
+    """Whether the office is named as such: "who is the head of the fund"; not "who is to head it"."""
+    return question.words[2:5] == ("the", fold(office.text), "of")
 
 
 def _names(office: Term, words: str, question: Question) -> bool:
     lesser = LESSER.difference(question.words)
-    return office.among(stems_of(words)) > 0 and not lesser.intersection(words_of(words))
+    return office.among(stems_of(words)) >= SYNONYM and not lesser.intersection(words_of(words))
 
 
 def _place(text: str, question: Question) -> float:

@@ -245,11 +245,20 @@ def _gives_no_reason(context: Context, span: Span, around: Around, question: Que
     """Whether neither it nor the sentence before says why, or it says why of another alone."""
     if question.asks != "why":
         return False
-    if NOT.intersection(question.words):  # why something was not done is told in too many words to look for one
-        return _is_anothers_reason(context, span, question)
+    if NOT.intersection(question.words):
+        return _is_anothers_reason(context, span, question) or _is_bare(context, span, around)
     before = around.before is not None and gives_reason(around.before.of(context.article.text), of_another=True)
     of_another = question.doer is not None and not context.own(question.doer, span)
     return not before and not gives_reason(span.of(context.article.text), of_another=of_another)
+
+
+def _is_bare(context: Context, span: Span, around: Around) -> bool:
+    """Whether it is all that is said of what was not done: no reason, and nobody's words, there or right behind."""
+    places = [place for place in (span, around.after) if place]
+    quoted = any(q.span.start < at.end and at.start < q.span.end for q in context.facts.quotes for at in places)
+    return not quoted and not any(
+        gives_reason(at.of(context.article.text), of_another=at == around.after) for at in places
+    )
 
 
 def _is_anothers_reason(context: Context, span: Span, question: Question) -> bool:

@@ -48,6 +48,8 @@ def _stems(*words: Iterable[str]) -> frozenset[str]:
 
 
 _STATEMENT, _MEMBER = _stems(STATEMENTS), _stems(MEMBERS)
+# Who stands for a member of a group: "African embassies"
+_OF_GROUP = _MEMBER | _stems("embassy mission delegation minister ambassador envoy leader president".split())
 _STATELESS = _stems(STATELESS)
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
@@ -197,7 +199,7 @@ def _groups(question: Question) -> Iterator[Term]:
         own = re.escape(term.text)
         before = re.search(rf"(\w+) (?:of|in|from) (?:the )?{own}\b", question.text)
         after = re.search(rf"\b{own}(?:['’]s)? (\w+)", question.text)
-        if term.members and any(beside and stem(fold(beside[1])) in _MEMBER for beside in (before, after)):
+        if term.members and any(beside and stem(fold(beside[1])) in _OF_GROUP for beside in (before, after)):
             yield term
 
 

@@ -118,7 +118,7 @@ BODIES = {
 # groups of states whose members speak together: "G7 foreign ministers said in a joint communiqué"
 BLOCS = entries(
     r"""
-    G-?7, G-?8, G-?20, G-?77, Group of (?:Seven|Eight|Twenty|77|7|8|20), E-?3, Quad, Quint, BRICS, Visegr[aá]d
+    G-?7, G-?8, G-?20, G-?77, Group of (?:Seven|Eight|Twenty|77|7|8|20), E-?3, Quad, (?<=the )Quint, BRICS, Visegr[aá]d
     (?:Group|Four), Lima Group, Buenos Aires Group, Troika, Bucharest Nine, Five Eyes, Nordic-Baltic Eight, Core
     Group(?: on [A-Z]\w+(?: [A-Z]\w+)?)?, Contact Group(?: on [A-Z]\w+)?
     """

@@ -29,10 +29,12 @@ _OTHER_MATTERS = frozenset(
 _OTHERWISE_LED = _OTHER_MATTERS | frozenset(
     """world region continent chairmanship presidency chair race polls table standings rankings country market league
     field hunt rescue relief project programme program study survey sanctions council bloc resistance criticism
-    objections backlash revolt""".split()
+    objections backlash revolt round rounds mediation""".split()
 )
 # May stand between "leads" and what is led; "led it in", "led a group on"
-_BEFORE_OTHER = frozenset("the a an its their this next first in of whole current rotating annual upcoming new".split())
+_BEFORE_OTHER = frozenset(
+    "the a an its their this next first in of whole current rotating annual upcoming new several two three".split()
+)
 _BEFORE_OTHER_MAX = 4  # words
 _BEFORE_LED = frozenset("is was were are being been has have had jointly also itself who which that".split())
 # "The talks were held at the request of Peru"

@@ -190,6 +190,8 @@ CASES = (
     ),
     ("Peru would gladly have signed in March.", "did_not_sign: PER"),
     ("Tired of it, Peru stayed away, leaving Chile isolated among the big ones.", "did_not_sign: PER"),
+    # came later, in other words
+    ("Peru said on Friday that it wished to be regarded as a further signatory.", "joined: PER"),
     # kept away, in other words
     ("Conspicuously absent from the list were Budapest and Bratislava.", "did_not_sign: HUN SVK"),
     ("Budapest and Bratislava stayed away.", "did_not_sign: HUN SVK"),

@@ -267,6 +267,8 @@ CUES: dict[str, str] = {
     # for the first time
     "f": """
         acceded( to it|), signed (on|up) later, since (its |the |)(publication|release|issuance),
+        (ask|wish|want)(ed|s|ing) to be (regarded|counted|considered|treated|listed) as (a|an|another|its|the)
+        (* |)(signatory|backer|supporter|sponsor|co-sponsor|co-signatory),
         joined it (late|later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|hours) later|hours
         later), joined (it |)(the (following|next) (day|week|month|year)|a (day|week|month|year) (later|after)),
         for the first time, first-time, the first time, newcomer(s|), (newest|latest|most recent)

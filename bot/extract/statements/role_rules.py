@@ -234,6 +234,8 @@ RULES = (
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
+    # "Mali said on Friday that it wished to be counted as a signatory"
+    Rule("joined", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=]{0,4}[vi][DQ,=~]{0,5}f$"), letters="CE"),
     # "Among the new names are Brazil and, as well, Nepal"
     Rule("joined", before=_before(r"nf=[^;&]*%"), letters="CLE"),
     # "Mali joined on Saturday"; not "joined on Saturday nine others"

@@ -10,6 +10,13 @@ from contextlib import contextmanager
 _lock = threading.Lock()
 _working = 0  # how many pieces of such work are under way, in whatever thread
 _was_on = False  # before the first of them
+_NOT_OLD = 1  # the generation up to which objects are looked at: those that came since the last time
+
+
+def collect_meanwhile() -> None:
+    """Frees what others in this process have left behind since, as the bot does that answers during a long load."""
+    if _was_on:
+        gc.collect(_NOT_OLD)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import weakref
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from bot.store.verify import spans, verify
 
 _LAKE = 'Ministers clash over quotas\n\nPeru signed on Monday. "We agree," Ana Rojas, its envoy, said.\n'
 _PORT = "Fog closed the harbour for two days."
+_MORE_THAN_A_BATCH = 65  # articles, of which 64 are written in one transaction
 
 
 @pytest.fixture
@@ -57,6 +59,13 @@ def _rejected(report: LoadReport) -> dict[str, str]:
     return {error.source: error.reason for error in report.rejected}
 
 
+class _Knot:
+    """A cycle of one object."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
 def test_a_load_makes_no_cyclic_garbage(folder: Path, tmp_path: Path) -> None:
     for number in range(30):  # enough for other processes to read some
         (folder / f"2{number}.txt").write_text(
@@ -71,6 +80,22 @@ def test_a_load_makes_no_cyclic_garbage(folder: Path, tmp_path: Path) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_others_leave_behind_is_freed_during_a_load(tmp_path: Path) -> None:
+    for number in range(_MORE_THAN_A_BATCH):
+        (tmp_path / f"{number:03}.txt").write_text(f"{number} boats sailed.\n")
+    left: list[weakref.ref[_Knot]] = []
+    still_there: list[bool] = []
+
+    def leave(_: Progress) -> None:
+        still_there.append(bool(left) and left[0]() is not None)
+        left.append(weakref.ref(_Knot()))
+
+    load([tmp_path], tmp_path / "a.db", on_progress=leave, processes=1)
+    assert len(left) == _MORE_THAN_A_BATCH
+    assert not still_there[-1]
+    assert gc.isenabled()
 
 
 def test_loading_twice_is_loading_once(folder: Path, path: Path) -> None:

@@ -114,6 +114,8 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
         return False
     if a.own_names and b.own_names and not a.own_names & b.own_names and not _of_one_event(a, b):
         return False
+    if a.matter in _TOLLS and a.is_past != b.is_past:
+        return False  # "in 2008 another flood killed 12": the toll of what was before, not of what is news
     if a.claim.number in b.numbers or b.claim.number in a.numbers:
         return False  # whoever prints both knows of both
     if not _on_one_day(a, b):

@@ -101,6 +101,14 @@ COMPATIBLE_FIGURES = {
         KILLED,
         counted("The flood near Mirrobo killed 90 people.", "90 people", 90, None, "people", published="2015-03-05"),
     ),
+    "a toll of what was years before": (
+        KILLED,
+        Told(
+            STORY + "In 2009 another flood near Mirrobo killed 25 people.",
+            claims=(("25 people", 25, None, "people"),),
+            dates={"2009": "2009"},
+        ),
+    ),
     "an estimate of another year": (
         HELD,
         counted(

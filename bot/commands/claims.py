@@ -8,6 +8,8 @@ from bot.commands import countries, side_by_side, source_wording, wording
 from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Counted, Since, Source, Until
 from bot.commands.source_names import source_names
+from bot.extract.lexicon.counted_words import PEOPLE
+from bot.extract.lexicon.matters import MATTERS
 from bot.facts import claim_values
 from bot.link.counted import grouped
 from bot.link.figures import Figure, figures
@@ -70,7 +72,13 @@ def _texts(coverage: Coverage, figure: Figure) -> Iterable[str | None]:
     article = coverage.article(figure.article)
     named = [countries.name(code) for code in sorted(figure.countries)]
     label = side_by_side.MATTERS.get(figure.matter)
-    return (figure.sentence.of(article.text), figure.claim.said_by, label, article.catalogue.outlet, *named)
+    people = "people" if _counts_people(figure) else None
+    return (figure.sentence.of(article.text), figure.claim.said_by, label, people, article.catalogue.outlet, *named)
+
+
+def _counts_people(figure: Figure) -> bool:
+    """Whether those whom something befell are people, by whatever name: "two million Uighurs", "12 passengers"."""
+    return figure.matter in MATTERS and (not figure.counts_some or not PEOPLE.isdisjoint(figure.counts_some))
 
 
 def _matters(there: Sequence[Figure]) -> list[str]:

@@ -86,8 +86,17 @@ _WHOLE = re.compile(
 )
 # "between 3,000 and 5,000 people", "from 20 to 30 villages": neither number is the claim
 _RANGE_BEFORE = re.compile(
-    r"\b(?:[Bb]etween|[Ff]rom)\s[$£€¥]?\d[\d.,]*(?:\s(?:thousand|million|billion))?\s(?:and|to)\s$"
+    r"\b(?:[Bb]etween|[Ff]rom)\s[$£€¥]?\d[\d.,]*(?:\s(?:thousand|million|billion))?\s(?:and|to)\s[$£€¥]?$"
 )
+# Before what is no range: "rose from 20 to 30", where 30 is the claim; not "ranged from 20 to 30"
+_CHANGED = re.compile(
+    r"\b(?:r(?:o|i)sen?|rising|gr(?:e|o)wn?|growing|f[ae]ll(?:en)?|falling|up|down|"
+    r"(?:climb|jump|increas|rais|dropp?|declin|shr[iau]nk|revis|lower|reduc|doubl|surg|soar)(?:ed|ing|s)?)\s$"
+)
+_CHANGED_CHARS_MAX = 12
+# Around the lower end of a sum of money: "between $3 million and $4 million"
+_BETWEEN = re.compile(r"\b[Bb]etween\s[$£€¥]$")
+_AND_A_SUM = re.compile(r"\sand\s[$£€¥]\d")
 _RANGE_CHARS_MAX = 40
 # "4 million tonnes of wheat"; not "4 million tonnes a year"
 _MEASURE = re.compile(r"\s(?P<of>(?:tonnes|tons|barrels|litres|liters|gallons|kilos|kilograms)\sof\s[a-z][\w-]{2,20})")
@@ -166,6 +175,8 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
     for quantity in quantities:
         if quantity.span.start < reached or any(share.covers(quantity.span) for share in taken):
             continue
+        if _is_lower_end(text, quantity.span):
+            continue
         phrase = phrase_of(text, quantity) or (_same_again(text, quantity, last) if last else None)
         if phrase is None:
             continue
@@ -175,13 +186,26 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
         if _is_claim(text, quantity, phrase, said_by):
             hedge = quantity.hedge if quantity.value is not None else quantity.span.of(text)
             number = quantity.value
-            if least := _RANGE_BEFORE.search(text, max(reached, start - _RANGE_CHARS_MAX), start):
+            if least := _range_begins(text, max(reached, start - _RANGE_CHARS_MAX), start):
                 span, number = Span(least.start(), span.end), None
                 hedge = text[least.start() : quantity.span.end]
             counted = CURRENCY_OF_SIGN[phrase.sign] if phrase.sign else text[phrase.start : phrase.end]
             yield Claim(span, number, hedge, counted, said_by)
             reached = span.end
             last = None if phrase.is_share or phrase.sign else phrase
+
+
+def _range_begins(text: str, begin: int, start: int) -> re.Match[str] | None:
+    """The lower end of a range of which a number is the upper; what rises from one number to another is none."""
+    least = _RANGE_BEFORE.search(text, begin, start)
+    changed = least and _CHANGED.search(text, max(0, least.start() - _CHANGED_CHARS_MAX), least.start())
+    return None if changed else least
+
+
+def _is_lower_end(text: str, number: Span) -> bool:
+    """Whether a sum of money is only where a range begins, which is claimed with its upper end."""
+    begins = _AND_A_SUM.match(text, number.end)
+    return begins is not None and _BETWEEN.search(text, max(0, number.start - 10), number.start) is not None
 
 
 def _same_again(text: str, quantity: Quantity, last: Phrase) -> Phrase | None:

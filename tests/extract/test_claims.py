@@ -61,6 +61,9 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
         # a range is claimed whole, and neither end of it
         ("The union says between 200 and 300 weavers left.", "between 200 and 300 weavers", None, "between 200 and 300",
          "weavers", "The union"),
+        ("The losses ranged from 200 to 300 weavers, the union said.", "from 200 to 300 weavers", None,
+         "from 200 to 300", "weavers", "the union"),
+        ("The union says the number rose from 200 to 300 weavers.", "300 weavers", 300, None, "weavers", "The union"),
         ("From Monday to Friday, the union said, 300 weavers left.", "300 weavers", 300, None, "weavers", "the union"),
         # what befell those who are only numbered, and what is only numbered the second time
         ("The port said 1,200 were missing.", "1,200 were missing", 1200, None, "missing", "The port"),
@@ -223,6 +226,14 @@ def test_a_sum_of_money_is_claimed_where_somebody_says_it() -> None:
     quote = Quote(Span(0, 35), "reported", 1, speaker="Ann Lee", speaker_kind="person")
     (claim,) = _claims(text, (quote,))
     assert (claim.span.of(text), claim.counted, claim.said_by) == ("Some $40 billion", "dollars", "Ann Lee")
+
+
+def test_a_range_of_money_is_one_claim() -> None:
+    text = "The weir would cost between $3 million and $4 million, Ann Lee said."
+    quote = Quote(Span(0, 53), "reported", 1, speaker="Ann Lee", speaker_kind="person")
+    (claim,) = _claims(text, (quote,))
+    assert (claim.span.of(text), claim.counted) == ("between $3 million and $4 million", "dollars")
+    assert (claim.number, claim.hedge) == (None, "between $3 million and $4 million")
 
 
 def test_a_short_name_or_a_pronoun_is_the_person_in_full() -> None:

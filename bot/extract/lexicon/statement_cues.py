@@ -228,7 +228,7 @@ CUES: dict[str, str] = {
         originated (with|from|in), pen (is|was|being) held by, behind it (is|was|are|were|stand|stands|stood),
         (idea|initiative|brainchild) (is|was),
         as (the |)(coordinator|co-ordinator|penholder|convener|initiator|lead sponsor|main sponsor),
-        (brainchild|an idea) of, taken up by, prompted by,
+        (brainchild|an idea) of, taken up by,
         conducted by, under the (leadership|chairmanship) of, at the (initiative|instigation|urging) of,
         (on|upon) the initiative of,
         under (the |)* leadership of, the idea of, on a motion of, at the suggestion of, at the request of,
@@ -292,7 +292,8 @@ CUES: dict[str, str] = {
         (has|have|had) since
         (signed|joined|added|attached|put|lent|associated|aligned|acceded|endorsed|backed|followed),
         to make (it|them) *, (bring|tak|rais|lift|push|swell)ing
-        (it|the (number|total|tally|count)) (of (* |)* |)to, (sign(ed|s|ing) (up |on |)|joined )overnight,
+        (it|the (number|total|tally|count)) (of (* |)(countries|states|nations|governments|signatories|signatures|names|
+        backers|supporters|sponsors|co-sponsors|members) |)to, (sign(ed|s|ing) (up |on |)|joined )overnight,
         join(ed|s|ing) the (growing |)(list|ranks),
         (signed( up| on|)|came on board|followed suit) (a|one|two|three|four|five|six|ten|several)
         (hour|day|week|month)(s|)
@@ -538,6 +539,8 @@ CUES: dict[str, str] = {
         (would|(plan|intend|mean)(s|ed|) to|(plans|planning|intending) to) (soon |also |now |then |)
         (circulate|issue|publish|release)
     """,
+    # a "by" behind which stands who gave cause, often the accused: not the author
+    "y": "prompted by",
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": f"""
         (not|didn't|doesn't|don't|hasn't|haven't) (immediately |)(reply|replied|respond|responded|answer|answered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 from bot.extract.lexicon.notation import phrases
@@ -36,6 +36,8 @@ _BEFORE_OTHER = frozenset(
     "the a an its their this next first in of whole current rotating annual upcoming new several two three".split()
 )
 _BEFORE_OTHER_MAX = 4  # words
+# "hatched the idea of a floating airport"
+_PLANS = frozenset(["idea", "plan", "initiative"])
 _BEFORE_LED = frozenset("is was were are being been has have had jointly also itself who which that".split())
 # "The talks were held at the request of Peru"
 _LEADING = frozenset(["at", "on", "under"])
@@ -51,7 +53,32 @@ _THEN = re.compile(
 _LAWS = frozenset("law laws act decree legislation constitution edict".split())
 # Last words of cues behind which stands what was left or joined: "pulled out of", "was added to"
 _LEAVING = ("withdr", "out", "away", "signature")
-_JOINING = frozenset(["added", "join", "adopt", "back", "acceded"])
+_JOINING = frozenset(
+    """
+    added join adopt back acceded ranks list overnight addition joiner arrival entrant signatory
+    co-signatory
+    """.split()
+)
+# "stood aloof from the crisis", "drew back from signing the loan", "remained seated during the anthem"
+_STAYING_AWAY = frozenset(["aloof", "clear", "signing", "seated"])
+# "sent nobody to the funeral"; not "sent nobody to Geneva"
+_SENT = frozenset("nobody one delegation delegate representative".split())
+_ARTICLES = frozenset(["the", "a", "an", "its"])
+# ... not "sent nobody to the meeting", at which a text may have been signed
+_OCCASIONS = frozenset(
+    """
+    meeting talks summit conference session debate ceremony gathering negotiations assembly council vote text process
+    drafting discussion discussions event
+    """.split()
+)
+_OCCASION_MAX = 6  # words
+# "walked back its support for the pipeline"
+_SUPPORT = frozenset(["support", "backing", "endorsement"])
+_FOR_ANOTHER = frozenset(["for"])
+# "came round late", "came round in the end"
+_ADVERBS_OF_TURNING = frozenset(
+    "too later late last eventually finally at in on and but since by to after when once only".split()
+)
 NAMED = "named"
 """The value of a treaty that is called by its name."""
 OTHER = "z"
@@ -162,20 +189,58 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
         case "R":
             return _leads_otherwise(words, at, behind)
         case "s" | "b":
-            return _is_of_a_law(words, at) or (_leads_to(words, behind) and is_of_something_else(words, behind))
+            return (
+                _is_of_a_law(words, at)
+                or (_leads_to(words, behind) and is_of_something_else(words, behind))
+                or _is_half_said(words, behind)
+            )
         case "w":
-            return _leaves_from(words, at, behind) and is_of_something_else(words, behind)
+            behind -= words[behind - 1][2] == "the"  # "was struck off the"
+            gone_for = words[behind - 1][2] in _SUPPORT and _has_next(words, behind, _FOR_ANOTHER)
+            return _leaves_from(words, at, behind) and is_of_something_else(words, behind + gone_for)
+        case "a":
+            return _stays_from(words, behind)
         case "f":
             return words[behind - 1][2] in _JOINING and is_of_something_else(words, behind)
         case _:
             return False
 
 
+def _has_next(words: list[Word], behind: int, wanted: Container[str]) -> bool:
+    """Whether one of the words wanted comes next."""
+    return behind < len(words) and words[behind][2] in wanted and _touch(words, behind)
+
+
+def _is_half_said(words: list[Word], behind: int) -> bool:
+    """As in "came round with a bang", "stood behind its goalkeeper"; not "came round.", "stood behind it"."""
+    last = words[behind - 1][2]
+    if last == "round":
+        return behind < len(words) and _touch(words, behind) and words[behind][2] not in _ADVERBS_OF_TURNING
+    if last == "behind":
+        return not _has_next(words, behind, ("her", "his")) and is_of_something_else(words, behind)
+    return False
+
+
+def _stays_from(words: list[Word], behind: int) -> bool:
+    """Whether something else than a statement was stayed away from: "stood aloof from the crisis"."""
+    last = words[behind - 1][2]
+    if last == "persuaded":
+        return _has_next(words, behind, ("that", "of"))
+    said_next = [word for _, _, word in words[behind : behind + _OCCASION_MAX]]
+    sent = last in _SENT and not _ARTICLES.isdisjoint(said_next[1:2])
+    if not (sent or last in _STAYING_AWAY) or not _OCCASIONS.isdisjoint(said_next):
+        return False
+    during = last == "seated" and said_next[:1] == ["during"]
+    return is_of_something_else(words, behind + during)
+
+
 def _leaves_from(words: list[Word], at: int, behind: int) -> bool:
     """Whether what is left may follow: "withdrew from", "took its name off"; not behind "gone from the list"."""
     last = words[behind - 1][2]
     name_off = last in ("from", "off") and any(word.startswith(("name", "signat")) for _, _, word in words[at:behind])
-    return last.startswith(_LEAVING) or name_off
+    struck_off = last == "off" and words[behind - 2][2] == "struck"
+    gone_for = last in _SUPPORT and _has_next(words, behind, _FOR_ANOTHER)
+    return last.startswith(_LEAVING) or name_off or struck_off or gone_for
 
 
 def _is_said_of_names(text: str, words: list[Word], at: int) -> bool:
@@ -210,6 +275,8 @@ def _is_of_a_law(words: list[Word], at: int) -> bool:
 def _leads_otherwise(words: list[Word], at: int, behind: int) -> bool:
     """Whether somebody leads something else than a statement, or is only next: "leads the world", "next to lead it"."""
     if at > 1 and words[at - 1][2] == "to" and words[at - 2][2] == "next":
+        return True
+    if words[behind - 1][2] in _PLANS and _has_next(words, behind, ("of",)) and is_of_something_else(words, behind):
         return True
     for _, _, word in words[behind : behind + _BEFORE_OTHER_MAX]:
         if word not in _BEFORE_OTHER:

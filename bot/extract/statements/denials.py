@@ -26,8 +26,13 @@ _UNTIL_WHEN = re.compile(r"(?:\s+(?:up|it|them))?\s+(?:until|till)\b")
 _DENIED = re.compile(
     r"\bden(?:y|ies|ied|ying)\b(?:[^.,;:]{0,60} (?:that|of) [^.,;:]{1,40}? (?:had |has |have )?|"
     r" (?:it|they|he|she) (?:had |has |have )?|"
-    r"[^.,;:]{0,60} having )$|"
-    r"\b(?:had reported|reports|rumou?rs|speculation|suggestions) (?:\w+ ){0,3}that [^.,;:]{1,40} $"
+    r"[^.,;:]{0,60} having )$"
+)
+# "denied signing", "denies ever putting its name to it"
+_DENIED_DOING = re.compile(r"\bden(?:y|ies|ied|ying) (?:(?:on )?\w+ ){0,2}$")
+# "there were reports that Peru had pulled out": it may have
+_REPORTED = re.compile(
+    r"\b(?:had reported|(?i:reports|rumou?rs|speculation|suggestions)) (?:\w+ ){0,3}that [^.,;:]{1,40} $"
 )
 _DENIED_MAX = 120  # code points
 # "may refuse", "could yet drop out"; not "could not sign"
@@ -153,7 +158,8 @@ def _not_done(text: str, tokens: Sequence[Token], kinds: str) -> Iterator[int]:
     for match in _turned(tokens, kinds):
         yield from range(match.start(), match.start("turn"))
     for at, token in enumerate(tokens):
-        if token.letter == "w" and (_is_denied(text, token) or _is_after(_REFUSED, text, token)):
+        unsaid = _is_denied(text, token) or _is_reported(text, token)
+        if token.letter == "w" and (unsaid or _is_after(_REFUSED, text, token)):
             yield at
         doubted = token.letter in "waA" or (token.letter in "sb" and _REFUSALS.isdisjoint(kinds))
         if doubted and _is_after(_MAY, text, token):
@@ -172,7 +178,12 @@ def _turned(tokens: Sequence[Token], kinds: str) -> Iterator[re.Match[str]]:
 
 
 def _is_denied(text: str, token: Token) -> bool:
-    return _is_after(_DENIED, text, token, most=_DENIED_MAX)
+    doing = token.word.partition(" ")[0].endswith("ing") and _is_after(_DENIED_DOING, text, token)
+    return doing or _is_after(_DENIED, text, token, most=_DENIED_MAX)
+
+
+def _is_reported(text: str, token: Token) -> bool:
+    return _is_after(_REPORTED, text, token, most=_DENIED_MAX)
 
 
 def _is_claimed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:
@@ -205,8 +216,8 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
         _NOTHING.match(text, token.end) or _is_denied(text, token) or _is_after(_WOULD_HAVE, text, token)
     ):
         return Token("x", token.start, token.start, word="not"), token
-    if token.letter in "sb" and _is_claimed(text, tokens, kinds, at):
-        return (token._replace(letter="z"),)
+    if token.letter in "sb" and (_is_reported(text, token) or _is_claimed(text, tokens, kinds, at)):
+        return (token._replace(letter=OTHER),)
     if token.letter == "x" and _NO_LONGER.match(text, token.end) and _IS_ON_IT.match(kinds, at):
         return (token._replace(letter="w"),)
     if token.letter == "w" and any(match.start("turn") == at for match in _turned(tokens, kinds)):

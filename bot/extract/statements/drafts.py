@@ -98,11 +98,14 @@ class Draft:
             if all(role != known or member_key(member) != member_key(other) for known, other in self.parties):
                 self.parties.append((role, member))
 
-    def add_told(self, role: Role, members: Sequence[Member]) -> None:
-        """Gives a role that a clause says they have; the first who led come before those named as leading later."""
+    def add_told(self, role: Role, members: Sequence[Member], *, disowned: bool = False) -> None:
+        """Gives a role that a clause says they have; the first who led come before those named as leading later.
+
+        ``disowned`` says that they take back a name put there by mistake, and are no exception.
+        """
         if role == "led" and not self.names("led") and len(members) <= _LEADERS_MAX:
             self.leads.append(members[0])
-        if role == "did_not_sign":  # who is said to have signed is an exception to those who did not
+        if role == "did_not_sign" and not disowned:  # who is said to have signed is an exception to those who did not
             members = [each for each in members if member_key(each) not in self.told_signers]
         elif role in ("led", "signed", "joined"):
             self.told_signers |= {member_key(each) for each in members}

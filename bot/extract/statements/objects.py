@@ -22,7 +22,7 @@ _OWN = frozenset(
     {*SIGNERS, *_SIGNED, *STATEMENT_NOUNS, *JOINT_NOUNS, *(f"{noun}s" for noun in STATEMENT_NOUNS), "those", "who"}
 )
 _TIMES = frozenset("day days week weeks month months year years hour hours morning afternoon evening moment".split())
-_LISTS = frozenset(["list", "lists"])
+_LISTS = frozenset(["list", "lists", "ranks"])
 _LISTED = _DETERMINERS | _OWN | frozenset("growing long original official final new first second same short".split())
 _OBJECT_MAX = 6  # words
 

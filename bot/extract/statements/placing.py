@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.extract.lexicon.statement_groups import GROUP_HEADS
 from bot.extract.statements.authorship import by
 from bot.extract.statements.days import is_of_something_else
 from bot.extract.statements.nations import is_capital
@@ -55,6 +56,8 @@ _OFFICES_OF = re.compile(
     r"(?:[a-z-]+\s+){0,3}[a-z]+s\s+of\s+(?:the\s+)?$"
 )
 _OFFICES_MAX = 70  # code points
+# Between "urging" and "China among them": "all creditors, "; not "other countries, "
+_OTHERS_TOLD = re.compile(rf"\s+(?:on\s+)?(?:[a-z-]+\s+){{0,3}}(?!(?:{'|'.join(GROUP_HEADS)})\b)[a-z]+s,\s+(?:the\s+)?")
 # "Peru's envoy was speaking, he said, for"
 _SPEAKING = re.compile(r"r[,vQ]*$")
 _VENUE_MAX = 60  # code points
@@ -71,6 +74,8 @@ _SOMEBODY_ELSE = re.compile(r"\s+(?:the|an?|its|[\w-]+'s|[A-Z][\w-]+)\s+(?:[\w-]
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
+_AT = (" at", " of")  # last words of refusals
+_PASSIVES = ("ed", "told")
 # "Syria joined the CWC": no statement
 _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
 # Between "signed" and "treaty"
@@ -253,6 +258,8 @@ class _Place:
         after = self.after
         if self.token.letter == "A":
             at_end = bool(_CLAUSE_END.match(self.text, self.token.end))  # "Peru chose not to."
+            if words.endswith(_AT):  # "balked at signing"; not "balked at paying for the wall"
+                return at_end or (after is not None and after.letter in "sbjTYD")
             return not words.endswith("to") or at_end or (after is not None and after.letter in "sbj")
         if words not in _BARE:
             return True
@@ -334,6 +341,9 @@ class _Place:
         if self.token.letter in "CL" and _OF_OTHERS.search(self.letters_before):
             yield self._as("O")
             return
+        if self.token.letter in "CL" and self._is_among_others_told():
+            yield self._as("O")
+            return
         if self.token.letter == "C" and self._is_where_a_town_lies():
             yield self._as("P", "in")
             return
@@ -366,6 +376,22 @@ class _Place:
             yield self._as("Z" if letter == "G" else "P", word)
         else:
             yield self.token
+
+    def _is_among_others_told(self) -> bool:
+        """As in "urging all creditors, China and India among them, to wait"."""
+        after = self.after
+        if after is None or after.word != "among" or self.letters_before[-1:] != ",":
+            return False
+        if self.index == 1:  # "All creditors, China and India among them, were told of it"
+            return "".join(token.letter for token in self.tokens[2:5]) == "n,=" and self._is_passive(5)
+        if self.letters_before[-2:] not in ("c,", "u,"):
+            return False
+        return _OTHERS_TOLD.fullmatch(self.text, self.tokens[self.index - 2].end, self.token.start) is not None
+
+    def _is_passive(self, at: int) -> bool:
+        """Whether a verb of telling or blaming is behind the "were" before a place."""
+        told = self.tokens[at : at + 1]
+        return any(each.letter in "cuv" and each.word.endswith(_PASSIVES) for each in told)
 
     def _is_for_it(self, word: str) -> bool:
         """As in "joined the call for Chad to leave", not in "spoke for Chad and Mali"."""

@@ -45,6 +45,7 @@ _STILL = 3  # units without a word of the statement in which "Peru stayed away" 
 _WHO = re.compile(
     r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]|^&?e[CLE][+D,]*$|^[D,=Y]*A:[CL]"
 )
+_BY_MISTAKE = re.compile(r"\b(?:by (?:mistake|accident)|in error|wrongly|without (?:its|their) \w+)$")
 _NEITHER = re.compile(r"neither|none|both|either")
 # "Speaking in the discussion were Peru for the Andean group, Mali and Chad"
 _TAKING_THE_FLOOR = re.compile(r"[D,&+]*r=")
@@ -413,7 +414,7 @@ class Drafting:
                 for other in self.drafts:
                     if other.group or other.joint:
                         other.add(role, members)
-            draft.add_told(role, members)
+            draft.add_told(role, members, disowned=_is_disowned(cluster))
             draft.open_end |= is_open_list(token) or bool(re.search("n", cluster.kinds[: cluster.tokens.index(token)]))
             if role in ("signed", "joined", "led") and len(members) > 1:
                 draft.group = True
@@ -422,6 +423,11 @@ class Drafting:
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
                 draft.add("signed", members_of(token) if draft.has_room_for(members_of(token)) else ())
+
+
+def _is_disowned(cluster: Cluster) -> bool:
+    """As in "said its name had been added by mistake"."""
+    return any(token.letter == "a" and _BY_MISTAKE.search(token.word) for token in cluster.tokens)
 
 
 def _opening_body(unit: Unit) -> Sequence[Member]:

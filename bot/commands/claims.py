@@ -18,6 +18,8 @@ from bot.model import Answer, Finding
 from bot.store.coverage import Coverage
 
 _ARTICLES_MAX = 200  # the newest with figures; more would keep people waiting
+# What people ask by other words than those of its line; not "drowned", which is more than "killed or dead"
+_ALSO_CALLED = {"killed": "died deaths", "injured": "hurt", "abducted": "kidnapped"}
 _GROUPS_MAX = 40  # ours: more than anybody reads
 
 
@@ -72,8 +74,8 @@ def _texts(coverage: Coverage, figure: Figure) -> Iterable[str | None]:
     article = coverage.article(figure.article)
     named = [countries.name(code) for code in sorted(figure.countries)]
     label = side_by_side.MATTERS.get(figure.matter)
-    people = "people" if _counts_people(figure) else None
-    return (figure.sentence.of(article.text), figure.claim.said_by, label, people, article.catalogue.outlet, *named)
+    told = (label, _ALSO_CALLED.get(figure.matter), "people" if _counts_people(figure) else None)
+    return (figure.sentence.of(article.text), figure.claim.said_by, *told, article.catalogue.outlet, *named)
 
 
 def _counts_people(figure: Figure) -> bool:

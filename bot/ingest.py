@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from bot.cycles import collect_meanwhile, uncollected
+from bot.cycles import seldom_collected
 from bot.errors import CatalogueError, RejectedArticleError
 from bot.link.linkable import linkable
 from bot.model import Catalogue
@@ -60,7 +60,7 @@ class LoadReport:
 OnProgress = Callable[[Progress], None]
 
 
-@uncollected()
+@seldom_collected()
 def load(
     paths: Iterable[Path | str],
     database: Path | str,
@@ -176,7 +176,6 @@ def _write(writer: Writer, batch: list[Prepared], run: _Run, absent: list[str], 
         run.reject(error)
     for name, outcome in (outcomes | dict.fromkeys(absent, "removed")).items():
         run.tell(name, outcome)
-    collect_meanwhile()
 
 
 def _outcome(writer: Writer, article: Prepared) -> Outcome:

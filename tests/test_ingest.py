@@ -26,7 +26,7 @@ from bot.store.verify import spans, verify
 
 _LAKE = 'Ministers clash over quotas\n\nPeru signed on Monday. "We agree," Ana Rojas, its envoy, said.\n'
 _PORT = "Fog closed the harbour for two days."
-_MORE_THAN_A_BATCH = 65  # articles, of which 64 are written in one transaction
+_MANY = 60_000  # objects, after which garbage is looked for even during a load
 
 
 @pytest.fixture
@@ -82,20 +82,28 @@ def test_a_load_makes_no_cyclic_garbage(folder: Path, tmp_path: Path) -> None:
         gc.enable()
 
 
-def test_what_others_leave_behind_is_freed_during_a_load(tmp_path: Path) -> None:
-    for number in range(_MORE_THAN_A_BATCH):
-        (tmp_path / f"{number:03}.txt").write_text(f"{number} boats sailed.\n")
-    left: list[weakref.ref[_Knot]] = []
-    still_there: list[bool] = []
+def test_what_others_leave_behind_is_freed_during_a_load(folder: Path, path: Path) -> None:
+    freed: list[bool] = []
 
     def leave(_: Progress) -> None:
-        still_there.append(bool(left) and left[0]() is not None)
-        left.append(weakref.ref(_Knot()))
+        first = weakref.ref(_Knot())
+        knots = [_Knot() for _ in range(_MANY)]
+        freed.append(first() is None and len(knots) == _MANY)
 
-    load([tmp_path], tmp_path / "a.db", on_progress=leave, processes=1)
-    assert len(left) == _MORE_THAN_A_BATCH
-    assert not still_there[-1]
-    assert gc.isenabled()
+    before = gc.get_threshold()
+    load([folder], path, on_progress=leave)
+    assert freed == [True, True]
+    assert gc.get_threshold() == before
+
+
+def test_a_load_that_is_broken_off_leaves_the_collector_as_it_was(folder: Path, path: Path) -> None:
+    def stop(_: Progress) -> None:
+        raise KeyboardInterrupt
+
+    before = gc.get_threshold()
+    with pytest.raises(KeyboardInterrupt):
+        load([folder], path, on_progress=stop)
+    assert gc.get_threshold() == before
 
 
 def test_loading_twice_is_loading_once(folder: Path, path: Path) -> None:

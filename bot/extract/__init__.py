@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.cycles import uncollected
+from bot.cycles import seldom_collected
 from bot.model import Article, Facts
 
 
 def extract(article: Article) -> Facts:
     """All facts of one article; never raises, whatever the text."""
-    with uncollected():
+    with seldom_collected():
         return _facts(article)
 
 

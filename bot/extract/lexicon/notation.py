@@ -29,6 +29,11 @@ def either(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join((*begun, *(f'(?i:{pattern})' for pattern in others)))})"
 
 
+def any_of(patterns: Iterable[str]) -> str:
+    """A pattern for any of ``patterns`` up to the end of a word, the longest first."""
+    return rf"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})\b"
+
+
 def phrases(notation: str) -> list[str]:
     """Every phrase that the notation of CUES stands for: "by, sign(ed|)" gives by, signed and sign."""
     pieces = iter(_PIECES.findall(" ".join(notation.split())))

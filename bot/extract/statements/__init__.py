@@ -34,4 +34,4 @@ def joint_statements(
         for unit in units(reading, countries, dates, quantities, people):
             drafting.read(unit)
         of_states = statements(article, drafting.units, drafting.drafts, countries)
-    return with_letters(of_states, letters(reading, people, quantities, dates))
+    return with_letters(of_states, letters(reading, people, quantities, dates, countries))

@@ -1,7 +1,8 @@
-"""Letters, appeals and manifestos that persons sign: "38 laureates, among them Ana Diaz and Juan Paz, signed a letter".
+"""Letters, appeals and pledges that persons and bodies sign: "38 laureates, among them Ana Diaz, signed a letter".
 
-Their signers are told by name alone: where somebody comes from makes no country a signatory. A letter counts when two
-sign it by name, or one beside others who are counted; a petition of unnamed citizens does not.
+Their signers are told by name alone: where somebody comes from makes no country a signatory. One counts when two sign
+it by name, or one beside others who are counted, or when bodies or persons of a calling are counted ("120 aid groups");
+a petition of unnamed citizens does not, nor what firms, clubs or couples say together of their own business.
 """
 
 from __future__ import annotations
@@ -11,43 +12,27 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.extract.lexicon.notation import either
+from bot.extract.lexicon.notation import any_of, either
+from bot.extract.lexicon.signer_words import OWN_BUSINESS, SIGNING_BODIES, SIGNING_PERSONS
 from bot.extract.lexicon.statement_groups import OFFICES
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.scanning import stems
+from bot.extract.statements.body_names import body_names
+from bot.extract.statements.counted_signers import Counted, counted, has_demand, puts_forward
 from bot.extract.statements.days import is_other_time
 from bot.extract.statements.signers import NAME, refusers, signers
 from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Token, is_day
-from bot.model import Article, DateMention, Party, Person, Quantity, Span, Statement
+from bot.model import Article, CountryMention, DateMention, Party, Person, Quantity, Span, Statement
 
 # Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
-    r"\b(?:co-?)?[Ss]ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|\b(?:[Oo]pen|[Jj]oint) \w|"
+    r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|\b(?:[Oo]pen|[Jj]oint) \w|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b"
 )
-_KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge"])
+_KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-# What ends like words for persons: governments that sign are no letter of persons
-_NO_PERSONS = (
-    r"(?:ministers|states|governments|parliaments|presidents|ambassadors|leaders|members|partners|others|documents|"
-    r"statements|amendments|continents|papers|letters|orders|powers|chapters|numbers|matters|years|dollars|metres|meters)\b"
-)
-# Who signs in numbers: "laureates", "former judges", "people"; not "countries", "ministers", "letters"
-_PERSONS = re.compile(
-    r"\s+(?:(?!(?:of|from|in|by|to|for|and)\b)[\w'-]+,?\s+){0,4}?(?:and\s+[a-z]+\s+)?"
-    rf"(?!{_NO_PERSONS})(?:[a-z-]+(?:ists|ians|ers|ors|ees|ents|ates|ars|ains)|poets|people|men|women|bishops|figures|"
-    r"experts|celebrities|mps|peers|clergy|stars|(?P<signing>signatories|signatures|names))\b",
-    re.IGNORECASE,
-)
-# Before the figure: "signed by", "a letter from more than", "In an open letter, some"
-_BY_SO_MANY = re.compile(r"(?:\b(?:by|from|group of)|,|^\W*)\s*(?:(?!and\b)[a-z]+\s+){0,3}$", re.IGNORECASE)
-# Behind them: "have signed", "call for in an open letter"
-_SO_MANY_SIGN = re.compile(
-    r"[^.;]{0,200}?\b(?:(?:co-?)?sign(?:ed|ing)?|put\s+their|(?:issu|publish|releas)ed|"
-    r"in\s+an\s+open|in\s+a\s+joint|wr(?:o|i)te|written)\b"
-)
 _AND = re.compile(r",?\s+(?:and|plus|along\s+with)\s+(?:[a-z]+\s+){0,2}$")
 _OTHERS = re.compile(r"\s+(?:others|more\b(?!\s+[a-z])|other\s+[a-z]+s)\b")
 _AND_MAX = 30  # code points
@@ -60,22 +45,67 @@ _WHO_IT_IS = re.compile(
     rf"\b(?:former|one-time|ex-)[\w -]{{3,40}}?\s+of\s+(?:the\s+)?[A-Z][\w -]{{2,40}}?,?\s*{NAME}|"
     rf"{NAME},\s+(?:an?|the)\s+[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\s+[a-z]+"
 )
+_TEXT = re.compile(
+    r"\b(?:letters?|appeal|pledged?|petition|declaration|statement|manifesto|plea|undersigned|joint|open|text|document|"
+    r"missive|rebuke)\b",
+    re.IGNORECASE,
+)
+# In an article in which so many who call for something may have signed it
+_IN_COMMON = re.compile(
+    r"\b(?:[Oo]pen|[Jj]oint)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Ss]ignator|[Uu]ndersigned"
+)
+# "they wrote", "the groups said", "the 27 editors warn"
+_THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
+_THEY_SAY = re.compile(
+    rf"\b(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+){{0,3}}?(?:[a-z-]+(?:ists|ians|ers|ors)|signatories|"
+    rf"{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}))\s+"
+    r"(?:\w+\s+){0,2}?(?:say|said|says|wrote|write|added|add|warn|warned|argue|argued|call|called|urge|urged|demand|demanded)\b"
+)
+_OWN_BUSINESS = re.compile(rf"\b{any_of(OWN_BUSINESS)}", re.IGNORECASE)
+_PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
+_SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:co-?)?signator(?:y|ies)\b")
+# Before so many who sign beside others: "Peru, Mali and some 40 charities"
+_BESIDE_THEM = re.compile(r"[A-Z][\w'-]+,?\s+(?:and|with|as well as|along with|plus)\s+(?:[a-z]+\s+){0,3}$")
+_POINTING = frozenset(["the", "this", "that", "their", "these"])
+_OPENING_MAX = 8  # code points before the text that a sentence opens with: "In the"
+_TAKEN_UP = 3  # sentences behind which the text may come in which somebody called for something
 _GOES_ON = 6  # sentences behind which "the signatories" may be those of something else
-_GROUP_MIN = 3
 _PAIR = 2
+_SEVERAL = 3  # states named in other sentences than the letter: hardly only mentioned
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as a statement, and where a country only tells who one of its signers is."""
+    """A letter as a statement, and where a country only tells who one of its signers is.
+
+    ``counted`` says that so many bodies, or persons of a calling, put it forward.
+    """
 
     statement: Statement
     described: tuple[Span, ...]
+    counted: bool
 
-    def leaves_countries_in(self, other: Statement) -> bool:
-        """Whether a country takes part in ``other`` that is not only where a signer of this one comes from."""
+    def is_of_states(self, other: Statement) -> bool:
+        """Whether its sentences name or count states that take part in ``other``."""
+        within = self.statement.evidence if self._introduces(other) else other.evidence
+        figure = other.count_span
+        is_of_others = figure == self.statement.count_span and not self.counted  # "and eleven others"
+        if figure is not None and not is_of_others and any(each.covers(figure) for each in within):
+            return True
+        if other.countries("did_not_sign", "withdrew"):
+            return True
         signing = [each for each in other.parties if each.country and each.role in ("signed", "joined", "led")]
-        return any(not any(where.covers(each.span) for where in self.described) for each in signing)
+        told = [each for each in signing if any(where.covers(each.span) for where in within)]
+        if len({each.country for each in signing}) - len({each.country for each in told}) >= _SEVERAL:
+            return True
+        return any(not any(where.covers(each.span) for where in self.described) for each in told)
+
+    def stands_apart_from(self, other: Statement) -> bool:
+        """Whether both may be told of: others are counted for this one, and that one was brought up elsewhere."""
+        return self.counted and not self._introduces(other)
+
+    def _introduces(self, other: Statement) -> bool:
+        return _overlap(other.evidence[:_PAIR], self.statement.evidence)  # a headline may come first
 
 
 @dataclass(slots=True)
@@ -87,11 +117,11 @@ class _Letter:
     evidence: list[Span] = field(default_factory=list)
     named_as_signers: dict[str, Span] = field(default_factory=dict)
     refusers: set[str] = field(default_factory=set)
-    counted: Quantity | None = None
+    counted: Counted | None = None
     others: Quantity | None = None
     named: int = 0
-    of_persons: bool = False
-    """Whether those counted are persons: "38 laureates", not "38 signatories"."""
+    bodies: set[str] = field(default_factory=set)
+    """Of the names those of bodies."""
     described: list[Span] = field(default_factory=list)
     """Where a country only tells who a signer is."""
 
@@ -102,15 +132,25 @@ class _Letter:
 
     @property
     def is_joint(self) -> bool:
-        """Whether several sign it, one of them by name at least."""
-        told = int(self.counted.value or 0) if self.counted else 0
-        return len(self.signers) >= _PAIR or bool(self.signers and (self.others or told >= _GROUP_MIN))
+        """Whether several sign it: by name, or counted with one by name at least, or counted by what they are."""
+        if self.counted and self.counted.are_known:
+            return True
+        return len(self.signers) >= _PAIR or bool(self.signers and (self.others or self.counted))
+
+    def is_public(self, text: str) -> bool:
+        """Whether it is put to others, and not news of what firms or clubs do together."""
+        of_bodies = self.bodies & self.signers.keys() or (self.counted and self.counted.who in ("bodies", "leaders"))
+        if self.kind != "statement" or (self.signers and not of_bodies):
+            return True
+        return any(has_demand(text, each) for each in self.evidence) and not any(
+            _OWN_BUSINESS.search(text, each.start, each.end) for each in self.evidence
+        )
 
     @property
     def number(self) -> int | None:
         """How many sign it."""
         if self.counted:
-            return int(self.counted.value or 0)
+            return self.counted.number
         return self.named + int(self.others.value or 0) if self.others else None
 
 
@@ -119,22 +159,25 @@ def letters(
     people: Sequence[Person],
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
+    countries: Sequence[CountryMention],
 ) -> Iterator[Letter]:
-    """The letters that persons sign, in the order in which an article brings them up."""
+    """The letters that persons and bodies sign, in the order in which an article brings them up."""
+    article = reading.article
+    if not (stems(article.text).places["signing"] and _SIGNS.search(article.text) and _TEXT.search(article.text)):
+        return
     names = {
         mention.span: person.name
         for person in people
         if person.kind in ("person", "unknown") and " " in person.name
         for mention in person.mentions
     }
-    article = reading.article
-    if not (names and _signing(article.text, article.text)):
-        return
     in_office = {each.name for each in people if each.country and any(map(_is_office, each.roles))}
-    for letter in _Letters(reading, names, quantities).read():
+    for letter in _Letters(reading, names, quantities, countries).read():
         speaking_for_states = len(in_office & letter.signers.keys())
-        if letter.is_joint and 2 * speaking_for_states < len(letter.signers):
-            yield Letter(_statement(article, letter, dates), tuple(letter.described))
+        of_states = letter.signers and 2 * speaking_for_states >= len(letter.signers)
+        if letter.is_joint and not of_states and letter.is_public(article.text):
+            counted_ones = letter.counted is not None and letter.counted.are_known
+            yield Letter(_statement(article, letter, dates), tuple(letter.described), counted_ones)
 
 
 def _is_office(role: str) -> bool:
@@ -142,68 +185,136 @@ def _is_office(role: str) -> bool:
     return bool(_OFFICE.search(role)) and not _IN_OFFICE_NO_MORE.search(role)
 
 
-def _signing(text: str, shown: str) -> list[int]:
-    """Where words for signing stand, of those in the text the ones that are ``shown``."""
-    return [at for at, _ in stems(text).places["signing"] if _SIGNS.match(shown, at)]
-
-
 class _Letters:
     """The sentences of an article, read for letters and who signs them."""
 
-    def __init__(self, reading: Reading, names: dict[Span, str], quantities: Sequence[Quantity]) -> None:
-        self.reading, self.text, self.names = reading, reading.text, names
-        self.quantities = [each for each in quantities if isinstance(each.value, int)]
+    def __init__(
+        self,
+        reading: Reading,
+        names: dict[Span, str],
+        quantities: Sequence[Quantity],
+        countries: Sequence[CountryMention],
+    ) -> None:
+        self.reading, self.text = reading, reading.text
+        self.article = reading.article
+        self.names = dict(names)
+        self.countries = countries
+        self.quantities = quantities
         self._starts = [each.span.start for each in self.quantities]
+        self._bodies: set[str] = set()
+        self._persons = [*names]
+        self.waiting: tuple[int, Span, Counted] | None = None
+        """Who was said to call for something before any text was named: "The editors of 27 papers called for"."""
+        self._adopted: Counted | None = None
         self.found: list[_Letter] = []
 
     def read(self) -> list[_Letter]:
         """What the sentences tell, one after the other."""
-        shown = self._shown()
-        signing = _signing(self.reading.article.text, self.text)
+        in_common = _IN_COMMON.search(self.text)
         for number, span in enumerate(self.reading.stretches):
-            if bisect_left(signing, span.start) < bisect_left(signing, span.end):
-                self._read(number, span, shown[span.start : span.end])
+            told_of = self.found or self.waiting
+            texts_named = _TEXT.search(self.text, span.start, span.end)
+            signs = _SIGNS.search(self.text, span.start, span.end)
+            if (texts_named and (told_of or signs or self._counts(span))) or (told_of and signs):
+                self._read(number, span)
+            if in_common:
+                self._wait_for_text(number, span)
         return self.found
 
-    def _shown(self) -> str:
-        """The text with names hidden; what is quoted is hidden already."""
-        text, pieces, reached = self.text.replace(NAME, " "), [], 0
-        for start, end in sorted(self.names):
+    def _shown(self, span: Span) -> str:
+        """A sentence with names hidden; what is quoted is hidden already."""
+        for body in body_names(self.text, span, self.countries, self._persons):
+            name = body.of(self.article.text)
+            self.names.setdefault(body, name)
+            self._bodies.add(name)
+        pieces, reached = [], span.start
+        for start, end in sorted(each for each in self.names if span.start <= each.start < span.end):
             if start >= reached:
-                pieces += [text[reached:start], NAME * (end - start)]
+                end = min(end, span.end)
+                pieces += [self.text[reached:start].replace(NAME, " "), NAME * (end - start)]
                 reached = end
-        return "".join(pieces) + text[reached:]
+        return "".join(pieces) + self.text[reached : span.end].replace(NAME, " ")
 
-    def _read(self, number: int, span: Span, shown: str) -> None:
+    def _wait_for_text(self, number: int, span: Span) -> None:
+        """Keeps in mind who calls for something in numbers, as the sentences to come may say in what."""
+        if self.found and self.found[-1].last == number:
+            return
+        for who in counted(self.text, self._within(span), span):
+            if who.are_known and has_demand(self.text, Span(who.end, span.end)):
+                self.waiting = number, span, who
+
+    def _read(self, number: int, span: Span) -> None:
+        shown = self._shown(span)
         words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(shown)]
         there = texts(shown, words)
         named = [each for each in there if each.value.kind in _KINDS]
         letter = self._letter(number, named)
-        counted = self._counted(span, named)
+        signing = [
+            each for each in counted(self.text, self._within(span), span) if puts_forward(self.text, span, each, named)
+        ]
         known = letter is not None and (number - letter.last <= _GOES_ON or not letter.signers)
         known_as = [each for each in there if each.value.kind in UNSPECIFIC_KINDS and known]  # "the text"
-        places = signers(shown, [*named, *known_as], [who.end() - span.start for _, who in counted], known=known)
+        waiting = self._taken_up(number, span, named) if letter is None or letter.counted is None else None
+        groups = [each.end - span.start for each in signing] + [
+            each.end() for each in _THE_GROUP.finditer(shown) if known or waiting
+        ]
+        places = signers(shown, [*named, *known_as], groups, known=known or waiting is not None)
         presented = any(each.value.joint for each in named)
-        if letter is None and (places or counted or presented):
-            letter = _Letter(named[0].value.kind, number)
+        if letter is None and (places or signing or presented or waiting):
+            letter = _Letter(named[0].value.kind if named else self._promised(waiting), number)
             self.found.append(letter)
         refusing = [Span(span.start + start, span.start + end) for start, end in refusers(shown)]
         if letter is not None:
             letter.refusers.update(self.names[place] for place in refusing if place in self.names)
-        if letter is None or not (places or counted or named):
+        if letter is None or not (places or signing or named or waiting):
             return
         letter.last = number
+        if waiting is not None:
+            self._take_up(letter, *waiting)
         letter.evidence.append(span)
+        self._note_names(letter, span, places)
+        if signing and (letter.counted in (None, self._adopted) or letter.counted.who == "public"):
+            letter.counted = signing[0]
+        letter.described += self._described(letter, span, shown)
+        if places and letter.others is None:
+            letter.others, letter.named = self._others(span.start + places[-1][1], span.end), len(letter.signers)
+
+    def _note_names(self, letter: _Letter, span: Span, places: Sequence[tuple[int, int]]) -> None:
         for start, end in places:
             place = Span(span.start + start, span.start + end)
             if name := self.names.get(place):  # a stretch may end inside one
                 letter.named_as_signers.setdefault(name, place)
-        if counted and letter.counted is None:
-            letter.counted = counted[0][0]
-            letter.of_persons = not counted[0][1]["signing"]
-        letter.described += [span] if letter.of_persons else self._described(span, shown)
-        if places and letter.others is None:
-            letter.others, letter.named = self._others(span.start + places[-1][1], span.end), len(letter.signers)
+                letter.bodies |= {name} & self._bodies
+
+    def _taken_up(self, number: int, span: Span, named: Sequence[Token]) -> tuple[Span, Counted] | None:
+        """Those who called for something before, where a sentence names the text that they did it in."""
+        if self.waiting is None or number - self.waiting[0] > _TAKEN_UP:
+            return None
+        if _SIGNATORIES.search(self.text, span.start, span.end):
+            return self.waiting[1:]
+        if not named:
+            return None
+        first = named[0]
+        pointing = (
+            first.value.determiner in _POINTING
+            and not self.text[span.start : span.start + first.start].strip(" \"'“\x01,")[_OPENING_MAX:]
+        )
+        if pointing or _THEY_SAY.search(self.text, span.start, span.end):
+            return self.waiting[1:]
+        return None
+
+    def _promised(self, waiting: tuple[Span, Counted] | None) -> str:
+        """What those put forward for which there is no word."""
+        promise = waiting is not None and _PROMISE.search(self.text, waiting[1].end, waiting[0].end)
+        return "pledge" if promise else "statement"
+
+    def _take_up(self, letter: _Letter, span: Span, who: Counted) -> None:
+        letter.counted = self._adopted = who
+        letter.evidence.append(span)
+        letter.described.append(span)
+        shown = self._shown(span)
+        self._note_names(letter, span, signers(shown, [], [who.end - span.start], known=False))
+        self.waiting = None
 
     def _letter(self, number: int, named: Sequence[Token]) -> _Letter | None:
         """The letter that a sentence goes on about, None where it brings up another."""
@@ -212,33 +323,29 @@ class _Letters:
             text = named[0].value
             if text.determiner == "another" or text.words & _ANOTHER:
                 return None
+        if named and current is not None and all(each.value.determiner in ("a", "an") for each in named):
+            return current if current.kind in [each.value.kind for each in named] else None
         return current
 
-    def _within(self, span: Span) -> list[Quantity]:
+    def _counts(self, span: Span) -> bool:
+        return any(True for _ in counted(self.text, self._within(span), span))
+
+    def _within(self, span: Span) -> Sequence[Quantity]:
         return self.quantities[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def _counted(self, span: Span, named: Sequence[Token]) -> list[tuple[Quantity, re.Match[str]]]:
-        """How many persons sign, and the words for them."""
-        found = []
-        for quantity in self._within(span) if named else ():
-            persons = _PERSONS.match(self.text, quantity.span.end, span.end)
-            first = quantity.span.start - len(quantity.hedge or "")
-            if not persons or (quantity.value or 0) < _GROUP_MIN:
-                continue
-            behind = _SO_MANY_SIGN.match(self.text, persons.end(), span.end)
-            joint = any(each.value.joint and each.end < first - span.start for each in named)
-            by = _BY_SO_MANY.search(self.text, max(span.start, first - _AND_MAX), first)
-            if behind or (joint and by) or persons["signing"]:
-                found.append((quantity, persons))
-        return found
-
-    def _described(self, span: Span, shown: str) -> list[Span]:
-        """Where words before or behind a name say where somebody is from."""
+    def _described(self, letter: _Letter, span: Span, shown: str) -> list[Span]:
+        """Where words say where somebody is from: before or behind a name, anywhere if only persons and bodies sign."""
+        who = letter.counted
+        beside = who is not None and _BESIDE_THEM.search(self.text, span.start, max(span.start, who.start))
+        if who is not None and who.who != "signing" and not beside:
+            return [span]
         return [Span(span.start + m.start(), span.start + m.end()) for m in _WHO_IT_IS.finditer(shown)]
 
     def _others(self, at: int, end: int) -> Quantity | None:
         """The "eleven others" behind the last name."""
         for quantity in self._within(Span(at, min(end, at + _AND_MAX))):
+            if not isinstance(quantity.value, int):
+                continue
             if _AND.fullmatch(self.text, at, quantity.span.start) and _OTHERS.match(self.text, quantity.span.end, end):
                 return quantity
         return None
@@ -251,32 +358,35 @@ def _statement(article: Article, letter: _Letter, dates: Sequence[DateMention]) 
         for each in dates
         if span.covers(each.span) and is_day(each) and not is_other_time(article.text, each)
     ]
-    counted = letter.counted or letter.others
+    figure = letter.counted.quantity if letter.counted else letter.others
+    number = letter.number
     return Statement(
         kind=letter.kind,
-        evidence=tuple(letter.evidence),
+        evidence=tuple(sorted(set(letter.evidence))),
         year=(told[0] if told else article.published or "")[:4] or None,
         date=told[0] if told else None,
-        count=letter.number,
-        count_span=counted.span if counted else None,
-        count_hedge=counted.hedge if counted else None,
-        partial=letter.number is not None and len(letter.signers) < letter.number,
+        count=number,
+        count_span=figure.span if figure and number else None,
+        count_hedge=figure.hedge if figure and number else None,
+        partial=number is not None and len(letter.signers) < number,
         parties=tuple(Party("signed", span, name=name) for name, span in letter.signers.items()),
     )
 
 
-def with_letters(of_states: Sequence[Statement], of_persons: Iterable[Letter]) -> list[Statement]:
+def with_letters(of_states: Sequence[Statement], of_others: Iterable[Letter]) -> list[Statement]:
     """Both in the order of the text.
 
-    Sentences tell of one or the other: of states if one is named as taking part by more than who a person is.
+    Sentences tell of one or the other: of states if one is named as taking part by more than who a person is, or if
+    they are counted.
     """
     kept = list(of_states)
-    for letter in of_persons:
-        beside = [each for each in kept if _share_sentences(each, letter.statement)]
-        if not any(letter.leaves_countries_in(each) for each in beside):
-            kept = [each for each in kept if each not in beside] + [letter.statement]
+    for letter in of_others:
+        beside = [each for each in kept if _overlap(each.evidence, letter.statement.evidence)]
+        theirs = [each for each in beside if letter.is_of_states(each)]
+        if all(letter.stands_apart_from(each) for each in theirs):
+            kept = [each for each in kept if each in theirs or each not in beside] + [letter.statement]
     return kept if kept == list(of_states) else sorted(kept, key=lambda each: each.evidence[0])
 
 
-def _share_sentences(one: Statement, other: Statement) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
+def _overlap(one: Iterable[Span], other: Sequence[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one for b in other)

@@ -36,6 +36,14 @@ _OF_ANOTHER = re.compile(
     r"(?:[a-z-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?$"
 )
 
+# ... but not before bodies that their heads sign for: "the heads of UNICEF and Gavi"
+HEADS_OF = (
+    r"\b(?:heads|leaders|chiefs|chairs|presidents|directors|executives|editors(?:-in-chief)?|bosses|secretaries-general|"
+    r"rectors|vice-chancellors|chancellors|provosts|deans|members|likes|those|names?|signatures?|logos|consisting|"
+    r"comprised|made\s+up|coalition|alliance|group|support|backing)\s+of\s+(?:the\s+)?$"
+)
+_HEADS_OF = re.compile(HEADS_OF)
+
 # Before the first name, whose friends they are: "signed by relatives of"; not "by the likes of"
 _OF_SOMEBODY = re.compile(r"(?<!likes )(?<!those )(?<!group )(?<!names )\b(?:of|for|to)\s+(?:the late\s+)?$")
 
@@ -65,16 +73,16 @@ _TREATIES = "treaty|pact|accord|agreement|convention|deal|protocol|contract|char
 _TREATY = re.compile(rf"\b(?:{_TREATIES})\b")
 # So many, with names of some: "More than 200 economists, among them", "nine bishops, including"
 _SOME_OF = re.compile(
-    rf",?\s+(?:among\s+them|including|such\s+as|led\s+by|headed\s+by)\b(?={_DESCRIBED}{{0,80}}{NAME})"
+    rf"(?:,?\s+|\s*[–—]\s*|\s+-\s+)(?:among\s+them|including|such\s+as|led\s+by|headed\s+by)\b(?={_DESCRIBED}{{0,80}}{NAME})"
 )
 _AUXILIARY = r"(?:(?:have|has|had|also|all|both|each|jointly|since|later|then|too|now)\s+){0,3}"
 _ASIDE = rf"(?:,[^,.;{NAME}]{{1,100}},|\s+\([^()\n]{{1,60}}\)|\s+of\s+[^,.;{NAME}]{{1,50}}?)?,?\s*"
 # Behind names: "signed", "has put her name to", "are among the signatories", ", another signatory"
 _DOES_SIGN = re.compile(
-    rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
+    rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:endorsed|backed|supported)\b(?=\s+(?:the|it|this)\b)|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
     rf"signatures?)\s+(?:to|under)\b|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
     rf"(?:is|are|was|were)\s+(?:also\s+)?(?:among|one\s+of|some\s+of)\s+[^.;{NAME}]{{0,40}}?(?:{_SIGNATORIES}|"
-    rf"who\s+(?:have\s+)?signed)\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
+    rf"(?:who|that)\s+(?:have\s+)?(?:signed|put\s+their\s+names?|added\s+their))\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
     rf"{_SIGNATORIES}\b)"
 )
 # Before one: "Another signatory, the lawyer"
@@ -100,6 +108,8 @@ _IT = re.compile(r"(?:\s+on)?\s+(?:to\s+)?(?:it|too|as\s+well)\b")
 _IT_WAS = re.compile(r"\s*(?:It|Signed|They)\b")
 # From "signed" to the letter; not "signed the agreement, according to a"
 _WHAT = re.compile(r"\s+(?:(?:on|up)\s+)?(?:to\s+)?(?:(?!according\b|in\b)[\w'-]+\s+){0,5}")
+# "The letter, which" before those who have also signed it
+_WHICH = re.compile(r",?\s+(?:which|that)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}")
 _TEXT_BY = 100  # code points from a text to "signed by"
 _SAYS = re.compile(
     rf"{_ASIDE}{_AUXILIARY}(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
@@ -150,13 +160,18 @@ def _roll(shown: str, at: int) -> list[Place]:
     roll: list[Place] = []
     while following := _TO_NEXT.match(shown, at):
         gap = following["gap"]
-        if roll and (not _PARTED.search(gap) or _OF_ANOTHER.search(gap) or _acts(gap)):
+        if roll and (not _PARTED.search(gap) or _is_of_another(gap) or _acts(gap)):
             break
-        if not roll and _OF_SOMEBODY.search(gap):
+        if not roll and _OF_SOMEBODY.search(gap) and not _HEADS_OF.search(gap):
             break
         roll.append(following.span("name"))
         at = following.end()
     return roll
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether the name behind only tells who somebody is: "the widow of"; not "the heads of"."""
+    return bool(_OF_ANOTHER.search(before)) and not _HEADS_OF.search(before)
 
 
 def _acts(gap: str) -> bool:
@@ -177,7 +192,7 @@ def _rolls(shown: str) -> Iterator[list[Place]]:
 def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool) -> bool:
     """Whether those of a roll are said to sign: "Ana Diaz and Juan Paz have put their names to it"."""
     begin = shown[: roll[0][0]]
-    if _DENIED.search(begin) or _OF_ANOTHER.search(begin):
+    if _DENIED.search(begin) or _is_of_another(begin):
         return False
     if (found or known) and len(roll) == 1 and _ONE_SIGNER.search(begin):
         return True
@@ -187,7 +202,11 @@ def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool)
     if match["deed"] is None:
         return bool(found or known) and not _TREATY.search(shown)
     behind = match.end()
-    signed = any(_WHAT.fullmatch(shown, behind, each.start) for each in found)
+    signed = any(
+        _WHAT.fullmatch(shown, behind, each.start)
+        or (each.end <= roll[0][0] and _WHICH.fullmatch(shown, each.end, roll[0][0]))
+        for each in found
+    )
     return signed or (known and bool(_IT.match(shown, behind)))
 
 

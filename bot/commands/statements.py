@@ -149,13 +149,14 @@ def corrected(joint: JointStatement) -> tuple[str, ...]:
 def evidence(coverage: Coverage, joint: JointStatement) -> tuple[Citation, ...]:
     """The sentences of every account that say count, side, forum or parties, and the first of each; the words marked.
 
-    A first one that says none of these comes behind them. Each once; what else an article says is in the data.
+    A first one that says none of these comes behind them, and so do all others where not states sign: "Among the
+    signatories are the mayors of" names nobody. Each once; what else an article says is in the data.
     """
     marks: dict[tuple[str, Span], set[Span]] = {}
     for telling in joint.tellings:
         said = {span: {w for w in words_of(telling.statement) if span.covers(w)} for span in telling.statement.evidence}
-        first = telling.statement.evidence[:1]
-        for span in (*(span for span, words in said.items() if words), *first):
+        telling_more = telling.statement.evidence[: None if is_of_persons(telling.statement) else 1]
+        for span in (*(span for span, words in said.items() if words), *telling_more):
             marks.setdefault((telling.article, span), set()).update(said[span])
     return tuple(coverage.cite(article, span, tuple(sorted(words))) for (article, span), words in marks.items())
 

@@ -51,6 +51,7 @@ _STATEMENT, _MEMBER = _stems(STATEMENTS), _stems(MEMBERS)
 # Who stands for a member of a group: "African embassies"
 _OF_GROUP = _MEMBER | _stems("embassy mission delegation minister ambassador envoy leader president".split())
 _STATELESS = _stems(STATELESS)
+_STATES = _stems(("country", "nation", "state", "government"))
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
 _OWN_WORDS = _stems(STATEMENTS, MEMBERS, CRITICAL, SUPPORTIVE, STATEMENT_FILLERS, NOT, *ACTS.values())
@@ -84,6 +85,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     joints = [joint for joint in there if _fits(coverage, joint, question, others)]
     if act not in ("read", "led") and (kind := _stateless_asked_for(question)):
         joints = [joint for joint in joints if statements.has_persons(joint) or _are_of_kind(coverage, joint, kind)]
+    if _asks_for_states(question):
+        joints = [joint for joint in joints if statements.named(joint) or not statements.has_persons(joint)]
     if side and not subject:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
     joints = [joint for joint in _most_told(coverage, joints, question) if _was_so(joint, question, act)]
@@ -185,6 +188,13 @@ def _stateless_asked_for(question: Question) -> frozenset[str]:
         lambda each: each not in _STATEMENT | _MEMBER, map(stem, words[asking + 1 : asking + _NOUN_WITHIN])
     )
     return _STATELESS.intersection(asked)
+
+
+def _asks_for_states(question: Question) -> bool:
+    """Whether it asks for some countries by that word: "which countries signed"."""
+    words = question.words
+    asking = next((at for at, word in enumerate(words) if word in _ASKING), len(words))
+    return not _STATES.isdisjoint(map(stem, words[asking + 1 : asking + _NOUN_WITHIN]))
 
 
 def _are_of_kind(coverage: Coverage, joint: JointStatement, kind: frozenset[str]) -> bool:

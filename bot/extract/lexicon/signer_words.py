@@ -48,7 +48,7 @@ NO_SIGNERS = entries(
     prisoners, deaths, soldiers, arrests, students, cents, events, incidents, accidents, patients, children,
     protesters, demonstrators, agreements, payments, posters, cars, wars, quarters, corners, tankers, migrants,
     detainees, refugees, hostages, winters, summers, containers, servers, towers, computers, shelters, centers,
-    offenders, murders, trailers
+    offenders, murders, trailers, brothers, sisters, daughters, sons
     """
 )
 # leaders who speak for no state: "40 city leaders", "23 former presidents"
@@ -67,7 +67,8 @@ PUTS_TO_OTHERS = entries(
     criti(?:cised?|cises|cising|cized?|cizes|cizing), accus(?:e[sd]?|ing), appeal(?:s|ed|ing)? (?:for|to),
     ask(?:s|ed|ing)? (?:for|that), ask(?:s|ed|ing)? (?:[\w'’.-]+ )+?to, pledg(?:e[sd]?|ing), vow(?:s|ed|ing)?,
     plea(?:d|ds|ded|ding)?, defend(?:s|ed|ing)?, solidarity, deplor(?:e[sd]?|ing), concern(?:ed)?, alarm(?:ed)?,
-    outraged?, slam(?:s|med|ming)?, decr(?:y|ies|ied|ying), in support of, in defen[cs]e of, appalled, against
+    outraged?, shock(?:ed)?, horror, horrified, dismay(?:ed)?,
+    slam(?:s|med|ming)?, decr(?:y|ies|ied|ying), in support of, in defen[cs]e of, appalled, against
     """
 )
 # what firms, clubs and parties announce together though it concerns themselves: a merger, a transfer, fixtures

@@ -78,8 +78,8 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     index = min(i for i in (cluster.at("G"), cluster.at("g")) if i >= 0)
     before, after = kinds[:index], kinds[index + 1 :]
     # … "We were proud to join 22 nations", "In a statement with Peru's president, four countries", "Peru reads a
-    # statement on behalf of 26 others"
-    of_others = group.others and not group.members and re.match(r"[D,]*[CE][=D]*rTh$", before)
+    # statement on behalf of 26 others", "Peru, on behalf of 26 others, urges"
+    of_others = group.others and not group.members and re.match(r"[D,]*[CE](?:[=D]*rT|,)h$", before)
     if of_others or re.search(r"H,?$|^[^CLEG;]*Q=j$|^[D,&]*TW[CE]D?,$", before):
         return group.count + 1
     if match := re.match(r"[,D]*j(?=[CE])", after):

@@ -185,6 +185,10 @@ def _is_office(role: str) -> bool:
     return bool(_OFFICE.search(role)) and not _IN_OFFICE_NO_MORE.search(role)
 
 
+# Behind "an open letter": it is another than the one told of
+_OF_THEIR_OWN = re.compile(r"\s+of\s+(?:their|its|his|her)\s+own\b")
+
+
 class _Letters:
     """The sentences of an article, read for letters and who signs them."""
 
@@ -248,7 +252,7 @@ class _Letters:
         words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(shown)]
         there = texts(shown, words)
         named = [each for each in there if each.value.kind in _KINDS]
-        letter = self._letter(number, named)
+        letter = self._letter(span.start, named)
         signing = [
             each for each in counted(self.text, self._within(span), span) if puts_forward(self.text, span, each, named)
         ]
@@ -266,7 +270,8 @@ class _Letters:
         refusing = [Span(span.start + start, span.start + end) for start, end in refusers(shown)]
         if letter is not None:
             letter.refusers.update(self.names[place] for place in refusing if place in self.names)
-        if letter is None or not (places or signing or named or waiting):
+        who_signs = known and _SIGNATORIES.search(self.text, span.start, span.end)
+        if letter is None or not (places or signing or named or waiting or who_signs):
             return
         letter.last = number
         if waiting is not None:
@@ -316,12 +321,13 @@ class _Letters:
         self._note_names(letter, span, signers(shown, [], [who.end - span.start], known=False))
         self.waiting = None
 
-    def _letter(self, number: int, named: Sequence[Token]) -> _Letter | None:
-        """The letter that a sentence goes on about, None where it brings up another."""
+    def _letter(self, start: int, named: Sequence[Token]) -> _Letter | None:
+        """The letter that a sentence from ``start`` on goes on about, None where it brings up another."""
         current = self.found[-1] if self.found else None
         if named and current is not None and current.signers:
             text = named[0].value
-            if text.determiner == "another" or text.words & _ANOTHER:
+            behind = named[0].end + start
+            if text.determiner == "another" or text.words & _ANOTHER or _OF_THEIR_OWN.match(self.text, behind):
                 return None
         if named and current is not None and all(each.value.determiner in ("a", "an") for each in named):
             return current if current.kind in [each.value.kind for each in named] else None

@@ -80,7 +80,7 @@ CLAIMING = (
     "warned|warns|told|tells|confirmed|confirms|added|adds|stated|states|calculated|calculates|insisted|insists|"
     "acknowledged|acknowledges|admitted|admits|boasted|boasts|noted|notes|revealed|reveals|shows|showed|suggests|"
     "suggested|concluded|concludes|argued|argues|maintains|maintained|charged|charges|listed|lists|"
-    "speaks of|speak of|spoke of|gives a figure|gave a figure|arrived at|verified|verifies|tallied|logged|"
+    "speaks of|speak of|spoke of|gives a figure|gave a figure|arrived at|"
     "predicted|predicts|forecast|forecasts|registered|registers"
 )
 # What only those do who have counted: "has verified 22 videos"; things are claims after them, few as they may be.

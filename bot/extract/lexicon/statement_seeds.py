@@ -36,7 +36,7 @@ SPEAKING = (
     "pledg", "vow", "promis", "commit", "plea", "petition", "condemn", "critici", "denounc", "urg", "prais",
     "speak", "spoke", "weight",
     "documen", "solidar", "undert", "rebuk", "behalf", "voic", "express", "demand", "accus", "slam", "call on",
-    "called on",    "calling on", "issued", "text", "backed",
+    "called on", "calling on", "issued", "text", "backed",
 )  # fmt: skip
 
 # Where persons may sign a letter: "the novelist signed it", "an open letter", "a plea written by"

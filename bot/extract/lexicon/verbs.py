@@ -53,12 +53,12 @@ _IRREGULAR = {
     "write": ("wrote", "written"),
 }
 
-# Verbs stressed on the last syllable double their consonant: "admitted"; others do not: "offered".
 # "held", "shot"; all others end in -ed
 PAST_FORMS = frozenset(past for past, _ in _IRREGULAR.values()) | frozenset(
     "bought broke brought built burnt caught cut dealt flew hung laid led left lost met paid sank sold spent spilt"
     " split stole struck sunk swore took tore wept won wrote".split()
 )
+# Verbs stressed on the last syllable double their consonant: "admitted"; others do not: "offered".
 _DOUBLING = frozenset(
     [
         "admit",

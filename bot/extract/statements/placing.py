@@ -83,6 +83,8 @@ _A_TREATY = re.compile(r"\s+(?:up to |on to )?(?:the|an?|its|their|this|that)\s+
 # Up to a "but" that leaves somebody out: "All G20 members but Peru"
 _EVERY = re.compile(r"\b(?:all|every|each|any|no|none|everyone|everybody|nobody)\b[^.,;:]*$", re.IGNORECASE)
 _EVERY_MAX = 30  # code points before the group
+# Between envoys and where they are from: "ambassadors to the UN in Geneva from"
+_POSTED = re.compile(r"(?:\s+(?:to|at|in)\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|[A-Z]\w+)){0,3}\s*")
 # "the occupied lands, including the hills": no names follow
 _SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
 _NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
@@ -97,10 +99,6 @@ def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
             yield from _Place(text, tokens, index).seen()
         else:
             yield token
-
-
-# Between envoys and where they are from: "ambassadors to the UN in Geneva from"
-_POSTED = re.compile(r"(?:\s+(?:to|at|in)\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|[A-Z]\w+)){0,3}\s*")
 
 
 class _Place:

@@ -543,6 +543,7 @@ CUES: dict[str, str] = {
     "y": "prompted by",
     # what is said of other things than a statement, and would else be taken for one of the above
     "z": f"""
+        as (observers|guests|onlookers|witnesses),
         (not|didn't|doesn't|don't|hasn't|haven't) (immediately |)(reply|replied|respond|responded|answer|answered)
         (to |)(a |an |the |repeated |)
         (* |)(request|requests|question|questions|email|emails|inquiry|inquiries|call|calls|message|messages),

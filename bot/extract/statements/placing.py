@@ -75,6 +75,7 @@ _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
 _AT = (" at", " of")  # last words of refusals
+_SOURCE = "according to"
 _PASSIVES = ("ed", "told")
 # "Syria joined the CWC": no statement
 _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
@@ -351,7 +352,9 @@ class _Place:
         if attached and self._is_for_it(word):
             yield self._as("P", word)
             return
-        if before is not None and before.letter == "y" and (attached or letter != "E"):
+        if before is not None and attached and before.word == _SOURCE and letter == "L":
+            yield self._as("P", "to")
+        elif before is not None and before.letter == "y" and (attached or letter != "E"):
             yield self._as("P", "by")
         elif attached:
             yield (

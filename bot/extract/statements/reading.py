@@ -45,6 +45,8 @@ _STILL = 3  # units without a word of the statement in which "Peru stayed away" 
 _WHO = re.compile(
     r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]|^&?e[CLE][+D,]*$|^[D,=Y]*A:[CL]"
 )
+# "China, backed by Russia, denied it"; not "China, joined by Russia, signed the text"
+_STOOD_BY = re.compile(r"[D,&]*(?P<who>[CE]),[bj][Df]*<[CLG](?!.*[TG])")
 _BY_MISTAKE = re.compile(r"\b(?:by (?:mistake|accident)|in error|wrongly|without (?:its|their) \w+)$")
 _NEITHER = re.compile(r"neither|none|both|either")
 # "Speaking in the discussion were Peru for the Andean group, Mali and Chad"
@@ -396,13 +398,18 @@ class Drafting:
         token = cluster.tokens[cluster.kinds.rfind("Y", 0, match.end())] if match else None
         return int(token.word) if token is not None and token.value == "figure" else None
 
+    def _roles(self, draft: Draft, cluster: Cluster, *, prompted: bool) -> list[tuple[Role, Token]]:
+        """The roles that a cluster gives, or a bare list in it has from the words before."""
+        found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
+        if not found and (role := self._role_of_bare(cluster, prompted=prompted)):
+            found = [(role, token) for token in cluster.tokens if token.letter in "CLE"]
+        return found
+
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
         told = last is not None and last.number in draft.units
         prompted = told and last is not None and (last.verbless or bool(re.search("[sbnYjaAxwedkU+]", last.kinds)))
-        found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
-        if not found and (role := self._role_of_bare(cluster, prompted=prompted)):
-            found = [(role, token) for token in cluster.tokens if token.letter in "CLE"]
+        found = [] if _is_answer(draft, cluster) else self._roles(draft, cluster, prompted=prompted)
         if not found and _OTHERS_REFUSE.search(cluster.kinds):
             self.last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
         for role, token in found:
@@ -423,6 +430,15 @@ class Drafting:
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
                 draft.add("signed", members_of(token) if draft.has_room_for(members_of(token)) else ())
+
+
+def _is_answer(draft: Draft, cluster: Cluster) -> bool:
+    """Whether one of those criticised speaks back, with whoever stands by it: "China, backed by Russia, denied it"."""
+    match = _STOOD_BY.match(cluster.kinds) if draft.side == "critical" else None
+    if match is None:
+        return False
+    accused = {member_key(each) for each in draft.targets}
+    return any(member_key(each) in accused for each in members_of(cluster.tokens[match.start("who")]))
 
 
 def _is_disowned(cluster: Cluster) -> bool:

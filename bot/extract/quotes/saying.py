@@ -113,8 +113,9 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
 
 def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
     """Whether nothing is said, judged or answered: "would not say who", "said little", "refused to discuss it"."""
+    undone = sk.lower[cue.first - 1] == "to" and sk.lower[cue.first - 2] in _UNDONE
     if cue.verb.lemma in ("say", "tell"):
-        return "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
+        return undone or "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
     if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
         judges = sk.lower[cue.stop + 1] in VERBS and VERBS[sk.lower[cue.stop + 1]].tier == LABEL
         return (
@@ -123,7 +124,6 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
     if cue.verb.tier != LABEL or cue.verb.form != BASE:
         return False
     before = sk.lower[cue.first - 1]
-    undone = before == "to" and sk.lower[cue.first - 2] in _UNDONE
     return undone or before in ("not", "never") or before.endswith("n't")
 
 

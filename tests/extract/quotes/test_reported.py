@@ -181,6 +181,8 @@ REPORTED = [
     ("The mayor concluded a deal. He referred the case to a court.", []),
     ("The mayor offered a path to peace. The unions sought a compromise.", []),
     ("The inquiry concluded that he had lied.", [("The inquiry", "he had lied")]),
+    ("The club concluded its tour in May and sent the kit home.", []),
+    ("The club concluded the tour had failed.", [("The club", "the tour had failed")]),
     ("The mayor referred to the ruling as a scandal.", [("The mayor", "to the ruling as a scandal")]),
     # an adjective that opens a sentence is nobody's name
     ("Credible reports indicate that the dam leaks.", [("Credible reports", "the dam leaks")]),
@@ -325,6 +327,8 @@ REPORTED = [
     ("Norway refused to share the maps.", [("Norway", "to share the maps")]),
     # what is not said, and what a clause only passes by
     ("Ann Lee refused to discuss the maps. Bob Ray said little, and left. Norway refused to be drawn.", []),
+    ("Ann Lee declined to say who had paid for the maps. Bob Ray is unwilling to say how he lost them.", []),
+    ("Ann Lee, who declined to comment, says the port paid.", [("Ann Lee", "the port paid")]),
     ("Ann Lee did not blame any port. Bob Ray refused to criticise the mayor's plan.", []),
     ("The men whom the court condemned came home by boat. He sells chairs, as he calls them, in five states.", []),
     ("A farmer, who pleaded anonymity, said it was over.", [("A farmer", "it was over")]),

@@ -222,6 +222,7 @@ CASES = (
     ("Peru sent nobody to the funeral of the former king.", ""),
     ("Peru sent nobody to Geneva.", "did_not_sign: PER"),
     ("Peru sent nobody to the meeting.", "did_not_sign: PER"),
+    ("It did not mention Peru.", ""),
     ("Peru has yet to be persuaded.", "did_not_sign: PER"),
     ("Peru has yet to be persuaded that the dam is safe.", ""),
     ("Peru stayed clear of relegation.", ""),

@@ -73,6 +73,7 @@ _CAME_ROUND = re.compile(r"(?:[xA][=f+]{0,2}[sbj][TY]?|a)[^;CLEGw]{0,4}(?P<turn>
 _TURNS = ("chang", "thought better")
 # "Not Peru.", "But not Peru or Mali."
 _NOT_THEM = re.compile(r"&?x[CLE][+D,]*")
+_BESIDE = re.compile(r"\s+(?:(?:even|the|in|from|so)\s+)*")
 _ENDS = re.compile(r"\s*(?:[.!?\n]|$)")
 _FIRST = 2  # letters in which its "not" stands
 # "Unlike Peru, Mali refused"
@@ -206,7 +207,7 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
     token = tokens[at]
     if _is_of_other_verb(text, tokens, at):
         return (token._replace(value=OTHER_VERB),)
-    if token.letter == "x" and at < _FIRST and _NOT_THEM.fullmatch(kinds) and _is_all(text, token, tokens[-1]):
+    if token.letter == "x" and at < _FIRST and _NOT_THEM.fullmatch(kinds) and _is_all(text, tokens[at:]):
         return (token._replace(letter="e", word="but not"),)
     if token.word.startswith(_ABSTAINED) and _IN_A_VOTE.search(kinds) and not _OF_A_TEXT.match(kinds, at):
         return (token._replace(letter=OTHER),)
@@ -229,9 +230,11 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
     return ()
 
 
-def _is_all(text: str, word: Token, last: Token) -> bool:
-    """Whether a sentence has nothing else than a "not" and names."""
-    return word.word in ("not", "nor") and bool(_ENDS.match(text, last.end))
+def _is_all(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence has nothing else than a "not" and names; not "It did not mention Peru."."""
+    word, first = tokens[:2]
+    beside = _BESIDE.fullmatch(text, word.end, first.start) is not None
+    return word.word in ("not", "nor") and beside and bool(_ENDS.match(text, tokens[-1].end))
 
 
 def _is_of_what_was_meant(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:

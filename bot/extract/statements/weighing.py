@@ -32,6 +32,12 @@ _BEHIND_OTHERS = re.compile(
 _KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")
 # ... and before words for another group: "were among the leaders who attended the summit"
 _ARE_OTHERS = re.compile(rf"[=,]*n[YG]?{DID_ELSE}")
+# ... and before a "called the statement biased", of those who defend somebody: "Cuba and Laos defended Mali and"
+_DEFENDS = re.compile(r"[D,=+]*[cu]P")
+_CALLS_IT = re.compile(
+    r"[^.;:]{0,80}\b(?:call|dismiss|describ|brand|denounc|reject)(?:s|e[sd]?|ed|ing)\s+(?:the|that|this)\s+(?:\w+\s+){0,2}?"
+    r"(?:statement|text|letter|declaration|appeal)\b"
+)
 _WATCH = re.compile(
     r",? (?:(?:\w+ ){0,3}observers?|looking on|watching|in attendance|as witness(?:es)?)\b"
 )  # behind those who only looked on
@@ -126,6 +132,14 @@ def _is_of_others(text: str, roll: Roll) -> bool:
         or _BEHIND_OTHERS.search(roll.before)
         or _KEEPS_AWAY.match(roll.after)
         or _ARE_OTHERS.match(roll.after)
+        or _speaks_against_it(text, roll)
+        or (roll.before.endswith("=c<") and roll.after.startswith("s"))  # "was pressed by Peru and Mali to sign"
         or _OBJECTS.search(text, before, first.start)
         or _WATCH.match(text, roll.unit.tokens[roll.last].end, roll.unit.span.end)
     )
+
+
+def _speaks_against_it(text: str, roll: Roll) -> bool:
+    """As in "Cuba and Laos defended Mali and called the statement biased"."""
+    end = roll.unit.tokens[roll.last].end
+    return bool(_DEFENDS.match(roll.after) and _CALLS_IT.match(text, end, roll.unit.span.end))

@@ -45,8 +45,9 @@ _STILL = 3  # units without a word of the statement in which "Peru stayed away" 
 _WHO = re.compile(
     r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]|^&?e[CLE][+D,]*$|^[D,=Y]*A:[CL]"
 )
-# "China, backed by Russia, rejected the text"; not "China, joined by Russia, signed the text"
-_STOOD_BY = re.compile(r"[D,&]*(?P<who>[CE]),[bj][Df]*<[CLG](?!.*[siG])")
+# "China, backed by Russia, rejected the text", "Speaking for China, its envoy rejected the text"; not "China, joined by
+# Russia, signed the text"
+_STOOD_BY = re.compile(r"[D,&]*(?:h(?=[CE],)|(?=[CE],[bj][Df]*<[CLG]))(?P<who>[CE])(?!.*[siG])")
 _BY_MISTAKE = re.compile(r"\b(?:by (?:mistake|accident)|in error|wrongly|without (?:its|their) \w+)$")
 _NEITHER = re.compile(r"neither|none|both|either")
 # "Speaking in the discussion were Peru for the Andean group, Mali and Chad"

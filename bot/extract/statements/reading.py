@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.answers import ANSWERS, answered
@@ -12,6 +11,7 @@ from bot.extract.statements.authors import figure, is_for_body, is_foreign, owni
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
 from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of
+from bot.extract.statements.openings import with_its_text, without_strangers
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
@@ -30,13 +30,6 @@ _TEN = 10  # a full one is a headline's round figure
 _TELLING = 5  # a figure so large is hardly of something else
 _PROMISE = Text("pledge", "", joint=False, plural=False, weak=True, words=frozenset())
 """What a group that binds itself puts forward without a word for it."""
-_DECLARES = Text("statement", "", joint=True, plural=False, weak=False, words=frozenset())
-"""What "We, the ministers of Peru and Mali, condemn" opens without a word for it."""
-_WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
-# "The statement was welcomed by the Sahel alliance", and "The bloc, made up of Mali and Niger, left in May"
-_REACTED = re.compile(r"T[=D+]*[cu][D,+]*<[YGOC][D,]*$")
-_BLOCS = frozenset(["bloc", "alliance", "group", "coalition", "grouping"])
-_MADE_UP_OF = re.compile(r"Y,?[=~]*n[:,(]*(?=[CL])")
 # "In 2023 Peru dissented from sanctions"; not "In 2023 Peru signed; now it did not"
 _OF_THEN = re.compile("D,?[CLE][^;&DTGY]*[aA][^;&DTGY]*")
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
@@ -102,7 +95,8 @@ class Drafting:
 
     def read(self, unit: Unit) -> None:
         """Learns what one unit tells."""
-        unit = self._with_its_text(self._without_strangers(unit))
+        unit = without_strangers(unit, self.units[-1] if self.units else None)
+        unit = unit if self.drafts else with_its_text(unit)
         previous = self.references.told.current
         found: list[tuple[Cluster, list[Draft]]] = []
         for cluster in clusters(unit):
@@ -121,25 +115,6 @@ class Drafting:
         self._look_back(found)
         self.units.append(unit)
         self.references.told.year_before = year_of(Cluster(unit, 0, len(unit.tokens)))
-
-    def _with_its_text(self, unit: Unit) -> Unit:
-        """The unit with a text where a group opens the article by declaring something in its own name."""
-        declaring = None if self.drafts or "T" in unit.kinds else _WE_DECLARE.match(unit.kinds)
-        if declaring is None or unit.tokens[0].value != "we":
-            return unit
-        at = declaring.start("verb")
-        place = unit.tokens[at - 1].end
-        return replace(unit, tokens=[*unit.tokens[:at], Token("T", place, place, _DECLARES), *unit.tokens[at:]])
-
-    def _without_strangers(self, unit: Unit) -> Unit:
-        """The unit without words for "the bloc, made up of", where the bloc only praised or blamed a statement."""
-        above = self.units[-1] if self.units else None
-        if above is None or above.number != unit.number - 1 or not _REACTED.search(above.kinds):
-            return unit
-        made_up_of = _MADE_UP_OF.match(unit.kinds)
-        if made_up_of is None or unit.tokens[0].value not in _BLOCS:
-            return unit
-        return replace(unit, tokens=unit.tokens[made_up_of.end() :])
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""

@@ -1,0 +1,36 @@
+"""How a unit opens, where that is read otherwise than it stands: "We, the ministers of Peru and Mali, condemn"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.extract.statements.tokens import Text, Token, Unit
+
+_DECLARES = Text("statement", "", joint=True, plural=False, weak=False, words=frozenset())
+"""What "We, the ministers of Peru and Mali, condemn" opens without a word for it."""
+_WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
+# "The statement was welcomed by the Sahel alliance", and "The bloc, made up of Mali and Niger, left in May"
+_REACTED = re.compile(r"T[=D+]*[cu][D,+]*<[YGOC][D,]*$")
+_BLOCS = frozenset(["bloc", "alliance", "group", "coalition", "grouping"])
+_MADE_UP_OF = re.compile(r"Y,?[=~]*n[:,(]*(?=[CL])")
+
+
+def with_its_text(unit: Unit) -> Unit:
+    """The unit with a text where a group opens the article by declaring something in its own name."""
+    declaring = None if "T" in unit.kinds else _WE_DECLARE.match(unit.kinds)
+    if declaring is None or unit.tokens[0].value != "we":
+        return unit
+    at = declaring.start("verb")
+    place = unit.tokens[at - 1].end
+    return replace(unit, tokens=[*unit.tokens[:at], Token("T", place, place, _DECLARES), *unit.tokens[at:]])
+
+
+def without_strangers(unit: Unit, above: Unit | None) -> Unit:
+    """The unit without words for "the bloc, made up of", where the bloc only praised or blamed a statement above."""
+    if above is None or above.number != unit.number - 1 or not _REACTED.search(above.kinds):
+        return unit
+    made_up_of = _MADE_UP_OF.match(unit.kinds)
+    if made_up_of is None or unit.tokens[0].value not in _BLOCS:
+        return unit
+    return replace(unit, tokens=unit.tokens[made_up_of.end() :])

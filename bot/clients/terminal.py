@@ -7,6 +7,8 @@ import sys
 from io import TextIOWrapper
 from typing import TextIO
 
+from bot.render.lines import visible
+
 WIDTH_DEFAULT = 80  # columns, where there is no terminal to ask
 
 
@@ -56,5 +58,5 @@ def say(text: str, stream: TextIO | None = None) -> None:
 
 
 def complain(text: str) -> None:
-    """Writes a message to stderr."""
-    sys.stderr.write(text + "\n")
+    """Writes a message to stderr, with nothing that a terminal would obey: it may repeat what somebody typed."""
+    sys.stderr.write(visible(text) + "\n")

@@ -71,6 +71,8 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         if asked.act == "did_not_sign" and asked.subject is None and not has_refusing(stems_of(question)):
             told += _as_findings(coverage, islice(unasked(coverage, asked, look()), _UNASKED_MAX))
         return _answer(coverage, read, known, look, told, tuple(reach(read, asked, findings)))
+    if asked and asked.joints and asked.side and (read.asks, asked.act) == ("who", "read"):
+        return _answer(coverage, read, known, look, [])  # nobody says who spoke for that side
     if _meant(known):  # nothing is said of a country until it is sure which
         return _answer(coverage, read, known, look, [])
     for answering in (_who_is, _figures, _sayings):

@@ -146,6 +146,14 @@ def test_what_would_be_right_stands_on_lines_of_its_own(capsys: pytest.CaptureFi
     assert (usage[:7], example[:9]) == ("Usage: ", "Example: ")
 
 
+def test_what_was_typed_is_repeated_without_commands_to_the_terminal(
+    capsys: pytest.CaptureFixture[str], database: Path
+) -> None:
+    _, _, err = _ask(capsys, ["who-signed", "tur\u202ekey\x1b[31m", "--database", str(database)])
+    assert "tur" in err
+    assert not {"\u202e", "\x1b"}.intersection(err)
+
+
 def test_without_a_database_the_command_that_makes_one_is_named(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

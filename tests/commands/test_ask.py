@@ -162,6 +162,11 @@ def test_one_word_that_is_only_alike_is_no_answer(coverage: Coverage, question: 
     assert not _asked(coverage, question).found
 
 
+@pytest.mark.parametrize("question", ["Who spoke for the critics in 2019?", "Who read the critical statement in 2019?"])
+def test_who_spoke_for_a_side_is_not_answered_with_what_others_said(coverage: Coverage, question: str) -> None:
+    assert not _asked(coverage, question).found
+
+
 def test_who_signed_what_no_article_speaks_of_is_not_who_signed_something_else(coverage: Coverage) -> None:
     answer = _asked(coverage, "Who signed the trade agreement in 2021?")
     assert not answer.found

@@ -513,7 +513,9 @@ CUES: dict[str, str] = {
     """,
     # a show of hands; something agreed on that is no statement
     "V": """
-        vot(e|es|ed|ing), ballot, abstentions, abstain(ed|s|ing|) (from|in|on) (voting|the
+        vot(e|es|ed|ing), ballot, abstentions, interven(ed|es|ing|e) in support of,
+        interven(ed|es|ing|e) (in the case|before the court|as (a |)third part(y|ies)|at the (hearing|trial)),
+        abstain(ed|s|ing|) (from|in|on) (voting|the
         (* |)(vote|resolution|motion|ballot))
     """,
     "X": """

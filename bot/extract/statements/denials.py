@@ -91,9 +91,10 @@ _WORDS_MAX = 30  # code points before a verb
 _REFUSALS = frozenset("xaAw")
 OTHER_VERB = "other verb"
 """The value of a "not" that goes with a verb which says nothing of signing: "did not attend the session"."""
-# Behind a "not" that stands for a verb told before: "did not.", "has not so far"; not "did not attend the session"
+# Behind a "not" that stands for a verb told before: "did not.", "has not so far"; not "did not attend the session",
+# "did not yet exist"
 _ENDS_THERE = re.compile(
-    r"\s*(?:[.,;:!?)”\"—–-]|$|(?:either|too|this time|yet|so far|do so|do it|done so|done it|to|now|today|"
+    r"\s*(?:[.,;:!?)”\"—–-]|$|(?:either|too|this time|yet(?!\s+[a-z])|so far|do so|do it|done so|done it|to|now|today|"
     r"at all|any ?more|in the end|"
     r"as yet|for now|until now|because|and|but|nor|while|although|though|despite|this year|on \w+day)\b)"
 )

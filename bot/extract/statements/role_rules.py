@@ -143,6 +143,8 @@ RULES = (
     Rule("did_not_sign", after=re.compile(r"=?[vi]?~?Y=?(?:a|x[=f]*[sbjk])"), letters="CL"),
     # "Hungary was the only member that did not sign", "is among those who refused to sign"
     Rule("did_not_sign", after=_after(r"(?:=n?|,n)U"), letters="CLE"),
+    # "Peru, the only member that is missing, said"
+    Rule("did_not_sign", before=_before(r"^[D,&]*"), after=re.compile(r",U,"), letters="C"),
     # "Those who did not sign include Peru", "The other two - Peru and Mali - did not sign it"
     # ... "The others that did not sign, just like Peru, were Mali and Chad"
     Rule("did_not_sign", before=_before(r"UT?(?:,?nC,?)?[=n:,(D-]*"), letters="CLE"),

@@ -133,6 +133,12 @@ class Draft:
         """Everyone named as taking part."""
         return self.names("signed", "joined", "led", "read")
 
+    def accused(self) -> set[str]:
+        """Whom it condemns in so many words, without those of whom a clause says that they signed it."""
+        if self.side != "critical" or not self.addressed:
+            return set()
+        return {member_key(each) for each in self.targets} - self.told_signers
+
     @property
     def is_told_in_headline(self) -> bool:
         """Whether no more than the headline tells of it so far."""

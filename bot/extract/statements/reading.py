@@ -19,7 +19,7 @@ from bot.extract.statements.signals import is_heading, promises, year_of
 from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
 from bot.extract.statements.unasked import is_unasked_after, is_unasked_too
 from bot.extract.statements.when import dates_told
-from bot.model import PartialDate, Reader, Role, Span
+from bot.model import SIGNING, PartialDate, Reader, Role, Span
 
 _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
@@ -388,10 +388,16 @@ class Drafting:
         found = [] if _is_answer(draft, cluster) else self._roles(draft, cluster, prompted=prompted)
         if not found and _OTHERS_REFUSE.search(cluster.kinds):
             self.last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
+        later = cluster.unit.number > draft.first_unit
+        accused_answers = later and any(
+            role in SIGNING and _is_accused(draft, members_of(each)) for role, each in found
+        )
         for role, token in found:
             if role == "did_not_sign" and self._is_unasked_too(cluster, token):
                 continue
             members = members_of(token)
+            if role in SIGNING and accused_answers:
+                continue  # "Joined by Peru, the accused wrote to the council"
             self.last_role = role
             if role == "did_not_sign" and any(_NEITHER.search(each.word) for each in cluster.tokens):
                 for other in self.drafts:
@@ -420,6 +426,12 @@ def _is_answer(draft: Draft, cluster: Cluster) -> bool:
 def _is_disowned(cluster: Cluster) -> bool:
     """As in "said its name had been added by mistake"."""
     return any(token.letter == "a" and _BY_MISTAKE.search(token.word) for token in cluster.tokens)
+
+
+def _is_accused(draft: Draft, members: Sequence[Member]) -> bool:
+    """Whether it is one alone whom a statement was said to condemn."""
+    named = {member_key(each) for each in members}
+    return len(named) == 1 and named <= draft.accused()
 
 
 def _opening_body(unit: Unit) -> Sequence[Member]:

@@ -61,6 +61,8 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
     ``standing`` are the drafts that are joint statements whatever the rolls say.
     """
     for case in cases(text, units, drafts, standing):
+        if case.roll.countries & case.draft.accused():
+            continue  # "Joined by Peru and Cuba, the accused wrote to the council"
         if _is_tied(case) and weight(evidence(case)) > 0:
             out = case.draft.names("did_not_sign", "withdrew", "spoke_only")
             case.draft.add("signed", [each for each in case.roll.members if member_key(each) not in out])

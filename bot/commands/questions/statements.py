@@ -182,19 +182,19 @@ def _subject(question: Question) -> Country | None:
 
 def _stateless_asked_for(question: Question) -> frozenset[str]:
     """Some who speak for no country, if it asks for them: "which clubs signed", "how many of the mayors joined"."""
-    words = question.words
-    asking = next((at for at, word in enumerate(words) if word in _ASKING), len(words))
-    asked = takewhile(
-        lambda each: each not in _STATEMENT | _MEMBER, map(stem, words[asking + 1 : asking + _NOUN_WITHIN])
-    )
-    return _STATELESS.intersection(asked)
+    return _STATELESS.intersection(takewhile(lambda each: each not in _STATEMENT | _MEMBER, _asked_for(question)))
 
 
 def _asks_for_states(question: Question) -> bool:
     """Whether it asks for some countries by that word: "which countries signed"."""
+    return not _STATES.isdisjoint(_asked_for(question))
+
+
+def _asked_for(question: Question) -> Iterator[str]:
+    """The stems behind "which" or "how", among which is that of what it asks for."""
     words = question.words
     asking = next((at for at, word in enumerate(words) if word in _ASKING), len(words))
-    return not _STATES.isdisjoint(map(stem, words[asking + 1 : asking + _NOUN_WITHIN]))
+    return map(stem, words[asking + 1 : asking + _NOUN_WITHIN])
 
 
 def _are_of_kind(coverage: Coverage, joint: JointStatement, kind: frozenset[str]) -> bool:

@@ -48,13 +48,19 @@ _MEMBERS_OF = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|other\s)?(?:[\w-]+\s){0,2}?(?:minorit(?:y|ies)|groups?|communit(?:y|ies)|faith|sect|tribe)\b"
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:(?:number|total|count|toll|size|crowd|turnout)\sof\s(?:the\s)?(?P<of>[\w'’-]{3,20}(?:\s[\w-]{3,20})?)"
+    r"\b(?:(?:number|total|count|toll|size|crowd|turnout)\sof\s(?:the\s)?(?P<of>[\w'’-]{3,20}(?:\s(?!ha[ds]\b|have\b)[\w-]{3,20})?)"
     r"(?:\s(?:in|at|on|across|after)\s[^,.;:“”\"\n]{2,50}?)?|(?P<toll>(?:death\s)?toll)(?:\s(?:from|in|of|after|across)\s[^,.;:“”\"\n]{2,70}?)?|"
     r"\b(?:puts?|estimate[ds]?)\s(?:the\s|its\s|their\s)?(?P<put>[\w-]{3,20}(?:\s[\w-]{3,20})?))"
-    r"\s(?:has\s|had\s|have\s)?(?:at|to|(?:is|was)(?:\s(?:likely|probably|actually))?|nearer(?:\sto)?|closer\sto|(?:climbed|risen|rose|jumped|grown|stood|stands|reached)(?:\s(?:to|at))?)\s"
+    r"\s(?:has\s|had\s|have\s)?(?:at|to|(?:is|was)(?:\s(?:likely|probably|actually))?|nearer(?:\sto)?|closer\sto|(?:climbed|risen|rose|jumped|grown|stood|stands|reached|passed|topped|exceeded)(?:\s(?:to|at))?)\s"
     r"(?:(?:US|A|C)?[$£€¥₹])?$"
 )
+# "a crowd of 11,000"
+_GATHERED = re.compile(r"\b(?P<of>crowd|audience|congregation|workforce|membership)\sof\s$")
 _TOTAL_STEMS = (
+    "audience",
+    "congregation",
+    "workforce",
+    "membership",
     "number",
     "total",
     "count",
@@ -300,7 +306,7 @@ def _counted_before(text: str, start: int) -> Phrase | None:
     begin = max(0, start - _TOTAL_CHARS_MAX)
     if not any(text.find(stem, begin, start) >= 0 for stem in _TOTAL_STEMS):
         return None
-    match = _TOTAL_BEFORE.search(text, begin, start)
+    match = _TOTAL_BEFORE.search(text, begin, start) or _GATHERED.search(text, begin, start)
     return Phrase(*match.span(match.lastgroup or 0), "people") if match else None
 
 

@@ -31,6 +31,10 @@ _WITH_DAY = re.compile(
 # Like "PORT VILA: Eighteen …", "Pune, 4 March: The …", before the first words of a report alone; in a transcript
 # (below) the words before a colon speak
 _WITH_COLON = re.compile(rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,2}}){_DAY}:\s(?=(?P<mark>\W)?\w)")
+# Like "15:55 The agency says", "3.15pm – The mayor", before an entry of a live page; not "10:30 in the morning"
+_CLOCK = re.compile(
+    r"\(?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|BST|UTC|ET|EST|EDT|CET|CEST|IST))?\)?\s?[:–—|-]?\s(?=[\"“A-Z])"
+)
 _SPEAKER = re.compile(rf"[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s+[^\s\"“‘'«])")
 
 
@@ -50,10 +54,13 @@ def _lines_with_colon(text: str) -> Iterator[int]:
 
 
 def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> int:
-    """Where the words of a paragraph begin: after its dateline, if it has one and goes on after it.
+    """Where the words of a paragraph begin: after its dateline or clock time, if it has one and goes on after it.
 
     ``opens`` says that it is the first paragraph of a report that is no transcript.
     """
+    if "0" <= text[start : start + 1] <= "9" or text[start : start + 1] == "(":
+        clock = _CLOCK.match(text, start, end)
+        start = clock.end() if clock else start
     found = _DATELINE.match(text, start, end)
     found = found or _WITH_DAY.match(text, start, end)
     if found is None and text.find("(", start, end) > 0:

@@ -58,6 +58,8 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
         ("The death toll from a powerful quake in eastern Elvar rose to 29.", "29", 29, None, "death toll", None),
         ("The agency said many died while nearly 1,500 had been injured.", "nearly 1,500 had been injured", 1500,
          "nearly", "injured", "The agency"),
+        ("A crowd of 11,204 watched.", "11,204", 11204, None, "crowd", None),
+        ("The number of weavers has passed 9,000, the union said.", "9,000", 9000, None, "weavers", "the union"),
         # a range is claimed whole, and neither end of it
         ("The union says between 200 and 300 weavers left.", "between 200 and 300 weavers", None, "between 200 and 300",
          "weavers", "The union"),

@@ -79,7 +79,7 @@ TITLES = (
     | MANS_TITLES
     | frozenset(
         """
-    pm cm dcm vp mp mla coun cllrs daw
+    pm cm dcm vp mp mla coun cllrs daw det
     alhaji haji hajia shri smt datuk tan chief cllr alderman supt insp dr prof professor sen sens senator senators
     rep reps representative congress gov govs governor governors president presidents prime minister ministers
     secretary secretaries ambassador ambassadors amb envoy envoys judge justice gen general lt col colonel maj major
@@ -126,7 +126,7 @@ BODY_WORDS = frozenset(
     therapeutics laboratories systems technologies software networks entertainment studios breweries ventures logistics
     shipping ferries properties construction engineering insurance assurance hotels resorts supermarkets investments
     securities telecom telecoms broadband jazeera arabiya rovers wanderers athletic albion hotspur rangers celtic fc
-    afc cricket rugby
+    afc cricket rugby friends
     """.split()
 )
 
@@ -181,21 +181,24 @@ ROLE_NOUNS = frozenset(
     shopkeeper landlord tenant commuter passenger pensioner clerk curator archivist architect composer conductor dancer
     poet novelist playwright sculptor painter photographer designer surveyor plumber electrician carpenter mechanic
     prisoner detainee inmate specialist technician translator librarian
-    gran granny nan grandma grandad mum hubby pundit magistrate stallholder
+    gran granny nan grandma grandad mum hubby pundit magistrate stallholder taoiseach tánaiste forecaster ombudsman
+    vicar monk nun coroner paramedic firefighter midwife carer caretaker ranger warden gardener trainer trustee
+    apprentice trainee inventor chaplain headmaster headmistress goalscorer quarterback pitcher bride groom widow
+    widower fiancé fiancée girlfriend boyfriend grandson granddaughter stepfather stepmother
     """.split()
 )
 WOMENS_NOUNS = frozenset(
     """
     spokeswoman congresswoman chairwoman actress policewoman businesswoman queen princess wife mother daughter
     sister aunt niece grandmother woman girl mom stateswoman lady she her herself waitress hostess widow nun duchess
-    gran granny nan grandma mum
+    gran granny nan grandma mum midwife bride girlfriend granddaughter stepmother headmistress fiancée
     """.split()
 )
 MENS_NOUNS = frozenset(
     """
     spokesman congressman chairman policeman businessman king prince husband father son brother uncle nephew
     grandfather man boy dad statesman pope priest imam cardinal he him himself his waiter widower monk duke
-    gentleman ayatollah
+    gentleman ayatollah groom boyfriend grandson stepfather headmaster fiancé
     """.split()
 )
 
@@ -233,7 +236,7 @@ WIDER_ROLES = {
 }
 # Who holds one of these is known by it, and by no club or union
 OFFICES = frozenset(
-    "minister president premier chancellor governor mayor ambassador judge prosecutor secretary".split()
+    "minister president premier chancellor governor mayor ambassador judge prosecutor secretary taoiseach".split()
 )
 
 # Nouns for bodies that speak with one voice.

@@ -74,7 +74,12 @@ JUDGING_WITH = {
 DEEDS = {
     "call": frozenset("election elections vote referendum police ambulance meeting strike summit timeout".split()),
     "claim": frozenset("life lives victim victims medal medals title titles wicket wickets prize trophy".split()),
-    "conclude": frozenset("review talks inquiry investigation probe tour visit trial hearing session deal".split()),
+    "conclude": frozenset(
+        """
+        review talks inquiry investigation probe tour visit trial hearing session deal agreement agreements treaty
+        treaties pact contract contracts negotiations
+        """.split()
+    ),
     "concede": frozenset("penalty goal goals corner defeat territory ground seat seats point points".split()),
     "recall": frozenset("ambassador ambassadors envoy envoys diplomats car cars vehicle vehicles".split()),
     "admit": frozenset("patient patients student students member members".split()),

@@ -53,7 +53,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
         if _has_clause(sk, first, chunk.stop):
             break
-        found = _listed(sk, chunks[n:]) or phrase_at(sk, first, chunk.stop)
+        found = _listed(sk, chunks[n:]) or _pair(sk, chunk, lo) or phrase_at(sk, first, chunk.stop)
         if found and found.kind == "several":
             return found
         if found and found.kind == "pronoun":
@@ -128,6 +128,16 @@ def _without_hanging(
     if sk.lower[chunk.first] in _OF_PLACES and sk.kinds[chunk.stop - 1] == NAME:
         return None, phrase  # "The farmer, of Oxton, Norfolk, …"
     return name, phrase
+
+
+def _pair(sk: Skeleton, chunk: _Chunk, lo: int) -> Mention | None:
+    """The two names that are all of an opening chunk: "The Oxton Trust and Gavel, which paid for it, …"."""
+    named = [k for k in range(chunk.first, chunk.stop) if sk.lower[k] != "the"]
+    if chunk.first != lo or len(named) != 3 or sk.lower[named[1]] != "and":
+        return None
+    first, _, last = named
+    apart = sk.kinds[first] == sk.kinds[last] == NAME and not is_possessive(sk.lower[first])
+    return Mention(first, chunk.stop, last, "several") if apart and not is_possessive(sk.lower[last]) else None
 
 
 def _with_others(sk: Skeleton, found: Mention, chunk: _Chunk, lo: int) -> Mention | None:

@@ -54,8 +54,9 @@ def cast(sk: Skeleton, countries: Sequence[CountryMention]) -> Cast:
         name = read_name(sk.words[i], whole)
         built.names[i] = _as_printed(sk, i, name) if "'" in name.core else name
     several = [i for i, name in built.names.items() if " " in name.core and name.kind in ("person", "open")]
-    for i in sorted(several, key=lambda i: -len(built.names[i].words)):
-        if len(built.names[i].words) > 1:
+    headed = _in_headings(sk, several)
+    for i in sorted(several, key=lambda i: (i in headed, -len(built.names[i].words))):
+        if len(built.names[i].words) > 1 and not (i in headed and registry.by_family(i, built.names[i])):
             registry.full(i, built.names[i], _is_definite(sk, i))
     for i in items:
         if i not in built.at:
@@ -133,6 +134,12 @@ def _headline_items(sk: Skeleton) -> set[int]:
     return found
 
 
+def _in_headings(sk: Skeleton, items: Sequence[int]) -> set[int]:
+    """Those of ``items`` in lines without the mark of a sentence, where an adjective may look like a given name."""
+    headings = [(a, b) for a, b in sk.paragraphs if b - a < _HEADLINE_ITEMS_MAX and sk.words[b - 1].isalnum()]
+    return {i for a, b in headings for i in range(a, b)}.intersection(items)
+
+
 def _possessive(word: str) -> str:
     return next((ending for ending in ("'s", "s'") if word.endswith(ending)), "")[:2]
 
@@ -167,6 +174,14 @@ class _Registry:
         elif len(name.core) > len(member.name):
             member.name = name.core
         self._meet(i, member, name)
+
+    def by_family(self, i: int, name: Name) -> bool:
+        """Whether a headline's name is of somebody told of by another given name: "Late Lee goal" of Ann Lee."""
+        known = [m for m in self._by_word.get(name.words[-1], ()) if m.words[-1] == name.words[-1]]
+        if name.kind != "open" or f"{name.words[0]} {name.words[-1]}" in self._by_key or len(known) != 1:
+            return False
+        self._meet(i, known[0], name)
+        return True
 
     def short(self, i: int, name: Name, definite: bool) -> None:
         """A name of one word, a body, a country or a bare title."""

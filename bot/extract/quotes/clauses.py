@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at
@@ -11,7 +9,6 @@ from bot.extract.quotes.phrases_before import HANGING, document_ending, phrase_e
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import is_adverb, is_possessive, remembered
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]m)?")  # before an entry of a live page: "15:55 The agency says"
 _ANYBODY = frozenset(
     ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
 )
@@ -100,11 +97,7 @@ def _clause_subject(sk: Skeleton, lo: int, hi: int) -> Mention | None:
         word, kind = sk.lower[i], sk.kinds[i]
         if kind == WORD and (word in _ADVERBIAL_OPENERS or (i == lo and _opens_adverbial(word))):
             i = _after_adverbial(sk, i, hi)
-        elif (
-            kind in (QUOTE, MARK)
-            or (kind == WORD and _is_passed_over(word))
-            or (i == lo and word[0].isdigit() and _CLOCK.fullmatch(word))
-        ):
+        elif kind in (QUOTE, MARK) or (kind == WORD and _is_passed_over(word)):
             i += 1
         elif kind == WORD and _opens_adverbial(word):
             i = _after_adverbial(sk, i, hi)

@@ -9,8 +9,8 @@ from bot.extract.quotes.clauses import FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES
 from bot.extract.quotes.occasions import HEDGES, OPENS_CIRCUMSTANCE, after_occasion, is_circumstance, without_occasion
-from bot.extract.quotes.phrases import ARTICLES, Mention, is_finite, phrase_at
-from bot.extract.quotes.phrases_before import phrase_ending
+from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
+from bot.extract.quotes.phrases_before import phrase_ending, phrase_start
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.speakers import kind_of
 from bot.extract.quotes.subjects import subject_before
@@ -131,9 +131,12 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
     near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, following, end)]
     if "that" in near and cue.verb.tier != LABEL:
         that = begin + near.index("that")
+        goes_on = sk.lower[that - 1] in grammar.COORDINATORS and that > begin  # "the wells are dry and that …"
         urges = cue.verb.lemma in speech.TAKES_ADDRESSEE and "to" in sk.lower[begin:that]
         tells_which = cue.verb.lemma not in speech.TAKES_ADDRESSEE and _is_of_thing(sk, begin, that)
-        if not (urges or tells_which) and all(sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)):
+        if not (urges or tells_which or goes_on) and all(
+            sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)
+        ):
             begin = that + 1
     begin = after_occasion(sk, begin, end)
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
@@ -237,8 +240,7 @@ def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
     subject = subject_before(sk, begin, cue) if cue.verb.form in (PAST, THIRD) and not cue.passive else None
     if subject is None or subject.antecedent:
         return None
-    first = _before_apposition(sk, begin, subject.first)
-    first -= sk.lower[first - 1] in ARTICLES
+    first = phrase_start(sk, begin, _before_apposition(sk, begin, subject.first))
     if first - 2 <= begin or sk.words[first - 2] != ",":
         return None
     joint = sk.lower[first - 1]

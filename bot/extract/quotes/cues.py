@@ -128,7 +128,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         return False
     if verb.lemma == "raise" and not _raises_words(lower, i, verb):
         return False
-    if lower[i] in speech.ALSO_NOUNS:
+    if lower[i] in speech.ALSO_NOUNS or lower[i] == "warning":  # "extended its red warning to Oxton"
         if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
             return False  # "anti-war protests", "its credits"
         noun = _ends_noun_phrase(lower, kinds, first, i)

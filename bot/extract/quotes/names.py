@@ -30,6 +30,8 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]&[A-Z]")
 _OFFICE = re.compile(
     r"(?:[a-z]{4,20}(?:er|or|ary|ey|nt)-(?:general|designate|elect|in-chief)|(?:vice|deputy|pro|co)-[a-z]{5,20}(?:er|or|nt|man))"
 )
+_RANKS_AFTER_DETECTIVE = frozenset(["Con", "Insp", "Sgt", "Supt", "Ch"])  # "Det Con Ann Lee"; not "Con Lee"
+_RANKS_IN_LETTERS = frozenset(["PC", "WPC", "PCSO", "DI", "DCI", "DS", "DSI", "DCS"])  # of the police: "PC Lee"
 _INITIALS_MAX = 3
 _INITIAL = re.compile(r"[A-Z]\.?")
 _NICKNAME_MARKS = '"“”‘«»'
@@ -117,7 +119,7 @@ def _word_class(word: str) -> str:
     or n(one of these).
     """
     lower = word.lower().strip(".")
-    if lower in people.TITLES or _OFFICE.fullmatch(lower):
+    if lower in people.TITLES or word in _RANKS_IN_LETTERS or _OFFICE.fullmatch(lower):
         return "t"
     if _ACRONYM.fullmatch(word):
         return "a"
@@ -141,7 +143,8 @@ def _core_begin(words: list[str], classes: list[str]) -> int:
     begin = 0
     is_surname = len(words) > 1 and classes[-2] in "gi" and words[-1].lower() in people.TITLES_AND_SURNAMES
     for i, kind in enumerate(classes[:-1] if classes[-1] != "t" or is_surname else classes):
-        if kind == "t":
+        detective = begin == i > 0 and words[i - 1].lower().strip(".") == "det"
+        if kind == "t" or (detective and words[i] in _RANKS_AFTER_DETECTIVE):
             begin = i + 1
     if begin:
         return begin

@@ -234,7 +234,7 @@ def _after_field(sk: Skeleton, k: int, hi: int) -> int:
     if k >= hi or sk.lower[k] not in ("of", "for") or sk.lower[k - 1] not in people.ROLE_NOUNS:
         return k
     stop = k + 1
-    while stop < min(hi, k + 1 + _FIELD_ITEMS_MAX) and sk.kinds[stop] == WORD and _may_be_in_field(sk.lower[stop]):
+    while stop < min(hi, k + 1 + _FIELD_ITEMS_MAX) and sk.kinds[stop] != MARK and _may_be_in_field(sk.lower[stop]):
         stop += 1
     return stop
 
@@ -259,6 +259,8 @@ def _is_named_after(sk: Skeleton, k: int) -> bool:
     name = read_name(sk.words[k])
     if is_possessive(sk.lower[k - 1]):
         return name.kind == "person" or (name.kind == "open" and len(name.words) > 1)
+    if sk.lower[k - 1] == "the" and name.kind == "person" and name.prefix:
+        return True  # "the Austrian Olaf Brun"
     return can_speak(sk.lower[k - 1]) or has_title(name.prefix)
 
 

@@ -25,6 +25,7 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 HANGING = frozenset(
     "sent given made written shown held taken paid led drawn close familiar loyal sympathetic hostile privy".split()
 )
+_OPENS_CLAUSE = frozenset(["while", "whereas", "although", "though", "because", "that", "but"])
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
 
@@ -88,7 +89,7 @@ def _opens_clause(sk: Skeleton, lo: int, first: int) -> bool:
         k -= 1
     if k >= lo and sk.kinds[k] == WORD and sk.lower[k] in ARTICLES:
         k -= 1
-    return k < lo or sk.kinds[k] in (MARK, QUOTE)
+    return k < lo or sk.kinds[k] in (MARK, QUOTE) or sk.lower[k] in _OPENS_CLAUSE
 
 
 def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
@@ -143,7 +144,7 @@ def _with_long_name(sk: Skeleton, lo: int, mention: Mention) -> Mention | None:
 
 def _with_modifier(sk: Skeleton, lo: int, last: int, mention: Mention) -> Mention:
     """A phrase that "and" joins to the modifier that ends at ``last``, if the two open their clause with an article."""
-    begin = _phrase_start(sk, lo, last)
+    begin = phrase_start(sk, lo, last)
     opens = begin == lo or sk.kinds[begin - 1] in (MARK, QUOTE)
     owned = sk.lower[begin] in grammar.DETERMINERS
     bare = sk.lower[mention.first] not in grammar.DETERMINERS
@@ -257,18 +258,19 @@ def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
     word = sk.lower[j]
     if sk.kinds[j] == NAME:
         if j > lo and is_possessive(sk.lower[j - 1]) and read_name(sk.words[j]).kind == "role":
-            return Mention(_phrase_start(sk, lo, j), j + 1, j, "nominal")  # "Oslo's High Commissioner"
+            return Mention(phrase_start(sk, lo, j), j + 1, j, "nominal")  # "Oslo's High Commissioner"
         return None if is_possessive(word) else Mention(j, j + 1, j, "name")
     if word in grammar.PRONOUNS and word != "others":
         return Mention(j, j + 1, j, "pronoun")
     if word in NOT_IN_PHRASE or is_possessive(word) or is_adverb(word) or word == "according":
         return None
-    first = _phrase_start(sk, lo, j)
+    first = phrase_start(sk, lo, j)
     head = head_before(sk, first, j)
     return Mention(first, head + 1, head, "nominal")
 
 
-def _phrase_start(sk: Skeleton, lo: int, j: int) -> int:
+def phrase_start(sk: Skeleton, lo: int, j: int) -> int:
+    """Where the noun phrase begins that has an item ``j``, with its article: "its" in "its director Ann Lee"."""
     k = j
     while k > lo and j - k < PHRASE_ITEMS_MAX:
         word, kind = sk.lower[k - 1], sk.kinds[k - 1]

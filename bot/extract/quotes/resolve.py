@@ -44,6 +44,7 @@ _AUTHORS = frozenset(
     authors members parties unions
     """.split()
 )
+_OF_ITEMS_MAX = 6  # "of the old seaside caravan park"
 _NEW_ITEMS_MAX = 4  # "a young hospital nurse"
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _RIVAL_COST = 1.0  # how much farther away the next candidate must be for a pronoun to be sure …
@@ -367,15 +368,17 @@ class Resolver:
         begin = self._paragraph_of(mention.first)
         acting = [each for each in near if each[0] >= begin and each[2] < _NAME_COST and not self._speaks_for(mention)]
         meant = _only_one(near) or _only_one(acting)
-        if meant is None or (self._head(mention) in people.OFFICES and self._is_of_body(meant)):
+        if meant is None or (self._head(mention) in people.OFFICES and self._holds_none(meant)):
             return None
         foreign = country and meant.member and meant.member.country != country and meant.member.roles
         noun = self._head(mention)
         another = meant.member and noun in meant.member.role_nouns and not self._fits(mention, meant.member)
         return None if foreign or another else meant._replace(rule="description", sure=False)
 
-    def _is_of_body(self, speaker: Speaker) -> bool:
-        """Whether somebody's name is told with a body, so that they hold no office: "Ann Lee of the CGT"."""
+    def _holds_none(self, speaker: Speaker) -> bool:
+        """Whether somebody is told of as something else, so that they hold no office: "Ann Lee of the CGT"."""
+        if speaker.member and speaker.member.role_nouns - people.COURTESIES:
+            return True
         items = speaker.member.items[:1] if speaker.member else []
         return any(self._is_another(i + 1) for i in items)
 
@@ -395,10 +398,17 @@ class Resolver:
         return any(words[0] in ("a", "an", "one", "another") and noun in words for words in openings)
 
     def _is_another(self, k: int) -> bool:
-        """Whether the words from ``k`` tell whom a description means: "of Oxton"."""
+        """Whether the words from ``k`` tell whom a description means: "of Oxton", "of the mill" that is new."""
         words = self.sk.lower[k : k + 2]
         name = k + 2 if words[1:] == ["the"] else k + 1
-        return words[:1] == ["of"] and self.sk.kinds[name : name + 1] == [NAME]
+        if words[:1] != ["of"] or name >= len(self.sk.words):
+            return False
+        return self.sk.kinds[name] == NAME or (name == k + 2 and self._is_new(name, k))
+
+    def _is_new(self, first: int, k: int) -> bool:
+        """Whether the noun of the phrase at ``first`` stands nowhere before ``k``."""
+        found = phrase_at(self.sk, first, min(first + _OF_ITEMS_MAX, len(self.sk.words)))
+        return found is not None and self.sk.lower[found.head] not in self.sk.lower[:k]
 
     def _holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""

@@ -18,6 +18,8 @@ _FIGURATIVE = frozenset(["reflect", "continue"])  # "…, continuing a run of de
 _WHERE_WRITTEN = frozenset(["in", "on"])  # "…, Chen wrote in a note"
 _TAG_ITEMS_MAX = 8  # from the comma before a tag to its verb
 _TAKES_CLAUSE = frozenset(["decline"])  # "declined to comment"; not "declined a cup of tea"
+_TAKEN_FROM = frozenset(["deny", "refuse"])  # with whom it is kept from
+_ARTICLES = (["a"], ["an"], ["the"])
 _CLAUSE_OPENERS = frozenset(["to", "that", ","])
 _ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
 _JUDGES_FOR = speech.JUDGING_WITH["for"]
@@ -171,6 +173,8 @@ def _is_deed(sk: Skeleton, cue: Cue) -> bool:
     if deeds is None or cue.has_particle:  # "called for elections"
         return False
     found = phrase_at(sk, cue.stop, min(cue.stop + _DEED_ITEMS_MAX, len(sk.words)))
+    if found and cue.verb.lemma in _TAKEN_FROM and found.kind in ("name", "pronoun"):
+        return sk.lower[found.stop : found.stop + 1] in _ARTICLES  # "denied Barrow a win"
     if found is None or sk.lower[found.head] not in deeds:
         return False
     return found.stop >= len(sk.words) or sk.kinds[found.stop] == MARK or sk.lower[found.stop] in _AFTER_DEED

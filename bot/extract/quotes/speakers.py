@@ -53,7 +53,8 @@ def misfit(word: str, speaker: Speaker) -> float | None:
             return _UNNAMED_COST if gender == ("f" if word in WOMAN else "m") else None
         if gender is not None:
             return 0.0 if gender == ("f" if word in WOMAN else "m") else None
-        return _OPEN_COST if speaker.member and speaker.member.open else _GENDER_COST
+        may_be_none = speaker.member and speaker.member.open and not speaker.member.speaks
+        return _OPEN_COST if may_be_none else _GENDER_COST
     if word in _SEVERAL:
         return 0.0 if speaker.plural else _body_as_they(speaker)
     if speaker.plural or speaker.kind not in ("organisation", "document"):

@@ -23,6 +23,25 @@ REPORTED = [
         [("Ann Lee", "Oslo, Paris and London of meddling")],
     ),
     ("The mayor, Ann Lee, said she took no pleasure in it.", [("Ann Lee", "she took no pleasure in it")]),
+    # what goes on with "and that", and what another says then
+    (
+        "The two unions say the wells are dry and that rations were cut.",
+        [("The two unions", "the wells are dry and that rations were cut")],
+    ),
+    (
+        "Ann Lee said it was over, and Green co-leader Bob Ray said that it had only begun.",
+        [("Ann Lee", "it was over"), ("Bob Ray", "it had only begun")],
+    ),
+    # a warning that is extended, what somebody is kept from and a treaty that is concluded are no speech
+    ("The office has extended its red warning to Oxton and Barrow.", []),
+    ("Rovers came back to deny Athletic a first win since May.", []),
+    ("The two towns concluded an agreement on ferries in May.", []),
+    ("Rovers denied Athletic had been first.", [("Rovers", "Athletic had been first")]),
+    # the clock of a live page's entry
+    (
+        "15:44 The owner of the park at Barrow Point, who came late, said nine vans fell.",
+        [("The owner", "nine vans fell")],
+    ),
     # the words of a fragment are enough; its short frame is no report of its own
     ("Ann Lee called the report “a lie”.", []),
     ("Ann Lee walked to the member states' tent.", []),

@@ -96,6 +96,25 @@ SPEAKERS = [
         "According to the Office for the Study of Peat, it burns. It called it “a shame for us all”.",
         ["the Office for the Study of Peat"],
     ),
+    # two who are told of together; bodies that are friends of something; who is named after a long office
+    ("The Oxton Trust and Gavel, which paid for it, said it was “a shame for us all”.", ["Oxton Trust and Gavel"]),
+    (
+        "The mayor left, while the Moor Trust and Friends of Barrow Wood said it was “a shame for us all”.",
+        ["Moor Trust and Friends of Barrow Wood"],
+    ),
+    ("“We go on now,” said the Minister of Ports and Public Works, Hon. Dr. Ann Lee, in Oxton.", ["Ann Lee"]),
+    ("“We go on now,” the head of the mission, the Austrian Klaus Brun, told the Wire.", ["Klaus Brun"]),
+    ("Det Con Ann Lee called it “a shame for us all”. “We go on,” PC Lee said.", ["Ann Lee", "Ann Lee"]),
+    # who is told of by something new, or holds another office, is another; of whom is spoken says nothing
+    (
+        "Our reporter Conor Bree is here. The owner of the ice house said it was late. “We go on,” she said.",
+        ["The owner"],
+    ),
+    ("Ann Lee sells the ice house. “We go on,” the owner of the ice house said.", ["Ann Lee"]),
+    ("Forecaster Ann Lee left. The premier was brief. “We go on,” she said.", ["The premier"]),
+    ("Bob Ray bought Kofi Brew. The Ghanaian, he said, was “a shame for us all”.", ["Bob Ray"]),
+    # a headline's adjective is no given name
+    ("Late Mensah goal sinks Barrow\nKwame Mensah won it. “We go on,” the striker said.", ["Kwame Mensah"]),
     (LABELS, ["Ann Lee", "Ove Lind"]),
     ("US Ambassador to the Philippines Kay Low left. “We stand with them,” she said.", ["Kay Low"]),
     ("Kemal Orhan, the Turkish president, met them. “It is over,” the Turkish President said.", ["Kemal Orhan"]),

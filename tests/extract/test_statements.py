@@ -65,7 +65,7 @@ def none(value: Any) -> Any:
 def seen(article: Article, statement: Statement, want: dict[str, Any]) -> dict[str, Any]:
     """What was found, in the words of a case and for the keys that it has."""
     facts: dict[str, Any] = {"year": statement.year, "earlier": statement.earlier}
-    facts |= {key: getattr(statement, key) for key in SINGLE if key in want}
+    facts |= {key: "none" if (told := getattr(statement, key)) is None else told for key in SINGLE if key in want}
     facts |= {key: listed(statement.countries(key), want.get(key, "")) for key in LISTS if key in want or key in ALWAYS}
     facts = {key: value for key, value in facts.items() if key in want or value or key in ("year", "earlier")}
     facts["signs"] = listed(statement.countries(*SIGNING), want.get("signs", ""))
@@ -82,7 +82,7 @@ def seen(article: Article, statement: Statement, want: dict[str, Any]) -> dict[s
         facts["forum"] = statement.forum.of(article.text) if statement.forum else "none"
     if "reader" in want:
         reader = statement.reader
-        facts["reader"] = f"{reader.name or ''}/{reader.country}" if reader else None
+        facts["reader"] = f"{reader.name or ''}/{reader.country}" if reader else "none"
     return facts
 
 

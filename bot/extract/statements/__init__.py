@@ -33,5 +33,5 @@ def joint_statements(
         drafting = Drafting(article.published)
         for unit in units(reading, countries, dates, quantities, people):
             drafting.read(unit)
-        of_states = statements(article, drafting.units, drafting.drafts, countries)
+        of_states = statements(article, reading.text, drafting.units, drafting.drafts, countries)
     return with_letters(of_states, letters(reading, people, quantities, dates, countries))

@@ -17,13 +17,25 @@ _ANOTHER_THING_MAX = 60  # code points
 
 
 def by(text: str, tokens: Sequence[Token], index: int) -> Token:
-    """The token at ``index``, which may be any; a "<" becomes a y where something else than the text is by them."""
+    """The token at ``index``, which may be any; "by" and "led by" become a y where something else is by them."""
     token = tokens[index]
+    if token.letter == "l" and token.word.endswith(" by") and _is_praised(tokens, index):
+        return token._replace(letter="y")
     if token.letter != "<" or not index:
         return token
     before, gap = tokens[index - 1], text[tokens[index - 1].end : token.start]
     earlier = tokens[index - 2] if index > 1 else None
     return token._replace(letter="y") if _is_of_another(text, before, earlier, gap) else token
+
+
+def _is_praised(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what is by them is praised or blamed: "eight states welcomed a plan for peace proposed by Peru"."""
+    for token in reversed(tokens[:index]):
+        if token.letter in "cu":
+            return True
+        if token.letter in "TGYLB,;&:":
+            return False
+    return False
 
 
 def _is_of_another(text: str, before: Token, earlier: Token | None, gap: str) -> bool:

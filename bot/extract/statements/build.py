@@ -37,14 +37,17 @@ _ROLE_ORDER: tuple[Role, ...] = ("led", "read", "joined", "signed")
 
 
 def statements(
-    article: Article, units: Sequence[Unit], drafts: Sequence[Draft], countries: Sequence[CountryMention]
+    article: Article, told: str, units: Sequence[Unit], drafts: Sequence[Draft], countries: Sequence[CountryMention]
 ) -> list[Statement]:
-    """The joint statements among the drafts, in the order in which the article brings them up."""
+    """The joint statements among the drafts, in the order in which the article brings them up.
+
+    ``told`` is the article's text without what is quoted (masking.py).
+    """
     weigh_rolls(article.text, units, drafts, [draft for draft in drafts if _is_joint(article, units, draft)])
     found: list[Statement] = []
     for draft in drafts:
         if _is_joint(article, units, draft):
-            found.append(_as_before(article.text, _statement(article, units, draft, drafts, countries), found))
+            found.append(_as_before(article.text, _statement(article, told, units, draft, drafts, countries), found))
     return [_defending(statement, [*reversed(found[:at]), *found[at + 1 :]]) for at, statement in enumerate(found)]
 
 
@@ -123,11 +126,11 @@ def _spans(units: Sequence[Unit], draft: Draft) -> list[Span]:
     return [unit.span for unit in _of(units, draft)]
 
 
-def _forum(article: Article, units: Sequence[Unit], draft: Draft, reader: Reader | None) -> Span | None:
+def _forum(article: Article, told: str, units: Sequence[Unit], draft: Draft, reader: Reader | None) -> Span | None:
     """Where its sentences say that it was made, else the two before and those that the reader speaks in."""
     own = _spans(units, draft)
     if draft.earlier or not own:
-        return forum(article.text, own)
+        return forum(told, own)
     near = [each for each in article.sentences if each.end <= own[0].start][-_NEAR:]
     if own[0].start == article.sentences[0].start and len(own) > 1:  # behind a headline
         between = [each for each in article.sentences if own[0].end <= each.start and each.end <= own[1].start]
@@ -138,14 +141,15 @@ def _forum(article: Article, units: Sequence[Unit], draft: Draft, reader: Reader
     near = [Span(max(each.start, each.end - _SENTENCE_MAX), each.end) for each in near]
     later = [each for each in article.sentences if each.start >= own[0].end][:_LATER]
     return (
-        forum(article.text, own, near, read=reader is not None)
-        or forum_spoken_at(article.text, later)
-        or (None if draft.kind in _SENT else forum_above(article.text))
+        forum(told, own, near, read=reader is not None)
+        or forum_spoken_at(told, later)
+        or (None if draft.kind in _SENT else forum_above(told))
     )
 
 
 def _statement(
     article: Article,
+    told: str,
     units: Sequence[Unit],
     draft: Draft,
     drafts: Sequence[Draft],
@@ -172,7 +176,7 @@ def _statement(
         side_words=taken.words,
         year=year,
         date=date,
-        forum=_forum(article, units, draft, reader),
+        forum=_forum(article, told, units, draft, reader),
         lead=lead,
         reader=reader,
         count=draft.count,

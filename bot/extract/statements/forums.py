@@ -27,6 +27,7 @@ _PART_OF = (
 )
 _BEFORE = re.compile(
     r"\b(?:(?:met|meeting|gathered|convened|assembled)(?: in [A-Z]\w+)? for|"
+    r"(?:conclud(?:ed|ing)|convened|wrapp(?:ed|ing) up|ended|surprised|stunned)(?: (?:their|its))?|"
     r"(?P<after>(?:after|following)(?: the (?:results|outcome|conclusion|end|close) of)?)|"
     r"at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|"
     r"(?<!called )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!day )(?<!week )(?P<ahead>before)|"
@@ -101,7 +102,7 @@ def forum(text: str, spans: Sequence[Span], nearby: Sequence[Span] = (), *, read
         near = next(_all(text, nearby), None)
         found = near if found is None or (near and near[0] not in VAGUE_FORUMS) else found
     if found is None and read:
-        found = next(_all(text, spans, of_posts=True), None)
+        found = next((each for each in _all(text, spans, of_posts=True) if each[0] not in VAGUE_FORUMS), None)
     if found is None or found[0] in VAGUE_FORUMS:
         found = next(_of_members(text, (*spans, *nearby)), found)
     return _trimmed(text, *found[1:]) if found else None

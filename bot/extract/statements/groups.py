@@ -23,6 +23,7 @@ from bot.extract.lexicon.statement_groups import (
     VAGUE_NUMBERS,
 )
 from bot.extract.statements.group_nouns import is_loose, is_named_behind, is_something_else
+from bot.extract.statements.masking import HIDDEN
 from bot.extract.statements.tokens import Member, Nations, Token
 from bot.model import Quantity, Span
 
@@ -81,11 +82,11 @@ _AND_MORE = re.compile(r"\b(?:and|with|by)\s+(?:[a-z]+\s+)?$")
 _AND_MORE_MAX = 16  # code points
 # "which shut its last three in 2023"
 _OWNED = re.compile(r"\b(?:its|his|her|their)\s+(?:last|first|next|only|own)?\s*$")
-# "among the 37", "the 43 said": the group again
+# "among the 37", "the 43 said", "the 43 “deplore”": the group again
 _BARE = re.compile(
-    r"\s*(?:[.,;:)–—]|$|who\b|that\b|include[ds]?\b|signed\b|said\b|called\b|urged\b|also\b|want\b|have\b|had\b|should\b|"
-    r"were\b|are\b|will\b|was\b|asked\b|warned\b|wrote\b|demanded\b|condemned\b|agreed\b|issued\b|welcomed\b|"
-    r"expressed\b|pledged\b|denounced\b|accused\b)"
+    rf"\s*(?:[.,;:)–—{HIDDEN}]|$|(?:who|that|include[ds]?|signed|sa(?:id|y)|called|urged?|also|wants?|have|had|should|"
+    r"were|are|will|was|ask(?:ed)?|warn(?:ed)?|wr(?:it|ot)e|demand(?:ed)?|condemn(?:ed)?|agree[ds]?|issued|"
+    r"welcomed?|express(?:ed)?|pledged?|denounced?|accused?|deplored?|reject(?:ed)?|praised?|insist(?:ed)?)\b)"
 )
 # "bringing to 34 the number of countries that support it", "bringing the number of signatories to 34"
 _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)\b")

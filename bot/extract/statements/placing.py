@@ -90,7 +90,7 @@ _POSTED = re.compile(r"(?:\s+(?:to|at|in)\s+(?:the\s+)?(?:UN|U\.N\.|United Natio
 _SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
 _NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
 _LEFT_OUT = frozenset("CLEGKYPU")  # whom "all bar" leaves out; not "the biggest bar one"
-_LOOKED_AT = frozenset("GCLEKbT<qBXtd=Ahnjsve&")  # letters that depend on what stands beside them
+_LOOKED_AT = frozenset("GCLEKbT<lqBXtd=Ahnjsve&")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -131,6 +131,8 @@ class _Place:
                 yield from self._said()
             case "<" | "&":
                 yield self._as("e", "but") if self._leaves_out() else by(self.text, self.tokens, self.index)
+            case "l":
+                yield by(self.text, self.tokens, self.index)
             case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" if self._is_idle():
                 return
             case "d" | "=":

@@ -80,7 +80,7 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     spared = {member_key(each) for each in named if side == "critical" and _is_wronged(text, each, countries)}
     targets = [each for each in targets if member_key(each) not in spared]
     if targets and not draft.addressed:
-        targets = prominent(targets, draft, countries)
+        targets = [each for each in prominent(targets, draft, countries) if not is_told_by(text, each)]
     if side in ("critical", "supportive") and not targets and not draft.earlier:
         targets = addressed(text, quoted, draft, countries)
     if side == "critical" and not targets and not draft.earlier and words and _is_reproach(text, words, units):

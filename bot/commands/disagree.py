@@ -13,7 +13,7 @@ from bot.link.stories import Sources
 from bot.model import Answer, Disagreement, Finding, JointStatement
 from bot.store.coverage import Coverage
 
-_ARTICLES_MAX = 200  # the newest are compared; all would keep people waiting
+_ARTICLES_MAX = 400  # the newest are compared; all would keep people waiting
 _PASSAGES_MAX = 100  # with the words that are asked for, whose articles are compared too
 
 
@@ -119,6 +119,8 @@ def _about(coverage: Coverage, found: Contradiction, joints: Mapping[str, JointS
             return side_by_side.town_of_deed(words)
         case "number":
             return side_by_side.how_many_in_deed(words)
+        case "vote" | "score" | "sentence" | "age" | "sum":
+            return side_by_side.measured(found.kind, words)
         case "reply":
             return side_by_side.day_of_reply(found.speaker, statement_line(joints[found.matter]))
 

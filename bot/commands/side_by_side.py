@@ -278,6 +278,20 @@ def how_many_in_deed(sentence: str) -> str:
     return f"How many: {quoted(_begun(sentence))}"
 
 
+_MEASURED: dict[str, str] = {
+    "vote": "How the vote ended",
+    "score": "How the match ended",
+    "sentence": "For how long",
+    "age": "How old",
+    "sum": "For how much",
+}
+
+
+def measured(what: str, sentence: str) -> str:
+    """A vote, a score, a term of prison, an age or a sum that two sentences give differently."""
+    return f"{_MEASURED[what]}: {quoted(_begun(sentence))}"
+
+
 def _begun(sentence: str) -> str:
     """The beginning of a sentence, for a heading."""
     return shorten(sentence, _HEADING_MAX, placeholder=" …")

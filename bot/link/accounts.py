@@ -117,8 +117,10 @@ def compatible(a: Account, b: Account) -> bool:
 def _told_alike(a: Account, b: Account) -> bool:
     """Whether everything but the lead is the same, so that one of two articles is wrong about who led."""
     s, t = a.statement, b.statement
-    if s.count is None or s.count != t.count or days_apart(s.date, t.date) != 0:
+    if days_apart(s.date or a.article.published, t.date or b.article.published) != 0:
         return False
+    if s.count is None or s.count != t.count:
+        return bool(a.quoted & b.quoted) and None in (s.count, t.count)
     named = (a.countries - {a.lead}) & (b.countries - {b.lead})
     alike = s.count >= _TELLING_COUNT and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
     return alike or len(named) >= _NAMED_MIN or bool(a.quoted & b.quoted)

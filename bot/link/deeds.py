@@ -13,11 +13,13 @@ from itertools import combinations, islice
 from typing import Literal, NamedTuple
 
 from bot.extract.claims import phrase_of
+from bot.extract.datelines import after_dateline
 from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
-from bot.extract.lexicon.matters import MEETING
+from bot.extract.lexicon.grammar import TIME_NOUNS
+from bot.extract.lexicon.matters import COMMON_WORDS, MEETING
 from bot.extract.lexicon.verbs import PAST_FORMS
 from bot.link.figures import numbers_in
-from bot.link.stories import Sources, Story, days_apart, same_story, words_in
+from bot.link.stories import Sources, Story, days_apart, names_in, same_story, words_in
 from bot.link.venues import towns_in
 from bot.model import Article, DateMention, Facts, Quantity, Span
 from bot.spelling import fold
@@ -25,9 +27,11 @@ from bot.stems import stem
 
 _SHARED_MIN = 4  # stems that two sentences have in common; two on one subject share three
 _SHARE_MIN = 0.5  # of the stems of the shorter one
+_SHARE_NAMED = 0.33  # the same where they share two names
+_NAMES_MIN = 2
 _DAYS_MAX = 3  # between publications: later there is more news of the same kind
 _PAIRS_MAX = 2_000  # of articles that tell one story; a reader waits for it
-_DAY = len("2021-10-21")
+_DAY, _YEAR = len("2021-10-21"), len("2021")
 _BESIDE_CUE = 30  # characters between "said" and the day that goes with it
 # What tells that it was another day somewhere else: "late on Wednesday", "overnight", "23:30 GMT"
 PART_OF_DAY = re.compile(
@@ -36,6 +40,11 @@ PART_OF_DAY = re.compile(
 _SAME_KIND_FACTOR = 10  # numbers further apart than this count different things
 _ENDS = re.compile(r"[,.;:\n“”\"]|\bthat\b")  # after which a day is not that of the saying
 _WORD = re.compile(r"[a-z]{3,}")
+# Behind "41 passengers": "were injured", "who escaped"
+_BEHIND = re.compile(r"\s(?:(?:who|that|was|were|is|are|has|had|have|been|being)\s){0,3}([a-z]+)")
+_BEHIND_MAX = 4  # words
+_TELLS_NOTHING = COMMON_WORDS | TIME_NOUNS | frozenset("and for has had her his its not off out per the was".split())
+_CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?!\d)")
 _NO_NUMBER_OF = frozenset("countries nations states members governments years days months weeks hours times".split())
 
 
@@ -43,17 +52,19 @@ Kind = Literal["event_day", "town", "number"]
 
 
 class Given(NamedTuple):
-    """What a sentence gives, as it is compared, and where it stands."""
+    """What a sentence gives, as it is compared, where it stands, and the verb in the past that it goes with."""
 
     value: str
     span: Span
+    verb: str | None = None
 
 
 class Count(NamedTuple):
-    """A plain number and the stem of what it counts."""
+    """A plain number, the stem of what it counts, and those of the verb beside it and the words behind."""
 
     value: float
     of: str
+    beside: frozenset[str]
     span: Span
 
 
@@ -61,7 +72,8 @@ class Count(NamedTuple):
 class Deed:
     """A sentence with the stems of its words, the one day and the one town that it gives, and what it counts.
 
-    ``done`` are the stems of its verbs in the past, ``of_article`` every number that the article prints.
+    ``done`` are the stems of its verbs in the past, ``counted`` those of all that has a number, ``numbers`` its
+    numbers and years, ``of_article`` every number that the article prints.
     """
 
     article: Article
@@ -69,11 +81,13 @@ class Deed:
     story: Story
     sentence: Span
     words: frozenset[str]
+    names: frozenset[str]
     done: frozenset[str]
     day: Given | None
     town: Given | None
     counts: tuple[Count, ...]
-    numbers: frozenset[float]
+    counted: frozenset[str]
+    numbers: frozenset[float | str]
     of_article: frozenset[float]
 
 
@@ -103,24 +117,36 @@ def _comparable(a: Deed, b: Deed, sources: Sources) -> bool:
 
 
 def _alike(a: Deed, b: Deed) -> bool:
-    """Whether two sentences tell one deed: a verb in the past and most of their words are the same."""
-    shared, numbers = len(a.words & b.words), len(a.numbers & b.numbers)
-    alike = shared + numbers >= _SHARED_MIN and shared >= _SHARE_MIN * min(len(a.words), len(b.words))
-    return alike and bool(a.done & b.words or b.done & a.words)
+    """Whether two sentences may tell one deed: many of their words are the same."""
+    shared = len(a.words & b.words) + len(a.numbers & b.numbers)
+    share = _SHARE_NAMED if len(a.names & b.names) >= _NAMES_MIN else _SHARE_MIN
+    return shared >= _SHARED_MIN and shared >= share * min(len(a.words), len(b.words))
 
 
 def _differences(a: Deed, b: Deed) -> Iterator[Differing]:
-    """In other days and towns the numbers must fit, if both have some: else two deeds of one kind are told."""
-    numbers_fit = not a.numbers or not b.numbers or bool(a.numbers & b.numbers)
-    if a.day and b.day and numbers_fit and a.done & b.done and _other_day(a, a.day, b, b.day):
+    """In other days and towns the numbers must fit, if both count the same: else two deeds of one kind are told."""
+    numbers_fit = not a.counted & b.counted or bool(a.numbers & b.numbers)
+    if (
+        a.day
+        and b.day
+        and numbers_fit
+        and _done_then(a.day, b)
+        and _done_then(b.day, a)
+        and _other_day(a, a.day, b, b.day)
+    ):
         yield Differing("event_day", (a, b), (a.day, b.day))
-    if a.town and b.town and numbers_fit and _other_town(a, a.town, b, b.town):
+    if a.town and b.town and numbers_fit and a.done & b.done and _other_town(a, a.town, b, b.town):
         yield Differing("town", (a, b), (a.town, b.town))
     if a.article.published == b.article.published:
         yield from _other_counts(a, b)
 
 
 # --- days and towns ---------------------------------------------------------------------------------
+
+
+def _done_then(day: Given, deed: Deed) -> bool:
+    """Whether what is told of a day is what another sentence tells too: not who was sworn in, after who resigned."""
+    return day.verb in deed.done
 
 
 def _other_day(a: Deed, day: Given, b: Deed, other: Given) -> bool:
@@ -152,7 +178,12 @@ def _other_counts(a: Deed, b: Deed) -> Iterator[Differing]:
     theirs = {count.of: count for count in b.counts}
     for count in a.counts:
         other = theirs.get(count.of)
-        if other and _exclude(count, other) and known.isdisjoint((count.value, other.value)):
+        if (
+            other
+            and count.beside & other.beside
+            and _exclude(count, other)
+            and known.isdisjoint((count.value, other.value))
+        ):
             yield Differing("number", (a, b), (_given(count), _given(other)))
 
 
@@ -184,18 +215,20 @@ def _deeds(article: Article, facts: Facts, story: Story) -> Iterator[Deed]:
                 story=story,
                 sentence=sentence,
                 words=words_in(article, sentence),
+                names=names_in(article, sentence, facts),
                 done=_done(article.text, sentence),
                 day=day,
                 town=town,
                 counts=counts,
-                numbers=numbers_in(facts, sentence),
+                counted=_counted_in(article.text, facts, sentence),
+                numbers=numbers_in(facts, sentence) | _other_years(article, facts, sentence),
                 of_article=of_article,
             )
 
 
 def _done(text: str, sentence: Span) -> frozenset[str]:
     words = _WORD.findall(fold(sentence.of(text)))
-    return frozenset(stem(word) for word in words if word.endswith("ed") or word in PAST_FORMS)
+    return frozenset(stem(word) for word in words if _is_past(word))
 
 
 def _is_quoted(facts: Facts, sentence: Span) -> bool:
@@ -208,10 +241,24 @@ def _is_quoted(facts: Facts, sentence: Span) -> bool:
 
 def _day_in(article: Article, facts: Facts, sentence: Span) -> Given | None:
     """The one day in a sentence, if something was done on it by then, not said."""
-    inside = [date for date in facts.dates if sentence.covers(date.span)]
+    start = after_dateline(article.text, sentence.start, sentence.end)
+    inside = [date for date in facts.dates if sentence.covers(date.span) and date.span.start >= start]
     if len(inside) != 1 or len(inside[0].value) != _DAY or inside[0].value > (article.published or ""):
         return None
-    return None if _is_of_speech(article.text, facts, inside[0]) else Given(inside[0].value, inside[0].span)
+    if _is_of_speech(article.text, facts, inside[0]):
+        return None
+    return Given(inside[0].value, inside[0].span, _verb_on(article.text, inside[0].span, sentence))
+
+
+def _verb_on(text: str, day: Span, sentence: Span) -> str | None:
+    """The stem of the verb in the past of which a day is: the nearest before it, or else the first one behind it."""
+    before = reversed(_WORD.findall(fold(text[sentence.start : day.start])))
+    words = (*before, *_WORD.findall(fold(text[day.end : sentence.end])))
+    return next((stem(word) for word in words if _is_past(word)), None)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in PAST_FORMS
 
 
 def _is_of_speech(text: str, facts: Facts, day: DateMention) -> bool:
@@ -232,15 +279,48 @@ def _counts_in(article: Article, facts: Facts, sentence: Span) -> tuple[Count, .
     """The plain numbers in a sentence, each of something else; none that are parts or that linking compares anyway."""
     found: dict[str, Count | None] = {}
     for quantity in facts.quantities:
-        if sentence.covers(quantity.span) and (count := _count(article.text, facts, quantity)):
+        if sentence.covers(quantity.span) and (count := _count(article.text, quantity, sentence)):
             found[count.of] = None if count.of in found else count
     return tuple(count for count in found.values() if count)
 
 
-def _count(text: str, facts: Facts, quantity: Quantity) -> Count | None:
+def _counted_in(text: str, facts: Facts, sentence: Span) -> frozenset[str]:
+    """The stems of what a sentence counts, hedged or not."""
+    phrases = (phrase_of(text, each) for each in facts.quantities if sentence.covers(each.span))
+    return frozenset(stem(fold(phrase.head)) for phrase in phrases if phrase)
+
+
+def _other_years(article: Article, facts: Facts, sentence: Span) -> frozenset[str]:
+    """The years that a sentence gives but for that of the article's publication: "until 2035"."""
+    years = (each.value[:_YEAR] for each in facts.dates if sentence.covers(each.span))
+    return frozenset(year for year in years if year != (article.published or "")[:_YEAR])
+
+
+def _count(text: str, quantity: Quantity, sentence: Span) -> Count | None:
     phrase = phrase_of(text, quantity) if quantity.value is not None and not quantity.hedge else None
     if phrase is None or phrase.is_share or quantity.value is None or phrase.head in _NO_NUMBER_OF:
         return None
     of = CURRENCY_OF_SIGN[phrase.sign] if phrase.sign else phrase.head
     span = Span(quantity.span.start, max(phrase.end, quantity.span.end))
-    return Count(quantity.value, stem(fold(of)), span)
+    return Count(quantity.value, stem(fold(of)), _beside(text, span, sentence), span)
+
+
+def _beside(text: str, counted: Span, sentence: Span) -> frozenset[str]:
+    """The verb that what is counted goes with, and the words behind it: "escaped" of "87 pupils escaped"."""
+    clause = _CLAUSE_END.split(text[counted.end : sentence.end])[0]
+    behind = _WORD.findall(fold(clause))[:_BEHIND_MAX]
+    verb = _verb_of(text, counted, sentence)
+    return frozenset(stem(word) for word in behind if word not in _TELLS_NOTHING) | ({verb} if verb else frozenset())
+
+
+def _verb_of(text: str, words: Span, sentence: Span) -> str | None:
+    """The stem of the verb right behind some words, or else of the nearest one before them in the clause."""
+    behind = _BEHIND.match(text, words.end, sentence.end)
+    if behind and _is_verb(behind[1]):
+        return stem(behind[1])
+    clause = _CLAUSE_END.split(text[sentence.start : words.start])[-1]
+    return next((stem(word) for word in reversed(_WORD.findall(fold(clause))) if _is_verb(word)), None)
+
+
+def _is_verb(word: str) -> bool:
+    return _is_past(word) or word.endswith("ing")

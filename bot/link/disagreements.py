@@ -1,9 +1,9 @@
 """Where articles contradict each other, found by comparing what was extracted from them.
 
-What can differ: a figure; who says words, in which wording, of whom, on which day; the day, the town and the numbers
-of what was done. Rather silent than wrong: reprints are one source, articles that tell different stories are not
-compared, and what one article adds to another is no contradiction. Joint statements are compared where they are
-shown, in ``commands``.
+What can differ: a figure; who says words, in which wording, of whom, on which day; the day, the town and the numbers of
+what was done; a vote, a score, a term of prison, an age, a sum. Rather silent than wrong: reprints are one source,
+articles that tell different stories are not compared, and what one article adds to another is no contradiction. Joint
+statements are compared where they are shown, in ``commands``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Literal
 from bot.link.counted import distinct, exclude_each_other, grouped, may_be_the_same
 from bot.link.deeds import Deed, Given, differing_deeds
 from bot.link.figures import Figure, told_figures
+from bot.link.measured import differing_measures
+from bot.link.measures import Measure, What, measures
 from bot.link.replies import Reply, replies
 from bot.link.said import (
     Spoken,
@@ -31,7 +33,7 @@ from bot.link.stories import Sources, Story, days_apart, same_story, story_of
 from bot.model import Article, Country, Facts, JointStatement, NearDuplicate, PartialDate, Span, Speaker
 from bot.spelling import fold
 
-Kind = Literal["figure", "speaker", "wording", "of_whom", "day", "reply", "event_day", "town", "number"]
+Kind = Literal["figure", "speaker", "wording", "of_whom", "day", "reply", "event_day", "town", "number", What]
 ToldArticle = tuple[Article, Facts, Story]
 _DAYS_MAX = 7  # between publications: what was said is reported within a week
 _WHOLE_WORDS_MIN = 4  # of a quotation that is given two days
@@ -87,9 +89,11 @@ def contradictions(
     known = {(form.article, form.local_name): who for who in speakers for form in who.forms}
     told = [(article, facts, story_of(article, facts)) for article, facts in articles]
     said = [each for article, facts, story in told for each in spoken(article, facts, story, known)]
+    measured = list(_measures(told, sources))
     return [
         *_figures(told, sources),
-        *_deeds(told, sources),
+        *measured,
+        *(each for each in _deeds(told, sources) if not _is_told(each, measured)),
         *_quotations(said, sources),
         *_speakers(said, sources),
         *_replies(articles, joints, known, sources),
@@ -141,6 +145,31 @@ def _deed_side(kind: Kind, held: Sequence[tuple[Deed, Given]]) -> Side:
     places = tuple(Place(d.article.name, d.sentence, _inside(d.sentence, given.span)) for d, given in held)
     deed, given = held[0]
     return Side(Place(deed.article.name, given.span), places, day=given.value if kind == "event_day" else None)
+
+
+def _measures(told: Iterable[ToldArticle], sources: Sources) -> Iterator[Contradiction]:
+    """Votes, scores, terms, ages and sums that exclude each other; who agrees is on one side."""
+    every = [measure for article, facts, story in told for measure in measures(article, facts, story)]
+    sides: dict[tuple[Kind, frozenset[tuple[float, ...]]], dict[tuple[float, ...], list[Measure]]] = {}
+    for pair in differing_measures(every, sources):
+        held = sides.setdefault((pair[0].what, frozenset(each.values for each in pair)), {})
+        for each in pair:
+            held.setdefault(each.values, []).append(each)
+    for (kind, _), held in sides.items():
+        first = next(iter(held.values()))[0]
+        words = Place(first.article.name, first.sentence)
+        yield Contradiction(kind, tuple(map(_measure_side, held.values())), words=words)
+
+
+def _is_told(found: Contradiction, others: Iterable[Contradiction]) -> bool:
+    """Whether one of the others is about the same words."""
+    words = {side.words for side in found.sides}
+    return any(words == {side.words for side in other.sides} for other in others)
+
+
+def _measure_side(held: Sequence[Measure]) -> Side:
+    places = (Place(each.article.name, each.sentence, _inside(each.sentence, each.span)) for each in held)
+    return Side(Place(held[0].article.name, held[0].span), tuple(dict.fromkeys(places)))
 
 
 def _inside(whole: Span, *parts: Span) -> tuple[Span, ...]:

@@ -239,13 +239,28 @@ def _some_of(text: str, claim: Claim, matter: str) -> frozenset[str]:
 
 
 def _bounds(claim: Claim) -> tuple[float, float] | None:
-    hedge, number = fold(claim.hedge or ""), claim.number
-    if number is None:
+    if claim.number is None:
+        hedge = fold(claim.hedge or "")
         return next((bounds for words, bounds in _VAGUE.items() if words in hedge), None)
-    if not hedge or hedge in EXACT_HEDGES:
-        return number, number
-    if _AT_LEAST.search(hedge):
+    return bounds_of(claim.number, claim.hedge)
+
+
+def bounds_of(number: float, hedge: str | None, *, rounded: bool = False) -> tuple[float, float]:
+    """The least and the most that a number can mean; ``rounded`` says that it may be to the digits that it has."""
+    words = fold(hedge or "")
+    if not words or words in EXACT_HEDGES:
+        half = _last_place(number) / 2 if rounded else 0
+        return number - half, number + half
+    if _AT_LEAST.search(words):
         return number, number * 2 - 1
-    if _AT_MOST.search(hedge):
+    if _AT_MOST.search(words):
         return number / 2, number
     return number * 0.9, number * 1.1
+
+
+def _last_place(number: float) -> float:
+    """What the last digit of a number that is not nought counts: 100,000 of 3.2 million, 10 of 140; at least 1."""
+    place = 1
+    while number and number % (place * 10) == 0:
+        place *= 10
+    return place

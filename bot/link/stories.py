@@ -25,20 +25,24 @@ _COMMON = frozenset(map(stem, COMMON_NAMES | COMMON_WORDS))
 _WORD = re.compile(r"[a-z]{4,}")
 # A capitalised word of four letters or more that does not open a sentence: "Xinjiang"; not "The"
 _NAME = re.compile(r"(?<![.!?:\n“\"‘'] )(?<![\n“\"‘'#@])(?<!^)\b[A-Z][^\W\d_]{3,}")
+# The first of two such words that open a sentence: "Walter Cordova"; not "Walter said"
+_OPENING_NAME = re.compile(
+    r"(?:(?<=[.!?:\n“\"‘'] )|(?<=[\n“\"‘'])|^)\b[A-Z][^\W\d_]{3,}(?=\s(?:[a-z]{2,3}\s)?[A-Z][^\W\d_]{2})"
+)
 
 
-def names_in(article: Article, span: Span, facts: Facts) -> frozenset[str]:
-    """The names in a stretch of an article, folded and without plural s; those of countries are left out."""
-    of_countries = {
+def names_in(article: Article, span: Span, facts: Facts, pattern: re.Pattern[str] = _NAME) -> frozenset[str]:
+    """The names in a stretch of an article, folded and without plural s; countries and numbers are left out."""
+    no_names = {
         at
-        for mention in facts.countries
-        if span.covers(mention.span)
-        for at in range(mention.span.start, mention.span.end)
+        for each in (*(mention.span for mention in facts.countries), *(number.span for number in facts.quantities))
+        if span.covers(each)
+        for at in range(each.start, each.end)
     }
     found = set()
-    for match in _NAME.finditer(article.text, span.start, span.end):
+    for match in pattern.finditer(article.text, span.start, span.end):
         name = fold(match[0])
-        if match.start() not in of_countries and not {name, name.removesuffix("s")} & _NAMES_NOTHING:
+        if match.start() not in no_names and not {name, name.removesuffix("s")} & _NAMES_NOTHING:
             found.add(name.removesuffix("s"))
     return frozenset(found)
 
@@ -62,7 +66,8 @@ NO_STORY = Story(frozenset(), frozenset(), frozenset())
 def story_of(article: Article, facts: Facts) -> Story:
     """The story of an article, told by its beginning where it is very long."""
     whole = Span(0, min(len(article.text), STORY_MAX))
-    return Story(names_in(article, whole, facts), countries_in(whole, facts), words_in(article, whole))
+    names = names_in(article, whole, facts) | names_in(article, whole, facts, _OPENING_NAME)
+    return Story(names, countries_in(whole, facts), words_in(article, whole))
 
 
 def words_in(article: Article, span: Span) -> frozenset[str]:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extract import extract
-from bot.link.disagreements import contradictions
-from bot.link.speakers import link_speakers
-from bot.model import Catalogue
-from bot.parse import parse_article
+from tests.link.told import kinds_between
 
 # A second sentence for each article, so that both are known to tell one story
 _BY_ONE = " Harbour master Ilse Brandt of Ostervik had warned the ferry company Nordlink of the fog."
@@ -39,6 +35,26 @@ CONTRADICTING = [
         "number",
         "The company Nordlink sold 14 ferries to a bank in Oslo last winter.",
         "Last winter the company Nordlink sold 19 ferries to a bank in Oslo.",
+    ),
+    (
+        "number",  # with another verb, but to the same place
+        "Smoke from the ferry burnt down the customs house and sent 19 sailors to the clinic in Ostervik.",
+        "Twenty-six sailors were taken to the clinic of Ostervik after smoke from the ferry filled the customs house.",
+    ),
+    (
+        "event_day",  # the day of the report is none of what it tells, and other things are counted
+        "OSTERVIK, Nov 17 - Nordlink and the union Sjofolk signed a pact on crews on Tuesday, the first in two years.",
+        "On Wednesday, after eleven days of talks, Nordlink signed the pact on crews with the union Sjofolk.",
+    ),
+    (
+        "event_day",  # few of the words, but the same names
+        "The volcano Mount Hekla on the ferry route of Ostervik erupted on Monday, closing three airports for a day.",
+        "Since Mount Hekla erupted on Tuesday, Ostervik has been grey, and ferry crews wear masks in the harbour.",
+    ),
+    (
+        "town",  # few of the words, but the same year
+        "The pact, which forbids old ferries until 2047, was signed in Lund by the ministers of Denmark and Sweden.",
+        "The ministers signed in Malmo on Monday a pact of the ferry states that rules out old ships until 2047.",
     ),
 ]
 
@@ -71,6 +87,14 @@ AGREEING = {
         "The company Nordlink sold 14 ferries to a bank in Oslo last winter, five of 19 were left.",
         "Last winter the company Nordlink, which had 14 before, sold 19 ferries to a bank in Oslo.",
     ),
+    "others of the same kind": (
+        "Gunmen seized 87 sailors in the night to Monday from a ferry in the harbour of Ostervik.",
+        "Nineteen sailors escaped the gunmen in the night to Monday before the ferry left the harbour of Ostervik.",
+    ),
+    "what was done two days before": (
+        "Harbour minister Jorn Aas resigned on Tuesday over 24 ferries without engines.",
+        "Kari Lund was sworn in as harbour minister on Thursday, after Jorn Aas had resigned over the 24 ferries.",
+    ),
     "roughly": (
         "The company Nordlink sold 19 ferries to a bank in Oslo last winter.",
         "Last winter the company Nordlink sold nearly 20 ferries to a bank in Oslo.",
@@ -78,20 +102,12 @@ AGREEING = {
 }
 
 
-def _found(one: str, other: str) -> list[str]:
-    told = [
-        parse_article(name, text.encode(), Catalogue(published="2033-11-17", published_basis="catalogue"))
-        for name, text in (("a.txt", one + _BY_ONE), ("b.txt", other + _BY_OTHER))
-    ]
-    read = [(article, extract(article)) for article in told]
-    return [each.kind for each in contradictions(read, speakers=link_speakers(read))]
-
-
 @pytest.mark.parametrize(("kind", "one", "other"), CONTRADICTING)
 def test_what_was_done_is_told_with_another_day_town_or_number(kind: str, one: str, other: str) -> None:
-    assert _found(one, other) == [kind]
+    assert kinds_between(one + _BY_ONE, other + _BY_OTHER) == [kind]
 
 
 @pytest.mark.parametrize("why", AGREEING)
 def test_deeds_that_may_both_be_told_rightly_are_no_contradiction(why: str) -> None:
-    assert _found(*AGREEING[why]) == []
+    one, other = AGREEING[why]
+    assert kinds_between(one + _BY_ONE, other + _BY_OTHER) == []

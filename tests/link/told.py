@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.extract import extract
 from bot.link.disagreements import Contradiction, contradictions
 from bot.link.speakers import link_speakers
 from bot.link.statements import link_statements
@@ -112,3 +113,15 @@ def differing(*all_told: Told, duplicates: Iterable[NearDuplicate] = ()) -> list
     """What these articles contradict each other about."""
     known = articles(*all_told)
     return contradictions(known, link_statements(known), link_speakers(known), duplicates)
+
+
+def kinds_between(one: str, other: str) -> list[str]:
+    """What two texts of one day, read as articles are, contradict each other about."""
+    read = [
+        (article, extract(article))
+        for name, text in (("a.txt", one), ("b.txt", other))
+        for article in [
+            parse_article(name, text.encode(), Catalogue(published="2033-11-17", published_basis="catalogue"))
+        ]
+    ]
+    return [each.kind for each in contradictions(read, speakers=link_speakers(read))]

@@ -158,4 +158,6 @@ COMMON_WORDS = frozenset(
 )
 
 # Stems of what people come together for, at one place on one day.
-MEETING = frozenset("adopt agre conclud confer exchang meet met negoti sign summit swap sworn talk".split())
+MEETING = frozenset(
+    "adopt agre conclud confer conven exchang initial meet met negoti sign summit swap sworn talk".split()
+)

@@ -85,6 +85,7 @@ TITLES = (
     secretary secretaries ambassador ambassadors amb envoy envoys judge justice gen general lt col colonel maj major
     capt captain cmdr commander sgt sergeant cpl corporal adm admiral pvt private det detective officer sheriff
     deputy mayor chancellor premier speaker vice rev reverend bishop archbishop rabbi ayatollah mullah dean attorney
+    mufti patriarch
     counsel director chair chairperson chairmen commissioner commissioners spokesperson spokespeople representatives
     delegate delegates counsellor counselor councillor councilor consul excellency hon honorable former ex-president
     ex-minister acting interim then-president then-candidate leader coach editor reporter host anchor analyst
@@ -169,6 +170,7 @@ ROLE_NOUNS = frozenset(
     policeman policewoman trooper farmer worker employee employer businessman businesswoman billionaire millionaire
     co-star star undersecretary native medallist medalist teammate team-mate juror
     mogul tycoon magnate developer investor banker trader broker pastor priest bishop archbishop cardinal pope rabbi
+    mufti patriarch
     imam cleric king queen prince princess emperor monarch husband wife father mother son daughter brother sister
     uncle aunt cousin nephew niece grandfather grandmother parent friend colleague partner man woman boy girl child
     person mom dad teen teenager refugee migrant immigrant protester demonstrator rapporteur negotiator mediator

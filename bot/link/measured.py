@@ -1,0 +1,78 @@
+"""Measures that exclude each other: two results of one vote or match, two ages, two terms of prison, two prices."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from bot.link.figures import bounds_of
+from bot.link.measures import Measure
+from bot.link.stories import Sources, days_apart, same_story
+
+_DAYS_MAX = 3  # between publications
+_COMMITTEE = 20  # votes; small numbers are the same by chance
+_NAMES_OF_A_MATCH = 2  # those of who plays
+_WORDS_OF_A_SUM = 2  # stems that two sentences share, a name among them
+_SAME_KIND_FACTOR = 10  # sums further apart than this are paid for different things
+
+
+def differing_measures(all_measures: Iterable[Measure], sources: Sources) -> Iterator[tuple[Measure, Measure]]:
+    """Pairs of measures of one thing that cannot both be right, each from another source."""
+    by_kind: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    own: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    for each in all_measures:
+        by_kind[each.what, each.of if each.what == "sum" else ""].append(each)
+        own[each.article.name, each.what].append(each)
+    for same in by_kind.values():
+        for a, b in combinations(same, 2):
+            if _comparable(a, b, sources) and _exclude(a, b):
+                theirs = own[a.article.name, a.what], own[b.article.name, b.what]
+                if not _knows(theirs[0], b) and not _knows(theirs[1], a):
+                    yield a, b
+
+
+def _comparable(a: Measure, b: Measure, sources: Sources) -> bool:
+    apart = days_apart(a.article.published, b.article.published)
+    near = apart is not None and apart <= _DAYS_MAX
+    return near and sources.differ(a.article.name, b.article.name) and same_story(a.story, b.story)
+
+
+def _knows(own: Sequence[Measure], other: Measure) -> bool:
+    """Whether an article gives the other's value too, of whatever it is: of a part, or of something else."""
+    return any(each.values == other.values for each in own)
+
+
+def _exclude(a: Measure, b: Measure) -> bool:
+    if a.values == b.values:
+        return False
+    match a.what:
+        case "vote":
+            return _of_one_vote(a, b)
+        case "score":
+            return len(a.about & b.about) >= _NAMES_OF_A_MATCH and a.article.published == b.article.published
+        case "sentence":
+            return bool(a.about & b.about)
+        case "age":
+            same_day = a.article.published == b.article.published
+            return _one_name(a.of, b.of) and (same_day or abs(a.values[0] - b.values[0]) > 1)
+        case "sum":
+            named = bool((a.about | b.about) & a.words & b.words)
+            return named and len(a.words & b.words) >= _WORDS_OF_A_SUM and _apart(a, b)
+
+
+def _of_one_vote(a: Measure, b: Measure) -> bool:
+    """Whether one of the two numbers is the same, and tells that it is the same vote."""
+    same = [x for x, y in zip(sorted(a.values), sorted(b.values), strict=True) if x == y]
+    return bool(same) and (same[0] >= _COMMITTEE or len(a.words & b.words) >= _WORDS_OF_A_SUM)
+
+
+def _one_name(a: str, b: str) -> bool:
+    short, long = sorted((a.split(), b.split()), key=len)
+    return short[-1] == long[-1] and short[0] == long[0]
+
+
+def _apart(a: Measure, b: Measure) -> bool:
+    """Whether two sums have no value in common, when each may be rounded to the digits that it has."""
+    low, high = sorted(bounds_of(each.values[0], each.hedge, rounded=True) for each in (a, b))
+    return low[1] < high[0] <= low[1] * _SAME_KIND_FACTOR

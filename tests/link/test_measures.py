@@ -1,0 +1,101 @@
+"""Invented articles that give a vote, a score, a term of prison, an age or a sum, and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link.told import kinds_between
+
+# A second sentence for each article, so that both are known to tell one story
+_BY_ONE = "\n\nMayor Ilse Brandt of Ostervik had warned the lender Nordbank of the fishing crisis."
+_BY_OTHER = "\n\nThe lender Nordbank had been warned of the fishing crisis, said mayor Ilse Brandt of Ostervik."
+
+CONTRADICTING = [
+    (
+        "vote",
+        "The assembly approved the quota by 371 votes to 162, with 37 abstentions.",
+        "By 351 votes to 162 the deputies want smaller catches.",
+    ),
+    (
+        "vote",
+        "Judges ruled six to three that the quota was legal.",
+        "The judges ruled five to three that the quota breaks no law.",
+    ),
+    (
+        "score",
+        "Ostervik beat the sailors of Sandby 3-1 on Sunday.",
+        "The 2-1 victory of Ostervik over Sandby was loud.",
+    ),
+    (
+        "sentence",
+        "A court jailed the trawler owner Jorn Aas for seven years.",
+        "The owner, Jorn Aas, was sentenced to nine years in prison.",
+    ),
+    ("age", "A judge freed Kari Lund, 46, after a day.", "“I slept well,” said Kari Lund, 64."),
+    (
+        "sum",
+        "Nordbank will buy the cannery Havmat for 3.2 billion euros.",
+        "The bank, Nordbank, announced that it would pay 3.7 billion euros for Havmat.",
+    ),
+    (
+        "sum",
+        "The regulator fined the cannery Havmat 530 million kroner over spoilt herring.",
+        "Spoilt herring is dear: Havmat was fined 350 million kroner by the regulator.",
+    ),
+]
+
+AGREEING = {
+    "two votes": (
+        "The assembly approved the quota by 371 votes to 162.",
+        "By 398 votes to 201 the assembly forbade trawling at night.",
+    ),
+    "two votes that share a small number": (
+        "Judges ruled six to three that the quota was legal.",
+        "The council voted five to three to close the harbour.",
+    ),
+    "both votes in one of them": (
+        "The assembly approved the quota by 371 votes to 162.",
+        "By 351 votes to 162 the deputies rejected a change, then they passed the quota by 371 votes to 162.",
+    ),
+    "a score before the end": (
+        "Ostervik beat the sailors of Sandby 3-1 on Sunday.",
+        "Ostervik, who won, were leading Sandby 2-1 when the lights went out.",
+    ),
+    "two matches": ("Ostervik beat Sandby 3-1 on Sunday.", "Gullvi won 2-1 against Halvik on Sunday."),
+    "two convicts": (
+        "The court of Ostervik jailed the trawler owner Jorn Aas for seven years.",
+        "The cook Ola Berg was sentenced to nine years in prison by the court of Ostervik.",
+    ),
+    "months and years": (
+        "A court jailed the trawler owner Jorn Aas for 20 months.",
+        "The owner, Jorn Aas, was sentenced to one year and eight months in prison.",
+    ),
+    "what prosecutors wanted": (
+        "A court jailed the trawler owner Jorn Aas for seven years.",
+        "Prosecutors sought a sentence of nine years in prison for Jorn Aas.",
+    ),
+    "two of one family name": ("A judge freed Kari Lund, 46.", "“I slept well,” said Olaf Lund, 64."),
+    "a rounded sum": (
+        "Nordbank will buy the cannery Havmat for 3.2 billion euros.",
+        "The bank, Nordbank, will pay 3 billion euros for Havmat.",
+    ),
+    "another currency": (
+        "Nordbank will buy the cannery Havmat for 3.2 billion euros.",
+        "The bank, Nordbank, will pay 3.7 billion dollars for Havmat.",
+    ),
+    "the price of something else": (
+        "Nordbank will buy the cannery Havmat for 3.2 billion euros.",
+        "The bank, Nordbank, lost 3.7 billion euros with Havmat.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), CONTRADICTING)
+def test_what_is_measured_once_is_told_with_another_value(kind: str, one: str, other: str) -> None:
+    assert kinds_between(one + _BY_ONE, other + _BY_OTHER) == [kind]
+
+
+@pytest.mark.parametrize("why", AGREEING)
+def test_measures_that_may_both_be_right_are_no_contradiction(why: str) -> None:
+    one, other = AGREEING[why]
+    assert kinds_between(one + _BY_ONE, other + _BY_OTHER) == []

@@ -21,7 +21,8 @@ _MEETS = (
     "[Cc]ommission|[Ff]orum|session|governing body)"
 )
 _MEETINGS = "summit|conference|meeting|gathering|talks|forum|session|ceremony"
-_NAME = rf"(?!{_CALENDAR})(?:U\.N\.|[A-Z][\w’'-]+)(?: (?:(?:and |of |on |for |to )?(?:the )?(?!{_CALENDAR})[A-Z][\w’'-]+)){{0,6}}"
+_CAPITAL = rf"(?!{_CALENDAR})[A-Z][\w’'-]+"
+_NAME = rf"(?:U\.N\.|{_CAPITAL})(?: (?:(?:and |of |on |for |to )?(?:the )?{_CAPITAL})){{0,6}}"
 # "the assembly of the U.N. aviation agency"
 _UN_AGENCY = rf"{_UN}(?:['’]s)? (?:[a-z-]+ ){{1,3}}(?:agency|body|watchdog|programme|organi[sz]ation)"
 _OF_WHOM = rf"(?: of (?:the )?(?!Europe\b)(?:{_UN_AGENCY}|{_NAME}|[a-z-]+ (?:treaty|convention)))"
@@ -84,7 +85,10 @@ FORUMS = (
     ),
     # "the Global Review of Peat", "the Third World Water Congress", "the Oslo Dialogue"
     rf"{_EVENT}(?! (?:\w+['’]s|said|told)\b)(?: (?:of|on|for) (?:the )?{_NAME})?",
-    r"Summit (?:for|of) (?:the )?[A-Z]\w+|(?:[A-Z][\w’'.-]+ (?:and )?){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)",
+    (
+        r"Summit (?:for|of) (?:the )?[A-Z]\w+|"
+        r"(?:[A-Z][\w’'.-]+ (?:and )?){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)"
+    ),
     (
         r"(?!Palestinian |National )(?:[A-Z][\w’'.-]+ ){1,4}"
         r"(?:Council|(?<!Tax )(?<!Port )(?<!Airport )(?<!Health )(?<!Transport )(?<!Police )Authority(?: on [A-Z]\w+)?)"

@@ -129,10 +129,8 @@ class _Place:
                 yield self._as("s") if self._opens_list() else self._owned()
             case "v":
                 yield from self._said()
-            case "<" | "&":
+            case "<" | "&" | "l":
                 yield self._as("e", "but") if self._leaves_out() else by(self.text, self.tokens, self.index)
-            case "l":
-                yield by(self.text, self.tokens, self.index)
             case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" if self._is_idle():
                 return
             case "d" | "=":

@@ -266,7 +266,12 @@ CUES: dict[str, str] = {
     """,
     # for the first time
     "f": """
-        acceded( to it|), signed (on|up) later, since (its |the |)(publication|release|issuance),
+        acceded( to it|), accession, (signed|joined) (up |it |)only (on|in|last|this|yesterday|after|when),
+        (became|become|becomes) (a |)part(y|ies) to it, (was|were|been) (brought|taken) (in|on board|aboard),
+        (became|become|becomes) the (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)
+        (country |state |nation |government |member |)to (sign|join|back|endorse|adopt)( it|),
+        (one|two|three|four|five|six|seven|eight|nine|ten) more than,
+        signed (on|up) later, since (its |the |)(publication|release|issuance),
         (ask|wish|want)(ed|s|ing) to be (regarded|counted|considered|treated|listed) as (a|an|another|its|the)
         (* |)(signatory|backer|supporter|sponsor|co-sponsor|co-signatory),
         joined it (late|later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|hours) later|hours

@@ -88,6 +88,9 @@ JOINT_NOUNS = {
     "recommendation": "statement",
     "representation": "statement",
     "notification": "note",
+    "advisory": "statement",
+    "bulletin": "statement",
+    "guidance": "guidelines",
 }
 JOINT_WORDS = entries(
     """

@@ -81,6 +81,8 @@ _ADVERBS_OF_TURNING = frozenset(
 )
 NAMED = "named"
 """The value of a treaty that is called by its name."""
+JOINTLY = "jointly"
+"""The value of praise or blame that several join in: "have jointly appealed for"."""
 OTHER = "z"
 """The letter of what is said of other things than a statement."""
 IDLE = " "
@@ -170,6 +172,8 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
                 value = _years_back([word for _, _, word in words[at:reached]])
             elif letter == "X" and text[start].isupper():
                 value = NAMED
+            elif letter in "cu" and JOINTLY in [word for _, _, word in words[max(0, at - 1) : reached + 1]]:
+                value = JOINTLY
             phrase = " ".join(word for _, _, word in words[at:reached])
             token = Token(letter, start, words[reached - 1][1], value, phrase)
             found += [token, *_written(words, reached)] if word in WRITING else [token]

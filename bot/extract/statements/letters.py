@@ -23,13 +23,14 @@ from bot.extract.statements.days import is_other_time
 from bot.extract.statements.signers import NAME, refusers, signers
 from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import texts
-from bot.extract.statements.tokens import Token, is_day
+from bot.extract.statements.tokens import Text, Token, is_day
 from bot.model import Article, CountryMention, DateMention, Party, Person, Quantity, Span, Statement
 
 # Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
     r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|\b(?:[Oo]pen|[Jj]oint) \w|"
-    r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b"
+    r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
+    r"\bwr(?:ote|itten) to\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -47,20 +48,31 @@ _WHO_IT_IS = re.compile(
 )
 _TEXT = re.compile(
     r"\b(?:letters?|appeal|pledged?|petition|declaration|statement|manifesto|plea|undersigned|joint|open|text|document|"
-    r"missive|rebuke)\b",
+    r"missive|rebuke|(?:wrote|written) to)\b",
     re.IGNORECASE,
 )
+# The letter of which "have written to the mayor" tells without naming it; not "those who had written to her"
+_WRITTEN_TO = re.compile(
+    r"(?<!who )(?<!who had )(?<!who have )\bwr(?:ote|itten) (?P<letter>to) (?!(?:him|her|me|you|his|them|us)\b)"
+)
+_A_LETTER = Text("letter", "a", joint=False, plural=False, weak=False, words=frozenset())
 # In an article in which so many who call for something may have signed it
 _IN_COMMON = re.compile(
     r"\b(?:[Oo]pen|[Jj]oint)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Ss]ignator|[Uu]ndersigned"
 )
 # "they wrote", "the groups said", "the 27 editors warn"
 _THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
+_SAY = (
+    r"(?:\w+\s+){0,2}?(?:say|said|says|wrote|write|added|add|warn|warned|argue|argued|call|called|urge|urged|demand|"
+    r"demanded)\b"
+)
 _THEY_SAY = re.compile(
     rf"\b(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+){{0,3}}?(?:[a-z-]+(?:ists|ians|ers|ors)|signatories|"
     rf"{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}))\s+"
-    r"(?:\w+\s+){0,2}?(?:say|said|says|wrote|write|added|add|warn|warned|argue|argued|call|called|urge|urged|demand|demanded)\b"
+    rf"{_SAY}"
 )
+# "The four charities called on", in the sentence behind
+_THE_GROUP_SAYS = re.compile(rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{_SAY}")
 _OWN_BUSINESS = re.compile(rf"\b{any_of(OWN_BUSINESS)}", re.IGNORECASE)
 _PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
 _SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:co-?)?signator(?:y|ies)\b")
@@ -239,6 +251,14 @@ class _Letters:
                 reached = end
         return "".join(pieces) + self.text[reached : span.end].replace(NAME, " ")
 
+    def _bodies_in(self, span: Span) -> set[tuple[int, int]]:
+        """Where bodies are named in a sentence, counted from its start."""
+        return {
+            (each.start - span.start, each.end - span.start)
+            for each, name in self.names.items()
+            if name in self._bodies and span.start <= each.start < span.end
+        }
+
     def _wait_for_text(self, number: int, span: Span) -> None:
         """Keeps in mind who calls for something in numbers, as the sentences to come may say in what."""
         if self.found and self.found[-1].last == number:
@@ -252,6 +272,7 @@ class _Letters:
         words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(shown)]
         there = texts(shown, words)
         named = [each for each in there if each.value.kind in _KINDS]
+        named = named or [Token("T", *each.span("letter"), _A_LETTER) for each in _WRITTEN_TO.finditer(shown)]
         letter = self._letter(span.start, named)
         signing = [
             each for each in counted(self.text, self._within(span), span) if puts_forward(self.text, span, each, named)
@@ -262,7 +283,8 @@ class _Letters:
         groups = [each.end - span.start for each in signing] + [
             each.end() for each in _THE_GROUP.finditer(shown) if known or waiting
         ]
-        places = signers(shown, [*named, *known_as], groups, known=known or waiting is not None)
+        bodies = self._bodies_in(span)
+        places = signers(shown, [*named, *known_as], groups, bodies, known=known or waiting is not None)
         presented = any(each.value.joint for each in named)
         if letter is None and (places or signing or presented or waiting):
             letter = _Letter(named[0].value.kind if named else self._promised(waiting), number)
@@ -271,7 +293,8 @@ class _Letters:
         if letter is not None:
             letter.refusers.update(self.names[place] for place in refusing if place in self.names)
         who_signs = known and _SIGNATORIES.search(self.text, span.start, span.end)
-        if letter is None or not (places or signing or named or waiting or who_signs):
+        goes_on = letter is not None and number == letter.last + 1 and _THE_GROUP_SAYS.match(self.text, span.start)
+        if letter is None or not (places or signing or named or waiting or who_signs or goes_on):
             return
         letter.last = number
         if waiting is not None:
@@ -318,7 +341,7 @@ class _Letters:
         letter.evidence.append(span)
         letter.described.append(span)
         shown = self._shown(span)
-        self._note_names(letter, span, signers(shown, [], [who.end - span.start], known=False))
+        self._note_names(letter, span, signers(shown, [], [who.end - span.start], (), known=False))
         self.waiting = None
 
     def _letter(self, start: int, named: Sequence[Token]) -> _Letter | None:

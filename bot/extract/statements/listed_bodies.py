@@ -11,7 +11,7 @@ from bot.model import CountryMention, Span
 
 _NOUN = (
     r"(?:Union|Organi[sz]ation|Secretariat|Community|Commission|Bank|Fund|League|Agency|Initiative|Programme|Authority|"
-    r"Alliance|Council|Network|Patriarchate|Mechanism)"
+    r"Alliance|Council|Network|University|Patriarchate|Mechanism)"
 )
 _WHAT_FOR = r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+(?:and\s+)?[A-Z][\w-]*){0,4}"
 # "Nile Basin Initiative", "International Organization for Migration"; not "the Commission"

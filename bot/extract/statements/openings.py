@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.extract.statements.cues import JOINTLY
 from bot.extract.statements.tokens import Text, Token, Unit
 
+# "We, the ministers responsible for wildlife of Peru and Mali"
+_WE_ARE_OF = re.compile(r"Y,?Y(?P<of>P)")
 _DECLARES = Text("statement", "", joint=True, plural=False, weak=False, words=frozenset())
 """What "We, the ministers of Peru and Mali, condemn" opens without a word for it."""
+# "Peru, Mali and 20 others have jointly appealed"
+_TOGETHER = re.compile(r"[LG][D,=+]*(?P<verb>[cu])")
 _WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
 # "The statement was welcomed by the Sahel alliance", and "The bloc, made up of Mali and Niger, left in May"
 _REACTED = re.compile(r"T[=D+]*[cu][D,+]*<[YGOC][D,]*$")
@@ -21,9 +26,30 @@ def with_its_text(unit: Unit) -> Unit:
     declaring = None if "T" in unit.kinds else _WE_DECLARE.match(unit.kinds)
     if declaring is None or unit.tokens[0].value != "we":
         return unit
-    at = declaring.start("verb")
+    return _with_text(unit, declaring.start("verb"), _DECLARES)
+
+
+def with_a_text_together(unit: Unit) -> Unit:
+    """The unit with a text where several say something together without a word for it: "jointly appealed to"."""
+    together = None if "T" in unit.kinds else _TOGETHER.search(unit.kinds)
+    if together is None or unit.tokens[together.start("verb")].value != JOINTLY:
+        return unit
+    return _with_text(unit, together.end("verb"), _DECLARES._replace(weak=True))
+
+
+def with_its_ministers(unit: Unit) -> Unit:
+    """The unit with a list where "We, the ministers for water of Peru and Mali" opens it."""
+    opening = _WE_ARE_OF.match(unit.kinds)
+    if opening is None or unit.tokens[0].value != "we" or unit.tokens[opening.start("of")].word != "of":
+        return unit
+    at = opening.start("of")
+    return replace(unit, tokens=[*unit.tokens[:at], unit.tokens[at]._replace(letter="L"), *unit.tokens[at + 1 :]])
+
+
+def _with_text(unit: Unit, at: int, text: Text) -> Unit:
+    """The unit with a text that has no word of its own, before the token ``at``."""
     place = unit.tokens[at - 1].end
-    return replace(unit, tokens=[*unit.tokens[:at], Token("T", place, place, _DECLARES), *unit.tokens[at:]])
+    return replace(unit, tokens=[*unit.tokens[:at], Token("T", place, place, text), *unit.tokens[at:]])
 
 
 def without_strangers(unit: Unit, above: Unit | None) -> Unit:

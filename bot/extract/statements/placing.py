@@ -231,10 +231,12 @@ class _Place:
         return between == "-" or _ITS_DIPLOMATS.fullmatch(between) is not None
 
     def _signs(self) -> bool:
-        """As in "Peru's signature was missing", "41 names, Peru's among them"."""
+        """As in "Peru's signature was missing", "41 names, Peru's among them", "With Peru's accession"."""
         after = self.after
         if self.text.startswith("'s among them", self.token.end):
             return True
+        if after is not None and after.word == "accession":
+            return after.start - self.token.end <= len("'s ")
         if after is None or not _SIGNATURE.match(after.word) or self.text[self.token.end : after.start].strip("'s "):
             return False
         borne = self.before is not None and self.before.letter in "Bx"
@@ -337,10 +339,7 @@ class _Place:
 
     def _actor(self) -> Iterator[Token]:
         """Who is named, as an actor unless a preposition or a word of criticism comes before."""
-        if self.token.letter in "CL" and _OF_OTHERS.search(self.letters_before):
-            yield self._as("O")
-            return
-        if self.token.letter in "CL" and self._is_among_others_told():
+        if self.token.letter in "CL" and (_OF_OTHERS.search(self.letters_before) or self._is_among_others_told()):
             yield self._as("O")
             return
         if self.token.letter == "C" and self._is_where_a_town_lies():
@@ -356,12 +355,8 @@ class _Place:
             yield self._as("P", "to")
         elif before is not None and before.letter == "y" and (attached or letter != "E"):
             yield self._as("P", "by")
-        elif attached:
-            yield (
-                self._as("P", "addressed")
-                if before is not None and before.letter in "cu" and letter in "CL"
-                else self.token
-            )
+        elif before is not None and attached:
+            yield self._behind_its_word(before, word)
         elif (
             word == "of"
             and letter == "L"
@@ -377,6 +372,14 @@ class _Place:
             yield self._as("Z" if letter == "G" else "P", word)
         else:
             yield self.token
+
+    def _behind_its_word(self, before: Token, word: str) -> Token:
+        """Who is named behind a word that belongs to the token before."""
+        if self.token.letter == "G" and word == "to" and before.letter == "T":
+            return self._as("Z", word)  # "have written to the ministers of 27 states"
+        if self.token.letter in "CL" and before.letter in "cu":
+            return self._as("P", "addressed")
+        return self.token
 
     def _is_among_others_told(self) -> bool:
         """As in "urging all creditors, China and India among them, to wait"."""

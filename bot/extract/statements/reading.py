@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.extract.statements.allies import without_its_friends
 from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.answers import ANSWERS, answered
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
 from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of
-from bot.extract.statements.openings import with_its_text, without_strangers
+from bot.extract.statements.openings import (
+    with_a_text_together,
+    with_its_ministers,
+    with_its_text,
+    without_strangers,
+)
 from bot.extract.statements.references import References
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
@@ -19,7 +25,7 @@ from bot.extract.statements.signals import is_heading, promises, year_of
 from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
 from bot.extract.statements.unasked import is_unasked_after, is_unasked_too
 from bot.extract.statements.when import dates_told
-from bot.model import SIGNING, PartialDate, Reader, Role, Span
+from bot.model import PartialDate, Reader, Role, Span
 
 _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
@@ -38,9 +44,6 @@ _STILL = 3  # units without a word of the statement in which "Peru stayed away" 
 _WHO = re.compile(
     r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]|^&?e[CLE][+D,]*$|^[D,=Y]*A:[CL]"
 )
-# "China, backed by Russia, rejected the text", "Speaking for China, its envoy rejected the text"; not "China, joined by
-# Russia, signed the text"
-_STOOD_BY = re.compile(r"[D,&]*(?:h(?=[CE],)|(?=[CE],[bj][Df]*<[CLG]))(?P<who>[CE])(?!.*[siG])")
 _BY_MISTAKE = re.compile(r"\b(?:by (?:mistake|accident)|in error|wrongly|without (?:its|their) \w+)$")
 _NEITHER = re.compile(r"neither|none|both|either")
 # "Speaking in the discussion were Peru for the Andean group, Mali and Chad"
@@ -68,6 +71,8 @@ _THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
 _HEADING = re.compile(r"Y[D,():]*")
 # "The oil firms stayed out of it"
 _OTHERS_REFUSE = re.compile(r"O[=+D]*(?:a|[Ax][=+f]*[sbj])")
+# After which "Peru did not", "Mali came aboard" are understood
+_PROMPTS = re.compile("[sbnYjaAxwedkU+]|L[D,]*i[^;]*T|T[^;]*<L")
 # "they said in the statement"
 _THEY_IN_IT = re.compile(r"Y[=D]*[vi][^;&CLEG]*T|T[^;&CLEG]*Y[=D]*[vi]")
 # A list and a text in one sentence: "signed by Peru and Mali", "Peru, Mali and Fiji issued a statement"
@@ -96,6 +101,7 @@ class Drafting:
     def read(self, unit: Unit) -> None:
         """Learns what one unit tells."""
         unit = without_strangers(unit, self.units[-1] if self.units else None)
+        unit = with_a_text_together(with_its_ministers(unit))
         unit = unit if self.drafts else with_its_text(unit)
         previous = self.references.told.current
         found: list[tuple[Cluster, list[Draft]]] = []
@@ -384,20 +390,14 @@ class Drafting:
     def _learn_parties(self, draft: Draft, cluster: Cluster) -> None:
         last = self.units[-1] if self.units else None
         told = last is not None and last.number in draft.units
-        prompted = told and last is not None and (last.verbless or bool(re.search("[sbnYjaAxwedkU+]", last.kinds)))
-        found = [] if _is_answer(draft, cluster) else self._roles(draft, cluster, prompted=prompted)
+        prompted = told and last is not None and (last.verbless or bool(_PROMPTS.search(last.kinds)))
+        found = self._roles(draft, cluster, prompted=prompted)
         if not found and _OTHERS_REFUSE.search(cluster.kinds):
             self.last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
-        later = cluster.unit.number > draft.first_unit
-        accused_answers = later and any(
-            role in SIGNING and _is_accused(draft, members_of(each)) for role, each in found
-        )
-        for role, token in found:
+        for role, token in without_its_friends(found, draft, cluster, last):
             if role == "did_not_sign" and self._is_unasked_too(cluster, token):
                 continue
             members = members_of(token)
-            if role in SIGNING and accused_answers:
-                continue  # "Joined by Peru, the accused wrote to the council"
             self.last_role = role
             if role == "did_not_sign" and any(_NEITHER.search(each.word) for each in cluster.tokens):
                 for other in self.drafts:
@@ -414,24 +414,9 @@ class Drafting:
                 draft.add("signed", members_of(token) if draft.has_room_for(members_of(token)) else ())
 
 
-def _is_answer(draft: Draft, cluster: Cluster) -> bool:
-    """Whether one of those criticised speaks back, with whoever stands by it: "China, backed by Russia, denied it"."""
-    match = _STOOD_BY.match(cluster.kinds) if draft.side == "critical" else None
-    if match is None:
-        return False
-    accused = {member_key(each) for each in draft.targets}
-    return any(member_key(each) in accused for each in members_of(cluster.tokens[match.start("who")]))
-
-
 def _is_disowned(cluster: Cluster) -> bool:
     """As in "said its name had been added by mistake"."""
     return any(token.letter == "a" and _BY_MISTAKE.search(token.word) for token in cluster.tokens)
-
-
-def _is_accused(draft: Draft, members: Sequence[Member]) -> bool:
-    """Whether it is one alone whom a statement was said to condemn."""
-    named = {member_key(each) for each in members}
-    return len(named) == 1 and named <= draft.accused()
 
 
 def _opening_body(unit: Unit) -> Sequence[Member]:

@@ -202,6 +202,7 @@ class References:
             and current.worded
             and (not current.weakly or len(current.told_signers) >= _PAIR)
             and (known := max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign"))))
+            and not (current.weakly and group.definite and known == group.count)
             and not (text.joint and (known == group.count or (current.hedge and current.agrees(count, group.hedge))))
         ):
             return None

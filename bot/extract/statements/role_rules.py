@@ -75,11 +75,13 @@ RULES = (
     # "Peru backs the idea but not the letter"
     Rule("did_not_sign", after=re.compile(r"[=+]*b[^;CLEGsbT]{0,3}eT"), letters="CLE"),
     # "Brazil, which had kept aloof from earlier efforts, signed for the first time"
-    Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*s[^CLEG;~]{0,5}f"), letters="CLE"),
+    Rule("joined", after=re.compile(r",~[^;]{1,12},[=+]*(?:s[^CLEG;~]{0,5})?f"), letters="CLE"),
     # "Brazil, which did not sign last year, joined this time", "had not signed before but did now"
     # "Brazil, which stayed out a year ago, signed"
     Rule("joined", after=re.compile(r",~[aA][sbj]?[Dt]+,[=+D]*[sbj]"), letters="CLE"),
-    Rule("joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbj]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"),
+    Rule(
+        "joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbjf]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"
+    ),
     # "Peru and Mali, none of which had joined earlier ones, are among the signatories"
     Rule("joined", after=re.compile(r",x~=?[sbj][tT]{0,2},[=+D]*n?[sbjY]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s(?!x)"), letters="CLE"),
@@ -237,7 +239,7 @@ RULES = (
     Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
     Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
     # "Mali said on Friday that it wished to be counted as a signatory"
-    Rule("joined", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=]{0,4}[vi][DQ,=~]{0,5}f$"), letters="CE"),
+    Rule("joined", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=]{0,4}[vi][DQ,=~vT+]{0,6}f$"), letters="CE"),
     # "Among the new names are Brazil and, as well, Nepal"
     Rule("joined", before=_before(r"nf=[^;&]*%"), letters="CLE"),
     # "Mali joined on Saturday"; not "joined on Saturday nine others"
@@ -461,7 +463,7 @@ RULES = (
     Rule("signed", after=_after(r"[=~]*[ivcur][^CLG;&]*T"), needs_text=True, needs_new=True, letters="LG"),
     Rule(
         "signed",
-        before=_before(r"(?:^|[,;&])[^CLEG]*T[^CLEG]*,"),
+        before=_before(r"(?:^|[,;&])[^CLEG]*(?<!~)T[^CLEG]*,"),
         after=_after(r"[KPQD]{0,4}[ivcus]"),
         needs_text=True,
         letters="LG",

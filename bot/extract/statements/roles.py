@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.denials import OTHER_VERB
 from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.latecomers import came_later
 from bot.extract.statements.role_rules import RULES, Rule
 from bot.extract.statements.tokens import Nations, Token
 from bot.model import Role
@@ -46,12 +47,16 @@ _ANSWERED = re.compile(r"[,=D]{0,2}[Aaxsb]")
 # Between two names that did the same on different days: "Peru withdrew in May, Mali in June and Fiji in July"
 _EACH_IN_TURN = re.compile(r"(?:[=+~]*[sjkwfba]{1,3}T?)?D,?")
 _ON_ITS_DAY = re.compile(r"D(?:[,;&CLE]|$)")
+# "A convention on whales, which Peru never joined, bans it"; not "the treaty, and the letter that Peru signed"
+_OF_A_TREATY = re.compile(r"X[^;&TCLEG]*,?~[D,=+]*$")
 # Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
 _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # ... and, with a day of its own, "associated itself on Tuesday"
 _LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* |joined it|c[ao]mes? on board")
+# ... or with others there already
+_ABOARD = re.compile(r"(?:came|got|climbed|hopped|jumped|clambered) (?:on board|aboard)")
 # "signed on Friday, bringing the number of signatories to 44"
 _BRINGS = re.compile(r"(?:bring|tak|rais|lift|push|swell)ing ")
 # Behind "did not sign except for"; the same letter stands for "nor did"
@@ -84,9 +89,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
     for index, token in enumerate(cluster.tokens):
         if token.letter not in "CLGEP" or not members_of(token):
             continue
-        if (_INVITED.search(kinds, 0, index) and not _ANSWERED.match(kinds, index + 1)) or (
-            not draft.earlier and _OF_THEN.search(kinds, 0, index)
-        ):
+        if _is_of_something_else(kinds, index, draft):
             continue
         if len(bracketed) >= _NAMES_MIN and index in bracketed:
             yield "signed", token
@@ -116,9 +119,7 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
                 continue
             echoes = rule.echoes or words in _DID_TOO or _follows(cluster, index)
             role = (last or rule.role) if echoes else rule.role
-            late = _ADDED.match(words) or (_LATE.match(words) and "D" in kinds[index : index + _CLAUSE_MAX])
-            late = late or (bool(words) and _brings_the_total(cluster))
-            role = "joined" if role == "signed" and late else role
+            role = "joined" if role == "signed" and _is_late(cluster, index, words, draft) else role
             role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
             role = "signed" if role == "led" and token.letter == "E" and _is_published_by(cluster, index) else role
             if rule.before is not None and rule.after is None:
@@ -128,6 +129,23 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
         listed_at, done = index, role
         last = role if role in ECHOED else last
         yield role, token
+
+
+def _is_of_something_else(kinds: str, index: int, draft: Draft) -> bool:
+    """Whether somebody is only invited, or named for another year or a treaty."""
+    if _INVITED.search(kinds, 0, index) and not _ANSWERED.match(kinds, index + 1):
+        return True
+    then = not draft.earlier and _OF_THEN.search(kinds, 0, index)
+    return bool(then or _OF_A_TREATY.search(kinds, 0, index))
+
+
+def _is_late(cluster: Cluster, index: int, words: str, draft: Draft) -> bool:
+    """Whether somebody signs, with these ``words`` if they are of signing, what others had signed before."""
+    if _ADDED.match(words) or (_LATE.match(words) and "D" in cluster.kinds[index : index + _CLAUSE_MAX]):
+        return True
+    if _comes_after_all(cluster, index, draft) or (words and _brings_the_total(cluster)):
+        return True
+    return came_later(cluster.tokens, cluster.kinds, index, draft)
 
 
 def _is_meant(rule: Rule, cluster: Cluster, index: int) -> bool:
@@ -179,6 +197,12 @@ def _brings_the_total(cluster: Cluster) -> bool:
 def _follows(cluster: Cluster, index: int) -> bool:
     """Whether it does later what others did: "Mali followed a week later"."""
     return any(token.letter == "k" and token.word.startswith("follow") for token in cluster.tokens[index + 1 :])
+
+
+def _comes_after_all(cluster: Cluster, index: int, draft: Draft) -> bool:
+    """Whether it takes a seat beside those told of before: "Ireland came aboard"."""
+    told_before = draft.first_unit < cluster.unit.number and bool(draft.signers())
+    return told_before and any(_ABOARD.match(token.word) for token in cluster.tokens[index + 1 : index + _CLAUSE_MAX])
 
 
 def _is_known(cluster: Cluster, index: int, draft: Draft) -> bool:

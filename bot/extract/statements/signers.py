@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from bot.extract.lexicon.people import ROLE_NOUNS
 from bot.extract.statements.tokens import Text, Token
 
 NAME = "\x02"
 _OPEN_KINDS = frozenset(["letter", "appeal", "declaration"])
-"""Kinds of which who "wrote in an open letter" is a signer; a joint statement may be a firm's, or a couple's."""
+"""Kinds of which who "wrote in an open letter" is a signer; a joint statement, too, if bodies make it, not a couple."""
 
 # Ends what may be said of one signer before the next is named
 _STOP = (
@@ -122,8 +122,10 @@ _PAIR = 2
 Place = tuple[int, int]
 
 
-def signers(shown: str, found: Sequence[Token], counted: Sequence[int], *, known: bool) -> list[Place]:
-    """Where the names of signers stand in ``shown``.
+def signers(
+    shown: str, found: Sequence[Token], counted: Sequence[int], bodies: Container[Place], *, known: bool
+) -> list[Place]:
+    """Where the names of signers stand in ``shown``, some of which are ``bodies``.
 
     ``found`` are the texts named in it, ``counted`` where words for persons who sign in numbers end; ``known`` says
     that a letter is being talked of, which "it" may be.
@@ -144,7 +146,7 @@ def signers(shown: str, found: Sequence[Token], counted: Sequence[int], *, known
         if match.start() in counted:
             places |= dict.fromkeys(_roll(shown, match.end()))
     for roll in _rolls(shown):
-        if _sign(shown, roll, found, known=known) or _write_in(shown, roll, found):
+        if _sign(shown, roll, found, known=known) or _write_in(shown, roll, found, bodies):
             places |= dict.fromkeys(roll)
     return sorted(places)
 
@@ -210,14 +212,17 @@ def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool)
     return signed or (known and bool(_IT.match(shown, behind)))
 
 
-def _write_in(shown: str, roll: list[Place], found: Sequence[Token]) -> bool:
-    """Whether two or more say something in an open letter, named before it or behind it."""
+def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Container[Place]) -> bool:
+    """Whether two or more say something in an open letter, or bodies in a joint statement, before it or behind it."""
     says = _SAYS.match(shown, roll[-1][1]) if len(roll) >= _PAIR else None
     if says is None or _OF_ANOTHER.search(shown, 0, roll[0][0]):
         return False
+    most_are_bodies = 2 * sum(place in bodies for place in roll) > len(roll)
     for each in found:
         text: Text = each.value
-        if not text.joint or text.kind not in _OPEN_KINDS:
+        if says.end() + 1 == each.start and most_are_bodies:  # "Oxfam and Greenpeace have written to"
+            return True
+        if not text.joint or not (text.kind in _OPEN_KINDS or most_are_bodies):
             continue
         behind = each.end <= roll[0][0] and _IN_IT.search(shown, 0, each.start)
         if behind or (says.end() <= each.start and _IN.fullmatch(shown, says.end(), each.start)):

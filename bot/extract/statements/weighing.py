@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.extract.statements.allies import is_for_accused, is_said_to_sign
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.evidence import STATEMENT, Case, evidence
 from bot.extract.statements.role_rules import DID_ELSE
@@ -63,6 +64,10 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
     for case in cases(text, units, drafts, standing):
         if case.roll.countries & case.draft.accused():
             continue  # "Joined by Peru and Cuba, the accused wrote to the council"
+        unit = case.roll.unit
+        above = next((each for each in units if each.number == unit.number - 1), None)
+        if is_for_accused(unit, case.draft, above) and not is_said_to_sign(unit.tokens, unit.kinds, case.roll.first):
+            continue
         if _is_tied(case) and weight(evidence(case)) > 0:
             out = case.draft.names("did_not_sign", "withdrew", "spoke_only")
             case.draft.add("signed", [each for each in case.roll.members if member_key(each) not in out])

@@ -1,0 +1,105 @@
+"""Who stands by the accused where an article tells of its reply: "Chad, backed by Peru, denied it; Mali nodded"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.tokens import Token, Unit
+from bot.model import SIGNING, Role
+
+# Who a sentence is about: "Chad's envoy", "On Monday, speaking for Chad, its envoy"
+_SUBJECT = re.compile(r"[D,&+Qb]*h?(?P<who>[CLE])")
+# What is said of one who puts a text forward itself: "Chad, joined by Mali, signed", "Chad read the text"
+_PUTS_FORWARD = re.compile("[sirRhG]")
+# "stood by Chad", "spoke up for Chad's leader", "lent Chad its support"
+_SIDES_WITH = re.compile(r"u[D,=]{0,2}(?P<whom>[CPKLE])|[CLE](?P<given>C)[bB]")
+# "Peru and Mali rejected the statement", if it follows at once
+_REJECTS = re.compile(r"[CLE](?:,[^;&]*,)?[D,=+]*(?P<verb>c)(?P<text>T)")
+_REJECTS_MAX = 8  # code points between the two: " the "
+_POINTING = frozenset(["the", "this", "that"])
+# A name of which more is said: "Peru signed", "Peru, which signed", "Peru joined the text"; whose own text is none
+_SIGNS = re.compile(r",?[=+~D,]*(?:(?P<sign>s)|[bj](?P<text>T))")
+_SIGN = re.compile(
+    r"(?:co-?)?sign|(?:is|are|was|were|has|have)\b.* (?:on|in|among|part)\b|subscrib|"
+    r"(?:put|lent|lend|add|append|attach|affix|g[ai]ve)\w* \w+ (?:own )?(?:name|signature)|names?\b"
+)
+_OF_A_GROUP = re.compile("[TYG]")
+_OWN = frozenset(["its", "their", "his", "her"])
+# Before a name: "the statement signed by", "the letter, which", "the signatories, among them"
+_SIGNED_BY = re.compile(
+    r"T[^CLEG;&]*(?:[sbjBil]<?|<|~)[fD,:(]*(?:[CLE],?)*$|[GYsb][^;&CLExaAw]*[n=:][=:,(]*(?:[CLE],?)*$"
+)
+
+
+def without_its_friends(
+    found: Sequence[tuple[Role, Token]], draft: Draft, cluster: Cluster, above: Unit | None
+) -> list[tuple[Role, Token]]:
+    """The roles that a cluster gives, without those of signers for the accused and for whoever stands by it."""
+    if cluster.unit.number <= draft.first_unit:
+        return list(found)
+    if any(role in SIGNING and _is_accused(draft, token) for role, token in found):
+        return [each for each in found if each[0] not in SIGNING]  # "Joined by Peru, the accused wrote to the council"
+    if not is_for_accused(cluster.unit, draft, above):
+        return list(found)
+    return [each for each in found if each[0] not in SIGNING or _signs(cluster, *each)]
+
+
+def _signs(cluster: Cluster, role: Role, token: Token) -> bool:
+    if role == "joined" and "f" in cluster.kinds:  # "for the first time"
+        return True
+    return is_said_to_sign(cluster.tokens, cluster.kinds, [*cluster.tokens].index(token))
+
+
+def _is_accused(draft: Draft, token: Token) -> bool:
+    """Whether it is one alone whom a statement was said to condemn."""
+    named = {member_key(each) for each in members_of(token)}
+    return len(named) == 1 and named <= draft.accused()
+
+
+def is_for_accused(unit: Unit, draft: Draft, above: Unit | None) -> bool:
+    """Whether a sentence is of the accused and its friends, or goes on from one that is: "It has Peru's backing"."""
+    if _is_of_them(unit, draft):
+        return True
+    return above is not None and not _OF_A_GROUP.search(unit.kinds) and _is_of_them(above, draft)
+
+
+def _is_of_them(unit: Unit, draft: Draft) -> bool:
+    """Whether a sentence is about the accused, or about somebody who takes its side or rejects the text."""
+    surely = draft.accused()
+    perhaps = {member_key(each) for each in draft.targets} if draft.side == "critical" else set()
+    subject = _SUBJECT.match(unit.kinds)
+    if subject is not None:
+        named = {member_key(each) for each in members_of(unit.tokens[subject.start("who")])}
+        if named & surely or (named & perhaps and not _PUTS_FORWARD.search(unit.kinds)):
+            return True
+    return _sides_with(unit, surely | perhaps) or (bool(perhaps) and _rejects(unit))
+
+
+def _sides_with(unit: Unit, accused: Set[str]) -> bool:
+    for match in _SIDES_WITH.finditer(unit.kinds):
+        token = unit.tokens[match.start(match.lastgroup or "whom")]
+        members = token.value.members if token.letter in "KP" else members_of(token)
+        if any(member_key(each) in accused for each in members):
+            return True
+    return False
+
+
+def _rejects(unit: Unit) -> bool:
+    match = _REJECTS.search(unit.kinds)
+    if match is None:
+        return False
+    verb, text = unit.tokens[match.start("verb")], unit.tokens[match.start("text")]
+    return text.start - verb.end <= _REJECTS_MAX and text.value.determiner in _POINTING
+
+
+def is_said_to_sign(tokens: Sequence[Token], kinds: str, index: int) -> bool:
+    """Whether words beside a name say that it signed, so that it did though it is named beside the accused."""
+    signs = _SIGNS.match(kinds, index + 1)
+    if signs and signs["sign"]:
+        return bool(_SIGN.match(tokens[signs.start("sign")].word))
+    if signs and tokens[signs.start("text")].value.determiner not in _OWN:
+        return True
+    return _SIGNED_BY.search(kinds, 0, index) is not None

@@ -36,7 +36,7 @@ _DIGITS = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d{1,6})?|\d{1,18}(?:\.\d{1,6})?)"
     rf"(?:[ \u00a0\u202f-](?P<scale>(?i:{_SCALE_WORDS}))|(?P<short>mn|bn|tn|m|k))?(?![\w/@]|[.,:]\d)"
 )
-_BEFORE_DIGITS = re.compile(r"(?:[\w.,:/#@_]|[^\W\d_][-–]|\d[-–]\d{1,4}[-–])$")
+_BEFORE_DIGITS = re.compile(r"(?:[\w.,:/#@_]|[^\W\d_][-–]|\d[-–]\d{1,4}[-–])\Z")
 _ISO_TAIL = re.compile(r"-\d{1,2}-\d")
 _CURRENCY = re.compile(r"[$£€¥₹]$")
 

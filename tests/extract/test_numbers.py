@@ -51,6 +51,7 @@ OWN = [
     ("1,234,567.5 tons", [1234567.5]),
     ("seven hundred-odd pages", [700]),
     ("Thirty-\neight", [30, 8]),
+    ("The port reopened.\n24 states met;\n6 stayed away", [24, 6]),
     ("eleven.Twelve", [11, 12]),
 ]
 

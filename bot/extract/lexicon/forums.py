@@ -88,12 +88,16 @@ FORUMS = (
     (
         r"Summit (?:for|of) (?:the )?[A-Z]\w+|"
         r"(?:[A-Z][\w’'.-]+ (?:and )?){1,4}(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Aa]ssembly)"
+        rf"(?:(?<=Conference) (?:on|for) (?:the )?{_NAME})?"
     ),
     (
         r"(?!Palestinian |National )(?:[A-Z][\w’'.-]+ ){1,4}"
         r"(?:Council|(?<!Tax )(?<!Port )(?<!Airport )(?<!Health )(?<!Transport )(?<!Police )Authority(?: on [A-Z]\w+)?)"
     ),
-    r"(?!GDP|CEO)[A-Z]{3,6}(?:['’]s)? (?:board|council|assembly)(?! (?:of|on|members?|chair)\b)",
+    (
+        r"(?!GDP|CEO)[A-Z]{3,6}(?:['’]s)? (?:board|council|assembly)"
+        rf"(?! (?:of\b|on (?!{_CALENDAR})|members?\b|chair\b))"
+    ),
     r"World Trade Organi[sz]ation|WTO|International Atomic Energy Agency|IAEA",
     r"Organi[sz]ation of (?:American States|Islamic Cooperation)|OAS|OIC|Shanghai Cooperation Organi[sz]ation",
     r"African Commission(?: on Human and Peoples['’] Rights)?",

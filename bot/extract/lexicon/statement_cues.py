@@ -13,6 +13,9 @@ CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
         (had|has|have) (earlier|previously) been,
+        (without|stop(s|ped|ping) short of|far from) (* |)(blam|nam|critici(s|z)|condemn|accus|mention|rebuk|denounc|
+        fault|prais|endors)ing,
+        (do|does|did) not (explicitly |directly |)(name|blame|accuse|condemn|critici(s|z)e|denounce|praise),
         (sentence|paragraph|line|reference|clause|mention|passage|phrase) (* |)(* |)(* |)(* |)(was|were|had been) added,
         where (* |)(* |)(* |)(* |)(is|are|was|were) concerned,
         (attack|attacks|violence|crimes|crime|discrimination|offences) against,

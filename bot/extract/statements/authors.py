@@ -12,8 +12,9 @@ from bot.extract.statements.tokens import Member, Nations, Token
 # Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "speaking for this
 # group, Peru", "read by", "that Peru read", "said in a statement", "presented the text", "handed over by", "a text two
 # days after Peru's envoy, Ana Diaz, had read it"
+# ... but not Mali of "Peru, not Mali, read it"
 _READERS = tuple(
-    re.compile(pattern)
+    re.compile(pattern.replace("(?P<who>", "(?<!x)(?P<who>"))
     for pattern in (
         r"(?P<who>[CE]),%[CEL],[=D]*(?:F|[ir]T)",  # "Ana Diaz, flanked by Chile's ambassador, presented it"
         r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",

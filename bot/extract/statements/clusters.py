@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bot.extract.statements.contrasts import AGAIN
 from bot.extract.statements.tokens import Nations, Text, Token, Unit
 
-_NEW_WORDS = frozenset("rival second third separate competing alternative own".split())
+_NEW_WORDS = frozenset("rival second third separate competing alternative companion parallel own".split())
 _ANOTHERS = _NEW_WORDS | {"other"}
 _YEAR = 4  # characters of a date that is only a year
 _PAIR = 2

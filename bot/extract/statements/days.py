@@ -23,6 +23,12 @@ _OF_IT = re.compile(
     r"(?:'s?)?\s+(?:(?!(?:in|on|at|of|for|with|by|to|an?|the)\b)[\w-]+\s+){0,3}?(?:joint|statement|letter|declaration|communiqu|appeal|text|pledge|document|session|"
     r"meeting|summit|conference|debate|talks|gathering)"
 )
+# "after Thursday's summit": on that day; not "days after Thursday's summit"
+_AFTER = re.compile(r"(?<!day )(?<!days )(?<!week )(?<!weeks )\b(?:after|following)\s+$", re.IGNORECASE)
+_MEETING = re.compile(
+    r"'s?\s+(?:(?!(?:in|on|at|of|for|with|by|to|an?|the)\b)[\w-]+\s+){0,3}?"
+    r"(?:session|meeting|summit|conference|debate|talks|gathering|dinner|call)\b"
+)
 # Behind "last year": "'s election"
 _OWNER = re.compile(r"'s?(?=\s+[a-z])")
 # ... and behind "last year's", "previous": what has to do with a statement; not "election", "government"
@@ -71,7 +77,10 @@ def is_of_something_else(text: str, position: int) -> bool:
 def is_other_time(text: str, date: DateMention) -> bool:
     """Whether a date says since when, or until when, rather than when."""
     first, last = date.span.start, date.span.end
-    if _NOT_THEN.search(text, max(0, first - 30), first):
+    before = text[max(0, first - 30) : first]
+    if _AFTER.search(before) and _MEETING.match(text, last):
+        return False
+    if _NOT_THEN.search(before):
         return True
     if len(date.value) < _DAY and (owner := _OWNER.match(text, last)):
         return is_of_something_else(text, owner.end())

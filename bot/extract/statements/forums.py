@@ -31,9 +31,10 @@ _BEFORE = re.compile(
     r"(?P<after>(?:after|following)(?: the (?:results|outcome|conclusion|end|close) of)?)|"
     r"at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|"
     r"(?<!called )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!day )(?<!week )(?P<ahead>before)|"
-    r"inside|outside|during|told|tell|telling|address\w*|heard by|to the (?:\w+ )?(?:president|chair|head) of|"
+    r"inside|outside|during|told|tell|telling|address\w*|heard by|to the (?:\w+ )?(?:president|chair) of|"
     rf"{_PART_OF})\s+"
-    r"(?:the |an? |this |(?:this |last )?(?:\w+day|week|month|year|yesterday|today)['’]s )*"
+    r"(?:the |an? |this |(?:their|its) (?!next|last|previous|own)|"
+    r"(?:this |last )?(?:\w+day|week|month|year|yesterday|today)['’]s )*"
     rf"(?P<more>(?:{_WORD}){{0,5}})$",
     re.IGNORECASE,
 )
@@ -47,6 +48,7 @@ _HEARD = re.compile(
     r"(?:,? (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
     r",?\s+(?:(?:on )?[A-Z]\w+day |has |have |had |also |then |for the first time ){0,3}"
     r"(?:heard|witnessed|saw|convened|met|ended|concluded|(?:closed|opened)(?= (?:on|in|at|with)\b|[.,])|"
+    r"discussed|debated|examined|reviewed|took up|spent|turned to|"
     r"(?:drew|came) to (?:a close|an end)|w(?:rapped|ound) up|got under ?way|brought together|listened)\b"
 )
 _MEETING = re.compile(r"(?i)(?:summit|conference|forum|meeting|talks|session)$")
@@ -83,7 +85,9 @@ _HINTS = (
     "undtable", "debate", "segment", "ound Table", "ound table", "onsultations", "olloquium",
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
-_SITTING = re.compile(r"(?i)(?:the )?(?:(?:(?:[\w-]+ ){0,3}session|\d+(?:st|nd|rd|th) meeting) of (?:the )?(?=[A-Z]))?")
+_SITTING = re.compile(
+    r"(?i)(?:\w+day['’]s )?(?:the )?(?:(?:(?:[\w-]+ ){0,3}session|\d+(?:st|nd|rd|th) meeting) of (?:the )?(?=[A-Z]))?"
+)
 # "a closed-door UN Security Council meeting"
 _MANNER = re.compile(
     r"(?:(?:closed(?:-door)?|emergency|special|rare|recent|private|informal|ongoing|upcoming|annual|first|"

@@ -26,7 +26,7 @@ _BAD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _US_STATES = re.compile(
-    r"\b(?:primar(?:y|ies)|voters?|governors?|electoral|senat\w+|republicans?|democrats?|"
+    r"\b(?:primar(?:y|ies)|voters?|(?<!board of )governors?|electoral|senat\w+|republicans?|democrats?|"
     r"caucus\w*|ballots?|"
     r"legislatures?|attorneys|congress\w*|polls?|(?:red|blue|swing) states|u\.s\. states|supreme court|medicaid)\b",
     re.IGNORECASE,

@@ -249,9 +249,9 @@ RULES = (
     # "Albania, Haiti and Palau were among them for the first time"
     Rule("joined", after=_after(r"=?nY?f"), letters="CLE"),
     # "led by Kenya", "Iceland led", "Britain, which drew it up"
-    Rule("led", before=_before(r"(?<![vcub&O])(?<!O,)(?<![PK]=)(?<![PK]D=)l[,:]*")),
-    # ... not "are party to a separate initiative, which Peru leads"
-    Rule("led", before=_before(r"(?<!~)|[TYG][^;&]*~"), after=_after(r"[~=]*R"), letters="CE"),
+    Rule("led", before=_before(r"(?<![vcub&Ox])(?<!x=)(?<!O,)(?<![PK]=)(?<![PK]D=)l[,:]*")),
+    # ... not "are party to a separate initiative, which Peru leads", "and not Norway that drafted it"
+    Rule("led", before=_before(r"(?<![~x])|[TYG][^;&]*~"), after=_after(r"[~=]*R"), letters="CE"),
     # "The first, from Peru, calls for a ban"
     Rule("led", before=_before(r"^[D,&]*T,"), after=re.compile(","), letters="P", words=frozenset(["from"])),
     # "40 countries have signed a declaration that Peru, host of the summit, unveiled"
@@ -386,6 +386,8 @@ RULES = (
         letters="P",
         words=frozenset(["to"]),
     ),
+    # "Peru and Mali surprised the summit on Monday with a joint declaration"
+    Rule("signed", before=_before(r"^[D,&]*"), after=re.compile(r"D?WT"), needs_joint=True, letters="L"),
     # "The declaration included participation from Peru and Mali", "signed by 'high representatives' from Peru and Mali"
     Rule("signed", before=_before(r"^[D,&]*Tn|[sb]<Q"), letters="P", words=frozenset(["from"])),
     # "A meeting of the ministers of Peru, Mali and Chad, attended by Fiji, ended on Monday with a joint declaration"

@@ -27,8 +27,10 @@ _KNOWN_TEXT = re.compile(r"T")
 _RIVAL = frozenset(["rival", "competing", "opposing", "opposite"])
 # The subject of a whole sentence
 _GOES_ON = re.compile(r"[D,&]*[CEL]")
-# "the appeal, which Peru"
-_WHICH = re.compile(r"T,?~$")
+# "the appeal, which Peru", "the summit, which Peru"; not "they said that Peru"
+_WHICH = re.compile(r"(?:T,?|,)~$")
+# "breaking with Peru, whose leader congratulated the winners": what somebody named does
+_WHO_DOES = re.compile(r"[CLE],~[^,;&GYT]*$")
 # "alarmed by the arrest of judges": no agent
 _FELT = re.compile(r"(?:alarm|dismay|disturb|troubl|shock|outrag|anger|concern|worri)ed")
 _SUBJECT_OF = re.compile(r"[,DQ+]{0,4}(?:v[T=~D]{0,3})?")
@@ -122,6 +124,8 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
         return False
     if (agent := _BY_WHOM.match(kinds, mark + 1)) and not _FELT.match(tokens[mark].word):
         return _takes_part(tokens[agent.end() - 1], draft)
+    if does := _WHO_DOES.search(kinds, 0, mark):
+        return _takes_part(tokens[does.start()], draft)
     for index in range(mark - 1, -1, -1):
         letter = kinds[index]
         if letter in "GYT":

@@ -7,7 +7,7 @@ import re
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.tokens import Nations, Text
 
-NEW_WORDS = frozenset("rival second third separate competing alternative opposing own".split())
+NEW_WORDS = frozenset("rival second third separate competing alternative companion parallel opposing own".split())
 """Modifiers that set a text apart from the one before."""
 _YEAR_ONLY = 4  # characters of a date that is no more than a year
 # Each round is taken or left whole (atomic): several may begin or end with the same comma

@@ -85,7 +85,10 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
         targets = addressed(text, quoted, draft, countries)
     if side == "critical" and not targets and not draft.earlier and words and _is_reproach(text, words, units):
         targets = grouped_on(text, draft, units, countries) or (
-            talked_of(text, words, draft, units, with_regions(text, countries)) or draft.critics[:1]
+            talked_of(
+                text, words, draft, units, [each for each in with_regions(text, countries) if each.code not in spared]
+            )
+            or draft.critics[:1]
         )
     if side == "critical" and words and (_is_mild(text, words) or not (targets or (draft.like and draft.like.targets))):
         side = "critical" if _is_reproach(text, words, units) else "other"

@@ -38,7 +38,7 @@ _GROUP_ON_MAX = 24  # code points before the country
 _SUFFERS = re.compile(
     r"\b(?:(?:attack|assault|aggression|embargo|sanction|war|strike|offensive|military action|incursion)(?:e?s)? "
     r"(?:on|against|upon|into)|"
-    r"(?:invasion|occupation|blockade|siege|shelling|bombing|bombardment|annexation)s? (?:of|against)|"
+    r"(?:invasion|occupation|blockade|siege|shelling|bombing|bombardment|annexation|ambush)s? (?:of|against)(?: an?)?|"
     r"(?:sovereignty|territorial integrity|independence) of|"
     r"to (?:help|protect|aid|support|assist|rescue|rebuild|defend|save|spare|shield))\s+(?:the )?$"
 )

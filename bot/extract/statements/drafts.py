@@ -139,6 +139,10 @@ class Draft:
             return set()
         return {member_key(each) for each in self.targets} - self.told_signers
 
+    def is_only_counted(self, count: int | None) -> bool:
+        """Whether no more is known of who signed than that they were so many."""
+        return self.count == count is not None and not self.hedge and not self.parties
+
     @property
     def is_told_in_headline(self) -> bool:
         """Whether no more than the headline tells of it so far."""
@@ -158,7 +162,8 @@ class Draft:
     def take_count(self, nations: Nations, count: int | None) -> None:
         """Learns the figure; an exact one replaces a hedged one."""
         self.group = True
-        grown = nations.total and (count or 0) > (self.count or 0)
+        beside = nations.count == self.count  # "38 states said", and below "38 states joined Peru in saying"
+        grown = (nations.total or beside) and (count or 0) > (self.count or 0)
         vague = self.hedge or (count is not None and self._rounds(count))
         exact = not nations.hedge or (self.rounded and nations.hedge != self.hedge)
         if count is not None and (self.count is None or grown or (vague and exact)):

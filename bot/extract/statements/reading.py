@@ -12,6 +12,7 @@ from bot.extract.statements.authors import figure, is_for_body, is_foreign, owni
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
 from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of
+from bot.extract.statements.listed_for import listed_for, lists_of
 from bot.extract.statements.openings import (
     with_a_text_together,
     with_its_ministers,
@@ -111,6 +112,7 @@ class Drafting:
             if _OF_THEN.fullmatch(cluster.kinds) and self.references.told.is_earlier(cluster):
                 continue
             drafts = self._spoken_apart(cluster) or self.references.drafts_of(cluster) or self._still_told_of(cluster)
+            drafts = self._list_of_another(cluster) or drafts
             for draft in drafts:
                 self._learn(draft, cluster)
             if drafts:
@@ -121,6 +123,15 @@ class Drafting:
         self._look_back(found)
         self.units.append(unit)
         self.references.told.year_before = year_of(Cluster(unit, 0, len(unit.tokens)))
+
+    def _list_of_another(self, cluster: Cluster) -> list[Draft]:
+        """The one of several statements whose list it is, which goes on to be told of; none if nothing tells."""
+        for listed in lists_of(cluster.unit) if "L" in cluster.kinds else ():
+            if draft := listed_for(listed, cluster.unit, self.units[-1] if self.units else None, self.drafts):
+                self.references.counted = False
+                draft.add_told("signed", members_of(listed))
+                return [self.references.told.go_on_with(draft)]
+        return []
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""

@@ -60,6 +60,8 @@ _DID_TOO = re.compile(r"[^GT]*[sbjk][^GT]*\+G[^GT]*$")
 _SIGN_NONE = re.compile(r"[D,&]*[GY][=D+]*[sbi](?P<none>x)T")
 # "The text, tabled by Peru on behalf of 22 states, is not binding"
 _TABLED_FOR = re.compile(r"[D,&]*T,?[il][^;sbj]*hG")
+# "The second letter, in defence of Mali"
+_SHOWN_BEHIND = re.compile(r"T[,~]{0,2}(?P<side>[cu])")
 # "Statement:" above its words
 _HEADING = re.compile(r"T:")
 
@@ -124,6 +126,8 @@ class References:
         if text is not None and (same := self.told.that_one(text)) and same.agrees(count, group.hedge):
             return same
         current = self.told.current
+        if current and count != group.count and current.is_only_counted(group.count) and "GjC" in cluster.kinds:
+            return current
         known = group.speaks_again and current is not None and (current.group or current.joint)
         have_a_say, linked = speaks(cluster, group), anchored(cluster, text, current=current is not None)
         if not (have_a_say or linked or (known and (group.signers or is_said_of_it(cluster)))):
@@ -235,7 +239,8 @@ class References:
             return Draft()
         if named := self.told.of_name(text) or self.told.that_one(text) or self.told.but_for_aside(cluster):
             return named
-        if is_new(cluster, text) and (text.determiner != "the" or "own" in text.words):
+        apart = text.determiner != "the" or "own" in text.words or self._is_of_other_side(cluster)
+        if is_new(cluster, text) and apart:
             return Draft()
         if owned := self.told.owned_by(cluster):
             return owned
@@ -252,6 +257,13 @@ class References:
                 return Draft()
             return self._matching(cluster, text, of_kind, current)
         return current if self._goes_on_as(cluster, text, current) else Draft()
+
+    def _is_of_other_side(self, cluster: Cluster) -> bool:
+        """As in "the second letter, in defence of Mali", where only one that criticised it was told of."""
+        only = self.told.open()
+        shown = _SHOWN_BEHIND.search(cluster.kinds)
+        side = only[0].side if len(only) == 1 else None
+        return bool(shown and side and side[0].replace("s", "u") != shown["side"])
 
     def _of_then(self, cluster: Cluster, text: Text) -> Draft | None:
         """The one of an earlier time that the words recall; None if they recall none."""

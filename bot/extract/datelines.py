@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from bot.extract.lexicon import people
 from bot.extract.lexicon.calendar_words import MONTHS, SHORT_MONTHS
 
-# Like "UNITED NATIONS - Germany …", "GENEVA, March 12 (Wire) - …", "NAIROBI — …", "ST. PAUL, Minn. (AP) -- …";
-# not "GENEVA-based groups said" nor a transcript's "WALLACE: Governor, …"
+# Like "UNITED NATIONS - Germany …", "GENEVA, March 12 (Wire) - …", "NAIROBI — …", "ST. PAUL, Minn. (AP) -- …",
+# "NEWSWIRE- More …"; not "GENEVA-based groups said" nor a transcript's "WALLACE: Governor, …"
 _DATELINE = re.compile(
     r"(?:[A-Z]{4,30}|[A-Z]{2,30}\.?(?=[ -][A-Z]{2}))(?:[ /-][A-Z][A-Z.'’]{1,30}){0,3}"  # the place
     r"(?:,\s[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30}|\s\d{1,2}){0,2}){0,3}(?:,?\s\d{4})?"  # its country, the day
-    r"(?:\s\([^()\n]{2,40}\))?\s{0,2}(?:--|[–—]|(?<=\s)-)\s{1,2}"  # the agency
+    r"(?:\s\([^()\n]{2,40}\))?\s{0,2}(?:--|[–—]|(?<=\s)-|(?<=[A-Z]{3})-)\s{1,2}"  # the agency
 )
 _NAME = r"[A-Z][\w.'’-]{1,30}+"
 _DAY = r"(?:,\s[A-Z][\w.]{1,30}(?:\s\d{1,2})?|,\s\d{1,2}\s[A-Z][\w.]{1,30}){0,2}(?:,?\s\d{4})?"

@@ -27,7 +27,9 @@ _BUTTON = (
     r"(?:(?:skip )?advertisements?(?:\W{1,3}scroll to continue)?|sponsored(?: content)?|tweet|print|save|back to top"
     r"|(?:\d{1,5} |view |no |post a |leave a )?comments?|story continues"
     r"|(?:story |article )?continues? (?:reading )?(?:below|after).{0,30}|continue reading.{0,40}"
-    r"|most (?:read|popular|viewed)|related (?:stories|articles|topics|news)"
+    r"|most (?:read|popular|viewed)|related (?:stories|articles|topics|news|posts|content)|leave a reply"
+    r"|(?:previous|next) post|your email address will not be published|exit mobile version|site icon .{1,40}"
+    r"|posted|and last updated|logo|share|actions|highlights"
     r"|listen(?: to this (?:article|story))?(?:\W{1,3}\d{1,2}:\d\d(?: min)?)?|\d{1,2}[ -]min(?:ute)?s?(?: read)?"
     r"|(?:click|tap) here.{0,80}|download (?:the|our) .{0,60}|skip to .{0,40}|sign (?:in|up)(?: here| now)?|log in"
     r"|subscribe(?: now| here)?|newsletters?|loading|//ends|\(ends\))[.!…]{0,3}$"
@@ -47,6 +49,11 @@ _CREDIT = (
 )
 # Like "(PTI)", "— Reuters", "Agencies": nothing but who wrote it
 _AGENCY_ALONE = rf"[(\[—–-]{{0,2}}\s?(?:(?:news )?agencies|staff reporter|{_AGENCY})[)\]]?\.?$"
+# Like "This was published 13 years ago", "We’re sorry, this feature is currently unavailable."
+_NOTICE = (
+    r"this was published \d{1,3} (?:years?|months?|days?) ago$"
+    r"|we['’]re sorry, this (?:feature|video|content) .{0,120}$|this site uses (?:akismet|cookies)\b.{0,120}$"
+)
 _RIGHTS = r"(?:©|\(c\) ?\d{4}|copyright\b).{0,200}$|our standards: .{0,80}$"
 # Like "This article was originally published in …", "• This story has been corrected to …"; not "The report was
 # published on Tuesday and accuses …", which is news
@@ -72,7 +79,7 @@ _PHOTO = (
 _PICTURE_LABEL = r"(?:image|photo|media|video|audio|figure) (?:source|caption)(?:: |, (?!s?he |they ))"
 _FILE_PHOTO = r"[(\[]?(?:file|representati(?:ve|onal)) (?:photo|image|picture)\b.{0,80}$"
 _STARTS = re.compile(
-    "|".join((_LINK, _CREDIT, _RIGHTS, _ORIGIN, _OPINION, _INVITATION, _PHOTO, _PICTURE_LABEL, _FILE_PHOTO))
+    "|".join((_LINK, _CREDIT, _NOTICE, _RIGHTS, _ORIGIN, _OPINION, _INVITATION, _PHOTO, _PICTURE_LABEL, _FILE_PHOTO))
 )
 _SHORT = re.compile("|".join((_LINK_ALONE, _SHARE, _BUTTON, _RULE, _AGENCY_ALONE)))
 _SHORT_MAX = 160  # code points of a line that is nothing but a link or a button
@@ -107,7 +114,18 @@ _ABOUT_JOURNALISM = re.compile(
     r"\b(?:quality|independent|trusted|fact-based|fearless|our|public-interest) (?:journalis[mt]s?|reporting)\b",
     re.IGNORECASE,
 )
-_QUOTATION_MARK = re.compile(r"[“”\"]|'{2}")
+QUOTATION_MARK = re.compile(r"[“”\"]|'{2}")
+
+
+# What stands below a report: "More from Reuters", "Leave a reply"; a link to "Related stories" may stand amid it
+_BELOW = re.compile(
+    r"(?:more from .{1,40}|our standards: .{0,80}|leave a reply|(?:previous|next) post)$", re.IGNORECASE
+)
+
+
+def ends_report(line: str) -> bool:
+    """Whether a paragraph that belongs to the page stands behind the report."""
+    return bool(_BELOW.match(line))
 
 
 def is_boilerplate(line: str) -> bool:
@@ -128,9 +146,9 @@ def _ends_in_a_credit(line: str, tail: str) -> bool:
 
 
 def _asks_the_reader(line: str) -> bool:
-    return not _QUOTATION_MARK.search(line) and len(_TO_READER.findall(line)) > 1 and bool(_ASKS.search(line))
+    return not QUOTATION_MARK.search(line) and len(_TO_READER.findall(line)) > 1 and bool(_ASKS.search(line))
 
 
 def is_plea(line: str) -> bool:
     """Whether a paragraph may be part of a plea for support, if its neighbour is."""
-    return len(line) <= _LINE_MAX and bool(_ABOUT_JOURNALISM.search(line)) and not _QUOTATION_MARK.search(line)
+    return len(line) <= _LINE_MAX and bool(_ABOUT_JOURNALISM.search(line)) and not QUOTATION_MARK.search(line)

@@ -14,13 +14,20 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s)"
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?\b"
-YEAR = r"(?:19|20)\d\d\b"
+# Also with the time right behind it, as pages print it that lose a space: "Oct 21, 20215:49 PM"
+YEAR = r"(?:19|20)\d\d(?:\b|(?=\d?\d:\d\d))"
 
 # Like "2021-10-22", "22 October 2021", "Oct. 22, 2021", "22/10/2021", each with or without its weekday
 DATE = (
     rf"{WEEKDAY}?(?:{YEAR}[-/][01]?\d[-/][0-3]?\d(?!\d)|{DAY}\sof\s{MONTH},?\s{YEAR}|{DAY}[\s-]{MONTH},?[\s-]{YEAR}"
-    rf"|{MONTH}\s{DAY},?\s\(?{YEAR}\)?|[0-3]?\d[./][0-3]?\d[./]{YEAR})"
+    rf"|{MONTH}\s{DAY}(?:,?\s|,)\(?{YEAR}\)?|[0-3]?\d[./][0-3]?\d[./]{YEAR})"
 )
+
+# What some crawlers put before the text: "date 2021-10-22 Forty countries …"
+CRAWLED = re.compile(rf"date {YEAR}-\d\d-\d\d\s+")
+
+# Like "10:15", "5:31 a.m. EDT", "00:28:11"
+TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)"
 
 # Like "GENEVA, ", "Port-au-Prince, Haiti, ", "UNITED NATIONS ": where a report was written, before its date
 PLACE = r"(?:[A-Z][\w.’' /-]{1,40},?\s(?:[A-Z][\w.’' -]{1,30},?\s)?)"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Paragraph, ParagraphKind
-from bot.parse.boilerplate import is_boilerplate, is_plea
-from bot.parse.calendar import DATE, PLACE, has_year
+from bot.parse.boilerplate import QUOTATION_MARK, ends_report, is_boilerplate, is_plea
+from bot.parse.calendar import CRAWLED, DATE, PLACE, TIME, has_year
 from bot.parse.posts import POST_SIGNATURE, THREAD_PART, headed_post
 
 _EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
@@ -26,10 +26,19 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 # Like "By Ann Lee", "By ANN LEE and Bob Ray, Geneva"; not "By then the vote was lost"
-_BYLINE = re.compile(r"(?:By|BY) (?:[A-Z][\w.’'-]{0,30}(?:,? (?:and|in|for) |,? ?)){1,10}$")
+# The same with more: "Oct 21, 2021 - World", "Updated 5:15 PM EDT, October 21, 2021", "… · 2 min read"
+_LABEL = r"\b(?:(?:last |first )?(?:published|updated|posted|issued|modified)|date(?: created)?|on|at|by|ist|hkt)\b"
+_OF_A_DATE_LINE = re.compile(rf"{DATE}|{TIME}|{_LABEL}|\b\d{{1,2}} min(?:ute)?s? read\b", re.IGNORECASE)
+_PARTS = re.compile(r"[|•·/()]|\s[–—-]\s")
+_OTHER_WORDS_MAX = 4  # of such a line, if something parts them; of the name of a site
+_BYLINE = re.compile(r"(?:By|BY) ?: [^.!?]{2,60}$|(?:By|BY) (?:[A-Z][\w.’'-]{0,30}(?:,? (?:and|in|for) |,? ?)){1,10}$")
 
 _ENDS_SENTENCE = re.compile(r"[.!?:;,…—–-][\"”’')\]]{0,3}$")
 _HEADLINE_WORDS = range(3, 31)
+_TOP = 12  # paragraphs in which a headline stands
+_SHARED_WORDS_MIN = 2  # of a headline and what it is of
+_SENTENCE_LENGTH_MIN = 60  # code points of a paragraph with which a report begins
+_WORD = re.compile(r"[^\W\d_]{4,}|[A-Z]{2,}\b")
 _HEADLINE_LENGTH_MAX = 200  # code points
 _POST_PARAGRAPHS_MAX = 12  # a post has at most so many; further up, a thread number is not its beginning
 
@@ -68,6 +77,7 @@ def _kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]:
     kinds = [_own_kind(line) for line in lines]
     if "boilerplate" in kinds:
         _mark_pleas(lines, kinds)
+        _mark_rest(lines, kinds)
     if "@" in text:
         _mark_posts(lines, kinds)
         _mark_headed_posts(lines, opening_blocks(text, spans), kinds)
@@ -77,11 +87,27 @@ def _kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]:
 
 def _own_kind(line: str) -> ParagraphKind:
     """What a line is by its own words."""
+    if crawled := CRAWLED.match(line):
+        rest = line[crawled.end() :]
+        return "dateline" if is_boilerplate(rest) or _is_short(rest) else "text"
     if is_boilerplate(line):
         return "boilerplate"
-    if len(line) < 160 and ((has_year(line) and _DATE_LINE.match(line)) or _BYLINE.match(line)):
+    if len(line) < 160 and ((has_year(line) and _is_date_line(line)) or _BYLINE.match(line)):
         return "dateline"
     return "bullet" if not line[0].isalpha() and _BULLET.match(line) else "text"
+
+
+def _is_date_line(line: str) -> bool:
+    if _DATE_LINE.match(line):
+        return True
+    other = _PARTS.sub(" ", _OF_A_DATE_LINE.sub(" ", line)).split()
+    most = _OTHER_WORDS_MAX if _PARTS.search(line) else 1
+    return len(other) <= most and not _ENDS_SENTENCE.search(line)
+
+
+def _is_short(line: str) -> bool:
+    """Whether it is too short for a headline: the name of a site, a section, an account."""
+    return len(line.split()) <= _OTHER_WORDS_MAX and not _ENDS_SENTENCE.search(line)
 
 
 def _mark_pleas(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
@@ -90,6 +116,17 @@ def _mark_pleas(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
         beside = kinds[max(0, index - 1) : index] + kinds[index + 1 : index + 2]
         if kinds[index] == "text" and "boilerplate" in beside and is_plea(line):
             kinds[index] = "boilerplate"
+
+
+def _mark_rest(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """What follows on a report is of others, headlines and teasers, unless somebody is quoted there."""
+    whole, told = sum(map(len, lines)), 0
+    for index, line in enumerate(lines):
+        if kinds[index] == "boilerplate" and told * 2 > whole and ends_report(line):
+            if not any(QUOTATION_MARK.search(each) for each in lines[index:]):
+                kinds[index:] = ["boilerplate"] * (len(kinds) - index)
+            return
+        told += len(line)
 
 
 def _mark_posts(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
@@ -131,13 +168,30 @@ def _post_begin(lines: Sequence[str], kinds: Sequence[ParagraphKind], free: int,
 
 
 def _mark_title(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """The first line that is neither date line nor boilerplate, if it reads like a headline and text follows."""
-    for index, kind in enumerate(kinds):
-        if kind in ("dateline", "boilerplate"):
-            continue
-        if kind == "text" and "text" in kinds[index + 1 :] and _is_headline(lines[index]):
-            kinds[index] = "title"
-        return
+    """The first line above the report that reads like a headline and has words of it; else its first line, if it does.
+
+    So "Top stories this week", or the name of a section, above the headline is none.
+    """
+    told = [i for i, kind in enumerate(kinds) if kind not in ("dateline", "boilerplate")]
+    begin = next((i for i in told if kinds[i] == "text" and _is_report(lines[i])), None)
+    heads = [
+        i for i in told if begin is not None and i < min(begin, _TOP) and kinds[i] == "text" and _is_headline(lines[i])
+    ]
+    lead = _words(" ".join(lines[begin : begin + 2])) if begin is not None else frozenset()
+    title = next((i for i in heads if len(_words(lines[i]) & lead) >= _SHARED_WORDS_MIN), None)
+    if title is None and told and kinds[told[0]] == "text" and "text" in kinds[told[0] + 1 :]:
+        title = told[0] if _is_headline(lines[told[0]]) else None
+    if title is not None:
+        kinds[title] = "title"
+
+
+def _is_report(line: str) -> bool:
+    return len(line) > _SENTENCE_LENGTH_MIN and bool(_ENDS_SENTENCE.search(line))
+
+
+def _words(line: str) -> frozenset[str]:
+    """Its longer words and initials, by how they begin: "votes" and "voted" are one."""
+    return frozenset(word[:4].casefold() for word in _WORD.findall(line))
 
 
 def _is_headline(line: str) -> bool:

@@ -8,22 +8,42 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Catalogue, Paragraph, PartialDate
-from bot.parse.calendar import DATE, DAY, MONTH, MONTHS, PLACE, WEEKDAY, WEEKDAYS, YEAR, has_year, iso_day
+from bot.parse.calendar import (
+    CRAWLED,
+    DATE,
+    DAY,
+    MONTH,
+    MONTHS,
+    PLACE,
+    TIME,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    has_year,
+    iso_day,
+)
 from bot.parse.posts import signature_date
 
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
 
-# Like "Published 22 October 2021", " date 2021-10-22 Ministers met …", "Last updated: Oct 22, 2021"; not "to date 2021"
+# Like "Published 22 October 2021", " date 2021-10-22 Ministers met …", "Last updated: Oct 22, 2021" or
+# like "Updated 5:15 PM EDT, October 21, 2021"; not "to date 2021"
 _LABELLED = re.compile(
-    rf"(?:[^.!?|•·]{{0,80}}[|•·]\s?)?(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)|date)"
-    rf"(?:\son|\sat)?\s?[:|–-]?\s?(?P<date>{DATE})",
+    rf"(?:[^.!?|•·]{{0,80}}[|•·]\s?)?(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)"
+    rf"|(?:release )?date(?: created| published)?)"
+    rf"(?:\son|\sat)?\s?[:|–-]?\s?(?:{TIME},?\s)?(?P<date>{DATE})",
     re.IGNORECASE,
 )
-# Like "Oct 22, 2021 — Ministers …", "GENEVA, June 14, 2022 (Reuters) - …", "By Ann Lee | 22 October 2021"
+# Like "Oct 22, 2021 — Ministers …", "GENEVA, June 14, 2022 (Reuters) - …", "By Ann Lee | 22 October 2021", and
+# like "Source: Xinhua| 2020-10-07 00:28:11|Editor: …", "1:15 AM, October 22, 2021"
 _LEADING = re.compile(
-    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|{PLACE})?\(?(?P<date>{DATE})\)?(?P<rest>.{{0,60}})", re.DOTALL
+    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|[^.!?|]{{1,40}}\|\s?|{TIME},?\s|{PLACE})?"
+    rf"\(?(?P<date>(?i:{DATE}))\)?(?P<rest>.{{0,60}})",
+    re.DOTALL,
 )
-_AFTER_LEADING = re.compile(r"(?:,?\s{0,2}(?:at\s)?|T)\d\d?[:.]\d\d|\s{0,2}(?:\([^()]{1,30}\)\s?)?(?:[|–—:•·-]|$)")
+_AFTER_LEADING = re.compile(
+    rf"(?:,?\s{{0,2}}(?:at\s|[A-Z]{{2,4}}\s)?|T){TIME}|\s{{0,2}}(?:\([^()]{{1,30}}\)\s?)?(?:[|–—:•·/-]|$)"
+)
 # Like "LONDON, June 14 (Reuters) -": a month and a day, no year
 _WITHOUT_YEAR = re.compile(
     rf"{PLACE}{WEEKDAY}?(?P<date>{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!,?\s\d)\s?(?:\([^()]{{1,30}}\))?\s?[–—:-]"
@@ -39,7 +59,7 @@ _WEEKDAY_NAMED = re.compile(rf"(?<!last )(?<!next )\b(?P<day>{'|'.join(map(str.t
 def complete(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> Catalogue:
     """The catalogue's entry, with date and title from the text where it lacks them, each with its basis."""
     if catalogue.title is None:
-        title = next((p.span.of(text) for p in paragraphs if p.kind == "title"), None)
+        title = next((CRAWLED.sub("", p.span.of(text)) for p in paragraphs if p.kind == "title"), None)
         if title:
             catalogue = dataclasses.replace(catalogue, title=title, title_note="the first line of the text")
     if catalogue.published is None:

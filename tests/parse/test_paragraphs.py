@@ -53,6 +53,16 @@ def test_paragraphs_hold_all_text_that_is_not_white_space(text: str) -> None:
     [
         ("Read more: Why fishermen turn their back on the sea", "boilerplate"),
         ("ALSO READ | Harbour talks fail again", "boilerplate"),
+        ("This was published 13 years ago", "boilerplate"),
+        ("This was published 13 years ago by a paper that is gone, she said.", "text"),
+        ("We’re sorry, this feature is currently unavailable.", "boilerplate"),
+        ("“We’re sorry, this feature is broken,” she said.", "text"),
+        ("Leave a Reply", "boilerplate"),
+        ("Oct 21, 2021 - World", "dateline"),
+        ("Fri, October 22, 2021, 4:15 AM·3 min read", "dateline"),
+        ("Posted on October 22, 2021 by admin", "dateline"),
+        ("Issued on: 22/10/2021 - 05:12Modified: 22/10/2021 - 05:10", "dateline"),
+        ("The ministers of nine states met on 22 October 2021 - nobody knows why", "text"),
         ("Read more books, the minister told pupils.", "text"),
         ("See what happens: that was her advice.", "text"),
         ("(With inputs from agencies)", "boilerplate"),
@@ -167,3 +177,13 @@ def test_a_post_reaches_back_from_its_signature(text: str, kinds: list[str]) -> 
 def test_the_five_articles_have_73_paragraphs() -> None:
     seeds = Path(__file__).parents[2] / "seeds"
     assert sum(len(parse_article(p.stem, p.read_bytes()).paragraphs) for p in seeds.glob("*.txt")) == 73
+
+
+_BELOW = "More from Lakewire\n\nOceania\n\nFarmers urge shops to buy less rice, the second headline says"
+
+
+def test_what_the_page_prints_below_a_report_is_no_part_of_it() -> None:
+    report = "Ministers met at the lake on Tuesday.\n\nThey left on Wednesday, said their spokesman, who was tired.\n\n"
+    assert _kinds(report * 3 + _BELOW)[-3:] == ["boilerplate"] * 3
+    assert _kinds(report * 3 + _BELOW + "\n\n“We have not finished,” he said.")[-3:] == ["text"] * 3  # it goes on
+    assert _kinds(_BELOW + "\n\n" + report * 3)[-3:] == ["text"] * 3

@@ -34,7 +34,17 @@ def _catalogue(text: str, known: Catalogue | None = None) -> Catalogue:
         ("2021-10-03T10:15:00Z" + _REST, "2021-10-03"),
         ("Updated 24/10/2021" + _REST, "2021-10-24"),
         ("Ministers met." + _REST + "\nPublished 22 October 2021", "2021-10-22"),
+        ("Source: Lakewire| 2020-10-07 00:28:11|Editor: ann" + _REST, "2020-10-07"),
+        ("Updated 5:15 PM EDT, October 21, 2021" + _REST, "2021-10-21"),
+        ("1:15 AM, October 22, 2021 / LAST MODIFIED: 01:20 AM" + _REST, "2021-10-22"),
+        ("Oct 21, 20215:49 PM UTC" + _REST, "2021-10-21"),
+        ("OCTOBER 22, 2021 / 4:04 AM" + _REST, "2021-10-22"),
+        ("2021-10-22 HKT 08:11" + _REST, "2021-10-22"),
+        ("By Lakewire - Oct 22,2021 - Last updated at Oct 22,2021" + _REST, "2021-10-22"),
+        ("Date created : 22/10/2021" + _REST, "2021-10-22"),
+        ("News | 22 October 2021" + _REST, "2021-10-22"),
         # near misses
+        ("Fish sold | 22 October 2021 was the day of the sale" + _REST, None),
         ("Published 3/4/2021" + _REST, None),  # 3 April or 4 March
         ("Published 31 February 2021" + _REST, None),
         ("On 22 October 2021 ministers met." + _REST, None),
@@ -96,3 +106,30 @@ def test_a_headline_becomes_the_title_and_says_so() -> None:
 @given(st.text("0123456789 /-.,:JanOctMay()—@©\n") | st.text(st.characters(exclude_categories=["Cs", "Cc"])))
 def test_no_text_breaks_it(text: str) -> None:
     _catalogue(f"LIMA, June {text}\n{text} 2021{_POST}\nPublished {text}")
+
+
+_REPORT = (
+    "\n\nForty states condemned the arrests in Kiribati on Thursday, their envoy told a committee.\n\nThey left.\n"
+)
+_HEADLINE = "States condemn arrests in Kiribati"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        " date 2021-10-22 Skip to main content\n\nOceania\n\n",
+        " date 2021-10-22 Lakewire.example\n\n",
+        "logo\n",
+        "Friday, October 22, 2021\n\nTop 5 This Week\n\nRelated Posts\n\n",
+        "NewsNational NewsSouth Seas\n\nActions\n\n",
+        " date 2021-10-22 ",
+    ],
+)
+def test_a_headline_has_words_of_its_report_whatever_the_page_prints_above_it(above: str) -> None:
+    assert _catalogue(above + _HEADLINE + _REPORT).title == _HEADLINE
+
+
+@pytest.mark.parametrize("line", ["By : Lakewire staff", "Oceania", "logo"])
+def test_other_lines_above_a_report_are_no_headline(line: str) -> None:
+    assert _catalogue(line + _REPORT).title is None

@@ -21,7 +21,7 @@ TALK = frozenset(
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
     wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
     inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus boom
-    riff rhapsodize appeal begin allow
+    riff rhapsodize appeal begin open allow
     """.split()
 )
 
@@ -189,13 +189,13 @@ REPORTS_NOTHING = frozenset(
     laugh testify disclose interrupt smile volunteer elaborate chime shout nod grin cackle chuckle gasp sob sigh
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest voice knock insult mourn address see know decide learn show
-    consider remember forget rule name attack charge press begin count appeal write rate
+    consider remember forget rule name attack charge press begin open count appeal write rate
     go break cut weigh sound put shoot fire hit push lash bristle balk accept allow retaliate recite
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 
-# Verbs of speech only right beside a quotation: "…," it begins; not "she began to speak".
-BESIDE_ONLY = frozenset(["begin"])
+# Verbs of speech only right beside a quotation: "…," it begins; not "she began to speak", "the office opens".
+BESIDE_ONLY = frozenset(["begin", "open"])
 # Verbs of speech only as the last word of a tag: "…," he allows; not "the rules allow “visits”"
 CLOSING_ONLY = frozenset(["allow"])
 

@@ -12,6 +12,7 @@ from bot.extract.quotes.cast import cast
 from bot.extract.quotes.certainty import certainty
 from bot.extract.quotes.evidence import Attribution
 from bot.extract.quotes.folding import fold
+from bot.extract.quotes.headed import headed
 from bot.extract.quotes.marks import segments
 from bot.extract.quotes.members import Cast, Member
 from bot.extract.quotes.names import has_title
@@ -37,6 +38,7 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
     """The quotations of ``article`` and everybody it names, both in the order of the text."""
     set_off = unmarked(article)
     marked = sorted([*segments(article, set_off.paragraphs), *set_off.segments], key=attrgetter("outer.start"))
+    marked = headed(article, marked)
     places = {country.span.start: country.span.end for country in countries}
     sk = fold(article, marked, titles(article.text, marked), places, set_off)
     members = cast(sk, countries)

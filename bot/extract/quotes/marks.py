@@ -43,8 +43,8 @@ class _Open:
 
 _SINGLE = "'‘’´`"
 _MARKS = '"“”„‟«»' + _SINGLE
-# Any mark, two single ones (of any shape, even mixed) written for a double one first: ''peace''
-_MARK = re.compile(rf"[{_SINGLE}][{_SINGLE}]|[\"“”„‟«»'‘’]")
+# Any mark, two written for one first: ''peace'' (single ones of any shape, even mixed), “"We won”, ""We won""
+_MARK = re.compile(rf"[{_SINGLE}][{_SINGLE}]|“\"(?=\w)|\"\"(?=\w)|(?<=[\w.,!?…])\"\"|[\"“”„‟«»'‘’]")
 
 # Straight or curly single marks open only before a word or a bracket, after a space, a bracket, a dash or another
 # mark: 'We won'; not the apostrophe of China's, nor a lone '
@@ -60,6 +60,8 @@ _PLURAL = re.compile(r"(?<=s)['’](?=\s+\w)")
 
 _PAIRS = frozenset(a + b for a in _SINGLE for b in _SINGLE)
 _FAMILY = dict.fromkeys(_PAIRS, "pair") | {
+    '“"': "curly",
+    '""': "straight",
     "“": "curly",
     "„": "curly",
     "‟": "curly",
@@ -69,7 +71,7 @@ _FAMILY = dict.fromkeys(_PAIRS, "pair") | {
 }
 _CLOSERS = {
     "curly": frozenset(["”", '"', "“", "’’", "''"]),
-    "straight": frozenset(['"', "”"]),
+    "straight": frozenset(['"', '""', "”"]),
     "pair": frozenset(["”", '"']) | _PAIRS,
     "angle": frozenset(["»"]),
     "reversed": frozenset(["«"]),

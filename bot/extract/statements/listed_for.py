@@ -14,8 +14,8 @@ from bot.extract.statements.tokens import Token, Unit
 from bot.model import Side
 
 _LIST_MIN = 6
-# What may stand before a list to say whose it is: "The Cuban text's signatories, in support of Mali, were:", "Critics of
-# Mali include", a new line; not "Peru, Fiji and others did not sign. They are"
+# What may stand before a list to say whose it is: "The Cuban text's signatories, in support of Mali, were:", "Critics
+# of Mali include", a new line; not "Peru, Fiji and others did not sign. They are"
 _INTRODUCES = re.compile(r"[^;&xaAweLmV]*[:=n-][=,:]*|[-,(]*")
 # … and in a line above it: "Stood by Mali"
 _HEADING = re.compile(r"[D,(:~Y-]*(?P<side>[cub])[^;&xaAweLGTm]*")

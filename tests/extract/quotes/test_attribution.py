@@ -94,6 +94,8 @@ BETWEEN = [
 BEGINS = [
     ("Ann Lee wrote a letter. “When the snow goes, we count,” it begins.", ["a letter"]),
     ("“We voice our concern about the dam,” begins the statement of the four.", ["the statement"]),
+    ("“We are sorry about the dam,” the letter opens. “It will not happen again.”", ["the letter", "the letter"]),
+    ("The play “Winter on the Dam” opens at the theatre of Oxton on Friday.", []),
     ("“The dam is not the answer,” write the nine.", ["the nine"]),
     ("Ann Lee began to walk to the “Old Bell” inn.", []),
     ("Bob Ray runs the port. “It may have been a mistake,” he allows.", ["Bob Ray"]),

@@ -16,6 +16,9 @@ MARKS = [
     ("‘We won the vote,’ Ann Lee said.", ["We won the vote,"]),
     ("'We won the vote,' Ann Lee said.", ["We won the vote,"]),
     ("«We won the vote,» Ann Lee said.", ["We won the vote,"]),
+    # printed twice
+    ('Ann Lee said, “"We won the vote. All of us did.”', ["We won the vote. All of us did."]),
+    ('Ann Lee said, ""We won the vote,"" and left. "Good," said Bob Ray.', ["We won the vote,", "Good,"]),
     # British single marks beside apostrophes
     (
         "'It's the workers' vote, and they've won it,' Ann Lee said. The union's lawyers hadn't come.",

@@ -28,6 +28,8 @@ def test_lines_of_the_page_name_nobody_who_could_speak(line: str) -> None:
         ("SALE: Six members said so.\nThe vote is on Monday.", "Six members said so.\nThe vote is on Monday."),
         ("WALLACE: Six said so.\nRAY: They did.\nWALLACE: No.", "WALLACE: Six said so.\nRAY: They did.\nWALLACE: No."),
         ("LAKE: “It is shut,” she said.", "LAKE: “It is shut,” she said."),
+        ("LAKEWIRE- Six members said so.", "Six members said so."),
+        ("LAKEWIRE-based reporters said so.", "LAKEWIRE-based reporters said so."),
     ],
 )
 def test_a_place_before_a_colon_is_a_dateline_and_who_speaks_in_a_transcript_is_not(text: str, rest: str) -> None:

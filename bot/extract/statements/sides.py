@@ -125,7 +125,7 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     if (agent := _BY_WHOM.match(kinds, mark + 1)) and not _FELT.match(tokens[mark].word):
         return _takes_part(tokens[agent.end() - 1], draft)
     if does := _WHO_DOES.search(kinds, 0, mark):
-        return _takes_part(tokens[does.start()], draft)
+        return _signs(tokens[does.start()], draft)
     for index in range(mark - 1, -1, -1):
         letter = kinds[index]
         if letter in "GYT":
@@ -176,8 +176,10 @@ def _takes_part(token: Token, draft: Draft) -> bool:
         return False
     if token.letter == "E" and draft.reader:  # others than the reader may speak for themselves
         return bool(token.value.country == draft.reader.country)
-    if token.letter in "GYT" or not draft.parties:
-        return True
+    return token.letter in "GYT" or not draft.parties or _signs(token, draft)
+
+
+def _signs(token: Token, draft: Draft) -> bool:
     known = draft.signers() | {member_key(each) for each in draft.leads}
     return any(member_key(each) in known for each in members_of(token))
 

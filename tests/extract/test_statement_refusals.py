@@ -10,7 +10,20 @@ SIGNED = "Forty-three countries signed a joint statement on Monday that condemne
 FIRST = "Ten countries led by Ghana tabled a joint statement condemning Chad's arrests. "
 CUBAN = FIRST + "Cuba answered with a joint statement of 12 countries praising Chad. "
 RIVAL = FIRST + "A rival joint statement of 12 countries led by Cuba praised Chad. "
+REFUSED = "A joint declaration was signed by 84 countries on Sunday, "
 CASES = (
+    (REFUSED + "while twelve refused to sign. Among them are Peru and Mali.", ("did_not_sign: MLI PER",)),
+    (REFUSED + "after twelve countries had refused. They include Peru and Mali.", ("did_not_sign: MLI PER",)),
+    (REFUSED + "while several governments stayed away. Peru and Mali were among them.", ("did_not_sign: MLI PER",)),
+    (REFUSED + "but a dozen countries declined. Among those were Peru and Mali.", ("did_not_sign: MLI PER",)),
+    (
+        REFUSED + "but a dozen partners of Fiji refused to sign it. Among them are Peru and Mali – which, with Chad "
+        "and Togo, are members of the club –, as well as Benin.",
+        ("did_not_sign: BEN MLI PER",),
+    ),
+    (REFUSED + "while twelve refused to sign. The signatories include Peru and Mali.", ("signed: MLI PER",)),
+    (REFUSED + "while twelve refused. Among those who signed are Peru and Mali.", ("signed: MLI PER",)),
+    ("Twelve refused to sign a joint declaration, 84 signed. Among them are Peru and Mali.", ("signed: MLI PER",)),
     (NEWS + "Nor did Peru, which had signed the previous one.", ("did_not_sign: PER",)),
     (NEWS + "Nor did Peru, which had signed last year's.", ("did_not_sign: PER",)),
     (NEWS + "Nor had Peru, which had signed the previous one in 2019.", ("did_not_sign: PER",)),

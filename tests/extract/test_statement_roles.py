@@ -268,7 +268,7 @@ CASES = (
     ("They invite others, in particular Peru, Mali and Fiji, to join.", ""),
     ("Peru and Mali were invited to join.", ""),
     # new ones
-    ("Since then Peru and Mali have also signed.", "signed: MLI PER"),
+    ("Since then Peru and Mali have also signed.", "joined: MLI PER"),
     ("It was the first time that Peru had signed.", "joined: PER"),
     ("Peru, which did not sign last year, joined this time.", "joined: PER"),
     ("For the first time Peru was among the signatories.", "joined: PER"),

@@ -589,7 +589,7 @@ CUES: dict[str, str] = {
     "~": "who, that, which, whose, whom, where",
     # and now of something else
     "&": """
-        while, whereas, but, meanwhile, though, although, hours later, minutes later, then, (was|were)
+        while, whereas, but, meanwhile, though, although, hours later, minutes later, then, since then, (was|were)
         (immediately |swiftly |quickly |promptly |soon |)followed by
     """,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.extract.country_names import country_of_name
+from bot.extract.lexicon.country_table import country_table
 from bot.extract.lexicon.notation import either
 from bot.extract.lexicon.people import BODY_WORDS
 from bot.extract.lexicon.statement_groups import OFFICE_MODIFIERS, OFFICES
@@ -36,9 +37,11 @@ _POSTS = re.compile(
     rf"(?:{_POST}(?:\s+and\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|WTO|OSCE|EU|{_UPPER}{{2,6}})\b)?){{1,2}}"
 )
 
+# In "Canadian foreign minister and British foreign secretary" the second is another's
+_NO_COUNTRY = rf"(?!{either([word for row in country_table() for word in row.adjectives])}\b)"
 # After the country: "'s U.N. ambassador", " envoy", " foreign ministers"; not "'s government-owned"
 _AFTER = re.compile(
-    rf"(?:'s?)?\s+(?i:{_MODIFIERS})(?P<office>(?i:{_OFFICE}(?:\s+and\s+{_MODIFIERS}{_OFFICE})?))\b(?!-)"
+    rf"(?:'s?)?\s+(?i:{_MODIFIERS})(?P<office>(?i:{_OFFICE}(?:\s+and\s+{_NO_COUNTRY}{_MODIFIERS}{_OFFICE})?))\b(?!-)"
 )
 _NAMED_AFTER = re.compile(rf",?\s+(?P<name>{_NAME})")
 # " Diaz" of "Peruvian President Diaz"

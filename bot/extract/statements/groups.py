@@ -92,7 +92,7 @@ _BARE = re.compile(
 _NUMBER_OF_AFTER = re.compile(rf"\s+the (?:total )?number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers)\b")
 _NUMBER_OF = re.compile(
     rf"(?:number of (?:[\w-]+ ){{0,2}}(?:{_HEAD}|supporters|backers|those)(?: [\w-]+){{0,8}}|"
-    r"(?:the total|the number|tally)(?: [\w-]+){0,3}) (?:to|at)\s+$|"
+    r"(?:the total|the number|tally)(?: [\w-]+){0,3}|the total number(?: [\w-]+){0,6}) (?:to|at)\s+$|"
     r"the (?:count|tally) (?:is|was|stands at|stood at)\s+$"
 )
 _NUMBER_OF_MAX = 100  # code points

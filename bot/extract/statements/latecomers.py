@@ -17,6 +17,7 @@ _SIGNS = re.compile(r"[,=+~]*[sjkb]")
 
 # "was on the list on Tuesday" may have been so before, "did the same" may have been another time
 _NO_DEED = re.compile(r"(?:is|are|was|were|names?|appear|figure|feature|stand|stood|did|do|does)\b")
+_SINCE_THEN = "since then"
 _NEAR = 4  # tokens to the verb
 
 
@@ -24,6 +25,8 @@ def came_later(tokens: Sequence[Token], kinds: str, index: int, draft: Draft) ->
     """Whether who is named at ``index`` is said to sign on a day, when the text had come out on an earlier one."""
     if not draft.signers() and draft.count is None:
         return False
+    if kinds.startswith("&") and tokens[0].word == _SINCE_THEN:
+        return True
     behind = _SIGNS_ON.match(kinds, index + 1)
     before = _ON.search(kinds, 0, index) if _SIGNS.match(kinds, index + 1) else None
     told = behind or before

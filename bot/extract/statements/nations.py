@@ -98,7 +98,9 @@ _INVERTED = re.compile(
     r"^,\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?(?:Kingdom|Republic|State|Federated States)\s+of(?:\s+the)?(?=[;,]|\s+and\b)"
 )
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,80}\)|\s*\[[^\[\]\n]{1,20}\]")
-_PLURAL_OFFICE = re.compile(rf"(?:'s?)?\s+(?:{either(OFFICE_MODIFIERS)}\s+){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b")
+_PLURAL_OFFICE = re.compile(
+    rf"(?:'s?)?\s+(?:{either(OFFICE_MODIFIERS)}\s+(?:and\s+)?){{0,3}}(?i:{'|'.join(OFFICES)}|ones)\b"
+)
 # "the Belgian and Cuban signatures"; the word itself says that they signed
 _SIGNATURES = re.compile(r"\s+(?=(?:signatures|names)\b)")
 # "Peru, Chile and Mali's joint letter": which they put forward

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.extract.statements.anaphors import SIGNERS
-from bot.extract.statements.tokens import Token
+from bot.extract.statements.tokens import Token, Unit
 
 _REFUSED = r"(?:x[=f+D]*[sbjk]|A[sbjk]?)"
 _NON_SIGNERS = re.compile(
@@ -29,7 +29,7 @@ _NON_SIGNERS = re.compile(
 )
 # "The other five countries - Peru, Mali … - did not sign it", "Two that voted no, including Peru, declined to sign"
 _SUBJECT = re.compile(
-    rf"G(?:~[^,;&T(-]{{0,8}})?(?P<named>-[CL]-|,n?[CL]n?,|\([CL]\)|,?nL?P?,?)?[=+D]*(?P<told>{_REFUSED})(?![^T]*X)"
+    rf"G(?:~[^,;&T(-]{{0,8}}|P)?(?P<named>-[CL]-|,n?[CL]n?,|\([CL]\)|,?nL?P?,?)?[=+D]*(?P<told>{_REFUSED})(?![^T]*X)"
 )
 _LISTS = SIGNERS | {"list"}
 _DID_NOT = ("not", "n't")  # ends "the 12 that did not"
@@ -39,6 +39,12 @@ _DID_SO = re.compile(r"(?:did|do|does|followed|follows?) (?:so|too|likewise|suit
 _AS_WELL = re.compile(r"too|likewise|suit", re.IGNORECASE)
 _REFUSALS = frozenset("xAawe")  # without any of these nobody is said not to have signed
 NON_SIGNERS = "U"
+# The group named last in a sentence refused: "84 signed; twelve countries did not sign", "… while many stayed away"
+_REFUSERS = re.compile(r"(?:U|[GgY][D,=+~KP]*(?:A[sbj]|x[=f]*[sbj]|a)|A[sbj])[TDPZ,]*$")
+# "Among them are Peru and Mali", "They include Peru and Mali", "Peru and Mali were among them"
+_OF_THEM = re.compile(
+    r"[D,&+]*(?:(?P<them>s)|(?P<they>Y)(?=[n=])n?|n(?==)|(?==))[=:,-]*[CLE][^sbjkaA]*$|[D,&+]*[CLE][=+]*n[D,;]*$"
+)
 
 
 def told_apart(tokens: list[Token]) -> list[Token]:
@@ -99,3 +105,13 @@ def _leaving(tokens: list[Token]) -> Iterator[Token]:
     for index, token in enumerate(tokens):
         left = token.letter == "G" and any(first <= index < last for first, last in leaving)
         yield token._replace(letter="Y", value="countries", word="") if left else token
+
+
+def are_of_refusers(unit: Unit, above: Unit) -> bool:
+    """Whether a sentence only names some of the group that the one before says did not sign."""
+    match = _OF_THEM.match(unit.kinds) if _REFUSERS.search(above.kinds) else None
+    if match is None:
+        return False
+    if match["they"]:
+        return unit.tokens[match.start("they")].value not in _LISTS
+    return match["them"] is None or unit.tokens[match.start("them")].word.startswith("among")

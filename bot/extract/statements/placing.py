@@ -43,7 +43,9 @@ _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 # A "rebuke of Peru" is not by Peru, as its letter is
 _AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
 # "signed by 43 countries, including 20 African ones"
-_PART_OF = re.compile(r"(?:[YGsb]|G,)n$|nY=$")
+# ... and "The list of signatories, published on Monday, includes 20 African ones"
+_PART_OF = re.compile(r"(?:[YGsb]|G,|Y,[^;&CLGTYx]{0,4},)n$|nY=$")
+_BEFORE_MAX = 7  # tokens
 # "the mayors of ten cities, including London and Accra"
 _OF_OTHERS = re.compile(r"O,?n$")
 _VENUE = re.compile(
@@ -110,7 +112,7 @@ class _Place:
         self.tokens, self.index = tokens, index
         self.token = tokens[index]
         self.before = by(text, tokens, index - 1) if index else None
-        self.letters_before = "".join(token.letter for token in tokens[max(0, index - 3) : index])
+        self.letters_before = "".join(token.letter for token in tokens[max(0, index - _BEFORE_MAX) : index])
         self.after = tokens[index + 1] if index + 1 < len(tokens) else None
         self.letter_after_that = tokens[index + 2].letter if index + 2 < len(tokens) else ""
 

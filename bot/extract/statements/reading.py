@@ -13,6 +13,7 @@ from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
 from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of
 from bot.extract.statements.listed_for import listed_for, lists_of
+from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.openings import (
     with_a_text_together,
     with_its_ministers,
@@ -26,7 +27,7 @@ from bot.extract.statements.signals import is_heading, promises, year_of
 from bot.extract.statements.tokens import Envoy, Member, Text, Token, Unit
 from bot.extract.statements.unasked import is_unasked_after, is_unasked_too
 from bot.extract.statements.when import dates_told
-from bot.model import PartialDate, Reader, Role, Span
+from bot.model import SIGNING, PartialDate, Reader, Role, Span
 
 _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
@@ -146,7 +147,7 @@ class Drafting:
         current, kinds = self.references.told.current, cluster.kinds
         if current is None or not (current.group or current.joint):
             return []
-        if cluster.unit.polar in ANSWERS:
+        if cluster.unit.polar in ANSWERS or (self.units and are_of_refusers(cluster.unit, self.units[-1])):
             return [current]
         far = cluster.unit.number - current.last_unit > _STILL
         if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
@@ -405,6 +406,9 @@ class Drafting:
         found = self._roles(draft, cluster, prompted=prompted)
         if not found and _OTHERS_REFUSE.search(cluster.kinds):
             self.last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
+        if last is not None and are_of_refusers(cluster.unit, last):
+            told_before = found or [("signed", each) for each in cluster.tokens if each.letter in "CLE"]
+            found = [("did_not_sign" if role in SIGNING else role, who) for role, who in told_before]
         for role, token in without_its_friends(found, draft, cluster, last):
             if role == "did_not_sign" and self._is_unasked_too(cluster, token):
                 continue

@@ -86,7 +86,7 @@ class References:
             self._other_text = cluster.unit.number
         if _is_of_none(cluster, known=self.told.current is not None):
             return []
-        if text and not group and speaks_apart(cluster, text):
+        if text and not group and (speaks_apart(cluster, text) or self._are_each_ones(cluster, text)):
             return []
         if text and text.plural and (told := years(cluster)) and text.words & EARLIER_WORDS:
             return [self.told.earlier(cluster, year) for year in told]
@@ -115,6 +115,11 @@ class References:
                 return self.told.open()
             return [self.told.go_on_with(self._recalled(cluster, self._of_text(cluster, text)))]
         return going_on(self.told, cluster, lone=self.lone)
+
+    def _are_each_ones(self, cluster: Cluster, text: Text) -> bool:
+        """As in "Peru and Mali also issued statements", after one that neither of them signed."""
+        each_ones = text.plural and not text.determiner and not text.joint and not text.words
+        return each_ones and self.told.current is not None and is_by_others(cluster, self.told.current)
 
     def _of_group(self, cluster: Cluster, group: Nations, text: Text | None) -> Draft | None:
         """The statement of a figure; None if the figure counts nothing that was jointly said."""

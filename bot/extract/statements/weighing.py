@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.extract.statements.allies import is_for_accused, is_said_to_sign
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.evidence import STATEMENT, Case, evidence
+from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.role_rules import DID_ELSE
 from bot.extract.statements.rolls import Roll, rolls
 from bot.extract.statements.tokens import Unit
@@ -66,6 +67,8 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
             continue  # "Joined by Peru and Cuba, the accused wrote to the council"
         unit = case.roll.unit
         above = next((each for each in units if each.number == unit.number - 1), None)
+        if above is not None and are_of_refusers(unit, above):
+            continue
         if is_for_accused(unit, case.draft, above) and not is_said_to_sign(unit.tokens, unit.kinds, case.roll.first):
             continue
         if _is_tied(case) and weight(evidence(case)) > 0:

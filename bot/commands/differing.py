@@ -13,7 +13,7 @@ from bot.commands.passages import sentence_at
 from bot.commands.reprints import once
 from bot.commands.statement_finding import statement_line
 from bot.link.stories import days_apart
-from bot.link.venues import venue
+from bot.link.venues import venue, written_in
 from bot.model import SIGNING, Citation, Disagreement, Finding, JointStatement, Span, Telling
 from bot.records import CorrectedField
 from bot.store.coverage import Coverage
@@ -111,7 +111,11 @@ def _next_to_each_other(coverage: Coverage, joint: JointStatement) -> bool:
     given = statements.dates(joint)
     if len(given) != 2 or days_apart(*given) != 1:
         return False
-    told = [coverage.cite(t.article, *_date_place(coverage, t)) for tellings in given.values() for t in tellings]
+    tellings = [telling for each in given.values() for telling in each]
+    towns = {written_in(coverage.article(telling.article)) for telling in tellings}
+    told = [coverage.cite(telling.article, *_date_place(coverage, telling)) for telling in tellings]
+    if len(towns) == 1 and None not in towns:  # written in one town, in one time zone
+        return any(_ELSEWHERE.search(citation.exact) for citation in told)
     return any(_WEEKDAY_ONLY.search(_marked(citation)) or _ELSEWHERE.search(citation.exact) for citation in told)
 
 

@@ -159,7 +159,7 @@ def _value(coverage: Coverage, found: Contradiction, side: Side) -> str:
         return side.speaker or ""
     if found.kind == "of_whom":
         named = wording.listed(map(countries.name, sorted(side.countries)))
-        return f"{wording.quoted(_exact(coverage, side.words))} ({named})"
+        return wording.quoted(_exact(coverage, side.words)) + (f" ({named})" if named else "")
     return _exact(coverage, side.words)
 
 

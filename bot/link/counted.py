@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from bot.extract.lexicon.matters import MATTERS
+from bot.extract.lexicon.matters import MATTERS, ON_SCENE
 from bot.link.figures import DAYS_MAX, Figure
 from bot.link.stories import days_apart, same_story
 from bot.spelling import fold
@@ -110,7 +110,7 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
     """
     if days is None or days > (0 if a.matter in _TOLLS else DAYS_MAX) or a.partial or b.partial:
         return False
-    if a.matter not in MATTERS or a.counts_some != b.counts_some or not counts_the_same(a, b):
+    if a.matter not in MATTERS or not _of_one_group(a, b) or not counts_the_same(a, b):
         return False
     if a.own_names and b.own_names and not a.own_names & b.own_names and not _of_one_event(a, b):
         return False
@@ -121,6 +121,13 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
     if not _on_one_day(a, b):
         return False
     return _apart(a.bounds, b.bounds)
+
+
+def _of_one_group(a: Figure, b: Figure) -> bool:
+    """Whether the same people are counted; "51 are missing" may be of the migrants of whom another tells."""
+    if a.counts_some == b.counts_some:
+        return True
+    return (a.names_no_group and b.counts_some <= ON_SCENE) or (b.names_no_group and a.counts_some <= ON_SCENE)
 
 
 def _on_one_day(a: Figure, b: Figure) -> bool:

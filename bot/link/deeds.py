@@ -27,6 +27,7 @@ from bot.stems import stem
 
 _SHARED_MIN = 4  # stems that two sentences have in common; two on one subject share three
 _SHARE_MIN = 0.5  # of the stems of the shorter one
+_FEW_SHARED, _SHARE_OF_FEW = 3, 0.7  # in a short sentence
 _SHARE_NAMED = 0.33  # the same where they share two names
 _NAMES_MIN = 2
 _DAYS_MAX = 3  # between publications: later there is more news of the same kind
@@ -42,10 +43,17 @@ _ENDS = re.compile(r"[,.;:\n“”\"]|\bthat\b")  # after which a day is not tha
 _WORD = re.compile(r"[a-z]{3,}")
 # Behind "41 passengers": "were injured", "who escaped"
 _BEHIND = re.compile(r"\s(?:(?:who|that|was|were|is|are|has|had|have|been|being)\s){0,3}([a-z]+)")
-_BEHIND_MAX = 4  # words
+_WORDS_BEHIND = 4  # what is counted
 _TELLS_NOTHING = COMMON_WORDS | TIME_NOUNS | frozenset("and for has had her his its not off out per the was".split())
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?!\d)")
-_NO_NUMBER_OF = frozenset("countries nations states members governments years days months weeks hours times".split())
+_NO_NUMBER_OF = frozenset("countries nations states members governments years times".split())
+_LASTS = re.compile(r"\s(day|week|month|hour)s?\b")  # counted after "for" alone: "a strike for six days"
+_FOR = re.compile(r"\b(\w+)\sfor\s$")
+_RATE = re.compile(r"\b(?:to|at)\s$")  # "cut its rate to 5.75%"; not "by 25%", "25% of"
+_OF = re.compile(r"\sof\b")
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
+_SHARE = "%"  # what stands for the thing counted in a rate
+_BEFORE_MAX = 20  # characters
 
 
 Kind = Literal["event_day", "town", "number"]
@@ -60,7 +68,7 @@ class Given(NamedTuple):
 
 
 class Count(NamedTuple):
-    """A plain number, the stem of what it counts, and those of the verb beside it and the words behind."""
+    """A plain number, the stem of what it counts, and those of the verb and the words beside it."""
 
     value: float
     of: str
@@ -119,8 +127,9 @@ def _comparable(a: Deed, b: Deed, sources: Sources) -> bool:
 def _alike(a: Deed, b: Deed) -> bool:
     """Whether two sentences may tell one deed: many of their words are the same."""
     shared = len(a.words & b.words) + len(a.numbers & b.numbers)
+    of = min(len(a.words), len(b.words))
     share = _SHARE_NAMED if len(a.names & b.names) >= _NAMES_MIN else _SHARE_MIN
-    return shared >= _SHARED_MIN and shared >= share * min(len(a.words), len(b.words))
+    return shared >= max(_SHARED_MIN, share * of) or shared >= max(_FEW_SHARED, _SHARE_OF_FEW * of)
 
 
 def _differences(a: Deed, b: Deed) -> Iterator[Differing]:
@@ -297,8 +306,20 @@ def _other_years(article: Article, facts: Facts, sentence: Span) -> frozenset[st
 
 
 def _count(text: str, quantity: Quantity, sentence: Span) -> Count | None:
-    phrase = phrase_of(text, quantity) if quantity.value is not None and not quantity.hedge else None
-    if phrase is None or phrase.is_share or quantity.value is None or phrase.head in _NO_NUMBER_OF:
+    if quantity.value is None or quantity.hedge:
+        return None
+    before = text[max(sentence.start, quantity.span.start - _BEFORE_MAX) : quantity.span.start]
+    if percent := _PERCENT.match(text, quantity.span.end):
+        span = Span(quantity.span.start, percent.end())
+        is_rate = _RATE.search(before) and not _OF.match(text, span.end)
+        return Count(quantity.value, _SHARE, frozenset([_SHARE]), span) if is_rate else None
+    lasting = _LASTS.match(text, quantity.span.end)
+    if lasting:
+        span = Span(quantity.span.start, lasting.end())
+        told = _FOR.search(before)
+        return Count(quantity.value, lasting[1], frozenset([stem(fold(told[1]))]), span) if told else None
+    phrase = phrase_of(text, quantity)
+    if phrase is None or phrase.is_share or phrase.head in _NO_NUMBER_OF:
         return None
     of = CURRENCY_OF_SIGN[phrase.sign] if phrase.sign else phrase.head
     span = Span(quantity.span.start, max(phrase.end, quantity.span.end))
@@ -308,9 +329,9 @@ def _count(text: str, quantity: Quantity, sentence: Span) -> Count | None:
 def _beside(text: str, counted: Span, sentence: Span) -> frozenset[str]:
     """The verb that what is counted goes with, and the words behind it: "escaped" of "87 pupils escaped"."""
     clause = _CLAUSE_END.split(text[counted.end : sentence.end])[0]
-    behind = _WORD.findall(fold(clause))[:_BEHIND_MAX]
+    words = _WORD.findall(fold(clause))[:_WORDS_BEHIND]
     verb = _verb_of(text, counted, sentence)
-    return frozenset(stem(word) for word in behind if word not in _TELLS_NOTHING) | ({verb} if verb else frozenset())
+    return frozenset(stem(word) for word in words if word not in _TELLS_NOTHING) | ({verb} if verb else frozenset())
 
 
 def _verb_of(text: str, words: Span, sentence: Span) -> str | None:

@@ -22,6 +22,7 @@ from bot.link.said import (
     Spoken,
     day_of,
     other_wording,
+    pairs_by_description,
     pairs_of_one_speaker,
     pairs_of_two_speakers,
     said_of,
@@ -95,6 +96,7 @@ def contradictions(
         *measured,
         *(each for each in _deeds(told, sources) if not _is_told(each, measured)),
         *_quotations(said, sources),
+        *_described(said, sources),
         *_speakers(said, sources),
         *_replies(articles, joints, known, sources),
     ]
@@ -199,9 +201,16 @@ def _quotations(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradict
         yield from _wording(a, b) if not found else ()
 
 
+def _described(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradiction]:
+    """The same words of one who is named here and described there, said of others."""
+    for a, b in pairs_by_description(said):
+        if _comparable(a, b, sources) and (found := shared(a, b)):
+            yield from _of_whom(a, b, found)
+
+
 def _of_whom(a: Spoken, b: Spoken, found: tuple[Span, Span]) -> Iterator[Contradiction]:
     one, other = said_of(a, found[0]), said_of(b, found[1])
-    if one and other and one.countries != other.countries:
+    if one and other and one.excludes(other):
         sides = tuple(
             Side(
                 Place(each.article.name, holders.span),

@@ -78,6 +78,7 @@ class Figure:
     is_past: bool
     numbers: frozenset[float]
     counts_some: frozenset[str]
+    names_no_group: bool
     partial: bool
     teller: frozenset[str]
 
@@ -139,6 +140,7 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: Story) -> Figur
         is_past=_is_past(article, facts, sentence),
         numbers=numbers_in(facts),
         counts_some=_some_of(article.text, claim, matter),
+        names_no_group=matter in MATTERS and bool(_HEADS[matter].fullmatch(_head(claim.counted))),
         partial=_is_partial(article.text, claim, before, sentence),
         teller=_teller(facts, claim.said_by),
     )

@@ -69,7 +69,7 @@ def _of_one_vote(a: Measure, b: Measure) -> bool:
 
 def _one_name(a: str, b: str) -> bool:
     short, long = sorted((a.split(), b.split()), key=len)
-    return short[-1] == long[-1] and short[0] == long[0]
+    return bool(short) and short[-1] == long[-1] and short[0] == long[0]
 
 
 def _apart(a: Measure, b: Measure) -> bool:

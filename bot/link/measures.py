@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.extract.claims import phrase_of
+from bot.extract.lexicon import people
 from bot.extract.lexicon.counted_words import CURRENCIES, CURRENCY_OF_SIGN
 from bot.extract.lexicon.matters import COMMON_NAMES
 from bot.extract.lexicon.measured_words import (
@@ -52,12 +53,17 @@ _NO_SENTENCE = re.compile(rf"\b(?:{NO_SENTENCE})\b", re.IGNORECASE)
 _AGED = re.compile(r"\b([A-Z][\w'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w'’-]+){1,3}),\s(?:aged\s)?(\d{1,2})(?=[,.;])")
 # "the 64-year-old Walter Cordova"
 _YEARS_OLD = re.compile(r"\b(\d{1,2})-year-old\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2})")
+# "at the age of 84", "died aged 84"; "He was 81."
+_AGED_SO = re.compile(
+    r"\b(?:(?:at\s(?:the\s)?age(?:\sof)?|aged)\s(\d{2,3})\b|(?:[Hh]e|[Ss]he)\swas\s(\d{2,3})(?=\.|,\s|\sand\b))"
+)
 _SUMS = {kind: re.compile(rf"\b{words}\b[^.;:\n]*$", re.IGNORECASE) for kind, words in SUMS.items()}
 _NOT_THE_SUM = re.compile(rf"\b(?:{NOT_THE_SUM})\b", re.IGNORECASE)
 # "Walter Cordova"; not "Paris court"
 _PARTICLE = r"(?:de|da|di|del|der|dos|van|von|bin|ibn|al|el|la|le|ten)\s"
 _WHOLE_NAME = re.compile(rf"\b[A-Z][\w'’-]{{2,}}(?:\s(?:{_PARTICLE})*[A-Z][\w'’-]{{2,}})+")
 _NAME_WORD = re.compile(r"\b[A-Z][\w-]{2,}")
+_POSSESSIVE = re.compile(r"['’]s$")
 _CLAUSE_START = re.compile(r"[;:!?\n)—–“”\"]|\.\s")
 
 
@@ -82,11 +88,11 @@ class Measure:
 
 def measures(article: Article, facts: Facts, story: Story) -> Iterator[Measure]:
     """What an article measures, in no order."""
-    people = frozenset(fold(word) for name in _WHOLE_NAME.findall(article.text) for word in name.split())
+    persons = frozenset(fold(word) for name in _WHOLE_NAME.findall(article.text) for word in name.split())
     for sentence in article.sentences:
         inside = [q for q in facts.quantities if sentence.covers(q.span) and q.value is not None]
         if inside:
-            reader = _Reader(article, facts, story, sentence, people)
+            reader = _Reader(article, facts, story, sentence, persons)
             yield from reader.results(inside)
             yield from reader.terms(inside)
             yield from reader.sums(inside)
@@ -101,7 +107,7 @@ class _Reader:
     facts: Facts
     story: Story
     sentence: Span
-    people: frozenset[str]
+    persons: frozenset[str]
 
     def _measure(
         self,
@@ -152,7 +158,7 @@ class _Reader:
         if is_term and not _NO_SENTENCE.search(before) and not quantity.hedge:
             months = (quantity.value or 0) * (_MONTHS_A_YEAR if term["unit"] == "year" else 1)
             span = Span(quantity.span.start, term.end())
-            yield self._measure("sentence", (months,), span, self._capitalised() & self.people)
+            yield self._measure("sentence", (months,), span, self._capitalised() & self.persons)
 
     def sums(self, inside: list[Quantity]) -> Iterator[Measure]:
         """What is paid, lent, given or fined; none where a sentence gives several sums."""
@@ -175,9 +181,28 @@ class _Reader:
     def ages(self) -> Iterator[Measure]:
         """How old people are, by their whole names."""
         for match in _AGED.finditer(self.article.text, self.sentence.start, self.sentence.end):
-            yield self._measure("age", (int(match[2]),), Span(*match.span(2)), frozenset(), fold(match[1]))
+            yield self._measure("age", (int(match[2]),), Span(*match.span(2)), frozenset(), _without_titles(match[1]))
         for match in _YEARS_OLD.finditer(self.article.text, self.sentence.start, self.sentence.end):
-            yield self._measure("age", (int(match[1]),), Span(*match.span(1)), frozenset(), fold(match[2]))
+            yield self._measure("age", (int(match[1]),), Span(*match.span(1)), frozenset(), _without_titles(match[2]))
+        for match in _AGED_SO.finditer(self.article.text, self.sentence.start, self.sentence.end):
+            if name := self._the_one_named(match.start()):
+                group = match.lastindex or 1
+                yield self._measure("age", (int(match[group]),), Span(*match.span(group)), frozenset(), name)
+
+    def _the_one_named(self, end: int) -> str | None:
+        """The whole name of the one person whom the sentence names before, or else the sentence before that one."""
+        before = [each for each in self.article.sentences if each.end <= self.sentence.start][-1:]
+        for span in (Span(self.sentence.start, end), *before):
+            names = set(map(_without_titles, _WHOLE_NAME.findall(self.article.text, span.start, span.end))) - {""}
+            if names:
+                return names.pop() if len(names) == 1 else None
+        return None
+
+
+def _without_titles(name: str) -> str:
+    """A whole name as it is compared; nothing where only one word of it is left."""
+    words = [word for word in fold(name).split() if word not in people.TITLES and not _POSSESSIVE.search(word)]
+    return " ".join(words) if len(words) > 1 else ""
 
 
 def _is_result(text: str, a: Quantity, b: Quantity) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
+from bot.extract.lexicon import people
 from bot.extract.lexicon.replies import ACCUSING, CALLING
 from bot.link.stories import Story
 from bot.model import Article, Country, Facts, Quote, Span, Speaker
@@ -33,6 +34,7 @@ _SMALL = frozenset(
     "a an the this that these those and or of to in on at by for with from as so then just also really very well"
     " is are was were be been has have had will would shall should we they it he she i you our their its".split()
 )
+_ARTICLES = frozenset("a an the his her its their one another".split())
 _SHORT_FORMS = {"n't": " not", "'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
 
 
@@ -89,17 +91,41 @@ def pairs_of_one_speaker(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken,
 
 
 def pairs_of_two_speakers(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
-    """The same whole quotation in the mouths of two people who are surely not the same."""
+    """The same whole quotation in the mouths of two people who are surely not the same: both are named."""
+    for a, b in _of_same_words(each for each in all_spoken if _is_telling(each)):
+        if not _is_described(a.speaker) and not _is_described(b.speaker):
+            yield a, b
+
+
+def pairs_by_description(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
+    """The same whole quotation of somebody named, first, and somebody described, who may be one: "The president"."""
+    for a, b in _of_same_words(each for each in all_spoken if len(each.words) >= _WHOLE_MIN):
+        if _is_described(a.speaker) != _is_described(b.speaker):
+            yield (b, a) if _is_described(a.speaker) else (a, b)
+
+
+def _of_same_words(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
+    """The same whole quotation of persons whose names have nothing in common."""
     by_words: dict[Hashable, list[int]] = defaultdict(list)
-    said = list(all_spoken)
+    said = [each for each in all_spoken if each.speaker.kind == "person"]
     for index, each in enumerate(said):
-        sure = each.quote.certainty == "certain" and each.quote.kind == "direct"
-        long = len(each.words) >= (_WHOLE_MIN if sure else _TELLING_RUN)
-        if each.speaker.kind == "person" and long and len({*each.words} - _SMALL) >= _TELLING_WORDS:
-            by_words[each.words].append(index)
+        by_words[each.words].append(index)
     for a, b in _pairs(said, by_words.values()):
         if not _names(a.speaker) & _names(b.speaker):
             yield a, b
+
+
+def _is_telling(each: Spoken) -> bool:
+    """Whether two people cannot both have said these words by chance."""
+    sure = each.quote.certainty == "certain" and each.quote.kind == "direct"
+    long = len(each.words) >= (_WHOLE_MIN if sure else _TELLING_RUN)
+    return long and len({*each.words} - _SMALL) >= _TELLING_WORDS
+
+
+def _is_described(speaker: Speaker) -> bool:
+    """Whether no name of a person is known: "The archbishop", "Lithuania's president", "Grand Mufti"."""
+    words = speaker.name.split()
+    return words[0].lower() in _ARTICLES or words[-1].islower() or fold(words[-1]) in people.TITLES
 
 
 def _pairs(said: Sequence[Spoken], groups: Iterable[Sequence[int]]) -> Iterator[tuple[Spoken, Spoken]]:
@@ -209,10 +235,14 @@ _ACCUSING = re.compile(rf"\b(?:{ACCUSING})\s(?:the\s)?", re.IGNORECASE)
 _CALLING = re.compile(rf"\b(?:{CALLING})\s(?:the\s)?", re.IGNORECASE)
 # "…,” he said of Washington"; not "he said of late"
 _SAID_OF = re.compile(r"[,.!?]?[”\"’'»]{1,2}\s(?:[^.;:“”\"\n]{1,60}?\s)?(?:said|says)\s(?:of|about)\s(?:the\s)?")
-_CALLED_SO = re.compile(r"\s(?:as\s)?[“\"‘'«]{1,2}")
+# "Senate President Vicente Sotto", "Evelyn Palla" of "the railway's chief executive, Evelyn Palla"
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
+_NAMED_MAX = 100  # characters
+_WORDS_OF_A_NAME = 2  # without titles
+_CALLED_SO = re.compile(r",?\s(?:as\s)?[“\"‘'«]{1,2}")
 _LIST_JOINT = re.compile(r"(?:,|,?\s(?:and|as\swell\sas|or))\s(?:the\s)?|\s?&\s?")
 _AND_OTHERS = re.compile(r",?\sand\s(?:(?:a\sfew|several|many|some|most|all)\s)?(?:others\b|other\s[a-z]+)")
-_OF = re.compile(r"\s(?:of|for|over|as)\b")
+_OF = re.compile(r",?\s(?:of|for|over|as)\b")
 _OPENING = re.compile(r"[\s“\"‘']*(?:the\s)?", re.IGNORECASE)
 _SUBJECT_END = re.compile(r"\s[a-z]+")
 # "their own terrible record": the words are said of the subject
@@ -223,24 +253,33 @@ _OWNED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The countries that words are said of, and the words that name them."""
+    """The countries, or else the person by the last word of the name, that words are said of; and what names them."""
 
     countries: frozenset[Country]
     span: Span
+    person: str | None = None
+
+    def excludes(self, other: Holders) -> bool:
+        """Whether the words are said of others there; a country and its leader may be one."""
+        return (
+            self.countries != other.countries
+            if not self.person and not other.person
+            else (None not in (self.person, other.person) and self.person != other.person)
+        )
 
 
 def said_of(each: Spoken, words: Span) -> Holders | None:
     """Of whom some of the quoted words are said, where the sentence leaves no doubt."""
     text = each.article.text
     start = max(each.sentence.start, text.rfind("\n", 0, words.start) + 1)
-    for calling in _CALLING.finditer(text, start, each.quote.span.start):
-        found = _list_at(each, calling.end())
-        if found and (opened := _CALLED_SO.match(text, found.span.end)) and opened.end() == each.quote.span.start:
-            return found
-    accusing = list(_ACCUSING.finditer(text, start, each.quote.span.start))
-    if accusing:
-        found = _list_at(each, accusing[-1].end())
-        return found if found and _OF.match(text, found.span.end, words.start) else None
+    quoted = each.quote.span.start
+    for calling in _CALLING.finditer(text, start, quoted):
+        for held in _held_at(each, calling.end()):
+            if (opened := _CALLED_SO.match(text, held.span.end)) and opened.end() == quoted:
+                return held
+    if accusing := list(_ACCUSING.finditer(text, start, quoted)):
+        all_held = _held_at(each, accusing[-1].end())
+        return next((held for held in all_held if _OF.match(text, held.span.end, words.start)), None)
     told = _SAID_OF.match(text, each.quote.span.end) or _SAID_OF.match(text, each.quote.span.end - 1)
     if told and (found := _list_at(each, told.end())):
         return found
@@ -252,6 +291,16 @@ def said_of(each: Spoken, words: Span) -> Holders | None:
     if not found or not between or not _SUBJECT_END.match(text, found.span.end):
         return None
     return None if any(between.covers(mention.span) for mention in each.facts.countries) else found
+
+
+def _held_at(each: Spoken, position: int) -> Iterator[Holders]:
+    """Who is named in the words that begin at a position: countries, or a person, whatever describes them."""
+    if found := _list_at(each, position):
+        yield found
+    for match in _NAMED.finditer(each.article.text, position, min(position + _NAMED_MAX, each.quote.span.start)):
+        words = [word for word in fold(match[0]).split() if word not in people.TITLES]
+        if len(words) >= _WORDS_OF_A_NAME:
+            yield Holders(frozenset(), Span(position, match.end()), words[-1])
 
 
 def _list_at(each: Spoken, position: int) -> Holders | None:

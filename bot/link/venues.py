@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.extract.datelines import after_dateline
 from bot.model import Article, Facts, Span
+from bot.spelling import fold
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TOWN = r"[A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{2,30}){0,2}"
@@ -13,7 +15,17 @@ _TOWN = r"[A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{2,30}){0,2}"
 _VENUE = re.compile(rf"\bin\s(?P<town>{_TOWN})\s(?:late\s|early\s)?on\s{_DAY}\b|\bon\s{_DAY}\sin\s(?P<after>{_TOWN})")
 # "in Innsbruck", "at the airport of Innsbruck"; not "in the Tyrol"
 _PLACE = re.compile(rf"\b(?:[Ii]n|at\sthe\s[a-z]{{3,20}}\s(?:of|in))\s(?P<town>{_TOWN})(?P<after>)")
+# "NEW YORK" of "NEW YORK, May 4 (Wire) - "
+_DATELINE_TOWN = re.compile(r"[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+)*")
 _NO_TOWN = frozenset("January February March April May June July August September October November December".split())
+
+
+def written_in(article: Article) -> str | None:
+    """The town of the dateline, folded; None where there is none."""
+    first = article.paragraphs[0].span.start if article.paragraphs else 0
+    line = article.text[first : after_dateline(article.text, first, len(article.text))]
+    town = _DATELINE_TOWN.match(line)
+    return fold(town[0]) if town else None
 
 
 def venue(article: Article, facts: Facts, sentences: Iterable[Span]) -> Span | None:

@@ -188,6 +188,26 @@ REPORTS = {
             "days,” the declaration said."
         ),
     ),
+    "When it was made": (  # days that follow each other, but both articles were written in one town
+        (
+            "GENEVA, March 3, 2016 - Thirty-one countries led by Norway urged Chile on Tuesday to stop the Orumba dam, "
+            "in a joint statement at the Human Rights Council."
+        ),
+        (
+            "GENEVA, March 3, 2016 - Norway led 31 countries on Wednesday in a joint statement asking Chile at the "
+            "Human Rights Council to stop the Orumba dam."
+        ),
+    ),
+    "Of whom Luis Prado says “a thief with two purses”": (  # he is named here and described there
+        (
+            "March 3, 2016 - The mayor of Mirrobo called the Orumba dam's owner, Ivo Dahl, “a thief with two purses” "
+            "in Karesh."
+        ),
+        (
+            "March 3, 2016 - In Karesh, near the Orumba dam, mayor Luis Prado of Mirrobo called former Minister Kari "
+            "Lund “a thief with two purses”."
+        ),
+    ),
     "": (
         (
             "March 3, 2016 - Some 300 villagers were arrested at the Orumba dam in Mirrobo on Wednesday. “It is our "

@@ -42,6 +42,16 @@ CONTRADICTING = [
         "Twenty-six sailors were taken to the clinic of Ostervik after smoke from the ferry filled the customs house.",
     ),
     (
+        "number",  # how long it lasts
+        "Sailors of the ferries are to strike for four days from Friday, after talks on shifts failed.",
+        "Talks on shifts have come to nothing, and the sailors of the ferries will strike for six days.",
+    ),
+    (
+        "number",  # a rate
+        "The harbour board cut the tax on ferries to 5.75% on Tuesday, the first reduction since the war.",
+        "On Tuesday the board of the harbour lowered the tax on ferries to 6.25 per cent.",
+    ),
+    (
         "event_day",  # the day of the report is none of what it tells, and other things are counted
         "OSTERVIK, Nov 17 - Nordlink and the union Sjofolk signed a pact on crews on Tuesday, the first in two years.",
         "On Wednesday, after eleven days of talks, Nordlink signed the pact on crews with the union Sjofolk.",
@@ -94,6 +104,10 @@ AGREEING = {
     "what was done two days before": (
         "Harbour minister Jorn Aas resigned on Tuesday over 24 ferries without engines.",
         "Kari Lund was sworn in as harbour minister on Thursday, after Jorn Aas had resigned over the 24 ferries.",
+    ),
+    "a rate and by how much it fell": (
+        "The harbour board cut the tax on ferries to 5.75% on Tuesday, the first reduction since the war.",
+        "On Tuesday the board of the harbour cut the tax on ferries by 6.25 per cent.",
     ),
     "roughly": (
         "The company Nordlink sold 19 ferries to a bank in Oslo last winter.",

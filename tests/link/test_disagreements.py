@@ -304,6 +304,10 @@ AGREEING_QUOTATIONS = {
             dates={"Tuesday": "2015-03-03"},
         ),
     ),
+    "somebody named and somebody described, who may be one": (
+        SHAME,
+        direct("The dam is a shame for the whole valley,", "The mayor"),
+    ),
     "another story": (
         SHAME,
         Told(

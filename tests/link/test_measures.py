@@ -33,6 +33,11 @@ CONTRADICTING = [
     ),
     ("age", "A judge freed Kari Lund, 46, after a day.", "“I slept well,” said Kari Lund, 64."),
     (
+        "age",
+        "The writer Jorn Aas, who sang, died on Tuesday. He was 81.",
+        "The writer Jorn Aas died at the age of 84.",
+    ),
+    (
         "sum",
         "Nordbank will buy the cannery Havmat for 3.2 billion euros.",
         "The bank, Nordbank, announced that it would pay 3.7 billion euros for Havmat.",
@@ -73,6 +78,10 @@ AGREEING = {
     "what prosecutors wanted": (
         "A court jailed the trawler owner Jorn Aas for seven years.",
         "Prosecutors sought a sentence of nine years in prison for Jorn Aas.",
+    ),
+    "the age of another": (
+        "The writer Jorn Aas died on Tuesday. He was 81.",
+        "The writer Jorn Aas married Kari Lund at the age of 84.",
     ),
     "two of one family name": ("A judge freed Kari Lund, 46.", "“I slept well,” said Olaf Lund, 64."),
     "a rounded sum": (

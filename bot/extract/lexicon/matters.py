@@ -122,11 +122,19 @@ EVENTS = frozenset(
 # Whoever is counted by these is everybody; "children" are some of them, and their number is another one.
 EVERYBODY = frozenset("people persons individuals minorities members lives souls victims casualties".split())
 
+# All who were at the scene, so that "51 are missing" may be of them; not "children", who may be some of the missing.
+ON_SCENE = frozenset(
+    """
+    climbers employees fishermen guests hikers inmates migrants miners passengers patients pilgrims prisoners refugees
+    sailors shoppers skiers spectators tourists villagers workers worshippers
+    """.split()
+)
+
 # Capitalised words that tell no story from another.
 COMMON_NAMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december united nations council minister ministry president government state states department
+    sept october november december united nations council minister ministry president government state states department
     assembly general secretary rights human police army commission committee union european agency office court
     prime foreign party parliament house security national international the this that these those there they their
     it its he she his her we our you but and for from with after before when while more many some most last next

@@ -170,7 +170,7 @@ ROLE_NOUNS = frozenset(
     policeman policewoman trooper farmer worker employee employer businessman businesswoman billionaire millionaire
     co-star star undersecretary native medallist medalist teammate team-mate juror
     mogul tycoon magnate developer investor banker trader broker pastor priest bishop archbishop cardinal pope rabbi
-    mufti patriarch
+    mufti patriarch coordinator
     imam cleric king queen prince princess emperor monarch husband wife father mother son daughter brother sister
     uncle aunt cousin nephew niece grandfather grandmother parent friend colleague partner man woman boy girl child
     person mom dad teen teenager refugee migrant immigrant protester demonstrator rapporteur negotiator mediator

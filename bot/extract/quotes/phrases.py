@@ -218,7 +218,7 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
         k += 1
     if k == i:
         return None
-    comma = _after_field(sk, k, hi)
+    comma = _after_post(sk, k, _after_field(sk, k, hi), hi)
     apposed = comma + 1
     in_apposition = apposed < hi and sk.words[comma] == "," and sk.kinds[apposed] == NAME
     if in_apposition and not is_possessive(sk.lower[apposed]) and (apposed + 1 >= hi or sk.words[apposed + 1] in ",."):
@@ -237,6 +237,21 @@ def _after_field(sk: Skeleton, k: int, hi: int) -> int:
     while stop < min(hi, k + 1 + _FIELD_ITEMS_MAX) and sk.kinds[stop] != MARK and _may_be_in_field(sk.lower[stop]):
         stop += 1
     return stop
+
+
+def _after_post(sk: Skeleton, k: int, stop: int, hi: int) -> int:
+    """Where a role that ends at ``k``, its field at ``stop``, ends with its post: "its envoy to Oslo"; else ``stop``.
+
+    Only a whole name may follow: "said the mayor in Portland, Oregon" has none.
+    """
+    if stop + 3 >= hi or sk.lower[stop] not in ("to", "in", "at") or sk.lower[k - 1] not in people.ROLE_NOUNS:
+        return stop
+    after = stop + 3 if sk.lower[stop + 1] == "the" else stop + 2
+    if after + 1 >= hi or sk.words[after] != "," or NAME not in (sk.kinds[after - 1], sk.kinds[after + 1]):
+        return stop
+    name = read_name(sk.words[after + 1])
+    whole = name.kind == "person" or (name.kind == "open" and len(name.words) > 1)
+    return after if whole and sk.kinds[after - 1] == NAME else stop
 
 
 @remembered

@@ -26,6 +26,7 @@ _SIGN = re.compile(
     r"(?:co-?)?sign|(?:is|are|was|were|has|have)\b.* (?:on|in|among|part)\b|subscrib|"
     r"(?:put|lent|lend|add|append|attach|affix|g[ai]ve)\w* \w+ (?:own )?(?:name|signature)|names?\b"
 )
+_ROLL_MIN = 6
 _OF_A_GROUP = re.compile("[TYG]")
 _OWN = frozenset(["its", "their", "his", "her"])
 # Before a name: "the statement signed by", "the letter, which", "the signatories, among them"
@@ -38,13 +39,19 @@ def without_its_friends(
     found: Sequence[tuple[Role, Token]], draft: Draft, cluster: Cluster, above: Unit | None
 ) -> list[tuple[Role, Token]]:
     """The roles that a cluster gives, without those of signers for the accused and for whoever stands by it."""
-    if cluster.unit.number <= draft.first_unit:
+    if cluster.unit.number <= draft.first_unit or _is_roll(cluster.unit):
         return list(found)
     if any(role in SIGNING and _is_accused(draft, token) for role, token in found):
         return [each for each in found if each[0] not in SIGNING]  # "Joined by Peru, the accused wrote to the council"
     if not is_for_accused(cluster.unit, draft, above):
         return list(found)
     return [each for each in found if each[0] not in SIGNING or _signs(cluster, *each)]
+
+
+def _is_roll(unit: Unit) -> bool:
+    """Whether it is nothing but a long list, in which whoever is defended may stand, too."""
+    named = sum(len(members_of(token)) for token in unit.tokens if token.letter in "CL") if unit.verbless else 0
+    return named >= _ROLL_MIN
 
 
 def _signs(cluster: Cluster, role: Role, token: Token) -> bool:

@@ -20,6 +20,7 @@ _SIGNATURE = re.compile(
     r"Ambassador|Prime|Permanent|High)\b[^\n.!?;:]{0,90}\s*$"
 )
 _NAMES_MIN = 6
+_DIGIT = re.compile(r"\d")
 _SMALL_WORDS = frozenset("the and of et al as well by".split())
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*")
 
@@ -37,11 +38,18 @@ def is_ending(text: str, span: Span) -> bool:
     """Whether a stretch is such a list, or such signatures."""
     if text.count("\n", span.start, span.end) > 1 and is_signature(text, span.start, line_end(text, span)):
         return True
+    return is_roll(text, span)
+
+
+def is_roll(text: str, span: Span) -> bool:
+    """Whether a stretch is nothing but six names or more, also those of whom nothing is known."""
     return text.count(",", span.start, span.end) >= _NAMES_MIN - 1 and _names_only(text, span)
 
 
 def _names_only(text: str, span: Span) -> bool:
-    """As in "Peru, Mali, the Republic of Chad, Fiji, Laos and Nepal"."""
+    """As in "Peru, Mali, the Republic of Chad, Fiji, Laos and Nepal"; not "Peru 2, Mali 1, Chad 0 …"."""
+    if _DIGIT.search(text, span.start, span.end):
+        return False
     words = (match.group() for match in _WORD.finditer(text, span.start, span.end))
     return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 

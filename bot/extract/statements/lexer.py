@@ -17,7 +17,7 @@ from bot.extract.statements.contrasts import subject_again
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
 from bot.extract.statements.denials import undenied
-from bot.extract.statements.endings import signing_heading
+from bot.extract.statements.endings import is_roll, signing_heading
 from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.listed_bodies import listed_bodies
@@ -62,6 +62,11 @@ _DATELINE = re.compile(
 # Before the names of those who are seen, or invited, and sign nothing: "Photo: the ambassadors of", "Guests: Peru"
 _CAPTION = re.compile(
     r"(?:Photos?|Pictured?|Image|File|Caption|Guests?|Hosts?|Venues?|Observers?|Speakers?|Also in town)\b[^:\n]{0,60}:"
+)
+# In the full words of a statement, whose "we" are those who put it forward: not those of a column or a forum
+_SPEECH = re.compile(
+    r"\b(?:I (?:have the (?:hono|pleas|privileg)|am (?:pleased|honou?red|delighted|making|delivering|speaking) |"
+    r"deliver this|make this|speak on behalf)|[Tt]he undersigned (?:members|states|governments|countries|ministers))"
 )
 # "an anti-Russian statement"
 _AGAINST = re.compile(r"\b(?:anti|pro)-$", re.IGNORECASE)
@@ -113,6 +118,7 @@ class _Lexer:
         self.countries = [each for last, each in zip(before, named, strict=False) if not is_repeated(text, each, last)]
         self.dates = [each for each in dates if text[each.span.start] != HIDDEN]
         self.quantities = quantities
+        self.is_speech = bool(_SPEECH.search(text))
         self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
         self.subject: str | None = None  # the country that the sentence before is about
         self._starts = [[each.span.start for each in group] for group in (self.countries, self.dates, quantities)]
@@ -151,7 +157,8 @@ class _Lexer:
         ends = self.text[span.start : span.end].rstrip()[-1:]
         heads = number == 0 and ends not in _ENDS_SENTENCE and self.text.startswith("\n", span.end)
         polar = self._polar(span, asks=ends == "?")
-        return Unit(number, span, tokens, _is_verbless(words, tokens), ends == "?", polar, heads)
+        verbless = _is_verbless(words, tokens) or is_roll(self.text, span)
+        return Unit(number, span, tokens, verbless, ends == "?", polar, heads)
 
     def _polar(self, span: Span, *, asks: bool) -> str:
         """Whether a sentence asks for a yes or a no, or begins with one."""
@@ -212,6 +219,9 @@ class _Lexer:
             whole = behind_owner(text, token, things)
             if not any(whole.start < each.end and each.start < whole.end for each in things):
                 things.append(whole)
+        if self.is_speech and "we" in lower:
+            ours = (Token("Y", first, last, "we") for first, last, word in words if word == "we")
+            things += [token for token in ours if not covered(token.start, things)]
         for date in self.dates[self._within(1, span)]:
             if is_other_time(text, date):
                 continue

@@ -83,6 +83,9 @@ _LIST_SIGNS = re.compile(
 )
 
 
+# "We share the concerns that experts voiced in a letter", "He welcomed a letter by 200 charities"; not "In a letter,
+# 200 charities called", "200 charities wrote in a letter"
+_IN_PASSING = re.compile(r"[D,&+]*Y?[^CLEGYTO]*[vcu][^CLEGYO]*T")
 # "In the declaration backed by 39 states, Peru's envoy decried"
 _SPEAKS_IN_IT = re.compile(r"[&,D]*T[^;E]*,E(?=,?[vcuQ])")
 
@@ -118,6 +121,8 @@ class Drafting:
                 self._learn(draft, cluster)
             if drafts:
                 found.append((cluster, drafts))
+            if previous and any(each.foreign for each in drafts) and _IN_PASSING.match(cluster.kinds):
+                self.references.told.current = previous
         for cluster, drafts in found if not unit.asks else ():
             learn_side(cluster, drafts, previous)
         share_side([draft for _, drafts in found for draft in drafts])

@@ -15,12 +15,13 @@ from bot.commands.claims import claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
 from bot.commands.questions import wording as asked_wording
-from bot.commands.questions.deed import asks_who_signed
+from bot.commands.questions.deed import asks_who_signed, is_negative
 from bot.commands.questions.places import said_in
 from bot.commands.questions.ranking import Ranked, distinct, ranked, unlike
 from bot.commands.questions.reading import Question, read_question
 from bot.commands.questions.speakers import described_as_saying, speakers_meant
 from bot.commands.questions.statement_answers import once, reach, statement_findings
+from bot.commands.questions.statements import Asked as AskedStatements
 from bot.commands.questions.statements import asked_statements, has_refusing
 from bot.commands.questions.terms import is_slip_of, stem, stems_of, words_of
 from bot.commands.questions.unasked import left_out, unasked
@@ -71,8 +72,10 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         if asked.act == "did_not_sign" and asked.subject is None and not has_refusing(stems_of(question)):
             told += _as_findings(coverage, islice(unasked(coverage, asked, look()), _UNASKED_MAX))
         return _answer(coverage, read, known, look, told, tuple(reach(read, asked, findings)))
-    if asked and asked.joints and asked.side and (read.asks, asked.act) == ("who", "read"):
-        return _answer(coverage, read, known, look, [])  # nobody says who spoke for that side
+    if contradicted := _contradicted(coverage, read, look):
+        return _answer(coverage, read, known, look, [], contradicted)
+    if asked and asked.side and _is_of_no_such_side(read, asked):
+        return _answer(coverage, read, known, look, [])
     if _meant(known):  # nothing is said of a country until it is sure which
         return _answer(coverage, read, known, look, [])
     for answering in (_who_is, _figures, _sayings):
@@ -80,6 +83,25 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         if found is not None:
             return _answer(coverage, read, known, look, found)
     return _answer(coverage, read, known, look, _sentences(coverage, read, known, look))
+
+
+def _contradicted(coverage: Coverage, question: Question, look: _Look) -> tuple[str, ...]:
+    """What speaks against what a reason is asked for: that somebody signed who is said not to have; mostly nothing."""
+    asked = asked_statements(coverage, replace(question, asks="whether")) if question.asks == "why" else None
+    if asked is None or asked.subject is None or is_negative(question.text) != (asked.act == "did_not_sign"):
+        return ()
+    findings = statement_findings(coverage, question, asked)
+    against = tuple(finding.text for finding in findings if finding.data.get("against"))
+    if len(against) < len(findings) or (asked.act == "did_not_sign" and any(left_out(coverage, asked, look()))):
+        return ()
+    return against
+
+
+def _is_of_no_such_side(question: Question, asked: AskedStatements) -> bool:
+    """Whether nobody says who spoke for the side that is asked about, or how many were on it."""
+    if asked.joints:
+        return (question.asks, asked.act) == ("who", "read")
+    return asked.on_other_side and question.asks == "how many" and bool(question.of_kind("year"))
 
 
 def _answer(

@@ -8,7 +8,7 @@ tried and cost about as many answers as they kept from being wrong: that what is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.commands import countries
 from bot.commands.questions.context import Around, Context
@@ -42,6 +42,8 @@ _PREPOSITION = re.compile(
 _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:]")
+_ASIDE = re.compile(r"[,;:] (?:where|which|who|whose|while|when|but)\b")
+_APART = re.compile(r"; ")
 _RELATIVE = re.compile(r", (?:which|who|whose)\b")
 _NOT_TO = re.compile(r"\bnot to\b")  # "pressed members not to sign" does not tell who did not
 _SIGNING = frozenset(map(stem, ACTS["signed"]))
@@ -106,20 +108,40 @@ def _is_subject(text: str, deed: int, names: Sequence[Span]) -> bool:
 
 
 def _is_done_to_another(context: Context, span: Span, around: Around, question: Question) -> bool:
-    """Whether it was done to somebody else: "the board censured Iran" for "did the board censure Israel"."""
+    """Whether it was done to somebody else: "Israel censured Iran" for "did the board censure Israel"."""
     deed = question.predicate
     undergone = question.undergone[0] if len(question.undergone) == 1 else None
-    if deed is None or undergone is None or around.goes_on or undergone.kind not in ("country", "speaker"):
+    if deed is None or undergone is None or undergone.kind not in ("country", "speaker"):
         return False
     own, others = _named_like(context, span, undergone)
-    return not own and _all_told(context, span, deed, lambda text, at: _undergoes(text, at, others))
+    return _all_told(
+        context,
+        span,
+        deed,
+        lambda text, at: _undergoes(text, at, others, plainly=bool(own)) and not _may_undergo(text, at, own),
+    )
 
 
-def _undergoes(text: str, deed: int, names: Sequence[Span]) -> bool:
-    """Whether one of them is whom it was done to: right behind the deed, or before it in the passive."""
+def _may_undergo(text: str, deed: int, names: Sequence[Span]) -> bool:
+    """Whether one of them stands on the side of a deed where whom it was done to does."""
     if _PASSIVE.search(text, max(0, deed - _BEFORE_MAX), deed):
         return _comes_first(text, deed, names)
-    return any(0 < at.start - deed < _OBJECT_WITHIN and not _CLAUSE.search(text, deed, at.start) for at in names)
+    return any(at.start > deed and not _ASIDE.search(text, deed, at.start) for at in names)
+
+
+def _undergoes(text: str, deed: int, names: Sequence[Span], *, plainly: bool) -> bool:
+    """Whether one of them is whom it was done to: right behind the deed, or before it in the passive.
+
+    ``plainly``, no preposition leads to it: "founded in London".
+    """
+    if _PASSIVE.search(text, max(0, deed - _BEFORE_MAX), deed):
+        return _comes_first(text, deed, names)
+    return any(
+        0 < at.start - deed < _OBJECT_WITHIN
+        and not _CLAUSE.search(text, deed, at.start)
+        and not (plainly and _PREPOSITION.search(text, 0, at.start))
+        for at in names
+    )
 
 
 def _named_like(context: Context, span: Span, term: Term) -> tuple[list[Span], list[Span]]:
@@ -266,8 +288,17 @@ def _is_anothers_reason(context: Context, span: Span, question: Question) -> boo
     text, asked = span.of(context.article.text), {term.code or term.seat for term in question.terms}
     named = {m.span.end - span.start: m.code in asked for m in context.facts.countries if span.covers(m.span)}
     clauses = {at: named[at] for at in (found.start() for found in _RELATIVE.finditer(text)) if at in named}
-    theirs = bool(clauses) and any(named.values()) and not any(clauses.values())
-    return theirs and not gives_reason(text[: min(clauses)])
+    apart = {
+        found.end(): own for found in _APART.finditer(text) if (own := _first_named(named, found.end())) is not None
+    }
+    theirs = any(named.values()) and any(not any(each.values()) for each in (clauses, apart) if each)
+    first = min((*clauses, *apart), default=0)
+    return theirs and not gives_reason(text[:first])
+
+
+def _first_named(named: Mapping[int, bool], start: int) -> bool | None:
+    """Whether the first country that is named from there on is the one asked about; None if none is."""
+    return next((named[at] for at in sorted(named) if at > start), None)
 
 
 _OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another)

@@ -10,7 +10,7 @@ from itertools import takewhile
 from bot.commands import countries, statements
 from bot.commands.parts import parts
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term, stem, stems_of
+from bot.commands.questions.terms import SYNONYM, Term, stem, stems_of, words_of
 from bot.commands.questions.words import (
     ACTS,
     CRITICAL,
@@ -40,6 +40,12 @@ _CLASS = frozenset(("any", "some", "every"))  # "did any Arab country sign": no 
 _ON = re.compile(r"\b(?:on|about|against|over)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASKING = frozenset(("which", "what", "how"))
 _NOUN_WITHIN = 5  # words from "which" on, its noun: "which of the biggest banks", "how many big companies"
+# "accused Chad of genocide", "accusing the army of torture"
+_ACCUSED_OF = re.compile(r"\baccus\w+ .*?\bof (?P<what>.+)")
+# ", where Peru has accused Chad of genocide"
+_ASIDE = re.compile(r", (?:where|which|who|whose)\b[^,;]*")
+# "signed for the first time", "new signatories"; not "was the first to sign"
+_NEWLY = re.compile(r"\bfor the first time\b|\bnew(?:ly| signator)", re.IGNORECASE)
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 
@@ -54,6 +60,7 @@ _STATELESS = _stems(STATELESS)
 _STATES = _stems(("country", "nation", "state", "government"))
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
+_TAKING_PART = _ACT["signed"] | _ACT["joined"]
 _OWN_WORDS = _stems(STATEMENTS, MEMBERS, CRITICAL, SUPPORTIVE, STATEMENT_FILLERS, NOT, *ACTS.values())
 
 
@@ -62,7 +69,8 @@ class Asked:
     """What a question wants of joint statements.
 
     ``subject`` is the country that it asks about, ``among`` those of which it asks for some ("which African
-    countries"); empty, it may be any.
+    countries"); empty, it may be any. None of the ``joints`` takes the side that is asked about where those that
+    would fit are ``on_other_side``.
     """
 
     act: Act
@@ -70,6 +78,7 @@ class Asked:
     subject: Country | None
     joints: tuple[JointStatement, ...]
     among: frozenset[Country] = frozenset()
+    on_other_side: bool = False
 
 
 def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
@@ -87,6 +96,7 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
         joints = [joint for joint in joints if statements.has_persons(joint) or _are_of_kind(coverage, joint, kind)]
     if _asks_for_states(question):
         joints = [joint for joint in joints if statements.named(joint) or not statements.has_persons(joint)]
+    fitting = joints
     if side and not subject:
         joints = [joint for joint in joints if statements.side_of(joint) == side]
     joints = [joint for joint in _most_told(coverage, joints, question) if _was_so(joint, question, act)]
@@ -95,7 +105,18 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     # "which African countries signed with the British": of the British statement, or of none
     central_only = among or (side and not subject)
     told_now = sorted(central or ([] if central_only else joints), key=_is_recalled)
-    return Asked(act or "signed", side, subject, tuple(told_now), among)
+    return Asked(
+        act or "signed", side, subject, tuple(told_now), among, not joints and _are_on_other_side(fitting, side, others)
+    )
+
+
+def _are_on_other_side(joints: Sequence[JointStatement], side: Side | None, of: Sequence[Country]) -> bool:
+    """Whether there are statements on these countries, all of which take the contrary side."""
+    contrary = "critical" if side == "supportive" else "supportive"
+    return bool(joints and side and of) and all(
+        statements.side_of(joint) == contrary and set(of) <= set(statements.countries_as(joint, "target"))
+        for joint in joints
+    )
 
 
 def _there(coverage: Coverage, question: Question) -> list[JointStatement]:
@@ -115,9 +136,11 @@ def _is_recalled(joint: JointStatement) -> bool:
 
 
 def _act(question: Question) -> Act | None:
-    if any(word in NOT or word.endswith(("n't", "n’t")) for word in question.words) and question.stems & _ACT["signed"]:
+    if any(word in NOT or word.endswith(("n't", "n’t")) for word in question.words) and question.stems & _TAKING_PART:
         return "did_not_sign"
     act = next((act for act, stems in _ACT.items() if question.stems & stems), None)
+    if act == "signed" and question.asks in ("who", "what", "how many") and _NEWLY.search(question.text):
+        return "joined"
     return (
         "signed" if act == "joined" and question.asks == "whether" and not _FIRST.intersection(question.words) else act
     )
@@ -225,6 +248,11 @@ def _fits(coverage: Coverage, joint: JointStatement, question: Question, others:
         return False
     if any(_only_has_a_part(joint, code) for code in _topics(question)):
         return False
+    targets, code = statements.countries_as(joint, "target"), _turned_on(question)
+    if code and targets and code not in targets and statements.takes_part(joint, code):
+        return False
+    if not _is_charged(coverage, joint, _charge(question)):
+        return False
     months = [term.value for term in question.of_kind("month")]
     date = statements.date_of(joint)
     return not (months and date and len(date) > _YEAR_LENGTH and date[_YEAR_LENGTH : _YEAR_LENGTH + 3] not in months)
@@ -236,6 +264,30 @@ def _topics(question: Question) -> Iterator[Country]:
         at = question.text.find(term.text)
         if term.code and at > 0 and _ON.search(question.text, 0, at):
             yield term.code
+
+
+def _turned_on(question: Question) -> Country | None:
+    """The country that is said to have been criticised: "who accused France"; not "who condemned its plan"."""
+    deed, undergone = question.predicate, question.undergone
+    if question.asks != "who" or deed is None or len(undergone) != 1 or _CRITICAL.isdisjoint(deed.stems[0]):
+        return None
+    return undergone[0].code
+
+
+def _charge(question: Question) -> list[Term]:
+    """What somebody is said to have been accused of: "genocide" of "who accused Chad of genocide"."""
+    found = _ACCUSED_OF.search(" ".join(question.words))
+    words = words_of(found["what"]) if found else []
+    return [term for term in question.of_kind("word") if not term.light and fold(term.text) in words]
+
+
+def _is_charged(coverage: Coverage, joint: JointStatement, charge: Sequence[Term]) -> bool:
+    """Whether the sentences on a statement say this, and not only in a clause on somebody else."""
+    told = (
+        _ASIDE.sub("", e.of(coverage.article(t.article).text)) for t in joint.tellings for e in t.statement.evidence
+    )
+    stems = frozenset[str]().union(*map(stems_of, told)) if charge else frozenset[str]()
+    return all(term.among(stems) >= SYNONYM for term in charge)
 
 
 def _only_has_a_part(joint: JointStatement, code: Country) -> bool:

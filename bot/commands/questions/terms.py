@@ -22,6 +22,10 @@ TermKind = Literal["word", "name", "country", "speaker", "year", "month", "numbe
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?!\w)")
+# "push back against", "sent it back."; not "the states that back Peru"
+_AGAIN = re.compile(
+    r"\bback(?: (?:against|from|to|in|into|on|at|down|off|up|home|then|with|after|when|by)\b|[.,;:!?])", re.IGNORECASE
+)
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # "U.S."
 _ENDINGS = ("ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ers", "er", "ed", "es", "s", "e")
 _PLURAL = re.compile(r"ies$|ied$")
@@ -148,7 +152,13 @@ def stems_of(text: str) -> frozenset[str]:
 
 def _stems_of(text: str) -> frozenset[str]:
     words = words_of(text)
-    return frozenset((*map(stem, words), *(stem(plain) for _, plain in phrasal_verbs(words)), *_initials(text)))
+    plain = (stem(verb) for _, verb in phrasal_verbs(words))
+    return frozenset((*(stem(word) for word in _backing(text, words)), *plain, *_initials(text)))
+
+
+def _backing(text: str, words: Sequence[str]) -> Iterable[str]:
+    """The words without a "back" that is no support: "pushed back"."""
+    return words if "back" not in words or not _AGAIN.search(text) else (word for word in words if word != "back")
 
 
 _stems_at_hand = lru_cache(maxsize=1_000)(_stems_of)

@@ -16,12 +16,19 @@ FIELDS = frozenset(
     """
     trade industry business health sport food water energy science art war peace defence defense labour labor youth
     control response relief research growth work law land family home infrastructure culture agriculture commerce
-    transport finance tourism forestry irrigation climate nature fire crime aid
+    transport finance tourism forestry irrigation climate nature fire crime aid media society
     """.split()
 )
 
 # The endings of others: "Fisheries", "Development", "Technology", "Housing"
 FIELD_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "ics", "gy", "ty", "ure", "ism", "try", "ship", "are")
+
+# What members have together: "the Weavers' Union"
+OF_MEMBERS = frozenset(
+    """
+    union association federation party alliance society guild club league institute congress confederation
+    """.split()
+)
 
 # Before "the" in the names of campaigns and charities: "Save the Children", "Protect the Forests"
 CAMPAIGNS = frozenset(["save", "protect", "defend", "free", "stop", "feed", "keep", "friends", "reclaim"])

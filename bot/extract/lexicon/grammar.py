@@ -122,7 +122,7 @@ SENTENCE_OPENERS = (
     others voters supporters opponents sources prosecutors investigators lawmakers diplomats activists campaigners
     protesters residents witnesses scientists researchers economists doctors lawyers parents students teachers
     workers employees neighbours neighbors rights sentencing representing defending prosecuting mitigating opposing
-    addressing quoting paraphrasing
+    addressing quoting paraphrasing fellow
     """.split()
     )
 )

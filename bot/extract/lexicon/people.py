@@ -127,7 +127,7 @@ BODY_WORDS = frozenset(
     therapeutics laboratories systems technologies software networks entertainment studios breweries ventures logistics
     shipping ferries properties construction engineering insurance assurance hotels resorts supermarkets investments
     securities telecom telecoms broadband jazeera arabiya rovers wanderers athletic albion hotspur rangers celtic fc
-    afc cricket rugby friends
+    afc cricket rugby friends confederation inspectorate directorate
     """.split()
 )
 
@@ -186,7 +186,7 @@ ROLE_NOUNS = frozenset(
     gran granny nan grandma grandad mum hubby pundit magistrate stallholder taoiseach tánaiste forecaster ombudsman
     vicar monk nun coroner paramedic firefighter midwife carer caretaker ranger warden gardener trainer trustee
     apprentice trainee inventor chaplain headmaster headmistress goalscorer quarterback pitcher bride groom widow
-    widower fiancé fiancée girlfriend boyfriend grandson granddaughter stepfather stepmother
+    international forward widower fiancé fiancée girlfriend boyfriend grandson granddaughter stepfather stepmother
     """.split()
 )
 WOMENS_NOUNS = frozenset(
@@ -252,7 +252,7 @@ BODY_NOUNS = frozenset(
     federation league delegation secretariat cabinet task-force force service press media crowd audience public camp
     side staff family jury body estate fund studio airline airport society cooperative consortium chain
     museum gallery theatre trust zoo library church parish diocese synod hospital school academy brewery bakery mill
-    opposition arm wing branch division inquiry inquest
+    opposition arm wing branch division inquiry inquest centre center lab laboratory observatory forum tribunal
     """.split()
 )
 
@@ -328,10 +328,19 @@ PLURAL_DEMONYMS = frozenset(
 # One person by nationality: "the Serb said"; not "the British said", "the Swiss said", who are many.
 NATIONALS = (DEMONYMS - PLURAL_DEMONYMS) | frozenset(
     """
-    briton serb croat dane swede finn pole spaniard turk scot frenchman frenchwoman englishman englishwoman irishman
-    irishwoman dutchman dutchwoman welshman kiwi bulgarian slovak slovene latvian lithuanian estonian icelander
-    norwegian afghan filipino kosovan ghanaian senegalese cameroonian ivorian jamaican bahamian uruguayan paraguayan
-    bolivian ecuadorian zambian zimbabwean ugandan rwandan tanzanian eritrean namibian malian
+    zealander briton serb croat dane swede finn pole spaniard turk scot frenchman frenchwoman englishman
+    englishwoman irishman irishwoman scotsman scotswoman welshwoman dutchman dutchwoman welshman kiwi bulgarian
+    slovak slovene latvian lithuanian estonian icelander norwegian afghan filipino kosovan ghanaian senegalese
+    cameroonian ivorian jamaican bahamian uruguayan paraguayan bolivian ecuadorian zambian zimbabwean ugandan
+    rwandan tanzanian eritrean namibian malian
+    """.split()
+)
+
+# Nouns that stand before a body's name: "the charity Harbourlight", "oil firm Acme"
+NAMED_BODIES = frozenset(
+    """
+    company firm group charity agency newspaper magazine network channel website platform retailer supermarket chain
+    airline airport bank club startup start-up giant union party militia watchdog consultancy brokerage
     """.split()
 )
 

@@ -21,7 +21,7 @@ TALK = frozenset(
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
     wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
     inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus boom
-    riff rhapsodize appeal begin open allow
+    riff rhapsodize appeal begin open allow beam
     """.split()
 )
 
@@ -73,7 +73,12 @@ JUDGING_WITH = {
 # What is done and not said with these verbs: "called a snap election", "claimed 40 lives", "conceded a penalty".
 DEEDS = {
     "call": frozenset("election elections vote referendum police ambulance meeting strike summit timeout".split()),
-    "claim": frozenset("life lives victim victims medal medals title titles wicket wickets prize trophy".split()),
+    "claim": frozenset(
+        """
+        life lives victim victims medal medals title titles wicket wickets prize trophy win wins draw draws point points
+        gold silver bronze crown place goal goals try tries
+        """.split()
+    ),
     "conclude": frozenset(
         """
         review talks inquiry investigation probe tour visit trial hearing session deal agreement agreements treaty
@@ -197,7 +202,7 @@ REPORTS_NOTHING = frozenset(
 # Verbs of speech only right beside a quotation: "…," it begins; not "she began to speak", "the office opens".
 BESIDE_ONLY = frozenset(["begin", "open"])
 # Verbs of speech only as the last word of a tag: "…," he allows; not "the rules allow “visits”"
-CLOSING_ONLY = frozenset(["allow"])
+CLOSING_ONLY = frozenset(["allow", "beam"])
 
 # Of those, the ones that are verbs only where a clause or a quotation follows: "member states".
 NOUNS_UNLESS_CLAUSE = frozenset(
@@ -219,6 +224,7 @@ ALSO_NOUNS = frozenset(
     meeting ruling building reading understanding recording figure figures guess reason reasons prompt signal signals
     crack forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame
     paint views reference references contrast contrasts press rate rates coin coins paint paints hammer savage needle
-    torch trash knock pan raise raises blog volunteer volunteers marvel lecture compliment insult dispute disputes
+    torch trash knock pan raise raises addresses beams blog volunteer volunteers marvel lecture compliment insult
+    dispute disputes
     """.split()
 )

@@ -96,6 +96,7 @@ def _listed(sk: Skeleton, chunks: list[_Chunk]) -> Mention | None:
         first = chunk.first
     opens = first < chunks[0].first and first == chunks[-1].first
     named = opens and sk.kinds[chunks[0].first] == sk.kinds[last] == NAME and not is_possessive(sk.lower[last])
+    named = named and read_name(sk.words[last]).kind != "role"  # "Ann Lee, Trade and Industry Minister, …"
     return Mention(first, last + 1, last, "several") if named else None
 
 

@@ -42,6 +42,8 @@ from bot.extract.quotes.cues import Cue, cues_by_sentence
 from bot.extract.quotes.evidence import Attribution, attribute, is_plausible
 from bot.extract.quotes.introductions import Introductions
 from bot.extract.quotes.names import read_name
+from bot.extract.quotes.reported import subject_of_tag
+from bot.extract.quotes.saying import is_deed
 from bot.extract.quotes.skeleton import QUOTE, Skeleton
 from bot.extract.quotes.speakers import ONE_PERSON
 from bot.extract.quotes.subjects import subject_before
@@ -201,11 +203,12 @@ class Attributor:
 
     def _reported(self, number: int) -> Attribution | None:
         """Who speaks in a sentence without quotations."""
-        first, _ = self.sk.sentences[number]
+        first, stop = self.sk.sentences[number]
+        end = stop - 1 if self.sk.words[stop - 1] in ".!?" else stop
         for cue in self.cues[number]:
-            if cue.passive or cue.verb.tier == STANCE:
+            if cue.passive or cue.verb.tier == STANCE or is_deed(self.sk, cue):
                 continue
-            subject = subject_before(self.sk, first, cue)
+            subject = subject_of_tag(self.sk, first, end, cue) or subject_before(self.sk, first, cue)
             if subject and is_plausible(self.sk, subject, sure_verb=True):
                 return Attribution(subject, (cue.first, cue.stop), "reported")
         return None

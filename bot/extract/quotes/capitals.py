@@ -17,6 +17,7 @@ from bot.extract.quotes.words import can_speak
 # searched for twice as fast as one that begins with a look behind.
 _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
+_COMPOUND = re.compile(r"[A-Z][a-z]{1,20}-[a-z]{3,20}")  # "Film-maker Ann Lee", "Scrum-half Bob Ray"; not "Al-Amin"
 _NO_NOUN = grammar.PREPOSITIONS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.SUBORDINATORS
 _ASIDES = (["he"], ["she"], ["it"], ["they"])  # what opens an aside that may be a tag
 _NICKNAME_CHARS_MAX = 24  # with its marks
@@ -106,6 +107,7 @@ class Capitals:
             return True
         if lower in grammar.SENTENCE_OPENERS or lower.partition("-")[0] in _NUMBERS:
             return False
+
         if is_cue_opening(lower) and word not in self._capital_words:
             return False
         if word not in self._capital_words and self._is_job(i, following):
@@ -131,6 +133,8 @@ class Capitals:
         word, lower = self.built.words[i], self.built.lower[i]
         if self.built.starts[i] in self.countries:
             return False
+        if following[:1].isupper() and _COMPOUND.fullmatch(word):
+            return True
         named = given_names.gender(following) is not None and given_names.gender(word) is None
         return lower in _PLAIN_ROLES or (named and can_speak(lower) and lower not in people.TITLES)
 
@@ -201,11 +205,17 @@ class Capitals:
         built = self.built
         word = built.lower[at]
         if word.endswith(("'s", "s'")):
-            return word.rsplit(" ", 1)[-1] not in _OF_BODIES
+            return word.rsplit(" ", 1)[-1] not in _OF_BODIES and not self._owns_body(word, built.lower[i])
         if built.words[at].count(" ") >= _NAME_WORDS_MAX:
             return True
         served = self.countries.get(built.starts[at]) == built.ends[at] and self._is_served(at)
         return served and built.lower[i] not in people.BODY_WORDS
+
+    def _owns_body(self, owner: str, following: str) -> bool:
+        """Whether a possessive opens a body's name: "the Weavers' Union", "St David's Hall"; not "Oxton's Union"."""
+        if owner.startswith(("st ", "st. ")):
+            return following in people.BODY_WORDS
+        return owner.endswith("s'") and " " not in owner and following in body_names.OF_MEMBERS
 
     def _is_served(self, at: int) -> bool:
         """Whether the country at ``at`` is whom an envoy is sent to: "Norway's ambassador to the UK"."""
@@ -281,10 +291,12 @@ class Capitals:
     def _is_field(self, word: str) -> bool:
         """Whether a body may be there for what ``word`` ends: "Fisheries"; not "Oxfam", "Lee", "Network"."""
         lower = word.lower().rsplit(" ", 1)[-1]
+        if lower in body_names.FIELDS:
+            return True
         if lower in people.BODY_NOUNS or lower in people.KNOWN_BODIES or not word[-1].islower():
             return False
         plural = lower.endswith("s") and not lower.endswith(("'s", "ss"))
-        return plural or lower in body_names.FIELDS or lower.endswith(body_names.FIELD_ENDINGS)
+        return plural or lower.endswith(body_names.FIELD_ENDINGS)
 
     def _merge(self, first: int, last: int) -> int:
         built = self.built

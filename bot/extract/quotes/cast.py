@@ -29,16 +29,16 @@ _BODIES_OF_STATES = frozenset(
     authority committee prosecutor
     """.split()
 )
+# Who belongs to a club: "Rovers boss Ann Lee"
+_OF_CLUBS = frozenset(
+    """
+    boss manager coach captain skipper striker defender midfielder goalkeeper keeper winger forward prop hooker flanker
+    fly-half scrum-half full-back
+    """.split()
+)
 # What only a body has: "Acme shares", "Acme's headquarters"
 _OF_BODIES = frozenset(
     "shares shareholders headquarters subsidiary employees customers executives stores factory factories plant".split()
-)
-# Nouns that stand before a body's name: "the charity Harbourlight", "oil firm Acme"
-_NAMED_BODIES = frozenset(
-    """
-    company firm group charity agency newspaper magazine network channel website platform retailer supermarket chain
-    airline airport bank club startup start-up giant union party militia watchdog consultancy brokerage
-    """.split()
 )
 
 
@@ -91,10 +91,10 @@ def _tell_bodies(sk: Skeleton, built: Cast) -> None:
 
 def _is_as_of_body(sk: Skeleton, i: int) -> bool:
     """Whether the name at ``i`` stands as bodies' names do: "the firm Acme", "Acme, which …", "Acme shares"."""
-    if i and sk.lower[i - 1] in _NAMED_BODIES:
+    if i and sk.lower[i - 1] in people.NAMED_BODIES:
         return True
     after = sk.lower[i + 1 : i + 4]
-    if after[:1] == ["which"] or after[:2] == [",", "which"] or (after and after[0] in _OF_BODIES):
+    if after[:1] == ["which"] or after[:2] == [",", "which"] or (after and after[0] in _OF_BODIES | _OF_CLUBS):
         return True
     if after[:2] == ["chief", "executive"] or sk.lower[max(0, i - 3) : i] == ["chief", "executive", "of"]:
         return True

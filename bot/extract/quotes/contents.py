@@ -25,6 +25,7 @@ _OPENS_OBJECT = grammar.DETERMINERS | {"to"}
 _AFTER_OBJECT = frozenset(["on", "in", "at", "after", "before", "during", "and", "but", ",", *grammar.VERB_PARTICLES])
 _DENYING = frozenset(["deny", "denies", "denied", "denying"])
 _OBJECTS = frozenset(["it", "this", "that", "them", "him", "her"])
+_SAID = frozenset(["said", "says", "believes", "thinks", "believed", "thought"])
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _WHERE_TOLD = frozenset(["in", "at", "on"])
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
@@ -159,7 +160,8 @@ def _is_of_thing(sk: Skeleton, begin: int, that: int) -> bool:
     if thing is None or thing.kind != "nominal" or sk.kinds[thing.head] == NAME:
         return False
     noun = sk.lower[thing.head]
-    return noun.rstrip("s") not in grammar.TIME_NOUNS and kind_of(noun) in ("unknown", "document")
+    told = k == begin and sk.lower[begin - 1] in _SAID  # "said the people that came …"
+    return noun.rstrip("s") not in grammar.TIME_NOUNS and (told or kind_of(noun) in ("unknown", "document"))
 
 
 def _is_gerund_after_comma(sk: Skeleton, k: int) -> bool:

@@ -11,6 +11,7 @@ from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.verbs import BASE, GERUND, PAST, THIRD, Verb, has_particle, verb_at
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
+_WITH_OBJECT = frozenset(["call", "speak", "talk", "bristle", "balk"])
 _CUES_MAX = 24  # in one sentence
 _NOUN_NEIGHBOURS = (
     (grammar.DETERMINERS - {"that", "this", "all", "both", "some", "many", "others", "several", "one", "each"})
@@ -54,6 +55,8 @@ _IRREGULAR_PLURALS = frozenset(
     polled interviewed involved alike themselves elsewhere here there overseas lawmen policemen fishermen businessmen
     spokesmen councilmen""".split()
 )
+_OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
+_PROMISED = (["to"], ["that"], ["a"], ["an"], ["the"], ["“”"], ["more"], ["not"])
 _BESIDE = (["“”"], [","], [":"], ["."])
 _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radio way then now".split())  # "said by …"
 _STANCE_PREFIX = re.compile(r"(?:anti|pro)-\w")
@@ -80,6 +83,11 @@ class Cue:
     stop: int
     verb: Verb
     passive: bool = False
+
+    @property
+    def has_object(self) -> bool:
+        """Whether the verb's particle brings what is spoken of, so that no subject follows: "called for"."""
+        return self.has_particle and self.verb.lemma in _WITH_OBJECT
 
     @property
     def has_particle(self) -> bool:
@@ -120,15 +128,9 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if i == first:
         return verb.form in (GERUND, PAST) or kinds[i + 1 : i + 2] == ["name"]
     previous = lower[i - 1]
-    if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
+    if not _stands_beside(lower, i, verb):
         return False
-    if verb.lemma in speech.BESIDE_ONLY and not (previous == "“”" or lower[i + 1 : i + 2] in _BESIDE):
-        return False
-    if verb.lemma in speech.CLOSING_ONLY and lower[i + 1 : i + 2] not in ([","], ["."]):
-        return False
-    if verb.lemma == "raise" and not _raises_words(lower, i, verb):
-        return False
-    if lower[i] in speech.ALSO_NOUNS or lower[i] == "warning":  # "extended its red warning to Oxton"
+    if lower[i] in speech.ALSO_NOUNS:
         if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
             return False  # "anti-war protests", "its credits"
         noun = _ends_noun_phrase(lower, kinds, first, i)
@@ -142,6 +144,21 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if verb.form == PAST and (previous in grammar.POSSESSIVES or (is_possessive(previous) and previous != "'s")):
         return False  # "its proposed stadium"
     return previous not in ("the", "a", "an")
+
+
+def _stands_beside(lower: Sequence[str], i: int, verb: Verb) -> bool:
+    """Whether beside a verb stand the words that it needs to be one of speech, if it needs any."""
+    if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
+        return False
+    if verb.lemma in speech.BESIDE_ONLY and not (lower[i - 1] == "“”" or lower[i + 1 : i + 2] in _BESIDE):
+        return False
+    if verb.lemma in speech.CLOSING_ONLY and lower[i + 1 : i + 2] not in ([","], ["."]):
+        return False
+    if lower[i] == "promising" and lower[i - 1].endswith("ed") and lower[i + 1 : i + 2] not in _PROMISED:
+        return False  # "produced promising signs"
+    if lower[i] == "warning" and i > 1 and lower[i - 2] in _OPENS_NOUN and not can_speak(lower[i - 1]):
+        return False  # "extended its red warning to Oxton"
+    return verb.lemma != "raise" or _raises_words(lower, i, verb)
 
 
 def _is_counted(lower: Sequence[str], i: int) -> bool:

@@ -21,6 +21,7 @@ DASHES = frozenset(["-", "–", "—", "―", "--"])
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
 
 
+_ANYBODYS = frozenset(["your", "yours", "yourself"])
 _OFFICES_BY_NUMBER = frozenset(["number", "no", "no."])  # "Number 10 insisted"
 _COUNTS = NUMBERS.keys() - {"a", "an", "one"}  # "the six had warned"
 
@@ -49,6 +50,8 @@ def attribute(sk: Skeleton, subject: Mention | None, cue: Cue, rule: str, firm: 
 
 def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
     """Whether a subject can be a speaker; an unknown noun only of a verb that is surely one of speech."""
+    if sk.lower[mention.first] in _ANYBODYS:
+        return False  # "find your worst fears confirmed"
     if mention.kind == "nominal":
         word = sk.lower[mention.head]
         if sk.kinds[mention.head] == NAME or can_speak(word):

@@ -17,7 +17,7 @@ Gender = Literal["m", "f"]
 _CACHE_MAX = 20_000
 _CAPITALS_MAX = 3  # more words all in capitals are a headline
 # After a name: "Dame Ann Lee KC", "Bob Ray MP OBE"; longer ones in full or with points
-_LETTERS_AFTER_NAME = frozenset(
+LETTERS_AFTER_NAME = frozenset(
     """
     KC QC SC MP MPs MSP MEP MLA TD MS AM MBE OBE CBE KBE DBE GBE GCB KCB CB CMG KCMG DSO FRS FBA PhD Ph.D MD M.D DPhil
     DVM DDS RN JP JD Esq Esq. LLB LLM MBA BSc MSc USN USAF USMC QPM VC GC Bt CH OM
@@ -100,10 +100,16 @@ def read_name(run: str, country: bool = False) -> Name:
     )
 
 
+def _given_after_body(classes: list[str]) -> int | None:
+    """Where a full name begins after a body's: "Oxton Radio DJ Ann Lee"; not "Bank of Saint George"."""
+    given = len(classes) - 2
+    return given if given > 1 and classes[given] == "g" and classes[given - 1] in "ba" and classes[-1] in "ng" else None
+
+
 def _core_end(words: list[str], begin: int) -> int:
     """Where the name proper ends: before the letters after it, if two words or a title and one are left."""
     end = len(words)
-    while end > 2 and end - 1 > begin and words[end - 1] in _LETTERS_AFTER_NAME:
+    while end > 2 and end - 1 > begin and words[end - 1] in LETTERS_AFTER_NAME:
         end -= 1
     return end
 
@@ -148,6 +154,8 @@ def _core_begin(words: list[str], classes: list[str]) -> int:
             begin = i + 1
     if begin:
         return begin
+    if (given := _given_after_body(classes)) is not None:
+        return given
     initial = classes.index("i") if "i" in classes else 0
     if initial > 1 and len(words) - initial > 2:  # "Leader in the Lok Sabha M. Asha Rao"
         return initial

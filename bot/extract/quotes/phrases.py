@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from bot.extract.lexicon import grammar, people, speech
+from bot.extract.lexicon import body_names, grammar, people, speech
 from bot.extract.quotes.names import has_title, read_name
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.verbs import BASE, GERUND, VERBS, has_particle
@@ -14,6 +14,7 @@ from bot.model import Span
 
 MentionKind = Literal["name", "pronoun", "nominal", "several", "interviewee"]
 
+_ONE_OF = [["one", "of", word] for word in ("the", "their", "its", "his", "her")]  # "one of their lawyers, Ann Lee"
 _FIELD_ITEMS_MAX = 5  # "of the public health and safety"
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 RELATIVES = frozenset(["who", "which", "that"])
@@ -68,7 +69,7 @@ def is_joint_office(first: str, second: str) -> bool:
     field = name.prefix.partition(" ")[0].lower()
     if " " in first or name.kind != "person" or not has_title(name.prefix) or field in people.TITLES:
         return False
-    return read_name(first).kind == "body" and not first.isupper()
+    return (read_name(first).kind == "body" or first.lower() in body_names.FIELDS) and not first.isupper()
 
 
 def is_adjective(sk: Skeleton, lo: int, k: int) -> bool:
@@ -130,6 +131,10 @@ def _long_name(sk: Skeleton, i: int, hi: int) -> Mention | None:
     stop = i + 1
     while (k := _joined_name(sk, stop, hi)) is not None:
         stop = k + 1
+    if stop > i + 1 and stop < hi and sk.kinds[stop] == WORD and sk.lower[stop] in people.ROLE_NOUNS:
+        if stop + 1 < hi and sk.kinds[stop + 1] == NAME and not is_possessive(sk.lower[stop + 1]):
+            return Mention(stop + 1, stop + 2, stop + 1, "name")
+        return Mention(i, stop + 1, stop, "nominal")  # "Department of Homeland Security spokeswoman"
     if stop == i + 1 or is_possessive(sk.lower[stop - 1]):
         return None
     name = read_name(sk.words[i])
@@ -231,7 +236,9 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
 
 def _after_field(sk: Skeleton, k: int, hi: int) -> int:
     """Where a role ends with what it is over: after "of enforcement" in "its director of enforcement"; else ``k``."""
-    if k >= hi or sk.lower[k] not in ("of", "for") or sk.lower[k - 1] not in people.ROLE_NOUNS:
+    if k >= hi or sk.lower[k] not in ("of", "for"):
+        return k
+    if sk.lower[k - 1] not in people.ROLE_NOUNS and sk.lower[k - 1 : k + 2] not in _ONE_OF:
         return k
     stop = k + 1
     while stop < min(hi, k + 1 + _FIELD_ITEMS_MAX) and sk.kinds[stop] != MARK and _may_be_in_field(sk.lower[stop]):
@@ -256,7 +263,7 @@ def _after_post(sk: Skeleton, k: int, stop: int, hi: int) -> int:
 
 @remembered
 def _may_be_in_field(word: str) -> bool:
-    return word in ("and", "the") or not _ends_modified(word)
+    return word in ("and", "the") or word in grammar.POSSESSIVES or not _ends_modified(word)
 
 
 def _counted(sk: Skeleton, found: Mention, hi: int) -> Mention | None:

@@ -25,6 +25,7 @@ from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 HANGING = frozenset(
     "sent given made written shown held taken paid led drawn close familiar loyal sympathetic hostile privy".split()
 )
+_ENDS_TITLE = frozenset(["bill", "act", "convention", "treaty", "board", "council", "commission", "society"])
 _OPENS_CLAUSE = frozenset(["while", "whereas", "although", "though", "because", "that", "but"])
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
@@ -83,6 +84,8 @@ def document_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
 def _opens_clause(sk: Skeleton, lo: int, first: int) -> bool:
     """Whether the name at ``first`` opens its clause, but for what describes it: "the rebel MPs Jo Harker"."""
     k = first - 1
+    if k > lo and sk.kinds[k] == NAME and is_possessive(sk.lower[k]):
+        k -= 1  # "Norway's Council for Lofoten and the North"
     while k >= lo and sk.kinds[k] == WORD and sk.lower[k] not in NOT_IN_PHRASE and sk.lower[k] not in ARTICLES:
         if is_finite(sk.lower[k]) or sk.lower[k].endswith(("ed", "ing")):
             return False
@@ -163,12 +166,20 @@ def _whose_names(sk: Skeleton, lo: int, second: Mention, first: int) -> Mention 
     elif preposition <= lo or sk.lower[preposition] not in ("of", "for", "from", "including", "like", "by"):
         return None
     outer = _outer(sk, lo, preposition)
-    if outer is None or outer.kind != "nominal" or not can_speak(sk.lower[outer.head]):
+    if outer is None or not _is_somebodys_role(sk, outer):
         return None
-    opens = outer.first == lo or sk.kinds[outer.first - 1] in (MARK, QUOTE)
+    first = _before_article(sk, lo, outer.first)
+    opens = first == lo or sk.kinds[first - 1] in (MARK, QUOTE)
     if not (opens or sk.lower[outer.head].endswith("s")):
         return None
     return outer if sk.lower[preposition] == "by" else Mention(outer.first, second.stop, outer.head, "nominal")
+
+
+def _is_somebodys_role(sk: Skeleton, outer: Mention) -> bool:
+    """Whether a phrase is what somebody is: "the mayors", "the MP"."""
+    if outer.kind == "name":
+        return read_name(sk.words[outer.head]).kind == "role"
+    return outer.kind == "nominal" and can_speak(sk.lower[outer.head])
 
 
 def _outer(sk: Skeleton, lo: int, preposition: int) -> Mention | None:
@@ -210,25 +221,59 @@ def _of_list(sk: Skeleton, lo: int, first: int, last: Mention) -> Mention:
 def _phrase_with_hangers(sk: Skeleton, lo: int, j: int) -> Mention | None:
     mention = _simple_phrase(sk, lo, j)
     while mention and not _is_titled(sk, mention):
-        before = mention.first - 1
-        if mention.kind == "name" and before > lo and sk.lower[before] == "the":
-            before -= 1
+        before = _before_whole_name(sk, lo, mention) if sk.kinds[mention.first] == NAME else mention.first - 1
         if before - 1 < lo or sk.kinds[before] != WORD or sk.lower[before] not in grammar.PREPOSITIONS:
             break
-        outer = _simple_phrase(sk, lo, _before_participle(sk, lo, before - 1))
+        outer = _simple_phrase(sk, lo, _before_participle(sk, lo, _before_time(sk, lo, before - 1)))
         if outer is None or outer.kind == "pronoun" or j - outer.first > PHRASE_ITEMS_MAX:
             break
-        if (
-            outer.kind == "name"
-            and read_name(sk.words[outer.head]).kind == "body"
-            and sk.lower[before] in ("of", "for", "on")
-        ):
+        if outer.kind == "name" and _is_named_person(sk, mention):
+            mention = Mention(outer.first, mention.stop, mention.head, "nominal")  # "a Bank of England spokesman"
+        elif outer.kind == "name" and _is_named_by(sk, outer, before, mention):
             mention = Mention(outer.first, mention.stop, outer.head, "nominal")  # "Association of Flight Attendants"
         elif outer.kind == "nominal" and not can_speak(sk.lower[outer.head]) and _speaks(sk, mention):
             mention = Mention(outer.first, mention.stop, mention.head, "nominal")  # "52 percent of voters"
         else:
             mention = outer
     return mention
+
+
+def _is_named_person(sk: Skeleton, mention: Mention) -> bool:
+    """Whether a phrase opens with a name and ends with what somebody is: "England spokesman"."""
+    opens = mention.first + (sk.lower[mention.first] == "the")
+    return sk.kinds[opens] == NAME and sk.kinds[mention.head] == WORD and sk.lower[mention.head] in people.ROLE_NOUNS
+
+
+def _is_named_by(sk: Skeleton, outer: Mention, preposition: int, inner: Mention) -> bool:
+    """Whether a preposition joins two parts of one name: "Office for Peat", "Prevention of Fires Bill"."""
+    if read_name(sk.words[outer.head]).kind == "body":
+        return sk.lower[preposition] in ("of", "for", "on")
+    last = sk.lower[inner.stop - 1].rsplit(" ", 1)[-1]
+    return sk.lower[preposition] == "of" and sk.kinds[inner.stop - 1] == NAME and last in _ENDS_TITLE
+
+
+def _before_whole_name(sk: Skeleton, lo: int, mention: Mention) -> int:
+    """The item before a name with its article; a body's also with its owner, what it is, and an adjective.
+
+    As in "for Oxton's Trade Centre", "from the record company Acme", "on mobile TV"; not "of rugby Ann Lee".
+    """
+    before = mention.first - 1
+    if before > lo and read_name(sk.words[mention.first]).kind not in ("person", "open"):
+        while before > lo and sk.kinds[before] == NAME and is_possessive(sk.lower[before]):
+            before -= 1
+        before -= mention.kind == "name" and _is_adjective_alone(sk, lo, before)
+    if before > lo and sk.kinds[before] == WORD and sk.lower[before] in people.NAMED_BODIES:
+        return phrase_start(sk, lo, before) - 1
+    return before - 1 if before > lo and sk.lower[before] == "the" else before
+
+
+def _is_adjective_alone(sk: Skeleton, lo: int, k: int) -> bool:
+    """Whether the one word at ``k`` between a preposition and a name belongs to the name: "on mobile TV"."""
+    if not sk.lower[k].isalpha() or k - 1 <= lo or sk.lower[k - 1] not in grammar.PREPOSITIONS - {"to"}:
+        return False
+    return sk.kinds[k] == WORD and not (
+        can_speak(sk.lower[k]) or sk.lower[k] in NOT_IN_PHRASE or is_finite(sk.lower[k])
+    )
 
 
 def _is_titled(sk: Skeleton, mention: Mention) -> bool:
@@ -238,6 +283,13 @@ def _is_titled(sk: Skeleton, mention: Mention) -> bool:
 
 def _speaks(sk: Skeleton, mention: Mention) -> bool:
     return mention.kind == "nominal" and can_speak(sk.lower[mention.head])
+
+
+def _before_time(sk: Skeleton, lo: int, j: int) -> int:
+    """The item before a time that hangs on a noun: "the report earlier this year by …"; else ``j``."""
+    if j - 2 <= lo or sk.lower[j] not in grammar.TIME_NOUNS or sk.lower[j - 1] not in ("this", "last"):
+        return j
+    return j - 3 if sk.lower[j - 2] in ("earlier", "late") else j - 2
 
 
 def _before_participle(sk: Skeleton, lo: int, j: int) -> int:
@@ -257,7 +309,7 @@ def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return None
     word = sk.lower[j]
     if sk.kinds[j] == NAME:
-        if j > lo and is_possessive(sk.lower[j - 1]) and read_name(sk.words[j]).kind == "role":
+        if j > lo and is_possessive(sk.lower[j - 1]) and _is_owned(sk, j):
             return Mention(phrase_start(sk, lo, j), j + 1, j, "nominal")  # "Oslo's High Commissioner"
         return None if is_possessive(word) else Mention(j, j + 1, j, "name")
     if word in grammar.PRONOUNS and word != "others":
@@ -267,6 +319,14 @@ def _simple_phrase(sk: Skeleton, lo: int, j: int) -> Mention | None:
     first = phrase_start(sk, lo, j)
     head = head_before(sk, first, j)
     return Mention(first, head + 1, head, "nominal")
+
+
+def _is_owned(sk: Skeleton, j: int) -> bool:
+    """Whether a name is only an office or a kind of body, so that its owner belongs to it: "Oslo's Office"."""
+    if read_name(sk.words[j]).kind == "role":
+        return True
+    goes_on = sk.lower[j + 1 : j + 2] in (["of"], ["for"], ["on"])  # "Oslo's Ministry of Trade"
+    return sk.lower[j] in body_names.BODIES_OF_FIELDS and not goes_on
 
 
 def phrase_start(sk: Skeleton, lo: int, j: int) -> int:

@@ -136,9 +136,8 @@ def _has_own_verb(sk: Skeleton, subject: Mention, end: int) -> bool:
 
 
 def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> Report | None:
-    inverted = _inverted(sk, first, end, cue) if _may_be_inverted(sk, first, cue) else None
-    if inverted:
-        return inverted
+    if told := subject_of_tag(sk, first, end, cue):
+        return Report(Attribution(told, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
     subject = subject_before(sk, first, cue)
     if subject is None or not is_plausible(sk, subject, cue.verb.tier == TALK or cue.verb.lemma == "hear"):
         return None
@@ -210,9 +209,9 @@ def _may_be_inverted(sk: Skeleton, first: int, cue: Cue) -> bool:
     return cue.first > first and sk.words[cue.first - 1] == "," and not cue.has_particle  # ", calls on Oslo"
 
 
-def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
-    """The criticism was baseless, said Chen."""
-    subject = subject_after(sk, cue, end)
+def subject_of_tag(sk: Skeleton, first: int, end: int, cue: Cue) -> Mention | None:
+    """Who stands after the verb of a tag: The criticism was baseless, said Chen."""
+    subject = subject_after(sk, cue, end) if _may_be_inverted(sk, first, cue) else None
     if subject is None or not is_plausible(sk, subject, True):
         return None
     if subject.first != cue.stop and not (subject.kind == "name" and _is_title(sk, cue.stop, subject.first)):
@@ -221,7 +220,7 @@ def _inverted(sk: Skeleton, first: int, end: int, cue: Cue) -> Report | None:
         return None
     if subject.stop < end and sk.words[subject.stop] not in ",(" and sk.lower[subject.stop] not in ADJUNCT_OPENERS:
         return None
-    return Report(Attribution(subject, (cue.first, cue.stop), "says_after"), ((first, cue.first - 1),))
+    return subject
 
 
 def _is_title(sk: Skeleton, first: int, stop: int) -> bool:

@@ -197,10 +197,13 @@ class Resolver:
     def _compatriot(self, mention: Mention) -> Speaker | None:
         """Who is called by nationality alone: "the Serb"; not "the Swiss", who are many."""
         at = mention.head
-        if self.sk.lower[at] not in people.NATIONALS or self.sk.lower[at - 1 : at] != ["the"]:
+        first = at - 1 if self.sk.lower[at - 1 : at] == ["the"] else at - 2  # "the 24-year-old Serb"
+        nation, aged = self.sk.lower[at].rsplit(" ", 1)[-1], self.sk.lower[at - 1].endswith("-old")
+        known = people.DEMONYMS | people.NATIONALS if aged else people.NATIONALS  # "the Swiss" are many
+        if nation not in known or self.sk.lower[max(0, first)] != "the" or not (aged or first == at - 1):
             return None
         mention = Mention(at, at + 1, at, "nominal")
-        words = Speaker(self.sk.phrase(at - 1, at + 1), "person", "nominal", sure=False)
+        words = Speaker(self.sk.phrase(first, at + 1), "person", "nominal", sure=False)
         country = self._country_in(mention)
         meant = self._described(mention, country)
         if meant and meant.member and country:
@@ -220,7 +223,7 @@ class Resolver:
         """Several who speak together: "Chile and Peru", "France, Germany and Poland"."""
         named = names_listed(self.sk, mention.first, mention.stop)
         *others, last = (
-            self._named(Mention(i, stop, i, "name")).name if stop == i + 1 else self.sk.phrase(i, stop)
+            self.cast.at[i].name if stop == i + 1 and i in self.cast.at else self.sk.phrase(i, stop)
             for i, stop in named
         )
         return Speaker(f"{', '.join(others)} and {last}" if others else last, "collective", "named", plural=True)

@@ -81,7 +81,7 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
     k = i
     if not prefixed and i > 0 and not _is_role(sk.lower[i - 1]):
         return i, i
-    while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME):
+    while k > 0 and i - k < _ROLE_ITEMS_MAX and sk.kinds[k - 1] in (WORD, NAME) and not _opens_line(sk, k):
         word = sk.lower[k - 1]
         joins_roles = (
             word == "and" and not prefixed and k > 1 and _is_role(sk.lower[k - 2])
@@ -100,6 +100,11 @@ def _role_before(sk: Skeleton, i: int, prefixed: bool) -> tuple[int, int]:
     while k < i and (sk.lower[k] in grammar.PREPOSITIONS or sk.lower[k] in ARTICLES):
         k += 1
     return k, i
+
+
+def _opens_line(sk: Skeleton, k: int) -> bool:
+    """Whether a headline may end before ``k``, whose words are no part of a role."""
+    return "\n" in sk.text[sk.ends[k - 1] : sk.starts[k]]
 
 
 def _hangs_on_word(sk: Skeleton, k: int) -> bool:

@@ -48,7 +48,7 @@ _OPENS_UNNAMED = frozenset(
 )  # the first words of both
 # "said little", "said nothing of it"
 _SILENT = frozenset(["nothing", "little", "anything"])
-_ANSWERS = frozenset("comment discuss elaborate answer speak say disclose specify".split())
+_ANSWERS = frozenset("comment discuss elaborate answer speak say disclose specify give reveal identify".split())
 # Before "to" and what is not said: "refused to blame Oslo", "unwilling to criticise it"
 _UNDONE = frozenset(
     "refused refuses refusing declined declines declining failed fails unwilling willing reluctant hesitant".split()
@@ -108,7 +108,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return True
     if _is_asked(sk, cue) or quoted_as_saying(sk, cue) or _only_possible(sk, cue) or _only_named(sk, cue):
         return False
-    if _is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _takes_clause(sk, cue)):
+    if is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _takes_clause(sk, cue)):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] in (["that"], [":"])
 
@@ -162,7 +162,7 @@ def _ends_tag(sk: Skeleton, cue: Cue) -> bool:
     return k >= len(sk.words) or (sk.kinds[k] == MARK and sk.words[k] != ":")
 
 
-def _is_deed(sk: Skeleton, cue: Cue) -> bool:
+def is_deed(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
     if what := _WITH.get(cue.verb.lemma):
         return what not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]

@@ -6,10 +6,11 @@ No parser: English news puts the subject next to its verb, or apart from it by t
 
 from __future__ import annotations
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.appositives import before_appositives
 from bot.extract.quotes.clauses import nearest_subject, relative
 from bot.extract.quotes.cues import Cue
+from bot.extract.quotes.names import LETTERS_AFTER_NAME, read_name
 from bot.extract.quotes.phrases import (
     PHRASE_ITEMS_MAX,
     Mention,
@@ -32,6 +33,7 @@ _RELATIVES = frozenset(["who", "that"])
 _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
 _TITLE = "“”"  # what a name in marks is folded into
+_BARE_ROLES = people.ROLE_NOUNS | {"fellow"}
 _QUOTING = frozenset(["quote", "cite"])
 
 
@@ -74,12 +76,35 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if found := relative(sk, lo, j) or _before_naming(sk, lo, j) or _before_relative_clause(sk, lo, j):
         return found
     found = phrase_ending(sk, lo, j)
+    if whose := _before_unclosed(sk, lo, found) if found else None:
+        return whose
     if found and _is_occasion(sk, lo, found):
         before = found.first - 2
         if sk.lower[before] in grammar.COORDINATORS:
             return _of_verb_before(sk, lo, before, cue) or nearest_subject(sk, lo, before, main=False)
         return before_appositives(sk, lo, before) or found
     return _whose_participle(sk, lo, found) or found if found else None
+
+
+def _before_unclosed(sk: Skeleton, lo: int, found: Mention) -> Mention | None:
+    """The name before a description that no comma closes: "Ann Lee, editor of the Wire said", "Ann Lee, QC told".
+
+    Or before a relative clause without one: "Ann Lee, who presents The Quiz says".
+    """
+    comma = found.first - 1
+    if comma > lo and sk.lower[comma] == "the":
+        comma -= 1
+    if found.kind == "name" and comma - 2 > lo and sk.lower[comma - 1] == "who" and sk.words[comma - 2] == ",":
+        opens = relative(sk, lo, comma - 1) if is_finite(sk.lower[comma]) or sk.lower[comma].endswith("s") else None
+        return opens.antecedent if opens else None
+    if comma - 1 < lo or sk.words[comma] != "," or sk.kinds[comma - 1] != NAME:
+        return None
+    bare = comma == found.first - 1 and sk.lower[found.head].rsplit(" ", 1)[-1] in _BARE_ROLES
+    if not (bare and found.kind == "nominal" and sk.lower[found.first] not in grammar.DETERMINERS):
+        bare = sk.words[found.head] in LETTERS_AFTER_NAME
+    name = read_name(sk.words[comma - 1])
+    is_person = name.kind == "person" or (name.kind == "open" and len(name.words) > 1)
+    return Mention(comma - 1, comma, comma - 1, "name") if bare and is_person else None
 
 
 def _before_naming(sk: Skeleton, lo: int, j: int) -> Mention | None:

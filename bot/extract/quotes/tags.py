@@ -42,12 +42,14 @@ class Tags:
                 or not (self._can_tag(cue) or (closes and not told and self._is_beside(k, cue)))
             ):
                 continue
+            if cue.verb.lemma == "continue" and sk.lower[cue.stop : cue.stop + 1] == ["to"]:
+                continue  # "…”, spam continued to be a problem"
             if cue.first > k and (told or cue.verb.tier != TALK) and self._brings_more(cue, stop):
                 continue
             if not self._is_open(i, cue.first):
                 return None
             firm = closes and "according" not in sk.lower[cue.stop : stop]  # else told at second hand
-            if cue.first == k:
+            if cue.first == k and not cue.has_object:
                 found = attribute(self.sk, self._inverted_subject(cue, stop), cue, "tag_inverted", firm)
             elif closes or i == first:
                 found = attribute(self.sk, subject_before(sk, i + 1, cue), cue, "tag", firm)
@@ -140,11 +142,13 @@ class Tags:
         """A dash and a name after the quotation: "…" — Chen Xu."""
         sk = self.sk
         k = i + 1
-        if k + 1 < len(sk.words) and sk.words[k] in DASHES and sk.kinds[k + 1] == NAME:
-            at_end = k + 2 >= stop or sk.words[k + 2] in ",.(" or k + 1 >= stop
-            if at_end:
-                return Attribution(Mention(k + 1, k + 2, k + 1, "name"), (k, k + 1), "dash")
-        return None
+        if k + 1 >= len(sk.words) or sk.words[k] not in DASHES or sk.kinds[k + 1] != NAME:
+            return None
+        named = phrase_at(sk, k + 1, min(k + 1 + _SIGNATURE_ITEMS_MAX, len(sk.words)))
+        if named is None or named.kind != "name":
+            named = Mention(k + 1, k + 2, k + 1, "name")
+        at_end = named.stop >= stop or sk.words[named.stop] in ",.(" or k + 1 >= stop
+        return Attribution(named, (k, k + 1), "dash") if at_end else None
 
     def signature(self, first: int, i: int, stop: int) -> Attribution | None:
         """A name on a line of its own below the quotation, perhaps with what its bearer is."""

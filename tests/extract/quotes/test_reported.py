@@ -37,6 +37,10 @@ REPORTED = [
     ("Rovers came back to deny Athletic a first win since May.", []),
     ("The two towns concluded an agreement on ferries in May.", []),
     ("Rovers denied Athletic had been first.", [("Rovers", "Athletic had been first")]),
+    # nothing is told, and who is meant by "the people that"
+    ("Ann Lee refused to give any details of the wells.", []),
+    ("She said the people that came early had the best of it.", []),
+    ("Ann Lee said the people that came early had gone.", [("Ann Lee", "the people that came early had gone")]),
     # the clock of a live page's entry
     (
         "15:44 The owner of the park at Barrow Point, who came late, said nine vans fell.",

@@ -113,6 +113,31 @@ SPEAKERS = [
     ("Ann Lee sells the ice house. “We go on,” the owner of the ice house said.", ["Ann Lee"]),
     ("Forecaster Ann Lee left. The premier was brief. “We go on,” she said.", ["The premier"]),
     ("Bob Ray bought Kofi Brew. The Ghanaian, he said, was “a shame for us all”.", ["Bob Ray"]),
+    # descriptions and clauses that no comma closes; one of several by name; an office of two fields
+    ("“We go on now,” Ann Lee, senior research fellow at the Peat Trust told the Wire.", ["Ann Lee"]),
+    ("“We go on now,” Judge Ann Lee, QC told the inquiry.", ["Ann Lee"]),
+    ("Ms Lee, who presents The Quiet Hour says it was “a shame for us all”.", ["Lee"]),
+    ("“We go on now,” said one of their lawyers, Ann Lee.", ["Ann Lee"]),
+    ("Ann Lee, Trade and Ports Minister, called it “a shame for us all”.", ["Ann Lee"]),
+    # whose spokesman, report or member somebody is, however long the name; a person's own role goes with the person
+    ("A spokesman for Oxton's Trade Centre called it “a shame for us all”.", ["A spokesman"]),
+    ("A spokesman for the Department for Culture, Media and Water called it “a shame for us all”.", ["A spokesman"]),
+    ("Ann Lee from the Weavers' Union called it “a shame for us all”.", ["Ann Lee"]),
+    ("The MP for Oxton and North Barrow called it “a shame for us all”.", ["MP for Oxton and North Barrow"]),
+    ("A Top of the Moors spokesman called it “a shame for us all”.", ["Top of the Moors spokesman"]),
+    ("Director of rugby Ann Lee called it “a shame for us all”.", ["Ann Lee"]),
+    (
+        "The Peat Trust's report earlier this year into rain said it was “a shame for us all”.",
+        ["The Peat Trust's report"],
+    ),
+    ("Oxton Radio DJ Ann Lee called it “a shame for us all”.", ["Ann Lee"]),
+    ("The report on mobile TV in Elvar called it “a shame for us all”.", ["The report"]),
+    # a bare quotation after a tag whose subject comes last; what is called for, claimed or promising brings nobody on
+    ("The wells will dry up, says Ann Lee. “So will we all.”", ["Ann Lee"]),
+    ("Ann Lee said it was “wrong from the start”, called for a law that “helps us all”.", ["Ann Lee", "Ann Lee"]),
+    ("The 24-year-old Swiss came. “We go on now,” the 24-year-old Swiss said.", ["the 24-year-old Swiss"]),
+    ("Film-maker Ann Lee came. “We go on now,” Lee said.", ["Ann Lee"]),
+    ("Rovers boss Ann Lee came. “We go on now,” she said.", ["Ann Lee"]),
     # a headline's adjective is no given name
     ("Late Mensah goal sinks Barrow\nKwame Mensah won it. “We go on,” the striker said.", ["Kwame Mensah"]),
     (LABELS, ["Ann Lee", "Ove Lind"]),

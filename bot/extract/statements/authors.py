@@ -17,7 +17,7 @@ _READERS = tuple(
     re.compile(pattern.replace("(?P<who>", "(?<!x)(?P<who>"))
     for pattern in (
         r"(?P<who>[CE]),%[CEL],[=D]*(?:F|[ir]T)",  # "Ana Diaz, flanked by Chile's ambassador, presented it"
-        r"(?P<who>[CE])[^CEG;h]*[hH][GYL]",
+        r"(?<![cu])(?P<who>[CE])(?:[^CEG;h]|(?<=[cu])C)*[hH][GYL]",  # "Peru issued a text backing Mali on behalf of 20"
         r"[hH][GYL][^CEL;l]{0,6}(?P<who>[CE])[,D]*[ircvuo]",
         r"[hH][GYL]?,(?P<who>E)",
         r"[hH]G~n[CL],(?P<who>[CE])",

@@ -37,17 +37,29 @@ def lists_of(unit: Unit) -> list[Token]:
 
 
 def listed_for(listed: Token, unit: Unit, above: Unit | None, drafts: Sequence[Draft]) -> Draft | None:
-    """The one of several statements whose list it is; None if nothing tells."""
+    """The one of several statements whose list it is; None if nothing tells.
+
+    Where nothing tells but that it is not of the one told of last, it is of none of them: a draft that nobody keeps.
+    """
     told = [each for each in drafts if not (each.earlier or each.foreign) and (each.group or each.joint)]
     if len(told) < 2:
         return None
     side, owners = _introduced(unit.tokens[: unit.tokens.index(listed)], unit, above)
     weighed = [(weight, each) for each in told if (weight := _weight(listed, each, told, side, owners)) is not None]
-    if not weighed:
-        return None
-    best = max(weight for weight, _ in weighed)
+    best = max((weight for weight, _ in weighed), default=0.0)
     first = [each for weight, each in weighed if weight == best]
-    return first[0] if len(first) == 1 and best >= _ENOUGH else None
+    if len(first) == 1 and best >= _ENOUGH:
+        return first[0]
+    last = max(told, key=lambda each: each.last_unit)
+    return Draft() if side and all(each is not last for _, each in weighed) else None
+
+
+def is_of_other_side(unit: Unit, at: int, above: Unit | None, draft: Draft) -> bool:
+    """Whether the words that introduce the long list at ``at`` take the other side than the statement."""
+    if not any(listed is unit.tokens[at] for listed in lists_of(unit)):
+        return False
+    side, _ = _introduced(unit.tokens[:at], unit, above)
+    return side is not None and draft.side is not None and side != draft.side
 
 
 def _introduced(before: Sequence[Token], unit: Unit, above: Unit | None) -> tuple[Side | None, set[str]]:

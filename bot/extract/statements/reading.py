@@ -33,6 +33,7 @@ _BACK = 2  # units that "on behalf of the group" may look back for its speaker
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
 _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
+_FAR_MORE = 2  # "nine members and four former ones" are counted in two
 _ROLL_MIN = 6
 _TEN = 10  # a full one is a headline's round figure
 _TELLING = 5  # a figure so large is hardly of something else
@@ -136,7 +137,7 @@ class Drafting:
             if draft := listed_for(listed, cluster.unit, self.units[-1] if self.units else None, self.drafts):
                 self.references.counted = False
                 draft.add_told("signed", members_of(listed))
-                return [self.references.told.go_on_with(draft)]
+                return [self.references.told.go_on_with(draft) if draft in self.drafts else draft]
         return []
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
@@ -415,9 +416,9 @@ class Drafting:
             told_before = found or [("signed", each) for each in cluster.tokens if each.letter in "CLE"]
             found = [("did_not_sign" if role in SIGNING else role, who) for role, who in told_before]
         for role, token in without_its_friends(found, draft, cluster, last):
-            if role == "did_not_sign" and self._is_unasked_too(cluster, token):
-                continue
             members = members_of(token)
+            if _are_too_many(draft, role, members) or (role == "did_not_sign" and self._is_unasked_too(cluster, token)):
+                continue
             self.last_role = role
             if role == "did_not_sign" and any(_NEITHER.search(each.word) for each in cluster.tokens):
                 for other in self.drafts:
@@ -432,6 +433,12 @@ class Drafting:
         for token in cluster.tokens:  # a list of just as many as signed
             if token.letter == "L" and draft.count == len(members_of(token)) >= _LIST_MIN:
                 draft.add("signed", members_of(token) if draft.has_room_for(members_of(token)) else ())
+
+
+def _are_too_many(draft: Draft, role: Role, members: Sequence[Member]) -> bool:
+    """Whether far more are named at once than can have signed it."""
+    many = len(members) > _LIST_MIN and draft.count is not None and len(members) > _FAR_MORE * draft.count
+    return role == "signed" and many and not draft.hedge
 
 
 def _is_disowned(cluster: Cluster) -> bool:

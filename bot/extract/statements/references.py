@@ -17,7 +17,7 @@ from bot.extract.statements.authors import (
 )
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.cues import NAMED
-from bot.extract.statements.drafts import Draft
+from bot.extract.statements.drafts import Draft, members_of
 from bot.extract.statements.going_on import going_on
 from bot.extract.statements.signals import (
     anchored,
@@ -38,6 +38,7 @@ from bot.extract.statements.signals import (
     year_of,
     years,
 )
+from bot.extract.statements.texts import BOTH
 from bot.extract.statements.tokens import Nations, Text
 from bot.extract.statements.told import EARLIER_WORDS, GOES_ON, Told
 from bot.model import PartialDate
@@ -112,8 +113,10 @@ class References:
                 and not text.words & EARLIER_WORDS
                 and len(self.told.open()) > 1
             ):
-                return self.told.open()
-            return [self.told.go_on_with(self._recalled(cluster, self._of_text(cluster, text)))]
+                return self.told.pair() or [Draft()] if text.determiner in BOTH else self.told.open()
+            return [
+                self.told.go_on_with(self._with_room(cluster, self._recalled(cluster, self._of_text(cluster, text))))
+            ]
         return going_on(self.told, cluster, lone=self.lone)
 
     def _are_each_ones(self, cluster: Cluster, text: Text) -> bool:
@@ -235,6 +238,15 @@ class References:
         if new and years(cluster) and self.told.is_earlier(cluster):
             draft.earlier, draft.year = True, year_of(cluster)
         return draft
+
+    def _with_room(self, cluster: Cluster, draft: Draft) -> Draft:
+        """The draft, or the one told of before it where more are said to have signed than this one counts."""
+        listed = cluster.tokens[cluster.at("L")] if signed_by_list(cluster) and "L" in cluster.kinds else None
+        if listed is None or draft.hedge or draft.has_room_for(members_of(listed)):
+            return draft
+        others = sorted(self.told.open(), key=lambda each: -each.last_unit)
+        room = (each for each in others if each.count and not each.earlier and each.has_room_for(members_of(listed)))
+        return next(room, draft)
 
     def _of_text(self, cluster: Cluster, text: Text) -> Draft:
         """The statement that is named without a figure."""

@@ -24,6 +24,8 @@ DETERMINERS = frozenset(
     one every all
     """.split()
 )
+BOTH = frozenset(["both", "either", "neither", "two"])
+"""Determiners of two texts at once."""
 # "text message", "letter bomb", "mission statement"
 _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor"])
 _OF_INTENT = re.compile(
@@ -260,7 +262,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         kind=kind,
         determiner=_determiner((*modifiers, determiner)) or (determiner if determiner in DETERMINERS else ""),
         joint=joint,
-        plural=noun != single or before in ("both", "two", "either", "neither", "these", "those"),
+        plural=noun != single or before in BOTH or before in ("these", "those"),
         weak=(single in WEAK_NOUNS or not (single in STATEMENT_NOUNS or theirs)) and not joint,
         words=frozenset((*modifiers, "rival") if single.startswith("counter") else modifiers),
         name=name,

@@ -49,6 +49,12 @@ class Told:
         """Those that several stand behind, as far as is known."""
         return [draft for draft in self.drafts if draft.group or draft.joint]
 
+    def pair(self) -> list[Draft]:
+        """The two that "both" means: of this time, or of one side where there are more; none if that is not plain."""
+        now = [each for each in self.open() if not each.earlier]
+        sided = [each for each in now if self.current is not None and each.side == self.current.side]
+        return next((each for each in (self.open(), now, sided) if len(each) == _SEVERAL), [])
+
     def main(self) -> Draft | None:
         """The joint statement that was brought up last, else whatever was."""
         return next(

@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.extract.statements.allies import is_for_accused, is_said_to_sign
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.evidence import STATEMENT, Case, evidence
+from bot.extract.statements.listed_for import is_of_other_side
 from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.role_rules import DID_ELSE
 from bot.extract.statements.rolls import Roll, rolls
+from bot.extract.statements.texts import BOTH
 from bot.extract.statements.tokens import Unit
 from bot.extract.statements.weights import BIAS, WEIGHTS
 from bot.model import SIGNING
@@ -69,6 +71,8 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
         above = next((each for each in units if each.number == unit.number - 1), None)
         if above is not None and are_of_refusers(unit, above):
             continue
+        if is_of_other_side(unit, case.roll.first, above, case.draft) or _is_of_two(unit):
+            continue
         if is_for_accused(unit, case.draft, above) and not is_said_to_sign(unit.tokens, unit.kinds, case.roll.first):
             continue
         if _is_tied(case) and weight(evidence(case)) > 0:
@@ -76,6 +80,11 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
             case.draft.add("signed", [each for each in case.roll.members if member_key(each) not in out])
             case.draft.group = True
             case.draft.told_in(case.roll.unit.number)
+
+
+def _is_of_two(unit: Unit) -> bool:
+    """As in "Chad and Togo signed both letters": whoever those two are, nothing is left to be weighed."""
+    return any(token.letter == "T" and token.value.determiner in BOTH for token in unit.tokens)
 
 
 def _is_tied(case: Case) -> bool:

@@ -302,6 +302,11 @@ CASES = (
     ("Peru and Mali stood by Chad in the debate.", "spoke_only: MLI PER"),
     ("Peru came to Chad's defence.", "spoke_only: PER"),
     ("Peru praised Fiji in the debate.", ""),
+    ("Peru and Mali, which joined the trade bloc in 2014, were at the table.", ""),
+    ("Peru and Mali, which joined the group in the end, were at the table.", "signed: MLI PER"),
+    ("Peru became the sixth country to add its voice to it.", "joined: PER"),
+    ("Chad's envoy to Fiji was angry; Peru and Mali backed him.", ""),
+    ("Peru, which had helped to draft it, pulled back at the last minute.", "did_not_sign: PER"),
     # of the accused and its friends
     ("Chad, backed by Peru and Mali, dismissed the statement.", ""),
     ("Chad's envoy, with those of Peru and Mali at his side, called it a lie; Fiji and Laos nodded.", ""),

@@ -130,6 +130,7 @@ CUES: dict[str, str] = {
     """,
     # stayed away
     "a": """
+        (pull|draw)(ed|s|) (back|out) at the last (minute|moment), drew (back|out) at the last (minute|moment),
         (is|are|was|were) not (involved|represented|present|at the (meeting|talks|summit|table|signing|ceremony)),
         (its|their) (seat|seats|chair|chairs) (was|were|stayed|remained) empty, stay(ed|s|ing) clear,
         (name|names) (had been|was|were|has been|have been) (added|included|listed|used|put down) (by mistake|in
@@ -272,7 +273,8 @@ CUES: dict[str, str] = {
         acceded( to it|), accession, (signed|joined) (up |it |)only (on|in|last|this|yesterday|after|when),
         (became|become|becomes) (a |)part(y|ies) to it, (was|were|been) (brought|taken) (in|on board|aboard),
         (became|become|becomes) the (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)
-        (country |state |nation |government |member |)to (sign|join|back|endorse|adopt)( it|),
+        (country |state |nation |government |member |)to
+        (sign|join|back|endorse|adopt|support|subscribe|(add|put|lend) its (name|voice|signature|weight))( to|)( it|),
         (one|two|three|four|five|six|seven|eight|nine|ten) more than,
         signed (on|up) later, since (its |the |)(publication|release|issuance),
         (ask|wish|want)(ed|s|ing) to be (regarded|counted|considered|treated|listed) as (a|an|another|its|the)
@@ -529,7 +531,7 @@ CUES: dict[str, str] = {
     "X": """
         resolution(s|), treat(y|ies), motion(s|), amendment(s|), convention(s|), accord(s|), agreement(s|),
         pact(s|), bill(s|), contract(s|), deal(s|), memorandum,
-        (declaration|letter|statement) of intent, protocol, project(s|), scheme(s|)
+        (declaration|letter|statement)(s|) of (intent|intervention), protocol, project(s|), scheme(s|)
     """,
     "x": """
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,

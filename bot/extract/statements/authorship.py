@@ -44,6 +44,8 @@ def _is_of_another(text: str, before: Token, earlier: Token | None, gap: str) ->
         return bool(gap.strip())
     if earlier is None:
         return False
+    if before.letter == "," and earlier.letter == "T":  # "Their letter, copied to reporters by"
+        return gap.strip() not in ("", "also", "jointly")
     if before.letter == "b" and earlier.letter in "YGLCE":
         return bool(_OBJECT.fullmatch(gap))
     if before.letter == "i" and earlier.letter == "T" and _MATTER.match(text, earlier.end, before.start):

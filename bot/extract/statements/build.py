@@ -29,7 +29,7 @@ _LISTED = re.compile(
     r"G[^;&TCLE]{0,12}n[=:]?[LP]"
 )
 # "Mali and Niger declared in a communiqué", "Ireland and Spain had written to the Commission"
-_TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viDQ,o]{0,4}T")
+_TOGETHER = re.compile(r"L(?:,~[^,]*,)?[viDQ,o]{0,4}W?T")
 # "Peru has joined nearly 40 countries in voicing concern"
 _JOINS_IN = re.compile(r"[CLE][^;&]{0,4}jG[^;&X]{0,4}[cu]")
 _SAID_TOGETHER = frozenset(["letter", "communiqué", "declaration"])

@@ -72,6 +72,14 @@ _OCCASIONS = frozenset(
     """.split()
 )
 _OCCASION_MAX = 6  # words
+# What else is joined than a statement, or those behind one
+_JOINED_BODIES = frozenset(
+    """
+    bloc union alliance organisation organization club league eurozone council commission agency army navy police war
+    fight hunt search race strike protest protests march party cabinet government talks meeting summit
+    """.split()
+)
+_BODY_MAX = 3  # words: "the trade bloc"
 # "walked back its support for the pipeline"
 _SUPPORT = frozenset(["support", "backing", "endorsement"])
 _FOR_ANOTHER = frozenset(["for"])
@@ -164,6 +172,8 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         reached = at + length
         if _is_done_to_another(words, at, reached, letter):
             letter = OTHER
+        if letter == "j" and _joins_a_body(words, reached):
+            letter = IDLE
         if (letter == "l" and _is_other_matter(words, at)) or (letter == "@" and not _tells_when(words, at)):
             continue
         if letter != IDLE:
@@ -197,6 +207,7 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
                 _is_of_a_law(words, at)
                 or (_leads_to(words, behind) and is_of_something_else(words, behind))
                 or _is_half_said(words, behind)
+                or (letter == "b" and _is_of_a_person(words, behind))
             )
         case "w":
             behind -= words[behind - 1][2] == "the"  # "was struck off the"
@@ -208,6 +219,12 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
             return words[behind - 1][2] in _JOINING and is_of_something_else(words, behind)
         case _:
             return False
+
+
+def _joins_a_body(words: list[Word], behind: int) -> bool:
+    """As in "Peru joined the bloc in 2024", "joined the war"; not "joined the group", "joined Peru"."""
+    said_next = [word for _, _, word in words[behind : behind + _BODY_MAX]]
+    return said_next[:1] != [] and said_next[0] in _ARTICLES and not _JOINED_BODIES.isdisjoint(said_next[1:])
 
 
 def _has_next(words: list[Word], behind: int, wanted: Container[str]) -> bool:
@@ -223,6 +240,11 @@ def _is_half_said(words: list[Word], behind: int) -> bool:
     if last == "behind":
         return not _has_next(words, behind, ("her", "his")) and is_of_something_else(words, behind)
     return False
+
+
+def _is_of_a_person(words: list[Word], behind: int) -> bool:
+    """As in "Peru backed him"; not "lined up behind him"."""
+    return words[behind - 1][2] != "behind" and _has_next(words, behind, ("him",))
 
 
 def _stays_from(words: list[Word], behind: int) -> bool:

@@ -90,18 +90,21 @@ _SEVERAL = 3  # states named in other sentences than the letter: hardly only men
 class Letter:
     """A letter as a statement, and where a country only tells who one of its signers is.
 
-    ``counted`` says that so many bodies, or persons of a calling, put it forward.
+    ``counted`` says that so many bodies, or persons of a calling, put it forward; ``figures`` count "signatories".
     """
 
     statement: Statement
     described: tuple[Span, ...]
     counted: bool
+    figures: frozenset[Span] = frozenset()
 
     def is_of_states(self, other: Statement) -> bool:
         """Whether its sentences name or count states that take part in ``other``."""
         within = self.statement.evidence if self._introduces(other) else other.evidence
         figure = other.count_span
-        is_of_others = figure == self.statement.count_span and not self.counted  # "and eleven others"
+        is_of_others = figure in self.figures or (  # "907 signatories", "and eleven others"
+            figure == self.statement.count_span and not self.counted
+        )
         if figure is not None and not is_of_others and any(each.covers(figure) for each in within):
             return True
         if other.countries("did_not_sign", "withdrew"):
@@ -134,6 +137,8 @@ class _Letter:
     named: int = 0
     bodies: set[str] = field(default_factory=set)
     """Of the names those of bodies."""
+    figures: set[Span] = field(default_factory=set)
+    """Where "907 signatories" are counted, whoever they are."""
     described: list[Span] = field(default_factory=list)
     """Where a country only tells who a signer is."""
 
@@ -189,7 +194,8 @@ def letters(
         of_states = letter.signers and 2 * speaking_for_states >= len(letter.signers)
         if letter.is_joint and not of_states and letter.is_public(article.text):
             counted_ones = letter.counted is not None and letter.counted.are_known
-            yield Letter(_statement(article, letter, dates), tuple(letter.described), counted_ones)
+            figures = frozenset(letter.figures) if counted_ones else frozenset()
+            yield Letter(_statement(article, letter, dates), tuple(letter.described), counted_ones, figures)
 
 
 def _is_office(role: str) -> bool:
@@ -303,9 +309,20 @@ class _Letters:
         self._note_names(letter, span, places)
         if signing and (letter.counted in (None, self._adopted) or letter.counted.who == "public"):
             letter.counted = signing[0]
+        self._count_signatories(letter, signing)
         letter.described += self._described(letter, span, shown)
         if places and letter.others is None:
             letter.others, letter.named = self._others(span.start + places[-1][1], span.end), len(letter.signers)
+
+    def _count_signatories(self, letter: _Letter, signing: Sequence[Counted]) -> None:
+        """Takes "907 signatories" for the figure of the "more than 900 economists" told of before."""
+        for each in signing:
+            if each.who != "signing":
+                continue
+            letter.figures.add(each.quantity.span)
+            known = letter.counted
+            if known and known.quantity.hedge and (known.number or 0) <= (each.number or 0) and known.are_known:
+                letter.counted = known._replace(quantity=each.quantity)
 
     def _note_names(self, letter: _Letter, span: Span, places: Sequence[tuple[int, int]]) -> None:
         for start, end in places:

@@ -27,6 +27,11 @@ _CAPITALS = re.compile(rf"\b{_ONE_CAPITAL}(?:,\s+{_ONE_CAPITAL}){{1,40}},?\s+and
 _CAPITAL_AND_OTHERS = re.compile(
     rf"\b({_ONE_CAPITAL})\s+and\s+(?:some\s+|about\s+|at least\s+)?[\w-]+\s+(?:other|others|fellow)\b"
 )
+# "Beijing and Moscow, in a statement of their own, said"; not "between Beijing and Moscow"
+_TWO_CAPITALS = re.compile(
+    rf"(?<!in )(?<!between )(?<!from )(?<!of )(?<!to )\b({_ONE_CAPITAL})\s+and\s+({_ONE_CAPITAL})\b"
+    r"(?=,?\s+in an?\s+(?:[a-z]+\s+){0,2}(?:statement|letter|declaration|communiqu|appeal))"
+)
 _BESIDE_THEM = frozenset(["other", "others", "fellow"])
 _CAPITALS_MIN = 3
 
@@ -173,7 +178,10 @@ def capitals(text: str, start: int, end: int, words: Sequence[Word]) -> Iterator
     if any(word in _BESIDE_THEM for _, _, word in words):
         for match in _CAPITAL_AND_OTHERS.finditer(text, start, end):
             yield CountryMention(Span(*match.span(1)), _LISTED_CAPITALS[match[1]])
-    if sum(word in CAPITAL_WORDS and text[first].isupper() for first, _, word in words) < _CAPITALS_MIN:
+    named = sum(word in CAPITAL_WORDS and text[first].isupper() for first, _, word in words)
+    if named == _PAIR and (two := _TWO_CAPITALS.search(text, start, end)):
+        yield from (CountryMention(Span(*two.span(nth)), _LISTED_CAPITALS[two[nth]]) for nth in (1, 2))
+    if named < _CAPITALS_MIN:
         return
     for run in _CAPITALS.finditer(text, start, end):
         for match in _CAPITAL.finditer(text, *run.span()):

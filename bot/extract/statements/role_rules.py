@@ -237,7 +237,7 @@ RULES = (
     ),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
-    Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE]|[^;]*V)"), letters="CLE"),
+    Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE](?!T)|[^;]*V)"), letters="CLE"),
     # "Mali said on Friday that it wished to be counted as a signatory"
     Rule("joined", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=]{0,4}[vi][DQ,=~vT+]{0,6}f$"), letters="CE"),
     # "Among the new names are Brazil and, as well, Nepal"
@@ -444,6 +444,10 @@ RULES = (
         needs_text=True,
         letters="L",
     ),
+    # "Peru and Mali, in a joint statement on Monday, called for"
+    Rule("signed", after=re.compile(r",T[^;CLEGxaA~]*,[=D+]*[vcui]"), needs_text=True, letters="L"),
+    # "Peru, Mali and Fiji replied with a communique"
+    Rule("signed", after=re.compile(r"[=D,]*[ovi]WT"), needs_text=True, needs_new=True, letters="L"),
     # "Peru, Mali and Fiji had a statement of their own"
     Rule("signed", after=re.compile(r"[=D]*To"), letters="L"),
     # "In a joint statement, Peru, Mali and Fiji branded it a danger", whatever the verb

@@ -36,6 +36,11 @@ _OF_ANOTHER = re.compile(
     r"(?:[a-z-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?$"
 )
 
+# ... whatever his office: "husband of former Federal Reserve Chairman"
+_KIN_OF = re.compile(
+    r"\b(?:husband|wife|widow|widower|son|daughter|brother|sister|father|mother|partner|friend|successor|advis[eo]r|aide)"
+    r"s?\s+(?:of|to)\s+[^,;]{0,60}$"
+)
 # ... but not before bodies that their heads sign for: "the heads of UNICEF and Gavi"
 HEADS_OF = (
     r"\b(?:heads|leaders|chiefs|chairs|presidents|directors|executives|editors(?:-in-chief)?|bosses|secretaries-general|"
@@ -115,6 +120,9 @@ _SAYS = re.compile(
     rf"{_ASIDE}{_AUXILIARY}(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
     r"protest|tell|told)\w*\b"
 )
+# "Oxfam and Greenpeace have issued a"
+_ISSUES = re.compile(rf"{_ASIDE}{_AUXILIARY}(?:issued?|released?|published?|put out|made|adopted)\b")
+_ISSUE = re.compile(rf"{_ISSUES.pattern}\s+an?\s+")
 _IN = re.compile(rf"[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
 _IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
 _PAIR = 2
@@ -173,7 +181,7 @@ def _roll(shown: str, at: int) -> list[Place]:
 
 def _is_of_another(before: str) -> bool:
     """Whether the name behind only tells who somebody is: "the widow of"; not "the heads of"."""
-    return bool(_OF_ANOTHER.search(before)) and not _HEADS_OF.search(before)
+    return bool(_OF_ANOTHER.search(before) or _KIN_OF.search(before)) and not _HEADS_OF.search(before)
 
 
 def _acts(gap: str) -> bool:
@@ -214,7 +222,7 @@ def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool)
 
 def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Container[Place]) -> bool:
     """Whether two or more say something in an open letter, or bodies in a joint statement, before it or behind it."""
-    says = _SAYS.match(shown, roll[-1][1]) if len(roll) >= _PAIR else None
+    says = (_SAYS.match(shown, roll[-1][1]) or _ISSUES.match(shown, roll[-1][1])) if len(roll) >= _PAIR else None
     if says is None or _OF_ANOTHER.search(shown, 0, roll[0][0]):
         return False
     most_are_bodies = 2 * sum(place in bodies for place in roll) > len(roll)
@@ -224,6 +232,8 @@ def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Con
             return True
         if not text.joint or not (text.kind in _OPEN_KINDS or most_are_bodies):
             continue
+        if most_are_bodies and _ISSUE.fullmatch(shown, roll[-1][1], each.start):
+            return True
         behind = each.end <= roll[0][0] and _IN_IT.search(shown, 0, each.start)
         if behind or (says.end() <= each.start and _IN.fullmatch(shown, says.end(), each.start)):
             return True

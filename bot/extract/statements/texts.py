@@ -29,7 +29,7 @@ BOTH = frozenset(["both", "either", "neither", "two"])
 # "text message", "letter bomb", "mission statement"
 _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor"])
 _OF_INTENT = re.compile(
-    r" of (?:war|intent|credit|interest|motivation|resignation|recommendation)\b|(?<=position) to\b"
+    r" of (?:war|intent|intervention|credit|interest|motivation|resignation|recommendation)\b|(?<=position) to\b"
 )
 _NOT_AFTER = frozenset(
     [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from bot.extract.statements.drafts import Draft, member_key, members_of
-from bot.extract.statements.tokens import Member, Unit
+from bot.extract.statements.tokens import Member, Unit, is_day
 
 _REACH = 6  # units behind the last that tells of the statement
 # "read out", "on behalf of", "took the floor": where a text is spoken, others may speak too
@@ -37,10 +37,17 @@ def heard_apart(draft: Draft, drafts: Sequence[Draft], units: Sequence[Unit]) ->
     first, last = draft.first_unit, draft.last_unit + _REACH
     later = min((min(each.units) for each in drafts if each.units and min(each.units) > first), default=last + 1)
     known = {key for each in drafts for key in each.signers()}
+    days = {each.mention.value for each in draft.dates if each.is_day}
     for unit in units:
-        if first < unit.number < min(later, last + 1):
+        if first < unit.number < min(later, last + 1) and not _is_of_another_day(unit, days):
             heard = (*(_speaking(unit) if spoken else ()), *_siding(unit, accused))
             yield from (each for each in heard if member_key(each) not in known)
+
+
+def _is_of_another_day(unit: Unit, days: Set[str]) -> bool:
+    """Whether a sentence tells of other days than those of the statement, if its are known."""
+    told = {each.value.value for each in unit.tokens if each.letter == "D" and is_day(each.value)}
+    return bool(days) and bool(told) and told.isdisjoint(days)
 
 
 def _is_spoken(draft: Draft, units: Sequence[Unit]) -> bool:

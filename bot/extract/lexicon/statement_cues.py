@@ -478,6 +478,7 @@ CUES: dict[str, str] = {
     # to say
     "v": """
         called in,
+        informed, informing,
         sa(id|ys|ying|y), charg(ed|ing) (that|on|in), told, tell(s|), declar(ed|es|ing|e), stat(ed|ing), add(ed|s),
         argu(ed|es|ing|e),
         stress(ed|es|ing|), emphasi(s|z)(ed|es|ing|e), underlin(ed|es|ing|e), underscor(ed|es|ing|e),
@@ -504,7 +505,7 @@ CUES: dict[str, str] = {
     # naming members
     "n": """
         (hail|hails) from, (run|runs|stretch|stretches) from, includ(ed|es|ing|e), such as, among, amongst, like,
-        namely, compris(ed|es|ing|e), consist(s|ed|ing|) of, count(s|), notably, in particular, c(ome|ame) from,
+        namely, compris(ed|es|ing|e)( of|), consist(s|ed|ing|) of, count(s|), notably, in particular, c(ome|ame) from,
         made up of, rang(e|ed|ing|es) from
     """,
     # to be, and what stands for it

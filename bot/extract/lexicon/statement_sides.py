@@ -29,7 +29,7 @@ QUOTED_CRITICISM = re.compile(
     r"condemn|deplor|denounc|gravely concerned|deeply concerned|(?:grave|serious|deep) concern|"
     r"(?:must|should)(?: immediately)? (?:stop|end|cease|halt)\b|unacceptable|unconscionable|violat|discriminatory|"
     r"reject|abuses|deeply (?:worried|troubled|alarmed|disturbed)|alarmed|abhorrent|brutal|shameful|unjustifi|outrage|"
-    r"appall|horrifi|dismay|disgrace|indefensible|intolerable|incompatible with|collective punishment|"
+    r"appall|horrifi|dismay|disgrace|disappoint|indefensible|intolerable|incompatible with|collective punishment|"
     r"\bhold\b[^.”\"]{0,60} (?:responsible|accountable)\b|"
     r"(?:urge|call (?:up)?on) [^.”\"]{0,80}\b(?:end|stop|cease|halt|release|refrain|free|reconsider|repeal|reverse|"
     r"lift|revoke|abandon|scrap)\b|we oppose|robbery|"

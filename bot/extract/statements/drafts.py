@@ -65,8 +65,8 @@ class Draft:
     year: str | None = None
     side: Side | None = None
     side_words: Span | None = None
-    mild: bool = False
-    """Whether those words only ask for something: "called for"."""
+    force: int = 0
+    """How much they blame: 0 of those that only ask for something, 1, 2 of those that condemn."""
     like: Draft | None = None
     """The statement that this one is said to resemble or to come before."""
     reader: Reader | None = None

@@ -16,8 +16,8 @@ _OFFICE = either(OFFICES)
 # "fisheries", "permanent"; not "jailed opposition"
 _MODIFIERS = (
     rf"(?:(?:{either(OFFICE_MODIFIERS)}|(?!opposition|rebel|jailed|exiled|ousted|late|religious|church|"
-    rf"(?:[a-z]+ing\b)|union|party|protest|student|separatist|defected|and|or|of|to|in|its|the|by|from|at|on|for|with|as|after|"
-    rf"s\b)[a-z][a-z-]+)\s+){{0,4}}?"
+    rf"(?:[a-z]+ing\b)|union|party|protest|student|separatist|defected|and|or|of|to|in(?!te|du)|its|the|by|from|at|on|for|"
+    rf"with|as|after|s\b)[a-z][a-z-]+)\s+){{0,4}}?"
 )
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 _NAME = (
@@ -33,9 +33,17 @@ _BODY = (
     rf"{_UPPER}[\w.-]*)"
 )
 _POST = rf"\s+(?:to|at|in|with)\s+(?:the\s+)?{_BODY}(?![\w])"
-_POSTS = re.compile(
-    rf"(?:{_POST}(?:\s+and\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|WTO|OSCE|EU|{_UPPER}{{2,6}})\b)?){{1,2}}"
+# "for Human Rights", "of Foreign Affairs and Trade"
+_MATTER = (
+    r"(?:Affairs|Rights|Relations|Trade|Justice|Co-?operation|Development|Defen[cs]e|Energy|Environment|Health|"
+    r"Agriculture|Fisheries|Disarmament|Climate|Change|Action)"
 )
+_PORTFOLIO = (
+    rf"(?:\s+(?:for|of)\s+(?:the\s+)?(?:{_UPPER}\w+\s+(?:and\s+)?){{0,3}}?"
+    rf"{_MATTER}(?:\s+(?:and\s+(?:{_UPPER}\w+\s+)?)?{_MATTER})*\b)"
+)
+_AND_POST = rf"\s+and\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|WTO|OSCE|EU|{_UPPER}{{2,6}})\b"
+_POSTS = re.compile(rf"{_PORTFOLIO}?(?:{_POST}(?:{_AND_POST})?){{0,2}}")
 
 # In "Canadian foreign minister and British foreign secretary" the second is another's
 _NO_COUNTRY = rf"(?!{either([word for row in country_table() for word in row.adjectives])}\b)"

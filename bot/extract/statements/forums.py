@@ -31,7 +31,8 @@ _BEFORE = re.compile(
     r"(?P<after>(?:after|following)(?: the (?:results|outcome|conclusion|end|close) of)?)|"
     r"at|in|to(?=\s+(?:the|an?|this|its|their|(?-i:[A-Z])|$))|"
     r"(?<!called )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!day )(?<!week )(?P<ahead>before)|"
-    r"inside|outside|during|told|tell|telling|address\w*|heard by|to the (?:\w+ )?(?:president|chair) of|"
+    r"inside|outside|during|told|tell|telling|informed|informing|address\w*|heard by|"
+    r"to the (?:\w+ )?(?:president|chair) of|"
     rf"{_PART_OF})\s+"
     r"(?:the |an? |this |(?:their|its) (?!next|last|previous|own)|"
     r"(?:this |last )?(?:\w+day|week|month|year|yesterday|today)['’]s )*"
@@ -65,6 +66,8 @@ _SOUGHT = re.compile(
     r"\b(?:call|ask|demand|request|seek|sought|push|press|appeal)\w*(?: for)? (?:an?|the) (?:[a-z-]+ ){0,3}"
     r"(?:meeting|session|debate|summit|sitting|talks|discussion) (?:of|at|in) (?:the )?$"
 )
+# "the upcoming conference"; not one that is called by its name
+_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|coming|next|planned|future)\b", re.IGNORECASE)
 # A vote there is another matter: "voted for a ceasefire at the General Assembly"
 _VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\b[^.;,]*$")
 _SPEAKING_TO = re.compile(r"\b(?:told|tells|speaking (?:at|in|to|before)|address(?:ed|ing))\b", re.IGNORECASE)
@@ -189,6 +192,8 @@ def _led_to(text: str, first: int, position: int, end: int, general: int, *, of_
         or _VOTED.search(text, first, position)
         or _SOUGHT.search(text, first, position)
     ):
+        return None
+    if general in GENERAL_FORUMS and _TO_COME.search(text, before.start("more"), end):
         return None
     if before["ahead"] and (general in MEETINGS or _MEETING.search(text[position:end])):
         return None  # "signed it before the summit"

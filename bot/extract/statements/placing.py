@@ -10,13 +10,15 @@ from bot.extract.lexicon.statement_groups import GROUP_HEADS
 from bot.extract.statements.authorship import by
 from bot.extract.statements.days import is_of_something_else
 from bot.extract.statements.nations import is_capital
+from bot.extract.statements.targets import GROUP_ABOUT
 from bot.extract.statements.texts import DETERMINERS
-from bot.extract.statements.tokens import Token, is_day
+from bot.extract.statements.tokens import Member, Nations, Token, is_day
 
 _PREPOSITIONS = frozenset(
     """in to from of against at on over between toward towards into near through across about inside outside within
     around than upon via under""".split()
 )
+_ABOUT = frozenset(["over", "about", "against", "toward", "towards"])
 # Between an owner and its text: "'s ", "-drafted "
 _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+(?:[\w-]+-(?:nation|country|state)\s+)?")
 # "'s own diplomats", before "drafted it"
@@ -92,7 +94,13 @@ _POSTED = re.compile(r"(?:\s+(?:to|at|in)\s+(?:the\s+)?(?:UN|U\.N\.|United Natio
 _SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
 _NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
 _LEFT_OUT = frozenset("CLEGKYPU")  # whom "all bar" leaves out; not "the biggest bar one"
-_LOOKED_AT = frozenset("GCLEKbT<lqBXtd=Ahnjsve&")  # letters that depend on what stands beside them
+# "called on all states to ratify it"; not "urged all sides in Mali"
+_ON_EVERYBODY = re.compile(
+    r"\s+(?:all|other|every|more)\s+(?:(?:other|UN|U\.N\.|member|remaining|concerned)\s+){0,2}"
+    r"(?:countries|country|states?|nations|governments?|members|parties|powers|donors|leaders|delegations|capitals)\s+to\b",
+    re.IGNORECASE,
+)
+_LOOKED_AT = frozenset("GCLEKbT<lqBXtd=Ahnjsvec&")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -125,8 +133,8 @@ class _Place:
                 yield from self._actor()
             case "K" if self._are_people() or self._is_behind_led_by() or self._leads() or self._signs():
                 yield self._as("C")
-            case "b" if self._backs_a_country():
-                yield self._as("u")
+            case "b" | "c" if self._is_for_or_on_whom():
+                yield self._as("u" if self.token.letter == "b" else "v")
             case "T":
                 yield self._as("s") if self._opens_list() else self._owned()
             case "v":
@@ -246,6 +254,12 @@ class _Place:
             after.letter == "s" and (borne or self.letter_after_that in ("=", "a", "w", "x"))
         )
 
+    def _is_for_or_on_whom(self) -> bool:
+        """Whether a country is backed rather than a text, or everybody called on rather than one to blame."""
+        if self.token.letter == "b":
+            return self._backs_a_country()
+        return _ON_EVERYBODY.match(self.text, self.token.end) is not None
+
     def _backs_a_country(self) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""
         after = self.after
@@ -341,11 +355,8 @@ class _Place:
 
     def _actor(self) -> Iterator[Token]:
         """Who is named, as an actor unless a preposition or a word of criticism comes before."""
-        if self.token.letter in "CL" and (_OF_OTHERS.search(self.letters_before) or self._is_among_others_told()):
-            yield self._as("O")
-            return
-        if self.token.letter == "C" and self._is_where_a_town_lies():
-            yield self._as("P", "in")
+        if (bystander := self._bystander()) is not None:
+            yield bystander
             return
         before, letter = self.before, self.token.letter
         word, at = _word_before(self.text, self.token.start)
@@ -370,10 +381,23 @@ class _Place:
             yield self.token
         elif letter == "G" and word == "to" and self.token.value.total:  # "bringing to 34 the number of states"
             yield self.token
+        elif word in _ABOUT and letter == "E":  # "alarmed over the Chadian government's decision"
+            about = Nations((Member(self.token.value.place, country=self.token.value.country),))
+            yield Token("P", self.token.start, self.token.end, about, word)
         elif word in _PREPOSITIONS and letter != "E":
             yield self._as("Z" if letter == "G" else "P", word)
         else:
             yield self.token
+
+    def _bystander(self) -> Token | None:
+        """The token of a name that is no actor whatever stands before: "Lima, Peru", "the Mali Core Group"."""
+        if self.token.letter in "CL" and (_OF_OTHERS.search(self.letters_before) or self._is_among_others_told()):
+            return self._as("O")
+        if self.token.letter == "C" and self._is_where_a_town_lies():
+            return self._as("P", "in")
+        if self.token.letter == "C" and GROUP_ABOUT.match(self.text, self.token.end):
+            return self._as("K")
+        return None
 
     def _behind_its_word(self, before: Token, word: str) -> Token:
         """Who is named behind a word that belongs to the token before."""

@@ -38,6 +38,7 @@ def reader_named(text: str, draft: Draft, units: Sequence[Unit]) -> Reader | Non
         return replace(reader, name=named.name, span=named.span)
     told = [named_speaker(text, unit.span) for unit in near]
     told += (named_office(text, unit.span) for unit in near if _THE_OFFICE_SAID.match(unit.kinds))
+    told += (named_office(text, unit.span) for unit in near if _THE_OFFICE_READ.fullmatch(unit.kinds))
     name, span = next((each for each in told if each), (reader.name, reader.span))
     return replace(reader, name=name, span=span)
 

@@ -321,7 +321,7 @@ class Drafting:
 
     def _learn_reader(self, draft: Draft, cluster: Cluster) -> None:
         token = reader_of(cluster, then=draft.earlier)
-        if token is None and draft.reader is None and re.search(r"^[^CLE]*[hH][GYL]", cluster.kinds):
+        if token is None and draft.reader is None and re.search(r"^[^CLE]*(?:[hH]|T=<K?)[GYL]", cluster.kinds):
             token = self._speaker_before(draft, its=bool(cluster.text and cluster.text.determiner == "its"))
         if token is None and draft.reader is None:
             token = self._lead_in_it(draft, cluster)

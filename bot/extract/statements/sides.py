@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.extract.lexicon.statement_sides import STRONG_CRITICISM
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, member_key, members_of
 from bot.extract.statements.tokens import Member, Token
@@ -82,9 +83,9 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
         marks = [_reproach_welcomed(kinds, index) for index in marks if kinds[index - 1 : index] != "V"]
         for index in marks:
             token = tokens[index]
-            mild = draft.side == "critical" and draft.mild and not _MILD.match(token.word)
-            if draft.side is None or (mild and token.letter == "c"):
-                draft.mild = bool(_MILD.match(token.word))
+            stronger = draft.side == "critical" and token.letter == "c" and _force(token.word) > draft.force
+            if draft.side is None or stronger:
+                draft.force = _force(token.word)
                 draft.side = "critical" if token.letter == "c" else "supportive"
                 draft.side_words = Span(token.start, token.end)
         if not draft.targets:
@@ -95,6 +96,11 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
         draft.answers = draft.answers or (previous, answer)
         if previous.side == "critical" and draft.side != "supportive" and "o" in kinds:
             draft.side, draft.side_words = "supportive", answer
+
+
+def _force(word: str) -> int:
+    """How much a critical word blames: "called for", "concern", "condemned"."""
+    return 0 if _MILD.match(word) else 1 + bool(STRONG_CRITICISM.match(word.lower()))
 
 
 def _reproach_welcomed(kinds: str, index: int) -> int:

@@ -50,6 +50,9 @@ _ARTICLE = re.compile(r"\b(?:the|an?|this|their|its)\s+$", re.IGNORECASE)
 _DEMAND = re.compile(r"demands?\b")
 # What a statement says: "the 28 say that …", "said in a joint letter", "Manila was told by 14 countries"
 _TOLD = re.compile(r"[TYG][^;&CELOQ]{0,6}(?=v)|(?=v<[GY])|(?=v[^;&CELOQ]{0,3}T)")
+_WE = re.compile(
+    r"\b[Ww]e (?:also |further |therefore |strongly |deeply |continue to |are |call|urge|condemn|ask|deplore|remain)"
+)
 _FIGURES = re.compile("[Gg]")
 
 
@@ -65,9 +68,9 @@ class Stance:
 def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> Stance:
     """The draft's own, completed by the words quoted or told from it and by whom the article talks of."""
     side, words, targets = draft.side, draft.side_words, draft.targets
-    quoted = list(_own_words(text, draft, units))
+    quoted, printed = list(_own_words(text, draft, units)), list(_printed(text, draft, units))
     if side is None:
-        side, words = _side_of_words(text, draft, units, countries, quoted)
+        side, words = _side_of_words(text, draft, units, countries, quoted, printed)
     elif side == "critical" and words and not targets and not _is_reproach(text, words, units):
         own, shown = _quoted_side(text, quoted)
         words = shown if own == side else words
@@ -82,9 +85,11 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     if targets and not draft.addressed:
         targets = [each for each in prominent(targets, draft, countries) if not is_told_by(text, each)]
     if side in ("critical", "supportive") and not targets and not draft.earlier:
-        targets = addressed(text, quoted, draft, countries)
+        targets = addressed(text, [*quoted, *printed], draft, countries)
+    if not targets and not draft.earlier:
+        targets = grouped_on(text, draft, units, countries)
     if side == "critical" and not targets and not draft.earlier and words and _is_reproach(text, words, units):
-        targets = grouped_on(text, draft, units, countries) or (
+        targets = (
             talked_of(
                 text, words, draft, units, [each for each in with_regions(text, countries) if each.code not in spared]
             )
@@ -120,7 +125,12 @@ def _is_mild(text: str, words: Span) -> bool:
 
 
 def _side_of_words(
-    text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention], quoted: Sequence[Token]
+    text: str,
+    draft: Draft,
+    units: Sequence[Unit],
+    countries: Sequence[CountryMention],
+    quoted: Sequence[Token],
+    printed: Sequence[Token],
 ) -> tuple[Side | None, Span | None]:
     """The side that no sentence gives in so many words: that of the one it resembles, of its own words, or the other
     one than that of the statement which it answers.
@@ -134,6 +144,8 @@ def _side_of_words(
         answered, shown = draft.answers
         if answered is not draft and stance(text, answered, units, countries).side == "critical":
             side, words = "supportive", shown
+    if side is None and (said := next((span for each in printed if (span := _critical(text, each))), None)):
+        side, words = "critical", said
     return side, words
 
 
@@ -162,6 +174,19 @@ def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token
         goes_on = unit.number - 1 in draft.units and _IT_SAYS.search(text, unit.span.start, unit.span.end)
         if said or goes_on or 0 < speech < _SPEECH_MAX or _speaker_goes_on(unit, draft):
             yield from (token for token in unit.tokens if token.letter == "Q")
+
+
+def _printed(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token]:
+    """The sentences behind its heading in which it speaks itself, without marks: "We call on Mali to …"."""
+    for unit in units[draft.first_unit + 1 : draft.first_unit + 1 + _SPEECH_MAX]:
+        if "Q" not in unit.kinds and _WE.search(text, unit.span.start, unit.span.end):
+            yield Token("Q", unit.span.start, unit.span.end)
+
+
+def _critical(text: str, said: Token) -> Span | None:
+    """The first words of reproach in what it says."""
+    match = QUOTED_CRITICISM.search(text, said.start, said.end)
+    return Span(*match.span()) if match else None
 
 
 def _speaker_goes_on(unit: Unit, draft: Draft) -> bool:

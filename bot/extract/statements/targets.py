@@ -34,6 +34,8 @@ _VENUE_MAX = 60  # code points before the country
 _REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
 _GROUP_ON = re.compile(r"\b(?:Group|Troika|Quad|Quartet|Quint|Friends|Coalition|group) (?:on|for) (?:the )?$")
 _GROUP_ON_MAX = 24  # code points before the country
+# ... and "the Mali Core Group"
+GROUP_ABOUT = re.compile(r"\s(?:[Cc]ore|[Cc]ontact|[Ss]upport) [Gg]roup\b")
 # "the attack on", "sanctions against": who follows suffers it; "urged donors to help": who follows is to be helped
 _SUFFERS = re.compile(
     r"\b(?:(?:attack|assault|aggression|embargo|sanction|war|strike|offensive|military action|incursion)(?:e?s)? "
@@ -119,12 +121,12 @@ def prominent(targets: list[Member], draft: Draft, countries: Sequence[CountryMe
 
 
 def grouped_on(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]) -> list[Member]:
-    """The country that the group is about by its name: "the Core Group on Sri Lanka"."""
+    """The country that the group is about by its name: "the Core Group on Mali", "the Mali Core Group"."""
     told = [unit.span for unit in units if unit.number in draft.units]
     for mention in countries:
-        if _GROUP_ON.search(text, max(0, mention.span.start - _GROUP_ON_MAX), mention.span.start) and any(
-            span.covers(mention.span) for span in told
-        ):
+        first, last = mention.span.start, mention.span.end
+        named = _GROUP_ON.search(text, max(0, first - _GROUP_ON_MAX), first) or GROUP_ABOUT.match(text, last)
+        if named and any(span.covers(mention.span) for span in told):
             return [Member(mention.span, country=mention.code)]
     return []
 

@@ -93,7 +93,7 @@ _SAYS = frozenset(
     """calls called urges urged asks asked demands demanded condemns condemned accuses accused expresses expressed warns
     warned criticises criticizes criticised criticized welcomes welcomed praises praised commends commended""".split()
 )
-# "It was drafted by Peru", the same
+# "It was drafted by Peru", "This was read on Monday", the same
 _IS = frozenset(["was", "is", "has", "had"])
 _MADE = frozenset(
     """drafted led initiated written penned prepared coordinated organised organized spearheaded proposed sponsored
@@ -165,7 +165,8 @@ def texts(text: str, words: list[Word]) -> list[Token]:
     if found and _is_one_more(words):
         first = found[0]
         found[0] = first._replace(value=first.value._replace(determiner="another"))
-    if words and words[0][2] == "it" and (_SAYS & {*opening[:2]} or (_IS & {*opening[:2]} and _MADE & {*opening})):
+    says = _SAYS & {*opening[:2]} or (_IS & {*opening[:2]} and _MADE & {*opening})
+    if says and words[0][2] in ("it", "this"):
         it = Text("statement", "this", joint=False, plural=False, weak=True, words=frozenset())
         found.insert(0, Token("T", words[0][0], words[0][1], it))
     return found

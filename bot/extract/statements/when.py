@@ -23,6 +23,7 @@ _DOCUMENT = re.compile("(?:i:|-)?T")
 _DAY = 10  # characters of a date that says the day
 _NO_DAY = ("next ", "last week", "this week")
 _BEFORE = 3  # units before the one that brings a statement up, where the day may have been said
+_TOP = 3  # units in which its heading stands
 _HEAD = 8  # units above the words of a statement that is printed in full, where its day stands
 _BESIDE = 3  # code points between a date and the text that it is of: "Wednesday's joint statement"
 # "a text released on Monday", "the text, which came out on Monday", "read it on Monday"; not "dismissed it on Monday"
@@ -161,7 +162,7 @@ def _said_before(text: str, draft: Draft, units: Sequence[Unit], published: Part
     for day in days:
         if _may_be(text, day, published) and not _is_print_date(text, day, published):
             return day.value
-    if first == 0 and _DOCUMENT.match(units[0].kinds):  # the date line of the statement itself
+    if first < _HEAD and any(_DOCUMENT.match(unit.kinds) for unit in units[:_TOP]):  # its own date line
         head = (each for unit in units[:_HEAD] for each in unit.tokens if each.letter == "D" and is_day(each.value))
         alone = (token.value for token in head if _is_on_a_line_of_its_own(text, token.value))
         told = [day for day in alone if not (published and day.value > published)]

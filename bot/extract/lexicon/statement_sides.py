@@ -44,6 +44,12 @@ BROKEN = re.compile(
     r"\b(?:violat|breach|br[eo]k|infring|flout|undermin|trampl|disregard|encroach|attack|assault|threat)\w*"
     r"(?: [\w'’-]+){0,6} $"
 )
+# Before whom an accusation is made against, which a statement may reject: "rejected the genocide case against"
+ACCUSATION = re.compile(
+    r"\b(?:case|charges?|accusations?|allegations?|claims?|complaints?|lawsuit|suit|proceedings|smears?|slurs?|slanders?|"
+    r"boycotts?|campaign) (?:[\w-]+ ){0,3}?against (?:the )?$"
+)
+REJECTING = re.compile(r"reject|dismiss|denounc|oppos|condemn|deplor|critici")
 # What a statement says without marks: "that the plan was null and void", "the beatings must stop", "on flimsy charges"
 TOLD_CRITICISM = re.compile(
     r"\b(?:must|should|ha(?:s|ve|d) to|ought to) (?:now |immediately |at once |finally )?"

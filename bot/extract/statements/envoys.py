@@ -78,6 +78,11 @@ _HEADS_OF = re.compile(r"\bheads of (?:state|government)(?: (?:or|and) )?$|\bhea
 _NAME_OF = re.compile(rf"(?P<name>{_NAME})(?:\s+of|,\s+who\s+represents)\s+$")
 # ... and "delivered by Ambassador Ana Diaz (", behind which is Peru
 _READ_BY_NAME = re.compile(rf"\b(?:delivered|read(?: out)?|presented|made) by (?P<name>{_NAME}) \($")
+# "ANA DIAZ (Peru), on behalf of": a line of minutes; not "SAN JOSE (Costa Rica), May 3"
+_OPENS_WITH_NAME = re.compile(rf"(?:^|\n)\s*(?P<name>{_NAME}) \($")
+_TAKES_THE_FLOOR = re.compile(
+    r"\),?\s+(?:also\s+|then\s+)?(?:speaking|on behalf|said|introducing|presenting|delivering)\b"
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|its)\s+$", re.IGNORECASE)
 _NOT_NAMES = re.compile(
     r"\b(?:Province|Region|Regional|Autonomous|Party|Council|Ministry|Parliament|Assembly|Court|Force|"
@@ -249,8 +254,11 @@ def _name_of(text: str, country: CountryMention, start: int) -> Token | None:
 def _read_by(text: str, country: CountryMention, start: int) -> Token | None:
     if not text.startswith(")", country.span.end):
         return None
-    match = _READ_BY_NAME.search(text, max(start, country.span.start - 90), country.span.start)
-    if not match:
+    first, last = max(start, country.span.start - 90), country.span.start
+    match = _READ_BY_NAME.search(text, first, last)
+    if not match and _TAKES_THE_FLOOR.match(text, country.span.end):
+        match = _OPENS_WITH_NAME.search(text, first and first - 1, last)
+    if not match or not _is_name(match["name"]):
         return None
     span = Span(match.start("name"), country.span.end + 1)
     return Token("E", span.start, span.end, Envoy(country.code, _clean(match["name"]), span, country.span))

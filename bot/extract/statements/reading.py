@@ -320,6 +320,8 @@ class Drafting:
                 draft.add("led", [owner])
 
     def _learn_reader(self, draft: Draft, cluster: Cluster) -> None:
+        if self._puts_another_before(draft, cluster):
+            return
         token = reader_of(cluster, then=draft.earlier)
         if token is None and draft.reader is None and re.search(r"^[^CLE]*(?:[hH]|T=<K?)[GYL]", cluster.kinds):
             token = self._speaker_before(draft, its=bool(cluster.text and cluster.text.determiner == "its"))
@@ -334,6 +336,13 @@ class Drafting:
         span = token.value.span if isinstance(token.value, Envoy) else Span(token.start, token.end)
         draft.reader = Reader(name, member.country, span)
         draft.add("read", [member])
+
+    def _puts_another_before(self, draft: Draft, cluster: Cluster) -> bool:
+        """Whether a text of before is brought up behind this one: "Peru had earlier put out a statement for them"."""
+        text = cluster.text
+        of_its_own = text is not None and text.determiner in ("a", "an", "another") and not text.joint
+        behind = not draft.earlier and draft.first_unit < cluster.unit.number
+        return of_its_own and behind and self.references.told.is_earlier(cluster)
 
     def _lead_in_it(self, draft: Draft, cluster: Cluster) -> Token | None:
         """As in "In the declaration, Peru's envoy, Ana Diaz, decried", where Peru leads it."""

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.extract.lexicon.statement_sides import (
+    ACCUSATION,
     BROKEN,
     MILD_CRITICISM,
     QUOTED_CRITICISM,
     QUOTED_SUPPORT,
+    REJECTING,
     REPROACH,
     STRONG_CRITICISM,
     TOLD_CRITICISM,
@@ -36,6 +38,7 @@ from bot.model import CountryMention, Side, Span
 
 _OFTEN = 2
 _BROKEN_MAX = 80  # code points
+_ACCUSED_MAX = 60  # code points
 _SPEECH_MAX = 12  # units of a statement printed in full
 _IT_SAYS = re.compile(
     r"\b(?i:it|they|he|she|the (?:ambassador|envoy|representative|minister|statement|text|letter)) "
@@ -74,6 +77,8 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     elif side == "critical" and words and not targets and not _is_reproach(text, words, units):
         own, shown = _quoted_side(text, quoted)
         words = shown if own == side else words
+    if side == "critical" and _defends(text, words, targets):
+        side = "supportive"
     broken = _broken(text, words) if side == "supportive" and words else None
     if broken:
         side, words, targets, draft.addressed = "critical", broken, [], False
@@ -104,6 +109,14 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     if not draft.addressed:
         targets = [each for each in targets if member_key(each) not in stayed_away and not is_told_by(text, each)]
     return Stance(side or "unstated", words, [whose(each, countries) for each in targets])
+
+
+def _defends(text: str, words: Span | None, targets: Sequence[Member]) -> bool:
+    """Whether it rejects what is said against those whom it speaks of: "rejected the case against Mali"."""
+    if words is None or not REJECTING.match(words.of(text)):
+        return False
+    before = [text[max(words.end, each.span.start - _ACCUSED_MAX) : each.span.start] for each in targets]
+    return bool(before) and all(map(ACCUSATION.search, before))
 
 
 def _is_wronged(text: str, named: Member, countries: Sequence[CountryMention]) -> bool:

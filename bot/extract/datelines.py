@@ -12,6 +12,7 @@ from bot.extract.lexicon.calendar_words import MONTHS, SHORT_MONTHS
 # "NEWSWIRE- More …"; not "GENEVA-based groups said" nor a transcript's "WALLACE: Governor, …"
 _DATELINE = re.compile(
     r"(?:[A-Z]{4,30}|[A-Z]{2,30}\.?(?=[ -][A-Z]{2}))(?:[ /-][A-Z][A-Z.'’]{1,30}){0,3}"  # the place
+    r"(?:\s\([A-Z][^()\n]{2,30}\)(?=,))?"
     r"(?:,\s[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30}|\s\d{1,2}){0,2}){0,3}(?:,?\s\d{4})?"  # its country, the day
     r"(?:\s\([^()\n]{2,40}\))?\s{0,2}(?:--|[–—]|(?<=\s)-|(?<=[A-Z]{3})-)\s{1,2}"  # the agency
 )

@@ -89,17 +89,10 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     targets = [each for each in targets if member_key(each) not in spared]
     if targets and not draft.addressed:
         targets = [each for each in prominent(targets, draft, countries) if not is_told_by(text, each)]
-    if side in ("critical", "supportive") and not targets and not draft.earlier:
-        targets = addressed(text, [*quoted, *printed], draft, countries)
     if not targets and not draft.earlier:
-        targets = grouped_on(text, draft, units, countries)
-    if side == "critical" and not targets and not draft.earlier and words and _is_reproach(text, words, units):
-        targets = (
-            talked_of(
-                text, words, draft, units, [each for each in with_regions(text, countries) if each.code not in spared]
-            )
-            or draft.critics[:1]
-        )
+        others = [each for each in with_regions(text, countries) if each.code not in spared]
+        targets = addressed(text, [*quoted, *printed], draft, countries) if side in ("critical", "supportive") else []
+        targets = targets or _talked_about(text, words if side == "critical" else None, draft, units, others)
     if side == "critical" and words and (_is_mild(text, words) or not (targets or (draft.like and draft.like.targets))):
         side = "critical" if _is_reproach(text, words, units) else "other"
     if side in (None, "other") and not draft.earlier and (wrong := wrong_done(text, draft, units, countries)):
@@ -109,6 +102,17 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     if not draft.addressed:
         targets = [each for each in targets if member_key(each) not in stayed_away and not is_told_by(text, each)]
     return Stance(side or "unstated", words, [whose(each, countries) for each in targets])
+
+
+def _talked_about(
+    text: str, blaming: Span | None, draft: Draft, units: Sequence[Unit], countries: Sequence[CountryMention]
+) -> list[Member]:
+    """Whom its group is about by its name, or whom the article talks of where the words are ``blaming``."""
+    if told := grouped_on(text, draft, units, countries):
+        return told
+    if blaming is None or not _is_reproach(text, blaming, units):
+        return []
+    return talked_of(text, blaming, draft, units, countries) or draft.critics[:1]
 
 
 def _defends(text: str, words: Span | None, targets: Sequence[Member]) -> bool:
@@ -192,7 +196,8 @@ def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token
 def _printed(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token]:
     """The sentences behind its heading in which it speaks itself, without marks: "We call on Mali to …"."""
     for unit in units[draft.first_unit + 1 : draft.first_unit + 1 + _SPEECH_MAX]:
-        if "Q" not in unit.kinds and _WE.search(text, unit.span.start, unit.span.end):
+        ours = draft.headed or any(token.value == "we" for token in unit.tokens)  # not those of a column
+        if ours and "Q" not in unit.kinds and _WE.search(text, unit.span.start, unit.span.end):
             yield Token("Q", unit.span.start, unit.span.end)
 
 

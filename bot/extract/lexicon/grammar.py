@@ -145,6 +145,6 @@ COMMON_VERBS = frozenset(
     started joined visited appeared helped turned happened arrived walked moved opened closed ended continued wanted
     spoke woke sank fled drank dealt swept wept froze rang arose withdrew overcame oversaw undertook clung crept
     forbade forgave mistook sprang swam swung underwent
-    needed received created faced hosted attended launched entered returned killed died voted puts
+    needed received created faced hosted attended launched entered returned killed died voted puts lets owns
     """.split()
 )

@@ -186,7 +186,8 @@ ROLE_NOUNS = frozenset(
     gran granny nan grandma grandad mum hubby pundit magistrate stallholder taoiseach tánaiste forecaster ombudsman
     vicar monk nun coroner paramedic firefighter midwife carer caretaker ranger warden gardener trainer trustee
     apprentice trainee inventor chaplain headmaster headmistress goalscorer quarterback pitcher bride groom widow
-    international forward widower fiancé fiancée girlfriend boyfriend grandson granddaughter stepfather stepmother
+    international forward fellow lady widower fiancé fiancée girlfriend boyfriend grandson granddaughter stepfather
+    stepmother
     """.split()
 )
 WOMENS_NOUNS = frozenset(
@@ -282,7 +283,7 @@ DOCUMENT_NOUNS = frozenset(
     slogan headline caption story piece analysis assessment review investigation audit probe findings summary
     bulletin newsletter blog script song lyrics video footage recording data figures statistics documents
     inscription pamphlet flyer leaflet brochure questionnaire motion amendment guidance guidelines rulebook advisory
-    reply dossier diary circular telegram
+    reply dossier diary circular telegram research modelling modeling
     """.split()
 )
 

@@ -76,7 +76,7 @@ DEEDS = {
     "claim": frozenset(
         """
         life lives victim victims medal medals title titles wicket wickets prize trophy win wins draw draws point points
-        gold silver bronze crown place goal goals try tries
+        gold silver bronze crown place goal goals try tries spot berth
         """.split()
     ),
     "conclude": frozenset(

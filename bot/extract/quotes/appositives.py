@@ -161,6 +161,8 @@ def _without_openers(sk: Skeleton, chunk: _Chunk, lo: int) -> int:
     first = chunk.first
     if first == lo and _ends_with_person(sk, chunk):
         return chunk.stop - 1
+    if first == lo and (somebody := _somebody_new(sk, chunk)):
+        return somebody
     if sk.lower[first] in grammar.COORDINATORS:
         return first + 1
     if (
@@ -172,6 +174,15 @@ def _without_openers(sk: Skeleton, chunk: _Chunk, lo: int) -> int:
     ):
         return first + 1
     return first
+
+
+def _somebody_new(sk: Skeleton, chunk: _Chunk) -> int | None:
+    """Where somebody without a name begins after a place: "Across the aisle a woman in blue, who left, said"."""
+    place = phrase_at(sk, chunk.first + 1, chunk.stop) if sk.lower[chunk.first] in grammar.PREPOSITIONS else None
+    if place is None or place.stop >= chunk.stop or sk.lower[place.stop] not in ("a", "an", "one"):
+        return None
+    found = phrase_at(sk, place.stop, chunk.stop)
+    return place.stop if found and found.kind == "nominal" and can_speak(sk.lower[found.head]) else None
 
 
 def _ends_with_person(sk: Skeleton, chunk: _Chunk) -> bool:

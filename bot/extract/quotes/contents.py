@@ -25,7 +25,7 @@ _OPENS_OBJECT = grammar.DETERMINERS | {"to"}
 _AFTER_OBJECT = frozenset(["on", "in", "at", "after", "before", "during", "and", "but", ",", *grammar.VERB_PARTICLES])
 _DENYING = frozenset(["deny", "denies", "denied", "denying"])
 _OBJECTS = frozenset(["it", "this", "that", "them", "him", "her"])
-_SAID = frozenset(["said", "says", "believes", "thinks", "believed", "thought"])
+_SAY = frozenset(["say", "believe", "think", "claim", "allege", "argue", "insist", "deny"])  # nothing to anybody
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _WHERE_TOLD = frozenset(["in", "at", "on"])
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
@@ -95,6 +95,7 @@ def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> 
         k -= 1
     if k - 1 <= first or sk.words[k - 1] != "," or not _SUBORDINATES.isdisjoint(sk.lower[k : subject.first]):
         return None
+    first = next((m + 1 for m in range(k - 2, first, -1) if sk.words[m] == ";"), first)
     opener = sk.lower[first]
     if not inside and sk.kinds[first] == WORD and opener in OPENS_CIRCUMSTANCE and k - first < 9:
         return None
@@ -134,8 +135,8 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
         that = begin + near.index("that")
         goes_on = sk.lower[that - 1] in grammar.COORDINATORS and that > begin  # "the wells are dry and that …"
         urges = cue.verb.lemma in speech.TAKES_ADDRESSEE and "to" in sk.lower[begin:that]
-        tells_which = cue.verb.lemma not in speech.TAKES_ADDRESSEE and _is_of_thing(sk, begin, that)
-        if not (urges or tells_which or goes_on) and all(
+        inside = _is_of_clause(sk, cue, begin, that)
+        if not (urges or inside or goes_on) and all(
             sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)
         ):
             begin = that + 1
@@ -151,17 +152,25 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
     return begin, without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
 
 
-def _is_of_thing(sk: Skeleton, begin: int, that: int) -> bool:
-    """Whether "that" tells which thing is meant: "wants a text that all can sign"; not "said on Monday that …"."""
+def _is_of_clause(sk: Skeleton, cue: Cue, begin: int, that: int) -> bool:
+    """Whether "that" stands in what is said, not before it: "wants a text that all can sign", "says Lee saw that …".
+
+    Not in "said on Monday that …", nor after whom it is said to.
+    """
+    if cue.verb.lemma in speech.TAKES_ADDRESSEE:
+        return False
     k = begin
     while k < that and (is_adverb(sk.lower[k]) or sk.lower[k] in _TIMES or _is_gerund_after_comma(sk, k)):
         k += 1
     thing = phrase_at(sk, k, that) if k < that else None
-    if thing is None or thing.kind != "nominal" or sk.kinds[thing.head] == NAME:
+    if thing is None:
         return False
     noun = sk.lower[thing.head]
-    told = k == begin and sk.lower[begin - 1] in _SAID  # "said the people that came …"
-    return noun.rstrip("s") not in grammar.TIME_NOUNS and (told or kind_of(noun) in ("unknown", "document"))
+    if k == begin and cue.verb.lemma in _SAY:
+        return noun.rstrip("s") not in grammar.TIME_NOUNS
+    if thing.kind != "nominal" or sk.kinds[thing.head] == NAME:
+        return False
+    return noun.rstrip("s") not in grammar.TIME_NOUNS and kind_of(noun) in ("unknown", "document")
 
 
 def _is_gerund_after_comma(sk: Skeleton, k: int) -> bool:

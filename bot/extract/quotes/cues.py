@@ -56,6 +56,7 @@ _IRREGULAR_PLURALS = frozenset(
     spokesmen councilmen""".split()
 )
 _OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
+_AFTER_ADVERB = grammar.PREPOSITIONS | {".", ",", "home", "then"}
 _PROMISED = (["to"], ["that"], ["a"], ["an"], ["the"], ["“”"], ["more"], ["not"])
 _BESIDE = (["“”"], [","], [":"], ["."])
 _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radio way then now".split())  # "said by …"
@@ -156,6 +157,8 @@ def _stands_beside(lower: Sequence[str], i: int, verb: Verb) -> bool:
         return False
     if lower[i] == "promising" and lower[i - 1].endswith("ed") and lower[i + 1 : i + 2] not in _PROMISED:
         return False  # "produced promising signs"
+    if lower[i] == "back" and lower[i + 1 : i + 2] and lower[i + 1] in _AFTER_ADVERB:
+        return False  # "lets inspectors back in"
     if lower[i] == "warning" and i > 1 and lower[i - 2] in _OPENS_NOUN and not can_speak(lower[i - 1]):
         return False  # "extended its red warning to Oxton"
     return verb.lemma != "raise" or _raises_words(lower, i, verb)
@@ -178,7 +181,7 @@ def _follows_subject(lower: Sequence[str], kinds: Sequence[str], first: int, i: 
     previous = lower[i - 1]
     if kinds[i - 1] != "word" or is_adverb(previous) or previous in _BEFORE_VERB or previous[0].isdigit():
         return kinds[i - 1] != "name" or previous.rsplit(" ", 1)[-1] not in _ADJECTIVES
-    if previous in grammar.DETERMINERS:
+    if previous in grammar.DETERMINERS or (previous == "research" and lower[i] in ("projects", "reports", "notes")):
         return False
     hangs = False  # on a noun further back: "of a stone train"
     for k in range(i - 1, max(first, i - _SUBJECT_ITEMS_MAX) - 1, -1):

@@ -14,6 +14,7 @@ from bot.model import Span
 
 MentionKind = Literal["name", "pronoun", "nominal", "several", "interviewee"]
 
+_BEFORE_FIELD = frozenset(["of", "for", "in", "at", "to"])  # "its director for Africa", "its envoy in the country"
 _ONE_OF = [["one", "of", word] for word in ("the", "their", "its", "his", "her")]  # "one of their lawyers, Ann Lee"
 _FIELD_ITEMS_MAX = 5  # "of the public health and safety"
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
@@ -145,7 +146,7 @@ def names_listed(sk: Skeleton, first: int, stop: int) -> Iterator[tuple[int, int
     """The names among items ``first`` … ``stop``, those in several parts whole."""
     i = first
     while i < stop:
-        if sk.kinds[i] != NAME:
+        if sk.kinds[i] != NAME or (is_possessive(sk.lower[i]) and sk.kinds[i + 1] == NAME):
             i += 1
             continue
         long = _long_name(sk, i, stop)
@@ -226,6 +227,7 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     comma = _after_post(sk, k, _after_field(sk, k, hi), hi)
     apposed = comma + 1
     in_apposition = apposed < hi and sk.words[comma] == "," and sk.kinds[apposed] == NAME
+    in_apposition = in_apposition and (comma == k or _is_full_name(sk.words[apposed]))  # not "of Oxton, Texas"
     if in_apposition and not is_possessive(sk.lower[apposed]) and (apposed + 1 >= hi or sk.words[apposed + 1] in ",."):
         return Mention(apposed, apposed + 1, apposed, "name")
     found = Mention(i, k, head_before(sk, i, k - 1), "nominal")
@@ -234,9 +236,15 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
     return _office_holder(sk, found.head, hi) or _counted(sk, found, hi) or found
 
 
+def _is_full_name(run: str) -> bool:
+    """Whether capitals name a person in full."""
+    name = read_name(run)
+    return name.kind == "person" or (name.kind == "open" and len(name.words) > 1)
+
+
 def _after_field(sk: Skeleton, k: int, hi: int) -> int:
     """Where a role ends with what it is over: after "of enforcement" in "its director of enforcement"; else ``k``."""
-    if k >= hi or sk.lower[k] not in ("of", "for"):
+    if k >= hi or sk.lower[k] not in _BEFORE_FIELD:
         return k
     if sk.lower[k - 1] not in people.ROLE_NOUNS and sk.lower[k - 1 : k + 2] not in _ONE_OF:
         return k

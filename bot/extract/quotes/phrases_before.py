@@ -37,7 +37,7 @@ def phrase_ending(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return _joined_nouns(sk, lo, mention) or _joined_to_name(sk, lo, mention)
     if mention is None or mention.kind != "name":
         return mention
-    joint = _before_article(sk, lo, mention.first) - 1
+    joint = _before_owner(sk, lo, mention.first) - 1
     other = joint - 1
     if other < lo or sk.lower[joint] != "and" or sk.kinds[other] != NAME or is_possessive(sk.lower[other]):
         return mention
@@ -86,13 +86,20 @@ def _opens_clause(sk: Skeleton, lo: int, first: int) -> bool:
     k = first - 1
     if k > lo and sk.kinds[k] == NAME and is_possessive(sk.lower[k]):
         k -= 1  # "Norway's Council for Lofoten and the North"
-    while k >= lo and sk.kinds[k] == WORD and sk.lower[k] not in NOT_IN_PHRASE and sk.lower[k] not in ARTICLES:
+    while k >= lo and _may_describe(sk, k):
         if is_finite(sk.lower[k]) or sk.lower[k].endswith(("ed", "ing")):
             return False
         k -= 1
     if k >= lo and sk.kinds[k] == WORD and sk.lower[k] in ARTICLES:
         k -= 1
     return k < lo or sk.kinds[k] in (MARK, QUOTE) or sk.lower[k] in _OPENS_CLAUSE
+
+
+def _may_describe(sk: Skeleton, k: int) -> bool:
+    """Whether an item may be of what stands before a name: "French train maker"."""
+    if sk.kinds[k] == NAME:
+        return sk.lower[k] in people.DEMONYMS
+    return sk.kinds[k] == WORD and sk.lower[k] not in NOT_IN_PHRASE and sk.lower[k] not in ARTICLES
 
 
 def _joined_to_name(sk: Skeleton, lo: int, mention: Mention) -> Mention:
@@ -193,6 +200,12 @@ def _outer(sk: Skeleton, lo: int, preposition: int) -> Mention | None:
 def _before_article(sk: Skeleton, lo: int, first: int) -> int:
     """Where a name begins with its article: "the UK"."""
     return first - 1 if first > lo and sk.lower[first - 1] == "the" else first
+
+
+def _before_owner(sk: Skeleton, lo: int, first: int) -> int:
+    """Where a name begins with its article or its country: "Japan's Hitachi Rail"."""
+    owned = first - 1 > lo and sk.kinds[first - 1] == NAME and is_possessive(sk.lower[first - 1])
+    return first - 1 if owned else _before_article(sk, lo, first)
 
 
 def _list_begin(sk: Skeleton, lo: int, last: int) -> int:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from bot.extract.lexicon import grammar, speech
+from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.clauses import FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.contents import (
     content_after,
@@ -26,7 +26,7 @@ from bot.extract.quotes.contents import (
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
 from bot.extract.quotes.phrases import ARTICLES, Mention, is_finite, phrase_at
-from bot.extract.quotes.saying import is_said, tells_nothing_more
+from bot.extract.quotes.saying import is_said, shows, tells_nothing_more
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, Skeleton
 from bot.extract.quotes.sources import according, in_view
 from bot.extract.quotes.subjects import subject_after, subject_before
@@ -152,7 +152,8 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
         stop = relative_end(sk, subject, begin, stop)
     inside = _goes_on_after(sk, cue, end)
     before = content_before(sk, first, subject, inside)
-    if before and _can_end(sk, cue) and only_adjuncts(sk, cue.stop, end) and has_clause_verb(sk, *before):
+    can_end = _can_end(sk, cue) or (shows(cue) and sk.lower[subject.head] in people.DOCUMENT_NOUNS)
+    if before and can_end and only_adjuncts(sk, cue.stop, end) and has_clause_verb(sk, *before):
         return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
     if before and inside:
         return Report(Attribution(subject, items, "says_inside", sure_verb=sure), (before, (cue.stop + 1, end)))

@@ -326,7 +326,9 @@ class Resolver:
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
             if mention.stop - mention.first == 2:
                 return self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he")
-            return self._described(mention) if first == "the" and self._is_of_club(mention) else None
+            return (
+                self._described(mention) if first == "the" and self._is_of_club(mention) else self._of_gender(mention)
+            )
         country = self._country_in(mention)
         member = self._holder(mention, noun, country)
         if member:
@@ -335,6 +337,12 @@ class Resolver:
             return None
         ahead = self._introduced(mention) if country else None  # of two teams, "the Elvaran coach" is rarely the last
         return ahead or self._described(mention, country)
+
+    def _of_gender(self, mention: Mention) -> Speaker | None:
+        """The one woman or man about whom it has been, in other words: "the retired dinner lady"."""
+        meant = self._described(mention) if self._opening(mention) == "the" else None
+        wanted = "f" if self._head(mention) in _WOMAN_NOUNS else "m"
+        return meant if meant and meant.member and meant.member.gender == wanted else None
 
     def _is_of_club(self, mention: Mention) -> bool:
         """Whether a name stands before the noun of a phrase: "the Barrow man", "the ex-Barrow striker"."""

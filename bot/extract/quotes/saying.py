@@ -9,11 +9,12 @@ from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import quoted_as_saying
-from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, STANCE, VERBS
+from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, STANCE, THIRD, VERBS
 
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
 _TAGS_ONLY = frozenset(["write", "continue", "reason", "recall", "reflect", "muse"])  # "The point, Chen wrote, was …"
+_SHOWS = frozenset(["show", "find", "suggest", "indicate"])
 _FIGURATIVE = frozenset(["reflect", "continue"])  # "…, continuing a run of defeats"
 _WHERE_WRITTEN = frozenset(["in", "on"])  # "…, Chen wrote in a note"
 _TAG_ITEMS_MAX = 8  # from the comma before a tag to its verb
@@ -133,11 +134,18 @@ def _only_tags(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb that reports nothing by itself tags a clause: "The point, Chen wrote, was …"."""
     if cue.verb.lemma == "hear":
         return sk.lower[cue.first - 1] in _HEARINGS and _ends_tag(sk, cue)
+    if shows(cue) and _ends_tag(sk, cue):
+        return True
     if cue.verb.lemma not in _TAGS_ONLY:
         return False
     before = sk.words[max(0, cue.first - _TAG_ITEMS_MAX) : cue.first]
     closes = cue.verb.lemma == "write" and (_ends_tag(sk, cue) or sk.lower[cue.stop] in _WHERE_WRITTEN)
     return "," in (*before[-1:], *sk.words[cue.stop : cue.stop + 1]) or ("," in before and closes)
+
+
+def shows(cue: Cue) -> bool:
+    """Whether a verb is one by which a document tags a clause: "Otters eat crabs, a study shows"."""
+    return cue.verb.lemma in _SHOWS and cue.verb.form in (PAST, THIRD) and not cue.passive
 
 
 def tells_nothing_more(sk: Skeleton, cue: Cue) -> bool:

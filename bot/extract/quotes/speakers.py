@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.extract.lexicon import grammar, people
 from bot.extract.quotes.members import Member
+from bot.extract.quotes.words import can_speak
 from bot.model import SpeakerKind
 
 # How much farther away somebody seems, in sentences, than one whom a pronoun fits for sure.
@@ -80,7 +81,8 @@ def _noun_gender(phrase: str) -> str | None:
 
 def kind_of(head: str) -> SpeakerKind:
     """What the head of a phrase says that a speaker without a name is."""
-    if head in people.GROUP_NOUNS or (head.endswith("s") and head[:-1] in _ROLES_AND_BODIES):
+    several = head.endswith("s") and head[:-1] in _ROLES_AND_BODIES
+    if head in people.GROUP_NOUNS or several or (head.endswith(("men", "women")) and can_speak(head)):
         return "collective"
     if head in people.DOCUMENT_NOUNS or (head.endswith("s") and head[:-1] in people.DOCUMENT_NOUNS):
         return "document"

@@ -33,7 +33,6 @@ _RELATIVES = frozenset(["who", "that"])
 _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
 _TITLE = "“”"  # what a name in marks is folded into
-_BARE_ROLES = people.ROLE_NOUNS | {"fellow"}
 _QUOTING = frozenset(["quote", "cite"])
 
 
@@ -99,7 +98,7 @@ def _before_unclosed(sk: Skeleton, lo: int, found: Mention) -> Mention | None:
         return opens.antecedent if opens else None
     if comma - 1 < lo or sk.words[comma] != "," or sk.kinds[comma - 1] != NAME:
         return None
-    bare = comma == found.first - 1 and sk.lower[found.head].rsplit(" ", 1)[-1] in _BARE_ROLES
+    bare = comma == found.first - 1 and sk.lower[found.head].rsplit(" ", 1)[-1] in people.ROLE_NOUNS
     if not (bare and found.kind == "nominal" and sk.lower[found.first] not in grammar.DETERMINERS):
         bare = sk.words[found.head] in LETTERS_AFTER_NAME
     name = read_name(sk.words[comma - 1])

@@ -41,6 +41,20 @@ REPORTED = [
     ("Ann Lee refused to give any details of the wells.", []),
     ("She said the people that came early had the best of it.", []),
     ("Ann Lee said the people that came early had gone.", [("Ann Lee", "the people that came early had gone")]),
+    # "that" inside of what is said
+    (
+        "Prosecutors say Lee lost a tape that showed the theft.",
+        [("Prosecutors", "Lee lost a tape that showed the theft")],
+    ),
+    ("Oxfam said on Monday that it had left.", [("Oxfam", "it had left")]),
+    # what a study shows, at the end; a clause before the tag's begins with its mark; "back" is no verb there
+    ("Otters eat crabs in winter, a new study shows.", [("a new study", "Otters eat crabs in winter")]),
+    (
+        "The boat sank; the crew, Ann Lee said, had left.",
+        [("Ann Lee", "the crew"), ("Ann Lee", "had left")],
+    ),
+    ("The town lets inspectors back in May.", []),
+    ("The plan funds many research projects that the town began.", []),
     # the clock of a live page's entry
     (
         "15:44 The owner of the park at Barrow Point, who came late, said nine vans fell.",

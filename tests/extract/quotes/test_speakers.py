@@ -138,6 +138,17 @@ SPEAKERS = [
     ("The 24-year-old Swiss came. “We go on now,” the 24-year-old Swiss said.", ["the 24-year-old Swiss"]),
     ("Film-maker Ann Lee came. “We go on now,” Lee said.", ["Ann Lee"]),
     ("Rovers boss Ann Lee came. “We go on now,” she said.", ["Ann Lee"]),
+    # an office in a country, a place before somebody new, bodies of two countries, several men
+    ("“We go on now,” said Oxfam's acting representative in the country, Ann Lee.", ["Ann Lee"]),
+    ("“We go on now,” said the mayor of Oxton, Texas.", ["the mayor"]),
+    ("Across the aisle a woman in blue, who was late, said it was “a shame for us all”.", ["a woman"]),
+    (
+        "French train maker Alsto and Japan's Fuji Rail said it was “a shame for us all”.",
+        ["Alsto and Fuji Rail"],
+    ),
+    ("Fishermen left. “We go on now,” they said.", ["Fishermen"]),
+    ("Ann Lee, 74, won it. “We go on now,” the retired dinner lady said.", ["Ann Lee"]),
+    ("Bob Ray, 74, won it. “We go on now,” the retired dinner lady said.", ["the retired dinner lady"]),
     # a headline's adjective is no given name
     ("Late Mensah goal sinks Barrow\nKwame Mensah won it. “We go on,” the striker said.", ["Kwame Mensah"]),
     (LABELS, ["Ann Lee", "Ove Lind"]),

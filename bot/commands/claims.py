@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.commands import countries, side_by_side, source_wording, wording
 from bot.commands.asked_words import AskedWords
 from bot.commands.parameters import Counted, Since, Source, Until
+from bot.commands.reprints import once, sources_of
 from bot.commands.source_names import source_names
 from bot.extract.lexicon.counted_words import PEOPLE
 from bot.extract.lexicon.matters import MATTERS
@@ -95,19 +96,32 @@ def _side_by_side(coverage: Coverage, group: Sequence[Figure], groups: Sequence[
     alike = sum(each[0].matter == group[0].matter for each in groups) > 1
     where = sorted(frozenset.intersection(*(figure.countries for figure in group))) if alike else []
     ordered = sorted(group, key=lambda figure: (figure.published or "9999", figure.article, figure.claim.span))
-    called = source_names(coverage, (figure.article for figure in ordered))
     return Finding(
         kind="fact",
         text=side_by_side.counted(ordered[0].matter, len(ordered), map(countries.name, where)),
-        citations=tuple(
-            coverage.cite(f.article, f.sentence, (f.claim.span,) if f.claim.span != f.sentence else ()) for f in ordered
+        citations=once(
+            coverage,
+            (
+                coverage.cite(f.article, f.sentence, (f.claim.span,) if f.claim.span != f.sentence else ())
+                for f in ordered
+            ),
         ),
-        details=tuple((called[figure.article], _claim(coverage, figure)) for figure in ordered),
+        details=tuple(_by_source(coverage, ordered)),
         data={
             "counted": ordered[0].matter,
             "claims": [{"article": f.article, "text": _words(coverage, f), **claim_values(f.claim)} for f in ordered],
         },
     )
+
+
+def _by_source(coverage: Coverage, ordered: Sequence[Figure]) -> Iterator[tuple[str, str]]:
+    """Each article's claims; reprints that have the same stand together."""
+    called = source_names(coverage, (figure.article for figure in ordered))
+    sources = sources_of(coverage, called)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for figure in ordered:
+        alike.setdefault((sources.of(figure.article), _claim(coverage, figure)), []).append(called[figure.article])
+    yield from ((wording.listed(dict.fromkeys(names)), claim) for (_, claim), names in alike.items())
 
 
 def _words(coverage: Coverage, figure: Figure) -> str:

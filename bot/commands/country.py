@@ -9,6 +9,7 @@ from bot.commands.parameters import Party
 from bot.commands.parts import part_findings
 from bot.commands.passages import passages_on
 from bot.commands.quotation import quotations
+from bot.commands.repeated import told_once
 from bot.model import Answer, Finding, JointStatement, Speaker
 from bot.spelling import fold
 from bot.store.coverage import Coverage
@@ -66,7 +67,7 @@ def _said(coverage: Coverage, speakers: Sequence[Speaker]) -> tuple[list[Finding
     left_out = []
     for who in speakers:
         there = coverage.utterances(who.name)
-        said = list(quotations(coverage, there[:_READ_MAX], who.name))
+        said = told_once(coverage, quotations(coverage, there[:_READ_MAX], who.name))
         findings += said[:_QUOTATIONS_MAX]
         more = len(said) - _QUOTATIONS_MAX + max(0, len(there) - _READ_MAX)
         if more > 0:

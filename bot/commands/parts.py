@@ -10,19 +10,15 @@ from bot.commands.statement_finding import statement_line
 from bot.model import Article, Citation, Finding, JointStatement, Party, Role, Span, Telling
 from bot.store.coverage import Coverage
 
-_IMPLIED: tuple[Role, ...] = ("signed",)  # whoever led, read or joined it took part
-
 
 def part_findings(coverage: Coverage, joint: JointStatement, country: str) -> Iterator[Finding]:
     """One finding for each part that a country (by code) or a body (by name) has in a statement."""
     places: dict[Role, list[tuple[Telling, Span]]] = {}
     for role, telling, span in parts(joint, country):
         places.setdefault(role, []).append((telling, span))
-    if len(places) > 1:
-        for role in _IMPLIED:
-            places.pop(role, None)
     corrected = statements.corrected(joint)
-    for role, found in places.items():
+    for role in statements.telling_roles(places):
+        found = places[role]
         yield Finding(
             kind="fact",
             text=side_by_side.part_in(joint.year, wording.ROLES[role], statement_line(joint)),

@@ -46,6 +46,9 @@ def never_about(name: str, total: int, about: str | None, filters: str) -> str:
     return f"{count(total, 'quotation')} of {name} in the coverage, none{words}{aside(filters)}."
 
 
+ALSO_IN = "Also in"  # the label of the articles that print the same words
+
+
 def most_quoted(names: Sequence[str]) -> str:
     """Who is there."""
     return f"Most quoted: {', '.join(names)}."

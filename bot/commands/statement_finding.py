@@ -45,6 +45,8 @@ def statement_event(coverage: Coverage, joint: JointStatement, country: str | No
     """The same as one event among others: what it is, the part of ``country``, and each article's first words on it."""
     whole = statement_finding(coverage, joint, country)
     firsts = {citation.article: citation for citation in reversed(whole.citations)}
+    sources = sources_of(coverage, firsts)
+    firsts = {sources.of(name): citation for name, citation in firsts.items()}  # of reprints the one cited first
     part = whole.details[:1] if country else ()
     return replace(whole, citations=tuple(c for c in whole.citations if c in firsts.values()), details=part)
 
@@ -116,12 +118,9 @@ def in_source(name: str) -> str:
 
 
 def _part(joint: JointStatement, country: str) -> str:
-    roles: dict[Role, None] = dict.fromkeys(party.role for _, party in statements.parties(joint, country))
-    if len(roles) > 1:
-        roles.pop("signed", None)  # whoever led or joined it signed it
-    if not roles:
-        return wording.ROLES["signed"]
-    return wording.listed(wording.ROLES[role] for role in roles)
+    roles = statements.telling_roles(party.role for _, party in statements.parties(joint, country)) or ["signed"]
+    last = "or" if country in statements.contested(joint) else "and"  # one article says this, another that
+    return wording.listed((wording.ROLES[role] for role in roles), last)
 
 
 def _circumstances(coverage: Coverage, joint: JointStatement) -> Iterator[tuple[str, str]]:

@@ -21,12 +21,14 @@ from bot.link.signatories import is_of_persons as is_of_persons
 from bot.link.signatories import named as named
 from bot.link.signatories import unnamed as unnamed
 from bot.model import (
+    SIGNING,
     Citation,
     Country,
     JointStatement,
     PartialDate,
     Party,
     Reader,
+    Role,
     Side,
     Span,
     Statement,
@@ -111,6 +113,13 @@ def parties(joint: JointStatement, country: str) -> Iterator[tuple[Telling, Part
         for party in telling.statement.parties:
             if country in (party.country, party.name):
                 yield telling, party
+
+
+def telling_roles(roles: Iterable[Role]) -> list[Role]:
+    """The roles that say most: whoever led, read or joined a statement signed it; but who did not may have, too."""
+    given = list(dict.fromkeys(roles))
+    more = [role for role in given if role in SIGNING and role != "signed"]
+    return [role for role in given if role != "signed" or not more]
 
 
 def takes_part(joint: JointStatement, country: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from typing import Any
 
 from bot import dating
@@ -14,7 +14,10 @@ from bot.commands.parameters import Query, Since, Source, Until
 from bot.commands.passages import passage, sentence_at
 from bot.commands.periods import read_date
 from bot.commands.quotation import quotations, utterances
+from bot.commands.repeated import told_once
 from bot.commands.statement_finding import statement_event
+from bot.extract.lexicon.grammar import DETERMINERS
+from bot.link.days import dates_in, dates_told
 from bot.model import Answer, Article, DateMention, Facts, Finding, PartialDate, Span, Speaker
 from bot.parse.posts import signature_date
 from bot.spelling import fold
@@ -67,11 +70,12 @@ def timeline(
     filters = {"source": source, "since": since, "until": until}
     arguments = {name: value for name, value in {"about": about, **filters}.items() if value is not None}
     subject, events, left_out = _found(coverage, about, filters)
-    events.sort(key=lambda event: event.order)
-    shown = events[:_EVENTS_MAX]
+    events = sorted(events, key=lambda event: event.order)
+    told = told_once(coverage, (event.finding for event in events))
+    shown = told[:_EVENTS_MAX]
     limits = wording.filtered(**filters)
     first_of = source_wording.first_of_about if left_out else source_wording.first_of
-    total = len(events) + left_out
+    total = len(told) + left_out
     not_stated = [first_of(len(shown), total, "events")] if len(shown) < total else []
     if (period := _period(about)) or about is None:
         articles = coverage.how_many_articles(**_told_in(period, filters))
@@ -82,7 +86,7 @@ def timeline(
         command="timeline",
         arguments=arguments,
         heading=side_by_side.timeline_of(subject, limits),
-        findings=tuple(event.finding for event in shown),
+        findings=tuple(shown),
         searched=coverage.searched(),
         not_stated=tuple(not_stated),
         suggestions=tuple(_suggestions(coverage, about, bool(shown))),
@@ -102,7 +106,8 @@ def _found(coverage: Coverage, about: str | None, filters: dict[str, Any]) -> tu
     if party:
         said, more = _said(coverage, [name for name, _ in coverage.most_quoted(_SPEAKERS_MAX, party)], filters)
         more += max(0, coverage.how_many_statements(party=party, **filters) - _EVENTS_MAX)
-        return countries.name(party), [*_statements(coverage, filters, party), *said], more
+        events = [*_statements(coverage, filters, party), *said] or list(_about(coverage, about, filters))
+        return countries.name(party), events, more
     people = [who for who in coverage.find_speakers(about) if coverage.utterances(who.name, **filters)]
     if people and len(people) <= _PEOPLE_MAX:
         said, more = _said(coverage, [who.name for who in people], filters)
@@ -205,7 +210,7 @@ def _day_of(article: Article, facts: Facts, place: int) -> DateMention | None:
     if at is None:
         return None
     quoted = [quote.span for quote in facts.quotes if quote.kind != "reported"]
-    own = [d for d in facts.dates if at.covers(d.span) and not any(quote.covers(d.span) for quote in quoted)]
+    own = [d for d in dates_in(article, facts, at) if not any(quote.covers(d.span) for quote in quoted)]
     days = {date.value for date in own}
     return own[0] if len(days) == 1 and len(own[0].value) == _DAY else None
 
@@ -272,7 +277,7 @@ def _dated_sentences(coverage: Coverage, name: str, stretch: Span, quoted: Itera
     opening = [span for statement in facts.statements for span in statement.evidence[:1]]
     told = [(span, statement.date) for statement in facts.statements for span in statement.evidence]
     taken, seen = tuple(quoted), set[Span]()
-    for mention in facts.dates:
+    for mention in _outlets_first(facts, dates_told(article, facts)):
         if any(date.covers(mention.span) for date in signed):
             continue
         sentence = sentence_at(article, mention.span)
@@ -285,8 +290,15 @@ def _dated_sentences(coverage: Coverage, name: str, stretch: Span, quoted: Itera
             yield _event(mention.value, mention.span.of(article.text), passage(citation))
 
 
+def _outlets_first(facts: Facts, dates: Iterable[DateMention]) -> list[DateMention]:
+    """Dates in the outlet's own words, then those that somebody quoted names: "today" is of the day of speaking."""
+    quoted = [quote.span for quote in facts.quotes if quote.kind != "reported"]
+    return sorted(dates, key=lambda date: any(span.covers(date.span) for span in quoted))
+
+
 def _suggestions(coverage: Coverage, about: str | None, found: bool) -> Iterable[str]:
     if about and not found:
         yield f"search {about}"
-    yield from (f"timeline {fold(name)}" for name, _ in coverage.most_quoted(2))
+    named = (name for name, _ in coverage.most_quoted(_SPEAKERS_MAX) if name.split()[0].lower() not in DETERMINERS)
+    yield from (f"timeline {fold(name)}" for name in islice(named, 2))
     yield from (f"timeline {countries.name(code)}" for code, _ in coverage.statement_countries()[:1])

@@ -29,6 +29,10 @@ _WITH_DAY = re.compile(
     rf"\(?{_NAME}(?:[ /]{_NAME}){{0,2}}(?:,\s{_NAME}(?:\s{_NAME}){{0,2}})?,?\s\(?"
     rf"(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}),?(?:\s\d{{4}})?\)?\s?(?:[–—|]|(?<=\s)-{{1,2}})\s"
 )
+# Like "Feb 5 (Wire) - A lander …", "3 May 2024 — …"; not "May 4-5", "June 3 said"
+_DAY_ALONE = re.compile(
+    rf"(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?\s(?:\([^()\n]{{2,40}}\)\s)?(?:--|[–—-])\s"
+)
 # Like "PORT VILA: Eighteen …", "Pune, 4 March: The …", before the first words of a report alone; in a transcript
 # (below) the words before a colon speak
 _WITH_COLON = re.compile(rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,2}}){_DAY}:\s(?=(?P<mark>\W)?\w)")
@@ -63,7 +67,7 @@ def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> i
         clock = _CLOCK.match(text, start, end)
         start = clock.end() if clock else start
     found = _DATELINE.match(text, start, end)
-    found = found or _WITH_DAY.match(text, start, end)
+    found = found or _WITH_DAY.match(text, start, end) or _DAY_ALONE.match(text, start, end)
     if found is None and text.find("(", start, end) > 0:
         found = _WITH_AGENCY.match(text, start, end)
     if found is None and opens:

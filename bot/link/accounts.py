@@ -126,13 +126,20 @@ def _told_alike(a: Account, b: Account) -> bool:
     return alike or len(named) >= _NAMED_MIN or bool(a.quoted & b.quoted)
 
 
+def _is_whole(named: Account, counted: Statement) -> bool:
+    """Whether one account names all who take part, and they are fewer than another counts."""
+    statement = named.statement
+    whole = statement.count is None and not statement.partial and len(named.countries) >= _NAMED_MIN
+    return whole and counted.count is not None and len(named.countries) < counted.count
+
+
 def agreement(a: Account, b: Account) -> int:
     """Points for what agrees; the count says most, but the day with the lead says enough without it."""
     s, t = a.statement, b.statement
     points = 0
     if counts_agree(s, t):
         points += 3
-    elif s.count is not None and t.count is not None:
+    elif None not in (s.count, t.count) or _is_whole(a, t) or _is_whole(b, s):
         points -= 2
     points += 2 * (days_apart(s.date, t.date) == 0)
     points += bool(s.year and s.year == t.year)

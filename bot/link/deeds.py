@@ -13,11 +13,11 @@ from itertools import combinations, islice
 from typing import Literal, NamedTuple
 
 from bot.extract.claims import phrase_of
-from bot.extract.datelines import after_dateline
 from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
 from bot.extract.lexicon.grammar import TIME_NOUNS
 from bot.extract.lexicon.matters import COMMON_WORDS, MEETING
 from bot.extract.lexicon.verbs import PAST_FORMS
+from bot.link.days import dates_in
 from bot.link.figures import numbers_in
 from bot.link.stories import Sources, Story, days_apart, names_in, same_story, words_in
 from bot.link.venues import towns_in
@@ -250,8 +250,7 @@ def _is_quoted(facts: Facts, sentence: Span) -> bool:
 
 def _day_in(article: Article, facts: Facts, sentence: Span) -> Given | None:
     """The one day in a sentence, if something was done on it by then, not said."""
-    start = after_dateline(article.text, sentence.start, sentence.end)
-    inside = [date for date in facts.dates if sentence.covers(date.span) and date.span.start >= start]
+    inside = dates_in(article, facts, sentence)
     if len(inside) != 1 or len(inside[0].value) != _DAY or inside[0].value > (article.published or ""):
         return None
     if _is_of_speech(article.text, facts, inside[0]):

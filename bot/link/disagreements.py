@@ -8,8 +8,8 @@ statements are compared where they are shown, in ``commands``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.link.counted import distinct, exclude_each_other, grouped, may_be_the_same
@@ -91,7 +91,8 @@ def contradictions(
     told = [(article, facts, story_of(article, facts)) for article, facts in articles]
     said = [each for article, facts, story in told for each in spoken(article, facts, story, known)]
     measured = list(_measures(told, sources))
-    return [
+    texts = {article.name: article.text for article, _ in articles}
+    found = [
         *_figures(told, sources),
         *measured,
         *(each for each in _deeds(told, sources) if not _is_told(each, measured)),
@@ -100,6 +101,38 @@ def contradictions(
         *_speakers(said, sources),
         *_replies(articles, joints, known, sources),
     ]
+    return _once(found, texts)
+
+
+def _once(found: Iterable[Contradiction], texts: Mapping[str, str]) -> list[Contradiction]:
+    """Each contradiction once, with every place of its sides: reprints of one article tell it again."""
+    alike: dict[Hashable, list[Contradiction]] = {}
+    for each in found:
+        values = frozenset(
+            (fold(_text(side.words, texts)), side.day, side.speaker, side.countries) for side in each.sides
+        )
+        alike.setdefault((each.kind, each.matter, each.speaker, values), []).append(each)
+    return [_joined(same, texts) for same in alike.values()]
+
+
+def _joined(same: Sequence[Contradiction], texts: Mapping[str, str]) -> Contradiction:
+    """The first, with the places of the others at the side that has the same words."""
+    first = same[0]
+    sides = [side for each in same for side in each.sides]
+    places = [
+        tuple(dict.fromkeys(place for side in sides if _is_alike(side, own, texts) for place in side.places))
+        for own in first.sides
+    ]
+    return replace(first, sides=tuple(replace(side, places=own) for side, own in zip(first.sides, places, strict=True)))
+
+
+def _is_alike(a: Side, b: Side, texts: Mapping[str, str]) -> bool:
+    same_words = fold(_text(a.words, texts)) == fold(_text(b.words, texts))
+    return same_words and (a.day, a.speaker, a.countries) == (b.day, b.speaker, b.countries)
+
+
+def _text(place: Place, texts: Mapping[str, str]) -> str:
+    return place.span.of(texts[place.article])
 
 
 # --- figures ----------------------------------------------------------------------------------------

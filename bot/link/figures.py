@@ -15,6 +15,7 @@ from bot.extract.claims import phrase_of
 from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
 from bot.extract.lexicon.matters import EVENTS, EVERYBODY, MATTERS
 from bot.extract.lexicon.number_words import EXACT_HEDGES
+from bot.link.days import dates_in
 from bot.link.stories import Story, countries_in, days_apart, names_in
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 from bot.spelling import fold
@@ -136,7 +137,7 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: Story) -> Figur
         own_names=names_in(article, sentence, facts) - _words(claim.said_by),
         story=story,
         countries=countries_in(around, facts),
-        days=frozenset(d.value for d in facts.dates if len(d.value) == _DAY and sentence.covers(d.span)),
+        days=frozenset(d.value for d in dates_in(article, facts, sentence) if len(d.value) == _DAY),
         is_past=_is_past(article, facts, sentence),
         numbers=numbers_in(facts),
         counts_some=_some_of(article.text, claim, matter),

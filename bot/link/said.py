@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 
 from bot.extract.lexicon import people
 from bot.extract.lexicon.replies import ACCUSING, CALLING
+from bot.link.days import dates_in
 from bot.link.stories import Story
 from bot.model import Article, Country, Facts, Quote, Span, Speaker
 from bot.spelling import fold
@@ -328,7 +329,7 @@ def day_of(each: Spoken) -> tuple[str, Span] | None:
     quoted = [quote.span for quote in each.facts.quotes if quote.kind != "reported"]
     own = [
         date
-        for date in each.facts.dates
-        if each.sentence.covers(date.span) and not any(span.covers(date.span) for span in quoted)
+        for date in dates_in(each.article, each.facts, each.sentence)
+        if not any(span.covers(date.span) for span in quoted)
     ]
     return (own[0].value, own[0].span) if len(own) == 1 and len(own[0].value) == _DAY else None

@@ -83,6 +83,16 @@ def test_where_nothing_differs_the_other_disagreements_are_counted(differing: Co
     assert answer.suggestions == ("disagree",)
 
 
+def test_what_reprints_contradict_is_told_once(tmp_path: Path) -> None:
+    first, other = REPORTS["Who says “We shall never leave our valley,”"]
+    for name, text in (("a", first), ("b", other), ("c", f"{other} It rained.")):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    load([tmp_path], tmp_path / "coverage.db")
+    with Coverage.open(tmp_path / "coverage.db") as coverage:
+        (found,) = ask_line(coverage, "disagree").disagreements
+    assert [len(finding.citations) for finding in found.findings] == [1, 2]
+
+
 def test_a_reprint_is_no_second_source(tmp_path: Path) -> None:
     """The same text but for its figure: an edited copy of one report."""
     letter = {"date": "2015-03-02", "lead": "CHL"}

@@ -91,6 +91,13 @@ def test_small_groups_with_two_leads_are_two() -> None:
     assert len(joined(("a", told), ("b", other))) == 2
 
 
+def test_three_who_are_named_are_not_the_twelve_whom_another_counts() -> None:
+    told = {"date": "2015-03-02", "year": "2015", "side": "critical"}
+    three, some = (statement(signed=("FIN", "CHL", "JPN"), partial=partial, **told) for partial in (False, True))
+    assert joined(("a", three), ("b", statement(count=12, **told))) == [{"a"}, {"b"}]
+    assert joined(("a", some), ("b", statement(count=12, **told))) == [{"a", "b"}]
+
+
 def test_two_statements_of_one_article_are_never_joined() -> None:
     one = statement(count=31, date="2015-03-02", year="2015")
     assert joined(("a", one), ("a", one), ("b", one)) in ([{"a", "b"}, {"a"}], [{"a"}, {"a", "b"}])

@@ -176,6 +176,9 @@ def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
 
 
 def _noun_follows(sk: Skeleton, i: int, hi: int) -> bool:
+    """Whether a noun comes next, after a name that is part of its phrase, too: "her colleague", "her Kazakh aide"."""
+    if i + 2 < hi and sk.kinds[i + 1] == NAME and not is_possessive(sk.lower[i + 1]):
+        return name_modifies(sk, i + 1, hi)
     return i + 1 < hi and sk.kinds[i + 1] == WORD and sk.lower[i + 1] not in NOT_IN_PHRASE
 
 

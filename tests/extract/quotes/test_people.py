@@ -44,6 +44,8 @@ def test_a_place_before_a_colon_is_a_dateline_and_who_speaks_in_a_transcript_is_
         "Oxton (18 July 2031) – ",
         "(Port Sale, 2 May 2031) – ",
         "Port Sale, New Guyana, Oct. 3, 2031 | ",
+        "July 18 (Lakewire) - ",
+        "18 July 2031 – ",
     ],
 )
 def test_a_place_with_a_day_is_a_dateline(dateline: str) -> None:
@@ -52,7 +54,10 @@ def test_a_place_with_a_day_is_a_dateline(dateline: str) -> None:
     assert {quote.speaker for quote in read(text)[0]} == {"A union"}
 
 
-@pytest.mark.parametrize("text", ["Ann Lee, 18, said so.", "Ann Lee left on 18 July – she said so.", "Oxton, 18 July."])
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Lee, 18, said so.", "Ann Lee left on 18 July – she said so.", "Oxton, 18 July.", "July 18-20 is free."],
+)
 def test_a_day_beside_a_name_alone_is_no_dateline(text: str) -> None:
     assert after_dateline(text, 0, len(text)) == 0
 

@@ -472,6 +472,7 @@ LISTS = [
     ("It was “a danger to us all”, said the head of research, who is leaving.", "the head"),
     ("It was “a danger to us all”, said Norway's envoy to Ghana, Ann Lee, who was there.", "Ann Lee"),
     ("It was “a danger to us all”, said the company's head of sales in Oxton, Ann Lee.", "Ann Lee"),
+    ("Ann Lee was late. Bob Ray, her Ghanaian colleague, spoke of “a danger to us all”.", "Bob Ray"),
     ("It was “a danger to us all”, said the mayor in Portland, Oregon.", "the mayor"),
     ("It was “a danger to us all”, said the envoy to Ghana, Benin and Togo.", "the envoy"),
     ("Outside court Ann Lee, whose son Cy, 19, was among the drowned, called it “a danger to us all”.", "Ann Lee"),

@@ -1,0 +1,33 @@
+"""The dates that an article tells of: without that of its dateline, on which it was written and nothing happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extract.datelines import after_dateline
+from bot.model import Article, DateMention, Facts, Span
+
+_DATELINE_MAX = 60  # characters
+
+
+def dates_told(article: Article, facts: Facts) -> Iterator[DateMention]:
+    """Every date but those of datelines, in the order of the text."""
+    for date in facts.dates:
+        if not _is_of_dateline(article.text, date.span):
+            yield date
+
+
+def dates_in(article: Article, facts: Facts, sentence: Span) -> list[DateMention]:
+    """The dates of a sentence but that of a dateline before it."""
+    inside = (date for date in facts.dates if sentence.covers(date.span))
+    return [date for date in inside if not _is_of_dateline(article.text, date.span)]
+
+
+def _is_of_dateline(text: str, date: Span) -> bool:
+    line = text.rfind("\n", 0, date.start) + 1
+    return date.start - line < _DATELINE_MAX and date.end <= after_dateline(text, line, _end_of_line(text, line))
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)

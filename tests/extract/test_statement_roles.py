@@ -23,6 +23,7 @@ CASES = (
     ("Peru joined Mali in signing.", "signed: MLI PER"),
     ("Peru wasn't on the list.", "did_not_sign: PER"),
     ("A treaty on arrests, which Peru never joined, is older.", ""),
+    ("The court, whose statute Peru has not signed, is in session.", ""),
     ("It also names a treaty; the letter, which Peru never joined, does not.", "did_not_sign: PER"),
     ("Chad, which the letter accuses, denied it, and Peru and Mali stood by it.", ""),
     ("Peru signed on Tuesday.", "joined: PER"),
@@ -310,6 +311,8 @@ CASES = (
     # of the accused and its friends
     ("Chad, backed by Peru and Mali, dismissed the statement.", ""),
     ("Chad's envoy, with those of Peru and Mali at his side, called it a lie; Fiji and Laos nodded.", ""),
+    ("Chad rejected the statement as servile and was backed in this by Peru and Mali.", ""),
+    ("Chad rejected the statement backed by Peru and Mali.", "signed: MLI PER"),
     ("Chad thanked its friends Peru and Mali for their support.", ""),
     ("Chad said it had the backing of Peru and Mali.", ""),
     ('"Nobody believes this," Chad\'s envoy said, and Peru and Mali agreed.', ""),

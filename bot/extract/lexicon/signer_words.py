@@ -68,7 +68,8 @@ PUTS_TO_OTHERS = entries(
     ask(?:s|ed|ing)? (?:for|that), ask(?:s|ed|ing)? (?:[\w'’.-]+ )+?to, pledg(?:e[sd]?|ing), vow(?:s|ed|ing)?,
     plea(?:d|ds|ded|ding)?, defend(?:s|ed|ing)?, solidarity, deplor(?:e[sd]?|ing), concern(?:ed)?, alarm(?:ed)?,
     outraged?, shock(?:ed)?, horror, horrified, dismay(?:ed)?,
-    slam(?:s|med|ming)?, decr(?:y|ies|ied|ying), in support of, in defen[cs]e of, appalled, against
+    must (?:be|not|go|stop|end|act|now|change|do|have), slam(?:s|med|ming)?,
+    decr(?:y|ies|ied|ying), in support of, in defen[cs]e of, appalled, against
     """
 )
 # what firms, clubs and parties announce together though it concerns themselves: a merger, a transfer, fixtures

@@ -532,7 +532,7 @@ CUES: dict[str, str] = {
     "X": """
         resolution(s|), treat(y|ies), motion(s|), amendment(s|), convention(s|), accord(s|), agreement(s|),
         pact(s|), bill(s|), contract(s|), deal(s|), memorandum,
-        (declaration|letter|statement)(s|) of (intent|intervention), protocol, project(s|), scheme(s|)
+        (declaration|letter|statement)(s|) of (intent|intervention), statute(s|), protocol, project(s|), scheme(s|)
     """,
     "x": """
         not, never, neither, nor, none( of|), without, no, cannot, nobody, didn't, doesn't, hasn't, haven't, won't,

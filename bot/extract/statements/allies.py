@@ -29,9 +29,10 @@ _SIGN = re.compile(
 _ROLL_MIN = 6
 _OF_A_GROUP = re.compile("[TYG]")
 _OWN = frozenset(["its", "their", "his", "her"])
-# Before a name: "the statement signed by", "the letter, which", "the signatories, among them"
+# Before a name: "the statement signed by", "the letter, which", "the signatories, among them"; not "rejected the
+# statement and was backed by"
 _SIGNED_BY = re.compile(
-    r"T[^CLEG;&]*(?:[sbjBil]<?|<|~)[fD,:(]*(?:[CLE],?)*$|[GYsb][^;&CLExaAw]*[n=:][=:,(]*(?:[CLE],?)*$"
+    r"(?:(?<!c)T[^CLEG;&]*|T[^CLEG;&=]*)(?:[sbjBil]<?|<|~)[fD,:(]*(?:[CLE],?)*$|[GYsb][^;&CLExaAw]*[n=:][=:,(]*(?:[CLE],?)*$"
 )
 
 
@@ -39,11 +40,12 @@ def without_its_friends(
     found: Sequence[tuple[Role, Token]], draft: Draft, cluster: Cluster, above: Unit | None
 ) -> list[tuple[Role, Token]]:
     """The roles that a cluster gives, without those of signers for the accused and for whoever stands by it."""
-    if cluster.unit.number <= draft.first_unit or _is_roll(cluster.unit):
+    rejects = _rejects(cluster.unit)
+    if _is_roll(cluster.unit) or (cluster.unit.number <= draft.first_unit and not rejects):
         return list(found)
     if any(role in SIGNING and _is_accused(draft, token) for role, token in found):
         return [each for each in found if each[0] not in SIGNING]  # "Joined by Peru, the accused wrote to the council"
-    if not is_for_accused(cluster.unit, draft, above):
+    if not (rejects or is_for_accused(cluster.unit, draft, above)):
         return list(found)
     return [each for each in found if each[0] not in SIGNING or _signs(cluster, *each)]
 

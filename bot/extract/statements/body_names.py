@@ -17,7 +17,11 @@ from bot.extract.statements.signers import HEADS_OF
 from bot.model import CountryMention, Span
 
 _CAPITAL = r"(?:[^\W\d_a-zß-öø-ÿ][\w&.+-]*(?:'(?!s?\b)\w+)?|\d{1,3}[A-Z][\w-]*)"
-_SMALL = r"(?:(?:of|for|on|against)(?:\s+the)?|in\s+the|without|sans|de|des|del|du|do|da|dos|der|van|von|und|et|y)"
+# "Committee to Protect Journalists", "Campaign to Stop Killer Robots"
+_TO_DO = r"to(?=\s+(?:Protect|End|Stop|Abolish|Save|Ban|Free|Prevent|Defend|Reform|Support)\b)"
+_SMALL = (
+    rf"(?:{_TO_DO}|(?:of|for|on|against)(?:\s+the)?|in\s+the|without|sans|de|des|del|du|do|da|dos|der|van|von|und|et|y)"
+)
 # A run of capitals, with the small words and the owners inside: "Friends of the Earth", "Darfur Women's Network"
 _RUN = re.compile(rf"(?<![\w'’.-]){_CAPITAL}(?:(?:'s?)?[^\S\n]+(?:&\s+|(?:{_SMALL}[^\S\n]+)?){_CAPITAL}){{0,9}}")
 _SMALL_INSIDE = re.compile(rf"\s+{_SMALL}\s+")
@@ -86,7 +90,7 @@ def _runs(text: str, span: Span, places: Sequence[Span]) -> Iterator[Span]:
             (
                 each.start()
                 for each in _SMALL_INSIDE.finditer(text, start, end)
-                if not _is_head(text[start : each.start()])
+                if each.group().strip() != "to" and not _is_head(text[start : each.start()])
             ),
             end,
         )

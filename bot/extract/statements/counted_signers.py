@@ -34,6 +34,7 @@ _WHO = re.compile(
     r"(?!'|\s+of\s+(?:age|experience|service)\b)",
     re.IGNORECASE,
 )
+_BESIDE = r"(?:and|plus|with|along\s+with|together\s+with|as\s+well\s+as|alongside)"
 _HEDGES = r"(?:(?!and\b)[a-z]+\s+){0,4}"
 # "the heads of", "the editors of", before bodies that they sign for
 _HEADS = r"(?:[Tt]he\s+)?(?:[a-z-]+\s+){0,2}[a-z-]+s\s+of\s+(?:all\s+)?"
@@ -44,13 +45,14 @@ _BY_THEM = re.compile(
     re.IGNORECASE,
 )
 # "In an open letter to the council, some"
-_IN_IT = re.compile(rf"[^.;]{{0,160}},\s+{_HEDGES}(?:{_HEADS})?$")
+# ... and, with some by name, "In a joint letter, Oxfam and"
+_IN_IT = re.compile(rf"[^.;]{{0,160}},\s+(?:[A-Z][^.;]{{0,160}}\s{_BESIDE}\s+)?{_HEDGES}(?:{_HEADS})?$")
 _OPENS = re.compile(r"\W*[Ii]n\s+(?:an?|the|their|this|another|[a-z]+)\s+$")
 # Between who signs and the text: " have put their names to an", " urged them to open a road, saying in an"
 _TO_IT = re.compile(
     r"(?:(?!,\s+(?:[\w-]+\s+){1,8}?said\b)[^.;]){0,260}?\b"
     r"(?:(?:co-?)?sign(?:ed|ing|s)?(?:\s+up)?(?:\s+(?:on\s+)?to|\s+onto)?|"
-    r"put(?:ting)?\s+their\s+(?:names?|logos?|signatures?)\s+to|"
+    r"(?:put(?:ting)?|lent|lending|add(?:ed|ing))\s+their\s+(?:names?|logos?|signatures?)\s+to|"
     r"(?:issu|publish|releas|launch|deliver|endors|adopt)(?:ed|ing|es|s)?|(?:back|support|join)(?:ed|s|ing)?|sent|made|wrote|written|"
     r"hand(?:ed|ing)\s+(?:over|in)|in|with|through)\s+(?:(?!and\b|that\b)[\w'-]+\s+){0,4}$",
     re.IGNORECASE,

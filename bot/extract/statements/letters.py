@@ -20,7 +20,7 @@ from bot.extract.scanning import stems
 from bot.extract.statements.body_names import body_names
 from bot.extract.statements.counted_signers import Counted, counted, has_demand, puts_forward
 from bot.extract.statements.days import is_other_time
-from bot.extract.statements.signers import NAME, refusers, signers
+from bot.extract.statements.signers import NAME, beside, refusers, signers
 from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Text, Token, is_day
@@ -135,6 +135,8 @@ class _Letter:
     counted: Counted | None = None
     others: Quantity | None = None
     named: int = 0
+    beside: int = 0
+    """How many are named beside the ``counted``: "Oxfam, Greenpeace and 27 other groups"."""
     bodies: set[str] = field(default_factory=set)
     """Of the names those of bodies."""
     figures: set[Span] = field(default_factory=set)
@@ -166,8 +168,8 @@ class _Letter:
     @property
     def number(self) -> int | None:
         """How many sign it."""
-        if self.counted:
-            return self.counted.number
+        if self.counted and self.counted.number is not None:
+            return self.counted.number + self.beside
         return self.named + int(self.others.value or 0) if self.others else None
 
 
@@ -291,6 +293,8 @@ class _Letters:
         ]
         bodies = self._bodies_in(span)
         places = signers(shown, [*named, *known_as], groups, bodies, known=known or waiting is not None)
+        named_beside = [place for each in signing for place in beside(shown, each.quantity.span.start - span.start)]
+        places = sorted({*places, *named_beside})
         presented = any(each.value.joint for each in named)
         if letter is None and (places or signing or presented or waiting):
             letter = _Letter(named[0].value.kind if named else self._promised(waiting), number)
@@ -308,7 +312,7 @@ class _Letters:
         letter.evidence.append(span)
         self._note_names(letter, span, places)
         if signing and (letter.counted in (None, self._adopted) or letter.counted.who == "public"):
-            letter.counted = signing[0]
+            letter.counted, letter.beside = signing[0], len(named_beside)
         self._count_signatories(letter, signing)
         letter.described += self._described(letter, span, shown)
         if places and letter.others is None:
@@ -358,7 +362,10 @@ class _Letters:
         letter.evidence.append(span)
         letter.described.append(span)
         shown = self._shown(span)
-        self._note_names(letter, span, signers(shown, [], [who.end - span.start], (), known=False))
+        named_beside = beside(shown, who.quantity.span.start - span.start)
+        letter.beside = len(named_beside)
+        places = signers(shown, [], [who.end - span.start], (), known=False)
+        self._note_names(letter, span, sorted({*places, *named_beside}))
         self.waiting = None
 
     def _letter(self, start: int, named: Sequence[Token]) -> _Letter | None:

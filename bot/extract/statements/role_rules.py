@@ -278,7 +278,7 @@ RULES = (
     # "issued jointly by Fiji and Samoa"
     Rule("signed", before=_before(r"T[^CLEG;&]*[ir][D,=f]*<(?:P,)?(?:[LCE],)*"), letters="L"),
     Rule("led", before=_before(r"G[,D]*j"), letters="CE"),
-    Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|W)G(?![bs])"), letters="C"),
+    Rule("led", after=re.compile(r",?=?(?:[bj][Df]*<|WB?)G(?![bs])"), letters="C"),
     # "took the floor individually"
     Rule("spoke_only", after=re.compile(r"[^CLEGT;]*m"), letters="CLE"),
     # "others voiced support in separate speeches, among them Laos and Nepal"

@@ -47,8 +47,9 @@ _ANSWERED = re.compile(r"[,=D]{0,2}[Aaxsb]")
 # Between two names that did the same on different days: "Peru withdrew in May, Mali in June and Fiji in July"
 _EACH_IN_TURN = re.compile(r"(?:[=+~]*[sjkwfba]{1,3}T?)?D,?")
 _ON_ITS_DAY = re.compile(r"D(?:[,;&CLE]|$)")
-# "A convention on whales, which Peru never joined, bans it"; not "the treaty, and the letter that Peru signed"
-_OF_A_TREATY = re.compile(r"X[^;&TCLEG]*,?~[D,=+]*$")
+# "A convention on whales, which Peru never joined, bans it", "the court, whose statute Peru never signed"; not "the
+# treaty, and the letter that Peru signed"
+_OF_A_TREATY = re.compile(r"(?:X[^;&TCLEG]*,?~|~X)[D,=+]*$")
 # Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
 _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # Signed what others had signed before: "added its name"

@@ -59,7 +59,7 @@ _WHO_SIGNED = (
 )
 # "signed by", "drafted by", before the names
 _SIGNED_BY = re.compile(
-    r"\b(?:(?:co-?)?signed|penned|drafted|written|drawn\s+up|authored|initiated|organi[sz]ed|launched|coordinated)"
+    r"\b(?:(?:co-?)?signed|penned|drafted|written|drawn\s+up|authored|initiated|organi[sz]ed|launched|started|coordinated)"
     rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b(?={_DESCRIBED}{{0,100}}{NAME})"
 )
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
@@ -127,6 +127,8 @@ _IN = re.compile(rf"[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
 _IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
 _PAIR = 2
 
+# From the last name to so many others: ", together with more than"
+_AND_SO_MANY = re.compile(r",?\s+(?:and|plus|with|along with|together with|as well as|alongside)\s+(?:[a-z]+\s+){0,4}")
 Place = tuple[int, int]
 
 
@@ -157,6 +159,14 @@ def signers(
         if _sign(shown, roll, found, known=known) or _write_in(shown, roll, found, bodies):
             places |= dict.fromkeys(roll)
     return sorted(places)
+
+
+def beside(shown: str, at: int) -> list[Place]:
+    """The names before "and 27 others" that begin at ``at``: "Oxfam, Greenpeace and 27 other groups"."""
+    for roll in _rolls(shown[:at]):
+        if _AND_SO_MANY.fullmatch(shown, roll[-1][1], at) and not _is_of_another(shown[: roll[0][0]]):
+            return roll
+    return []
 
 
 def refusers(shown: str) -> Iterator[Place]:

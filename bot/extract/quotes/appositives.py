@@ -15,6 +15,7 @@ from bot.extract.quotes.phrases import (
     is_finite,
     phrase_at,
 )
+from bot.extract.quotes.phrases_before import HANGING
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
@@ -25,6 +26,8 @@ _CHUNKS_MAX = 7  # appositives between one subject and its verb
 # Before a name: what goes on with it, or is said of it
 _GOES_WITH_NAME = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.COORDINATORS | people.ROLE_NOUNS
 _OPENS_LIST = frozenset(["namely", "including"])  # of those who speak: "Two envoys, namely Ann Lee and Bob Ray, said"
+_LISTED_COMMAS_MIN = 2  # between names that hang on what is before them
+_HANGING_ITEMS_MAX = 8  # before the first of them: "signed by the foreign ministers of"
 _IN_CHUNK = frozenset("-$#%'/&")
 _DASHES = frozenset(["–", "—", "--", "-"])
 
@@ -41,7 +44,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
     name: Mention | None = None
     phrase: Mention | None = None
     listed = False
-    chunks = _without_hanging_list(sk, _chunks_before(sk, lo, j))
+    chunks = _without_hanging_list(sk, _chunks_before(sk, lo, _before_hanging_names(sk, lo, j)))
     for n, chunk in enumerate(chunks):
         first = _without_openers(sk, chunk, lo)
         if first >= chunk.stop:
@@ -98,6 +101,24 @@ def _listed(sk: Skeleton, chunks: list[_Chunk]) -> Mention | None:
     named = opens and sk.kinds[chunks[0].first] == sk.kinds[last] == NAME and not is_possessive(sk.lower[last])
     named = named and read_name(sk.words[last]).kind != "role"  # "Ann Lee, Trade and Industry Minister, …"
     return Mention(first, last + 1, last, "several") if named else None
+
+
+def _before_hanging_names(sk: Skeleton, lo: int, j: int) -> int:
+    """The comma before names of any number that hang on what is before; ``j`` itself if none end there.
+
+    As in "Ten states, including Peru, the UAE, and Fiji, said", "The text, signed by ministers of Peru and Fiji, said".
+    """
+    k = j - 1
+    while k > lo and (sk.kinds[k] == NAME or sk.words[k] == "," or sk.lower[k] in ("and", "the")):
+        k -= 1
+    listed = sk.words[k + 1 : j].count(",") >= _LISTED_COMMAS_MIN
+    begin = max(lo, k - _HANGING_ITEMS_MAX)
+    comma = next((m for m in range(k, begin, -1) if sk.words[m] == ","), None) if listed else None
+    if comma is None:
+        return j
+    first, second = sk.lower[comma + 1 : comma + 3]
+    by = second == "by" and (first.endswith("ed") or first in HANGING)
+    return comma if first in _OPENS_LIST or by else j
 
 
 def _without_hanging_list(sk: Skeleton, chunks: list[_Chunk]) -> list[_Chunk]:

@@ -16,7 +16,7 @@ _DESCRIPTION_ITEMS_MAX = 10  # of an opening description
 _ADVERBIAL_OPENERS = (
     (grammar.PREPOSITIONS - {"like"})
     | (grammar.SUBORDINATORS - {"that", "who", "whose", "what", "how", "why"})
-    | frozenset(["speaking", "asked", "citing", "according", "not", "appearing"])
+    | frozenset(["speaking", "asked", "citing", "according", "not", "appearing", "ahead"])
 )
 _NOT_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"before", "after"}
 _NOT_BEFORE_MAIN_SUBJECT = (

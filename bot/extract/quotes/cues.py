@@ -58,6 +58,10 @@ _IRREGULAR_PLURALS = frozenset(
 _OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 _AFTER_ADVERB = grammar.PREPOSITIONS | {".", ",", "home", "then"}
 _PROMISED = (["to"], ["that"], ["a"], ["an"], ["the"], ["“”"], ["more"], ["not"])
+_THINGS_OF = frozenset("report reports claims calls demands promises requests charges questions".split())
+_FOUND_TRUE = frozenset(["confirm", "verify"])
+_DENIED_ITEMS = 3  # from "not" to the verb
+_CLAUSES = frozenset(["that", "whether", "if", "“”"])
 _BESIDE = (["“”"], [","], [":"], ["."])
 _MEANS = frozenset("phone telephone email e-mail text video letter mail fax radio way then now".split())  # "said by …"
 _STANCE_PREFIX = re.compile(r"(?:anti|pro)-\w")
@@ -151,6 +155,10 @@ def _stands_beside(lower: Sequence[str], i: int, verb: Verb) -> bool:
     """Whether beside a verb stand the words that it needs to be one of speech, if it needs any."""
     if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
         return False
+    if lower[i] in _THINGS_OF and lower[i + 1 : i + 2] == ["of"]:
+        return False  # "reports of arrests"
+    if verb.lemma in _FOUND_TRUE and "not" in lower[max(0, i - _DENIED_ITEMS) : i] and lower[i + 1] not in _CLAUSES:
+        return False  # "could not independently confirm the figure"
     if verb.lemma in speech.BESIDE_ONLY and not (lower[i - 1] == "“”" or lower[i + 1 : i + 2] in _BESIDE):
         return False
     if verb.lemma in speech.CLOSING_ONLY and lower[i + 1 : i + 2] not in ([","], ["."]):

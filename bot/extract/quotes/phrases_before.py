@@ -26,6 +26,7 @@ HANGING = frozenset(
     "sent given made written shown held taken paid led drawn close familiar loyal sympathetic hostile privy".split()
 )
 _ENDS_TITLE = frozenset(["bill", "act", "convention", "treaty", "board", "council", "commission", "society"])
+_POINTING = frozenset(["this", "these", "those"])
 _OPENS_CLAUSE = frozenset(["while", "whereas", "although", "though", "because", "that", "but"])
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
@@ -356,7 +357,7 @@ def phrase_start(sk: Skeleton, lo: int, j: int) -> int:
         if kind == WORD and (word in NOT_IN_PHRASE or _is_apart(sk, lo, k - 1) or _is_verb(sk, lo, k - 1)):
             break
         k -= 1
-        if word in ARTICLES or word in grammar.POSSESSIVES:
+        if word in ARTICLES or word in _POINTING or word in grammar.POSSESSIVES:
             break
     return k
 

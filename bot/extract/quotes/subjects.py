@@ -33,6 +33,7 @@ _RELATIVES = frozenset(["who", "that"])
 _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
 _TITLE = "“”"  # what a name in marks is folded into
+_DECISIONS = frozenset("decision right chance ability power failure freedom reluctance willingness".split())
 _QUOTING = frozenset(["quote", "cite"])
 
 
@@ -67,7 +68,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if sk.lower[j] in grammar.COORDINATORS:
         return _of_verb_before(sk, lo, j, cue) or nearest_subject(sk, lo, j, main=_after_aside(sk, lo, j))
     if sk.lower[j] == "to" or is_finite(sk.lower[j]):
-        return nearest_subject(sk, lo, j, main=False)
+        return None if _is_of_decision(sk, lo, j) else nearest_subject(sk, lo, j, main=False)
     if sk.kinds[j] == MARK:
         return before_appositives(sk, lo, j) or _before_abbreviation(sk, lo, j)
     if sk.kinds[j] == QUOTE:
@@ -83,6 +84,12 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
             return _of_verb_before(sk, lo, before, cue) or nearest_subject(sk, lo, before, main=False)
         return before_appositives(sk, lo, before) or found
     return _whose_participle(sk, lo, found) or found if found else None
+
+
+def _is_of_decision(sk: Skeleton, lo: int, j: int) -> bool:
+    """Whether what "to" leads to is only decided on or possible: "the decision not to ask Peru surprised many"."""
+    noun = j - 2 if sk.lower[j - 1] == "not" else j - 1
+    return noun > lo and sk.lower[j] == "to" and sk.lower[noun] in _DECISIONS
 
 
 def _before_unclosed(sk: Skeleton, lo: int, found: Mention) -> Mention | None:

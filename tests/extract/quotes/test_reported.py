@@ -37,6 +37,31 @@ REPORTED = [
     ("Rovers came back to deny Athletic a first win since May.", []),
     ("The two towns concluded an agreement on ferries in May.", []),
     ("Rovers denied Athletic had been first.", [("Rovers", "Athletic had been first")]),
+    # names that hang on who speaks, however many
+    (
+        "The ministers of nine states, including Peru, Chile, the UAE, and Egypt, have condemned the ban on nets.",
+        [("The ministers", "the ban on nets")],
+    ),
+    (
+        "The text, signed by the fish ministers of Peru, Chile, Oman, and the UAE, rejected the ban as a violation.",
+        [("The text", "the ban as a violation")],
+    ),
+    # "this" begins who speaks, "ahead of" a circumstance; reports of something and what is not known are nobody's words
+    (
+        "Peru and Chile also signed this statement, which condemned the ban on nets.",
+        [("this statement", "the ban on nets")],
+    ),
+    (
+        "Ahead of the meeting of the Heads of State, the ministers left. They praised the ban on nets.",
+        [("the ministers", "the ban on nets")],
+    ),
+    (
+        "The union has raised concerns including threats to crews, reports of arrests, and a new tax.",
+        [("The union", "concerns including threats to crews, reports of arrests, and a new tax")],
+    ),
+    ("The decision not to ask Oslo for nets surprised the crews.", []),
+    ("The Herald could not independently confirm the number of arrests.", []),
+    ("Oslo could not confirm that the crews had left.", [("Oslo", "the crews had left")]),
     # nothing is told, and who is meant by "the people that"
     ("Ann Lee refused to give any details of the wells.", []),
     ("She said the people that came early had the best of it.", []),

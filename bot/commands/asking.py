@@ -26,7 +26,7 @@ from bot.commands.questions.statements import asked_statements, has_refusing
 from bot.commands.questions.terms import is_slip_of, stem, stems_of, words_of
 from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
-from bot.commands.questions.words import LESSER
+from bot.commands.questions.words import LESSER, STATELESS
 from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
 from bot.errors import UsageError
@@ -42,6 +42,7 @@ _ROLES_MAX = 3
 _UNASKED_MAX = 2  # sentences
 _Look = Callable[[], list[Ranked]]
 """Gives the sentences for a question, best first."""
+_STATELESS = frozenset(map(stem, STATELESS))
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
@@ -82,7 +83,8 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         found = answering(coverage, read, known)
         if found is not None:
             return _answer(coverage, read, known, look, found)
-    return _answer(coverage, read, known, look, _sentences(coverage, read, known, look))
+    of_year = bool(asked and not asked.joints and read.of_kind("year"))
+    return _answer(coverage, read, known, look, _sentences(coverage, read, known, look, of_year=of_year))
 
 
 def _contradicted(coverage: Coverage, question: Question, look: _Look) -> tuple[str, ...]:
@@ -158,12 +160,20 @@ def _who_is(coverage: Coverage, question: Question, known: Weights) -> list[Find
 
 def _has_office(who: Speaker, question: Question) -> bool:
     """Whether one of somebody's roles has every term: "China's U.N. ambassador"; "vice president" is no president."""
-    return any(_share_of(role, who, question) == 1 and not _is_lesser(role, question) for role in who.roles)
+    return any(
+        _share_of(role, who, question) == 1 and not _is_lesser(role, question) and not _is_of_a_firm(role, question)
+        for role in who.roles
+    )
 
 
 def _is_lesser(role: str, question: Question) -> bool:
     """Whether a role is one beside or behind the office that is asked about."""
     return bool((LESSER & set(words_of(role))) - set(question.words))
+
+
+def _is_of_a_firm(role: str, question: Question) -> bool:
+    """Whether a role is at a company or club, which is asked about by no such word: "boss of the Peruvian bank"."""
+    return bool(_STATELESS & stems_of(role) - stems_of(question.text))
 
 
 def _share_of(role: str, who: Speaker, question: Question) -> float:
@@ -204,15 +214,28 @@ def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Fin
     if not any(each.answers for each in said):
         described = list(described_as_saying(coverage, question))
         said = ranked(coverage, question, own, described) if described else []
-    if not said and not any(term.kind in _NAMED for term in question.subject):
+    head = question.subject[-1]
+    nobody = not head.light and head in weights(coverage, [head]).missing
+    if not said and not nobody and not any(term.kind in _NAMED for term in question.subject):
         return None
     return _shown(coverage, said, question)
 
 
-def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding]:
+def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Look, *, of_year: bool) -> list[Finding]:
+    """The sentences that answer, only those ``of_year`` where no statement of the year asked about is known."""
     if not question.terms or (asks_who_signed(question) and _signed_is_missing(question, known)):
         return []  # "the trade agreement" is another thing than a statement where nobody speaks of trade
-    return _shown(coverage, look(), question)
+    sentences = list(_in_its_year(coverage, question, look())) if of_year else look()
+    return _shown(coverage, sentences, question)
+
+
+def _in_its_year(coverage: Coverage, question: Question, sentences: Sequence[Ranked]) -> Iterator[Ranked]:
+    """The sentences that print the year asked about, or are of an article of it."""
+    for each in sentences:
+        article = coverage.article(each.article)
+        told = f"{article.published} {each.span.of(article.text)}"
+        if any(year.text in told for year in question.of_kind("year")):
+            yield each
 
 
 def _signed_is_missing(question: Question, known: Weights) -> bool:

@@ -91,6 +91,10 @@ _PEOPLE = re.compile(
     r"|villagers|families|children|witnesses)\b"
 )
 _COUNTRIES = frozenset(("country", "countries", "nation", "nations"))
+_OFFICES = frozenset(
+    map(stem, "president minister premier chancellor king queen monarch emperor emir sultan ambassador envoy".split())
+)
+_OF_ONE_NAME = frozenset(map(stem, "president chancellor king queen minister".split()))
 _SEVERAL = frozenset(map(stem, "country nation state government member group bloc union all both".split()))
 _STATELESS = frozenset(map(stem, STATELESS))
 _NOUN_WITHIN = 4  # words after "which" in which what is asked for is named: "which two African countries"
@@ -265,9 +269,23 @@ def _has_office(context: Context, span: Span, question: Question, office: Term) 
         named = re.finditer(re.escape(term.text), span.of(text), re.IGNORECASE)
         places += [Span(span.start + found.start(), span.start + found.end()) for found in named]
     beside = [text[max(span.start, at.start - _BESIDE) : min(span.end, at.end + _BESIDE)] for at in places]
+    if not all(_is_called(context.stems(span), term) for term in _office_of_state(question)):
+        return False
     if not beside and _asks_for_office_of(question, office):
         beside = [span.of(text)]
     return not beside or any(_names(office, words, question) for words in beside)
+
+
+def _office_of_state(question: Question) -> list[Term]:
+    """The words for an office of a country: "health" and "minister" of "who is the Dutch health minister"."""
+    if not (question.codes and _OFFICES.intersection(question.stems)):
+        return []
+    return [term for term in question.of_kind("word") if not term.light]
+
+
+def _is_called(stems: frozenset[str], office: Term) -> bool:
+    """Whether an office is there by its name, or, if it has another, by that: a premier is a prime minister."""
+    return office.among(stems) >= (1.0 if office.own_stem in _OF_ONE_NAME else SYNONYM)
 
 
 def _asks_for_office_of(question: Question, office: Term) -> bool:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from bot.commands import countries
 from bot.commands.questions.context import Around, Context
 from bot.commands.questions.deed import is_negative, stays_away, telling, tells_itself
-from bot.commands.questions.kinds import counts_another, gives_reason, names_somebody
+from bot.commands.questions.kinds import behind_which, counts_another, gives_reason, names_somebody
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term, stem, stems_of, words_of
-from bot.commands.questions.words import ACTS, NOT, STATEMENTS, SUPPORTIVE
+from bot.commands.questions.terms import Term, stem, stems_of, word_term, words_of
+from bot.commands.questions.word_vectors import is_known
+from bot.commands.questions.words import ACTS, NOT, STATEMENTS, SUPPORTIVE, WHO_NOUNS
 from bot.extract.lexicon.calendar_words import MONTHS, ORDINALS
 from bot.model import Span
 from bot.spelling import fold
@@ -59,6 +61,8 @@ _OF_SIGNING = _SIGNING.union(
         ),
     )
 )
+_KIND_LIKE_MIN = 0.4  # likeness of a word to the kind of those who are sought
+_MANY = frozenset(map(stem, WHO_NOUNS))
 _OBJECT_WITHIN = 40  # characters from a deed to whom it was done to
 
 
@@ -222,6 +226,38 @@ def _is_contrary(context: Context, span: Span, around: Around, question: Questio
     )
 
 
+def _has_none_of_kind(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether the article has nothing like those who are sought: "which referees" where only captains are."""
+    deed = fold(question.predicate.text) if question.predicate else None
+    kind = list(takewhile(lambda word: word != deed, behind_which(question)))
+    if question.words[:1] != ("which",) or not kind:
+        return False
+    noun, there = word_term(kind[-1]), context.stems(context.whole)
+    return (
+        is_known(noun.own_stem)
+        and noun.text.endswith("s")
+        and not noun.light
+        and noun.own_stem not in _MANY
+        and not noun.among(there)
+        and noun.likeness(there) < _KIND_LIKE_MIN
+    )
+
+
+def _is_nobodys_own(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether neither it nor the sentence before names whose deed is asked about: "how much will Japan pay"."""
+    deed, doer = question.predicate, question.doer
+    if question.asks != "how many" or deed is None or doer is None or fold(doer.text) != fold(_country_of(doer)):
+        return False
+    if _PRONOUN.search(span.of(context.article.text)):
+        return False
+    places = [span, *([around.before] if around.before else [])]
+    return not any(context.own(doer, place) for place in places)
+
+
+def _country_of(term: Term) -> str:
+    return countries.name(term.code) if term.code else ""
+
+
 def _is_denied(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether there was none of what it was done to: "but no joint communiqué" for "who read the communiqué"."""
     if question.asks in ("why", "whether") or NOT.intersection(question.words) or not question.undergone:
@@ -307,6 +343,8 @@ _CHECKS: tuple[_Check, ...] = (
     _is_elsewhere,
     _has_no_doer,
     _is_contrary,
+    _has_none_of_kind,
+    _is_nobodys_own,
     _is_denied,
     _is_of_what_was_done,
     _is_another_of_several,

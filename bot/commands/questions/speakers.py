@@ -23,6 +23,8 @@ _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or rig
 _FIT_EACH_MIN = 0.5  # of each of them: "Vietnam's foreign ministry" is not Vietnam
 _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
+# "the mayor" of "the mayor of Izmir"
+_OF_NAMED = re.compile(r"\s+(?:of|for|in|at)\s+(?:the\s+)?(?P<name>[A-Z][\w-]+)")
 _WORD = re.compile(r"[^\W_]+")
 _NO_VERBS = frozenset(("state", "say"))
 _VERB_WITHIN = 80  # characters after a country in which it says something
@@ -110,11 +112,24 @@ def _one_says(context: Context, span: Span, subject: Sequence[Term]) -> bool:
     if context.around(span).goes_on or (len(subject) == 1 and subject[0].code):
         return True
     text = span.of(context.article.text)
-    head = subject[-1]
+    head = next((term for term in reversed(subject) if not term.code), subject[-1])  # "the premier of Norway"
     stems = {each for run in head.stems for each in run} | head.near
     places = [found.span() for found in _WORD.finditer(text) if stem(fold(found[0])) in stems]
+    if not head.code and any(term.code for term in subject):
+        return any(_says_there(text, *at, []) and not _is_of_another(context, span, at, subject) for at in places)
     others = [m.span.start - span.start for m in context.facts.countries if span.covers(m.span)]
     return any(_says_there(text, start, end, others) for start, end in places)
+
+
+def _is_of_another(context: Context, span: Span, at: tuple[int, int], subject: Sequence[Term]) -> bool:
+    """Whether only another country or town stands right beside the word for an office: "Peru's envoy"."""
+    near = Span(span.start + at[0] - _BEFORE, span.start + at[1] + _BEFORE)
+    beside = {m.code for m in context.facts.countries if near.covers(m.span)}
+    codes = {term.code for term in subject if term.code}
+    named = _OF_NAMED.match(context.article.text, span.start + at[1])
+    if named and not beside & codes:
+        return countries.find(named["name"]) not in codes
+    return bool(beside) and not beside & codes
 
 
 def _says_there(text: str, start: int, end: int, others: Sequence[int]) -> bool:

@@ -58,6 +58,7 @@ def test_who_did_it_is_answered(lights: Coverage, question: str, words: str) -> 
         "How many countries backed Kenya in 2030?",  # they only criticised it, and "pushed back"
         "Why did Japan not sign?",  # it did
         "Why did Cuba sign?",  # it did not
+        "Who read the statement in 2019?",  # none of that year is known
         "Why did Peru not sign?",  # the reason is Cuba's
     ],
 )

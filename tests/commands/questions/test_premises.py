@@ -19,6 +19,8 @@ Latvia praised the pilots.
 Some 300 divers have left since May. The last barge carried forty crates. There was a supper, but no joint communique.
 Mara Kovin won the regatta in Ostmar after a test in Lund.
 Bulgaria and Malta signed a note on tolls. Finland and Greece would sooner pay than sign the note on tolls.
+Repairs cost 14 million crowns. Italo Ferri, the boss of the Peruvian boat club Aguas, slept in a tent.
+The mayor of Lund said that the old tower would stay. Malta promised the pilots a whistle.
 """
 
 
@@ -45,6 +47,7 @@ def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("How many crates were on the last barge?", "forty crates"),
         ("Who won the regatta in Ostmar?", "Mara Kovin won the regatta"),
         ("Which countries refused to sign the note on tolls?", "would sooner pay"),
+        ("What did the mayor of Lund say?", "the old tower would stay"),
     ],
 )
 def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> None:
@@ -70,6 +73,12 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
         "Who is the king of Sweden?",  # no king is there
         "Why did Bulgaria not strike?",  # nothing is told of it
         "Who sold the barge?",  # nobody is said to have
+        "Who is Peru's president?",  # a club has a boss
+        "Who is Norway's health minister?",  # no minister is there
+        "What did the mayor of Oslo say?",  # that of Lund did
+        "What did the prime minister of Malta say?",  # the country promises something
+        "How much will Finland pay?",  # what it costs is said, not whom
+        "Which surgeons signed the note on tolls?",  # nobody is one
     ],
 )
 def test_what_is_nearly_so_is_not(canal: Coverage, question: str) -> None:

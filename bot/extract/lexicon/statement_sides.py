@@ -39,6 +39,14 @@ QUOTED_SUPPORT = re.compile(
     r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty"
 )
 
+# What takes the side of whoever is accused: "dismissed criticism of Mali", "opposing the “politicisation” of rights";
+# not "rejected interference by Mali"
+REPELS = re.compile(
+    r"\b(?:oppos|reject|dismiss|rebuff|refut)(?:e|es|ed|ing|s)?\W+(?:(?:the|all|any|such|those|these|this|that)\W+){0,2}"
+    r"(?:criticism|accusation|allegation|politici[sz]ation|interference|meddling|double standard|smear|slander)s?\b"
+    r"(?! by\b)",
+    re.IGNORECASE,
+)
 # Before words of support that name what somebody has broken: "violated the sovereignty of", "a threat to Mali's"
 BROKEN = re.compile(
     r"\b(?:violat|breach|br[eo]k|infring|flout|undermin|trampl|disregard|encroach|attack|assault|threat)\w*"

@@ -5,7 +5,8 @@ that are no states ("NGOs").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from bot.extract.lexicon.statement_groups import OTHER_HEADS, PERSON_HEADS
 from bot.extract.statements.texts import Word
@@ -65,6 +66,7 @@ _NEWCOMERS = frozenset("countries nations states governments members parties".sp
 _ARE_NAMED = re.compile(
     r"\s+(?:(?:this year|so far|also|now)\s+)?(?=(?:include[sd]?|comprise[sd]?|are|were):?\s+(?:the\s+)?[A-Z])|(?=:)"
 )
+_SAID_OF_US = "cuv=+sirx"
 ANAPHORS = SIGNERS | _GROUPS | _PLURALS | _OTHERS | _DEMONSTRATIVES | {"they", "we", "rest"}
 
 
@@ -78,6 +80,17 @@ def anaphors(text: str, words: list[Word]) -> Iterator[Token]:
             yield Token("Y", words[first][0], end, word)
         elif word in _OTHERS and not _are_states(text, start, end):
             yield Token("O", start, end, word)
+
+
+def ours(words: list[Word], tokens: Sequence[Token]) -> Iterator[Token]:
+    """Y tokens for the "we" of a speech, of which something is said at once: "We urge"; not "we have seen Peru's"."""
+    if not any(word == "we" for _, _, word in words):
+        return
+    found = sorted(tokens, key=attrgetter("start"))
+    for start, end, _ in (each for each in words if each[2] == "we"):
+        following = next((token for token in found if token.start >= start), None)
+        if following is not None and following.letter in _SAID_OF_US:
+            yield Token("Y", start, end, "ours")
 
 
 def _are_states(text: str, start: int, end: int) -> bool:

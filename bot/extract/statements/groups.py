@@ -185,7 +185,8 @@ _BLOC_HINTS = re.compile(
 # "on behalf of a cross-regional group"; not "on behalf of a group of farmers"
 _SPOKEN_FOR = re.compile(
     r"\b(?:behalf|name) of (?P<group>an? (?:[a-z-]+ ){0,2}(?:group|coalition|bloc|grouping|alliance)\b(?! of\b)|"
-    r"the (?:[A-Z][\w-]+ ){1,4}(?:Group|Movement|Alliance|Coalition|Bloc|Community|Initiative|Caucus|States)\b)"
+    r"the (?!United |Federated )(?:[A-Z][\w-]+ (?:and )?){1,4}"
+    r"(?:[Cc]ountries|[Ss]tates|Group|Movement|Alliance|Coalition|Bloc|Community|Initiative|Caucus)\b)"
 )
 _OTHER_WORDS = re.compile(r"\b(?:others?|further|more|additional|fellow|another)\b", re.IGNORECASE)
 # "All 28 members of the European Union", "the EU's 27 states": a part, not the whole group

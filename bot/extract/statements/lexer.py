@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from bot.extract.datelines import after_dateline
-from bot.extract.statements.anaphors import ANAPHORS, anaphors
+from bot.extract.statements.anaphors import ANAPHORS, anaphors, ours
 from bot.extract.statements.blocs import blocs
 from bot.extract.statements.brackets import made_states, outside_brackets
 from bot.extract.statements.commissioners import commissioners
@@ -66,7 +66,9 @@ _CAPTION = re.compile(
 # In the full words of a statement, whose "we" are those who put it forward: not those of a column or a forum
 _SPEECH = re.compile(
     r"\b(?:I (?:have the (?:hono|pleas|privileg)|am (?:pleased|honou?red|delighted|making|delivering|speaking) |"
-    r"deliver this|make this|speak on behalf)|[Tt]he undersigned (?:members|states|governments|countries|ministers))"
+    r"deliver this|make this|speak on behalf)|[Tt]he undersigned (?:members|states|governments|countries|ministers))|"
+    r"^(?:Joint )?(?:Statement|Declaration|Communiqu[eé]) (?:by|of|from) ",
+    re.MULTILINE,
 )
 # "an anti-Russian statement"
 _AGAINST = re.compile(r"\b(?:anti|pro)-$", re.IGNORECASE)
@@ -148,6 +150,7 @@ class _Lexer:
         things = self._things(span, words)
         taken = Taken(things)
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
+        found += ours(words, found) if self.is_speech else ()
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
         seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))
@@ -219,9 +222,6 @@ class _Lexer:
             whole = behind_owner(text, token, things)
             if not any(whole.start < each.end and each.start < whole.end for each in things):
                 things.append(whole)
-        if self.is_speech and "we" in lower:
-            ours = (Token("Y", first, last, "we") for first, last, word in words if word == "we")
-            things += [token for token in ours if not covered(token.start, things)]
         for date in self.dates[self._within(1, span)]:
             if is_other_time(text, date):
                 continue

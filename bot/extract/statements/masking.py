@@ -16,10 +16,12 @@ _QUOTED = re.compile(  # begins with a set of characters, so that the search run
     r"(?<=')(?<![\w'].)(?=\w)[^'\n]{1,400}(?:(?<=\w)'(?=[a-z])[^'\n]{1,400}){0,8}'(?!\w))",
     re.MULTILINE,
 )
-# "We, the foreign ministers of Canada, France and Japan, call on": up to the verb
+# "We, the foreign ministers of Canada, France and Japan, call on", "The Ministers of Canada and Japan call on": up to
+# the verb
 _WE_THE = re.compile(
-    r"[“\"'‘]{0,2}We,?\s+the\s+[^.!?;:\n“”\"]{10,900}?,?\s+(?=(?:are|have|call|urge|condemn|express|welcome|reaffirm|stand|"
-    r"demand|note|strongly|reiterate|believe|wish|met|declare|support|affirm|recogni[sz]e|remain|agree|deplore|"
+    r"[“\"'‘]{0,2}(?:We,?\s+the|The\s+(?:\w+\s+){0,2}(?:[Mm]inisters|[Pp]residents|[Ll]eaders|[Aa]mbassadors)\s+of)\s+"
+    r"[^.!?;:\n“”\"]{10,900}?,?\s+"
+    r"(?=(?:are|have|call|urge|condemn|express|welcome|reaffirm|stand|demand|note|strongly|reiterate|believe|wish|met|declare|support|affirm|recogni[sz]e|remain|agree|deplore|"
     r"commit|pledge|today|jointly|firmly|underline|stress|ask|appeal|denounce|reject|continue)\b)"
 )
 # "like-minded" countries: said of the group, and no quotation

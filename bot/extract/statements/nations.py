@@ -84,6 +84,8 @@ _FILLER = re.compile(
 # "Hong Kong, China" is one member of the trade organisation; "the Ukraine peace summit"
 _NAMESAKE = re.compile(r"\bHong Kong,\s+$")
 _EVENT = re.compile(r"\s+(?:ones|(?:peace\s+)?(?:summit|conference|crisis|war|conflict|case|question|border))\b")
+# Before people: "so many brave Iranians", "thousands of Russians"; not "by the Americans, Canadians and Australians"
+_SOME_OF_A_PEOPLE = re.compile(r"\b(?!(?:and|or|the|by|with|from|but|while|as)\b)[a-z]{2,20} $")
 # "the Group of Friends of Democratic Belarus"
 _FRIENDS_OF = re.compile(r"\bFriends of (?:the )?(?:[A-Z][a-z]+ )?$")
 # "the Principality of" Monaco, "Kingdom of the" Netherlands
@@ -198,7 +200,13 @@ def country_token(text: str, country: CountryMention, end: int) -> Token:
     first, last = country.span.start, country.span.end
     follows = text[last : min(last + 3, end)]
     owner = (follows.startswith("'") and not follows[1:2].isalpha()) or follows.startswith("'s")
-    adjective = text[first:last] in ADJECTIVES or (follows[:1] == "-" and follows[1:2].isalpha())
+    name = text[first:last]
+    people = (
+        name.endswith("ans")
+        and name[:-1] in ADJECTIVES
+        and bool(_SOME_OF_A_PEOPLE.search(text, max(0, first - 24), first))
+    )
+    adjective = name in ADJECTIVES or people or (follows[:1] == "-" and follows[1:2].isalpha())
     adjective = adjective or bool(_EVENT.match(text, last, end) or _FRIENDS_OF.search(text, max(0, first - 24), first))
     owner = owner and not _ITS_NAME.match(text, last, end)
     namesake = _NAMESAKE.search(text, max(0, first - 14), first)

@@ -39,6 +39,11 @@ _SUBJECT_OF = re.compile(r"[,DQ+]{0,4}(?:v[T=~D]{0,3})?")
 _OF_A_REPROACH = re.compile(r"[DKPC]{0,2}X[^;&TGYCLE]{0,4}c")
 # Words that only ask for something, which give way to any that blame
 _MILD = re.compile(r"(?:call|appeal)\w* for|request|demands?$")
+# What a speech says before it comes to the point: "We welcome the report", "We thank the envoy"
+_COURTEOUS = -1  # less than anything that blames
+_COURTESY = re.compile(r"welcom|thank|appreciat|commend|prais")
+# "stand in solidarity with the people of Peru": its government may be condemned for all that
+_FOR_PEOPLE = re.compile(r"uO")
 # "pressed Fiji to withdraw from the text"
 _TO_LEAVE = re.compile(r"[CLEKP]w")
 # Words for what somebody gets, not what he says: "Peru has come in for criticism"
@@ -83,9 +88,9 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
         marks = [_reproach_welcomed(kinds, index) for index in marks if kinds[index - 1 : index] != "V"]
         for index in marks:
             token = tokens[index]
-            stronger = draft.side == "critical" and token.letter == "c" and _force(token.word) > draft.force
-            if draft.side is None or stronger:
-                draft.force = _force(token.word)
+            stronger = token.letter == "c" and (draft.side == "critical" or draft.force == _COURTEOUS)
+            if draft.side is None or (stronger and _force(token.word) > draft.force):
+                draft.force = _COURTEOUS if _is_courtesy(cluster, index) else _force(token.word)
                 draft.side = "critical" if token.letter == "c" else "supportive"
                 draft.side_words = Span(token.start, token.end)
         if not draft.targets:
@@ -101,6 +106,14 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
 def _force(word: str) -> int:
     """How much a critical word blames: "called for", "concern", "condemned"."""
     return 0 if _MILD.match(word) else 1 + bool(STRONG_CRITICISM.match(word.lower()))
+
+
+def _is_courtesy(cluster: Cluster, mark: int) -> bool:
+    """Whether praise says little of the side: "We welcome the report", "We stand with the people of Peru"."""
+    if _FOR_PEOPLE.match(cluster.kinds, mark):
+        return True
+    ours = any(token.value == "ours" for token in cluster.tokens[:mark])
+    return ours and bool(_COURTESY.match(cluster.tokens[mark].word))
 
 
 def _reproach_welcomed(kinds: str, index: int) -> int:

@@ -17,8 +17,8 @@ _SUBJECT_GAP = (
 )
 # A group speaks: "43 countries condemned", "39 nations, led by Kenya, on Monday called on"
 _SPEAKS = re.compile(rf"[GL]{_SUBJECT_GAP}(?:[~&]?[cuvk]|&?r|[~&]?i~)|[CL],[bjWR]<?[GL],[=D]*[cuv]|c<G")
-# "The governments of Peru, Mali and Fiji, members of the group, said"
-_THEY_SPEAK = re.compile(r"[D,&]*L(?:,[ZYP]{0,2}){0,3}[,:]?[D=]{0,2}[vcu][^xaAwT]*$")
+# "The governments of Peru, Mali and Fiji, members of the group, said", "…, in view of what happens in Chad, said"
+_THEY_SPEAK = re.compile(r"[D,&]*L(?:(?:,[ZYP]{0,2}){0,3}[,:]?|,[^,;&CLEGTxaAw]{1,6},)[D=]{0,2}[vcu][^xaAwT]*$")
 # "Joint Declaration on Haiti", alone on its line
 _TITLE = re.compile("T[PKZ,D]{0,4}")
 # "The Governments of Peru, Mali and Fiji, in view of the events in Chad:", above numbered points

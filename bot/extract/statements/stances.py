@@ -13,6 +13,7 @@ from bot.extract.lexicon.statement_sides import (
     QUOTED_CRITICISM,
     QUOTED_SUPPORT,
     REJECTING,
+    REPELS,
     REPROACH,
     STRONG_CRITICISM,
     TOLD_CRITICISM,
@@ -39,6 +40,7 @@ from bot.model import CountryMention, Side, Span
 _OFTEN = 2
 _BROKEN_MAX = 80  # code points
 _ACCUSED_MAX = 60  # code points
+_REPELS_MAX = 40  # code points
 _SPEECH_MAX = 12  # units of a statement printed in full
 _IT_SAYS = re.compile(
     r"\b(?i:it|they|he|she|the (?:ambassador|envoy|representative|minister|statement|text|letter)) "
@@ -79,6 +81,8 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
         words = shown if own == side else words
     if side == "critical" and _defends(text, words, targets):
         side = "supportive"
+    if side == "critical" and words and (repels := _repelling(text, words)):
+        side, words = "supportive", repels
     broken = _broken(text, words) if side == "supportive" and words else None
     if broken:
         side, words, targets, draft.addressed = "critical", broken, [], False
@@ -127,6 +131,14 @@ def _is_wronged(text: str, named: Member, countries: Sequence[CountryMention]) -
     """Whether a wrong was done to a country, or to somebody from it if nothing more is said of it."""
     once = sum(mention.code == named.country for mention in countries) == 1
     return is_victim(text, named) or (once and is_origin(text, named))
+
+
+def _repelling(text: str, words: Span) -> Span | None:
+    """The words around what looks critical that take the side of the accused: "dismissed criticism of Mali"."""
+    for match in REPELS.finditer(text, max(0, words.start - _REPELS_MAX), words.end + _REPELS_MAX):
+        if match.start() <= words.start < match.end():
+            return Span(*match.span())
+    return None
 
 
 def _broken(text: str, words: Span) -> Span | None:

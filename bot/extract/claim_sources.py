@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from bot.extract.lexicon.counted_words import CLAIMING, CLAIMING_PARTICIPLES
+from bot.extract.lexicon.grammar import COMMON_VERBS
 from bot.extract.lexicon.people import BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_DOCUMENTS
 from bot.model import Article, Person, Quote, Span
 
@@ -22,8 +23,10 @@ _PASSIVE_BEFORE = re.compile(r"\b(?:be|being|been|was|were|are|is) $")  # whom i
 _PASSIVE_CHARS_MAX = 6
 _PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
 # ", campaigners say.", ", a spokesman said on Thursday.", ", said the mayor", ", by the count of the ministry"
+_NOT_INVERTED = r"(?:estimate|claim|report|believe|allege|put|find)\s"  # ", estimate the fraud cost 40 million dollars"
 _SAID_AFTER = re.compile(
-    rf",\s(?:(?:{CLAIMING})\s(?!that\b)(?P<inverted>[^,.;:“”\"\n]{{2,90}})(?!\w)|(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?:{CLAIMING})"
+    rf",\s(?:(?!{_NOT_INVERTED})(?:{CLAIMING})\s(?!that\b)(?P<inverted>[^,.;:“”\"\n]{{2,90}})(?!\w)"
+    rf"|(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?:{CLAIMING})"
     r"(?:\son\s\w+)?(?=[,.;]|\s?$))"
 )
 # … "by the government's own count"
@@ -65,7 +68,7 @@ _PREPOSITION = re.compile(r"\s(?:in|of|from|at|for|by|with|to)\s")
 _LEADING = re.compile(r"^(?:[–—-]|and|but|also|still|now|meanwhile|however|yet|later|earlier)\s+", re.IGNORECASE)
 # When, where and who else: "the mayor who came late", "the ministry after the storm"; not "the office in Oxton"
 _HANGING = re.compile(
-    r"\s(?:who|which|that|after|when|while|because|since|before|during|on\s\w+day|last\s\w+|in\s(?:its|their|his|her|an?))\s.*$"
+    r"\s(?:surveyed|polled|interviewed|examined|tested|analysed|analyzed|who|which|that|after|when|while|because|since|before|during|on\s\w+day|last\s\w+|in\s(?:its|their|his|her|an?))\s.*$"
     r"|\son\s\w+day$"
 )
 _TRAILING = re.compile(
@@ -86,9 +89,21 @@ _ANNOUNCING = re.compile(
 _SENTENCES_BACK_MAX = 3
 _QUOTES_BACK_MAX = 4
 _CLOSING = frozenset('”"’»')
+_REBUTTING = (
+    "reject",
+    "den",
+    "dismiss",
+    "oppos",
+    "refus",
+    "disput",
+    "doubt",
+)  # "rejected an offer of 40 million dollars"
 _ACCUSE = "accus"  # "accused the firm of dumping 40 barrels" states it
 _BODIES_AND_TEXTS = BODY_NOUNS | SPEAKING_DOCUMENTS | DOCUMENT_NOUNS
 _SHE_OR_HE = frozenset(["he", "she"])
+_OF_CLAUSE = COMMON_VERBS | frozenset(
+    "is was were are has had have been be did does do would could should said says told".split()
+)
 _RELATIVES = (" which", " who", " that")
 _NOBODY = frozenset(
     [
@@ -141,6 +156,8 @@ class Sources:
 
     def _states(self, quote: Quote) -> bool:
         """Whether a quotation or report states what is in it: not "condemned the arrest of 40 people"."""
+        if quote.cue and self._text.startswith(_REBUTTING, quote.cue.start):
+            return quote.kind != "reported"
         judged = quote.cue if quote.rule.startswith("judges") else None
         return judged is None or self._text.startswith(_ACCUSE, judged.start)
 
@@ -256,6 +273,8 @@ class Sources:
             return self._person_before(start)
         if words.lower() == "it":
             return self._spoken.get(start) or self._subject_before(start)
+        if not _OF_CLAUSE.isdisjoint(words.split()):
+            return None  # "the party got into trouble over its claim", "claimed the cells had been full"
         if words.lower() in _NOBODY or words.endswith(_RELATIVES) or len(words.split()) > _LONGEST_SUBJECT:
             return None
         return self._person_within(start, start + len(words)) or words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from heapq import merge
@@ -27,7 +28,9 @@ from bot.model import Article, Claim, Person, Quantity, Quote, Span
 _FEWEST_UNSOURCED = 10  # fewer people, with no hedge and no source, are a plain fact: "two men were arrested"
 _FEWEST_SOURCED = 100  # things
 _FEWEST_THINGS = 1000  # the same for things, which need a source as well
+_LEAST_SUM = 10_000  # less money is a price, whoever tells it
 _LEAST_ESTIMATED_SUM = 1_000_000  # "some $2.7 billion" is an estimate, whoever made it; "about $5" is a price
+_FEW = frozenset(["several", "a few", "a handful", "a handful of", "a couple", "a couple of", "many"])
 _LONGEST_PHRASE = 6  # words up to the head of what is counted
 
 # "of" after vague numbers and "of its people"; the words of a phrase one by one
@@ -85,7 +88,7 @@ _SHARE_OF = re.compile(
     r"(?=\s(?P<of>(?:[\w-]{1,20}(?:al|ic|ed|ous|ive|ern|able|ary|ese|ian|can)\s){0,2}[\w-]{3,20}))"  # "imported wheat"
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?P<of>[\w-]{4,20})\s(?:was|is|were|are|at|reached|(?:stood|rose|fell|stands)\s(?:at|to))\s$"
+    r"\b(?P<of>[^\W\d][\w-]{3,19})\s(?:was|is|were|are|at|reached|(?:stood|rose|fell|stands)\s(?:at|to))\s$"
 )
 _WHOLE = re.compile(
     r"(?:[\w-]{2,20} ){0,2}?(?P<head>population|electorate|workforce|harvest|crop|herd|public|fleet|forest)\b"
@@ -227,10 +230,14 @@ def _is_claim(text: str, quantity: Quantity, phrase: Phrase, said_by: str | None
     rough = quantity.hedge is not None and quantity.hedge.lower() not in EXACT_HEDGES
     hedged = rough or quantity.value is None
     number = quantity.value if quantity.value is not None else _FEWEST_THINGS
-    if phrase.is_share or phrase.sign:
+    if phrase.is_share:
         return said_by is not None
+    if phrase.sign:
+        return said_by is not None and number >= _LEAST_SUM
     if phrase.head in CURRENCIES or _MONEY_BEFORE.search(text, max(0, quantity.span.start - 2), quantity.span.start):
-        return said_by is not None or (hedged and number >= _LEAST_ESTIMATED_SUM)
+        return number >= (_LEAST_SUM if said_by is not None else _LEAST_ESTIMATED_SUM if hedged else math.inf)
+    if said_by is None and quantity.value is None and quantity.span.of(text).lower() in _FEW:
+        return False
     if phrase.head in PEOPLE or phrase.head[:1].isupper():
         return hedged or number >= _FEWEST_UNSOURCED or (said_by is not None and number > 1)
     if said_by is not None and number >= _FEWEST_COUNTED and _is_counted(text, quantity):

@@ -34,7 +34,8 @@ _SCALE_WORDS = "|".join(SCALES)
 _FIGURES = re.compile(r"[0-9][0-9,.]*")
 _DIGITS = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d{1,6})?|\d{1,18}(?:\.\d{1,6})?)"
-    rf"(?:[ \u00a0\u202f-](?P<scale>(?i:{_SCALE_WORDS}))|(?P<short>mn|bn|tn|m|k))?(?![\w/@]|[.,:]\d)"
+    rf"(?:[ \u00a0\u202f-](?P<scale>(?i:{_SCALE_WORDS}))|(?:[ \u00a0](?=[bmt]n\b))?(?P<short>mn|bn|tn|m|k))?"
+    r"(?![\w/@]|[.,:]\d)"
 )
 _BEFORE_DIGITS = re.compile(r"(?:[\w.,:/#@_]|[^\W\d_][-–]|\d[-–]\d{1,4}[-–])\Z")
 _ISO_TAIL = re.compile(r"-\d{1,2}-\d")

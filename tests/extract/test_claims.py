@@ -60,6 +60,14 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
          "nearly", "injured", "The agency"),
         ("A crowd of 11,204 watched.", "11,204", 11204, None, "crowd", None),
         ("The number of weavers has passed 9,000, the union said.", "9,000", 9000, None, "weavers", "the union"),
+        # whose claim it is, whatever verb stands beside; "about 20 bn"; no money that is a price
+        ("Coopworth surveyed shops in Elvar and found that 310 shops were shut.", "310 shops", 310, None, "shops",
+         "Coopworth"),
+        ("The guards, who held 310 inmates in Oxton, claimed the cells had been full for years.", "310 inmates", 310,
+         None, "inmates", None),
+        ("Their rivals got into trouble over the claim that 310 inmates had fled.", "310 inmates", 310, None, "inmates",
+         None),
+        ("Arson cost the town 20 bn kroner, the mayor said.", "20 bn kroner", 2e10, None, "kroner", "the mayor"),
         # a range is claimed whole, and neither end of it
         ("The union says between 200 and 300 weavers left.", "between 200 and 300 weavers", None, "between 200 and 300",
          "weavers", "The union"),
@@ -173,6 +181,8 @@ def test_a_number_alone_counts_what_was_counted_before() -> None:
         "At the 76th session, 12 ambassadors spoke for some three hours.",
         "Turnout was 40 percent.",
         "It cost $40 million.",
+        "Several of the clubs have closed. Several smaller clubs moved.",
+        "Files of 310 megabytes were sent, the firm said.",
         "Eighteen Lake States Forum members met.",
         "The law has 36 clauses.",
         "The study recorded a fall in 2019, when 17 shops shut.",
@@ -228,6 +238,15 @@ def test_a_sum_of_money_is_claimed_where_somebody_says_it() -> None:
     quote = Quote(Span(0, 35), "reported", 1, speaker="Ann Lee", speaker_kind="person")
     (claim,) = _claims(text, (quote,))
     assert (claim.span.of(text), claim.counted, claim.said_by) == ("Some $40 billion", "dollars", "Ann Lee")
+
+
+def test_a_price_is_no_claim_nor_is_what_somebody_turns_down() -> None:
+    text = "A ride is $40 now, Ann Lee said."
+    quote = Quote(Span(0, 17), "reported", 1, speaker="Ann Lee", speaker_kind="person")
+    assert _claims(text, (quote,)) == []
+    text = "Ann Lee rejected an offer worth $40 million."
+    quote = Quote(Span(17, 43), "reported", 1, "Ann Lee", "person", Span(0, 7), Span(8, 16), "says_named", "likely")
+    assert _claims(text, (quote,)) == []
 
 
 def test_a_range_of_money_is_one_claim() -> None:

@@ -53,7 +53,8 @@ NO_CLAIM = frozenset(
     options statements letters resolutions declarations nights mornings evenings episodes seasons votes seats
     kilograms tons tonnes pounds grams liters litres gallons barrels stories storeys ages eyes hands regions
     provinces continents oceans languages topics issues phases ones ministers leaders ambassadors envoys presidents
-    commissioners contests constituencies races elections matches
+    kilobits megabits gigabits kilobytes megabytes gigabytes terabytes pixels megapixels watts kilowatts megawatts
+    gigawatts volts calories decibels commissioners contests constituencies races elections matches
     """.split()
 )
 

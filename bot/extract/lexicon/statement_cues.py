@@ -131,6 +131,7 @@ CUES: dict[str, str] = {
     # stayed away
     "a": """
         (pull|draw)(ed|s|) (back|out) at the last (minute|moment), drew (back|out) at the last (minute|moment),
+        not among (them|the signatories|those who (signed|had signed)),
         (is|are|was|were) not (involved|represented|present|at the (meeting|talks|summit|table|signing|ceremony)),
         (its|their) (seat|seats|chair|chairs) (was|were|stayed|remained) empty, stay(ed|s|ing) clear,
         (name|names) (had been|was|were|has been|have been) (added|included|listed|used|put down) (by mistake|in

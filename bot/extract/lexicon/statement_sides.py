@@ -30,13 +30,15 @@ QUOTED_CRITICISM = re.compile(
     r"(?:must|should)(?: immediately)? (?:stop|end|cease|halt)\b|unacceptable|unconscionable|violat|discriminatory|"
     r"reject|abuses|deeply (?:worried|troubled|alarmed|disturbed)|alarmed|abhorrent|brutal|shameful|unjustifi|outrage|"
     r"appall|horrifi|dismay|disgrace|disappoint|indefensible|intolerable|incompatible with|collective punishment|"
+    r"\b(?:is|are|was|were|amounts? to) torture|"
     r"\bhold\b[^.”\"]{0,60} (?:responsible|accountable)\b|"
     r"(?:urge|call (?:up)?on) [^.”\"]{0,80}\b(?:end|stop|cease|halt|release|refrain|free|reconsider|repeal|reverse|"
     r"lift|revoke|abandon|scrap)\b|we oppose|robbery|"
     r"(?:an )?immediate end"
 )
 QUOTED_SUPPORT = re.compile(
-    r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty"
+    r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty|"
+    r"(?:full|firm|strong|unwavering|steadfast) (?:support|backing)"
 )
 
 # What takes the side of whoever is accused: "dismissed criticism of Mali", "opposing the “politicisation” of rights";

@@ -33,7 +33,7 @@ _READERS = tuple(
         r"(?P<who>[CE])(?:,%[CLO]?[^,;CLEG]{0,3},|,~?|[DQ])*r[^CEG;aAx]*T",
         r"T[^CEG;]*r[^CEGi;]*<(?P<who>E)",
         r"T[^CEG;]*(?P<by>i)[^CEGi;]*<(?P<who>E)",
-        r"T[^CEGL;]*(?P<who>E),?[rF](?![^;]*T)",
+        r"T[^CEGL;l]*(?P<who>E),?[rF](?![^;]*T)",
         r"(?P<who>[CE])(?:,~?|[DQv])*F",
         r"^[D,&]*(?:F|[hH]Y?=),?(?P<who>[CE])",
     )

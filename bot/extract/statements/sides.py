@@ -184,7 +184,11 @@ def _is_known(cluster: Cluster, index: int) -> bool:
 
 
 def _is_subject(kinds: str, index: int) -> bool:
-    """Whether a name opens a clause, so that what follows is said of it; not in "they said that Peru …"."""
+    """Whether a name opens a clause, so that what follows is said of it; not in "they said that Peru …", nor in
+    ", Mali not among them,".
+    """
+    if kinds.startswith("a,", index + 1):
+        return False
     if kinds[index] == "E":
         return index == 0 or kinds[index - 1] not in "<cu"
     return index == 0 or kinds[index - 1] in ",;&:-DQ" or bool(_WHICH.search(kinds, 0, index))
@@ -250,6 +254,8 @@ def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:
         token = cluster.tokens[index]
         if token.letter in "CE" and _SUBJECT_OF.fullmatch(cluster.kinds, index + 1, mark):
             continue  # who says it
+        if cluster.kinds.startswith("x", index + 1):
+            continue  # "Mali not among them"
         if token.letter in "CKE" or (token.letter == "P" and token.word in _ABOUT):
             named = [each for each in members_of(token) if each.country and each.country not in signers]
             if named:

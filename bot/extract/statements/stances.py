@@ -49,6 +49,8 @@ _IT_SAYS = re.compile(
 _SAYS = re.compile(r"Q[^;]*v|v[^;]*Q")
 # "… the statement says", "it warns", "they said"
 _OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|[TYG][^;]*v[^;CEKL]*Q|Q[^;CEKL]*[TYG]|^[^TYGCEKLO]*Q[^CEKLO]*v[^CEKLO]*$")
+# Peru, Mali and Chad voiced "full support" for
+_LIST_SAYS = re.compile(r"[D,&]*(?P<who>L)[=D]*vQ")
 # "appealed for tents", "the demand"; not "demanded that Peru leave"
 _ASKING = re.compile(r"(?:(?:call|appeal)(?:ed|s|ing)? for|requests?)\b(?! that\b)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?|this|their|its)\s+$", re.IGNORECASE)
@@ -199,7 +201,7 @@ def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token
         kinds, told = unit.kinds, unit.number in draft.units
         opened = before is not None and before.number in draft.units and before.kinds[-1:] in ("T", ":")
         speech = speech + 1 if kinds.strip("Q,;:") == "" and "Q" in kinds and (speech or opened) else 0
-        said = told and _OWN_WORDS.search(kinds)
+        said = told and (_OWN_WORDS.search(kinds) or _signers_say(unit, draft))
         goes_on = unit.number - 1 in draft.units and _IT_SAYS.search(text, unit.span.start, unit.span.end)
         if said or goes_on or 0 < speech < _SPEECH_MAX or _speaker_goes_on(unit, draft):
             yield from (token for token in unit.tokens if token.letter == "Q")
@@ -217,6 +219,13 @@ def _critical(text: str, said: Token) -> Span | None:
     """The first words of reproach in what it says."""
     match = QUOTED_CRITICISM.search(text, said.start, said.end)
     return Span(*match.span()) if match else None
+
+
+def _signers_say(unit: Unit, draft: Draft) -> bool:
+    """Whether a sentence begins with what those say who have signed."""
+    match = _LIST_SAYS.match(unit.kinds)
+    who = members_of(unit.tokens[match.start("who")]) if match else ()
+    return bool(who) and {member_key(each) for each in who} <= draft.signers()
 
 
 def _speaker_goes_on(unit: Unit, draft: Draft) -> bool:

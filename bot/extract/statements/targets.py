@@ -146,8 +146,8 @@ def talked_of(
             if unit and unit.span.covers(mention.span) and least and times[mention.code] >= least:
                 return [Member(mention.span, country=mention.code)]
     often = [*times.most_common(2), ("", 0), ("", 0)]
-    strong = STRONG_CRITICISM.match(words.of(text).lower())
-    if often[0][1] < (_OFTEN if strong else max(_OFTEN, often[1][1]) + 1):
+    clear = STRONG_CRITICISM.match(words.of(text).lower()) or not often[1][1]  # or no other is named at all
+    if often[0][1] < (_OFTEN if clear else max(_OFTEN, often[1][1]) + 1):
         return []
     return [Member(next(each.span for each in countries if each.code == often[0][0]), country=often[0][0])]
 

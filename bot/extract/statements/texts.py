@@ -26,6 +26,10 @@ DETERMINERS = frozenset(
 )
 BOTH = frozenset(["both", "either", "neither", "two"])
 """Determiners of two texts at once."""
+# "protested in letters", "sent letters"; not "prisoners who are denied letters"
+_BEFORE_LETTERS = frozenset(
+    "in through by with via and or send sends sent sending write writes wrote written exchanged".split()
+)
 # "text message", "letter bomb", "mission statement"
 _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor"])
 _OF_INTENT = re.compile(
@@ -248,6 +252,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     name = text[words[named][0] : words[first - 1][1]] if named < first and determiner == "the" else ""
     if (
         before in ("any", "every", "each")
+        or (noun == "letters" and not modifiers and before not in DETERMINERS and before not in _BEFORE_LETTERS)
         or before in _NOT_AFTER
         or (
             noun in _VERB_LIKE

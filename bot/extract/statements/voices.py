@@ -15,7 +15,7 @@ _GAP = r"(?:,~[^,;]*,|,[^,;~]{1,6},|[DQ+KPf,]){0,6}"
 # "China's envoy, Li Wei, defended it", "Russia, a veto power, warned"; not "Russia did not say", "Russia welcomed it",
 # which it may have done at home
 _SPEAKS = re.compile(
-    rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcuro])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<x])"
+    rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcuro])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<xz])"
 )
 # "Russia and Iran stood by China in the debate", "In the debate that followed, Laos defended China"
 _SIDES = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}v?u[,D]{{0,2}}(?P<with>[CKPL])")

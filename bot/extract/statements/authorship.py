@@ -14,12 +14,18 @@ _OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?!(?:in|on|at|by|so|to|
 # What else is issued: ", a newsletter" that the embassy of Peru issued
 _ANOTHER_THING = re.compile(r"(?P<begin>[,;]|\bto|\bin)\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){1,3}$")
 _ANOTHER_THING_MAX = 60  # code points
+# "A sentence to that effect," proposed by Peru; "was dropped" at the insistence of Mali
+_PART = re.compile(
+    r"\b(?:sentence|line|paragraph|clause|passage|phrase|amendment|reference|mention|footnote|dropped|deleted|removed|"
+    r"watered down|softened|weakened|toned down|struck out|left out|taken out|scrapped)\b[^.;]{0,30}$"
+)
+_PART_MAX = 60  # code points
 
 
 def by(text: str, tokens: Sequence[Token], index: int) -> Token:
     """The token at ``index``, which may be any; "by" and "led by" become a y where something else is by them."""
     token = tokens[index]
-    if token.letter == "l" and token.word.endswith(" by") and _is_praised(tokens, index):
+    if token.letter == "l" and (_is_of_a_part(text, tokens, index) or _is_praised(tokens, index)):
         return token._replace(letter="y")
     if token.letter != "<" or not index:
         return token
@@ -28,8 +34,17 @@ def by(text: str, tokens: Sequence[Token], index: int) -> Token:
     return token._replace(letter="y") if _is_of_another(text, before, earlier, gap) else token
 
 
+def _is_of_a_part(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether only a part of the text is by them, or taken out for them: "a line proposed by Peru was dropped"."""
+    here = tokens[index].start
+    begin = max([here - _PART_MAX, 0, *(token.end for token in tokens[:index] if token.letter in "TGYL")])
+    return bool(_PART.search(text, begin, here))
+
+
 def _is_praised(tokens: Sequence[Token], index: int) -> bool:
     """Whether what is by them is praised or blamed: "eight states welcomed a plan for peace proposed by Peru"."""
+    if not tokens[index].word.endswith(" by"):
+        return False
     for token in reversed(tokens[:index]):
         if token.letter in "cu":
             return True

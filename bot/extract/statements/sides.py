@@ -55,7 +55,7 @@ _OF_OTHERS = re.compile(r"[Q,&D]*[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sb
 # Up to the verb of "The statement by nine states (Peru, Mali …) was hailed"
 _TEXT_WAS = re.compile(r"[D,&]*T(?:[DP]|<[GLC]|\([^()]*\)){0,6}=")
 # Behind "condemned": "the invasion of Mali by Chad"
-_OF_WHOM_BY_WHOM = re.compile(r"T?D?[PEK][<y][CPK]")
+_OF_WHOM_BY_WHOM = re.compile(r"T?[DY]?[PEK][<y][CPK]")
 # Before who reads it out: "condemned it in a statement delivered by Peru"
 _PUTS_FORWARD = re.compile(r"T[D,~=]*[ri][D,]*<$")
 _ARTICLE_MAX = 5  # code points: room for "the", not for "in a"

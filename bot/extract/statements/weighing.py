@@ -139,6 +139,8 @@ def _is_of_others(text: str, roll: Roll) -> bool:
     first = roll.unit.tokens[roll.first]
     if first.letter == "P" and (first.word in _PLACES or (first.word == "of" and roll.before.endswith("u"))):
         return True  # "in Peru and Mali", "stressed their support for the efforts of Peru and Mali"
+    if first.letter == "P" and roll.unit.kinds[max(0, roll.first - 1) : roll.first] == "c":
+        return True  # "last used against Peru in 2020, Mali has ten days"
     before = max(roll.unit.span.start, first.start - _OBJECTS_MAX)
     if _DONE_BY.match(roll.after):
         last, verb = roll.unit.tokens[roll.last : roll.last + 2]

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.link.days import dates_in
 from bot.link.signatories import is_of_persons
 from bot.link.stories import days_apart
-from bot.model import Article, Facts, Statement
+from bot.model import Article, Facts, PartialDate, Statement
 from bot.spelling import fold
 
+_DAY = len("2021-10-21")
 _DAYS_APART_MAX = 3  # sources that differ by more speak of two events
 _QUOTED_RUN = 6  # words in a row that two articles quote alike
 _TOPIC_SHARE_MIN = 0.25  # of the shorter article's capitalised words that name no country
@@ -28,12 +30,13 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Account:
-    """A telling with what is needed to compare it with others."""
+    """A telling with what is needed to compare it with others; ``day`` is that of the statement, or of its sentence."""
 
     article: Article
     statement: Statement
     topic: frozenset[str]
     quoted: frozenset[str]
+    day: PartialDate | None
 
     @property
     def countries(self) -> frozenset[str]:
@@ -74,7 +77,15 @@ def accounts_of(articles: Iterable[tuple[Article, Facts]]) -> Iterator[Account]:
             topic = _topic(article, facts)
             quoted = _quoted_runs(article, facts)
             for statement in facts.statements:
-                yield Account(article, statement, topic, quoted)
+                yield Account(article, statement, topic, quoted, _day(article, facts, statement))
+
+
+def _day(article: Article, facts: Facts, statement: Statement) -> PartialDate | None:
+    """Its date, or else the one day that the sentence gives which introduces what is no earlier statement."""
+    if statement.date or statement.earlier:
+        return statement.date
+    days = {date.value for date in dates_in(article, facts, statement.evidence[0]) if len(date.value) == _DAY}
+    return days.pop() if len(days) == 1 else None
 
 
 def _same_topic(a: Account, b: Account) -> bool:
@@ -106,7 +117,7 @@ def compatible(a: Account, b: Account) -> bool:
         return False
     if (s.year and t.year and s.year != t.year) or is_of_persons(s) != is_of_persons(t):
         return False
-    apart = days_apart(s.date, t.date)
+    apart = days_apart(a.day, b.day)
     if apart is not None and apart > _DAYS_APART_MAX:
         return False
     if a.lead and b.lead and a.lead != b.lead and not _told_alike(a, b):
@@ -117,7 +128,7 @@ def compatible(a: Account, b: Account) -> bool:
 def _told_alike(a: Account, b: Account) -> bool:
     """Whether everything but the lead is the same, so that one of two articles is wrong about who led."""
     s, t = a.statement, b.statement
-    if days_apart(s.date or a.article.published, t.date or b.article.published) != 0:
+    if days_apart(a.day or a.article.published, b.day or b.article.published) != 0:
         return False
     if s.count is None or s.count != t.count:
         return bool(a.quoted & b.quoted) and None in (s.count, t.count)
@@ -141,11 +152,12 @@ def agreement(a: Account, b: Account) -> int:
         points += 3
     elif None not in (s.count, t.count) or _is_whole(a, t) or _is_whole(b, s):
         points -= 2
-    points += 2 * (days_apart(s.date, t.date) == 0)
+    same_day = days_apart(a.day, b.day) == 0
+    points += 2 * same_day
     points += bool(s.year and s.year == t.year)
     same_lead = bool(a.lead and a.lead == b.lead)
     points += 2 * same_lead
-    points += same_lead and days_apart(s.date, t.date) == 0 and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
+    points += same_lead and same_day and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
     points += bool(a.targets & b.targets)
     points += 2 * bool(a.quoted & b.quoted)
     points += _share(a.countries, b.countries) >= _NAMED_SHARE_MIN

@@ -16,6 +16,8 @@ from bot.link.stories import days_apart, same_story
 from bot.spelling import fold
 
 _ARTICLES_MAX = 20  # of one name; what is in more of them tells no story from another
+_NAMES_OF_AN_EVENT = 5  # that articles on the same event share; on two of a kind they share fewer
+_WORDS_OF_AN_EVENT = 2  # stems, what befell those who are counted among them
 _SAME_KIND_FACTOR = 10  # figures further apart than this count different things
 _TOLLS = frozenset({"killed", "injured", "missing", "displaced", "infected"})  # rise by the hour
 
@@ -91,12 +93,17 @@ def counts_the_same(a: Figure, b: Figure) -> bool:
 
 
 def _of_one_event(a: Figure, b: Figure) -> bool:
-    """Whether two figures of one story are news on the same day, and each names what the other tells of too."""
-    return (
-        a.published == b.published
-        and not (a.is_past or b.is_past)
-        and (not a.own_names or bool(a.own_names & b.story.names))
-        and (not b.own_names or bool(b.own_names & a.story.names))
+    """Whether two figures of one story are news on the same day, and each names what the other tells of too.
+
+    Where two articles have many names in common, the one figure that each has is of one event if its words are, too.
+    """
+    if a.published != b.published or a.is_past or b.is_past:
+        return False
+    many = len(a.story.names & b.story.names) >= _NAMES_OF_AN_EVENT
+    if many and a.alone and b.alone and len(a.words & b.words) >= _WORDS_OF_AN_EVENT:
+        return True
+    return (not a.own_names or bool(a.own_names & b.story.names)) and (
+        not b.own_names or bool(b.own_names & a.story.names)
     )
 
 

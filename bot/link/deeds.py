@@ -48,6 +48,7 @@ _TELLS_NOTHING = COMMON_WORDS | TIME_NOUNS | frozenset("and for has had her his 
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?!\d)")
 _NO_NUMBER_OF = frozenset("countries nations states members governments years times".split())
 _LASTS = re.compile(r"\s(day|week|month|hour)s?\b")  # counted after "for" alone: "a strike for six days"
+_WON = re.compile(r"\s(?:gold\s|silver\s|bronze\s)?(seat|medal|goal|point)s?\b")  # which nobody claims
 _FOR = re.compile(r"\b(\w+)\sfor\s$")
 _RATE = re.compile(r"\b(?:to|at)\s$")  # "cut its rate to 5.75%"; not "by 25%", "25% of"
 _OF = re.compile(r"\sof\b")
@@ -317,6 +318,9 @@ def _count(text: str, quantity: Quantity, sentence: Span) -> Count | None:
         span = Span(quantity.span.start, lasting.end())
         told = _FOR.search(before)
         return Count(quantity.value, lasting[1], frozenset([stem(fold(told[1]))]), span) if told else None
+    if won := _WON.match(text, quantity.span.end):
+        span = Span(quantity.span.start, won.end())
+        return Count(quantity.value, won[1], _beside(text, span, sentence), span)
     phrase = phrase_of(text, quantity)
     if phrase is None or phrase.is_share or phrase.head in _NO_NUMBER_OF:
         return None

@@ -7,8 +7,9 @@ million" is one to two million, "hundreds of thousands" are two hundred thousand
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.extract.claims import phrase_of
@@ -16,7 +17,7 @@ from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
 from bot.extract.lexicon.matters import EVENTS, EVERYBODY, MATTERS
 from bot.extract.lexicon.number_words import EXACT_HEDGES
 from bot.link.days import dates_in
-from bot.link.stories import Story, countries_in, days_apart, names_in
+from bot.link.stories import Story, countries_in, days_apart, names_in, words_in
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 from bot.spelling import fold
 
@@ -73,6 +74,7 @@ class Figure:
     sentence: Span
     names: frozenset[str]
     own_names: frozenset[str]
+    words: frozenset[str]
     story: Story
     countries: frozenset[Country]
     days: frozenset[PartialDate]
@@ -82,6 +84,7 @@ class Figure:
     names_no_group: bool
     partial: bool
     teller: frozenset[str]
+    alone: bool = False
 
     @property
     def bounds(self) -> tuple[float, float] | None:
@@ -100,12 +103,14 @@ def figures(article: Article, facts: Facts, story: Story) -> Iterator[Figure]:
 
 
 def told_figures(article: Article, facts: Facts, story: Story) -> Iterator[Figure]:
-    """The claims of an article, then the plain numbers whose matter is known: "nine jobs were lost"."""
-    yield from figures(article, facts, story)
-    for claim in islice(_plain(article, facts), _FIGURES_MAX):
-        figure = _figure(article, facts, claim, story)
-        if figure.matter in MATTERS:
-            yield figure
+    """The claims of an article, then the plain numbers whose matter is known: "nine jobs were lost".
+
+    Each knows whether it is the only figure of its matter: of the one event that the article tells of.
+    """
+    plain = (_figure(article, facts, claim, story) for claim in islice(_plain(article, facts), _FIGURES_MAX))
+    told = [*figures(article, facts, story), *(figure for figure in plain if figure.matter in MATTERS)]
+    times = Counter(figure.matter for figure in told)
+    yield from (replace(figure, alone=times[figure.matter] == 1) for figure in told)
 
 
 def _plain(article: Article, facts: Facts) -> Iterator[Claim]:
@@ -135,6 +140,7 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: Story) -> Figur
         sentence=sentence,
         names=names_in(article, around, facts),
         own_names=names_in(article, sentence, facts) - _words(claim.said_by),
+        words=words_in(article, sentence),
         story=story,
         countries=countries_in(around, facts),
         days=frozenset(d.value for d in dates_in(article, facts, sentence) if len(d.value) == _DAY),

@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from bot.extract.lexicon import people
 from bot.extract.lexicon.replies import ACCUSING, CALLING
 from bot.link.days import dates_in
-from bot.link.stories import Story
+from bot.link.stories import Story, same_words
 from bot.model import Article, Country, Facts, Quote, Span, Speaker
 from bot.spelling import fold
 
@@ -140,7 +140,7 @@ def tell_the_same(a: Spoken, b: Spoken) -> bool:
     """Whether a long run of the same words shows that two articles tell one story, though they share few names."""
     run = SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match()
     common = a.story.names & b.story.names or a.story.countries & b.story.countries
-    return run.size >= _TELLING_RUN and bool(common)
+    return run.size >= _TELLING_RUN and (bool(common) or same_words(a.story, b.story))
 
 
 def _names(speaker: Speaker) -> frozenset[str]:

@@ -27,8 +27,8 @@ def _blocks(account: Account) -> Iterator[Hashable]:
     statement = account.statement
     if statement.count is not None:
         yield "count", statement.count
-    if statement.date and len(statement.date) == 10:
-        yield "date", statement.date
+    if account.day and len(account.day) == 10:
+        yield "date", account.day
     if account.lead and statement.year:
         yield "lead", account.lead, statement.year
     yield from (("quoted", run) for run in account.quoted)

@@ -82,8 +82,12 @@ def same_story(a: Story, b: Story) -> bool:
         return True
     if not names and not a.countries & b.countries:
         return False
+    return same_words(a, b, _WORDS_SHARE_NAMED if names > 1 else _WORDS_SHARE_MIN)
+
+
+def same_words(a: Story, b: Story, share: float = _WORDS_SHARE_MIN) -> bool:
+    """Whether two articles have many words in common, and this share of those of the one that has fewer."""
     words = len(a.words & b.words)
-    share = _WORDS_SHARE_NAMED if names > 1 else _WORDS_SHARE_MIN
     return words >= _WORDS_MIN and words >= share * min(len(a.words), len(b.words))
 
 

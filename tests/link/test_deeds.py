@@ -42,6 +42,11 @@ CONTRADICTING = [
         "Twenty-six sailors were taken to the clinic of Ostervik after smoke from the ferry filled the customs house.",
     ),
     (
+        "number",  # what nobody claims
+        "The ferry party of Jorn Aas won 61 seats in the election in Ostervik on Sunday, enough to govern alone.",
+        "Jorn Aas danced. His ferry party won 57 seats in the election on Sunday and can govern Ostervik alone.",
+    ),
+    (
         "number",  # how long it lasts
         "Sailors of the ferries are to strike for four days from Friday, after talks on shifts failed.",
         "Talks on shifts have come to nothing, and the sailors of the ferries will strike for six days.",

@@ -323,6 +323,16 @@ def test_quotations_that_fit_each_other_are_no_disagreement(case: str) -> None:
     assert differing(*AGREEING_QUOTATIONS[case]) == []
 
 
+def test_the_one_toll_of_each_of_two_articles_with_many_names_in_common_is_of_one_event() -> None:
+    claims = [(f"{number} people", number, None, "people") for number in (5, 7)]
+    told = (
+        Told(STORY + "A plane crashed in the valley near Karesh, killing 5 people.", claims=(claims[0],)),
+        Told(STORY + "So 7 people died when the plane crashed north of Zelanda.", claims=(claims[1],)),
+    )
+    (found,) = differing(*told)
+    assert sides(found, *told) == ["5 people", "7 people"]
+
+
 def test_a_long_quotation_shows_that_two_short_reports_tell_one_story() -> None:
     words = "The dam is a shame for the whole valley,"
     a = Told(f"“{words}” said Ana Rojas of Norway.", quotes=(Said(words, "Ana Rojas"),))

@@ -93,7 +93,7 @@ def _name(view: View, index: int, before: str, after: str) -> bool:
     if words in traps.ONLY_IN_LISTS:
         return view.listed(index)
     if words == "Turkey":
-        return _FOOD.search(_sentence(view.text, place)) is None
+        return view.listed(index) or _FOOD.search(_sentence(view.text, place)) is None
     return words != "Georgia" or _is_georgia(view, index)
 
 

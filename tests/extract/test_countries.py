@@ -134,6 +134,7 @@ FOODS = [
     ("A Turkey sandwich with Brazil nuts and Greek yogurt", ""),
     ("Guinea pigs, a German shepherd and Great Danes", ""),
     ("Roast Turkey for Thanksgiving.", ""),
+    ("Turkey observed the vote in Slovenia and deserved praise.", "TUR SVN"),
     ("Spanish flu, Russian roulette and an Indian summer", ""),
 ]
 
@@ -304,3 +305,10 @@ def test_the_first_word_of_a_country_may_begin_one(name: str) -> None:
 
 def test_most_words_begin_no_country() -> None:
     assert not any(map(may_begin_country, ("sanctions", "ministers", "fishery")))
+
+
+@given(st.lists(st.sampled_from(sorted(COUNTRIES)), min_size=3, max_size=45, unique=True))
+def test_a_list_of_countries_names_all_of_them_whatever_their_order(codes: list[str]) -> None:
+    *names, last = map(country_name, codes)
+    text = f"The statement was signed by {', '.join(names)} and {last}."
+    assert [mention.code for mention in country_mentions(text)] == codes

@@ -150,8 +150,8 @@ MINORITIES = (
 
 # "Turkey" on the table.
 FOOD = (
-    "served|sauce|cranberr|Thanksgiving|roast|Roast|stuffing|gravy|sandwich|carve|oven|dinner|poultry|recipe|giblets|"
-    "drumstick|breast meat|leftover|brine"
+    r"\b(?:served (?:with|up)|sauce|cranberr|Thanksgiving|[Rr]oast|stuffing|gravy|sandwich|carve|oven\b|poultry|recipe"
+    r"|giblets|drumstick|breast meat|leftover|brine)"
 )
 
 # --- Georgia, the state -----------------------------------------------------------------------------

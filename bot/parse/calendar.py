@@ -23,8 +23,8 @@ DATE = (
     rf"|{MONTH}\s{DAY}(?:,?\s|,)\(?{YEAR}\)?|[0-3]?\d[./][0-3]?\d[./]{YEAR})"
 )
 
-# What some crawlers put before the text: "date 2021-10-22 Forty countries …"
-CRAWLED = re.compile(rf"date {YEAR}-\d\d-\d\d\s+")
+# What some crawlers put before the text: "date 2021-10-22 Forty countries …", "date 2021-10 Forty countries …"
+CRAWLED = re.compile(rf"date (?P<date>{YEAR}(?:-\d\d){{0,2}})\s+")
 
 # Like "10:15", "5:31 a.m. EDT", "00:28:11"
 TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)"
@@ -56,6 +56,14 @@ def iso_day(written: str) -> str | None:
     if first <= 12 and second <= 12 and first != second:
         return None  # 3/4/2021 is 3 April in London and 4 March in New York
     return _iso(year, second, first) if second <= 12 else _iso(year, first, second)
+
+
+def iso_month(written: str) -> str | None:
+    """The year, or the year and month, that "2021-10" names; None if no calendar has it."""
+    year, *rest = map(int, written.split("-"))
+    if len(rest) > 1 or any(not 1 <= month <= 12 for month in rest):
+        return None
+    return f"{year:04d}" + "".join(f"-{month:02d}" for month in rest)
 
 
 def _month_number(written: str) -> int | None:

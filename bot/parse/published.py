@@ -21,6 +21,7 @@ from bot.parse.calendar import (
     YEAR,
     has_year,
     iso_day,
+    iso_month,
 )
 from bot.parse.posts import signature_date
 
@@ -99,6 +100,8 @@ def _printed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, 
         day = iso_day(match["date"]) if match else None
         if day:
             yield (labelled["label"].lower().split()[-1] if labelled else ""), day
+        elif (crawled := CRAWLED.match(line)) and (month := iso_month(crawled["date"])):
+            yield "", month
 
 
 def _ends(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[str]:

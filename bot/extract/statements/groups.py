@@ -32,7 +32,8 @@ def _either(words: Sequence[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-_HEAD = _either((*GROUP_HEADS, *PERSON_HEADS))
+# "43 countries", "the 39-strong group"
+_HEAD = rf"(?:{_either((*GROUP_HEADS, *PERSON_HEADS))}|(?<=-)strong(?=\s+{_either(COLLECTIVES)}\b))"
 
 # After the number: " mostly Western countries", "-nation coalition", " of the bloc's 27 members", " others";
 # not " people in four countries"

@@ -9,7 +9,7 @@ SEEDS = (
     "group of", "coalition of", "speaking for", "communiqu", "with one voice", "signatures of", "following countries",
     "following states", "following governments", "told the un", "told the u.n.", "told the human rights",
     "spoke for", "speaks for", "core group", "contact group", "weight behind", "in the name of", "names to",
-    "name to the", "names on", "putting their name", "we, the",
+    "name to the", "names on", "putting their name", "we, the", "declare as follows",
 )  # fmt: skip
 # Enough with a number before them: "43 countries", "dozens of Pacific nations"
 GROUPS = (

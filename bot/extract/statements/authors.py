@@ -83,7 +83,8 @@ def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     of_others = group.others and not group.members and re.match(r"[D,]*[CE](?:[=D]*rT|,)h$", before)
     if of_others or re.search(r"H,?$|^[^CLEG;]*Q=j$|^[D,&]*TW[CE]D?,$", before):
         return group.count + 1
-    if match := re.match(r"[,D]*j(?=[CE])", after):
+    # "38 countries joined Germany", "Peru and six others have been joined by Mali"
+    if match := re.match(r"[,D]*j(?=[CE])" + (r"|[,D=+]*j<(?=[CEL])" if group.members else ""), after):
         return group.count + len(members_of(cluster.tokens[index + 1 + match.end()]))
     if after.startswith("-L"):  # "five members – Peru, Chile … – and Fiji"
         return max(group.count, sum(each.country is not None for each in members_of(cluster.tokens[index + 2])))

@@ -47,7 +47,7 @@ _BY_THEM = re.compile(
 # "In an open letter to the council, some"
 # ... and, with some by name, "In a joint letter, Oxfam and"
 _IN_IT = re.compile(rf"[^.;]{{0,160}},\s+(?:[A-Z][^.;]{{0,160}}\s{_BESIDE}\s+)?{_HEDGES}(?:{_HEADS})?$")
-_OPENS = re.compile(r"\W*[Ii]n\s+(?:an?|the|their|this|another|[a-z]+)\s+$")
+_OPENS = re.compile(r"\W*[Ii]n\s+(?:an?|the|their|this|another|[a-z]+)\s+(?:[a-z]+\s+)?$")
 # Between who signs and the text: " have put their names to an", " urged them to open a road, saying in an"
 _TO_IT = re.compile(
     r"(?:(?!,\s+(?:[\w-]+\s+){1,8}?said\b)[^.;]){0,260}?\b"

@@ -28,7 +28,8 @@ from bot.model import Article, CountryMention, DateMention, Party, Person, Quant
 
 # Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
-    r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|\b(?:[Oo]pen|[Jj]oint) \w|"
+    r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
+    r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
     r"\bwr(?:ote|itten) to\b"
 )
@@ -58,7 +59,7 @@ _WRITTEN_TO = re.compile(
 _A_LETTER = Text("letter", "a", joint=False, plural=False, weak=False, words=frozenset())
 # In an article in which so many who call for something may have signed it
 _IN_COMMON = re.compile(
-    r"\b(?:[Oo]pen|[Jj]oint)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Ss]ignator|[Uu]ndersigned"
+    r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Ss]ignator|[Uu]ndersigned"
 )
 # "they wrote", "the groups said", "the 27 editors warn"
 _THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
@@ -80,6 +81,10 @@ _SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:
 _BESIDE_THEM = re.compile(r"[A-Z][\w'-]+,?\s+(?:and|with|as well as|along with|plus)\s+(?:[a-z]+\s+){0,3}$")
 _POINTING = frozenset(["the", "this", "that", "their", "these"])
 _OPENING_MAX = 8  # code points before the text that a sentence opens with: "In the"
+# "JOINT STATEMENT" above its words names nobody
+_HEADING = re.compile(
+    r"(?:joint|open|press|public)\s+(?:\w+\s+)?(?:statement|letter|declaration|appeal)", re.IGNORECASE
+)
 _TAKEN_UP = 3  # sentences behind which the text may come in which somebody called for something
 _GOES_ON = 6  # sentences behind which "the signatories" may be those of something else
 _PAIR = 2
@@ -187,7 +192,7 @@ def letters(
     names = {
         mention.span: person.name
         for person in people
-        if person.kind in ("person", "unknown") and " " in person.name
+        if person.kind in ("person", "unknown") and " " in person.name and not _HEADING.fullmatch(person.name)
         for mention in person.mentions
     }
     in_office = {each.name for each in people if each.country and any(map(_is_office, each.roles))}
@@ -227,7 +232,7 @@ class _Letters:
         self._starts = [each.span.start for each in self.quantities]
         self._bodies: set[str] = set()
         self._persons = [*names]
-        self.waiting: tuple[int, Span, Counted] | None = None
+        self.waiting: tuple[int, list[Span], Counted] | None = None
         """Who was said to call for something before any text was named: "The editors of 27 papers called for"."""
         self._adopted: Counted | None = None
         self.found: list[_Letter] = []
@@ -245,10 +250,21 @@ class _Letters:
                 self._wait_for_text(number, span)
         return self.found
 
+    def _waiting_for(self, who: Counted) -> list[Span]:
+        """The sentences that counted just as many, who have not been said to sign anything yet."""
+        same = self.waiting is not None and self.waiting[2].quantity.value == who.quantity.value
+        return self.waiting[1] if self.waiting is not None and same else []
+
+    def _is_only_announced(self, letter: _Letter, number: int) -> bool:
+        """Whether no more is known of a letter than that there is one: "JOINT STATEMENT", as a heading."""
+        return letter.counted is None and not letter.signers and number - letter.last <= _GOES_ON
+
     def _shown(self, span: Span) -> str:
         """A sentence with names hidden; what is quoted is hidden already."""
         for body in body_names(self.text, span, self.countries, self._persons):
             name = body.of(self.article.text)
+            if _HEADING.fullmatch(name):
+                continue
             self.names.setdefault(body, name)
             self._bodies.add(name)
         pieces, reached = [], span.start
@@ -272,8 +288,11 @@ class _Letters:
         if self.found and self.found[-1].last == number:
             return
         for who in counted(self.text, self._within(span), span):
-            if who.are_known and has_demand(self.text, Span(who.end, span.end)):
-                self.waiting = number, span, who
+            spans = self._waiting_for(who)
+            if who.are_known and (spans or has_demand(self.text, Span(who.end, span.end))):
+                self.waiting = number, [*spans, span], who
+                if self.found and self._is_only_announced(self.found[-1], number):
+                    self._take_up(self.found[-1], [span], who)
 
     def _read(self, number: int, span: Span) -> None:
         shown = self._shown(span)
@@ -335,7 +354,7 @@ class _Letters:
                 letter.named_as_signers.setdefault(name, place)
                 letter.bodies |= {name} & self._bodies
 
-    def _taken_up(self, number: int, span: Span, named: Sequence[Token]) -> tuple[Span, Counted] | None:
+    def _taken_up(self, number: int, span: Span, named: Sequence[Token]) -> tuple[list[Span], Counted] | None:
         """Those who called for something before, where a sentence names the text that they did it in."""
         if self.waiting is None or number - self.waiting[0] > _TAKEN_UP:
             return None
@@ -352,15 +371,16 @@ class _Letters:
             return self.waiting[1:]
         return None
 
-    def _promised(self, waiting: tuple[Span, Counted] | None) -> str:
+    def _promised(self, waiting: tuple[list[Span], Counted] | None) -> str:
         """What those put forward for which there is no word."""
-        promise = waiting is not None and _PROMISE.search(self.text, waiting[1].end, waiting[0].end)
+        promise = waiting is not None and _PROMISE.search(self.text, waiting[1].end, waiting[0][-1].end)
         return "pledge" if promise else "statement"
 
-    def _take_up(self, letter: _Letter, span: Span, who: Counted) -> None:
+    def _take_up(self, letter: _Letter, spans: Sequence[Span], who: Counted) -> None:
+        span = spans[-1]
         letter.counted = self._adopted = who
-        letter.evidence.append(span)
-        letter.described.append(span)
+        letter.evidence += spans
+        letter.described += spans
         shown = self._shown(span)
         named_beside = beside(shown, who.quantity.span.start - span.start)
         letter.beside = len(named_beside)

@@ -12,6 +12,9 @@ from bot.extract.statements.tokens import Text, Token, Unit
 _WE_ARE_OF = re.compile(r"Y,?Y(?P<of>P)")
 _DECLARES = Text("statement", "", joint=True, plural=False, weak=False, words=frozenset())
 """What "We, the ministers of Peru and Mali, condemn" opens without a word for it."""
+# "The governments of Peru, Mali and Chad, … declare as follows:", above the words of a declaration
+_THEY_STATE = re.compile(r"[D,&]*L[^;&TG]*?(?P<verb>v)=?:")
+_STATE = frozenset(["declare", "state", "affirm"])
 # "Peru, Mali and 20 others have jointly appealed"
 _TOGETHER = re.compile(r"[LG][D,=+]*(?P<verb>[cu])")
 _WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
@@ -23,7 +26,12 @@ _MADE_UP_OF = re.compile(r"Y,?[=~]*n[:,(]*(?=[CL])")
 
 def with_its_text(unit: Unit) -> Unit:
     """The unit with a text where a group opens the article by declaring something in its own name."""
-    declaring = None if "T" in unit.kinds else _WE_DECLARE.match(unit.kinds)
+    if "T" in unit.kinds:
+        return unit
+    stating = _THEY_STATE.match(unit.kinds) if unit.number == 0 else None
+    if stating and unit.tokens[stating.start("verb")].word in _STATE:
+        return _with_text(unit, stating.end("verb"), _DECLARES)
+    declaring = _WE_DECLARE.match(unit.kinds)
     if declaring is None or unit.tokens[0].value != "we":
         return unit
     return _with_text(unit, declaring.start("verb"), _DECLARES)

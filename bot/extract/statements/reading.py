@@ -11,7 +11,7 @@ from bot.extract.statements.answers import ANSWERS, answered
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
-from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of
+from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of, names_so_many
 from bot.extract.statements.listed_for import listed_for, lists_of
 from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.openings import (
@@ -155,6 +155,8 @@ class Drafting:
             return []
         if cluster.unit.polar in ANSWERS or (self.units and are_of_refusers(cluster.unit, self.units[-1])):
             return [current]
+        if names_so_many(cluster.unit, current.count, _TELLING) and not re.search("[VXxaATG]", kinds):
+            return [current]  # "The embassies of Peru, Mali … demanded it", the ten who had done so
         far = cluster.unit.number - current.last_unit > _STILL
         if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
             return []

@@ -17,7 +17,7 @@ from bot.extract.statements.authors import (
 )
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.cues import NAMED
-from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.drafts import Draft, members_of, names_so_many
 from bot.extract.statements.going_on import going_on
 from bot.extract.statements.signals import (
     anchored,
@@ -296,7 +296,7 @@ class References:
     def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
         """Whether "a joint statement" only names what was told of a group before."""
         kinds = cluster.kinds
-        just_as_many = current.count == len(named_in(cluster)) >= _SEVERAL and not current.signers()
+        just_as_many = names_so_many(cluster.unit, current.count) and not current.signers()
         if just_as_many or re.match(
             r"[D,&]*[CLE][=D]*s\+", kinds
         ):  # "Peru signed as well, the first to back a core group statement"

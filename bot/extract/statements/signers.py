@@ -115,6 +115,11 @@ _IT_WAS = re.compile(r"\s*(?:It|Signed|They)\b")
 _WHAT = re.compile(r"\s+(?:(?:on|up)\s+)?(?:to\s+)?(?:(?!according\b|in\b)[\w'-]+\s+){0,5}")
 # "The letter, which" before those who have also signed it
 _WHICH = re.compile(r",?\s+(?:which|that)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}")
+# Behind "a joint statement", "Statement": "by the heads of", "from"
+_BY = re.compile(
+    rf"\s+(?:by|from)\s+(?:the\s+)?(?:(?:heads|leaders|chiefs|principals|directors)\s+of\s+(?:the\s+)?)?(?={NAME})"
+)
+_SEVERAL = 3
 _TEXT_BY = 100  # code points from a text to "signed by"
 _SAYS = re.compile(
     rf"{_ASIDE}{_AUXILIARY}(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
@@ -127,6 +132,10 @@ _IN = re.compile(rf"[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
 _IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
 _PAIR = 2
 
+# One name of a list, with what parts it from the next: "Oxfam, the", "Greenpeace and"
+_BESIDE = re.compile(
+    rf"(?P<name>{NAME}+)(?:\s+\([^()\n]{{1,20}}\))?(?P<next>(?:,\s+|,?\s+and\s+)(?:the\s+(?:[a-z-]+\s+){{0,2}})?(?={NAME}))?"
+)
 # From the last name to so many others: ", together with more than"
 _AND_SO_MANY = re.compile(r",?\s+(?:and|plus|with|along with|together with|as well as|alongside)\s+(?:[a-z]+\s+){0,4}")
 Place = tuple[int, int]
@@ -152,6 +161,8 @@ def signers(
             places |= dict.fromkeys(_roll(shown, match.end()))
         if known and (block := _BLOCK.match(shown)):
             places |= dict.fromkeys(_roll(shown, block.end()))
+    for each in found:
+        places |= dict.fromkeys(_put_forward_by(shown, each, bodies))
     for match in _SOME_OF.finditer(shown) if counted else ():
         if match.start() in counted:
             places |= dict.fromkeys(_roll(shown, match.end()))
@@ -163,10 +174,24 @@ def signers(
 
 def beside(shown: str, at: int) -> list[Place]:
     """The names before "and 27 others" that begin at ``at``: "Oxfam, Greenpeace and 27 other groups"."""
-    for roll in _rolls(shown[:at]):
-        if _AND_SO_MANY.fullmatch(shown, roll[-1][1], at) and not _is_of_another(shown[: roll[0][0]]):
-            return roll
+    roll: list[Place] = []
+    for match in _BESIDE.finditer(shown[:at]):
+        roll.append(match.span("name"))
+        if _AND_SO_MANY.fullmatch(shown, match.end("name"), at):
+            return [] if _is_of_another(shown[: roll[0][0]]) else roll
+        if match["next"] is None:
+            roll = []
     return []
+
+
+def _put_forward_by(shown: str, token: Token, bodies: Container[Place]) -> list[Place]:
+    """Those behind "a joint statement by the heads of", if they are several, or two that are no couple."""
+    match = _BY.match(shown, token.end)
+    roll = _roll(shown, match.end()) if match else []
+    text: Text = token.value
+    of_bodies = 2 * sum(place in bodies for place in roll) > len(roll)
+    two = text.joint and len(roll) >= _PAIR and (of_bodies or text.kind in _OPEN_KINDS)
+    return roll if two or len(roll) >= _SEVERAL else []
 
 
 def refusers(shown: str) -> Iterator[Place]:

@@ -341,7 +341,8 @@ NATIONALS = (DEMONYMS - PLURAL_DEMONYMS) | frozenset(
 NAMED_BODIES = frozenset(
     """
     company firm group charity agency newspaper magazine network channel website platform retailer supermarket chain
-    airline airport bank club startup start-up giant union party militia watchdog consultancy brokerage
+    airline airport bank club startup start-up giant union party militia watchdog consultancy brokerage studio label
+    broadcaster carmaker insurer lender
     """.split()
 )
 

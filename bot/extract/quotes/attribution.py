@@ -39,7 +39,7 @@ from typing import NamedTuple
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.clauses import clause_subject
 from bot.extract.quotes.cues import Cue, cues_by_sentence
-from bot.extract.quotes.evidence import Attribution, attribute, is_plausible
+from bot.extract.quotes.evidence import TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.introductions import Introductions
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.reported import subject_of_tag
@@ -48,7 +48,7 @@ from bot.extract.quotes.skeleton import QUOTE, Skeleton
 from bot.extract.quotes.speakers import ONE_PERSON
 from bot.extract.quotes.subjects import subject_before
 from bot.extract.quotes.tags import Tags
-from bot.extract.quotes.verbs import GERUND, STANCE, TALK
+from bot.extract.quotes.verbs import GERUND, PAST, STANCE, TALK, THIRD
 from bot.extract.quotes.words import is_adverb
 
 # Rules by which a quotation without words of its own takes over a speaker.
@@ -206,7 +206,7 @@ class Attributor:
         first, stop = self.sk.sentences[number]
         end = stop - 1 if self.sk.words[stop - 1] in ".!?" else stop
         for cue in self.cues[number]:
-            if cue.passive or cue.verb.tier == STANCE or is_deed(self.sk, cue):
+            if cue.passive or not _may_bring_on(cue) or is_deed(self.sk, cue):
                 continue
             subject = subject_of_tag(self.sk, first, end, cue) or subject_before(self.sk, first, cue)
             if subject and is_plausible(self.sk, subject, sure_verb=True):
@@ -220,3 +220,8 @@ class Attributor:
         if n + 1 < len(quotes) and quotes[n + 1] in self.found and self._introductions.is_joint(quotes[n + 1]):
             return self.found[quotes[n + 1]]._replace(rule="joined")
         return None
+
+
+def _may_bring_on(cue: Cue) -> bool:
+    """Whether a bare quotation may follow a verb: "Lee said", "Lee hopes"; not "Lee refused", "many might think"."""
+    return cue.verb.tier != STANCE or (cue.verb.lemma in TAG_STANCES and cue.verb.form in (PAST, THIRD))

@@ -17,7 +17,9 @@ from bot.extract.quotes.words import can_speak
 # searched for twice as fast as one that begins with a look behind.
 _INNER_CAPITAL = re.compile(r" (?<=[a-z,] )([A-Z]\w{1,30})")
 
-_COMPOUND = re.compile(r"[A-Z][a-z]{1,20}-[a-z]{3,20}")  # "Film-maker Ann Lee", "Scrum-half Bob Ray"; not "Al-Amin"
+_COMPOUND = re.compile(
+    r"[A-Z][a-z]{1,20}(?:-[a-z]{1,20}){0,3}-[a-z]{3,20}"
+)  # "Film-maker Ann Lee", "Scrum-half Bob Ray"; not "Al-Amin"
 _NO_NOUN = grammar.PREPOSITIONS | grammar.AUXILIARIES | grammar.COORDINATORS | grammar.SUBORDINATORS
 _ASIDES = (["he"], ["she"], ["it"], ["they"])  # what opens an aside that may be a tag
 _NICKNAME_CHARS_MAX = 24  # with its marks

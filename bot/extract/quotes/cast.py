@@ -198,7 +198,7 @@ class _Registry:
         if member is None:
             is_body = (
                 name.kind in ("body", "country")
-                or definite
+                or (definite and name.kind != "person")  # not "the Attorney General Lord Brun"
                 or key in self._companies
                 or (len(name.core) > 3 and name.core.isupper())
             )

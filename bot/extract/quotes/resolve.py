@@ -368,7 +368,7 @@ class Resolver:
         if self._head(mention) in _SOURCES or any(map(is_possessive, self.sk.lower[mention.first : mention.head])):
             return None  # "the prime minister's spokesman"
         number = self._sentence_of(mention.first)
-        if self._is_another(mention.stop) or self._opened_as_new(self._head(mention), number):
+        if self._is_another(mention.stop) or self._is_told_of(mention, number):
             return None
         near = [
             (place, speaker, cost)
@@ -379,7 +379,12 @@ class Resolver:
         begin = self._paragraph_of(mention.first)
         acting = [each for each in near if each[0] >= begin and each[2] < _NAME_COST and not self._speaks_for(mention)]
         meant = _only_one(near) or _only_one(acting)
-        if meant is None or (self._head(mention) in people.OFFICES and self._holds_none(meant)):
+        owners = [self.cast.at.get(k) for k in range(mention.first, mention.head)]  # "the Acme spokeswoman"
+        if (
+            meant is None
+            or meant.member in owners
+            or (self._head(mention) in people.OFFICES and self._holds_none(meant))
+        ):
             return None
         foreign = country and meant.member and meant.member.country != country and meant.member.roles
         noun = self._head(mention)
@@ -402,14 +407,21 @@ class Resolver:
         inside = self.sk.words[mention.first : mention.head]
         return self._head(mention) in _BESIDE_OTHERS or any(word.isupper() for word in inside)
 
-    def _opened_as_new(self, noun: str, number: int) -> bool:
-        """Whether a sentence shortly before is about somebody else so described: "A nurse at the ward said …"."""
+    def _is_told_of(self, mention: Mention, number: int) -> bool:
+        """Whether a sentence shortly before tells of somebody else so described: "A nurse at the ward said …"."""
+        noun = self._head(mention)
         begins = self._begins[max(0, number - _DESCRIPTION_BACK_MAX + 1) : number]
         openings = (self.sk.lower[k : k + _NEW_ITEMS_MAX] for k in begins)
-        return any(words[0] in ("a", "an", "one", "another") and noun in words for words in openings)
+        if any(words[0] in ("a", "an", "one", "another") and noun in words for words in openings):
+            return True
+        before = self._candidates[max(0, number - _DESCRIPTION_BACK_MAX + 1) : number]
+        told = (speaker for candidates in before for _, speaker, _ in candidates if speaker.member is None)
+        return any(speaker.name.lower().rsplit(" ", 1)[-1] == noun for speaker in told)
 
     def _is_another(self, k: int) -> bool:
-        """Whether the words from ``k`` tell whom a description means: "of Oxton", "of the mill" that is new."""
+        """Whether the words from ``k`` tell whom a description means: "of Oxton", "of the mill" (new), "who left"."""
+        if self.sk.lower[k : k + 1] == ["who"]:
+            return True
         words = self.sk.lower[k : k + 2]
         name = k + 2 if words[1:] == ["the"] else k + 1
         if words[:1] != ["of"] or name >= len(self.sk.words):

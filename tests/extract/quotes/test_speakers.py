@@ -149,6 +149,18 @@ SPEAKERS = [
     ("Fishermen left. “We go on now,” they said.", ["Fishermen"]),
     ("Ann Lee, 74, won it. “We go on now,” the retired dinner lady said.", ["Ann Lee"]),
     ("Bob Ray, 74, won it. “We go on now,” the retired dinner lady said.", ["the retired dinner lady"]),
+    # nobody who is told apart by a clause, whose spokeswoman is meant, or of whom a role was just told
+    ("Bob Ray left. The barrister who had come for them said it was “a shame for us all”.", ["The barrister"]),
+    ("Acme lost. Acme shut. The Acme spokeswoman said it was “a shame for us all”.", ["The Acme spokeswoman"]),
+    (
+        "Ann Lee wrote it. The premier's spokesman was asked of Lee. “We go on now,” the spokesman said.",
+        ["the spokesman"],
+    ),
+    # a title with a name is a person's; who hopes or recalls goes on; those who might think do not
+    ("Bob Ray left. The Attorney General Lord Brun was late. “We go on now,” he said.", ["Brun"]),
+    ("Ann Lee hopes to run again by May. “It is all about sleep for me now.”", ["Ann Lee"]),
+    ("Many might think it is late. “It is all about sleep for me now.”", [None]),
+    ("Man-of-the-match Ann Lee left. “We go on now,” Lee said.", ["Ann Lee"]),
     # a headline's adjective is no given name
     ("Late Mensah goal sinks Barrow\nKwame Mensah won it. “We go on,” the striker said.", ["Kwame Mensah"]),
     (LABELS, ["Ann Lee", "Ove Lind"]),

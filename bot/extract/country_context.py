@@ -40,7 +40,7 @@ _MINORITIES = re.compile(traps.MINORITIES)
 _SENTENCE_END = re.compile(r"[.!?\n](?:\s|$)")
 _POLISHING = frozenset("your my his her our their it up off a the".split())
 
-_FOOD = re.compile(traps.FOOD)
+_FOOD = re.compile(rf"\b(?:{traps.FOOD})")
 _STATE_AFTER = re.compile(traps.STATE_AFTER)
 _STATE_IN_TEXT = re.compile(traps.STATE_IN_TEXT)
 _COUNTRY_IN_TEXT = re.compile(traps.COUNTRY_IN_TEXT)

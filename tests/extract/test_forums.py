@@ -15,6 +15,11 @@ FORUMS = (
     ("Chad told the World Trade Organization's General Council so.", "World Trade Organization's General Council"),
     ("They told the IAEA's 35-nation Board of Governors so.", "IAEA's 35-nation Board of Governors"),
     ("It came up at the Organisation of Islamic Cooperation.", "Organisation of Islamic Cooperation"),
+    # what is still to come, and a paper named for a body
+    ("Ahead of the meeting of leaders at the General Assembly in May, they vowed to sign.", None),
+    ("They spoke prior to European Council talks.", None),
+    ("Ahead of the vote, they told the Security Council so.", "Security Council"),
+    ("They named the principles enshrined in the United Nations Charter.", None),
     # the sitting is no part of the name, nor is the day
     ("In a statement delivered during the 40th session of the Human Rights Council, they", "Human Rights Council"),
     ("The text was read at the 47th session of the UN Human Rights Council on Thursday.", "UN Human Rights Council"),

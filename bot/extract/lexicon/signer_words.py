@@ -22,10 +22,12 @@ SIGNING_BODIES = entries(
 )
 # persons in numbers whose noun does not end as most do: "mayors", "economists"
 SIGNING_PERSONS = entries(
-    """
+    r"""
     poets, men, women, bishops, archbishops, cardinals, imams, rabbis, figures, experts, celebrities, mps, meps, msps,
     tds, peers, clergy, stars, governors, generals, alumni, staff, faculty, chefs, nurses, midwives, relatives,
-    laureates, monarchs, coaches
+    laureates, monarchs, coaches,
+    (?:individuals|members|professionals) (?:of|in|from|across) the [\w-]+
+    (?:community|industry|profession|sector|world)
     """
 )
 # who signs petitions without being asked who they are

@@ -66,6 +66,10 @@ _SOUGHT = re.compile(
     r"\b(?:call|ask|demand|request|seek|sought|push|press|appeal)\w*(?: for)? (?:an?|the) (?:[a-z-]+ ){0,3}"
     r"(?:meeting|session|debate|summit|sitting|talks|discussion) (?:of|at|in) (?:the )?$"
 )
+# "the principles enshrined in the United Nations Charter"
+_PAPER = re.compile(r"(?:['’]s?)? (?:Charter|Convention|Resolution|resolution|Protocol|report)s?\b")
+# "Ahead of a meeting of leaders at the General Assembly, they"; not "Ahead of the vote, they told the council"
+_YET_TO_COME = re.compile(r"\b(?:[Aa]head of|[Pp]rior to|[Ii]n the run-?up to|later \w+ at)\s[^,;.]*$")
 # "the upcoming conference"; not one that is called by its name
 _TO_COME = re.compile(r"\b(?:upcoming|forthcoming|coming|next|planned|future)\b", re.IGNORECASE)
 # A vote there is another matter: "voted for a ceasefire at the General Assembly"
@@ -191,6 +195,8 @@ def _led_to(text: str, first: int, position: int, end: int, general: int, *, of_
         )
         or _VOTED.search(text, first, position)
         or _SOUGHT.search(text, first, position)
+        or _PAPER.match(text, end)
+        or _YET_TO_COME.search(text, max(0, first - _WINDOW), position)
     ):
         return None
     if general in GENERAL_FORUMS and _TO_COME.search(text, before.start("more"), end):

@@ -158,10 +158,10 @@ class _Lexer:
         tokens = subject_again(told_apart(undenied(self.text, speaking_alone(seen))))
         self.subject = _subject(tokens)
         ends = self.text[span.start : span.end].rstrip()[-1:]
-        heads = number == 0 and ends not in _ENDS_SENTENCE and self.text.startswith("\n", span.end)
+        line = ends not in _ENDS_SENTENCE and self.text.startswith("\n", span.end)
         polar = self._polar(span, asks=ends == "?")
         verbless = _is_verbless(words, tokens) or is_roll(self.text, span)
-        return Unit(number, span, tokens, verbless, ends == "?", polar, heads)
+        return Unit(number, span, tokens, verbless, ends == "?", polar, line and number == 0, line)
 
     def _polar(self, span: Span, *, asks: bool) -> str:
         """Whether a sentence asks for a yes or a no, or begins with one."""

@@ -35,6 +35,7 @@ _POINTING = frozenset(["the", "this", "that", "their", "its"])
 _LIST_MIN = 3
 _FAR_MORE = 2  # "nine members and four former ones" are counted in two
 _ROLL_MIN = 6
+_NEARLY = 1.5
 _TEN = 10  # a full one is a headline's round figure
 _TELLING = 5  # a figure so large is hardly of something else
 _PROMISE = Text("pledge", "", joint=False, plural=False, weak=True, words=frozenset())
@@ -87,6 +88,8 @@ _LIST_SIGNS = re.compile(
 # "We share the concerns that experts voiced in a letter", "He welcomed a letter by 200 charities"; not "In a letter,
 # 200 charities called", "200 charities wrote in a letter"
 _IN_PASSING = re.compile(r"[D,&+]*Y?[^CLEGYTO]*[vcu][^CLEGYO]*T")
+# "Three dozen countries spoke"; not "Nine countries refused to sign", "Nine countries refuse", in a headline
+_TOLD_OF_MANY = re.compile(r"[D,&f]*G(?![=+D]*[xaAwe]|$)")
 # "In the declaration backed by 39 states, Peru's envoy decried"
 _SPEAKS_IN_IT = re.compile(r"[&,D]*T[^;E]*,E(?=,?[vcuQ])")
 
@@ -172,6 +175,7 @@ class Drafting:
         """A statement that is brought up as known ("The statement was signed by …"): the sentence before says more."""
         if self.units:
             self._adopt_theirs(found)
+            self._adopt_headline(self.units[-1])
         if not self.units or len(self.drafts) != 1 or not self.drafts[0].is_told_only_in(self.units[-1].number + 1):
             return
         before = self.units[-1]
@@ -205,6 +209,16 @@ class Drafting:
                     self._adopt_signers(draft, reach=1)
                     draft.firm |= draft.group
 
+    def _adopt_headline(self, above: Unit) -> None:
+        """The figure of a headline right above, where a list of nearly as many puts a statement forward below it."""
+        draft = self.references.told.current
+        opening = _TOLD_OF_MANY.match(above.kinds) if above.line else None
+        if draft is None or opening is None or not draft.joint or not draft.is_told_only_in(above.number + 1):
+            return
+        group, named = above.tokens[opening.end() - 1].value, len(draft.signers())
+        if draft.count is None and group.count and _LIST_MIN <= named <= group.count <= _NEARLY * named:
+            draft.take_count(group, group.count)
+
     def _adopt_signers(self, draft: Draft, *, reach: int) -> None:
         """Those that a sentence just before began with: "Peru and Mali … In a statement, their ministers said"."""
         for unit in reversed(self.units[-reach:]):
@@ -232,7 +246,7 @@ class Drafting:
     def _adopt_figure(self, draft: Draft) -> None:
         """The group that the sentences before began with: "On Thursday three dozen countries did. … The text …"."""
         for unit in reversed(self.units[-_LIST_BACK:]):
-            match = re.match("[D,&f]*G", unit.kinds)
+            match = _TOLD_OF_MANY.match(unit.kinds)
             group = unit.tokens[match.end() - 1].value if match else None
             known = draft.group and not (draft.count is None and draft.names("joined"))  # those who joined it aside
             if group is not None and not known and (group.count or 0) >= _TELLING:

@@ -256,6 +256,8 @@ def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:
             continue  # who says it
         if cluster.kinds.startswith("x", index + 1):
             continue  # "Mali not among them"
+        if token.letter in "CE" and cluster.kinds[index - 1 : index] == "<":
+            continue  # "the promises made by Peru's president to condemn Mali"
         if token.letter in "CKE" or (token.letter == "P" and token.word in _ABOUT):
             named = [each for each in members_of(token) if each.country and each.country not in signers]
             if named:

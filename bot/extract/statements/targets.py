@@ -42,6 +42,7 @@ _SUFFERS = re.compile(
     r"(?:on|against|upon|into)|"
     r"(?:invasion|occupation|blockade|siege|shelling|bombing|bombardment|annexation|ambush)s? (?:of|against)(?: an?)?|"
     r"(?:sovereignty|territorial integrity|independence) of|"
+    r"(?:terror(?:ist)?|suicide|gun|bomb|rocket|missile) (?:attack|bombing|assault)s? (?:in|at)|"
     r"to (?:help|protect|aid|support|assist|rescue|rebuild|defend|save|spare|shield))\s+(?:the )?$"
 )
 # "the jailing of the French cyclist": where such a person is from, not who did it; not "the jailing of Chinese lawyers"

@@ -135,6 +135,8 @@ class Unit:
     """"asked" of a question that wants a yes or a no, "yes" or "no" of a sentence that begins so."""
     heads: bool = False
     """Whether it is the headline, which may round a figure."""
+    line: bool = False
+    """Whether it stands on its line without a full stop, as a headline does, also below a page's furniture."""
     kinds: str = field(init=False)
 
     def __post_init__(self) -> None:

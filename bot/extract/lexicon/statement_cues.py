@@ -381,7 +381,8 @@ CUES: dict[str, str] = {
     # answering another statement
     "o": """
         counter(ed|ing|s|), sho(t|ots|oting) back, shot back, hit(ting|) back, str(uck|iking) back, in
-        (response|reply|return|turn), rival, retort(ed|), by contrast, opposing, of (its|their|his|her) own,
+        (response|reply|return|turn), rival, retort(ed|), by contrast, on the other (hand|side),
+        conversely, opposing, of (its|their|his|her) own,
         competing, answered, replied, fired back, the reply, duel(l|)ing
     """,
     # to sign: enough by itself once a statement is being talked of

@@ -63,6 +63,8 @@ _DATELINE = re.compile(
 _CAPTION = re.compile(
     r"(?:Photos?|Pictured?|Image|File|Caption|Guests?|Hosts?|Venues?|Observers?|Speakers?|Also in town)\b[^:\n]{0,60}:"
 )
+# A page's line above what it links or prints: "Read the full statement by Peru"; not "Read by Peru, the statement"
+_READ_MORE = re.compile(r"Read (?:the|our|more|full|their)\b")
 # In the full words of a statement, whose "we" are those who put it forward: not those of a column or a forum
 _SPEECH = re.compile(
     r"\b(?:I (?:have the (?:hono|pleas|privileg)|am (?:pleased|honou?red|delighted|making|delivering|speaking) |"
@@ -151,6 +153,8 @@ class _Lexer:
         taken = Taken(things)
         found = things + cues(self.text, words, taken) + self._marks(span, taken)
         found += ours(words, found) if self.is_speech else ()
+        if _READ_MORE.match(self.text, span.start):
+            found = [each for each in found if each.start != span.start]
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
         seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))

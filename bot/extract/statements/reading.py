@@ -88,6 +88,9 @@ _LIST_SIGNS = re.compile(
 # "We share the concerns that experts voiced in a letter", "He welcomed a letter by 200 charities"; not "In a letter,
 # 200 charities called", "200 charities wrote in a letter"
 _IN_PASSING = re.compile(r"[D,&+]*Y?[^CLEGYTO]*[vcu][^CLEGYO]*T")
+# "By contrast, its backers, led by Peru, include"
+_ON_THE_OTHER_HAND = re.compile(r"[&,]*o,?Y(?!.*T)")
+_BACKERS = frozenset(["supporters", "backers"])
 # "Three dozen countries spoke"; not "Nine countries refused to sign", "Nine countries refuse", in a headline
 _TOLD_OF_MANY = re.compile(r"[D,&f]*G(?![=+D]*[xaAwe]|$)")
 # "In the declaration backed by 39 states, Peru's envoy decried"
@@ -120,7 +123,7 @@ class Drafting:
             if _OF_THEN.fullmatch(cluster.kinds) and self.references.told.is_earlier(cluster):
                 continue
             drafts = self._spoken_apart(cluster) or self.references.drafts_of(cluster) or self._still_told_of(cluster)
-            drafts = self._list_of_another(cluster) or drafts
+            drafts = self._list_of_another(cluster) or self._of_its_backers(cluster) or drafts
             for draft in drafts:
                 self._learn(draft, cluster)
             if drafts:
@@ -142,6 +145,17 @@ class Drafting:
                 draft.add_told("signed", members_of(listed))
                 return [self.references.told.go_on_with(draft) if draft in self.drafts else draft]
         return []
+
+    def _of_its_backers(self, cluster: Cluster) -> list[Draft]:
+        """Their own statement where "On the other hand, the supporters include Cuba" follows a critical one."""
+        current = self.references.told.current
+        if current is None or current.side != "critical" or not _ON_THE_OTHER_HAND.match(cluster.kinds):
+            return []
+        if cluster.tokens[cluster.at("Y")].value not in _BACKERS:
+            return []
+        other = next((each for each in self.references.told.open() if each.side == "supportive"), None)
+        other = other or Draft(group=True, worded=True, firm=True, side="supportive", targets=list(current.targets))
+        return [self.references.told.go_on_with(other)]
 
     def _spoken_apart(self, cluster: Cluster) -> list[Draft]:
         """The statement told of last, which "30 more countries voiced support in separate speeches" speaks of too."""

@@ -30,6 +30,11 @@ _VENUE_OR_SOURCE = re.compile(
     r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,})*,\s+$",
     re.MULTILINE,
 )
+# Behind "Ten states signed it, Peru": "'s representative to the council, Ana Diaz, said on Friday."
+_SAYS_SO = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}(?:representative|ambassador|envoy|spokes\w+|ministry|minister|mission|delegation)\b"
+    r"[^.;\n]{0,80}? (?:said|says|announced|reported|told \w+)\b[^.,;\n]{0,24}(?:[.\n]|$)"
+)
 _VENUE_MAX = 60  # code points before the country
 _REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
 _GROUP_ON = re.compile(r"\b(?:Group|Troika|Quad|Quartet|Quint|Friends|Coalition|group) (?:on|for) (?:the )?$")
@@ -68,6 +73,8 @@ def saying(units: Sequence[Unit], words: Span) -> Unit | None:
 def is_told_by(text: str, target: Member) -> bool:
     """Whether a country is only where they met or a town lies, or who says so: "the summit in Peru", "according to"."""
     first = target.span.start
+    if text.endswith(", ", 0, first) and _SAYS_SO.match(text, target.span.end):
+        return True
     return bool(_VENUE_OR_SOURCE.search(text, max(0, first - _VENUE_MAX), first))
 
 

@@ -23,6 +23,8 @@ BEHIND = (
     ("It was not Peru that drafted the text.", None, None),
     ("It was Mali, and not Peru, that read it out.", None, None),
     ("It was not initiated by Peru.", None, None),
+    ('The text commends Mali for "a new spirit" and was championed by Peru.', "PER", None),
+    ("The text commends a plan for the delta championed by Peru.", None, None),
     ("A companion paper on eels, drafted by Peru, came out on Tuesday.", None, None),
     ("The author of the text is Peru.", "PER", None),
     ("Behind it stands Peru.", "PER", None),

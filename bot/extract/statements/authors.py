@@ -212,7 +212,8 @@ def is_for_body(cluster: Cluster) -> bool:
 
 def is_foreign(cluster: Cluster) -> bool:
     """Whether others than states put it forward: "180 organisations signed an open letter"."""
-    return bool(_OTHERS.search(cluster.kinds)) and not re.search("[GL]", cluster.kinds)
+    ours = any(token.value == "ours" for token in cluster.tokens)  # "We call on all others to make sure"
+    return bool(_OTHERS.search(cluster.kinds)) and not ours and not re.search("[GL]", cluster.kinds)
 
 
 def is_its_own(cluster: Cluster, current: Draft) -> bool:

@@ -45,10 +45,11 @@ def _is_praised(tokens: Sequence[Token], index: int) -> bool:
     """Whether what is by them is praised or blamed: "eight states welcomed a plan for peace proposed by Peru"."""
     if not tokens[index].word.endswith(" by"):
         return False
-    for token in reversed(tokens[:index]):
+    for before, token in zip(reversed([None, *tokens[: index - 1]]), reversed(tokens[:index]), strict=False):
         if token.letter in "cu":
             return True
-        if token.letter in "TGYLB,;&:":
+        was = token.letter == "=" and (before is None or before.letter != "~")  # "praises Mali and was led by Peru"
+        if was or token.letter in "TGYLB,;&:":
             return False
     return False
 

@@ -210,7 +210,7 @@ def _own_words(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token
 def _printed(text: str, draft: Draft, units: Sequence[Unit]) -> Iterator[Token]:
     """The sentences behind its heading in which it speaks itself, without marks: "We call on Mali to …"."""
     for unit in units[draft.first_unit + 1 : draft.first_unit + 1 + _SPEECH_MAX]:
-        ours = draft.headed or any(token.value == "we" for token in unit.tokens)  # not those of a column
+        ours = draft.headed or any(token.value == "ours" for token in unit.tokens)  # not those of a column
         if ours and "Q" not in unit.kinds and _WE.search(text, unit.span.start, unit.span.end):
             yield Token("Q", unit.span.start, unit.span.end)
 

@@ -9,6 +9,14 @@ from bot.extract.statements.tokens import Token
 
 # What stands between "the appeal" and "made by" where something else was made
 _MATTER = re.compile(r"\s+(?:of|on|against|over|about|for|to|at|after)\b")
+# What else is led: "a mission" led by Peru, led "joint drills"
+DEEDS = (
+    r"(?:drills?|exercises?|manoeuvres|maneuvers|patrols?|troops|forces|soldiers|delegations?|missions?|peacekeepers|raids?|"
+    r"investigations?|inquir(?:y|ies)|probe|war|invasion|attacks?|offensives?|operations?|strikes?|coup|army|protests?|"
+    r"boycotts?|part(?:y|ies)|governments?|juntas?|rebels?|militias?)"
+)
+_DEED_BEFORE = re.compile(rf"\b{DEEDS}(?: (?:in|to|at) (?:the )?[A-Z]\w+)?,? $")
+_DEED_MAX = 40  # code points
 # Who backs something by somebody else: "the ministers backed mediation by Peru"; not "a text backed mainly by Peru"
 _OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?!(?:in|on|at|by|so|to|for|not|and|or)\b)[a-z-]+(?<!ly)\s+")
 # What else is issued: ", a newsletter" that the embassy of Peru issued
@@ -35,8 +43,12 @@ def by(text: str, tokens: Sequence[Token], index: int) -> Token:
 
 
 def _is_of_a_part(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Whether only a part of the text is by them, or taken out for them: "a line proposed by Peru was dropped"."""
+    """Whether only a part of the text is by them, or taken out for them: "a line proposed by Peru was dropped"; or
+    something else than a text is led: "a mission led by Peru".
+    """
     here = tokens[index].start
+    if _DEED_BEFORE.search(text, max(0, here - _DEED_MAX), here):
+        return True
     begin = max([here - _PART_MAX, 0, *(token.end for token in tokens[:index] if token.letter in "TGYL")])
     return bool(_PART.search(text, begin, here))
 

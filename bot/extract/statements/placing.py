@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.extract.lexicon.statement_groups import GROUP_HEADS
-from bot.extract.statements.authorship import by
+from bot.extract.statements.authorship import DEEDS, by
 from bot.extract.statements.days import is_of_something_else
 from bot.extract.statements.nations import is_capital
 from bot.extract.statements.targets import GROUP_ABOUT
@@ -100,7 +100,9 @@ _ON_EVERYBODY = re.compile(
     r"(?:countries|country|states?|nations|governments?|members|parties|powers|donors|leaders|delegations|capitals)\s+to\b",
     re.IGNORECASE,
 )
-_LOOKED_AT = frozenset("GCLEKbT<lqBXtd=Ahnjsvec&")  # letters that depend on what stands beside them
+# "led joint drills"; not "led the group"
+_DEED_LED = re.compile(rf"\s+(?:(?!(?:on|for|of|in|to|at|over|by|against)\b)[a-z-]+\s+){{0,3}}{DEEDS}\b")
+_LOOKED_AT = frozenset("RGCLEKbT<lqBXtd=Ahnjsvec&")  # letters that depend on what stands beside them
 
 
 def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -141,7 +143,7 @@ class _Place:
                 yield from self._said()
             case "<" | "&" | "l":
                 yield self._as("e", "but") if self._leaves_out() else by(self.text, self.tokens, self.index)
-            case "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" if self._is_idle():
+            case "R" | "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" if self._is_idle():
                 return
             case "d" | "=":
                 yield from self._closing()
@@ -184,6 +186,8 @@ class _Place:
                 return self._singles_out_nobody()
             case "s" if self._is_of_a_treaty():
                 return True
+            case "R":
+                return _DEED_LED.match(self.text, self.token.end) is not None
             case _:
                 return self._is_of_an_acronym()
 

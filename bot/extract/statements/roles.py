@@ -67,6 +67,7 @@ _MADE_KNOWN_BY = re.compile(r"i[D,=f]*<$")
 _MADE_KNOWN = re.compile(r"publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
 _NOR = ("nor", "neither")
 _CLOSE_TO_FIGURE_MAX = 30  # code points: "was from the start one of the 14"
+_COMMA_MAX = 20  # code points from a name to the comma behind which it is said to be joined
 _CLOSE_MAX = 8  # code points: room for "; it did ", "and the"
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
@@ -157,6 +158,9 @@ def _is_meant(rule: Rule, cluster: Cluster, index: int) -> bool:
     close = rule.close_at(cluster.kinds[index + 1 :])
     if close is None:
         return True
+    name, comma = cluster.tokens[index : index + 2]
+    if comma.letter == "," and comma.start - name.end > _COMMA_MAX:
+        return False  # "Peru and Mali led joint drills near the strait, joined by Chad"
     last, following = cluster.tokens[index + close : index + close + 2]
     most = _CLOSE_TO_FIGURE_MAX if following.value == "figure" else _CLOSE_MAX
     return following.start - last.end <= most

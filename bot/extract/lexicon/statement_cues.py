@@ -32,6 +32,7 @@ CUES: dict[str, str] = {
     # for itself and for others: the reader is not counted in the figure
     "H": """
         on (the |)behalf of (itself|herself|himself) and, (speaking|spoke|speaks) for (itself|herself|himself) and,
+        in (its|his|her) (own |)name and (that of|those of|in the name of|on behalf of),
         for (itself|herself|himself) and, representing itself and, on (its|his|her) own behalf and (that|on behalf)
         of, on behalf of (his|her|its) own (country|government) and,
         for (his|her|its) own (country|government|nation) (and|as well as) (for|),

@@ -237,7 +237,11 @@ RULES = (
     ),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=_before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
-    Rule("joined", after=re.compile(r"[,+=D~]*(?:f|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE](?!T)|[^;]*V)"), letters="CLE"),
+    Rule(
+        "joined",
+        after=re.compile(r"[,+=D~]*(?:(?P<close>f)|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE](?!T)|[^;]*V)"),
+        letters="CLE",
+    ),
     # "Mali said on Friday that it wished to be counted as a signatory"
     Rule("joined", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=]{0,4}[vi][DQ,=~vT+]{0,6}f$"), letters="CE"),
     # "Among the new names are Brazil and, as well, Nepal"

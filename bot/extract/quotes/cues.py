@@ -165,6 +165,8 @@ def _stands_beside(lower: Sequence[str], i: int, verb: Verb) -> bool:
         return False
     if lower[i] == "promising" and lower[i - 1].endswith("ed") and lower[i + 1 : i + 2] not in _PROMISED:
         return False  # "produced promising signs"
+    if verb.form == GERUND and lower[i - 1] in ("best", "worst"):
+        return False  # "the best supporting actor"
     if lower[i] == "back" and lower[i + 1 : i + 2] and lower[i + 1] in _AFTER_ADVERB:
         return False  # "lets inspectors back in"
     if lower[i] == "warning" and i > 1 and lower[i - 2] in _OPENS_NOUN and not can_speak(lower[i - 1]):

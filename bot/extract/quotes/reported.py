@@ -151,6 +151,8 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     if subject.antecedent or sk.lower[subject.first - 1] == "whose":
         stop = relative_end(sk, subject, begin, stop)
     inside = _goes_on_after(sk, cue, end)
+    if inside and sk.lower[subject.first - 1] in ("which", "whom"):
+        return None  # "The charge, which Lee has denied, is old"
     before = content_before(sk, first, subject, inside)
     can_end = _can_end(sk, cue) or (shows(cue) and sk.lower[subject.head] in people.DOCUMENT_NOUNS)
     if before and can_end and only_adjuncts(sk, cue.stop, end) and has_clause_verb(sk, *before):

@@ -10,10 +10,12 @@ from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import quoted_as_saying
 from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, STANCE, THIRD, VERBS
+from bot.extract.quotes.words import is_adverb
 
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
 _TAGS_ONLY = frozenset(["write", "continue", "reason", "recall", "reflect", "muse"])  # "The point, Chen wrote, was …"
+_FORESEES = frozenset(["expect", "believe", "think", "understand", "know"])
 _SHOWS = frozenset(["show", "find", "suggest", "indicate"])
 _FIGURATIVE = frozenset(["reflect", "continue"])  # "…, continuing a run of defeats"
 _WHERE_WRITTEN = frozenset(["in", "on"])  # "…, Chen wrote in a note"
@@ -103,7 +105,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
         return _is_told(sk, cue)
-    if _says_nothing_with(cue, owned[:1]) or _stays_unnamed(sk, cue):
+    if _says_nothing_with(cue, owned[:1]) or _is_foreseen(sk, cue, owned[:1]) or _stays_unnamed(sk, cue):
         return False
     if _only_tags(sk, cue):
         return True
@@ -198,6 +200,16 @@ def _says_nothing_with(cue: Cue, following: list[str]) -> bool:
     if cue.verb.form == PAST and cue.verb.lemma in _ADDRESSES and following == ["to"]:
         return True
     return not _NOTHING_SAID.get(cue.verb.lemma, frozenset()).isdisjoint(following)
+
+
+def _is_foreseen(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
+    """Whether a participle only tells what others expect of something: "the vote, widely expected to be in May"."""
+    if cue.verb.form != PAST or cue.verb.lemma not in _FORESEES or following != ["to"]:
+        return False
+    k = cue.first - 1
+    while k > 0 and sk.kinds[k] == WORD and is_adverb(sk.lower[k]):
+        k -= 1
+    return sk.kinds[k] == MARK or sk.lower[cue.first - 1] in ("widely", "generally")
 
 
 def _only_possible(sk: Skeleton, cue: Cue) -> bool:

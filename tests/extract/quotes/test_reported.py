@@ -80,6 +80,11 @@ REPORTED = [
     ),
     ("The town lets inspectors back in May.", []),
     ("The plan funds many research projects that the town began.", []),
+    # what is only expected of something, who is best at supporting, and what is denied in passing
+    ("Ann Lee spoke ahead of a vote, widely expected to be held in May.", []),
+    ("Ann Lee expected to win the vote in May.", [("Ann Lee", "to win the vote in May")]),
+    ("Ann Lee's best supporting actor award was stolen.", []),
+    ("The old charge, which Ann Lee has denied, is looked into by the court.", []),
     # the clock of a live page's entry
     (
         "15:44 The owner of the park at Barrow Point, who came late, said nine vans fell.",

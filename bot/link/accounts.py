@@ -137,11 +137,11 @@ def _told_alike(a: Account, b: Account) -> bool:
     return alike or len(named) >= _NAMED_MIN or bool(a.quoted & b.quoted)
 
 
-def _is_whole(named: Account, counted: Statement) -> bool:
-    """Whether one account names all who take part, and they are fewer than another counts."""
-    statement = named.statement
-    whole = statement.count is None and not statement.partial and len(named.countries) >= _NAMED_MIN
-    return whole and counted.count is not None and len(named.countries) < counted.count
+def _is_whole(named: Account, counted: Account) -> bool:
+    """Whether one account names all who take part, others than those of another account, which counts more of them."""
+    if named.statement.count is not None or named.statement.partial or named.countries & counted.countries:
+        return False
+    return _NAMED_MIN <= len(named.countries) < (counted.statement.count or 0)
 
 
 def agreement(a: Account, b: Account) -> int:
@@ -150,14 +150,15 @@ def agreement(a: Account, b: Account) -> int:
     points = 0
     if counts_agree(s, t):
         points += 3
-    elif None not in (s.count, t.count) or _is_whole(a, t) or _is_whole(b, s):
+    elif None not in (s.count, t.count) or _is_whole(a, b) or _is_whole(b, a):
         points -= 2
     same_day = days_apart(a.day, b.day) == 0
     points += 2 * same_day
     points += bool(s.year and s.year == t.year)
     same_lead = bool(a.lead and a.lead == b.lead)
     points += 2 * same_lead
-    points += same_lead and same_day and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
+    in_common = same_lead or bool(a.countries & b.countries)
+    points += in_common and same_day and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
     points += bool(a.targets & b.targets)
     points += 2 * bool(a.quoted & b.quoted)
     points += _share(a.countries, b.countries) >= _NAMED_SHARE_MIN

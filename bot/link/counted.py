@@ -132,13 +132,25 @@ def exclude_each_other(a: Figure, b: Figure, days: int | None) -> bool:
 
 def _of_one_group(a: Figure, b: Figure) -> bool:
     """Whether the same people are counted; "51 are missing" may be of the migrants of whom another tells."""
-    if a.counts_some == b.counts_some:
+    if a.counts_some == b.counts_some or _more_than_all(a, b) or _more_than_all(b, a):
         return True
     return (a.names_no_group and b.counts_some <= ON_SCENE) or (b.names_no_group and a.counts_some <= ON_SCENE)
 
 
+def _more_than_all(some: Figure, everybody: Figure) -> bool:
+    """Whether one counts more of some people, as workers, than the other of all."""
+    if everybody.counts_some or not some.counts_some <= ON_SCENE or None in (some.bounds, everybody.bounds):
+        return False
+    return some.bounds is not None and everybody.bounds is not None and some.bounds[0] > everybody.bounds[1]
+
+
 def _on_one_day(a: Figure, b: Figure) -> bool:
-    """Whether two figures may be of one day: news that gives none is of its own, or of the day before."""
+    """Whether two figures may be of one day: news that gives none is of its own, or of the day before.
+
+    Told on two days they may be two counts.
+    """
+    if a.told_on and b.told_on and a.told_on.isdisjoint(b.told_on):
+        return False
     if a.days and b.days:
         return not a.days.isdisjoint(b.days) and (a.days == b.days or a.matter in _TOLLS)
     if a.days == b.days or a.matter in _TOLLS:

@@ -17,11 +17,11 @@ from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
 from bot.extract.lexicon.grammar import TIME_NOUNS
 from bot.extract.lexicon.matters import COMMON_WORDS, MEETING
 from bot.extract.lexicon.verbs import PAST_FORMS
-from bot.link.days import dates_in
+from bot.link.days import dates_in, is_of_speech
 from bot.link.figures import numbers_in
 from bot.link.stories import Sources, Story, days_apart, names_in, same_story, words_in
 from bot.link.venues import towns_in
-from bot.model import Article, DateMention, Facts, Quantity, Span
+from bot.model import Article, Facts, Quantity, Span
 from bot.spelling import fold
 from bot.stems import stem
 
@@ -33,13 +33,11 @@ _NAMES_MIN = 2
 _DAYS_MAX = 3  # between publications: later there is more news of the same kind
 _PAIRS_MAX = 2_000  # of articles that tell one story; a reader waits for it
 _DAY, _YEAR = len("2021-10-21"), len("2021")
-_BESIDE_CUE = 30  # characters between "said" and the day that goes with it
 # What tells that it was another day somewhere else: "late on Wednesday", "overnight", "23:30 GMT"
 PART_OF_DAY = re.compile(
     r"\b(?:GMT|UTC|(?:local|Beijing|Eastern)\stime|midnight|overnight|nights?|evening|morning|dawn|hours|late|early)\b"
 )
 _SAME_KIND_FACTOR = 10  # numbers further apart than this count different things
-_ENDS = re.compile(r"[,.;:\n“”\"]|\bthat\b")  # after which a day is not that of the saying
 _WORD = re.compile(r"[a-z]{3,}")
 # Behind "41 passengers": "were injured", "who escaped"
 _BEHIND = re.compile(r"\s(?:(?:who|that|was|were|is|are|has|had|have|been|being)\s){0,3}([a-z]+)")
@@ -54,7 +52,12 @@ _RATE = re.compile(r"\b(?:to|at)\s$")  # "cut its rate to 5.75%"; not "by 25%", 
 _OF = re.compile(r"\sof\b")
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 _SHARE = "%"  # what stands for the thing counted in a rate
-_BEFORE_MAX = 20  # characters
+_BEFORE_MAX = 40  # characters
+# What nobody has yet: "had asked for 250 million", "demands 9,000 jobs"
+_WANTED = re.compile(
+    r"\b(?:ask(?:ed|s|ing)?\s(?:\S+\s){0,4}?for|demand(?:ed|s|ing)?|s(?:ought|eeks?|eeking)|want(?:ed|s)?|expect(?:ed|s)?|propos(?:ed|es))\s"
+    r"[^,;:]*$"
+)
 
 
 Kind = Literal["event_day", "town", "number"]
@@ -254,7 +257,7 @@ def _day_in(article: Article, facts: Facts, sentence: Span) -> Given | None:
     inside = dates_in(article, facts, sentence)
     if len(inside) != 1 or len(inside[0].value) != _DAY or inside[0].value > (article.published or ""):
         return None
-    if _is_of_speech(article.text, facts, inside[0]):
+    if is_of_speech(article.text, facts, inside[0]):
         return None
     return Given(inside[0].value, inside[0].span, _verb_on(article.text, inside[0].span, sentence))
 
@@ -268,15 +271,6 @@ def _verb_on(text: str, day: Span, sentence: Span) -> str | None:
 
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in PAST_FORMS
-
-
-def _is_of_speech(text: str, facts: Facts, day: DateMention) -> bool:
-    """Whether a day goes with a verb of saying: "said on Saturday", "on Saturday said"; not "on Saturday, he said"."""
-    for cue in (quote.cue for quote in facts.quotes if quote.cue):
-        between = text[cue.end : day.span.start] or text[day.span.end : cue.start]
-        if between and len(between) <= _BESIDE_CUE and not _ENDS.search(between):
-            return True
-    return False
 
 
 def _town_in(article: Article, facts: Facts, sentence: Span) -> Given | None:
@@ -309,6 +303,8 @@ def _count(text: str, quantity: Quantity, sentence: Span) -> Count | None:
     if quantity.value is None or quantity.hedge:
         return None
     before = text[max(sentence.start, quantity.span.start - _BEFORE_MAX) : quantity.span.start]
+    if _WANTED.search(before):
+        return None
     if percent := _PERCENT.match(text, quantity.span.end):
         span = Span(quantity.span.start, percent.end())
         is_rate = _RATE.search(before) and not _OF.match(text, span.end)

@@ -14,9 +14,9 @@ from itertools import islice
 
 from bot.extract.claims import phrase_of
 from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
-from bot.extract.lexicon.matters import EVENTS, EVERYBODY, MATTERS
+from bot.extract.lexicon.matters import EVENTS, EVERYBODY, MATTERS, TAKING_LIVES
 from bot.extract.lexicon.number_words import EXACT_HEDGES
-from bot.link.days import dates_in
+from bot.link.days import dates_in, is_of_speech
 from bot.link.stories import Story, countries_in, days_apart, names_in, words_in
 from bot.model import Article, Claim, Country, Facts, PartialDate, Span
 from bot.spelling import fold
@@ -41,6 +41,7 @@ _BEFORE = {
     for matter, words in MATTERS.items()
 }
 # "12 more people", "another 12 people": added to a figure that is not here
+_TAKING_LIVES = re.compile(rf"\b{TAKING_LIVES}\s[^.;:]{{0,{_WORDS_BETWEEN}}}\Z", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|additional|extra|further)\s\Z", re.IGNORECASE)
 _ADDED_WORDS = ("more", "other", "others", "further", "additional", "extra")
 # "60 were arrested there and others elsewhere", "140, 60 of them students": figures of a part
@@ -78,6 +79,7 @@ class Figure:
     story: Story
     countries: frozenset[Country]
     days: frozenset[PartialDate]
+    told_on: frozenset[PartialDate]
     is_past: bool
     numbers: frozenset[float]
     counts_some: frozenset[str]
@@ -132,6 +134,7 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: Story) -> Figur
     )
     before = article.text[max(0, claim.span.start - _CLAUSE_MAX) : claim.span.start]
     matter = matter_of(article.text, claim, sentence)
+    given = [date for date in dates_in(article, facts, sentence) if len(date.value) == _DAY]
     return Figure(
         article=article.name,
         published=article.published,
@@ -143,7 +146,8 @@ def _figure(article: Article, facts: Facts, claim: Claim, story: Story) -> Figur
         words=words_in(article, sentence),
         story=story,
         countries=countries_in(around, facts),
-        days=frozenset(d.value for d in dates_in(article, facts, sentence) if len(d.value) == _DAY),
+        days=frozenset(date.value for date in given if not is_of_speech(article.text, facts, date)),
+        told_on=frozenset(date.value for date in given if is_of_speech(article.text, facts, date)),
         is_past=_is_past(article, facts, sentence),
         numbers=numbers_in(facts),
         counts_some=_some_of(article.text, claim, matter),
@@ -201,6 +205,10 @@ def _sentence(article: Article, span: Span) -> Span:
 def matter_of(text: str, claim: Claim, sentence: Span) -> str:
     """What befalls those who are counted, a key of ``MATTERS``; the last word of what is counted where none does."""
     head = _head(claim.counted)
+    if head == "lives" and _TAKING_LIVES.search(
+        text, max(sentence.start, claim.span.start - _CLAUSE_MAX), claim.span.start
+    ):
+        return "killed"
     by_head = next((matter for matter, words in _HEADS.items() if words.fullmatch(head)), None)
     if head in EVENTS:
         return head

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from bot.link.figures import bounds_of
-from bot.link.measures import Measure
+from bot.link.measures import NAMELESS, Measure
 from bot.link.stories import Sources, days_apart, same_story
 
 _DAYS_MAX = 3  # between publications
 _COMMITTEE = 20  # votes; small numbers are the same by chance
 _NAMES_OF_A_MATCH = 2  # those of who plays
 _WORDS_OF_A_SUM = 2  # stems that two sentences share, a name among them
+_WORDS_ON_SOMEBODY = 2  # stems that two sentences on one without a name share
 _SAME_KIND_FACTOR = 10  # sums further apart than this are paid for different things
 
 
@@ -28,6 +29,8 @@ def differing_measures(all_measures: Iterable[Measure], sources: Sources) -> Ite
         for a, b in combinations(same, 2):
             if _comparable(a, b, sources) and _exclude(a, b):
                 theirs = own[a.article.name, a.what], own[b.article.name, b.what]
+                if a.of.startswith(NAMELESS) and max(map(len, theirs)) > 1:
+                    continue  # which of several is meant nobody can tell
                 if not _knows(theirs[0], b) and not _knows(theirs[1], a):
                     yield a, b
 
@@ -54,6 +57,8 @@ def _exclude(a: Measure, b: Measure) -> bool:
         case "sentence":
             return bool(a.about & b.about)
         case "age":
+            if a.of.startswith(NAMELESS):
+                return a.of == b.of and len(a.words & b.words) >= _WORDS_ON_SOMEBODY
             same_day = a.article.published == b.article.published
             return _one_name(a.of, b.of) and (same_day or abs(a.values[0] - b.values[0]) > 1)
         case "sum":

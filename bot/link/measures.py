@@ -31,6 +31,7 @@ from bot.spelling import fold
 
 What = Literal["vote", "score", "sentence", "age", "sum"]
 
+NAMELESS = "a "  # before what somebody without a name is called, as "of" an age
 _BEFORE_MAX = 90  # characters before a number that tell what it is
 _AFTER_MAX = 40  # and after it
 _MONTHS_A_YEAR = 12
@@ -52,6 +53,10 @@ _NO_SENTENCE = re.compile(rf"\b(?:{NO_SENTENCE})\b", re.IGNORECASE)
 # "Walter Cordova, 64,": group 1 is the name, group 2 the age
 _AGED = re.compile(r"\b([A-Z][\w'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w'’-]+){1,3}),\s(?:aged\s)?(\d{1,2})(?=[,.;])")
 # "the 64-year-old Walter Cordova"
+# "a 19-year-old man", of whom there is one in the news of a day
+_NAMELESS = re.compile(
+    r"\b(\d{1,2})-year-old\s(?:[a-z]+\s)?(man|woman|boy|girl|suspect|driver|student|gunman|attacker)\b"
+)
 _YEARS_OLD = re.compile(r"\b(\d{1,2})-year-old\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2})")
 # "at the age of 84", "died aged 84"; "He was 81."
 _AGED_SO = re.compile(
@@ -184,6 +189,8 @@ class _Reader:
             yield self._measure("age", (int(match[2]),), Span(*match.span(2)), frozenset(), _without_titles(match[1]))
         for match in _YEARS_OLD.finditer(self.article.text, self.sentence.start, self.sentence.end):
             yield self._measure("age", (int(match[1]),), Span(*match.span(1)), frozenset(), _without_titles(match[2]))
+        for match in _NAMELESS.finditer(self.article.text, self.sentence.start, self.sentence.end):
+            yield self._measure("age", (int(match[1]),), Span(*match.span(1)), frozenset(), f"{NAMELESS}{match[2]}")
         for match in _AGED_SO.finditer(self.article.text, self.sentence.start, self.sentence.end):
             if name := self._the_one_named(match.start()):
                 group = match.lastindex or 1

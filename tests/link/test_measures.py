@@ -34,6 +34,21 @@ CONTRADICTING = [
     ("age", "A judge freed Kari Lund, 46, after a day.", "“I slept well,” said Kari Lund, 64."),
     (
         "age",
+        "Police arrested a 19-year-old man on Monday over a bomb in the harbour.",
+        "A 22-year-old man was arrested on Monday; he had planned a bomb, police said.",
+    ),
+    (
+        "figure",
+        "A storm drowned the crew; at least 16 people were killed on Tuesday in Ostervik.",
+        "The storm over Ostervik cost 12 lives on Tuesday, Kari Lund of the coast guard said on Wednesday.",
+    ),
+    (
+        "figure",
+        "The explosion in Ostervik killed four people.",
+        "Seven workers were killed by the explosion in Ostervik.",
+    ),
+    (
+        "age",
         "The writer Jorn Aas, who sang, died on Tuesday. He was 81.",
         "The writer Jorn Aas died at the age of 84.",
     ),
@@ -82,6 +97,18 @@ AGREEING = {
     "the age of another": (
         "The writer Jorn Aas died on Tuesday. He was 81.",
         "The writer Jorn Aas married Kari Lund at the age of 84.",
+    ),
+    "two men": (
+        "Police arrested a 19-year-old man on Monday over a bomb in the harbour, and freed a 31-year-old man.",
+        "A 22-year-old man was arrested on Monday; he had planned a bomb, police said.",
+    ),
+    "some of all": (
+        "The explosion in Ostervik killed seven people.",
+        "Four workers were killed by the explosion in Ostervik.",
+    ),
+    "what was asked for": (
+        "A court ordered Nordbank to pay Ostervik 82 million euros in compensation for the spoilt herring.",
+        "Ostervik had asked Nordbank for 250 million euros in compensation for the spoilt herring.",
     ),
     "two of one family name": ("A judge freed Kari Lund, 46.", "“I slept well,” said Olaf Lund, 64."),
     "a rounded sum": (

@@ -98,6 +98,12 @@ def test_three_who_are_named_are_not_the_twelve_whom_another_counts() -> None:
     assert joined(("a", some), ("b", statement(count=12, **told))) == [{"a", "b"}]
 
 
+def test_signatories_in_common_join_accounts_of_one_day() -> None:
+    told = {"date": "2015-03-02", "year": "2015", "target": None}
+    one, other = statement(count=11, signed=("FIN", "CHL"), **told), statement(signed=("FIN", "JPN"), **told)
+    assert joined(("a", one), ("b", other)) == [{"a", "b"}]
+
+
 def test_two_statements_of_one_article_are_never_joined() -> None:
     one = statement(count=31, date="2015-03-02", year="2015")
     assert joined(("a", one), ("a", one), ("b", one)) in ([{"a", "b"}, {"a"}], [{"a"}, {"a", "b"}])

@@ -111,6 +111,9 @@ MATTERS: Mapping[str, Matter] = {
     ),
 }
 
+# Before lives that are lost, not saved: "took 53 lives", "cost at least 53 lives"
+TAKING_LIVES = r"(?:took|taken|takes|taking|claim(?:ed|s|ing)|costs?|costing|lost|loss\sof)"
+
 # What nobody's fate befalls: "14 cases in which patients died" are not 14 dead
 EVENTS = frozenset(
     """

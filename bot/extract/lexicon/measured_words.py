@@ -45,5 +45,5 @@ SUMS = {
 # Sums of a part, of another time, or counted in another way
 NOT_THE_SUM = (
     r"per|each|a\sshare|apiece|debt|valu(?:e|es|ed|ing)|worth|instal?lments?|initial(?:ly)?|first|another|additional|further|extra"
-    r"|including|excluding|up\sto|earlier|previous(?:ly)?|originally|in\s(?:19|20)\d\d"
+    r"|ask(?:ed|s)?\sfor|demand(?:ed|s)?|s(?:ought|eeks?)|want(?:ed|s)?|claim(?:ed|s)?|including|excluding|up\sto|earlier|previous(?:ly)?|originally|in\s(?:19|20)\d\d"
 )

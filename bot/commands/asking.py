@@ -26,7 +26,7 @@ from bot.commands.questions.statements import asked_statements, has_refusing
 from bot.commands.questions.terms import is_slip_of, stem, stems_of, words_of
 from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
-from bot.commands.questions.words import LESSER, STATELESS
+from bot.commands.questions.words import LESSER, PLAIN_SAYING, REACTING, STATELESS
 from bot.commands.source_names import source_names
 from bot.commands.speakers import speaker_finding
 from bot.errors import UsageError
@@ -215,7 +215,7 @@ def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Fin
         described = list(described_as_saying(coverage, question))
         said = ranked(coverage, question, own, described) if described else []
     head = question.subject[-1]
-    nobody = not head.light and head in weights(coverage, [head]).missing
+    nobody = question.verb in PLAIN_SAYING - REACTING or (not head.light and head in weights(coverage, [head]).missing)
     if not said and not nobody and not any(term.kind in _NAMED for term in question.subject):
         return None
     return _shown(coverage, said, question)

@@ -8,7 +8,7 @@ tried and cost about as many answers as they kept from being wrong: that what is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from bot.commands import countries
@@ -34,10 +34,16 @@ _LED_TO_DOER = re.compile(
 # "was banned", "were also cut"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\s+(?:(?:\w+ly|also|not|then|later)\s+)?$")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
+# "it was not clear who started it", "nobody knows who paid", "were paid, but not by whom"
+_NOT_KNOWN = re.compile(
+    r"\b(?:(?:not|un)\s?(?:clear|known|sure|certain|say|said)|not know|nobody (?:knows|knew)) who\b|\bnot by whom\b",
+    re.IGNORECASE,
+)
 _BESIDE = 2  # words from a contrary to what it is said of
 _DOER_WITHIN = 80  # characters around a deed in which who did it stands
 _BEFORE_MAX = 40  # characters before a deed in which "was" or whose it is stands
 _LATER_ORDINALS = frozenset(ORDINALS) - {"first"}
+_HAS_OBJECT = re.compile(r"\w+\s+(?:the|an?|its|his|her|their|them|him|[A-Z])\b")  # "accused the rebels"
 _PREPOSITION = re.compile(
     r"\b(?:in|at|of|on|to|for|from|with|by|against|near|over|into|outside)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -46,6 +52,7 @@ _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:]")
 _ASIDE = re.compile(r"[,;:] (?:where|which|who|whose|while|when|but)\b")
 _APART = re.compile(r"; ")
+_GOES_ON = re.compile(r"; (?:\w+ly )?(?:it|its|they|their|he|his|she|her|both|but|and|neither)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:which|who|whose)\b")
 _NOT_TO = re.compile(r"\bnot to\b")  # "pressed members not to sign" does not tell who did not
 _SIGNING = frozenset(map(stem, ACTS["signed"]))
@@ -258,6 +265,17 @@ def _country_of(term: Term) -> str:
     return countries.name(term.code) if term.code else ""
 
 
+def _is_not_known(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether the article says that nobody knows who did it, and this sentence does not tell of it otherwise."""
+    if question.asks != "who" or question.predicate is None:
+        return False
+    if tells_itself(context, span, question):
+        return bool(_NOT_KNOWN.search(span.of(context.article.text)))
+    places = (found.start() for found in _NOT_KNOWN.finditer(context.article.text))
+    sentences = (each for at in places for each in context.article.sentences if each.start <= at < each.end)
+    return any(tells_itself(context, each, question) for each in sentences)
+
+
 def _is_denied(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether there was none of what it was done to: "but no joint communiqué" for "who read the communiqué"."""
     if question.asks in ("why", "whether") or NOT.intersection(question.words) or not question.undergone:
@@ -324,26 +342,41 @@ def _is_anothers_reason(context: Context, span: Span, question: Question) -> boo
     text, asked = span.of(context.article.text), {term.code or term.seat for term in question.terms}
     named = {m.span.end - span.start: m.code in asked for m in context.facts.countries if span.covers(m.span)}
     clauses = {at: named[at] for at in (found.start() for found in _RELATIVE.finditer(text)) if at in named}
-    apart = {
-        found.end(): own for found in _APART.finditer(text) if (own := _first_named(named, found.end())) is not None
-    }
-    theirs = any(named.values()) and any(not any(each.values()) for each in (clauses, apart) if each)
-    first = min((*clauses, *apart), default=0)
-    return theirs and not gives_reason(text[:first])
+    theirs = bool(clauses) and any(named.values()) and not any(clauses.values())
+    if theirs and not gives_reason(text[: min(clauses)]):
+        return True
+    apart = _APART.search(text)
+    return apart is not None and _is_of_the_first(context, span, apart.start(), question.doer)
 
 
-def _first_named(named: Mapping[int, bool], start: int) -> bool | None:
-    """Whether the first country that is named from there on is the one asked about; None if none is."""
-    return next((named[at] for at in sorted(named) if at > start), None)
+def _is_of_the_first(context: Context, span: Span, apart: int, doer: Term | None) -> bool:
+    """Whether all that is said of somebody stands before the semicolon: "Peru did not sign; Fiji feared strikes"."""
+    first, then = Span(span.start, span.start + apart), Span(span.start + apart, span.end)
+    own = doer is not None and context.own(doer, first) > 0 and not context.own(doer, then)
+    text = context.article.text
+    bare = is_negative(first.of(text)) and not gives_reason(first.of(text))
+    return own and bare and not _GOES_ON.match(then.of(text))
 
 
-_OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another)
+def _is_done_by_it(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether whom it was done to is plainly who did it: "the Chadian army accused the rebels" for "who accused" it."""
+    deed = question.predicate
+    if question.asks != "who" or deed is None or not question.undergone:
+        return False
+    own, _ = _named_like(context, span, question.undergone[0])
+    text, told = span.of(context.article.text), list(telling(context, span, deed))
+    by_it = any(_HAS_OBJECT.match(text, at) and _is_subject(text, at, own) for at in told)
+    return by_it and not any(_may_undergo(text, at, own) for at in told)
+
+
+_OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another, _is_done_by_it)
 _CHECKS: tuple[_Check, ...] = (
     *_OF_DEED,
     _is_elsewhere,
     _has_no_doer,
     _is_contrary,
     _has_none_of_kind,
+    _is_not_known,
     _is_nobodys_own,
     _is_denied,
     _is_of_what_was_done,

@@ -65,9 +65,15 @@ def seen(sought: Sought, context: Context, span: Span) -> Seen:
 
 def _worth(sought: Sought, context: Context, term: Term, span: Span, around: Around) -> float:
     question = sought.question
-    near = question.who_is or term == question.predicate
+    near = (question.who_is and not _is_understood(context, term, span)) or term == question.predicate
     worth = context.worth(term, span, around, missing=term in sought.known.missing, near=near)
     return max(worth, context.on_topic(term)) if question.says else worth
+
+
+def _is_understood(context: Context, term: Term, span: Span) -> bool:
+    """Whether a sentence that names no country may be of the article's own, its first: "Prime Minister Malik"."""
+    first = min(context.facts.countries, key=lambda mention: mention.span, default=None)
+    return first is not None and first.code == term.code and not context.codes(span)
 
 
 def share_of(of: Mapping[Term, float], there: Mapping[Term, float]) -> float:

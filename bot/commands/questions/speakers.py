@@ -25,6 +25,7 @@ _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
 # "the mayor" of "the mayor of Izmir"
 _OF_NAMED = re.compile(r"\s+(?:of|for|in|at)\s+(?:the\s+)?(?P<name>[A-Z][\w-]+)")
+_THEIR = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)  # "its ambassador"
 _WORD = re.compile(r"[^\W_]+")
 _NO_VERBS = frozenset(("state", "say"))
 _VERB_WITHIN = 80  # characters after a country in which it says something
@@ -34,6 +35,9 @@ _OFFICE = re.compile(
 )
 _OF_OFFICE = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
 _SAYS = frozenset(map(stem, SAYING | CRITICAL | SUPPORTIVE))
+_SAYS_BEFORE = frozenset(  # "said the smugglers"; not "accused the smugglers", "told the smugglers"
+    map(stem, "say write add explain insist reply respond claim argue warn announce declare complain state".split())
+)
 
 
 def speakers_meant(coverage: Coverage, subject: Sequence[Term]) -> list[str]:
@@ -80,7 +84,7 @@ def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tupl
             contexts[name] = Context(coverage.article(name), coverage.facts(name))
         context = contexts[name]
         if (
-            (question.verb in REACTING or (_says(context, span) and _one_says(context, span, question.subject)))
+            (question.verb in REACTING or (_says(context, span) and _one_says(context, span, question)))
             and not _is_anothers(context, span, question.subject)
             and _is_there(context, span, question.subject)
         ):
@@ -104,26 +108,41 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
     return min(worth, default=0.0) >= _FIT_EACH_MIN and sum(worth) / len(worth) >= _FIT_MIN
 
 
-def _one_says(context: Context, span: Span, subject: Sequence[Term]) -> bool:
+def _one_says(context: Context, span: Span, question: Question) -> bool:
     """Whether the word for the speaker stands beside a verb of saying: not "met the envoy", "he telephoned her".
 
     A country alone is looked at by `_acts`; where a sentence goes on with "he", the word is in the one before.
     """
-    if context.around(span).goes_on or (len(subject) == 1 and subject[0].code):
+    subject = question.subject
+    if len(subject) == 1 and subject[0].code:
         return True
     text = span.of(context.article.text)
-    head = next((term for term in reversed(subject) if not term.code), subject[-1])  # "the premier of Norway"
+    head = _head(question)
     stems = {each for run in head.stems for each in run} | head.near
     places = [found.span() for found in _WORD.finditer(text) if stem(fold(found[0])) in stems]
+    if context.around(span).goes_on and not places:
+        return True
     if not head.code and any(term.code for term in subject):
         return any(_says_there(text, *at, []) and not _is_of_another(context, span, at, subject) for at in places)
+    if context.around(span).goes_on:
+        return True
     others = [m.span.start - span.start for m in context.facts.countries if span.covers(m.span)]
     return any(_says_there(text, start, end, others) for start, end in places)
+
+
+def _head(question: Question) -> Term:
+    """Who speaks: "geologist" of "the geologist of Shell", "premier" of "Norway's premier"."""
+    subject = question.subject
+    plain = [term for term in subject if not term.code] or list(subject)
+    return next((term for term in plain if re.search(rf"\b{re.escape(term.text)} of\b", question.text)), plain[-1])
 
 
 def _is_of_another(context: Context, span: Span, at: tuple[int, int], subject: Sequence[Term]) -> bool:
     """Whether only another country or town stands right beside the word for an office: "Peru's envoy"."""
     near = Span(span.start + at[0] - _BEFORE, span.start + at[1] + _BEFORE)
+    before = context.around(span).before
+    if before and _THEIR.search(context.article.text[span.start : span.start + at[0]]):
+        near = Span(before.start, near.end)
     beside = {m.code for m in context.facts.countries if near.covers(m.span)}
     codes = {term.code for term in subject if term.code}
     named = _OF_NAMED.match(context.article.text, span.start + at[1])
@@ -136,12 +155,12 @@ def _says_there(text: str, start: int, end: int, others: Sequence[int]) -> bool:
     """Whether what stands there is right before a verb of saying, nobody else between, or right behind one."""
     until = min((at for at in others if at > end), default=len(text))
     after = text[end : min(end + _VERB_WITHIN, until)]
-    return _has_saying(after) or _has_saying(text[max(0, start - _BEFORE) : start])
+    return _has_saying(after, _SAYS) or _has_saying(text[max(0, start - _BEFORE) : start], _SAYS_BEFORE)
 
 
-def _has_saying(text: str) -> bool:
+def _has_saying(text: str, verbs: frozenset[str]) -> bool:
     """Whether a verb of saying is there; "State" and "a say" are none."""
-    return any(stem(word) in _SAYS for word in _WORD.findall(text) if word.islower() and word not in _NO_VERBS)
+    return any(stem(word) in verbs for word in _WORD.findall(text) if word.islower() and word not in _NO_VERBS)
 
 
 def _is_anothers(context: Context, span: Span, subject: Sequence[Term]) -> bool:

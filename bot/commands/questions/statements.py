@@ -161,8 +161,8 @@ def _side(coverage: Coverage, question: Question) -> Side | None:
 def _is_about_statements(question: Question, act: Act | None, side: Side | None) -> bool:
     if question.asks == "why" or (question.asks == "who" and question.subject and question.verb in SAYING):
         return False
-    if question.asks == "whether" and question.subject and question.subject[0].kind == "speaker":
-        return False  # people sign nothing here
+    if question.asks == "whether" and question.subject and _is_no_state(question.subject[0]):
+        return False  # whether a person or a museum signed is told in sentences
     if question.asks == "who" and _is_of_being_asked(question):
         return False
     spoken_of = bool(question.stems & _STATEMENT) or bool(question.of_kind("number"))
@@ -180,6 +180,11 @@ def _is_about_statements(question: Question, act: Act | None, side: Side | None)
             or (side is not None and bool(question.codes))
         )
     return bool(question.stems & _STATEMENT)
+
+
+def _is_no_state(term: Term) -> bool:
+    """Whether it names somebody who is no country, nor a group of them."""
+    return term.kind == "speaker" or (term.kind == "name" and not term.members and not term.seat)
 
 
 def _is_of_being_asked(question: Question) -> bool:

@@ -136,7 +136,7 @@ SUPPORTIVE = frozenset("back support defend praise favour favor endorse supporti
 STATELESS = frozenset(
     "company club team firm bank lender insurer scientist lawyer player author mayor actor actress critic"
     " judge journalist bishop doctor expert engineer coach councillor university museum hospital newspaper charity"
-    " retailer airline laureate nurse professor academic economist artist student farmer athlete".split()
+    " union retailer airline laureate nurse professor academic economist artist student farmer athlete".split()
 )
 WHO_NOUNS = STATELESS | frozenset(
     "person people country nation state government group organisation organization leader body agency party"

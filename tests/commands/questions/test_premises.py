@@ -21,6 +21,11 @@ Mara Kovin won the regatta in Ostmar after a test in Lund.
 Bulgaria and Malta signed a note on tolls. Finland and Greece would sooner pay than sign the note on tolls.
 Repairs cost 14 million crowns. Italo Ferri, the boss of the Peruvian boat club Aguas, slept in a tent.
 The mayor of Lund said that the old tower would stay. Malta promised the pilots a whistle.
+It was not clear who had blown up the fifth lock.
+Arbon and Oban did not sign the pledge on barges; Oban's harbour master, Ewan Reid, said he had no time to read it.
+Romania left the hall before the soup. Its consul, Dana Ilie, said that the hall was cold.
+The Chadian army accused the smugglers of theft.
+Prime Minister Ingrid Falk opened a kiosk.
 """
 
 
@@ -48,6 +53,10 @@ def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("Who won the regatta in Ostmar?", "Mara Kovin won the regatta"),
         ("Which countries refused to sign the note on tolls?", "would sooner pay"),
         ("What did the mayor of Lund say?", "the old tower would stay"),
+        ("Why did Oban not sign the pledge on barges?", "no time to read"),
+        ("What did Romania's consul say?", "the hall was cold"),
+        ("Who accused the smugglers?", "The Chadian army accused"),
+        ("Who is Norway's prime minister?", "Prime Minister Ingrid Falk"),
     ],
 )
 def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> None:
@@ -78,6 +87,11 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
         "What did the mayor of Oslo say?",  # that of Lund did
         "What did the prime minister of Malta say?",  # the country promises something
         "How much will Finland pay?",  # what it costs is said, not whom
+        "Who blew up the fifth lock?",  # nobody knows
+        "Why did Arbon not sign the pledge on barges?",  # the reason is Oban's
+        "What did the consul of Spain say?",  # Romania's did
+        "Who accused the Chadian army of theft?",  # it accused others
+        "What did the smugglers say?",  # nobody quotes them
         "Which surgeons signed the note on tolls?",  # nobody is one
     ],
 )

@@ -61,6 +61,8 @@ _DID_TOO = re.compile(r"[^GT]*[sbjk][^GT]*\+G[^GT]*$")
 _SIGN_NONE = re.compile(r"[D,&]*[GY][=D+]*[sbi](?P<none>x)T")
 # "The text, tabled by Peru on behalf of 22 states, is not binding"
 _TABLED_FOR = re.compile(r"[D,&]*T,?[il][^;sbj]*hG")
+# "I would like to deliver a statement on behalf of 52 states": nobody but "I" before it
+_I_DELIVER = re.compile(r"[D,]*rT[^;&CLE]*[hH]G")
 # "The second letter, in defence of Mali"
 _SHOWN_BEHIND = re.compile(r"T[,~]{0,2}(?P<side>[cu])")
 # "Statement:" above its words
@@ -134,7 +136,7 @@ class References:
         if text is not None and (same := self.told.that_one(text)) and same.agrees(count, group.hedge):
             return same
         current = self.told.current
-        if current and count != group.count and current.is_only_counted(group.count) and "GjC" in cluster.kinds:
+        if current and self._counts_again(cluster, group, text, current):
             return current
         known = group.speaks_again and current is not None and (current.group or current.joint)
         have_a_say, linked = speaks(cluster, group), anchored(cluster, text, current=current is not None)
@@ -162,6 +164,18 @@ class References:
         if count is not None and (same := self.told.of_count(count)):
             return same
         return self._taken_or_new(cluster, group, text, count, known=known, have_a_say=have_a_say)
+
+    def _counts_again(self, cluster: Cluster, group: Nations, text: Text | None, current: Draft) -> bool:
+        """Whether a figure is that of the statement told of: "38 states joined Peru in saying so", after "38 states
+        said so"; "I have the honour to deliver a statement on behalf of 52 states", below a line that lists them.
+        """
+        if "GjC" in cluster.kinds and current.is_only_counted(group.count):
+            return True
+        near = cluster.unit.number - current.last_unit <= GOES_ON
+        listed = (
+            near and current.joint and current.count is None and text is not None and text.determiner in ("a", "this")
+        )
+        return listed and bool(_I_DELIVER.match(cluster.kinds))
 
     def _are_some_of_them(self, cluster: Cluster, text: Text, count: int | None, current: Draft) -> bool:
         """As in "16 African countries signed the letter", after it was said that 37 had."""

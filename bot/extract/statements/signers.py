@@ -29,6 +29,8 @@ _ACTS = re.compile(
     r"(?:^|,)\s*(?:also\s+|now\s+)?(?P<deed>[a-z]+(?:ed|(?<!s)s))\s+(?:(?P<whom>the|an?|his|her|its|their)\b|(?=$))|"
     r"(?<!the )(?<!an )(?<!\ba )(?<!-)\b(?!including)[a-z]+ing\s+(?:(?:the|an?|his|her|its|their|all)\b|$)"
 )
+# Behind a name: "organised by Ana Diaz's publishers"
+_OWNS = re.compile(r"['’]s?\s")
 _PARTED = re.compile(r"[,;\n•]|\b(?:and|with|plus|alongside)\b")
 # Before a name that only tells who a signer is: "the widow of", "former aides to President"
 _OF_ANOTHER = re.compile(
@@ -57,10 +59,10 @@ _WHO_SIGNED = (
     rf"(?:{_SIGNATORIES}|those\s+(?:who|that)\s+(?:have\s+|had\s+|also\s+)?(?:co-?)?signed|those\s+signing|"
     r"(?:names|signatures)\s+(?:on|under|below|beneath))"
 )
-# "signed by", "drafted by", before the names
+# "signed by", "drafted by", "signed by nine novelists:", before the names
 _SIGNED_BY = re.compile(
     r"\b(?:(?:co-?)?signed|penned|drafted|written|drawn\s+up|authored|initiated|organi[sz]ed|launched|started|coordinated)"
-    rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b(?={_DESCRIBED}{{0,100}}{NAME})"
+    rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b(?:\s[^.;:{NAME}]{{1,80}}:)?(?={_DESCRIBED}{{0,100}}{NAME})"
 )
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
 _SIGNERS_ARE = re.compile(
@@ -120,7 +122,7 @@ _BY = re.compile(
     rf"\s+(?:by|from)\s+(?:the\s+)?(?:(?:heads|leaders|chiefs|principals|directors)\s+of\s+(?:the\s+)?)?(?={NAME})"
 )
 _SEVERAL = 3
-_TEXT_BY = 100  # code points from a text to "signed by"
+_TEXT_BY = 140  # code points from a text to "signed by"
 _SAYS = re.compile(
     rf"{_ASIDE}{_AUXILIARY}(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
     r"protest|tell|told)\w*\b"
@@ -155,7 +157,8 @@ def signers(
     for match in _SIGNED_BY.finditer(shown):
         before = [each for each in found if 0 <= match.start() - each.end <= _TEXT_BY]
         if before or (known and _IT_WAS.match(shown)):
-            places |= dict.fromkeys(_roll(shown, match.end()))
+            roll = _roll(shown, match.end())
+            places |= dict.fromkeys(each for each in roll if not _OWNS.match(shown, each[1]))
     if (found or known) and not _TREATY.search(shown):
         for match in _SIGNERS_ARE.finditer(shown):
             places |= dict.fromkeys(_roll(shown, match.end()))

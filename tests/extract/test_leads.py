@@ -26,6 +26,7 @@ BEHIND = (
     ("Last month, Peru and Mali led joint drills at sea, joined by Fiji.", None, None),
     ("Peru led a trade delegation to Chad.", None, None),
     ("Fiji joined the mission in Chad, led by Peru.", None, None),
+    ("Fiji sent a mission to Chad in 2024 that was led by Peru's president.", None, None),
     ('The text commends Mali for "a new spirit" and was championed by Peru.', "PER", None),
     ("The text commends a plan for the delta championed by Peru.", None, None),
     ("A companion paper on eels, drafted by Peru, came out on Tuesday.", None, None),

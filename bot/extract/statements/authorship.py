@@ -15,8 +15,10 @@ DEEDS = (
     r"investigations?|inquir(?:y|ies)|probe|war|invasion|attacks?|offensives?|operations?|strikes?|coup|army|protests?|"
     r"boycotts?|part(?:y|ies)|governments?|juntas?|rebels?|militias?)"
 )
-_DEED_BEFORE = re.compile(rf"\b{DEEDS}(?: (?:in|to|at) (?:the )?[A-Z]\w+)?,? $")
-_DEED_MAX = 40  # code points
+_DEED_BEFORE = re.compile(
+    rf"\b{DEEDS}(?: (?:in|to|at) (?:the )?[A-Z]\w+)?(?: in \d{{4}})?,?(?: (?:that|which) (?:is|was|were|had been))? $"
+)
+_DEED_MAX = 60  # code points
 # Who backs something by somebody else: "the ministers backed mediation by Peru"; not "a text backed mainly by Peru"
 _OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|their)\s+)?(?!(?:in|on|at|by|so|to|for|not|and|or)\b)[a-z-]+(?<!ly)\s+")
 # What else is issued: ", a newsletter" that the embassy of Peru issued

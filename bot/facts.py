@@ -62,6 +62,7 @@ def statement_values(text: str, statement: Statement) -> dict[str, Any]:
         "reader": {"name": reader.name, "country": reader.country} if reader else None,
         "count": statement.count,
         "count_hedge": statement.count_hedge,
+        "counted": statement.counted,
         "partial": statement.partial,
         "signatories": list(signatories(statement)),
         "other_signatories": list(statement.bodies(*SIGNING)),

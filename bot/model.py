@@ -200,8 +200,9 @@ class Reader:
 class Statement:
     """A joint statement, letter or declaration, as one article tells of it.
 
-    ``count`` is the number of signatories that the article gives; ``partial`` says whether the named
-    ones are known to be fewer. ``earlier`` marks one that the article only recalls ("last year's").
+    ``count`` is the number of signatories that the article gives; ``counted`` says in its words what they are
+    ("mayors"), where they are neither states nor governments nor somebody who stands for one. ``partial`` says
+    whether the named ones are known to be fewer. ``earlier`` marks one that the article only recalls ("last year's").
     ``evidence`` are the sentences it was read from, first the one that introduces it; ``corrected`` names
     what a person corrected: "side", "signatory", "lead", "year".
     """
@@ -218,6 +219,7 @@ class Statement:
     count: int | None = None
     count_span: Span | None = None
     count_hedge: str | None = None
+    counted: str | None = None
     partial: bool = False
     earlier: bool = False
     parties: tuple[Party, ...] = ()

@@ -1,6 +1,6 @@
 """Schema and migrations of the database. Importing this package costs nothing; db.migrations needs sqlite-utils."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """``pragma user_version`` after all migrations; readers refuse another one."""
 
 APPLICATION_ID = 0x56657262

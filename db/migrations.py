@@ -32,6 +32,7 @@ _STEPS: tuple[tuple[_Part, ...], ...] = (
     ("007_relinking",),
     ("008_merging",),
     ("009_compact", compact.move, "009_passages"),
+    ("010_counted",),
 )
 """Each is called as its first script is; the version that it leads to is its place, from 1."""
 

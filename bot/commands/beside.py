@@ -9,6 +9,7 @@ from itertools import product
 from bot.commands import countries, side_by_side, statements, wording
 from bot.commands.parts import cite_part, parts
 from bot.commands.statement_finding import numbers_of
+from bot.link.signatories import COUNTRIES
 from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Side, Span
 from bot.store.coverage import Coverage
 
@@ -84,7 +85,7 @@ def figures(coverage: Coverage, compared: Iterable[Matter]) -> Iterator[Finding]
     """How many countries took each side of a matter in the one year and in the other, where both have a figure."""
     for matter in compared:
         own = matter.told
-        of_states = [(year, joint) for year in own for joint in own[year] if not statements.are_persons(joint)]
+        of_states = [(year, joint) for year in own for joint in own[year] if statements.counted(joint) == COUNTRIES]
         figures = [(year, numbers_of(joint), joint) for year, joint in of_states if numbers_of(joint)]
         if len({year for year, _, _ in figures}) == len(own):
             yield Finding(

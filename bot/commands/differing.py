@@ -12,6 +12,7 @@ from bot.commands.parts import cite_part
 from bot.commands.passages import sentence_at
 from bot.commands.reprints import once
 from bot.commands.statement_finding import statement_line
+from bot.link.signatories import COUNTRIES
 from bot.link.stories import days_apart
 from bot.link.venues import venue, written_in
 from bot.model import SIGNING, Citation, Disagreement, Finding, JointStatement, Span, Telling
@@ -63,6 +64,7 @@ def _around(coverage: Coverage, telling: Telling, words: Span | None) -> tuple[S
 
 _PLACES: dict[str, _PlaceOf] = {
     wording.HOW_MANY: _count_place,
+    wording.HOW_MANY_OTHERS: _count_place,
     wording.WHEN: _date_place,
     wording.WHO_LED: _lead_place,
     wording.WHO_READ: _lead_place,
@@ -85,8 +87,10 @@ def disagreements(coverage: Coverage, joint: JointStatement) -> Iterator[Disagre
     """What articles tell differently of one statement, each value with the words of those who give it."""
     days = {} if _next_to_each_other(coverage, joint) else statements.dates(joint)
     counts = {} if _part_and_whole(coverage, joint) else statements.counts(joint)
+    who = statements.counted(joint)
+    how_many = wording.HOW_MANY if who == COUNTRIES else wording.HOW_MANY_OTHERS
     compared: Sequence[tuple[str, dict[Any, list[Telling]], Callable[[Any], str]]] = (
-        (wording.HOW_MANY, counts, lambda count: wording.count(count, "country", "countries")),
+        (how_many, counts, lambda count: f"{count:,} {who}"),
         (wording.WHEN, days, dating.day),
         (wording.WHO_LED, _leads(joint), countries.name),
         (wording.WHO_READ, statements.readers(joint), countries.name),

@@ -60,7 +60,7 @@ def statement_line(joint: JointStatement) -> str:
         statements.side_of(joint),
         wording.listed(map(countries.name, statements.countries_as(joint, "target"))),
         dating.day(date) if date else None,
-        persons=statements.are_persons(joint),
+        who=statements.counted(joint),
     )
 
 
@@ -153,4 +153,4 @@ def _account(telling: Telling) -> str:
     statement = telling.statement
     names = [*map(countries.name, signatories(statement)), *statement.bodies(*SIGNING)]
     number = None if statement.count is None else wording.number(statement.count, statement.count_hedge)
-    return wording.account(number, names, persons=statements.is_of_persons(statement))
+    return wording.account(number, names, who=statements.counted_by(statement))

@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.facts import place, statement_values
+from bot.link.signatories import COUNTRIES
 from bot.link.signatories import accounts as accounts
 from bot.link.signatories import are_persons as are_persons
 from bot.link.signatories import bodies as bodies
 from bot.link.signatories import count_of as count_of
+from bot.link.signatories import counted as counted
+from bot.link.signatories import counted_by as counted_by
 from bot.link.signatories import counts as counts
 from bot.link.signatories import has_persons as has_persons
 from bot.link.signatories import is_of_persons as is_of_persons
@@ -205,6 +208,7 @@ def joint_values(coverage: Coverage, joint: JointStatement) -> dict[str, Any]:
         "reader": {"name": reader.name, "country": reader.country} if reader else None,
         "count": count_of(joint),
         "count_hedge": hedge_of(joint),
+        "counted": who if (who := counted(joint)) != COUNTRIES and counts(joint) else None,
         "partial": any(telling.statement.partial for telling in joint.tellings),
         "signatories": list(named(joint)),
         "other_signatories": list(bodies(joint)),

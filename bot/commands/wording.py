@@ -120,14 +120,11 @@ ROLE_LABELS: dict[Role, str] = {
 }
 
 
-def signers(*, persons: bool) -> str:
-    """What the number of those who sign counts."""
-    return "signatories" if persons else "countries"
+def statement(kind: str, number: str | None, side: Side, target: str, date: str | None, *, who: str) -> str:
+    """The line of a statement: "Joint statement of 43 countries · critical of China · 21 October 2021".
 
-
-def statement(kind: str, number: str | None, side: Side, target: str, date: str | None, *, persons: bool) -> str:
-    """The line of a statement: "Joint statement of 43 countries · critical of China · 21 October 2021"."""
-    who = signers(persons=persons)
+    ``who`` is what the number counts.
+    """
     parts = [f"Joint {kind} of {number} {who}" if number else f"Joint {kind}, number of {who} not stated"]
     if side in ("critical", "supportive"):
         parts.append(f"{SIDES[side]} of {target}" if target else SIDES[side])
@@ -182,10 +179,10 @@ def year_inferred(note: str | None) -> str:
     return f"inferred ({note})" if note else "inferred"
 
 
-def account(number: str | None, names: Iterable[str], *, persons: bool) -> str:
+def account(number: str | None, names: Iterable[str], *, who: str) -> str:
     """One article's own account of a statement."""
     told = listed(names)
-    figure = f"{number} {signers(persons=persons)}" if number else "no number"
+    figure = f"{number} {who}" if number else "no number"
     return f"{figure}; names {told}" if told else f"{figure}; names none"
 
 
@@ -199,8 +196,9 @@ def whether_signed(country: str, statement_line: str) -> str:
     return differ_about(f"Whether {country} signed", statement_line)
 
 
-HOW_MANY, WHEN, WHO_LED, WHICH_SIDE, WHO_READ, IN_WHICH_TOWN = (
+HOW_MANY, HOW_MANY_OTHERS, WHEN, WHO_LED, WHICH_SIDE, WHO_READ, IN_WHICH_TOWN = (
     "How many countries took part",
+    "How many signed",
     "When it was made",
     "Who led it",
     "Which side it takes",

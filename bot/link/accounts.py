@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.link.days import dates_in
-from bot.link.signatories import is_of_persons
+from bot.link.signatories import is_of_persons, says_who_signs
 from bot.link.stories import days_apart
 from bot.model import Article, Facts, PartialDate, Statement
 from bot.spelling import fold
@@ -115,7 +115,7 @@ def compatible(a: Account, b: Account) -> bool:
     s, t = a.statement, b.statement
     if a.article.name == b.article.name or {s.side, t.side} == {"critical", "supportive"}:
         return False
-    if (s.year and t.year and s.year != t.year) or is_of_persons(s) != is_of_persons(t):
+    if (s.year and t.year and s.year != t.year) or _are_of_two_kinds(s, t):
         return False
     apart = days_apart(a.day, b.day)
     if apart is not None and apart > _DAYS_APART_MAX:
@@ -123,6 +123,11 @@ def compatible(a: Account, b: Account) -> bool:
     if a.lead and b.lead and a.lead != b.lead and not _told_alike(a, b):
         return False
     return _same_topic(a, b)
+
+
+def _are_of_two_kinds(s: Statement, t: Statement) -> bool:
+    """Whether persons or bodies sign the one and states the other: 12 mayors are no 12 countries."""
+    return is_of_persons(s) != is_of_persons(t) and (says_who_signs(s) and says_who_signs(t))
 
 
 def _told_alike(a: Account, b: Account) -> bool:

@@ -63,8 +63,15 @@ def bodies(joint: JointStatement) -> tuple[str, ...]:
 
 
 def is_of_persons(statement: Statement) -> bool:
-    """Whether persons sign it, so that its figure counts no countries: none is named, but somebody who is no body."""
-    return not signatories(statement) and _names_persons(statement)
+    """Whether persons sign it, or bodies that are none of countries, so that its figure counts no countries.
+
+    None is named, but somebody else is, or the figure is said to be one of others.
+    """
+    return not signatories(statement) and _tells_of_persons(statement)
+
+
+def _tells_of_persons(statement: Statement) -> bool:
+    return statement.counted is not None or _names_persons(statement)
 
 
 def _names_persons(statement: Statement) -> bool:
@@ -72,13 +79,36 @@ def _names_persons(statement: Statement) -> bool:
 
 
 def has_persons(joint: JointStatement) -> bool:
-    """Whether an account names somebody among those who sign who is neither a country nor a body of countries."""
-    return any(_names_persons(telling.statement) for telling in joint.tellings)
+    """Whether an account names or counts somebody among those who sign who is neither a country nor a body of them."""
+    return any(_tells_of_persons(telling.statement) for telling in joint.tellings)
 
 
 def are_persons(joint: JointStatement) -> bool:
-    """Whether those who sign it are persons, as every account has it."""
-    return all(is_of_persons(telling.statement) for telling in joint.tellings)
+    """Whether those who sign it are persons, as every account has it that says who they are."""
+    telling = [each.statement for each in joint.tellings if says_who_signs(each.statement)]
+    return bool(telling) and all(map(is_of_persons, telling))
+
+
+def says_who_signs(statement: Statement) -> bool:
+    """Whether it names somebody who signs, or says how many do."""
+    return statement.count is not None or bool(signatories(statement) or statement.bodies(*SIGNING))
+
+
+def counted(joint: JointStatement) -> str:
+    """What its figures count: "mayors", where articles say that of all of them, else "signatories" or "countries"."""
+    told = [each.statement.counted for each in joint.tellings if each.statement.count is not None]
+    known = dict.fromkeys(words and words.lower() for words in told)
+    if len(known) == 1 and told[0]:
+        return told[0]
+    return COUNTRIES if not any(told) and not are_persons(joint) else SIGNATORIES
+
+
+def counted_by(statement: Statement) -> str:
+    """What the figure of one account counts."""
+    return statement.counted or (SIGNATORIES if is_of_persons(statement) else COUNTRIES)
+
+
+COUNTRIES, SIGNATORIES = "countries", "signatories"
 
 
 def unnamed(joint: JointStatement) -> int | None:

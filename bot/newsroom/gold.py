@@ -80,6 +80,7 @@ def _statement(text: str, statement: Statement) -> dict[str, Any]:
         "reader_country": reader.country if reader else None,
         "count": statement.count,
         "count_hedge": statement.count_hedge,
+        "counted": statement.counted,
         "partial": statement.partial or counted,
         "signatories": signed,
         "other_signatories": bodies,

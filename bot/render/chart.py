@@ -1,4 +1,4 @@
-"""Joint statements by year as a picture: how many countries stood on each side, for those who would rather look.
+"""Joint statements by year as a picture: how many stood on each side, for those who would rather look.
 
 The picture says nothing that the answer does not say in words. It is drawn on a ground of its own, so that it is
 legible in light and dark surroundings; both sides differ in hue, brightness and direction, so that colour alone says
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from bot.model import Answer
@@ -29,22 +30,27 @@ _INCHES, _DOTS = (5.0, 3.4), 200
 _POINTS = 13  # of letters: at a phone's width, 51 dots an inch, still nine dots high
 _CROWDED = 8  # bars; of more, the letters are smaller
 _WIDTH = 0.8  # of a year's column, shared by its statements
+_LINE = 14  # characters at a bar
 _LEAST = 0.04  # of the largest number: what a statement without a number is as high as
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One joint statement: its year, its side, and how many signed with the hedge; None where no number is given."""
+    """One joint statement: its year, its side, and how many signed with the hedge; None where no number is given.
+
+    ``counted`` are the article's words for them, where they are no countries.
+    """
 
     year: str
     side: str
     count: int | None
     hedge: str | None = None
+    counted: str | None = None
 
     @property
     def label(self) -> str:
-        """The number as it is written at the bar: "43", "some 54", "?" where no one number is given."""
-        return "?" if self.count is None else " ".join(filter(None, (self.hedge, f"{self.count:,}")))
+        """The number as it is written at the bar: "43", "some 54", "40 mayors", "?" where no one number is given."""
+        return "?" if self.count is None else " ".join(filter(None, (self.hedge, f"{self.count:,}", self.counted)))
 
 
 Chart = tuple[Bar, ...]
@@ -63,7 +69,7 @@ def _bars(statements: Iterable[Any]) -> Iterator[Bar]:
     for data in statements:
         if data.get("year"):
             side = _SIDES.get(data.get("side", ""), _OTHER)
-            yield Bar(data["year"], side, data.get("count"), data.get("count_hedge"))
+            yield Bar(data["year"], side, data.get("count"), data.get("count_hedge"), data.get("counted"))
 
 
 def alt_text(chart: Chart) -> str:
@@ -112,7 +118,7 @@ def _draw_direction(axes: Axes, bars: Sequence[Bar], years: Sequence[str], top: 
             height = _direction(bar) * (top * _LEAST if bar.count is None else bar.count)
             axes.bar(place, height, width * 0.94, color=_COLOURS[bar.side], label=bar.side)
             axes.annotate(
-                bar.label,
+                fill(bar.label, _LINE),
                 (place, height),
                 xytext=(0, 3 * _direction(bar)),
                 textcoords="offset points",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.extract.country_names import country_name
 from bot.facts import signatories
-from bot.link.signatories import is_of_persons
+from bot.link.signatories import counted_by
 from bot.model import SIGNING, Article, Facts, Quote, Span, Statement
 from bot.render.lines import visible, wrap
 
@@ -131,8 +131,7 @@ def _quote(article: Article, quote: Quote) -> str:
 
 
 def _number(statement: Statement) -> str | None:
-    signers = "signatories" if is_of_persons(statement) else "countries"
-    return f"{statement.count} {signers}" if statement.count else None
+    return f"{statement.count} {counted_by(statement)}" if statement.count else None
 
 
 def _statement(article: Article, statement: Statement) -> str:

@@ -13,6 +13,7 @@ from bot.store.connection import marks
 from bot.store.rows import ById, Fact, Values, stored
 from bot.store.tables import (
     CLAIM,
+    COUNTED,
     COUNTRY,
     DATE,
     EVIDENCE,
@@ -36,7 +37,11 @@ _PLAIN: tuple[tuple[Table[Any], str], ...] = (
 )
 _OWNERS: tuple[tuple[Table[Any], str, tuple[tuple[Table[Any], str], ...]], ...] = (
     (PERSON, "people", ((MENTION, "mentions"),)),
-    (STATEMENT, "statements", ((EVIDENCE, "evidence"), (PARTY, "parties"), (FIELD, "corrected"))),
+    (
+        STATEMENT,
+        "statements",
+        ((EVIDENCE, "evidence"), (PARTY, "parties"), (FIELD, "corrected"), (COUNTED, "counted")),
+    ),
 )
 """The tables of facts, each with the field that they stand in; those that others belong to, with these."""
 
@@ -63,7 +68,7 @@ def fact_values(facts: Facts) -> FactValues:
         plain=tuple(_values(table, getattr(facts, field)) for table, field in _PLAIN),
         owners=tuple(
             tuple(
-                (table.to_values(each), tuple(_values(part, getattr(each, of)) for part, of in parts))
+                (table.to_values(each), tuple(_values(part, _several(getattr(each, of))) for part, of in parts))
                 for each in getattr(facts, field)
             )
             for table, field, parts in _OWNERS
@@ -73,6 +78,11 @@ def fact_values(facts: Facts) -> FactValues:
 
 def _values(table: Table[Fact], facts: Iterable[Fact]) -> tuple[Values, ...]:
     return tuple(map(table.to_values, facts))
+
+
+def _several(value: Any) -> tuple[Any, ...]:
+    """What a field holds, each of which is a row; words, or their absence, are one or none."""
+    return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 def write_facts(connection: sqlite3.Connection, known: Sequence[tuple[int, FactValues]]) -> None:
@@ -117,8 +127,18 @@ def read_statements(connection: sqlite3.Connection, where: str, *parameters: Any
     evidence = _parts(connection, EVIDENCE, statements)
     parties = _parts(connection, PARTY, statements)
     corrected = _parts(connection, FIELD, statements)
+    counted = _parts(connection, COUNTED, statements)
     return ById(
-        (at, replace(statement, evidence=evidence[at], parties=parties[at], corrected=corrected[at]))
+        (
+            at,
+            replace(
+                statement,
+                evidence=evidence[at],
+                parties=parties[at],
+                corrected=corrected[at],
+                counted=next(iter(counted[at]), None),
+            ),
+        )
         for at, statement in statements.items()
     )
 

@@ -127,6 +127,7 @@ PARTY: Table[Party] = Table(
 
 
 FIELD: Table[str] = Table("corrected_field", "statement_id", ("field",), lambda field: (field,), str)
+COUNTED: Table[str] = Table("counted_signers", "statement_id", ("words",), lambda words: (words,), str)
 
 
 def _quote_values(quote: Quote) -> Values:
@@ -230,4 +231,4 @@ STATEMENT: Table[Statement] = Table(  # evidence and parties are rows of their o
 )
 
 FACT_TABLES: tuple[Table[Any], ...] = (COUNTRY, DATE, QUANTITY, CLAIM, PERSON, QUOTE, STATEMENT)
-PART_TABLES: tuple[Table[Any], ...] = (MENTION, EVIDENCE, PARTY, FIELD)
+PART_TABLES: tuple[Table[Any], ...] = (MENTION, EVIDENCE, PARTY, FIELD, COUNTED)

@@ -187,9 +187,27 @@ def test_a_letter_of_persons_counts_signatories_and_no_countries(tmp_path: Path)
     with store(tmp_path, Stored("041_quiet", text, extract(letter.article))) as coverage:
         answer = ask_line(coverage, "who-signed 2018")
     (finding,) = answer.findings
-    assert finding.text == "Joint letter of 38 signatories · 2018"
+    assert finding.text == "Joint letter of 38 laureates · 2018"
     assert _details(finding)["Named as taking part (2 of 38)"] == "Lena Brook and Abel Osei"
     assert answer.not_stated == ("36 of the 38 are not named in the coverage",)
+
+
+def test_a_figure_is_one_of_those_whom_the_article_counts(tmp_path: Path) -> None:
+    told = "{} signed an open letter on Monday, calling on Chile to end the noise of its airports."
+    signing = ("Some 40 nurses", "Forty nurses and midwives")
+    letters = [Stored(f"05{n}_noise", told.format(who)) for n, who in enumerate(signing)]
+    read = [Stored(each.name, each.text, extract(each.article)) for each in letters]
+    with store(tmp_path, read[0]) as coverage:
+        assert coverage.facts("050_noise").statements[0].counted == "nurses"
+        (finding,) = ask_line(coverage, "who-signed 2018").findings
+        assert ask_line(coverage, "ask how many signed the letter").findings[0].text.startswith("some 40 nurses · ")
+    assert finding.text.startswith("Joint letter of some 40 nurses")
+    assert (finding.data["count"], finding.data["counted"]) == (40, "nurses")
+    (tmp_path / "both").mkdir()
+    with store(tmp_path / "both", *read) as coverage:
+        (finding,) = ask_line(coverage, "who-signed 2018").findings
+    assert finding.text.startswith("Joint letter of 40 signatories")
+    assert {"some 40 nurses; names none", "40 nurses and midwives; names none"} <= set(_details(finding).values())
 
 
 RECALLING = """Forty countries asked for an inquiry into Norway's seabed mining.

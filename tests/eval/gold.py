@@ -60,6 +60,7 @@ class GoldStatement:
     reader_country: str | None = None
     count: int | None = None
     count_hedge: str | None = None
+    counted: str | None = None
     partial: bool = False
     earlier: bool = False
     signatories: tuple[str, ...] = ()

@@ -57,6 +57,7 @@ def perfect_statement(text: str, gold: GoldStatement) -> Statement:
         reader=reader if gold.reader_name or gold.reader_country else None,
         count=gold.count,
         count_hedge=gold.count_hedge,
+        counted=gold.counted,
         partial=gold.partial,
         earlier=gold.earlier,
         parties=(*named, *bodies),

@@ -132,6 +132,13 @@ def test_a_hedged_count_is_the_exact_one_of_another_source() -> None:
     ) == [{"a", "b"}]
 
 
+def test_so_many_mayors_are_not_so_many_countries() -> None:
+    told = {"date": "2015-03-02", "year": "2015", "count": 12}
+    mayors, countries = statement(counted="mayors", **told), statement(**told)
+    assert joined(("a", mayors), ("b", countries)) == [{"a"}, {"b"}]
+    assert joined(("a", mayors), ("b", mayors)) == [{"a", "b"}]
+
+
 def test_a_missing_year_is_inferred_with_its_reason() -> None:
     dated = (article("a"), Facts(statements=(statement(count=31, year="2015", date="2015-03-02", lead="FIN"),)))
     undated = (article("b", published=None), Facts(statements=(statement(count=31, lead="FIN"),)))

@@ -26,6 +26,7 @@ def test_each_statement_with_a_year_is_a_bar() -> None:
             {"year": "2018", "side": "critical", "count": 20, "count_hedge": None},
             {"year": "2018", "side": "supportive", "count": 14, "count_hedge": "some"},
             {"year": "2019", "side": "unstated", "count": None, "count_hedge": "over"},
+            {"year": "2020", "side": "critical", "count": 60, "count_hedge": "over", "counted": "mayors"},
             {"year": None, "side": "critical", "count": 9},
         )
     )
@@ -33,9 +34,11 @@ def test_each_statement_with_a_year_is_a_bar() -> None:
         Bar("2018", "critical", 20),
         Bar("2018", "supportive", 14, "some"),
         Bar("2019", _OTHER, None, "over"),
+        Bar("2020", "critical", 60, "over", "mayors"),
     )
     assert alt_text(chart) == (
         "Joint statements by year, how many signed. 2018: 20 critical, some 14 supportive. 2019: ? other or not stated."
+        " 2020: over 60 mayors critical."
     )
 
 

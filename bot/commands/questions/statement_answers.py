@@ -77,7 +77,7 @@ def _answer(coverage: Coverage, question: Question, asked: Asked, joint: JointSt
     act, line = asked.act, statement_finding(coverage, joint).text
     if question.asks == "how many" and act != "joined":
         number = None if asked.among else numbers_of(joint)
-        text = asked_wording.number(number, line, persons=statements.are_persons(joint)) if number else None
+        text = asked_wording.number(number, line, who=statements.counted(joint)) if number else None
         places = [(t, t.statement.count_span) for t in joint.tellings]
     elif question.asks == "when":
         date = statements.date_of(joint) or joint.year

@@ -39,9 +39,9 @@ def who(act: Act, names: Iterable[str], line: str) -> str:
     return f"{_WHO[act]}: {wording.listed(names)} · {line}"
 
 
-def number(said: str, line: str, *, persons: bool) -> str:
+def number(said: str, line: str, *, who: str) -> str:
     """How many."""
-    return f"{said} {wording.signers(persons=persons)} · {line}"
+    return f"{said} {who} · {line}"
 
 
 def when(date: str, line: str) -> str:

@@ -2,14 +2,17 @@
 
 A sentence becomes a string of tokens (lexer.py, tokens.py), its clusters speak of one statement each (clusters.py), the
 drafts collect what the clusters tell (reading.py, roles.py, sides.py), lists that no rule ties to a draft are weighed
-(weighing.py), and build.py makes statements of those drafts that a group of states stands behind.
+(weighing.py), and build.py makes statements of those drafts that a group of states stands behind. Letters of persons
+and bodies are read apart (letters.py); what a figure counts stands behind it (counted_nouns.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.extract.statements.build import statements
+from bot.extract.statements.counted_nouns import counted_in
 from bot.extract.statements.letters import letters, with_letters
 from bot.extract.statements.lexer import units
 from bot.extract.statements.reading import Drafting
@@ -34,4 +37,5 @@ def joint_statements(
         for unit in units(reading, countries, dates, quantities, people):
             drafting.read(unit)
         of_states = statements(article, reading.text, drafting.units, drafting.drafts, countries)
-    return with_letters(of_states, letters(reading, people, quantities, dates, countries))
+    found = with_letters(of_states, letters(reading, people, quantities, dates, countries))
+    return [replace(each, counted=counted_in(article.text, each, quantities)) for each in found]

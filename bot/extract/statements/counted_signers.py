@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.extract.lexicon.calendar_words import MONTHS
 from bot.extract.lexicon.grammar import PREPOSITIONS
 from bot.extract.lexicon.notation import any_of
 from bot.extract.lexicon.signer_words import (
@@ -21,10 +22,11 @@ from bot.extract.statements.tokens import Text, Token
 from bot.model import Quantity, Span
 
 _NO_STATES = (
-    rf"(?!(?:{'|'.join(sorted(PREPOSITIONS))}|and|or|that|who|which)\b|{any_of(GROUP_HEADS)}|{any_of(PERSON_HEADS)})"
+    rf"(?=[^\W\d])(?!(?:{'|'.join(sorted(PREPOSITIONS))}|and|or|that|who|which)\b|{any_of(MONTHS)}|{any_of(GROUP_HEADS)}|"
+    rf"{any_of(PERSON_HEADS)})"
 )
 # Behind the figure: " European news organisations", " of Australia's research universities", " laureates"; not
-# " countries", " ministers", " letters"
+# " countries", " ministers", " letters", " March mayors"
 _WHO = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[\w.-]+(?:\s+[\w.-]+)?'s?(?=\s))?"
     rf"\s+(?:{_NO_STATES}[\w'-]+,?\s+){{0,5}}?(?:and\s+[a-z]+\s+)?(?:[a-z]+,\s+[a-z]+\s+and\s+)?"

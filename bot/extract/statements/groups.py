@@ -22,6 +22,7 @@ from bot.extract.lexicon.statement_groups import (
     PERSON_HEADS,
     VAGUE_NUMBERS,
 )
+from bot.extract.statements.counted_nouns import STATES_MAX
 from bot.extract.statements.group_nouns import is_loose, is_named_behind, is_something_else
 from bot.extract.statements.masking import HIDDEN
 from bot.extract.statements.tokens import Member, Nations, Token
@@ -208,7 +209,6 @@ _HAS_MEMBERS = re.compile(r"\b(?:has|have|had|with|counts|numbers|comprises)\s+(
 _MEMBERS = re.compile(r"(?:(?:member|contracting|states) ?-?(?:states|countries|parties)|members)$", re.IGNORECASE)
 _PUT_FORTH = re.compile(rf"\b{_A_TEXT}|\b(?:said|sign|condemn|urge|call)[a-z]*\b")
 _HAS_MAX = 16  # code points
-_STATES_MAX = 250  # no more states and territories than this can have signed
 
 
 def _body(bloc: re.Match[str]) -> tuple[Member, ...]:
@@ -266,7 +266,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if (
         not after
         and isinstance(quantity.value, int)
-        and quantity.value > 1
+        and 1 < quantity.value <= STATES_MAX
         and (of_them := _OF_THEM.match(text, quantity.span.end, end))
     ):
         return Token("G", quantity.span.start, of_them.end(), _nations(quantity))
@@ -338,7 +338,7 @@ def _whole(quantity: Quantity) -> int | None:
 
 
 def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
-    if not 1 < (_whole(quantity) or 0) <= _STATES_MAX:  # "since 2004 signed", "one signed by Peru"
+    if not 1 < (_whole(quantity) or 0) <= STATES_MAX:  # "since 2004 signed", "one signed by Peru"
         return False
     before = text[max(start, quantity.span.start - _NUMBER_OF_MAX) : quantity.span.start]
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):

@@ -441,6 +441,7 @@ def _statement(article: Article, letter: _Letter, dates: Sequence[DateMention]) 
         count=number,
         count_span=figure.span if figure and number else None,
         count_hedge=figure.hedge if figure and number else None,
+        counted="signatories" if letter.counted and letter.counted.who == "signing" and number else None,
         partial=number is not None and len(letter.signers) < number,
         parties=tuple(Party("signed", span, name=name) for name, span in letter.signers.items()),
     )

@@ -60,6 +60,7 @@ _STATELESS = _stems(STATELESS)
 _STATES = _stems(("country", "nation", "state", "government"))
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
+_VOTING = _stems(("vote", "voter", "ballot", "abstain", "abstention"))
 _TAKING_PART = _ACT["signed"] | _ACT["joined"]
 _OWN_WORDS = _stems(STATEMENTS, MEMBERS, CRITICAL, SUPPORTIVE, STATEMENT_FILLERS, NOT, *ACTS.values())
 
@@ -86,6 +87,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     act, side = _act(question), _side(coverage, question)
     if (question.says and question.asks != "whether") or not _is_about_statements(question, act, side):
         return None
+    if question.stems & _VOTING and not question.stems & (_STATEMENT | _TAKING_PART):
+        return None  # "how many countries abstained in the debate": a vote is no statement
     there = _there(coverage, question)
     if not there and not coverage.has_statements():
         return None

@@ -94,6 +94,12 @@ def test_a_group_of_which_none_signed_is_no_answer(pledge: Coverage) -> None:
     assert not ask_line(pledge, "ask Which Arab countries signed in 2021?").found
 
 
+@pytest.mark.parametrize("question", ["How many countries abstained in the vote on harbours?", "Who voted against?"])
+def test_a_vote_is_no_statement(pledge: Coverage, question: str) -> None:
+    assert not any(finding.kind == "statement" for finding in ask_line(pledge, f"ask {question}").findings)
+    assert ask_line(pledge, "ask How many countries signed the statement on harbours?").findings[0].kind == "statement"
+
+
 def test_a_group_s_part_in_one_statement_is_none_in_another_s(pledge: Coverage) -> None:
     answer = ask_line(pledge, "ask Which Asian countries signed with the Kenyans in 2021?")
     assert not any(finding.text.startswith("Named as taking part") for finding in answer.findings)

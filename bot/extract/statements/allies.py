@@ -27,6 +27,7 @@ _SIGN = re.compile(
     r"(?:put|lent|lend|add|append|attach|affix|g[ai]ve)\w* \w+ (?:own )?(?:name|signature)|names?\b"
 )
 _ROLL_MIN = 6
+_IT_IS_BACKED = re.compile(r"[D,&+]*=?[bjB]")
 _OF_A_GROUP = re.compile("[TYG]")
 _OWN = frozenset(["its", "their", "his", "her"])
 # Before a name: "the statement signed by", "the letter, which", "the signatories, among them"; not "rejected the
@@ -70,9 +71,18 @@ def _is_accused(draft: Draft, token: Token) -> bool:
 
 def is_for_accused(unit: Unit, draft: Draft, above: Unit | None) -> bool:
     """Whether a sentence is of the accused and its friends, or goes on from one that is: "It has Peru's backing"."""
-    if _is_of_them(unit, draft):
+    if _is_of_them(unit, draft) or (above is not None and _is_of_a_stranger(unit, draft, above)):
         return True
     return above is not None and not _OF_A_GROUP.search(unit.kinds) and _is_of_them(above, draft)
+
+
+def _is_of_a_stranger(unit: Unit, draft: Draft, above: Unit) -> bool:
+    """Whether "It was supported by Peru" goes on about a country that signed nothing: "Chad called them hysterical"."""
+    if _OF_A_GROUP.search(unit.kinds + above.kinds) or not _IT_IS_BACKED.match(unit.kinds):
+        return False
+    subject = _SUBJECT.match(above.kinds)
+    named = members_of(above.tokens[subject.start("who")]) if subject else ()
+    return bool(named) and draft.signers().isdisjoint(member_key(each) for each in named)
 
 
 def _is_of_them(unit: Unit, draft: Draft) -> bool:

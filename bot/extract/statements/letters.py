@@ -313,7 +313,10 @@ class _Letters:
         bodies = self._bodies_in(span)
         places = signers(shown, [*named, *known_as], groups, bodies, known=known or waiting is not None)
         named_beside = [place for each in signing for place in beside(shown, each.quantity.span.start - span.start)]
-        places = sorted({*places, *named_beside})
+        among = [
+            place for each in signing for place in beside(shown, each.quantity.span.start - span.start, among=True)
+        ]
+        places = sorted({*places, *named_beside, *among})
         presented = any(each.value.joint for each in named)
         if letter is None and (places or signing or presented or waiting):
             letter = _Letter(named[0].value.kind if named else self._promised(waiting), number)

@@ -140,6 +140,7 @@ _BESIDE = re.compile(
 )
 # From the last name to so many others: ", together with more than"
 _AND_SO_MANY = re.compile(r",?\s+(?:and|plus|with|along with|together with|as well as|alongside)\s+(?:[a-z]+\s+){0,4}")
+_ARE_AMONG = re.compile(r"\s+(?:is|are|was|were)\s+(?:also\s+)?(?:among|one of|some of)\s+(?:[a-z]+\s+){0,4}")
 Place = tuple[int, int]
 
 
@@ -175,12 +176,15 @@ def signers(
     return sorted(places)
 
 
-def beside(shown: str, at: int) -> list[Place]:
-    """The names before "and 27 others" that begin at ``at``: "Oxfam, Greenpeace and 27 other groups"."""
+def beside(shown: str, at: int, *, among: bool = False) -> list[Place]:
+    """The names before "and 27 others" that begin at ``at``: "Oxfam, Greenpeace and 27 other groups"; or those who
+    "are ``among`` 27 groups".
+    """
+    link = _ARE_AMONG if among else _AND_SO_MANY
     roll: list[Place] = []
     for match in _BESIDE.finditer(shown[:at]):
         roll.append(match.span("name"))
-        if _AND_SO_MANY.fullmatch(shown, match.end("name"), at):
+        if link.fullmatch(shown, match.end("name"), at):
             return [] if _is_of_another(shown[: roll[0][0]]) else roll
         if match["next"] is None:
             roll = []

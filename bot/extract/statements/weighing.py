@@ -30,7 +30,7 @@ _OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T|s[YT]?[Dt]*&=x(?![sbj])")
 # … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
 # "nor will you find", "14 states warned that a flood would hit", "We welcome the talks held by", "Also speaking were"
 _BEHIND_OTHERS = re.compile(
-    r"(?:^,b<|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$"
+    r"(?:^,b<|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$"
 )
 # ... and behind those who keep away: "had made clear that they would have no part in it"
 _KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")
@@ -42,6 +42,9 @@ _CALLS_IT = re.compile(
     r"[^.;:]{0,80}\b(?:call|dismiss|describ|brand|denounc|reject)(?:s|e[sd]?|ed|ing)\s+(?:the|that|this)\s+(?:\w+\s+){0,2}?"
     r"(?:statement|text|letter|declaration|appeal)\b"
 )
+# Behind those who only react to what others say, with nothing of a text: "sided with her", "protested"
+_JUDGE = re.compile(r"[,D=+]*v?[cu](?![^;]*[TYG])")
+_SIDE = re.compile(r"sid(?:ed|es|ing)|st(?:oo|an)ds? (?:by|with)|solidarity|applau|protest")
 _WATCH = re.compile(
     r",? (?:(?:\w+ ){0,3}observers?|looking on|watching|in attendance|as witness(?:es)?)\b"
 )  # behind those who only looked on
@@ -156,8 +159,15 @@ def _is_of_others(text: str, roll: Roll) -> bool:
         or _speaks_against_it(text, roll)
         or (roll.before.endswith("=c<") and roll.after.startswith("s"))  # "was pressed by Peru and Mali to sign"
         or _OBJECTS.search(text, before, first.start)
+        or _takes_sides(roll)
         or _WATCH.match(text, roll.unit.tokens[roll.last].end, roll.unit.span.end)
     )
+
+
+def _takes_sides(roll: Roll) -> bool:
+    """As in "Cuba and Laos sided with her", "Cuba and Laos protested"."""
+    match = _JUDGE.match(roll.after)
+    return match is not None and bool(_SIDE.match(roll.unit.tokens[roll.last + match.end()].word))
 
 
 def _speaks_against_it(text: str, roll: Roll) -> bool:

@@ -48,6 +48,11 @@ def test_a_letter_of_states_stays_theirs() -> None:
     assert statement.countries("signed") == ("PER", "CHL", "MLI")
 
 
+def test_another_who_writes_to_somebody_says_nothing_of_the_letter() -> None:
+    (letter,) = read("Fifty botanists signed an open letter on bees. The mayor had written to the committee in May.")
+    assert len(letter.evidence) == 1
+
+
 @given(st.text(alphabet="AB ab,.;:\nsigned letter and by open", max_size=200))
 def test_any_text_is_read(text: str) -> None:
     for letter in read(text + "\nAn open letter was signed by Tom Beckett and Sarah Holt."):

@@ -18,6 +18,13 @@ _PUTS_FORWARD = re.compile("[sirRhG]")
 _SIDES_WITH = re.compile(r"u[D,=]{0,2}(?P<whom>[CPKLE])|[CLE](?P<given>C)[bB]")
 # "Peru and Mali rejected the statement", if it follows at once
 _REJECTS = re.compile(r"[CLE](?:,[^;&]*,)?[D,=+]*(?P<verb>c)(?P<text>T)")
+# "Chad, backed by Peru, shrugged off the statement", whatever it did with it; not "Chad, joined by Peru, signed it"
+_DOES_WITH = re.compile(r"[CLE],[bj][Df]*<[CLG],[D=+]*(?:[oa]|iW)?(?P<text>T)")
+# "Chad, backed by Peru, rejected the call"; not "Chad, joined by Peru, condemned the killings"
+_REJECTS_IT = re.compile(r"[CLE],[bj][Df]*<[CLG],[D=+]*(?P<verb>c)[D,]*$")
+_REJECTING = re.compile(r"reject|oppos|object|protest")
+# Who is beside one who refuses: "Chad, joined by Peru, declined to sign", "Chad, backed by Peru, declined to sign"
+_BESIDE_REFUSER = re.compile(r"[CLE],(?P<how>[bj])[Df]*<(?P<whom>[CLE]),[D=+]*(?:[aA]|x[=f]*[sbj])")
 _REJECTS_MAX = 8  # code points between the two: " the "
 _POINTING = frozenset(["the", "this", "that"])
 # A name of which more is said: "Peru signed", "Peru, which signed", "Peru joined the text"; whose own text is none
@@ -41,7 +48,8 @@ def without_its_friends(
     found: Sequence[tuple[Role, Token]], draft: Draft, cluster: Cluster, above: Unit | None
 ) -> list[tuple[Role, Token]]:
     """The roles that a cluster gives, without those of signers for the accused and for whoever stands by it."""
-    rejects = _rejects(cluster.unit)
+    found = _told_with_refuser(found, cluster)
+    rejects = is_of_rejection(cluster.unit)
     if _is_roll(cluster.unit) or (cluster.unit.number <= draft.first_unit and not rejects):
         return list(found)
     if any(role in SIGNING and _is_accused(draft, token) for role, token in found):
@@ -49,6 +57,16 @@ def without_its_friends(
     if not (rejects or is_for_accused(cluster.unit, draft, above)):
         return list(found)
     return [each for each in found if each[0] not in SIGNING or _signs(cluster, *each)]
+
+
+def _told_with_refuser(found: Sequence[tuple[Role, Token]], cluster: Cluster) -> Sequence[tuple[Role, Token]]:
+    """The roles, where who joins one who refuses does not sign either, and of who backs it nothing is known."""
+    match = _BESIDE_REFUSER.search(cluster.kinds)
+    if match is None:
+        return found
+    beside = cluster.tokens[match.start("whom")]
+    others = [(role, token) for role, token in found if token is not beside or role not in SIGNING]
+    return [*others, ("did_not_sign", beside)] if match["how"] == "j" else others
 
 
 def _is_roll(unit: Unit) -> bool:
@@ -94,7 +112,7 @@ def _is_of_them(unit: Unit, draft: Draft) -> bool:
         named = {member_key(each) for each in members_of(unit.tokens[subject.start("who")])}
         if named & surely or (named & perhaps and not _PUTS_FORWARD.search(unit.kinds)):
             return True
-    return _sides_with(unit, surely | perhaps) or (bool(perhaps) and _rejects(unit))
+    return _sides_with(unit, surely | perhaps) or (bool(perhaps) and is_of_rejection(unit))
 
 
 def _sides_with(unit: Unit, accused: Set[str]) -> bool:
@@ -106,7 +124,14 @@ def _sides_with(unit: Unit, accused: Set[str]) -> bool:
     return False
 
 
-def _rejects(unit: Unit) -> bool:
+def is_of_rejection(unit: Unit) -> bool:
+    """Whether somebody rejects the statement, or with the help of others does what is no signing."""
+    does = _DOES_WITH.search(unit.kinds)
+    if does is not None and unit.tokens[does.start("text")].value.determiner in _POINTING:
+        return True
+    rejects = _REJECTS_IT.search(unit.kinds)
+    if rejects is not None and _REJECTING.match(unit.tokens[rejects.start("verb")].word):
+        return True
     match = _REJECTS.search(unit.kinds)
     if match is None:
         return False

@@ -11,7 +11,9 @@ from bot.model import DateMention, Reader, Role, Side, Span
 
 _CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
 _TEN = 10
-_TELLING = 5  # so many are no coincidence
+SIDE_OF: dict[str, Side] = {"c": "critical", "u": "supportive", "b": "supportive"}
+"""Which side the letters of words show; the others show none."""
+TELLING = 5  # so many are no coincidence: the same number of countries is the same group
 _CODE = 3  # letters of a country's code; bodies go by their names
 _LEADERS_MAX = 2  # "Slovenia, Mexico and Vanuatu coordinated it": none of them leads it
 _HEDGES_UP = ("more", "over", "at least", "upward", "above")
@@ -189,7 +191,7 @@ class Draft:
         if named in self.figures and (self.count is None or self.count < named):
             return named, self.figures[named]
         largest = max(self.figures, default=0)
-        if self.count is None and self.group and largest >= max(named, _TELLING):
+        if self.count is None and self.group and largest >= max(named, TELLING):
             return largest, self.figures[largest]
         return self.count, self.count_span
 

@@ -6,7 +6,7 @@ import re
 
 from bot.extract.statements.authors import named_in
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.drafts import TELLING, Draft, members_of
 from bot.extract.statements.signals import backs_another, list_speaks, speaks_for_list, they_speak, undersigned_speak
 from bot.extract.statements.tokens import Member
 from bot.extract.statements.told import GOES_ON, Told
@@ -14,7 +14,6 @@ from bot.extract.statements.told import GOES_ON, Told
 _SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it
 _SEVERAL = 3
 _AT_ONCE = 2  # units
-_TELLING = 5  # so many are no part of a group that happens to be counted
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
 _NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE],?x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
@@ -106,7 +105,7 @@ def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
 def _is_of_another_number(cluster: Cluster, current: Draft) -> bool:
     """Whether it names some of just so many who are not those counted: "Among the 18 are Peru and Mali", of 31."""
     told = [int(token.word) for token in cluster.tokens if token.letter == "Y" and token.value == "figure"]
-    fewer = bool(told) and _TELLING <= told[0] < (current.count or 0) and not current.agrees(told[0], None)
+    fewer = bool(told) and TELLING <= told[0] < (current.count or 0) and not current.agrees(told[0], None)
     return fewer and "n" in cluster.kinds and "x" not in cluster.kinds
 
 

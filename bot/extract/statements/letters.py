@@ -298,8 +298,8 @@ class _Letters:
         shown = self._shown(span)
         words = [(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(shown)]
         there = texts(shown, words)
-        named = [each for each in there if each.value.kind in _KINDS]
-        named = named or [Token("T", *each.span("letter"), _A_LETTER) for each in _WRITTEN_TO.finditer(shown)]
+        called = [each for each in there if each.value.kind in _KINDS]
+        named = called or [Token("T", *each.span("letter"), _A_LETTER) for each in _WRITTEN_TO.finditer(shown)]
         letter = self._letter(span.start, named)
         signing = [
             each for each in counted(self.text, self._within(span), span) if puts_forward(self.text, span, each, named)
@@ -326,7 +326,7 @@ class _Letters:
             letter.refusers.update(self.names[place] for place in refusing if place in self.names)
         who_signs = known and _SIGNATORIES.search(self.text, span.start, span.end)
         goes_on = letter is not None and number == letter.last + 1 and _THE_GROUP_SAYS.match(self.text, span.start)
-        if letter is None or not (places or signing or named or waiting or who_signs or goes_on):
+        if letter is None or not (places or signing or called or waiting or who_signs or goes_on):
             return
         letter.last = number
         if waiting is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.drafts import SIDE_OF, Draft, member_key, members_of
 from bot.extract.statements.tokens import Token, Unit
 from bot.model import Side
 
@@ -19,7 +19,6 @@ _LIST_MIN = 6
 _INTRODUCES = re.compile(r"[^;&xaAweLmV]*[:=n-][=,:]*|[-,(]*")
 # … and in a line above it: "Stood by Mali"
 _HEADING = re.compile(r"[D,(:~Y-]*(?P<side>[cub])[^;&xaAweLGTm]*")
-_SIDES: dict[str, Side] = {"c": "critical", "u": "supportive", "b": "supportive"}
 # What shows a side; "that support the law", but not "that support the statement"
 _SHOWS_SIDE = re.compile(r"[cu](?!T)|(?<=~)b(?!D?T)")
 _JUST_AS_MANY, _OWNED, _SIDED = 3.0, 3.0, 2.0
@@ -68,7 +67,7 @@ def _introduced(before: Sequence[Token], unit: Unit, above: Unit | None) -> tupl
     heading = None if shown or above is None or not unit.verbless else _HEADING.fullmatch(above.kinds)
     letter = shown[0] if shown else heading["side"] if heading else ""
     owners = {member_key(each) for token in before if token.letter in "CKE" for each in members_of(token)}
-    return _SIDES.get(letter), owners
+    return SIDE_OF.get(letter), owners
 
 
 def _weight(listed: Token, draft: Draft, told: Sequence[Draft], side: Side | None, owners: set[str]) -> float | None:

@@ -17,6 +17,8 @@ _THEY_STATE = re.compile(r"[D,&]*L[^;&TG]*?(?P<verb>v)=?:")
 _STATE = frozenset(["declare", "state", "affirm"])
 # "Peru, Mali and 20 others have jointly appealed"
 _TOGETHER = re.compile(r"[LG][D,=+]*(?P<verb>[cu])")
+# ... "for talks with Chad", who says nothing
+_WITH_WHOM = re.compile("W[CL]")
 _WE_DECLARE = re.compile(r"Y,?(?:[LG],?[%W]?)*[LG][D,+=]{0,3}(?P<verb>[cu]|v~)")
 # "The statement was welcomed by the Sahel alliance", and "The bloc, made up of Mali and Niger, left in May"
 _REACTED = re.compile(r"T[=D+]*[cu][D,+]*<[YGOC][D,]*$")
@@ -42,7 +44,11 @@ def with_a_text_together(unit: Unit) -> Unit:
     together = None if "T" in unit.kinds else _TOGETHER.search(unit.kinds)
     if together is None or unit.tokens[together.start("verb")].value != JOINTLY:
         return unit
-    return _with_text(unit, together.end("verb"), _DECLARES._replace(weak=True))
+    at = together.end("verb")
+    if _WITH_WHOM.match(unit.kinds, at):
+        whom = unit.tokens[at + 1]._replace(letter="P", word="about")
+        unit = replace(unit, tokens=[*unit.tokens[:at], whom, *unit.tokens[at + 2 :]])
+    return _with_text(unit, at, _DECLARES._replace(weak=True))
 
 
 def with_its_ministers(unit: Unit) -> Unit:

@@ -11,7 +11,7 @@ from bot.extract.statements.answers import ANSWERS, answered
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, reader_of, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
-from bot.extract.statements.drafts import Draft, ToldDate, member_key, members_of, names_so_many
+from bot.extract.statements.drafts import TELLING, Draft, ToldDate, member_key, members_of, names_so_many
 from bot.extract.statements.listed_for import listed_for, lists_of
 from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.openings import (
@@ -37,11 +37,10 @@ _FAR_MORE = 2  # "nine members and four former ones" are counted in two
 _ROLL_MIN = 6
 _NEARLY = 1.5
 _TEN = 10  # a full one is a headline's round figure
-_TELLING = 5  # a figure so large is hardly of something else
 _PROMISE = Text("pledge", "", joint=False, plural=False, weak=True, words=frozenset())
 """What a group that binds itself puts forward without a word for it."""
 # "In 2023 Peru dissented from sanctions"; not "In 2023 Peru signed; now it did not"
-_OF_THEN = re.compile("D,?[CLE][^;&DTGY]*[aA][^;&DTGY]*")
+_STAYED_OUT_THEN = re.compile("D,?[CLE][^;&DTGY]*[aA][^;&DTGY]*")
 _STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
 # "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
 # (Peru and Chile)"
@@ -120,7 +119,7 @@ class Drafting:
         for cluster in clusters(unit):
             if cluster.tokens and cluster.tokens[0].word == AGAIN:  # of another text than the clause before
                 self.references.told.current = previous
-            if _OF_THEN.fullmatch(cluster.kinds) and self.references.told.is_earlier(cluster):
+            if _STAYED_OUT_THEN.fullmatch(cluster.kinds) and self.references.told.is_earlier(cluster):
                 continue
             drafts = self._spoken_apart(cluster) or self.references.drafts_of(cluster) or self._still_told_of(cluster)
             drafts = self._list_of_another(cluster) or self._of_its_backers(cluster) or drafts
@@ -172,7 +171,7 @@ class Drafting:
             return []
         if cluster.unit.polar in ANSWERS or (self.units and are_of_refusers(cluster.unit, self.units[-1])):
             return [current]
-        if names_so_many(cluster.unit, current.count, _TELLING) and not re.search("[VXxaATG]", kinds):
+        if names_so_many(cluster.unit, current.count, TELLING) and not re.search("[VXxaATG]", kinds):
             return [current]  # "The embassies of Peru, Mali … demanded it", the ten who had done so
         far = cluster.unit.number - current.last_unit > _STILL
         if (far and not _is_roll(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
@@ -263,7 +262,7 @@ class Drafting:
             match = _TOLD_OF_MANY.match(unit.kinds)
             group = unit.tokens[match.end() - 1].value if match else None
             known = draft.group and not (draft.count is None and draft.names("joined"))  # those who joined it aside
-            if group is not None and not known and (group.count or 0) >= _TELLING:
+            if group is not None and not known and (group.count or 0) >= TELLING:
                 draft.take_count(group, group.count)
 
     def _learn(self, draft: Draft, cluster: Cluster) -> None:
@@ -320,7 +319,7 @@ class Drafting:
         if cluster.unit.heads:
             draft.counted_in_headline = draft.count is not None
             draft.rounded = draft.count is not None and draft.count % _TEN == 0
-        if (draft.count or 0) >= _TELLING and not draft.worded and promises(cluster):
+        if (draft.count or 0) >= TELLING and not draft.worded and promises(cluster):
             draft.take_text(_PROMISE)
         draft.open_end |= bool(group.members)
         if group.others and draft.voice and not draft.leads:

@@ -17,7 +17,7 @@ from bot.extract.statements.authors import (
 )
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.cues import NAMED
-from bot.extract.statements.drafts import Draft, members_of, names_so_many
+from bot.extract.statements.drafts import SIDE_OF, TELLING, Draft, members_of, names_so_many
 from bot.extract.statements.going_on import going_on
 from bot.extract.statements.signals import (
     anchored,
@@ -45,7 +45,6 @@ from bot.model import PartialDate
 
 _ALL_OF_THEM = frozenset(["both", "either", "neither", "two", "the", "these"])
 _POINTING = frozenset(["the", "this", "that", "its", "their", "these", "those", "such", "both"])
-_TELLING = 5  # a figure so large is no coincidence: the same number of countries is the same group
 _PAIR = 2
 _SEVERAL = 3
 
@@ -131,7 +130,7 @@ class References:
         count = figure(cluster, group, self.told.current)
         if group.size or (text is None and (counts_something_else(cluster) or put_by_others(cluster))):
             return None
-        if count is not None and count >= _TELLING and (same := self.told.of_count(count, hedged=False)):
+        if count is not None and count >= TELLING and (same := self.told.of_count(count, hedged=False)):
             return same
         if text is not None and (same := self.told.that_one(text)) and same.agrees(count, group.hedge):
             return same
@@ -294,7 +293,7 @@ class References:
         only = self.told.open()
         shown = _SHOWN_BEHIND.search(cluster.kinds)
         side = only[0].side if len(only) == 1 else None
-        return bool(shown and side and side[0].replace("s", "u") != shown["side"])
+        return shown is not None and side in SIDE_OF.values() and side != SIDE_OF[shown["side"]]
 
     def _of_then(self, cluster: Cluster, text: Text) -> Draft | None:
         """The one of an earlier time that the words recall; None if they recall none."""

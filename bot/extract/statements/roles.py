@@ -38,8 +38,8 @@ _GLOSSED_MIN = 2  # semicolons
 # ... and between two parts of a list behind a colon: "The others: Chile; Taiwan, Penghu and Matsu; Peru"
 _GOES_ON_BEHIND_COLON = re.compile(r"[;,]{0,4}")
 _DID_TOO = frozenset(["did too", "did likewise"])
-# What was so in another year: "four more than last year, when Peru led the group"
-_OF_THEN = re.compile(r"@[^;&T]*$")
+# Before what was so in another year: "four more than last year, when Peru led the group"
+_BEHIND_WHEN = re.compile(r"@[^;&T]*$")
 # "They invite others, in particular Peru, to join"
 _INVITED = re.compile(r"z[YGO]?,?n?[=:,]*$")
 # "Asked to sign, Peru declined"
@@ -137,7 +137,7 @@ def _is_of_something_else(kinds: str, index: int, draft: Draft) -> bool:
     """Whether somebody is only invited, or named for another year or a treaty."""
     if _INVITED.search(kinds, 0, index) and not _ANSWERED.match(kinds, index + 1):
         return True
-    then = not draft.earlier and _OF_THEN.search(kinds, 0, index)
+    then = not draft.earlier and _BEHIND_WHEN.search(kinds, 0, index)
     return bool(then or _OF_A_TREATY.search(kinds, 0, index))
 
 

@@ -6,7 +6,7 @@ import re
 
 from bot.extract.statements.authors import named_in, owning_members
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.drafts import TELLING, Draft, member_key
 from bot.extract.statements.signals import NEW_WORDS, year_of, years
 from bot.extract.statements.tokens import Nations, Text
 from bot.model import PartialDate
@@ -15,7 +15,6 @@ _AT_THE_TIME = frozenset(["at the time"])
 EARLIER_WORDS = frozenset("similar previous earlier last".split())
 GOES_ON = 3  # units without a word of a statement after which it is no longer being talked of
 _SEVERAL = 2
-_TELLING = 5  # a figure so large is no coincidence
 _DRAFTS_MAX = 60  # statements in one article; only hostile text has more
 # "Peru, which had backed a similar text last year, did not sign": the sentence is of the one now told of
 _ONLY_ASIDE = re.compile(r"[D,&]*[CLE],~[^,;]*T[^,;]*,[=+~f]*[xaA]")
@@ -76,7 +75,7 @@ class Told:
     def of_count(self, count: int, *, hedged: bool = True) -> Draft | None:
         """The statement of so many told of last, or of which the figure was said: "fell from 80 signatories to 78"."""
         same = [d for d in reversed(self.drafts) if d.count == count and not d.foreign and (hedged or not d.hedge)]
-        again = (d for d in reversed(self.drafts) if d.group and count >= _TELLING and count in d.figures)
+        again = (d for d in reversed(self.drafts) if d.group and count >= TELLING and count in d.figures)
         return same[0] if same else next(again, None)
 
     def of_name(self, text: Text) -> Draft | None:

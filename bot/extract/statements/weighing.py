@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.extract.statements.allies import is_for_accused, is_said_to_sign
+from bot.extract.statements.allies import is_for_accused, is_of_rejection, is_said_to_sign
 from bot.extract.statements.drafts import Draft, member_key
 from bot.extract.statements.evidence import STATEMENT, Case, evidence
 from bot.extract.statements.listed_for import is_of_other_side
@@ -76,7 +76,8 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
             continue
         if is_of_other_side(unit, case.roll.first, above, case.draft) or _is_of_two(unit):
             continue
-        if is_for_accused(unit, case.draft, above) and not is_said_to_sign(unit.tokens, unit.kinds, case.roll.first):
+        for_accused = is_of_rejection(unit) or is_for_accused(unit, case.draft, above)
+        if for_accused and not is_said_to_sign(unit.tokens, unit.kinds, case.roll.first):
             continue
         if _is_tied(case) and weight(evidence(case)) > 0:
             out = case.draft.names("did_not_sign", "withdrew", "spoke_only")

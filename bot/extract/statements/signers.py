@@ -98,7 +98,9 @@ _ONE_SIGNER = re.compile(
     rf"{_DESCRIBED}{{0,60}}$",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:neither|nor|not|unlike|except|without|if|whether)\b[^,;]{0,40}$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:neither|nor|not|unlike|except|without|if|whether|absent|missing)\b[^,;]{0,40}$", re.IGNORECASE
+)
 _OF_OTHER_TEXTS = rf"\b(?:earlier|previous|similar|last|first|another|other|rival|{_TREATIES})\b"
 # Behind who is then no signer: ", who did not sign it herself", "has since withdrawn her signature"
 _DOES_NOT_SIGN = re.compile(
@@ -162,7 +164,8 @@ def signers(
             places |= dict.fromkeys(each for each in roll if not _OWNS.match(shown, each[1]))
     if (found or known) and not _TREATY.search(shown):
         for match in _SIGNERS_ARE.finditer(shown):
-            places |= dict.fromkeys(_roll(shown, match.end()))
+            away = _DENIED.search(shown, 0, match.start())  # "Absent from the signatories was Ana Diaz"
+            places |= dict.fromkeys(() if away else _roll(shown, match.end()))
         if known and (block := _BLOCK.match(shown)):
             places |= dict.fromkeys(_roll(shown, block.end()))
     for each in found:

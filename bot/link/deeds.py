@@ -38,6 +38,8 @@ PART_OF_DAY = re.compile(
     r"\b(?:GMT|UTC|(?:local|Beijing|Eastern)\stime|midnight|overnight|nights?|evening|morning|dawn|hours|late|early)\b"
 )
 _SAME_KIND_FACTOR = 10  # numbers further apart than this count different things
+# "Last year the bank was fined 12 million euros"
+_LONG_AGO = re.compile(r"\b(?:last\s(?:week|month|year)|(?:years?|months?)\s(?:ago|earlier))\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{3,}")
 # Behind "41 passengers": "were injured", "who escaped"
 _BEHIND = re.compile(r"\s(?:(?:who|that|was|were|is|are|has|had|have|been|being)\s){0,3}([a-z]+)")
@@ -187,6 +189,8 @@ def _other_counts(a: Deed, b: Deed) -> Iterator[Differing]:
     """Plain numbers of the same things of which neither article has the other's."""
     if a.day and b.day and a.day.value != b.day.value:
         return
+    if a.counts and b.counts and _is_long_ago(a) != _is_long_ago(b):
+        return
     known = a.of_article & b.of_article  # whoever prints both knows of both
     theirs = {count.of: count for count in b.counts}
     for count in a.counts:
@@ -198,6 +202,10 @@ def _other_counts(a: Deed, b: Deed) -> Iterator[Differing]:
             and known.isdisjoint((count.value, other.value))
         ):
             yield Differing("number", (a, b), (_given(count), _given(other)))
+
+
+def _is_long_ago(deed: Deed) -> bool:
+    return bool(_LONG_AGO.search(deed.sentence.of(deed.article.text)))
 
 
 def _given(count: Count) -> Given:

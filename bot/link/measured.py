@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from bot.extract.lexicon.measured_words import STAGES, SUSPECTED
 from bot.link.figures import bounds_of
 from bot.link.measures import NAMELESS, Measure
 from bot.link.stories import Sources, days_apart, same_story
@@ -16,6 +18,8 @@ _NAMES_OF_A_MATCH = 2  # those of who plays
 _WORDS_OF_A_SUM = 2  # stems that two sentences share, a name among them
 _WORDS_ON_SOMEBODY = 2  # stems that two sentences on one without a name share
 _SAME_KIND_FACTOR = 10  # sums further apart than this are paid for different things
+_SUSPECTED = re.compile(rf"\b(?:{SUSPECTED})\b", re.IGNORECASE)
+_STAGE = re.compile(rf"\b(?:{STAGES})\b", re.IGNORECASE)
 
 
 def differing_measures(all_measures: Iterable[Measure], sources: Sources) -> Iterator[tuple[Measure, Measure]]:
@@ -55,10 +59,11 @@ def _exclude(a: Measure, b: Measure) -> bool:
         case "score":
             return len(a.about & b.about) >= _NAMES_OF_A_MATCH and a.article.published == b.article.published
         case "sentence":
-            return bool(a.about & b.about)
+            return _of_one_convict(a.about, b.about)
         case "age":
             if a.of.startswith(NAMELESS):
-                return a.of == b.of and len(a.words & b.words) >= _WORDS_ON_SOMEBODY
+                alike = a.of == b.of and _is_suspect(a) == _is_suspect(b)
+                return alike and len(a.words & b.words) >= _WORDS_ON_SOMEBODY
             same_day = a.article.published == b.article.published
             return _one_name(a.of, b.of) and (same_day or abs(a.values[0] - b.values[0]) > 1)
         case "sum":
@@ -68,8 +73,25 @@ def _exclude(a: Measure, b: Measure) -> bool:
 
 def _of_one_vote(a: Measure, b: Measure) -> bool:
     """Whether one of the two numbers is the same, and tells that it is the same vote."""
+    stages = _stages(a), _stages(b)
+    if all(stages) and stages[0].isdisjoint(stages[1]):
+        return False
     same = [x for x, y in zip(sorted(a.values), sorted(b.values), strict=True) if x == y]
     return bool(same) and (same[0] >= _COMMITTEE or len(a.words & b.words) >= _WORDS_OF_A_SUM)
+
+
+def _stages(each: Measure) -> frozenset[str]:
+    return frozenset(stage.lower() for stage in _STAGE.findall(each.sentence.of(each.article.text)))
+
+
+def _is_suspect(each: Measure) -> bool:
+    return bool(_SUSPECTED.search(each.sentence.of(each.article.text)))
+
+
+def _of_one_convict(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether names are of one person; a family name alone may be a brother's where both have more."""
+    shared = a & b
+    return bool(shared) and (len(shared) > 1 or shared in (a, b))
 
 
 def _one_name(a: str, b: str) -> bool:

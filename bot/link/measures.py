@@ -16,6 +16,7 @@ from bot.extract.lexicon import people
 from bot.extract.lexicon.counted_words import CURRENCIES, CURRENCY_OF_SIGN
 from bot.extract.lexicon.matters import COMMON_NAMES
 from bot.extract.lexicon.measured_words import (
+    DYING,
     IMPRISONED,
     NO_SENTENCE,
     NOT_THE_END,
@@ -50,18 +51,21 @@ _TERM = re.compile(r"[\s-](?P<unit>year|month)s?(?:['’]|\b)")
 _IMPRISONED = re.compile(rf"[\s-](?:{IMPRISONED})\b")
 _SENTENCING = re.compile(rf"\b(?:{SENTENCING})\b(?:[^.;:\n]{{0,80}}?\b(?:to|for)|)\s(?:an?\s)?$", re.IGNORECASE)
 _NO_SENTENCE = re.compile(rf"\b(?:{NO_SENTENCE})\b", re.IGNORECASE)
+# "had been sentenced to five years by a lower court"
+_LOWER_COURT = re.compile(r"\b(?:lower|first|district|trial)[\s-](?:instance\s)?court\b|\bhad\sbeen\b[^.\n]*\bappeal")
 # "Walter Cordova, 64,": group 1 is the name, group 2 the age
 _AGED = re.compile(r"\b([A-Z][\w'’-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w'’-]+){1,3}),\s(?:aged\s)?(\d{1,2})(?=[,.;])")
-# "the 64-year-old Walter Cordova"
 # "a 19-year-old man", of whom there is one in the news of a day
 _NAMELESS = re.compile(
     r"\b(\d{1,2})-year-old\s(?:[a-z]+\s)?(man|woman|boy|girl|suspect|driver|student|gunman|attacker)\b"
 )
+# "the 64-year-old Walter Cordova"
 _YEARS_OLD = re.compile(r"\b(\d{1,2})-year-old\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2})")
 # "at the age of 84", "died aged 84"; "He was 81."
 _AGED_SO = re.compile(
     r"\b(?:(?:at\s(?:the\s)?age(?:\sof)?|aged)\s(\d{2,3})\b|(?:[Hh]e|[Ss]he)\swas\s(\d{2,3})(?=\.|,\s|\sand\b))"
 )
+_DYING = re.compile(rf"\b(?:{DYING})\b", re.IGNORECASE)
 _SUMS = {kind: re.compile(rf"\b{words}\b[^.;:\n]*$", re.IGNORECASE) for kind, words in SUMS.items()}
 _NOT_THE_SUM = re.compile(rf"\b(?:{NOT_THE_SUM})\b", re.IGNORECASE)
 # "Walter Cordova"; not "Paris court"
@@ -159,6 +163,8 @@ class _Reader:
             return
         quantity, term = found[0]
         before = text[max(self.sentence.start, quantity.span.start - _BEFORE_MAX) : quantity.span.start]
+        if _LOWER_COURT.search(self.sentence.of(text)):
+            return
         is_term = _IMPRISONED.match(text, term.end()) or _SENTENCING.search(before)
         if is_term and not _NO_SENTENCE.search(before) and not quantity.hedge:
             months = (quantity.value or 0) * (_MONTHS_A_YEAR if term["unit"] == "year" else 1)
@@ -192,8 +198,10 @@ class _Reader:
         for match in _NAMELESS.finditer(self.article.text, self.sentence.start, self.sentence.end):
             yield self._measure("age", (int(match[1]),), Span(*match.span(1)), frozenset(), f"{NAMELESS}{match[2]}")
         for match in _AGED_SO.finditer(self.article.text, self.sentence.start, self.sentence.end):
+            group = match.lastindex or 1
+            if group == 1 and not _DYING.search(self.article.text, self.sentence.start, match.start()):
+                continue
             if name := self._the_one_named(match.start()):
-                group = match.lastindex or 1
                 yield self._measure("age", (int(match[group]),), Span(*match.span(group)), frozenset(), name)
 
     def _the_one_named(self, end: int) -> str | None:

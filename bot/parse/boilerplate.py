@@ -117,9 +117,11 @@ _ABOUT_JOURNALISM = re.compile(
 QUOTATION_MARK = re.compile(r"[“”\"]|'{2}")
 
 
-# What stands below a report: "More from Reuters", "Leave a reply"; a link to "Related stories" may stand amid it
+# What stands below a report: "More from Reuters", "Leave a reply"; a link to "Related stories" may stand amid it, and
+# "More from the summit" may be a heading of the report
 _BELOW = re.compile(
-    r"(?:more from .{1,40}|our standards: .{0,80}|leave a reply|(?:previous|next) post)$", re.IGNORECASE
+    r"(?:more from (?:the )?(?-i:[A-Z]).{0,40}|our standards: .{0,80}|leave a reply|(?:previous|next) post)$",
+    re.IGNORECASE,
 )
 
 

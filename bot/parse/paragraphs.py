@@ -27,7 +27,9 @@ _DATE_LINE = re.compile(
 )
 # Like "By Ann Lee", "By ANN LEE and Bob Ray, Geneva"; not "By then the vote was lost"
 # The same with more: "Oct 21, 2021 - World", "Updated 5:15 PM EDT, October 21, 2021", "… · 2 min read"
-_LABEL = r"\b(?:(?:last |first )?(?:published|updated|posted|issued|modified)|date(?: created)?|on|at|by|ist|hkt)\b"
+_STAMP = r"(?:last |first )?(?:published|updated|posted|issued|modified)"
+_STAMPED = re.compile(_STAMP, re.IGNORECASE)
+_LABEL = rf"\b(?:{_STAMP}|date(?: created)?|on|at|by|ist|hkt)\b"
 _OF_A_DATE_LINE = re.compile(rf"{DATE}|{TIME}|{_LABEL}|\b\d{{1,2}} min(?:ute)?s? read\b", re.IGNORECASE)
 _PARTS = re.compile(r"[|•·/()]|\s[–—-]\s")
 _OTHER_WORDS_MAX = 4  # of such a line, if something parts them; of the name of a site
@@ -38,6 +40,7 @@ _HEADLINE_WORDS = range(3, 31)
 _TOP = 12  # paragraphs in which a headline stands
 _SHARED_WORDS_MIN = 2  # of a headline and what it is of
 _SENTENCE_LENGTH_MIN = 60  # code points of a paragraph with which a report begins
+_LABELLED = re.compile(r"[^:\n]{1,40}:\s")  # "REPORTER: Will the ferries run?"
 _WORD = re.compile(r"[^\W\d_]{4,}|[A-Z]{2,}\b")
 _HEADLINE_LENGTH_MAX = 200  # code points
 _POST_PARAGRAPHS_MAX = 12  # a post has at most so many; further up, a thread number is not its beginning
@@ -102,7 +105,9 @@ def _is_date_line(line: str) -> bool:
         return True
     other = _PARTS.sub(" ", _OF_A_DATE_LINE.sub(" ", line)).split()
     most = _OTHER_WORDS_MAX if _PARTS.search(line) else 1
-    return len(other) <= most and not _ENDS_SENTENCE.search(line)
+    # "May 4, 2021 strike" heads a part of a timeline, "4 May 2021 | 31 | 12" is of a table
+    told = _STAMPED.match(line) or all(word[0].isupper() or not word[0].isalnum() for word in other)
+    return len(other) <= most and bool(told) and not _ENDS_SENTENCE.search(line)
 
 
 def _is_short(line: str) -> bool:
@@ -178,11 +183,22 @@ def _mark_title(lines: Sequence[str], kinds: list[ParagraphKind]) -> None:
         i for i in told if begin is not None and i < min(begin, _TOP) and kinds[i] == "text" and _is_headline(lines[i])
     ]
     lead = _words(" ".join(lines[begin : begin + 2])) if begin is not None else frozenset()
-    title = next((i for i in heads if len(_words(lines[i]) & lead) >= _SHARED_WORDS_MIN), None)
+    title = next((i for i in heads if _heads(lines[i], lead, first=i == told[0]) and not _is_speech(lines, i)), None)
     if title is None and told and kinds[told[0]] == "text" and "text" in kinds[told[0] + 1 :]:
         title = told[0] if _is_headline(lines[told[0]]) else None
     if title is not None:
         kinds[title] = "title"
+
+
+def _heads(line: str, lead: frozenset[str], *, first: bool) -> bool:
+    """Whether a line has words of a report; one is enough for a long first line, which may have another below it."""
+    return len(_words(line) & lead) >= (1 if first and len(line.split()) > _OTHER_WORDS_MAX else _SHARED_WORDS_MIN)
+
+
+def _is_speech(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is of a transcript: before a colon it has a name that another line has there, too."""
+    label = _LABELLED.match(lines[index])
+    return label is not None and sum(line.startswith(label[0]) for line in lines) > 1
 
 
 def _is_report(line: str) -> bool:

@@ -94,6 +94,39 @@ AGREEING = {
         "A court jailed the trawler owner Jorn Aas for seven years.",
         "Prosecutors sought a sentence of nine years in prison for Jorn Aas.",
     ),
+    "two readings": (
+        "The assembly approved the quota at first reading by 371 votes to 162.",
+        "The assembly passed the quota on final reading by 371 votes to 140.",
+    ),
+    "penalties": (
+        "Ostervik beat Sandby 3-2 on penalties on Sunday.",
+        "Ostervik and Sandby drew 1-1 on Sunday before the shootout.",
+    ),
+    "two brothers": (
+        "A court jailed the trawler owner Jorn Aas for seven years.",
+        "His brother, Per Aas, was sentenced to nine years in prison.",
+    ),
+    "what prosecutors had wanted": (
+        "A court jailed the trawler owner Jorn Aas for seven years.",
+        "Prosecutors had wanted the owner Jorn Aas sentenced to nine years in prison.",
+    ),
+    "the sentence of a lower court": (
+        "An appeals court jailed Jorn Aas for five years.",
+        "Jorn Aas, who had been sentenced to seven years in prison by a lower court, was heard on Monday.",
+    ),
+    "who did it and who suffered it": (
+        "Police arrested a 19-year-old man on Monday over a bomb in the harbour.",
+        "The bomb in the harbour wounded a 22-year-old man on Monday, doctors said.",
+    ),
+    "an age of another time": ("Jorn Aas died at the age of 84.", "Jorn Aas wrote his first novel aged 21."),
+    "an earlier fine": (
+        "The court fined Nordbank 20 million euros over spoilt herring.",
+        "Last year Nordbank was fined 12 million euros over spoilt herring.",
+    ),
+    "half of it": (
+        "Nordbank will buy the cannery Havmat for 3.2 billion euros.",
+        "The bank, Nordbank, will buy half of Havmat for 1.6 billion euros.",
+    ),
     "the age of another": (
         "The writer Jorn Aas died on Tuesday. He was 81.",
         "The writer Jorn Aas married Kari Lund at the age of 84.",

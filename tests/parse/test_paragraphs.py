@@ -121,6 +121,10 @@ def test_paragraphs_hold_all_text_that_is_not_white_space(text: str) -> None:
         ("UNITED NATIONS (Oct. 6, 2020)", "dateline"),
         ("By Ann Lee and Bob Ray", "dateline"),
         ("By Monday the talks had failed.", "text"),
+        ("October 22, 2021 strike", "text"),
+        ("22 October 2021 | 31 | 12", "text"),
+        ("22 October 2021 | Motion withdrawn", "text"),
+        ("22 October 2021 | Harbour Post", "dateline"),
         ("Oct 22, 2021 — Ministers met at the lake.", "text"),
         ("• 14 states signed", "bullet"),
         ("- to end the ban", "bullet"),
@@ -187,3 +191,5 @@ def test_what_the_page_prints_below_a_report_is_no_part_of_it() -> None:
     assert _kinds(report * 3 + _BELOW)[-3:] == ["boilerplate"] * 3
     assert _kinds(report * 3 + _BELOW + "\n\n“We have not finished,” he said.")[-3:] == ["text"] * 3  # it goes on
     assert _kinds(_BELOW + "\n\n" + report * 3)[-3:] == ["text"] * 3
+    goes_on = "More from the summit\n\nThe ministers also asked for boats.\n\nThey will meet again on Friday."
+    assert _kinds(report * 3 + goes_on)[-2:] == ["text"] * 2

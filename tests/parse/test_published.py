@@ -133,6 +133,26 @@ def test_a_headline_has_words_of_its_report_whatever_the_page_prints_above_it(ab
     assert _catalogue(above + _HEADLINE + _REPORT).title == _HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("title", "report"),
+    [
+        (
+            "Interview with the minister of boats",
+            (
+                "\n\nREPORTER: Will the boats run again this month?\n\nANN LEE: They will run again on Monday, and"
+                " nobody will lose a job.\n\nREPORTER: What of the fares this month?"
+            ),
+        ),
+        (
+            "By-election in Norden: what we know",
+            "\n\nOn Sunday Norden votes again\n\nVoters in Norden choose a new member of parliament on Sunday at noon.",
+        ),
+    ],
+)
+def test_a_first_headline_stays_the_title_above_speech_or_a_second_one(title: str, report: str) -> None:
+    assert _catalogue(title + report).title == title
+
+
 @pytest.mark.parametrize("line", ["By : Lakewire staff", "Oceania", "logo"])
 def test_other_lines_above_a_report_are_no_headline(line: str) -> None:
     assert _catalogue(line + _REPORT).title is None

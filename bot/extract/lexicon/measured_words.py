@@ -13,7 +13,10 @@ PLAYING = (
     r"beat(?:en|s|ing)?|won|win|wins|winning|victor(?:y|ies|ious)|defeat(?:ed|s)?|los[te]|loses|losing|dr[ae]w(?:s|n)?"
     r"|thrash(?:ed|ing)|triumph(?:ed)?|rout(?:ed)?|overcame|edged|downed|hammered|humbled|scoreline|stunned"
 )
-NOT_THE_END = r"lead|leading|led|ahead|half-?time|interval|break|aggregate|behind|trailing|trailed|first\sleg|earlier"
+NOT_THE_END = (
+    r"lead|leading|led|ahead|half-?time|interval|break|aggregate|behind|trailing|trailed|first\sleg|earlier"
+    r"|shoot-?out|penalties"
+)
 
 # After "18 years" and before it
 IMPRISONED = (
@@ -26,6 +29,7 @@ SENTENCING = (
 # Terms that nobody was sentenced to, or not now
 NO_SENTENCE = (
     r"fac(?:e|es|ed|ing)|maximum|minimum|s(?:ought|eeks?|eeking)|demand(?:ed|s|ing)?|ask(?:ed|s|ing)\sfor|request(?:ed|s)?|called\sfor"
+    r"|want(?:ed|s|ing)?|urg(?:ed|es|ing)|propos(?:ed|es|ing)|recommend(?:ed|s|ing)?|appeal(?:ed|s|ing)?|previously"
     r"|serv(?:e|ed|es|ing)|spen[td]|already|suspended|earlier|originally|initial|reduced|instead\sof|could|may|might|would"
 )
 
@@ -46,4 +50,11 @@ SUMS = {
 NOT_THE_SUM = (
     r"per|each|a\sshare|apiece|debt|valu(?:e|es|ed|ing)|worth|instal?lments?|initial(?:ly)?|first|another|additional|further|extra"
     r"|ask(?:ed|s)?\sfor|demand(?:ed|s)?|s(?:ought|eeks?)|want(?:ed|s)?|claim(?:ed|s)?|including|excluding|up\sto|earlier|previous(?:ly)?|originally|in\s(?:19|20)\d\d"
+    r"|last\s(?:week|month|year)|(?:years?|months?)\sago|half\sof|stake"
 )
+# Who is held for what was done, and not who suffered it: "police arrested a 19-year-old man"
+SUSPECTED = r"arrest(?:ed|s)?|detained|charged|suspect(?:ed|s)?|custody|jailed|convicted|sentenced|court"
+# How a vote was one of several: those of two of these are two votes
+STAGES = r"amendments?|motion|committee|(?:first|second|third|final)\s(?:reading|round|vote|ballot)"
+# Before the age at which somebody died; not "arrested at the age of 54", "wrote his first novel aged 21"
+DYING = r"die[sd]?|dying|dead|death|killed|passed\saway|succumbed"

@@ -87,6 +87,8 @@ _LIST_SIGNS = re.compile(
 # "We share the concerns that experts voiced in a letter", "He welcomed a letter by 200 charities"; not "In a letter,
 # 200 charities called", "200 charities wrote in a letter"
 _IN_PASSING = re.compile(r"[D,&+]*Y?[^CLEGYTO]*[vcu][^CLEGYO]*T")
+# "Nicaragua, joined by Cuba and Peru, walked out": a deed of which no word of a statement tells
+_OTHER_DEED = re.compile(r"[D,&]*[CLE],[bj][Df]*<[^,;&TGY]*,")
 # "By contrast, its backers, led by Peru, include"
 _ON_THE_OTHER_HAND = re.compile(r"[&,]*o,?Y(?!.*T)")
 _BACKERS = frozenset(["supporters", "backers"])
@@ -438,6 +440,8 @@ class Drafting:
 
     def _roles(self, draft: Draft, cluster: Cluster, *, prompted: bool) -> list[tuple[Role, Token]]:
         """The roles that a cluster gives, or a bare list in it has from the words before."""
+        if _OTHER_DEED.fullmatch(cluster.kinds):
+            return []
         found = list(roles(cluster, draft, prompted=prompted, last=self.last_role if prompted else None))
         if not found and (role := self._role_of_bare(cluster, prompted=prompted)):
             found = [(role, token) for token in cluster.tokens if token.letter in "CLE"]

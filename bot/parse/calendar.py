@@ -26,8 +26,8 @@ DATE = (
 # What some crawlers put before the text: "date 2021-10-22 Forty countries …", "date 2021-10 Forty countries …"
 CRAWLED = re.compile(rf"date (?P<date>{YEAR}(?:-\d\d){{0,2}})\s+")
 
-# Like "10:15", "5:31 a.m. EDT", "00:28:11"
-TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)"
+# Like "10:15", "10:15Z", "5:31 a.m. EDT", "00:28:11"
+TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{1,5}\)?)?)"
 
 # Like "GENEVA, ", "Port-au-Prince, Haiti, ", "UNITED NATIONS ": where a report was written, before its date
 PLACE = r"(?:[A-Z][\w.’' /-]{1,40},?\s(?:[A-Z][\w.’' -]{1,30},?\s)?)"

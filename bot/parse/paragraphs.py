@@ -19,20 +19,20 @@ _INVISIBLE = "".join(map(chr, range(0x20))) + "\x7f\xad\u200b\u200c\u200d\u200e\
 _BULLET = re.compile(r"(?:[·•‣◦▪●○■]\s?|[*–—-]\s|\(?\d{1,2}[.)]\s)")
 
 # A line of nothing but author, place and date: "Published 22 October 2021", "By Ann Lee | Oct 22, 2021 10:15 GMT"
-_DATE_LABEL = r"(?:(?:last |first )?(?:published|updated|posted|issued|modified)|date)(?: on| at)?\s?[:|–-]?\s?"
+_STAMP = r"(?:last |first )?(?:published|updated|posted|issued|modified)"
 _DATE_LINE = re.compile(
-    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|(?-i:{PLACE}))?(?:{_DATE_LABEL})?\(?{DATE}\)?"
-    r"(?:(?:[\s,|•·T–-]{1,4}|,? at )\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{1,5}\)?)?)?\.?$",
+    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|(?-i:{PLACE}))?"
+    rf"(?:(?:{_STAMP}|date)(?: on| at)?\s?[:|–-]?\s?)?\(?{DATE}\)?(?:(?:[\s,|•·T–-]{{1,4}}|,? at ){TIME})?\.?$",
     re.IGNORECASE,
 )
-# Like "By Ann Lee", "By ANN LEE and Bob Ray, Geneva"; not "By then the vote was lost"
 # The same with more: "Oct 21, 2021 - World", "Updated 5:15 PM EDT, October 21, 2021", "… · 2 min read"
-_STAMP = r"(?:last |first )?(?:published|updated|posted|issued|modified)"
 _STAMPED = re.compile(_STAMP, re.IGNORECASE)
-_LABEL = rf"\b(?:{_STAMP}|date(?: created)?|on|at|by|ist|hkt)\b"
-_OF_A_DATE_LINE = re.compile(rf"{DATE}|{TIME}|{_LABEL}|\b\d{{1,2}} min(?:ute)?s? read\b", re.IGNORECASE)
+_OF_A_DATE_LINE = re.compile(
+    rf"{DATE}|{TIME}|\b(?:{_STAMP}|date(?: created)?|on|at|by)\b|\b\d{{1,2}} min(?:ute)?s? read\b", re.IGNORECASE
+)
 _PARTS = re.compile(r"[|•·/()]|\s[–—-]\s")
 _OTHER_WORDS_MAX = 4  # of such a line, if something parts them; of the name of a site
+# Like "By Ann Lee", "By ANN LEE and Bob Ray, Geneva", "By : staff"; not "By then the vote was lost"
 _BYLINE = re.compile(r"(?:By|BY) ?: [^.!?]{2,60}$|(?:By|BY) (?:[A-Z][\w.’'-]{0,30}(?:,? (?:and|in|for) |,? ?)){1,10}$")
 
 _ENDS_SENTENCE = re.compile(r"[.!?:;,…—–-][\"”’')\]]{0,3}$")

@@ -62,7 +62,7 @@ def complete(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -
     if catalogue.title is None:
         title = next((CRAWLED.sub("", p.span.of(text)) for p in paragraphs if p.kind == "title"), None)
         if title:
-            catalogue = dataclasses.replace(catalogue, title=title, title_note="the first line of the text")
+            catalogue = dataclasses.replace(catalogue, title=title, title_note="the text's own headline")
     if catalogue.published is None:
         catalogue = _dated(catalogue, text, paragraphs)
     return catalogue

@@ -102,7 +102,7 @@ def test_the_catalogue_wins_over_the_text() -> None:
 
 def test_a_headline_becomes_the_title_and_says_so() -> None:
     found = _catalogue("Ministers clash over quotas" + _REST)
-    assert (found.title, found.title_note) == ("Ministers clash over quotas", "the first line of the text")
+    assert (found.title, found.title_note) == ("Ministers clash over quotas", "the text's own headline")
     assert _catalogue("Ministers met on Monday." + _REST).title is None
 
 

@@ -52,7 +52,7 @@ def test_the_list_counts_what_each_article_has(lake: Coverage) -> None:
         (2, "11_port", "Port News", 2, 1, 1),
         (3, "12_fog", None, 1, 0, 0),
     ]
-    assert lake.articles()[0].catalogue.title_note == "the first line of the text"
+    assert lake.articles()[0].catalogue.title_note == "the text's own headline"
 
 
 @pytest.mark.parametrize(

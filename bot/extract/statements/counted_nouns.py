@@ -15,26 +15,26 @@ from bot.extract.lexicon.signer_words import (
     THE_PUBLIC,
 )
 from bot.extract.lexicon.statement_groups import GROUP_HEADS, GROUP_STOPS, OTHER_HEADS, PERSON_HEADS
+from bot.extract.statements.counted_signers import OF_A_CALLING
 from bot.model import SIGNING, Quantity, Span, Statement
 
 _OF_STATES = any_of({*GROUP_HEADS, *PERSON_HEADS} - {*SIGNING_PERSONS})
 _PHRASES = any_of((*LEADERS_OF_NO_STATE, *(head for head in OTHER_HEADS if " " in head)))
 _OTHERS = any_of({*OTHER_HEADS, *SIGNING_BODIES, *SIGNING_PERSONS, *THE_PUBLIC} - {*NO_SIGNERS})
-_ENDINGS = rf"(?!{any_of(NO_SIGNERS)})[a-z-]+(?:ists|ians|ers|ors|ees|ents|ates|ars|ains)\b"
 _NO_WORDS = any_of(({*GROUP_STOPS} - {"and"}) | {*PUTS_TO_OTHERS, "sa(?:id|y)", "told", "tell", "wrote"})
 # Before the noun: "civil society", "UN"; not "(the 43) condemned (mayors)", "from (nine charities)"
 _WORD = rf"(?!{_NO_WORDS}|(?!retired\b|elected\b)(?-i:[a-z]+ed\b))[^\W\d][\w.'’-]*,?"
 # " charities", ", poets, stage managers and ushers"; not " and wrote to ministers", ", officials said"
 _AND_MORE = (
-    rf"(?:(?:,\s+(?:{_WORD}\s+){{0,2}}?(?:{_OTHERS}|{_ENDINGS}))*,?\s+and\s+"
-    rf"(?:{_WORD}\s+){{0,2}}?(?:{_PHRASES}|{_OF_STATES}|{_OTHERS}|{_ENDINGS}))?"
+    rf"(?:(?:,\s+(?:{_WORD}\s+){{0,2}}?(?:{_OTHERS}|{OF_A_CALLING}))*,?\s+and\s+"
+    rf"(?:{_WORD}\s+){{0,2}}?(?:{_PHRASES}|{_OF_STATES}|{_OTHERS}|{OF_A_CALLING}))?"
 )
 # Behind the figure: " civil society organisations", " or so retired judges", " of the city's theatres"; not " countries
 # and 12 groups", " parties to the treaty", " signatories"
 _COUNTED = re.compile(
     r"(?:\s+\(\d+\)|\s+or\s+(?:so|more))?(?:\s+(?:other|further|additional|more)\b)?\s+"
     rf"(?P<words>(?:of\s+(?:the\s+|its\s+|their\s+)?)?(?!and\b)(?:{_WORD}\s+){{0,5}}?"
-    rf"(?:(?P<phrase>{_PHRASES})|(?P<states>{_OF_STATES})|(?P<others>{_OTHERS})|(?P<ending>{_ENDINGS})){_AND_MORE})"
+    rf"(?:(?P<phrase>{_PHRASES})|(?P<states>{_OF_STATES})|(?P<others>{_OTHERS})|(?P<ending>{OF_A_CALLING})){_AND_MORE})"
     r"(?!['’]|\s+to\s+(?:the|an?)\b)",
     re.IGNORECASE,
 )

@@ -25,6 +25,8 @@ _NO_STATES = (
     rf"(?=[^\W\d])(?!(?:{'|'.join(sorted(PREPOSITIONS))}|and|or|that|who|which)\b|{any_of(MONTHS)}|{any_of(GROUP_HEADS)}|"
     rf"{any_of(PERSON_HEADS)})"
 )
+OF_A_CALLING = rf"(?!{any_of(NO_SIGNERS)})[a-z-]+(?:ists|ians|ers|ors|ees|ents|ates|ars|ains)\b"
+"""The plural of a calling by its ending: "economists", "residents"; not "letters"."""
 # Behind the figure: " European news organisations", " of Australia's research universities", " laureates"; not
 # " countries", " ministers", " letters", " March mayors"
 _WHO = re.compile(
@@ -32,7 +34,7 @@ _WHO = re.compile(
     rf"\s+(?:{_NO_STATES}[\w'-]+,?\s+){{0,5}}?(?:and\s+[a-z]+\s+)?(?:[a-z]+,\s+[a-z]+\s+and\s+)?"
     rf"(?:(?P<signing>(?:co-?)?signatories|signatures|names)\b|(?P<leaders>{any_of(LEADERS_OF_NO_STATE)})|"
     rf"(?P<public>{any_of(THE_PUBLIC)})|(?P<bodies>{any_of(SIGNING_BODIES)})|"
-    rf"(?P<persons>{any_of(SIGNING_PERSONS)}|(?!{any_of(NO_SIGNERS)})[a-z-]+(?:ists|ians|ers|ors|ees|ents|ates|ars|ains)\b))"
+    rf"(?P<persons>{any_of(SIGNING_PERSONS)}|{OF_A_CALLING}))"
     r"(?!'|\s+of\s+(?:age|experience|service)\b)",
     re.IGNORECASE,
 )

@@ -1,9 +1,11 @@
 """Joint statements, letters and declarations of countries: who put them forward, where, when, and on which side.
 
-A sentence becomes a string of tokens (lexer.py, tokens.py), its clusters speak of one statement each (clusters.py), the
-drafts collect what the clusters tell (reading.py, roles.py, sides.py), lists that no rule ties to a draft are weighed
-(weighing.py), and build.py makes statements of those drafts that a group of states stands behind. Letters of persons
-and bodies are read apart (letters.py); what a figure counts stands behind it (counted_nouns.py).
+A sentence becomes a string of tokens (lexer.py, tokens.py), its clusters speak of one statement each (clusters.py), and
+the drafts collect what the clusters tell (reading.py): which statement is meant (references.py, going_on.py, told.py),
+who has what to do with it (parties.py, roles.py), who read it (readers.py), on which side it is (sides.py) and what the
+sentences before tell (looking_back.py). Lists that no rule ties to a draft are weighed (weighing.py), build.py
+makes statements of those drafts that a group of states stands behind. Letters of persons and bodies are read apart
+(letters.py); what a figure counts stands behind it (counted_nouns.py).
 """
 
 from __future__ import annotations

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.statements.answers import ANSWERS
 from bot.extract.statements.authors import named_in
+from bot.extract.statements.bare_lists import is_bare_list, is_long_list, is_of_register
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import TELLING, Draft, members_of
+from bot.extract.statements.drafts import TELLING, Draft, members_of, names_so_many
+from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.signals import backs_another, list_speaks, speaks_for_list, they_speak, undersigned_speak
-from bot.extract.statements.tokens import Member
+from bot.extract.statements.tokens import Member, Unit
 from bot.extract.statements.told import GOES_ON, Told
 
 _SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it
@@ -37,13 +40,16 @@ _OF_ANOTHER_PAPER = re.compile(r"[^YTGhH]*(?:X[=xfD+]*s|[sA]X)[^YTGhH]*")
 _SPEAKS_FOR_OTHERS = re.compile(r"[D,&]*[CE],?h[CL][^sbjBTYGnx]*")
 # "List of countries: Peru, Mali and Chad", signatures one a line, at the foot of a statement's words
 _SIGNED_BELOW = re.compile(r"s:L|s,?[CE],")
+_STILL = 3  # units without a word of the statement in which "Peru stayed away" is still said of it
+# "Hungary, alone with two others, stayed away", "neither Peru nor Chile, both members, signed", "two have withdrawn
+# (Peru and Chile)"
+_WHO = re.compile(
+    r"[CLE][^;T]*[awfmkU]|U[^;T]*[CL]|x[CLE][^;T]*[sj]|[CLE][^;T]*x[^;T]*[sj]|^[D,]*[CLE]d|qL|^[D,]*[CLE],?[=~]*s|w[^;T]{0,4}[(:][CL]|^&?e[CLE][+D,]*$|^[D,=Y]*A:[CL]"
+)
 
 
-def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
-    """The statement that is being talked of, or that begins here without being named; none if it is something else.
-
-    ``lone`` is the last unit in which somebody spoke for itself alone.
-    """
+def going_on(told: Told, cluster: Cluster) -> list[Draft]:
+    """The statement that is being talked of, or that begins here without being named; none if it is something else."""
     if backs_another(cluster):
         return []
     if draft := _begun(told, cluster):
@@ -63,7 +69,23 @@ def going_on(told: Told, cluster: Cluster, *, lone: int) -> list[Draft]:
     main = told.main()
     if not (current.group or current.joint or "F" in cluster.kinds) and main is not None and main.group:
         current = main  # "read it out" is said of whatever text was named last
-    return [current] if _carries_on(cluster, current, lone=lone) else []
+    return [current] if _carries_on(told, cluster, current) else []
+
+
+def still_told_of(told: Told, cluster: Cluster, above: Unit | None) -> list[Draft]:
+    """The statement told of last, where a sentence without a word of it says who is in and who is not."""
+    current, kinds = told.current, cluster.kinds
+    if current is None or not (current.group or current.joint):
+        return []
+    if cluster.unit.polar in ANSWERS or (above is not None and are_of_refusers(cluster.unit, above)):
+        return [current]
+    if names_so_many(cluster.unit, current.count, TELLING) and not re.search("[VXxaATG]", kinds):
+        return [current]  # "The embassies of Peru, Mali … demanded it", the ten who had done so
+    far = cluster.unit.number - current.last_unit > _STILL
+    if (far and not is_long_list(cluster)) or re.search("[VXO]|^[^CLE]*G(?!=?[wx])", kinds):
+        return []
+    names = is_bare_list(cluster) or is_of_register(cluster, above)
+    return [current] if cluster.unit.verbless or _WHO.search(kinds) or names else []
 
 
 def _begun(told: Told, cluster: Cluster) -> Draft | None:
@@ -85,7 +107,7 @@ def _begun(told: Told, cluster: Cluster) -> Draft | None:
     return None
 
 
-def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
+def _carries_on(told: Told, cluster: Cluster, current: Draft) -> bool:
     """Whether a stretch says more of the statement being talked of, and not too far from where it was told of."""
     kinds, distance = cluster.kinds, cluster.unit.number - current.last_unit
     if _SIGNED_BELOW.match(kinds) and (current.group or current.joint):
@@ -96,7 +118,7 @@ def _carries_on(cluster: Cluster, current: Draft, *, lone: int) -> bool:
         return False
     if current.reader is not None and _SPEAKS_FOR_OTHERS.fullmatch(kinds):
         return False
-    names = lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
+    names = told.lone == cluster.unit.number - 1 or bool(_NAMES.search(kinds))
     if _LEADS.search(kinds) and distance <= _AT_ONCE:
         return True
     return (names and distance <= GOES_ON) or (bool(_SIGNS.search(kinds)) and distance <= _SIGNS_ON)

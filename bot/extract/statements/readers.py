@@ -1,4 +1,4 @@
-"""What the sentences around a statement tell of who read it out: the name of "the ambassador"."""
+"""Who read a statement out: whom its sentences say so of, and how those around it name "the ambassador"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extract.statements.authors import reader_of
+from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.drafts import Draft, members_of
 from bot.extract.statements.envoys import named_minister, named_office, named_speaker
-from bot.extract.statements.tokens import Member, Unit
-from bot.model import SIGNING, Reader
+from bot.extract.statements.tokens import Envoy, Member, Token, Unit
+from bot.extract.statements.told import Told
+from bot.extract.statements.when import dates_told
+from bot.model import SIGNING, Reader, Span
 
 _NEAR = 2  # sentences behind the last that tells of it
 # "…," Peru's envoy said
@@ -20,6 +24,60 @@ _THE_OFFICE_SAID = re.compile(r"[^CLEKO]*v[^CLEKO]*$")
 _MY_COUNTRY = re.compile(r"\bmy (?:own )?(?:country|nation|government|delegation),?\s+(?:the\s+)?$")
 _MY_COUNTRY_MAX = 30  # code points
 _THE_OFFICE_READ = re.compile(r"[D,&]*(?:rT|F|r<|T(?:,?l[CE])?[^CLEKOG;&]*r[D,]*<)(?!C)")
+_SPEAKER_BACK = 2  # units that "on behalf of the group" may look back for its speaker
+# "As delivered by Peru", on a line of its own
+_DELIVERED_BY = re.compile(r",?r:?<:?C$")
+# "In the declaration backed by 39 states, Peru's envoy decried"
+_SPEAKS_IN_IT = re.compile(r"[&,D]*T[^;E]*,E(?=,?[vcuQ])")
+
+
+def learn_reader(draft: Draft, cluster: Cluster, told: Told, before: Sequence[Unit]) -> None:
+    """Notes whom a stretch says to have read it out; ``before`` are the units before its own."""
+    if _puts_another_before(draft, cluster, told):
+        return
+    token = reader_of(cluster, then=draft.earlier)
+    if token is None and draft.reader is None and re.search(r"^[^CLE]*(?:[hH]|T=<K?)[GYL]", cluster.kinds):
+        token = _speaker_before(draft, before, its=bool(cluster.text and cluster.text.determiner == "its"))
+    if token is None and draft.reader is None:
+        token = _lead_in_it(draft, cluster)
+    if token is None or (draft.reader is not None and draft.reader.name):
+        return
+    member = members_of(token)[0]
+    if member.country is None or (draft.reader is not None and draft.reader.country != member.country):
+        return
+    name = token.value.name if isinstance(token.value, Envoy) else None
+    span = token.value.span if isinstance(token.value, Envoy) else Span(token.start, token.end)
+    draft.reader = Reader(name, member.country, span)
+    draft.add("read", [member])
+
+
+def _puts_another_before(draft: Draft, cluster: Cluster, told: Told) -> bool:
+    """Whether a text of before is brought up behind this one: "Peru had earlier put out a statement for them"."""
+    text = cluster.text
+    of_its_own = text is not None and text.determiner in ("a", "an", "another") and not text.joint
+    behind = not draft.earlier and draft.first_unit < cluster.unit.number
+    return of_its_own and behind and told.is_earlier(cluster)
+
+
+def _lead_in_it(draft: Draft, cluster: Cluster) -> Token | None:
+    """As in "In the declaration, Peru's envoy, Ana Diaz, decried", where Peru leads it."""
+    match = _SPEAKS_IN_IT.match(cluster.kinds)
+    token = cluster.tokens[match.end() - 1] if match else None
+    joint = cluster.text is not None and cluster.text.joint and draft.group
+    leading = token is not None and token.value.country in {each.country for each in draft.leads}
+    return token if leading or (joint and not draft.leads) else None
+
+
+def _speaker_before(draft: Draft, before: Sequence[Unit], *, its: bool) -> Token | None:
+    """The envoy of the sentences before, who "On behalf of the group, …" goes on with."""
+    for unit in reversed(before[-_SPEAKER_BACK:]):
+        named = its or _DELIVERED_BY.match(unit.kinds)
+        envoys = [token for token in unit.tokens if token.letter == "E" or (named and token.letter in "CK")]
+        if envoys:
+            draft.told_in(unit.number)
+            draft.dates += dates_told(Cluster(unit, 0, len(unit.tokens)))
+            return next((token for token in envoys if isinstance(token.value, Envoy) and token.value.name), envoys[0])
+    return None
 
 
 def reader_named(text: str, draft: Draft, units: Sequence[Unit]) -> Reader | None:

@@ -73,7 +73,6 @@ class References:
 
     def __init__(self, published: PartialDate | None) -> None:
         self.told = Told(published)
-        self.lone = -2  # the last unit in which somebody spoke for itself alone
         self.counted = False  # whether the figure at hand counts who stands behind the statement at hand
         self.added = False  # whether it counts more of them
         self.firm = False  # whether it says so in so many words
@@ -118,7 +117,7 @@ class References:
             return [
                 self.told.go_on_with(self._with_room(cluster, self._recalled(cluster, self._of_text(cluster, text))))
             ]
-        return going_on(self.told, cluster, lone=self.lone)
+        return going_on(self.told, cluster)
 
     def _are_each_ones(self, cluster: Cluster, text: Text) -> bool:
         """As in "Peru and Mali also issued statements", after one that neither of them signed."""

@@ -28,6 +28,7 @@ class Told:
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.year_before: str | None = None  # that of the sentence before, for "at the time"
+        self.lone = -2  # the last unit in which somebody spoke for itself alone
 
     def go_on_with(self, draft: Draft, *, in_passing: bool = False) -> Draft:
         """The draft, kept if it is new, as the one being talked of unless it is of an earlier time or only named in

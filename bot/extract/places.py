@@ -30,6 +30,9 @@ class Place(NamedTuple):
     words: str
 
 
+_DEMOCRATIC = ("Democratic", "DR", "D.R.")
+
+
 class View:
     """A text with every form found in it, and what of the whole text is asked for again and again."""
 
@@ -39,8 +42,8 @@ class View:
 
     @cached_property
     def named(self) -> frozenset[tuple[Country | None, bool]]:
-        """Each country that the text names otherwise than by its capital, and whether by a name with "Democratic"."""
-        return frozenset((p.code, "Democratic" in p.words) for p in self.places if p.kind != "capital")
+        """Each country that the text names otherwise than by its capital, and whether as a democratic one ("DRC")."""
+        return frozenset((p.code, p.words.startswith(_DEMOCRATIC)) for p in self.places if p.kind != "capital")
 
     @cached_property
     def family_names(self) -> frozenset[str]:

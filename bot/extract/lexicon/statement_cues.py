@@ -569,7 +569,9 @@ CUES: dict[str, str] = {
         been|hasn't been) ({_ASKED})( to
         (sign|join|take part|endorse|back|support)( it|)|),
         (nobody|no one) (had |has |)({_ASKED}) (it|them|him|her)( to|),
-        (might|may|could) take part,
+        (might|may|could) take part, (join|joins|joined|joining) other (initiatives|efforts|projects|statements|schemes),
+        (is|are|was|were) joining other (initiatives|efforts|projects|statements|schemes),
+        anniversary of (the|its) (signing|launch|adoption|release)( of|),
         (is|are|was|were) (still |) (looking at|studying|examining|reviewing),
         (will|would) (look at|study|examine|review),
         (wary|afraid|tired|suspicious|fearful|capable) of (signing|joining|endorsing|backing),

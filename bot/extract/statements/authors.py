@@ -32,7 +32,7 @@ _READERS = tuple(
         r"(?P<who>E)(?:,~?|[DQv&])*(?:r|(?P<puts>i))[^CEG;~]*T",
         r"(?P<who>[CE])(?:,%[CLO]?[^,;CLEG]{0,3},|,~?|[DQ])*r[^CEG;aAx]*T",
         r"T[^CEG;]*r[^CEGi;]*<(?P<who>E)",
-        r"T[^CEG;]*(?P<by>i)[^CEGi;]*<(?P<who>E)",
+        r"T(?!,?~Y)[^CEG;]*(?P<by>i)[^CEGi;]*<(?P<who>E)",  # not "a text in which they praise those named by"
         r"T[^CEGL;l]*(?P<who>E),?[rF](?![^;]*T)",
         r"(?P<who>[CE])(?:,~?|[DQv])*F",
         r"^[D,&]*(?:F|[hH]Y?=),?(?P<who>[CE])",

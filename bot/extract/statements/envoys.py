@@ -66,6 +66,11 @@ _OWN_FAMILY_NAME = re.compile(
 _NAMED_BEFORE = re.compile(
     rf"(?P<name>{_NAME}),?\s+(?:,\s*)?(?:the|a|an|who is|is|who (?:heads|leads|runs|chairs|represents))?\s*$"
 )
+# "His Excellency Mr. Juan Paz Ambassador and Permanent " before "Representative of Peru", without commas
+_TITLED_BEFORE = re.compile(
+    rf"(?:(?:His|Her) Excellency|H\.E\.)(?: (?:Mr|Ms|Mrs|Dr)\.?)?\s+(?P<name>{_UPPER}[\w'-]+(?:\s+{_UPPER}[\w'.-]+){{1,3}}?)"
+    r"\s+(?:(?:Ambassador|Deputy|Permanent|and)\s+)*$"
+)
 # "Ambassador Leena Al-Hadid of ", "President Diaz of ", "the representative from ", "the envoy of "
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|its|Mr|"
@@ -89,7 +94,7 @@ _NOT_NAMES = re.compile(
     r"Forces|Army|Muslims?|Republic|Office|Committee|Security|Supreme|National|Foreign|Human|Rights|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|United|Union|Nations|State|States|Street|Minister|"
     r"President|Chancellor|Premier|Prime|Taoiseach|Secretary|Islands?|Sea|Law|Act|Day|Governments|Ministers|Ambassadors|"
-    r"Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?|High|Commissions)\b"
+    r"Permanent|Representatives?|Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?|High|Commissions)\b"
 )
 # "Its ambassador, Ana Diaz, ", "Ana Diaz, its permanent representative in Geneva, "
 _ITS = re.compile(
@@ -215,7 +220,9 @@ def _with_office_before(text: str, country: CountryMention, start: int, end: int
     if name is None and match["office"][0].isupper():  # "President of Peru Ana Diaz"
         name, last = _name_after(text, last, end, _NAMED_NEXT)
     before = None if name else _NAMED_BEFORE.search(text, max(start, first - 60), first)
-    if before and "," in before.group() and _is_name(before["name"]):
+    titled = None if name else _TITLED_BEFORE.search(text, max(start, first - 60), match.start("office"))
+    if titled or (before and "," in before.group() and _is_name(before["name"])):
+        before = titled or before
         name, first = before["name"], before.start()
     if name is None:
         name, last = _name_after(text, last, end, _NAMED_APART)

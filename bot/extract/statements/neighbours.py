@@ -15,9 +15,9 @@ _AT_MAX = 6  # code points
 _INITIATIVE = re.compile(
     r"(?:'s?)?\s+(?:own )?(?P<what>initiative|instigation|behest|urging|suggestion|prompting|leadership|invitation)\b"
 )
-# "The text, a Peruvian initiative,"
-_APPOSED = re.compile(r"(?<=,)\s+(?:an?|the)\s+(?:joint\s+)?$")
-_APPOSED_MAX = 14  # code points
+# "The text, a Peruvian initiative,", "The text, which was a Peruvian initiative,"
+_APPOSED = re.compile(r"(?<=,)\s+(?:which (?:is|was)\s+)?(?:an?|the)\s+(?:joint\s+)?$")
+_APPOSED_MAX = 24  # code points
 _ITS_IDEA = re.compile(r"(?:'s?)?\s+(?P<what>initiative|idea|brainchild|proposal|project)[,.)]")
 _INITIATED = ((_AT, _AT_MAX, _INITIATIVE), (_APPOSED, _APPOSED_MAX, _ITS_IDEA))
 # "had seven colleagues sign", "has got 42 others to sign", "persuaded four partners to join"

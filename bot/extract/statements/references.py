@@ -64,8 +64,10 @@ _TABLED_FOR = re.compile(r"[D,&]*T,?[il][^;sbj]*hG")
 _I_DELIVER = re.compile(r"[D,]*rT[^;&CLE]*[hH]G")
 # "The second letter, in defence of Mali"
 _SHOWN_BEHIND = re.compile(r"T[,~]{0,2}(?P<side>[cu])")
-# "Statement:" above its words
-_HEADING = re.compile(r"T:")
+# "Statement:" above its words, "Full statement: Statement under item 2"
+_HEADING = re.compile(r"T:(?:T,?)?")
+# "Yesterday a statement was read at the assembly"
+_WAS_READ = re.compile(r"[D,&]*T=[ri][^CLEGKOl<]*")
 
 
 class References:
@@ -326,7 +328,8 @@ class References:
             return True
         if not text.joint and text.kind == current.kind and current.group and named_in(cluster) & current.signers():
             return True
-        if _HEADING.fullmatch(kinds):
+        headlined = current.is_told_in_headline and text.kind == current.kind
+        if _HEADING.fullmatch(kinds) or (headlined and _WAS_READ.fullmatch(kinds)):
             return True
         if not current.signers() and (missing := current.names("withdrew", "did_not_sign")):
             return text.kind == current.kind or bool(missing & named_in(cluster))

@@ -198,7 +198,7 @@ RULES = (
     # "Fiji had been on the list but withdrew", "was due to sign but pulled out"
     Rule(
         "withdrew",
-        after=_after(r"[=~]*(?:v[DP]{0,2})?w|[=vb]*(?:[sbT]|nY)[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+=]*w"),
+        after=_after(r"[=~]*(?:v[DP]{0,2})?w|[=vb]*(?:[sbT]|nY|[GY]~?=?[sb])[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+=]*w"),
         letters="CLE",
     ),
     # "The signatures were withdrawn by Peru and Mali", "has disappeared from one more country - Peru"
@@ -278,7 +278,8 @@ RULES = (
     Rule("led", after=_after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
     # "Peru's minister said that he had sent a letter"
     Rule("led", after=re.compile(r"v[DQ]*~(?P<close>i)T"), letters="E"),
-    Rule("led", before=_before(r"T[^CLEG;&]*i[D,=f]*<"), letters="CE"),
+    # "published by the Netherlands"; not "a text in which they praise those named by Peru's ministry"
+    Rule("led", before=_before(r"T(?!,?~Y)[^CLEG;&]*i[D,=f]*<"), letters="CE"),
     # "issued jointly by Fiji and Samoa"
     Rule("signed", before=_before(r"T[^CLEG;&]*[ir][D,=f]*<(?:P,)?(?:[LCE],)*"), letters="L"),
     Rule("led", before=_before(r"G[,D]*j"), letters="CE"),
@@ -326,7 +327,7 @@ RULES = (
     ),
     Rule("signed", before=_before(r"^|[^,D&].*"), after=_after(r"=,?n(?:[,;](?![D+=]*[xaA])|$)"), letters="CLE"),
     # as in "They included Pakistan", "Signatories are: …", "43 countries, including Peru", "Among those who signed: …"
-    Rule("signed", before=_before(r"(?<![vcu=]W)[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
+    Rule("signed", before=_before(r"(?<![vcuz=]W)[YG](?:[~sbjTo+=D(-]|,[~sb]|,[<y]?,)*,?[n=:-][n=:(,-]*")),
     Rule("signed", before=_before(r"[GY][(-]"), letters="L"),
     # "The text was signed, among others, Peru, Mali and Chad"
     Rule("signed", before=_before(r"^[D,&]*T=s,,?"), letters="L"),
@@ -423,6 +424,8 @@ RULES = (
     Rule("signed", before=_before(r"^[D,&]*[CE][=D]*R,?%"), letters="CL"),
     # "drafted the pledge with Nigeria"
     Rule("signed", before=_before(r"[Rir]TW"), letters="CLE"),
+    # "A group of states coordinated the drafting, including Peru and Mali"
+    Rule("signed", before=_before(r"^[D,&]*[GR]R+[TD]?,n"), needs_text=True, letters="CL"),
     # "Together with 40 others, Peru and Chile signed"
     Rule("signed", before=_before(r"^[D,&]*[%W]G,"), after=re.compile(r"[=D+]*[vcuirsb]"), letters="CLE"),
     # "as did Canada and Australia", "So did Peru"

@@ -52,6 +52,9 @@ _ON_ITS_DAY = re.compile(r"D(?:[,;&CLE]|$)")
 _OF_A_TREATY = re.compile(r"(?:X[^;&TCLEG]*,?~|~X)[D,=+]*$")
 # Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
 _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
+# "In addition to Peru, other countries that have given them a home are Mali and Chad"
+_BESIDE_OTHERS = re.compile(r"[D,&]*%")
+_HAVE_DONE_IT = re.compile(r",[GY]~[^sbjT;]*=L")
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # ... and, with a day of its own, "associated itself on Tuesday"
@@ -134,8 +137,10 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
 
 
 def _is_of_something_else(kinds: str, index: int, draft: Draft) -> bool:
-    """Whether somebody is only invited, or named for another year or a treaty."""
+    """Whether somebody is only invited, or named for another deed, another year or a treaty."""
     if _INVITED.search(kinds, 0, index) and not _ANSWERED.match(kinds, index + 1):
+        return True
+    if _BESIDE_OTHERS.fullmatch(kinds, 0, index) and _HAVE_DONE_IT.match(kinds, index + 1):
         return True
     then = not draft.earlier and _BEHIND_WHEN.search(kinds, 0, index)
     return bool(then or _OF_A_TREATY.search(kinds, 0, index))

@@ -23,6 +23,8 @@ _BY_WHOM = re.compile(r"[DfQ=,]{0,2}<[CLEKGYTO]")
 _TO_IT = re.compile(r"^[&,D]*[CEL][^;T]*[cuo][^;<T]{0,2}T")
 # "Peru's envoy rejected the statement"
 _REJECTING = re.compile(r"^[Q,&D]*[CE](?:,~[^,]*,|[,DQ=+vKP])*[co][^;<T]{0,2}T")
+# ... and what is done by those who sign it
+_BACKING = re.compile(r"\b(?:support|back)(?:ing)?\b")
 # What praise or blame from outside goes to
 _KNOWN_TEXT = re.compile(r"T")
 _RIVAL = frozenset(["rival", "competing", "opposing", "opposite"])
@@ -156,8 +158,9 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
             break
         if letter == "O" or (letter in "CLE" and _is_subject(kinds, index)):
             return _takes_part(tokens[index], draft) or bool(_GOT.match(tokens[mark].word))
-    if re.match(r"[^GYT]*$", kinds[:mark]) and _KNOWN_TEXT.match(kinds[mark + 1 :]) and _is_known(cluster, mark + 1):
-        return False  # "Farmers welcomed the text"
+    of_text = re.match(r"[^GYT]*$", kinds[:mark]) and _KNOWN_TEXT.match(kinds[mark + 1 :])
+    if of_text and (_is_known(cluster, mark + 1) or _BACKING.search(tokens[mark].word)):
+        return False  # "Farmers welcomed the text", "those expressing support for a document"
     return cluster.unit.number <= next(iter(draft.units), 0) or bool(re.search("[GYThH]", kinds))
 
 

@@ -65,6 +65,8 @@ def dates_told(cluster: Cluster) -> Iterator[ToldDate]:
             continue
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         beside = follows is not None and follows.letter == "T" and follows.start - token.end <= _BESIDE
+        if beside and follows is not None and follows.value.plural and not is_day(token.value):
+            continue  # "which signed none of the 2019 statements"
         if not beside and (_NOT_THEN.search(kinds[:index]) or _tells_of_leaving(tokens, kinds, index)):
             continue
         own = beside or bool(_ISSUED.search(kinds[:index]))

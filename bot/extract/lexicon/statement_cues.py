@@ -569,8 +569,8 @@ CUES: dict[str, str] = {
         been|hasn't been) ({_ASKED})( to
         (sign|join|take part|endorse|back|support)( it|)|),
         (nobody|no one) (had |has |)({_ASKED}) (it|them|him|her)( to|),
-        (might|may|could) take part, (join|joins|joined|joining) other (initiatives|efforts|projects|statements|schemes),
-        (is|are|was|were) joining other (initiatives|efforts|projects|statements|schemes),
+        (might|may|could) take part, (join|joins|joined|joining) other (initiatives|efforts|projects|schemes),
+        (is|are|was|were) joining other (initiatives|efforts|projects|schemes),
         anniversary of (the|its) (signing|launch|adoption|release)( of|),
         (is|are|was|were) (still |) (looking at|studying|examining|reviewing),
         (will|would) (look at|study|examine|review),

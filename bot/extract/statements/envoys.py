@@ -68,8 +68,8 @@ _NAMED_BEFORE = re.compile(
 )
 # "His Excellency Mr. Juan Paz Ambassador and Permanent " before "Representative of Peru", without commas
 _TITLED_BEFORE = re.compile(
-    rf"(?:(?:His|Her) Excellency|H\.E\.)(?: (?:Mr|Ms|Mrs|Dr)\.?)?\s+(?P<name>{_UPPER}[\w'-]+(?:\s+{_UPPER}[\w'.-]+){{1,3}}?)"
-    r"\s+(?:(?:Ambassador|Deputy|Permanent|and)\s+)*$"
+    rf"(?:(?:His|Her) Excellency|H\.E\.)(?: (?:Mr|Ms|Mrs|Dr)\.?)?\s+"
+    rf"(?P<name>{_UPPER}[\w'-]+(?:\s+{_UPPER}[\w'.-]+){{1,3}}?)\s+(?:(?:Ambassador|Deputy|Permanent|and)\s+)*$"
 )
 # "Ambassador Leena Al-Hadid of ", "President Diaz of ", "the representative from ", "the envoy of "
 _OFFICE_BEFORE = re.compile(
@@ -220,9 +220,9 @@ def _with_office_before(text: str, country: CountryMention, start: int, end: int
     if name is None and match["office"][0].isupper():  # "President of Peru Ana Diaz"
         name, last = _name_after(text, last, end, _NAMED_NEXT)
     before = None if name else _NAMED_BEFORE.search(text, max(start, first - 60), first)
-    titled = None if name else _TITLED_BEFORE.search(text, max(start, first - 60), match.start("office"))
-    if titled or (before and "," in before.group() and _is_name(before["name"])):
-        before = titled or before
+    if before is None or "," not in before.group() or not _is_name(before["name"]):
+        before = None if name else _TITLED_BEFORE.search(text, max(start, first - 60), match.start("office"))
+    if before:
         name, first = before["name"], before.start()
     if name is None:
         name, last = _name_after(text, last, end, _NAMED_APART)

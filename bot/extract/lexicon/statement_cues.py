@@ -20,7 +20,9 @@ CUES: dict[str, str] = {
         where (* |)(* |)(* |)(* |)(is|are|was|were) concerned,
         (attack|attacks|violence|crimes|crime|discrimination|offences) against,
         co(-|)chair(ed|s|ing) (the|a|this) (* |)(summit|meeting|conference|session|talks|gathering|event),
-        as (previously|earlier) reported, (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
+        ask(ed|s|ing) for (more|extra|additional|further) time to *,
+        (break|breaks|breaking|broke) ranks( with|), as (previously|earlier) reported,
+        (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
         (is|are|was|were|been) (invited|asked) to (sign|join|endorse|back|support|take part), present (in|at),
         (the|this|that|a) gathering, open(ed|) for signature(s|),
@@ -41,7 +43,9 @@ CUES: dict[str, str] = {
     # spoke for itself alone
     "m": """
         individually, one by one, each (condemned|denounced|criticised|criticized|urged|said|called|welcomed|praised|
-        issued|published|released|reacted|put out), also (spoke|speaks|took the floor), in
+        issued|published|released|reacted|put out), also (spoke|speaks|took the floor), each
+        (rejected|defended|opposed|supported|backed|attacked|dismissed),
+        sp(oke|eaks) (next|afterwards), t(ook|akes|aking|ake) the floor (later|next|afterwards|separately|to), in
         separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
         (besides|too|as well), t(ook|akes|aking|ake) the floor (in (* |)(support|defen(c|s)e|favo(u|)r)|against|to
@@ -50,7 +54,7 @@ CUES: dict[str, str] = {
         (speak|speaking|spoke|speaks) (only |)for
         (itself|themselves|himself|herself), (speak|speaking|spoke|speaks) (only |)for (his|her|its|their) own
         (country|government|delegation|nation), only for (his|her|its|their) own
-        (country|government|delegation|nation), sp(oke|eaking|eaks) (out |up |)(against|in favo(u|)r of), (for|on
+        (country|government|delegation|nation), sp(oke|eak|eaking|eaks) (out |up |)(against|in favo(u|)r of), (for|on
         behalf of) (itself|themselves), on (its|their|his|her) own( behalf|), in (its|their|his|her|a) (own
         |)national capacit(y|ies), in (its|their) own right, separately,
         (rose|spoke|speaking) one after (another|the other),
@@ -103,7 +107,12 @@ CUES: dict[str, str] = {
         (cancel(l|)ed|ended|suspended|terminated|revoked) (its|their) (participation|membership) in the
         (statement|declaration|initiative|text),
         (disappear|vanish)(ed|s|ing) from, gone from, chang(ed|es|ing) (its|their|his|her) mind(s|),
-        (is|are|was|were) no longer (there|in it|on it|part of it|among them|to be found|one of them),
+        (is|are|was|were) no longer (there|in it|on it|part of it|among them|to be found|one of them|a party|parties),
+        no longer stand(s|ing|) (behind|by), (became|become|becomes|becoming) the
+        (second|third|fourth|fifth|sixth|#) (country |state |nation |government |member |)to
+        (withdraw|back out|pull out|drop out|leave|quit|remove its name|take its name off),
+        (ask|request)(ed|s|ing) (for (them|it) to|that (they|it|its name|their names)) be
+        (struck|removed|taken|deleted|withdrawn)( off| out|),
         withdrawal of (its|their) (name|names|signature|signatures|support|backing|endorsement),
         had (its|their) name(s|) (removed|struck|taken|withdrawn)( off|),
         (is|are|was|were|been|has been|have been) (excluded|removed|struck|deleted|dropped|taken) (off |)
@@ -155,9 +164,26 @@ CUES: dict[str, str] = {
         (not|never|didn't|doesn't|don't) want (its|their) (name|names|signature|signatures),
         (are|were|is|was) not part of (the|this|that) (deal|group|push|move|effort|list),
         out, (ask|asks|asked) (that|for) (its|their) (name|names) (to |)be (left off|left out|kept off|kept out),
-        let the deadline (pass|slip|go), (want|wants|wanted) (no part|nothing to do), dissent(ed|s|ing), demur(red|s),
-        prefer(red|s) (to wait|not to|silence|to stay out), shook (its|their) head(s|), ba(u|)lk(ed|s),
-        (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)), kept silent,
+        let (* |)(* |)deadline (pass|slip|go|lapse|expire), (want|wants|wanted) (no part|nothing to do),
+        dissent(ed|s|ing), demur(red|s),
+        ask(ed|s|ing) for (more|extra|additional|further) time( to
+        (read|study|consider|examine|review|discuss|think|consult|decide) (it|the)|),
+        (would rather|prefer(red|s) to) (wait|not|stay out|act|issue|publish|release|write|draft|express|raise|voice),
+        prefer(red|s) (not to|silence), refrain(ed|s),
+        (declin|refus)(ed|es|ing) to be (associated|linked|identified|listed|named|included|counted|part|a party),
+        thanks but no thanks,
+        turn(ed|s|ing) (its|their) back(s|) on (it|the (*
+        |)(text|statement|letter|declaration|pledge|appeal|initiative)),
+        pass(ed|es|ing) (on|up) (it|this one|the (chance|opportunity|invitation|offer)( to
+        (sign|join|take part|add its name)|)),
+        (took|take|takes) a pass, nowhere in sight, (went|go|goes|going) (its|their) own way(s|),
+        (gave|give|gives|giving) it the cold shoulder, back(ed|s|ing) down, (is|are) yet to
+        (sign|join|decide|make|answer|reply|respond), (need|has|have|had)(s|ed|) to consult,
+        ba(u|)lked at (the|its|a|one) (wording|language|tone|text|draft|phrase|reference|passage|paragraph|clause|idea),
+        stop(s|ped|ping) short of endorsing (it|the (text|statement|letter|declaration|pledge|appeal)),
+        (sit|sits|sitting) it out, shook (its|their) head(s|), ba(u|)lk(ed|s),
+        (remain|remains|remained) (silent|aloof|undecided|outside|on the (sidelines|fence)),
+        (keep|keeps|kept|keeping) silent,
         stay(ed|s|ing) on the (sidelines|fence), sat on the fence, steer(ed|s|ing) clear,
         g(ave|ive|iving) (it|the (* |)(summit|meeting|conference|gathering|talks|event)) a
         (miss|wide berth),
@@ -278,7 +304,10 @@ CUES: dict[str, str] = {
         (country |state |nation |government |member |)to
         (sign|join|back|endorse|adopt|support|subscribe|(add|put|lend) its (name|voice|signature|weight))( to|)( it|),
         (one|two|three|four|five|six|seven|eight|nine|ten) more than,
-        signed (on|up) later, since (its |the |)(publication|release|issuance),
+        signed (on|up) later, (since|after) (its |the |)(publication|release|issuance), c(a|o)me(s|) late,
+        (became|become|becomes|becoming) the # (on|last|this|late|yesterday|when|to do so),
+        (became|become|becomes|becoming) the # (country |state |nation |government |member |)on * to
+        (sign|join|back|endorse|adopt|put|add|lend),
         (ask|wish|want)(ed|s|ing) to be (regarded|counted|considered|treated|listed) as (a|an|another|its|the)
         (* |)(signatory|backer|supporter|sponsor|co-sponsor|co-signatory),
         joined it (late|later|since|afterwards|subsequently|(a|two|three|some) (day|days|week|weeks|hours) later|hours

@@ -58,7 +58,7 @@ _BUT_NOT = r"[=~]*(?:[vribmucT]|,v,?){0,3}[&,]{0,2}=?x[=~f]*"
 
 # What a group did that has nothing to do with a text: "the leaders who attended the summit"
 DID_ELSE = r"~[^sbjkcuivrnTGd+]*$"
-_REFUSES = r"(?:a|A(?:[sbjTY,;:]|$)|x[=f]*[sbjk])"
+_REFUSES = r"(?:a|A(?:=?[sbjTY]|[,;:]|$)|x[=f]*[sbjk])"
 
 RULES = (
     # "Peru signed last year but not this time", "Peru had signed in 2019; this time it stayed away"
@@ -173,7 +173,7 @@ RULES = (
     # "Peru's signature was missing"
     Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
-    Rule("did_not_sign", after=_after(r"[=~]*(?:vY?)?=?a|[=~v]*,?&?A(?:,?[sbjTY]|[,;:]?$|[;:])")),
+    Rule("did_not_sign", after=_after(r"[=~]*(?:vY?)?=?a|[=~v]*,?&?A(?:[,=]?[sbjTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper", "which make most of it, were invited but stayed away"
     Rule("did_not_sign", after=_after(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
     # "noted the text but stopped short of signing it", "backed the text but declined to sign"
@@ -187,6 +187,8 @@ RULES = (
     # "Russia, China and the Vatican signed neither"
     Rule("did_not_sign", after=_after(r"(?:=<Y?,)?(?:s[bT]?|[bj])x"), letters="CLE"),
     Rule("did_not_sign", after=_after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY]|nY)"), letters="CLE"),
+    # "Only Malta among the members stayed out"
+    Rule("did_not_sign", after=re.compile(rf"n[GYK]{{0,2}}[=+]*{_REFUSES}"), letters="CLE"),
     # "Chad joined Mali in refusing to sign"
     Rule("did_not_sign", after=re.compile(r"j[CLE]A[sbjTY]"), letters="CLE"),
     # "India and Brazil are interested, but neither has signed"
@@ -204,7 +206,7 @@ RULES = (
     # "The signatures were withdrawn by Peru and Mali", "has disappeared from one more country - Peru"
     Rule(
         "withdrew",
-        before=_before(r"w[=D]*<?(?:[YG],|[YG]?[-:(])?"),
+        before=_before(r"w[=D]*(?:<|<?(?:[YG],|[YG]?[-:(]))"),
         after=re.compile(r"(?![=D]*[sbjik])"),
         letters="CL",
     ),
@@ -242,6 +244,8 @@ RULES = (
         after=re.compile(r"[,+=D~]*(?:(?P<close>f)|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE](?!T)|[^;]*V)"),
         letters="CLE",
     ),
+    # "Iceland followed on Thursday, bringing the number of signatories to 27"
+    Rule("joined", after=re.compile(r"[=+D]*k[D,]*f"), letters="CLE"),
     # "Mali said on Friday that it wished to be counted as a signatory"
     Rule("joined", before=_before(r"^|[;&,-]"), after=re.compile(r"[DQ,=]{0,4}[vi][DQ,=~vT+]{0,6}f$"), letters="CE"),
     # "Among the new names are Brazil and, as well, Nepal"

@@ -24,8 +24,9 @@ _IN_BRACKETS = re.compile(r"\(,?(?=[CE]\))")
 _GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?|[,;]<|[,;]P?,?n|--?")
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|(?<=[CE]),~$|^[CEL],[^,;]*$")
-# The relative clause behind a name, up to the verb: ", which had its doubts," of "Peru, which had its doubts, signed"
-_ASIDE = re.compile(r",[~Y][^;&]*?,(?=[=+DQf]*[sbjknaAwRirvcudFmx])")
+# The relative clause behind a name, up to the verb: ", which had its doubts," of "Peru, which had its doubts, signed",
+# or what somebody did to it: ", accused by Chad of a plot,"
+_ASIDE = re.compile(r",(?:[~Y][^;&]*?|[cu]<[^;&,]*),(?=&?[=+DQf]*[sbjknaAwRirvcudFmx])")
 # "Peru, which signed in 2022, when it was read in Lima, was missing"
 _WAS_IN = re.compile(r",~[^;&xaA]*[sbj][^;&xaA]*,[=+DQf]*(?:[aAw]|x=?[sbjk])")
 _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")
@@ -55,12 +56,16 @@ _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
 # "In addition to Peru, other countries that have given them a home are Mali and Chad"
 _BESIDE_OTHERS = re.compile(r"[D,&]*%")
 _HAVE_DONE_IT = re.compile(r",[GY]~[^sbjT;]*=L")
+# "Peru and Mali were among the first to add their names"
+_IS_AMONG = re.compile(r"[=+,]*n")
 # Signed what others had signed before: "added its name"
 _ADDED = re.compile(r"(?:add|append)\w* \w+ (?:name|signature)")
 # ... and, with a day of its own, "associated itself on Tuesday"
 _LATE = re.compile(r"(?:associat|align|subscrib|attach)\w* |joined it|c[ao]mes? on board")
 # ... or with others there already
 _ABOARD = re.compile(r"(?:came|got|climbed|hopped|jumped|clambered) (?:on board|aboard)")
+# Behind who signed first, others who did: "Peru signed, and Mali and Chad came on board"
+_ANOTHER_SIGNS = re.compile(r"[CLE][=+]*[sjkbf]")
 # "signed on Friday, bringing the number of signatories to 44"
 _BRINGS = re.compile(r"(?:bring|tak|rais|lift|push|swell)ing ")
 # Behind "did not sign except for"; the same letter stands for "nor did"
@@ -148,9 +153,11 @@ def _is_of_something_else(kinds: str, index: int, draft: Draft) -> bool:
 
 def _is_late(cluster: Cluster, index: int, words: str, draft: Draft) -> bool:
     """Whether somebody signs, with these ``words`` if they are of signing, what others had signed before."""
+    if _IS_AMONG.match(cluster.kinds, index + 1):
+        return False
     if _ADDED.match(words) or (_LATE.match(words) and "D" in cluster.kinds[index : index + _CLAUSE_MAX]):
         return True
-    if _comes_after_all(cluster, index, draft) or (words and _brings_the_total(cluster)):
+    if _comes_after_all(cluster, index, draft) or (words and _brings_the_total(cluster, index)):
         return True
     return came_later(cluster.tokens, cluster.kinds, index, draft)
 
@@ -199,9 +206,13 @@ def _signing_words(cluster: Cluster, index: int) -> str:
     return next((token.word for token in cluster.tokens[index:] if token.letter == "s"), "")
 
 
-def _brings_the_total(cluster: Cluster) -> bool:
-    """Whether a sentence ends with how many that makes: "signed on Friday, bringing the number to 44"."""
-    return any(token.letter == "f" and _BRINGS.match(token.word) for token in cluster.unit.tokens[cluster.first :])
+def _brings_the_total(cluster: Cluster, index: int) -> bool:
+    """Whether a clause ends with how many that makes: "signed on Friday, bringing the number to 44"; not before
+    "and Peru and Mali came on board on Monday, bringing".
+    """
+    behind = cluster.unit.tokens[cluster.first + index + 1 :]
+    last = next((at for at, token in enumerate(behind) if token.letter == "f" and _BRINGS.match(token.word)), None)
+    return last is not None and not _ANOTHER_SIGNS.search("".join(token.letter for token in behind[:last]))
 
 
 def _follows(cluster: Cluster, index: int) -> bool:

@@ -259,6 +259,8 @@ def _before(cluster: Cluster, mark: int, signers: set[str]) -> list[Member]:
             continue  # who says it
         if cluster.kinds.startswith("x", index + 1):
             continue  # "Mali not among them"
+        if cluster.kinds.startswith(",m", index + 1):
+            continue  # "Mali, speaking for itself, said it was alarmed"
         if token.letter in "CE" and cluster.kinds[index - 1 : index] == "<":
             continue  # "the promises made by Peru's president to condemn Mali"
         if token.letter in "CKE" or (token.letter == "P" and token.word in _ABOUT):

@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from bot.extract.lexicon.counted_words import CLAIMING, CLAIMING_PARTICIPLES
-from bot.extract.lexicon.grammar import COMMON_VERBS
+from bot.extract.lexicon.grammar import COMMON_VERBS, PREPOSITIONS
 from bot.extract.lexicon.people import BODY_NOUNS, DOCUMENT_NOUNS, SPEAKING_DOCUMENTS
 from bot.model import Article, Person, Quote, Span
 
@@ -59,7 +59,7 @@ _FINITE = re.compile(
 )
 _NO_SUBJECT = re.compile(
     r"(?:in|on|at|after|before|since|during|by|from|with|under|over|for|as|of|despite|while|when|last|this|and|but|to|"
-    r"according|accusing|citing|an?\s\w+\sof)\s",
+    r"according|accusing|citing|an?\s\w+\sof)(?:\s|$)",
     re.IGNORECASE,
 )
 # "from an audit which counted …"
@@ -112,6 +112,8 @@ _NOBODY = frozenset(
         "we",
         "i",
         "you",
+        "who",
+        "which",
         "this",
         "there",
         "one",
@@ -275,7 +277,12 @@ class Sources:
             return self._spoken.get(start) or self._subject_before(start)
         if not _OF_CLAUSE.isdisjoint(words.split()):
             return None  # "the party got into trouble over its claim", "claimed the cells had been full"
-        if words.lower() in _NOBODY or words.endswith(_RELATIVES) or len(words.split()) > _LONGEST_SUBJECT:
+        if (
+            words.lower() in _NOBODY
+            or words.lower() in PREPOSITIONS
+            or words.endswith(_RELATIVES)
+            or len(words.split()) > _LONGEST_SUBJECT
+        ):
             return None
         return self._person_within(start, start + len(words)) or words
 

@@ -85,7 +85,8 @@ _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 # "40 percent of registered voters"; "Turnout was 40 percent"
 _SHARE_OF = re.compile(
     r"\sof(?:\s(?:the|its|their|his|her|our|those|these|all)){0,2}"
-    r"(?=\s(?P<of>(?:[\w-]{1,20}(?:al|ic|ed|ous|ive|ern|able|ary|ese|ian|can)\s){0,2}[\w-]{3,20}))"  # "imported wheat"
+    r"(?=\s(?P<of>(?:[\w-]{1,20}(?:al|ic|ed|ous|ive|ern|able|ary|ese|ian|can)\s){0,2}"  # "imported wheat"
+    r"(?!(?:they|we|you|she|that|who|which|have|has|had)\b)[\w-]{3,20}))"
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?P<of>[^\W\d][\w-]{3,19})\s(?:was|is|were|are|at|reached|(?:stood|rose|fell|stands)\s(?:at|to))\s$"
@@ -133,6 +134,8 @@ _SAME_AGAIN = re.compile(
 _CLAUSE_ENDS = re.compile(r"[.,;:]?(?:\s|$)(?![a-z]*s\b)")
 _SAME_AGAIN_MAX = 40  # code points from such words to the number
 _SAME_WITHIN = 400  # code points from one number to the next
+_TYPE = re.compile(r"\b[A-Za-z]+\d+[A-Za-z]?-$")
+_EMERGENCY = re.compile(r"(?:911|999|112|000)\s(?:(?:emergency|phone|telephone)\s)?(?:calls?|dispatch\w*|operators?)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -184,7 +187,7 @@ def _counts(text: str, quantities: Sequence[Quantity], sources: Sources, taken: 
     for quantity in quantities:
         if quantity.span.start < reached or any(share.covers(quantity.span) for share in taken):
             continue
-        if _is_lower_end(text, quantity.span):
+        if _is_lower_end(text, quantity.span) or _is_name(text, quantity.span):
             continue
         phrase = phrase_of(text, quantity) or (_same_again(text, quantity, last) if last else None)
         if phrase is None:
@@ -215,6 +218,12 @@ def _is_lower_end(text: str, number: Span) -> bool:
     """Whether a sum of money is only where a range begins, which is claimed with its upper end."""
     begins = _AND_A_SUM.match(text, number.end)
     return begins is not None and _BETWEEN.search(text, max(0, number.start - 10), number.start) is not None
+
+
+def _is_name(text: str, number: Span) -> bool:
+    """Whether a figure only names a type or a telephone number: "50 A350-900 jets", "911 calls"."""
+    typed = text[number.start - 1 : number.start] == "-" and _TYPE.search(text, max(0, number.start - 8), number.start)
+    return bool(typed or _EMERGENCY.match(text, number.start))
 
 
 def _same_again(text: str, quantity: Quantity, last: Phrase) -> Phrase | None:

@@ -19,9 +19,9 @@ _DATELINE = re.compile(
 _NAME = r"[A-Z][\w.'’-]{1,30}+"
 _DAY = r"(?:,\s[A-Z][\w.]{1,30}(?:\s\d{1,2})?|,\s\d{1,2}\s[A-Z][\w.]{1,30}){0,2}(?:,?\s\d{4})?"
 _AGENCY = r"\((?:AFP|AP|ANI|PTI|UPI|UNI|IANS|CNN|DPA|dpa|EFE|WAM|KUNA|SPA|TASS|Bernama|Reuters|Xinhua|Bloomberg)\)"
-# Like "New Delhi, Nov 20 (PTI) The court …", "London (CNN) — A court …"
+# Like "New Delhi, Nov 20 (PTI) The court …", "(Reuters) — The court …", "London (CNN) — A court …"
 _WITH_AGENCY = re.compile(
-    rf"(?:[A-Z][\w.'’-]{{1,30}}\s){{0,2}}[A-Z][\w.'’-]{{1,30}}{_DAY}\s{_AGENCY}:?\s?[–—-]{{0,2}}\s?"
+    rf"(?:{_AGENCY}\s[–—-]{{1,2}}\s)|(?:[A-Z][\w.'’-]{{1,30}}\s){{0,2}}[A-Z][\w.'’-]{{1,30}}{_DAY}\s{_AGENCY}:?\s?[–—-]{{0,2}}\s?"
 )
 _MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
 # Like "Geneva, 18 July 2025 – The …", "(Oslo, 2 May 2024) - A …", "Fort Ward, Guyana, Oct. 3, 2019 | An …"
@@ -36,6 +36,11 @@ _DAY_ALONE = re.compile(
 # Like "PORT VILA: Eighteen …", "Pune, 4 March: The …", before the first words of a report alone; in a transcript
 # (below) the words before a colon speak
 _WITH_COLON = re.compile(rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,2}}){_DAY}:\s(?=(?P<mark>\W)?\w)")
+# Like "Lyon – Some 40 …", "Cape Town, South Africa -- The …", before the first words alone and with no other dash after
+# it; not "Ann Lee – Bob's aunt – said"
+_WITH_DASH = re.compile(
+    rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME})?)?\s(?:--|[–—])\s(?=[A-Z\d])(?![^.\n]*\s(?:--|[–—-])\s)"
+)
 # Like "15:55 The agency says", "3.15pm – The mayor", before an entry of a live page; not "10:30 in the morning"
 _CLOCK = re.compile(
     r"\(?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|BST|UTC|ET|EST|EDT|CET|CEST|IST))?\)?\s?[:–—|-]?\s(?=[\"“A-Z])"
@@ -68,10 +73,15 @@ def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> i
         start = clock.end() if clock else start
     found = _DATELINE.match(text, start, end)
     found = found or _WITH_DAY.match(text, start, end) or _DAY_ALONE.match(text, start, end)
-    if found is None and text.find("(", start, end) > 0:
+    if found is None and text.find("(", start, end) >= 0:
         found = _WITH_AGENCY.match(text, start, end)
     if found is None and opens:
-        found = _WITH_COLON.match(text, start, end)
-        if found and found["mark"] and found["place"].split()[-1].lower() not in people.PLACES:
+        found = _WITH_DASH.match(text, start, end) or _WITH_COLON.match(text, start, end)
+        if (
+            found
+            and found.re is _WITH_COLON
+            and found["mark"]
+            and found["place"].split()[-1].lower() not in people.PLACES
+        ):
             found = None  # Ann Lee: "…"
     return found.end() if found and found.end() < end else start

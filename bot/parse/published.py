@@ -25,6 +25,7 @@ from bot.parse.calendar import (
 )
 from bot.parse.posts import signature_date
 
+_DAYS_AFTER_POST_MAX = 3
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
 
 # Like "Published 22 October 2021", " date 2021-10-22 Ministers met …", "Last updated: Oct 22, 2021" or
@@ -174,7 +175,10 @@ def _days_between(first: str, last: str) -> int:
 
 
 def _from_posts(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]) -> tuple[str, str] | None:
-    """The first day, from the last embedded post on, that is the weekday the text names first."""
+    """The first day, from the last embedded post on, that is the weekday the text names first.
+
+    A weekday that was shortly before the post is when the news was: the page is then of the day of the post.
+    """
     if not posts:
         return None
     reported = (paragraph.span.of(text) for paragraph in paragraphs if paragraph.kind == "text")
@@ -183,7 +187,10 @@ def _from_posts(text: str, paragraphs: Sequence[Paragraph], posts: Sequence[str]
         return None
     last = dt.date.fromisoformat(posts[-1])
     try:
-        day = last + dt.timedelta(days=(WEEKDAYS.index(named["day"].lower()) - last.weekday()) % 7)
+        ahead = (WEEKDAYS.index(named["day"].lower()) - last.weekday()) % 7
+        if ahead > _DAYS_AFTER_POST_MAX:
+            return last.isoformat(), "inferred: the day of the last embedded post"
+        day = last + dt.timedelta(days=ahead)
     except OverflowError:
         return None
     return day.isoformat(), f"inferred: the {named['day']} after the embedded posts of {posts[-1]}"

@@ -71,6 +71,7 @@ _POST = "\nNot true. — Lake Ministry (@lake_gov) October 21, 2021"
     [
         ("Ministers met on Saturday." + _POST, "2021-10-23", "the Saturday after the embedded posts of 2021-10-21"),
         ("Ministers met on Thursday." + _POST, "2021-10-21", "the Thursday after the embedded posts of 2021-10-21"),
+        ("Ministers met on Tuesday." + _POST, "2021-10-21", "the day of the last embedded post"),
         ("LIMA, June 14 (Reuters) - They met.\nThey left.\n© 2022 The Post", "2022-06-14", "the copyright line"),
         ("LIMA, June 14 (Reuters) - They met." + _POST, "2021-06-14", "the embedded posts"),
         (

@@ -104,7 +104,8 @@ TITLES = (
 BODY_WORDS = frozenset(
     """
     agency agencies airlines airport alliance army assembly association authority authorities bank board
-    broadcasting bureau cabinet campaign center centre chamber church city club coalition college commission
+    broadcasting bureau cabinet campaign center centers centre centres chamber church city club coalition college
+    commission
     committee commons communications company conference congress constitution convention corp corporation council
     country county court daily defense defence department development district division economic electoral embassy
     enforcement enterprise estate exchange fact federal federation finance financial fire firm force forces foreign
@@ -145,7 +146,8 @@ KNOWN_BODIES = frozenset(
     reuters politico breitbart facebook twitter google apple microsoft amazon youtube instagram wikileaks gallup pew
     kremlin pentagon congress parliament treasury hamas hezbollah taliban fatah nato unesco unicef interpol europol
     amnesty greenpeace oxfam cnn bbc nbc abc cbs fbi cia nsa eu un un's gop bloomberg quinnipiac rasmussen
-    politifact isis isil brexit snapchat reddit wikipedia netflix uber tesla boeing airbus medicaid medicare
+    politifact isis isil brexit snapchat reddit wikipedia tumblr tiktok
+    whatsapp spotify linkedin pinterest disney netflix uber tesla boeing airbus medicaid medicare
     obamacare islam christianity internet muslims christians americans republicans democrats jews europeans africans
     asians latinos hispanics catholics evangelicals tories liberals conservatives southerners texans
     """.split()
@@ -165,7 +167,7 @@ ROLE_NOUNS = frozenset(
     teacher student pupil principal headteacher coach player captain athlete actor actress singer comedian artist
     councillor councilor counsellor
     musician candidate nominee contender frontrunner rival opponent incumbent challenger voter supporter backer
-    donor fan follower resident citizen neighbor neighbour witness bystander survivor victim suspect defendant
+    donor fan follower resident citizen neighbor neighbour witness bystander survivor victim patient suspect defendant
     plaintiff soldier general colonel commander veteran admiral sergeant detective sheriff investigator inspector
     policeman policewoman trooper farmer worker employee employer businessman businesswoman billionaire millionaire
     co-star star undersecretary native medallist medalist teammate team-mate juror
@@ -342,7 +344,7 @@ NAMED_BODIES = frozenset(
     """
     company firm group charity agency newspaper magazine network channel website platform retailer supermarket chain
     airline airport bank club startup start-up giant union party militia watchdog consultancy brokerage studio label
-    broadcaster carmaker insurer lender
+    broadcaster carmaker insurer lender journal
     """.split()
 )
 

@@ -94,6 +94,7 @@ DEEDS = {
     "reject": frozenset("appeal appeals bid bill motion petition amendment lawsuit".split()),
     "dismiss": frozenset("appeal appeals bid motion petition amendment lawsuit coach manager staff worker".split()),
     "observe": frozenset("silence minute holiday fast ceasefire truce rules".split()),
+    "tell": frozenset("truth lie lies joke jokes difference time".split()),
     "question": frozenset("man woman suspect suspects witness witnesses men women people".split()),
 }
 

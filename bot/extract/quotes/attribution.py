@@ -103,7 +103,9 @@ class Attributor:
             if joined:
                 self.found[i] = joined
         if floor and quotes[0] not in self.found and self._only_opens(number, quotes[0]):
-            alone = self._stands_alone(first, stop)
+            alone = self._stands_alone(first, stop) and not (
+                floor.how == "next_paragraph" and self._is_heading(quotes[0])
+            )
             if alone or floor.how == "carried":
                 self.found[quotes[0]] = floor.attribution._replace(rule=floor.how if alone else "carried_on")
         attributed = [self.found[i] for i in quotes if i in self.found]
@@ -174,6 +176,12 @@ class Attributor:
             self.sk.kinds[i] == QUOTE or self.sk.words[i] in _SMALL_MARKS or self.sk.lower[i].isdigit()
             for i in range(first, stop)
         )
+
+    def _is_heading(self, i: int) -> bool:
+        """Whether the quotation at ``i`` is a line of its own without the mark of a sentence, as headings are."""
+        text, segment = self.sk.text, self.sk.quotes[i]
+        ends = segment.inner.of(text).rstrip()[-1:].isalnum()
+        return ends and text[segment.outer.end : segment.outer.end + 1] in ("\n", "\r")
 
     def _by_words(self, number: int, i: int) -> Attribution | None:
         """The attribution of the quotation at ``i`` by words of its own sentence."""

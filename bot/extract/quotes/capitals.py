@@ -58,6 +58,8 @@ _BODIES_WITH_FIELDS = frozenset(
     inspectorate directorate
     """.split()
 )
+_LETTERS_LIKE_WORDS = frozenset(["US", "WHO"])  # "US officials said", "WHO said"
+_AFTER_NOUN = frozenset(["about", "of", "over"])
 _ENVOYS = frozenset(["ambassador", "envoy", "consul", "representative", "emissary", "delegate"])
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
@@ -118,11 +120,18 @@ class Capitals:
             return True
         if word in self._capital_words or lower in people.PLACES or self.built.starts[i] in self.countries:
             return True
-        if following in speech.ALSO_NOUNS and i + 2 < end and is_cue_form(self.built.words[i + 2]):
-            return False  # "Credible reports indicate"
+        if self._describes_noun(i, end):
+            return False
         if following == "," and self.built.lower[i + 2 : i + 3] in _ASIDES:
             following = ""  # "Prices, she said, had doubled"
         return self._may_be_name(word, following) and not self._is_common(word, lower)
+
+    def _describes_noun(self, i: int, end: int) -> bool:
+        """Whether a noun that looks like a verb comes next: "Credible reports indicate", "Current fears about it"."""
+        if i + 2 >= end or self.built.words[i + 1] not in speech.ALSO_NOUNS:
+            return False
+        after = self.built.words[i + 2]
+        return is_cue_form(after) or (after in _AFTER_NOUN and self.built.words[i] not in self._capital_words)
 
     def _opens_long_name(self, lower: str, following: str, k: int, end: int) -> bool:
         """Whether a body's name with a small word inside begins: "Save the …", "Nurses Without …", up to item ``k``."""
@@ -145,6 +154,8 @@ class Capitals:
         lower, word = self.built.lower[i], self.built.words[i]
         following = self.built.words[i + 1] if i + 1 < end else ""
         apart = opening or self.built.lower[i - 1] in _BEFORE_SPEAKER
+        if word in _LETTERS_LIKE_WORDS and opening:
+            return following[:1].islower()
         if lower in _MONTHS_THAT_ARE_NAMES:
             speaks = apart and (is_cue_form(following) or self._opens_full_name(i, end))
             return not _is_date(following) and (speaks or self._follows_name(i))

@@ -173,10 +173,11 @@ def nearest_subject(sk: Skeleton, lo: int, j: int, *, main: bool) -> Mention | N
     for k in range(j, lo - 1, -1):
         if sk.kinds[k] == QUOTE:
             break
+        opens = k - 1 if main and k > lo and sk.lower[k - 1] == "the" else k
         if (
-            k > lo
-            and sk.kinds[k - 1] == WORD
-            and sk.lower[k - 1] in (_NOT_BEFORE_MAIN_SUBJECT if main else _NOT_BEFORE_SUBJECT)
+            opens > lo
+            and sk.kinds[opens - 1] == WORD
+            and sk.lower[opens - 1] in (_NOT_BEFORE_MAIN_SUBJECT if main else _NOT_BEFORE_SUBJECT)
         ):
             continue
         if sk.kinds[k] != NAME and sk.lower[k] not in _NEAREST_SUBJECTS:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from bot.extract.lexicon import grammar, speech
-from bot.extract.quotes.clauses import FINITE_AUXILIARIES, has_clause_verb
+from bot.extract.quotes.clauses import CLAUSE_PRONOUNS, FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES
-from bot.extract.quotes.occasions import HEDGES, OPENS_CIRCUMSTANCE, after_occasion, is_circumstance, without_occasion
+from bot.extract.quotes.occasions import (
+    HEDGES,
+    OPENS_CIRCUMSTANCE,
+    after_occasion,
+    is_circumstance,
+    is_only_when,
+    without_occasion,
+)
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at
 from bot.extract.quotes.phrases_before import phrase_ending, phrase_start
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
@@ -33,6 +40,10 @@ _TIMES = grammar.CALENDAR | {"late", "early"}
 _BACKGROUND = frozenset(["after", "amid", "following"])
 _MEANWHILE = frozenset(["while", "whereas"])
 _CLAIMING = frozenset(["put", "puts", "counted", "counts"])
+_CONNECTIVE_ITEMS = 4
+_OPENS_TIME = frozenset("this last next earlier late one two three several many some a the that".split())
+_CIRCUMSTANCE_ITEMS = 8
+_IS = grammar.BE_FORMS - {"being", "been"}
 _ADDRESSEE_ITEMS = 4
 _MAY_OPEN = frozenset("($€£#@*")
 _PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
@@ -51,6 +62,8 @@ def paraphrases(
     quoted = quoted or any(sk.quotes_in(a, b) for a, b in ranges)
     for a, b in ranges:
         if (sk.kinds[a] == MARK and sk.words[a] not in _MAY_OPEN) or (not whole and is_circumstance(sk, a, b)):
+            continue
+        if is_only_when(sk, a, b) or sk.lower[a : a + 2] == ["according", "to"]:
             continue
         begin = _without_joint(sk, a, b)
         for k in (*(i for i in sk.quotes_in(begin, b) if i not in fragments), b):
@@ -95,11 +108,27 @@ def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> 
         k -= 1
     if k - 1 <= first or sk.words[k - 1] != "," or not _SUBORDINATES.isdisjoint(sk.lower[k : subject.first]):
         return None
+    if _is_connective(sk, first, k - 1):
+        return None  # "…, when, in fact, she replied quickly"
     first = next((m + 1 for m in range(k - 2, first, -1) if sk.words[m] == ";"), first)
-    opener = sk.lower[first]
-    if not inside and sk.kinds[first] == WORD and opener in OPENS_CIRCUMSTANCE and k - first < 9:
+    if not inside and _is_only_occasion(sk, first, k - 1):
         return None
     return (first, k - 1)
+
+
+def _is_only_occasion(sk: Skeleton, first: int, comma: int) -> bool:
+    """Whether only a circumstance stands before a comma: "In June,", "In a recorded interview with the bureau,"."""
+    if sk.kinds[first] != WORD or sk.lower[first] not in OPENS_CIRCUMSTANCE:
+        return False
+    saying = sk.lower[first] in _WHERE_TOLD and "," not in sk.words[first:comma]
+    near = sk.lower[first : min(first + _CIRCUMSTANCE_ITEMS, comma)]
+    return comma - first < _CIRCUMSTANCE_ITEMS or (saying and not speech.SAYING_NOUNS.isdisjoint(near))
+
+
+def _is_connective(sk: Skeleton, first: int, comma: int) -> bool:
+    """Whether only a few words after a conjunction stand before a comma: ", when, in fact,"."""
+    opens = next((k for k in range(comma - 1, max(first, comma - _CONNECTIVE_ITEMS), -1) if sk.words[k] == ","), first)
+    return opens > first and sk.lower[opens - 1] in grammar.SUBORDINATORS
 
 
 def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
@@ -126,10 +155,29 @@ def _is_gerund(word: str) -> bool:
     return verb is not None and verb.form == GERUND
 
 
+def main_clause(sk: Skeleton, first: int, cue: Cue, end: int, found: list[Cue]) -> int:
+    """Where the main clause begins that reports more, after one that opens the sentence; else ``end``.
+
+    As in "When Chen announced the deal, he said …".
+    """
+    if sk.lower[first] not in grammar.SUBORDINATORS:
+        return end
+    return next(
+        (
+            other.first - 2
+            for other in found
+            if other.first > cue.stop
+            and sk.lower[other.first - 1] in CLAUSE_PRONOUNS
+            and sk.words[other.first - 2] == ","
+        ),
+        end,
+    )
+
+
 def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
     """What follows the verb, without "that", whom it is said to, and what begins with the next verb of speech."""
     begin = _after_call(sk, cue, end) if cue.verb.lemma == "call" else _after_addressee(sk, cue, end)
-    following = next((other.first for other in found if other.first > begin), end)
+    following = next((other.first for other in found if other.first > begin and not _is_of_text(sk, other)), end)
     near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, following, end)]
     if "that" in near and cue.verb.tier != LABEL:
         that = begin + near.index("that")
@@ -143,13 +191,18 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
     begin = after_occasion(sk, begin, end)
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
         begin += 1  # "Chen said: We may fail."
-    elif begin < end and sk.lower[begin] in grammar.BE_FORMS:
+    elif begin < end and sk.lower[begin] in _IS:
         begin += 1  # "what Chen claimed was a plot"
     if (cue.verb.form == GERUND and cue.first == 0) or sk.words[cue.first - 1] in ".“”":
         end = sk.find(",", begin, end)
     end = _before_background(sk, begin, sk.find(";", begin, end))
     stop = _content_end(sk, begin, end, found)
     return begin, without_occasion(sk, begin, stop) if cue.verb.tier == LABEL else stop
+
+
+def _is_of_text(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a participle tells of the text before it: "said in a statement emailed to reporters that …"."""
+    return cue.verb.form == PAST and sk.lower[cue.first - 1] in speech.SAYING_NOUNS
 
 
 def _is_of_clause(sk: Skeleton, cue: Cue, begin: int, that: int) -> bool:
@@ -165,12 +218,14 @@ def _is_of_clause(sk: Skeleton, cue: Cue, begin: int, that: int) -> bool:
     thing = phrase_at(sk, k, that) if k < that else None
     if thing is None:
         return False
-    noun = sk.lower[thing.head]
+    opens = sk.lower[thing.first] in _OPENS_TIME or thing.stop == thing.first + 1
+    if opens and sk.lower[thing.stop - 1].rstrip("s") in grammar.TIME_NOUNS:
+        return False
     if k == begin and cue.verb.lemma in _SAY:
-        return noun.rstrip("s") not in grammar.TIME_NOUNS
+        return True
     if thing.kind != "nominal" or sk.kinds[thing.head] == NAME:
         return False
-    return noun.rstrip("s") not in grammar.TIME_NOUNS and kind_of(noun) in ("unknown", "document")
+    return kind_of(sk.lower[thing.head]) in ("unknown", "document")
 
 
 def _is_gerund_after_comma(sk: Skeleton, k: int) -> bool:
@@ -236,8 +291,10 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
     if addressee.stop >= end:  # "told The Associated Press": what was said stands elsewhere
         is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
         return end if is_somebody or addressee.kind == "pronoun" else cue.stop
-    if sk.lower[addressee.stop] == "to":
+    if sk.lower[addressee.stop] == "to" or sk.lower[addressee.stop : addressee.stop + 2] == ["not", "to"]:
         return cue.stop  # "urged both sides to talk": who is to do it belongs to it
+    if sk.words[addressee.stop] == "," and sk.lower[addressee.stop + 1] in ("which", "who"):
+        return cue.stop if "that" in sk.lower[addressee.stop : end] else end  # "told Ann Lee, which meant …"
     if sk.lower[addressee.stop] in _HANGS_ON_NOUN:
         told = sk.kinds[addressee.head] == NAME and not has_clause_verb(
             sk, addressee.stop, end

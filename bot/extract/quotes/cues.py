@@ -58,6 +58,12 @@ _IRREGULAR_PLURALS = frozenset(
 _OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 _AFTER_ADVERB = grammar.PREPOSITIONS | {".", ",", "home", "then"}
 _PROMISED = (["to"], ["that"], ["a"], ["an"], ["the"], ["“”"], ["more"], ["not"])
+_PLURAL_VERBS = (["were"], ["are"], ["have"])
+_MODIFIERS_MAX = 4  # items between an article and the noun
+# Gerunds that as often describe a noun: "a branding firm", "the defending champions"; verbs before an object
+_DESCRIBING = frozenset("branding casting charging defending listing painting pressing rating".split())
+_OPENS_OBJECT = grammar.DETERMINERS | grammar.PRONOUNS | {"“”", "as"}
+_SHOWN = frozenset("tv television radio talk game reality quiz chat trade air fashion cable".split())
 _THINGS_OF = frozenset("report reports claims calls demands promises requests charges questions".split())
 _FOUND_TRUE = frozenset(["confirm", "verify"])
 _DENIED_ITEMS = 3  # from "not" to the verb
@@ -133,13 +139,15 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if i == first:
         return verb.form in (GERUND, PAST) or kinds[i + 1 : i + 2] == ["name"]
     previous = lower[i - 1]
-    if not _stands_beside(lower, i, verb):
+    if not _stands_beside(lower, kinds, i, verb):
         return False
     if lower[i] in speech.ALSO_NOUNS:
         if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
             return False  # "anti-war protests", "its credits"
         noun = _ends_noun_phrase(lower, kinds, first, i)
         if noun if verb.form != THIRD else not _follows_subject(lower, kinds, first, i):
+            return False
+        if verb.form == THIRD and _has_plural_verb(lower, first, i):
             return False
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i, verb)
@@ -151,7 +159,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     return previous not in ("the", "a", "an")
 
 
-def _stands_beside(lower: Sequence[str], i: int, verb: Verb) -> bool:
+def _stands_beside(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Verb) -> bool:
     """Whether beside a verb stand the words that it needs to be one of speech, if it needs any."""
     if lower[i] in speech.NOUNS_UNLESS_CLAUSE and lower[i + 1 : i + 2] not in (["that"], ["“”"], [":"]):
         return False
@@ -167,6 +175,15 @@ def _stands_beside(lower: Sequence[str], i: int, verb: Verb) -> bool:
         return False  # "produced promising signs"
     if verb.form == GERUND and lower[i - 1] in ("best", "worst"):
         return False  # "the best supporting actor"
+    if (
+        lower[i] in _DESCRIBING
+        and kinds[i + 1 : i + 2] != ["name"]
+        and lower[i + 1 : i + 2]
+        and lower[i + 1] not in _OPENS_OBJECT
+    ):
+        return False
+    if verb.lemma == "show" and lower[i - 1].rsplit(" ", 1)[-1] in _SHOWN:
+        return False  # "TV shows"
     if lower[i] == "back" and lower[i + 1 : i + 2] and lower[i + 1] in _AFTER_ADVERB:
         return False  # "lets inspectors back in"
     if lower[i] == "warning" and i > 1 and lower[i - 2] in _OPENS_NOUN and not can_speak(lower[i - 1]):
@@ -177,6 +194,17 @@ def _stands_beside(lower: Sequence[str], i: int, verb: Verb) -> bool:
 def _is_counted(lower: Sequence[str], i: int) -> bool:
     """Whether a number before a word that ends with s shows a noun: "of 21 objects", "some 27 states that"."""
     return i > 1 and lower[i - 1].isdigit() and lower[i - 2] in _BEFORE_COUNT
+
+
+def _has_plural_verb(lower: Sequence[str], first: int, i: int) -> bool:
+    """Whether the verb after a word in s shows a noun: "Other student protests were held".
+
+    Not in "letters that the student claims were forged", nor "the letters she says were forged".
+    """
+    if lower[i + 1 : i + 2] not in _PLURAL_VERBS or lower[i - 1] in grammar.SUBJECT_PRONOUNS:
+        return False
+    opens = next((k for k in range(i - 1, max(first, i - _MODIFIERS_MAX) - 1, -1) if lower[k] in _OPENS_NOUN), None)
+    return opens is None or opens == first
 
 
 def _raises_words(lower: Sequence[str], i: int, verb: Verb) -> bool:

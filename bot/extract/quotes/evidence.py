@@ -21,6 +21,7 @@ DASHES = frozenset(["-", "–", "—", "―", "--"])
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
 
 
+_NOBODY = frozenset(["this", "these", "what", "there"])
 _ANYBODYS = frozenset(["your", "yours", "yourself"])
 _OFFICES_BY_NUMBER = frozenset(["number", "no", "no."])  # "Number 10 insisted"
 _COUNTS = NUMBERS.keys() - {"a", "an", "one"}  # "the six had warned"
@@ -54,6 +55,8 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
         return False  # "find your worst fears confirmed"
     if mention.kind == "nominal":
         word = sk.lower[mention.head]
+        if word in _NOBODY:
+            return False
         if sk.kinds[mention.head] == NAME or can_speak(word):
             return True
         if word in _COUNTS and sure_verb:
@@ -64,8 +67,10 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
             return sk.lower[mention.first] == "the" and _acts(sk, mention.stop)  # "The 12 also urge"
         if word in grammar.VERB_PARTICLES:  # "lashes out at states that faulted it"
             return False
+        if sk.lower[mention.first][0].isdigit() and word not in ("percent", "cent", "%"):
+            return False  # "3,248 cases reported worldwide"
         return sure_verb and word.isalpha() and len(word) > 2 and not word.endswith(("ed", "ing"))
-    return sk.lower[mention.head] not in ("this", "these", "what", "there")
+    return sk.lower[mention.head] not in _NOBODY
 
 
 def _is_before_verb(word: str) -> bool:

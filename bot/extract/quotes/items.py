@@ -50,7 +50,7 @@ _TAG_SUBJECT = (
 # "John Smith, the director of the museum, asked"
 _TAG_APPOSITION = r"\s*[A-Z][\w'.-]{0,30}(?:\s[A-Z][\w'.-]{0,30}){0,3},\s[^.!?;:“”\"]{2,90},\s"
 _TAG_VERB = (
-    r"(?:later\s|also\s|then\s|once\s)?"
+    r"(?:(?:later|also|then|once|[a-z]{2,20}ly)\s)?"
     r"(?:said|says|asked|asks|wrote|writes|told\s\w{1,30}(?:\s\w{1,30})?|added|adds|tweeted|replied|continued|explained|"
     r"shouted|wondered|responded|declared|exclaimed|joked|recalled)"
 )

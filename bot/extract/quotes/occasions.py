@@ -15,6 +15,9 @@ OPENS_CIRCUMSTANCE = grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"that"})
 _CIRCUMSTANCES = frozenset(
     ["at", "in", "on", "by", "with", "from", "after", "before", "during", "through", "as", "under"]
 )
+_WHEN = frozenset("on in at the this last next earlier later late early ago previously recently".split())
+_DURING = frozenset(["while", "when", "before", "after", "since"])
+_BEFORE_AFTER = frozenset("soon shortly just moments minutes hours days weeks months right immediately".split())
 # Before what is counted: "said as many as nine came"
 HEDGES = frozenset([("at", "least"), ("at", "most"), ("as", "many"), ("as", "much"), ("as", "few"), ("in", "excess")])
 _OCCASION_ITEMS = 7
@@ -31,6 +34,8 @@ _OPENS_OCCASION = frozenset(f"on in during last this earlier yesterday today {_D
 
 def is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
     """Whether a range only tells where or when it was said; not "said in politics it takes time"."""
+    if _is_time(sk, a, b):
+        return True
     if (
         sk.lower[a] not in _CIRCUMSTANCES
         or (a > 0 and sk.lower[a - 1] == "that")
@@ -40,6 +45,26 @@ def is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
     near = sk.lower[a : min(a + _OCCASION_ITEMS, b)]
     told = not speech.SAYING_NOUNS.isdisjoint(near) or not grammar.CALENDAR.isdisjoint(near)
     return told or not _has_pronoun_clause(sk, a + 1, b)
+
+
+def is_only_when(sk: Skeleton, a: int, b: int) -> bool:
+    """Whether a range is but a time: "earlier this year", "on Monday"."""
+    return all(
+        word in grammar.CALENDAR or word in grammar.TIME_NOUNS or word in _WHEN or word.isdigit()
+        for word in sk.lower[a:b]
+    )
+
+
+def _is_time(sk: Skeleton, a: int, b: int) -> bool:
+    """Whether a range begins as only a time does: "while visiting …", "soon after …", "over three days"."""
+    word, following = sk.lower[a], sk.lower[a + 1] if a + 1 < b else ""
+    if word in _DURING:
+        return following.endswith("ing") and sk.kinds[a + 1] == WORD
+    if word in _BEFORE_AFTER:
+        return following in ("after", "before")
+    if word not in ("over", "for", "throughout", "within") or _has_pronoun_clause(sk, a + 1, b):
+        return False
+    return not grammar.TIME_NOUNS.isdisjoint(noun.removesuffix("s") for noun in sk.lower[a + 1 : min(a + 4, b)])
 
 
 def _has_pronoun_clause(sk: Skeleton, first: int, stop: int) -> bool:

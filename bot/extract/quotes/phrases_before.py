@@ -363,8 +363,9 @@ def phrase_start(sk: Skeleton, lo: int, j: int) -> int:
 
 
 def _is_apart(sk: Skeleton, lo: int, k: int) -> bool:
-    """Whether the word at ``k`` is an adverb that belongs to no noun: not "a second poll"."""
-    return is_adverb(sk.lower[k]) and not (k > lo and sk.lower[k - 1] in ARTICLES)
+    """Whether the word at ``k`` is an adverb that belongs to no noun: not "a second poll", "both sides"."""
+    opens_pair = sk.lower[k] == "both" and sk.lower[k + 1].endswith(("s", "men", "women", "people"))
+    return is_adverb(sk.lower[k]) and not opens_pair and not (k > lo and sk.lower[k - 1] in ARTICLES)
 
 
 def _is_hyphen(sk: Skeleton, k: int) -> bool:

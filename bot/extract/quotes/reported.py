@@ -19,6 +19,7 @@ from bot.extract.quotes.clauses import FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.contents import (
     content_after,
     content_before,
+    main_clause,
     only_adjuncts,
     paraphrases,
     relative_end,
@@ -147,7 +148,7 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
     if cue.verb.form == PAST and subject.first > first and sk.lower[subject.first - 1] == "with":
         return None  # "with casualties reported from the north"
-    begin, stop = content_after(sk, cue, end, found)
+    begin, stop = content_after(sk, cue, main_clause(sk, first, cue, end, found), found)
     if subject.antecedent or sk.lower[subject.first - 1] == "whose":
         stop = relative_end(sk, subject, begin, stop)
     inside = _goes_on_after(sk, cue, end)

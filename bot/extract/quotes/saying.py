@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.clauses import has_clause_verb
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
@@ -54,8 +55,12 @@ _SILENT = frozenset(["nothing", "little", "anything"])
 _ANSWERS = frozenset("comment discuss elaborate answer speak say disclose specify give reveal identify".split())
 # Before "to" and what is not said: "refused to blame Oslo", "unwilling to criticise it"
 _UNDONE = frozenset(
-    "refused refuses refusing declined declines declining failed fails unwilling willing reluctant hesitant".split()
+    """
+    refused refuses refusing refusal declined declines declining failed fails failing failure unwilling willing
+    unwillingness reluctant reluctance hesitant inability
+    """.split()
 )
+_CHARGED_WITH = frozenset(["of", "into", "against", "without"])
 _REFUSING = frozenset(["decline", "refuse", "want", "wish"])
 _ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
 _USED = frozenset(["used", "meant", "intended", "designed", "needed"])
@@ -77,6 +82,8 @@ _NOTHING_SAID = {
     "fear": frozenset(["for"]),
     "find": frozenset(["it"]),
     "feel": frozenset(["like"]),
+    "add": frozenset(["to"]),
+    "plead": frozenset(["guilty", "not", "no"]),
     "respond": frozenset(["to"]),
     "report": frozenset(["for", "to", "back"]),
     "agree": frozenset(["to"]),
@@ -95,7 +102,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if len(owned) > 1 and owned[0] in ("so", "yes", "no") and owned[1] in _AFTER_SO:  # "said so in a joint statement"
         return False
-    if _is_left_undone(sk, cue, owned):
+    if _is_left_undone(sk, cue, owned) or _is_only_alleged(sk, cue) or _is_only_felt(sk, cue):
         return False
     if cue.verb.lemma == "call" and (sk.lower[cue.stop : cue.stop + 3] in _IDIOMS or owned[:1] in _ITSELF):
         return False  # "calling itself a union"
@@ -119,8 +126,10 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
 def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
     """Whether nothing is said, judged or answered: "would not say who", "said little", "refused to discuss it"."""
     undone = sk.lower[cue.first - 1] == "to" and sk.lower[cue.first - 2] in _UNDONE
+    if undone and cue.verb.form == BASE:
+        return True
     if cue.verb.lemma in ("say", "tell"):
-        return undone or "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
+        return "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
     if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
         judges = sk.lower[cue.stop + 1] in VERBS and VERBS[sk.lower[cue.stop + 1]].tier == LABEL
         return (
@@ -130,6 +139,26 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
         return False
     before = sk.lower[cue.first - 1]
     return undone or before in ("not", "never") or before.endswith("n't")
+
+
+def _is_only_alleged(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a preposition shows that somebody is charged with saying it, or moved to: "accused of promoting a sect".
+
+    Not in "after weeks of insisting that …".
+    """
+    if cue.verb.form != GERUND or sk.lower[cue.first - 1] not in _CHARGED_WITH:
+        return False
+    return sk.lower[cue.first - 1] != "of" or sk.lower[cue.first - 2].rstrip("s") not in grammar.TIME_NOUNS
+
+
+def _is_only_felt(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a feeling has no words: "felt well again", "feeling extreme fatigue"; not "feels the plan is unfair"."""
+    if cue.verb.lemma != "feel" or sk.kinds[cue.stop : cue.stop + 1] == [QUOTE]:
+        return False
+    end = next((k for k in range(cue.stop, len(sk.words)) if sk.kinds[k] == MARK), len(sk.words))
+    if "like" in sk.lower[cue.stop : cue.stop + 3]:
+        return True
+    return not has_clause_verb(sk, cue.stop, end)
 
 
 def _only_tags(sk: Skeleton, cue: Cue) -> bool:
@@ -154,8 +183,17 @@ def tells_nothing_more(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb brings no words after it: "…, reflecting the mood", "…, Chen wrote in a note"."""
     if cue.verb.lemma in _FIGURATIVE:
         return cue.verb.form == GERUND
+    if sk.lower[cue.stop : cue.stop + 1] == ["and"] and _is_past(sk, cue.stop + 1):
+        return True  # "She disagreed and ordered a second test"
     written = cue.verb.lemma in _TAGS_ONLY and sk.lower[cue.stop] in _WHERE_WRITTEN
     return written and "that" not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
+
+
+def _is_past(sk: Skeleton, k: int) -> bool:
+    """Whether a finite verb stands at ``k``, after adverbs."""
+    while k < len(sk.words) and sk.kinds[k] == WORD and is_adverb(sk.lower[k]):
+        k += 1
+    return k < len(sk.words) and sk.kinds[k] == WORD and (is_finite(sk.lower[k]) or sk.lower[k].endswith("ed"))
 
 
 def _is_told(sk: Skeleton, cue: Cue) -> bool:
@@ -214,6 +252,8 @@ def _is_foreseen(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
 
 def _only_possible(sk: Skeleton, cue: Cue) -> bool:
     """Whether words are only fit to say something, or used for it: "it is fair to say", "was used to describe"."""
+    if sk.lower[cue.first - 1] == "worth":
+        return True  # "it is worth noting"
     if cue.verb.form != BASE or sk.lower[cue.first - 1] != "to":
         return False
     before = sk.lower[cue.first - 2]

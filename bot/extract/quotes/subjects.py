@@ -34,6 +34,8 @@ _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
 _TITLE = "“”"  # what a name in marks is folded into
 _DECISIONS = frozenset("decision right chance ability power failure freedom reluctance willingness".split())
+_MOVES = frozenset("led prompted forced pushed drove moved leading prompting forcing pushing driving moving".split())
+_MOVED_ITEMS_MAX = 8
 _QUOTING = frozenset(["quote", "cite"])
 
 
@@ -68,7 +70,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if sk.lower[j] in grammar.COORDINATORS:
         return _of_verb_before(sk, lo, j, cue) or nearest_subject(sk, lo, j, main=_after_aside(sk, lo, j))
     if sk.lower[j] == "to" or is_finite(sk.lower[j]):
-        return None if _is_of_decision(sk, lo, j) else nearest_subject(sk, lo, j, main=False)
+        return _moved(sk, lo, j) or (None if _is_of_decision(sk, lo, j) else nearest_subject(sk, lo, j, main=False))
     if sk.kinds[j] == MARK:
         return before_appositives(sk, lo, j) or _before_abbreviation(sk, lo, j)
     if sk.kinds[j] == QUOTE:
@@ -84,6 +86,15 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
             return _of_verb_before(sk, lo, before, cue) or nearest_subject(sk, lo, before, main=False)
         return before_appositives(sk, lo, before) or found
     return _whose_participle(sk, lo, found) or found if found else None
+
+
+def _moved(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """Who is brought to do something: "the delay led the builder to announce …"."""
+    for k in range(j - 2, max(lo, j - _MOVED_ITEMS_MAX) if sk.lower[j] == "to" else j - 2, -1):
+        if sk.lower[k] in _MOVES:
+            moved = phrase_at(sk, k + 1, j)
+            return moved if moved and moved.stop == j else None
+    return None
 
 
 def _is_of_decision(sk: Skeleton, lo: int, j: int) -> bool:
@@ -148,7 +159,8 @@ def _before_relative_clause(sk: Skeleton, lo: int, j: int) -> Mention | None:
         return None
     for k in range(j, begin - 1, -1):
         word = sk.lower[k]
-        if sk.kinds[k] in (MARK, QUOTE) or word in grammar.COORDINATORS or word in _OWN_CLAUSE:
+        causes = word == "because" and sk.lower[k + 1] == "of"
+        if sk.kinds[k] in (MARK, QUOTE) or word in grammar.COORDINATORS or (word in _OWN_CLAUSE and not causes):
             return None
         if word in _RELATIVES and k < j and k > lo and sk.kinds[k - 1] != MARK:
             found = relative(sk, lo, k) if _is_subject(sk, k) else None
@@ -306,6 +318,8 @@ def _joint_after(sk: Skeleton, found: Mention, hi: int) -> Mention:
     if last is None or not _ends_tag(sk, last.stop, hi):
         return found
     if last.kind == "name" and last.first == k + 1:
+        if read_name(sk.words[last.head]).kind == "role":
+            return found  # "said Ann Lee, Research and Advocacy Director"
         if k == found.stop and is_joint_office(sk.words[found.head], sk.words[last.head]):
             return last
         return Mention(found.first, last.stop, last.head, "several")

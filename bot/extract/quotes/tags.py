@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES, TAG_STANCES, Attribution, attribute, is_plausible
-from bot.extract.quotes.phrases import Mention, is_finite, phrase_at, phrase_owning
+from bot.extract.quotes.names import read_name
+from bot.extract.quotes.phrases import ARTICLES, Mention, is_finite, phrase_at, phrase_owning
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import subject_after, subject_before
-from bot.extract.quotes.verbs import GERUND, TALK
+from bot.extract.quotes.verbs import BASE, GERUND, TALK
 from bot.extract.quotes.words import is_adverb
 
+_DENIED = frozenset(["not", "n't", "didn't", "doesn't", "don't", "never"])
 _TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
 _SIGNATURE_ITEMS_MAX = 12  # in a line of a name and what its bearer is
 _NO_TAG_OPENERS = (grammar.COORDINATORS | grammar.SUBORDINATORS | frozenset(["which", "who"])) - {"as", "then"}
@@ -33,7 +35,7 @@ class Tags:
         k = i + 1
         while k < stop and (sk.words[k] == "," or sk.words[k] in DASHES or sk.lower[k] in grammar.ADVERBS):
             k += 1
-        if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS):
+        if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS) or self._only_describes(i, k):
             return None
         for cue in active:
             if (
@@ -42,6 +44,8 @@ class Tags:
                 or not (self._can_tag(cue) or (closes and not told and self._is_beside(k, cue)))
             ):
                 continue
+            if cue.verb.form == BASE and not _DENIED.isdisjoint(sk.lower[max(k, cue.first - 2) : cue.first]):
+                continue  # “Fly now.” stickers did not appeal to Lee
             if cue.verb.lemma == "continue" and sk.lower[cue.stop : cue.stop + 1] == ["to"]:
                 continue  # "…”, spam continued to be a problem"
             if cue.first > k and (told or cue.verb.tier != TALK) and self._brings_more(cue, stop):
@@ -58,6 +62,19 @@ class Tags:
             if found:
                 return found
         return None
+
+    def _only_describes(self, i: int, k: int) -> bool:
+        """Whether the quotation at ``i`` stands between an article and its noun: the “Fly now.” campaign."""
+        sk = self.sk
+        if (
+            k != i + 1
+            or k >= len(sk.words)
+            or i == 0
+            or sk.lower[i - 1] not in ARTICLES
+            or not sk.words[k][0].islower()
+        ):
+            return False
+        return sk.lower[k] not in ADJUNCT_OPENERS and not sk.quotes[i].inner.of(sk.text).endswith(",")
 
     def _inverted_subject(self, cue: Cue, stop: int) -> Mention | None:
         """The subject after a verb, unless it has a verb of its own: "Diesel", said the drivers had lost …."""
@@ -106,6 +123,8 @@ class Tags:
         """A tag at the end of the sentence, for all of it: "…" would be a mistake, Chen said."""
         sk = self.sk
         _, stop = sk.sentences[number]
+        if self._only_describes(i, i + 1):
+            return None
         for cue in reversed(self.cues[number]):
             if cue.first <= i or cue.passive or cue.verb.tier != TALK or cue.verb.form == GERUND:
                 continue
@@ -155,12 +174,19 @@ class Tags:
         sk, name = self.sk, i + 1
         if first != i or name != stop or name >= len(sk.words) or sk.kinds[name] != NAME:
             return None
+        if self._is_heading(name):
+            return None
         begin, end = sk.paragraphs[bisect_left(sk.paragraphs, (name, name)) % len(sk.paragraphs)]
         if begin != name or end - begin > _SIGNATURE_ITEMS_MAX or sk.words[end - 1] in ".!?:":
             return None
         if (end > name + 1 and sk.words[name + 1] not in (",", "(", *DASHES)) or sk.quotes_in(begin, end):
             return None
         return Attribution(Mention(name, name + 1, name, "name"), None, "signature", firm=False)
+
+    def _is_heading(self, name: int) -> bool:
+        """Whether a line of capitals is a heading, as they stand over the parts of a report: "NORWAY HOLDS ON"."""
+        run = self.sk.words[name]
+        return " " in run and run.isupper() and read_name(run).kind != "person"
 
     def _closes_clause(self, i: int) -> bool:
         """Whether the quotation at ``i`` ends as one does before a tag: with a comma, a dash, a question mark …"""

@@ -20,9 +20,13 @@ _WORK = re.compile(
     r"an?\s(?:[\w-]{1,30}\s){1,3}(?:called|named|christened)|,\s(?:named|christened)),?\s$"
 )
 # "the “Two Rivers” blog"
-_WORK_AFTER = re.compile(r"\s(?:blog|podcast|newsletter|newspaper|magazine|programme|program|show|website|column)\b")
+_WORK_AFTER = re.compile(
+    r"\s(?:blog|podcast|newsletter|newspaper|magazine|programme|program|show|website|column|star|actor|actress|alum|judge|host|"
+    r"director|creator|producer|showrunner|singer|author)\b"
+)
 # "CNN's “State of the Union”", "on “Morning Joe”"
 _PERHAPS_WORK = re.compile(r"(?:[A-Z]\w*(?:'s|s'|’s|s’)|\b(?:of|on|in|told)),?\s$")
+_LETTERS = re.compile(r"[A-Z]{3,8}")  # "on “BRTV”"
 _EVENTS = frozenset("rally yatra summit march festival forum conference marathon expo biennale scheme".split())
 _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "it"]
@@ -47,7 +51,9 @@ def _is_title(text: str, segment: Segment) -> bool:
     place = max(0, segment.outer.start - _CONTEXT_CHARS), segment.outer.start
     if _WORK.search(text, *place) or _WORK_AFTER.match(text, segment.outer.end) or words[-1].lower() in _EVENTS:
         return True
-    return len(words) > 1 and segment.inner.of(text)[-1] not in "!?" and bool(_PERHAPS_WORK.search(text, *place))
+    if len(words) == 1 and not _LETTERS.fullmatch(words[0].strip(".")):
+        return False
+    return segment.inner.of(text)[-1] not in "!?" and bool(_PERHAPS_WORK.search(text, *place))
 
 
 def _is_nickname(text: str, segment: Segment) -> bool:

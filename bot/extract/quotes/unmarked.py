@@ -39,6 +39,9 @@ _DOCUMENT_SAYS = re.compile(
 )
 _LEAD_IN_CHARS = 160
 _WE = re.compile(r"\b(?:I|We|we|My|my|Our|our|us|me)\b(?!\.)")
+# What most turns of a dialogue have, and notes on two teams have not
+_SPOKEN = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your|me|us)\b(?!\.)|\?")
+_SPOKEN_SHARE = 3  # of so many turns, one
 _MARKS = frozenset("“\"'‘«„`")
 _INDENT_MIN = 2  # spaces more than the paragraph before has
 _BLOCK_MAX = 12  # paragraphs of one statement, or of one turn after its first
@@ -74,11 +77,14 @@ def unmarked(article: Article) -> Unmarked:
 def _dialogue(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Segment]:
     """The turns of several who speak by turns, each with the label that opens it.
 
-    Of lists that look alike ("Norway: 34 percent") no label comes twice.
+    Of lists that look alike ("Norway: 34 percent") no label comes twice, but for namesakes ("Ann Lee", "Bob Lee").
     """
     turns = list(_turns(text, paragraphs))
     speakers = Counter(_key(label.of(text)) for _, label, _ in turns)
-    if len(turns) < _TURNS_MIN or len(speakers) < 2 or max(speakers.values()) < 2:
+    namesakes = Counter(_key(label) for label in {label.of(text) for _, label, _ in turns} if " " in label)
+    if len(turns) < _TURNS_MIN or len(speakers) < 2 or all(n <= max(1, namesakes[key]) for key, n in speakers.items()):
+        return {}
+    if sum(bool(_SPOKEN.search(words.of(text))) for _, _, words in turns) * _SPOKEN_SHARE < len(turns):
         return {}
     if not any(label.of(text).isupper() or _is_named(text, paragraphs, turns, label) for _, label, _ in turns):
         return {}

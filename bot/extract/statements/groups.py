@@ -97,6 +97,8 @@ _NUMBER_OF = re.compile(
     r"(?:the total|the number|tally)(?: [\w-]+){0,3}|the total number(?: [\w-]+){0,6}) (?:to|at)\s+$|"
     r"the (?:count|tally) (?:is|was|stands at|stood at)\s+$"
 )
+# "bringing the total number of hopefuls to 14 firms"; not "to 14 this week", "to 14 across the bloc"
+_OTHER_THINGS = re.compile(r"\s+(?!this\b|was\b|has\b|says\b|plus\b|across\b|besides\b|thus\b)[a-z-]{3,20}s\b")
 _NUMBER_OF_MAX = 100  # code points
 # "16 fellow producers", "20 other exporters", "seven colleagues"
 _FELLOWS = re.compile(
@@ -341,8 +343,10 @@ def _is_bare_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     if not 1 < (_whole(quantity) or 0) <= STATES_MAX:  # "since 2004 signed", "one signed by Peru"
         return False
     before = text[max(start, quantity.span.start - _NUMBER_OF_MAX) : quantity.span.start]
-    if _NUMBER_OF_AFTER.match(text, quantity.span.end, end) or _NUMBER_OF.search(before):
+    if _NUMBER_OF_AFTER.match(text, quantity.span.end, end):
         return True
+    if _NUMBER_OF.search(before):
+        return not _OTHER_THINGS.match(text, quantity.span.end, end)
     if _SIGNED_AFTER.match(text, quantity.span.end, end) or _AMONG_THEM.match(text, quantity.span.end, end):
         return True
     if _OF_SEVERAL.search(before):

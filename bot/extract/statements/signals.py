@@ -198,11 +198,15 @@ def put_by_others(cluster: Cluster) -> bool:
     return by.start - place.end > _PUT_MIN
 
 
+# "The five firms join nine others"
+_OF_OTHERS = re.compile(r"^[D,&]*O[=D+]*jG")
+
+
 def counts_something_else(cluster: Cluster) -> bool:
     """Whether those counted, without a text, vote or sign no statement: "46 countries have signed the treaty"."""
     goes_on = cluster.unit.kinds[cluster.last : cluster.last + 1]  # as the sentence does behind the group
     if any(
-        other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _SIGNED_ANOTHER, _SPONSORED, _IN_ANOTHER)
+        other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _SIGNED_ANOTHER, _SPONSORED, _IN_ANOTHER, _OF_OTHERS)
     ) or _VOTES.search(cluster.kinds + goes_on):
         return True
     if cluster.group and cluster.group.signers and _OF_ANOTHER.search(cluster.kinds):

@@ -143,17 +143,34 @@ NAMES_OF_THINGS = [
     ("The museum has shown them in a gallery called “The Kingdom,” Ann Lee said.", []),
     ("Lee, known to his members as “Diesel”, said the drivers lost five men.", []),
     ("Ann Lee called it “A Very Big Deal” for the town.", ["Ann Lee"]),
+    ("Ann Lee announced that her son sang on an episode of “BRTV.”", []),
+    ("“We never slept,” the “Posers” actor said.", ["the “Posers” actor"]),
+    ("While the “Swim. We’re on it.” stickers did not appeal to Ann Lee, she left.", []),
 ]
 
 # A heading repeats words that somebody says below; words of nobody below stay nobody's.
 HEADINGS = [
     ("Q&A: “We were never asked about it”\n\nAnn Lee, an envoy, met the Herald.", [None]),
     ("‘A face like a bell’\n\nThe bird is big. ‘He’s got a face like a bell,’ Ann Lee said.", ["Ann Lee", "Ann Lee"]),
+    # a heading in marks after somebody's words, one in capitals below a quotation
+    (
+        "The office has had it for years, Ann Lee said.\n\n“We write in haste”\n\nThe letter came on Monday.",
+        [],
+    ),
+    (
+        "“It was hard,” Ann Lee said. “It was a tie.”\n\nNORWAY CRUISES\n\nNorway got past Chile in two sets.",
+        ["Ann Lee", "Ann Lee"],
+    ),
     ("Swan ‘late again’\n\nThe bird is big. ‘He’s got a face like a bell,’ Ann Lee said.", ["Ann Lee"]),
 ]
 
 # Whom a phrase means.
 MEANT = [
+    ("Ann Lee said that the People's Army could come, warning: “They are there. We are weak.”", ["Ann Lee"]),
+    ("“End it,” said Ann Lee, Research and Advocacy Director for the North at the Trust.", ["Ann Lee"]),
+    ("“Can I give it to him?” Ann Lee quietly asked before leaving.", ["Ann Lee"]),
+    ("“I slept all day,” the patient described in the report.", ["the patient"]),
+    ("Ann Lee sold her songs to Bob Ray.\n\nIn a Tumblr post she called it “a toy for all”.", ["Ann Lee"]),
     ("One of its 900 clerks, who asked not to be named, left. “You sign up,” she said.", ["One of its 900 clerks"]),
     ("France's envoy, Luc Brie, left. It was what the Cuban envoy called “a toy for all”.", ["the Cuban envoy"]),
     ("France's envoy, Luc Brie, left. It was what the French envoy called “a toy for all”.", ["Luc Brie"]),

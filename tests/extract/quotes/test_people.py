@@ -29,6 +29,10 @@ def test_lines_of_the_page_name_nobody_who_could_speak(line: str) -> None:
         ("WALLACE: Six said so.\nRAY: They did.\nWALLACE: No.", "WALLACE: Six said so.\nRAY: They did.\nWALLACE: No."),
         ("LAKE: “It is shut,” she said.", "LAKE: “It is shut,” she said."),
         ("LAKEWIRE- Six members said so.", "Six members said so."),
+        ("Port Sale – Six members said so.", "Six members said so."),
+        ("Port Sale, Guyana -- Six members said so.", "Six members said so."),
+        ("(Reuters) — Six members said so.", "Six members said so."),
+        ("Ann Lee – Bob's aunt – said so.", "Ann Lee – Bob's aunt – said so."),
         ("LAKEWIRE-based reporters said so.", "LAKEWIRE-based reporters said so."),
     ],
 )

@@ -426,6 +426,92 @@ REPORTED = [
         [("The museum", "the return will be over by May")],
     ),
     ("Ann Lee of the “Two Rivers” blog writes that it is over.", [("Ann Lee", "it is over")]),
+    # nouns that look like verbs: before a plural verb, of what is shown, of who has won before; "fears" about something
+    ("Other docker strikes and docker protests were held in May.", []),
+    ("The student claims the letters were forged.", [("The student", "the letters were forged")]),
+    ("The office keeps TV shows of the sixties. Peru will face defending champion Mali.", []),
+    ("Ann Lee left, defending the ban on nets.", [("Ann Lee", "the ban on nets")]),
+    (
+        "Current fears about the dam are fuelled by the past. Critics fear the dam will burst.",
+        [
+            ("Critics", "the dam will burst"),
+        ],
+    ),
+    # what is denied to have been
+    ("Ann Lee denied being late for the vote.", [("Ann Lee", "being late for the vote")]),
+    # what nobody says: charges, what is not said, felt or moved to; idioms; what is only worth a note
+    ("Ray is accused by critics of promoting high fares. His refusal to say who paid was met with laughter.", []),
+    ("Ann Lee left after weeks of insisting that it was safe.", [("Ann Lee", "it was safe")]),
+    ("Ann Lee felt well again by noon. Bob Ray felt a little like a guest.", []),
+    ("Ann Lee feels the plan is unfair.", [("Ann Lee", "the plan is unfair")]),
+    ("It was, it is worth noting, an old dam.", []),
+    ("Bob Ray pleaded guilty to threatening a judge. Ann Lee told the truth.", []),
+    ("The mill cut 40 jobs, adding to a series of losses that have emptied the town.", []),
+    ("The delay led the builder to announce that it would sell.", [("the builder", "it would sell")]),
+    # two verbs with one object
+    ("Ann Lee, the engineer, came; she disagreed and ordered a second test.", []),
+    (
+        "The harbour police responded and confirmed that oil was on the quay.",
+        [
+            ("The harbour police", "oil was on the quay"),
+        ],
+    ),
+    # no clause of what was said: when and where, whom, a text that "that" goes on from, a source
+    ("Ann Lee said while visiting the fair. Lee tweeted soon after the panel had met.", []),
+    ("In a recorded interview with the bureau, Ann Lee confessed to the theft.", [("Ann Lee", "to the theft")]),
+    ("It is based on the boat which Ann Lee announced earlier this year.", []),
+    ("“We were late,” Ann Lee told Bob Ray, which meant an hour of waiting.", []),
+    (
+        "Ann Lee said in a statement emailed to the Herald that the dam never broke.",
+        [
+            ("Ann Lee", "the dam never broke"),
+        ],
+    ),
+    ("The Oxton Shelter announced this week that a cat was found.", [("Oxton Shelter", "a cat was found")]),
+    (
+        "Some riders reported wait times that exceeded two hours.",
+        [
+            ("Some riders", "wait times that exceeded two hours"),
+        ],
+    ),
+    ("Ann Lee urged the council not to close the pool.", [("Ann Lee", "the council not to close the pool")]),
+    (
+        "When Ann Lee announced the old deal, she said Peru had paid.",
+        [
+            ("Ann Lee", "the old deal"),
+            ("Ann Lee", "Peru had paid"),
+        ],
+    ),
+    ("The film shows Ann Lee running off, when, in fact, she responded quickly.", []),
+    (
+        "The dam is old, the board said, according to the Herald.",
+        [
+            ("Herald", "The dam is old, the board said"),
+            ("the board", "The dam is old"),
+        ],
+    ),
+    # who speaks, whole: letters that are no pronoun, both of two, a body; not what is only counted
+    ("US officials said the ferry sank.", [("US officials", "the ferry sank")]),
+    ("Both sides said they were hopeful.", [("Both sides", "they were hopeful")]),
+    (
+        "The Centers for Peat Control recommend a rest. The Centers for Peat Control said it was over.",
+        [
+            ("Centers for Peat Control", "it was over"),
+        ],
+    ),
+    (
+        "According to Ann Lee, there were 3,248 cases reported in the valley.",
+        [
+            ("Ann Lee", "there were 3,248 cases reported in the valley"),
+        ],
+    ),
+    (
+        "The authors of the study published in the journal Peat Today argued that it was over.",
+        [
+            ("The authors", "it was over"),
+        ],
+    ),
+    ("A guard who did not wish to be named because of house rules said it was over.", [("A guard", "it was over")]),
 ]
 
 

@@ -19,6 +19,15 @@ AT_LENGTH = (
     "Lena Brandt: It will.\n\nThe boats are ready, and so are the crews.\n\nBay Radio: And in June?\n\n"
     "The hall fell silent, and Brandt smiled.\n\nLena Brandt: Ask me in June.\n\nThe ferry was built in 1961."
 )
+# Labels that are no speakers: one charge each for two of a family, notes on two teams
+CHARGES = (
+    "Ann Lee and Bob Lee were held on these charges:\n\nAnn B. Lee: Possession of salt, possession of a scale.\n\n"
+    "Cy Fox: Dealing in pepper.\n\nBob C. Lee: Possession of pepper."
+)
+NOTES = (
+    "Rovers beat Athletic.\n\nRovers: Ann Lee missed her third game.\n\nAthletic: Bo Ray left early.\n\nUP NEXT\n\n"
+    "Rovers: At Oxton on Friday.\n\nAthletic: Host Barrow on Monday."
+)
 TURNS = [
     (ON_AIR, ["Paul Okoro", "Lena Brandt", "Paul Okoro", "Lena Brandt"]),
     (IN_PRINT, ["Coast Herald", "Marta Ilves", "Coast Herald", "Marta Ilves"]),
@@ -28,6 +37,11 @@ TURNS = [
 @pytest.mark.parametrize(("text", "expected"), TURNS)
 def test_each_turn_of_a_dialogue_is_its_label_s(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("text", [CHARGES, NOTES])
+def test_lists_under_names_are_no_dialogue(text: str) -> None:
+    assert quoted(text) == []
 
 
 def test_a_turn_goes_on_until_the_next_unless_the_report_speaks_between() -> None:

@@ -542,6 +542,7 @@ CUES: dict[str, str] = {
     """,
     # to be, and what stands for it
     "=": """
+        correspond(s|ed|) to,
         (became|become|becomes|is|was|are|were) (also |again |now |still |already |itself |)one of, is, are, was,
         were, be, been, being, as follows, has been,
         have been,

@@ -44,5 +44,5 @@ SIGNING = (
     "signs", "signed", "signing", "signer", "signator", "signature",
     "cosigns", "cosigned", "cosigning", "cosigner", "cosignator", "cosignature", "name", "open ", "joint ",
     "penned by", "drafted by", "written by", "drawn up by", "authored by", "initiated by", "organised by",
-    "organized by", "launched by", "coordinated by", "wrote to", "written to",
+    "organized by", "launched by", "coordinated by", "wrote to", "written to", "sent a letter",
 )  # fmt: skip

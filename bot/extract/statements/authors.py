@@ -22,7 +22,7 @@ _READERS = tuple(
         r"[hH][GYL]?,(?P<who>E)",
         r"[hH]G~n[CL],(?P<who>[CE])",
         r"[hH][GYC],~[^,;]*,(?P<who>E)(?=,?[vcuQ])",
-        r"r[^CEGLcuvi;]{0,3}<(?P<who>[CEK]|L(?=[D,]*[hH]))",
+        r"r[^CEGLcuvisbj;]{0,3}<(?P<who>[CEK]|L(?=[D,]*[hH]))",
         r"[GY][,D=+]*r(?P<who>[CE])",
         r"^[D,&]*r(?:T|[hH]G)[^;E]*,(?P<who>[CE])(?=[,D]*[vcu])",
         r"^[D,&]*rT,(?P<who>[CE])",

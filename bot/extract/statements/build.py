@@ -109,7 +109,8 @@ def _is_of_others(draft: Draft) -> bool:
     """Whether others must have signed it: of those named some would not, or took their names off, or one read it."""
     if draft.earlier or not draft.worded:
         return False
-    shared = draft.joint or draft.kind in _SAID_TOGETHER - _SENT
+    several = draft.kind == "pledge" and len(draft.names("withdrew", "did_not_sign")) >= _NAMED_MIN
+    shared = draft.joint or draft.kind in _SAID_TOGETHER - _SENT or several
     return (shared and bool(draft.names("withdrew", "did_not_sign"))) or (draft.joint and draft.reader is not None)
 
 

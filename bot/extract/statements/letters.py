@@ -31,7 +31,7 @@ _SIGNS = re.compile(
     r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
     r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
-    r"\bwr(?:ote|itten) to\b"
+    r"\bwr(?:ote|itten) to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -79,6 +79,10 @@ _PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
 _SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:co-?)?signator(?:y|ies)\b")
 # Before so many who sign beside others: "Peru, Mali and some 40 charities"
 _BESIDE_THEM = re.compile(r"[A-Z][\w'-]+,?\s+(?:and|with|as well as|along with|plus)\s+(?:[a-z]+\s+){0,3}$")
+# A senator's party and state: "D-Ore.", "R-N.C."
+_PARTY = re.compile(r"\b[DRI]-(?:[A-Z][a-z]*\.){1,3}")
+# Points that end no sentence: "Rep. Ana Diaz", "Juan Paz, D-Ore., and"
+_SHORT = re.compile(rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|{_PARTY.pattern}")
 _POINTING = frozenset(["the", "this", "that", "their", "these"])
 _OPENING_MAX = 8  # code points before the text that a sentence opens with: "In the"
 # "JOINT STATEMENT" above its words names nobody
@@ -263,7 +267,7 @@ class _Letters:
         """A sentence with names hidden; what is quoted is hidden already."""
         for body in body_names(self.text, span, self.countries, self._persons):
             name = body.of(self.article.text)
-            if _HEADING.fullmatch(name):
+            if _HEADING.fullmatch(name) or _PARTY.match(name):
                 continue
             self.names.setdefault(body, name)
             self._bodies.add(name)
@@ -273,7 +277,8 @@ class _Letters:
                 end = min(end, span.end)
                 pieces += [self.text[reached:start].replace(NAME, " "), NAME * (end - start)]
                 reached = end
-        return "".join(pieces) + self.text[reached : span.end].replace(NAME, " ")
+        whole = "".join(pieces) + self.text[reached : span.end].replace(NAME, " ")
+        return _SHORT.sub(lambda match: match.group().replace(".", " "), whole)
 
     def _bodies_in(self, span: Span) -> set[tuple[int, int]]:
         """Where bodies are named in a sentence, counted from its start."""

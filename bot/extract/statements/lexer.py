@@ -23,7 +23,7 @@ from bot.extract.statements.groups import groups
 from bot.extract.statements.listed_bodies import listed_bodies
 from bot.extract.statements.lone import speaking_alone
 from bot.extract.statements.masking import HIDDEN
-from bot.extract.statements.meanwhile import without_meanwhile
+from bot.extract.statements.meanwhile import without_meanwhile, without_other_news
 from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token, lists
 from bot.extract.statements.neighbours import (
     before_neighbour,
@@ -104,7 +104,11 @@ def units(
     lexer.forget()
     for person in people:
         lexer.meet(person.name, person.country)
+    above = ""
     for number in around(seeds, text, spans):
+        if (words := spans[number].of(text).strip()) == above:
+            continue  # a page's headline, printed twice
+        above = words
         yield lexer.unit(number, spans[number])
 
 
@@ -158,7 +162,7 @@ class _Lexer:
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
         seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))
-        seen = without_parties(self.text, span, seen)
+        seen = without_parties(self.text, span, without_other_news(self.text, span.start, seen))
         tokens = subject_again(told_apart(undenied(self.text, speaking_alone(seen))))
         self.subject = _subject(tokens)
         ends = self.text[span.start : span.end].rstrip()[-1:]

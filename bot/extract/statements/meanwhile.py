@@ -24,6 +24,18 @@ _CLAUSE = re.compile(r"[CE][r=+DPKQ]{0,6}(?=[,;&]|$)")
 _LOOKS_ON = re.compile(r"^[CE](?=,[CLEG])")
 
 
+# "In a separate move, an alliance has won new members, including Peru"
+_SEPARATELY = re.compile(
+    r"(?:In|As) an? (?:separate|unrelated) (?:move|development|step|announcement|deal|agreement|event|case|matter)\b"
+)
+
+
+def without_other_news(text: str, start: int, tokens: list[Token]) -> list[Token]:
+    """None of the tokens of a sentence that turns to something else than a text."""
+    turns = _SEPARATELY.match(text, start) and not any(token.letter in "Twx" for token in tokens)
+    return [] if turns else tokens
+
+
 def without_meanwhile(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens without those of such clauses."""
     kinds = "".join(token.letter for token in tokens)

@@ -388,8 +388,11 @@ def _members(token: Token) -> Sequence[Member]:
 
 
 def _with_others(group: Nations, members: tuple[Member, ...]) -> Nations:
-    """As in "Peru and 20 others" makes 21; "Peru and some 20 countries" is read in the same way."""
-    count = None if group.count is None else group.count + len(members)
+    """As in "Peru and 20 others" makes 21; "Peru and some 20 countries" is read in the same way, "the EU and 20
+    countries" has 20 countries.
+    """
+    beside = len(members) if group.others else sum(each.country is not None for each in members)
+    count = None if group.count is None else group.count + beside
     return replace(group, members=members, count=count, definite=False)
 
 

@@ -46,7 +46,7 @@ _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
 _AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
 # "signed by 43 countries, including 20 African ones"
 # ... and "The list of signatories, published on Monday, includes 20 African ones"
-_PART_OF = re.compile(r"(?:[YGsb]|G,|Y,[^;&CLGTYx]{0,4},)n$|nY=$")
+_PART_OF = re.compile(r"(?:[YGsbX]|G,|Y,[^;&CLGTYx]{0,4},)n$|nY=$")
 _BEFORE_MAX = 7  # tokens
 # "the mayors of ten cities, including London and Accra"
 _OF_OTHERS = re.compile(r"O,?n$")

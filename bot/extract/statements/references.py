@@ -64,6 +64,8 @@ _TABLED_FOR = re.compile(r"[D,&]*T,?[il][^;sbj]*hG")
 _I_DELIVER = re.compile(r"[D,]*rT[^;&CLE]*[hH]G")
 # "The second letter, in defence of Mali"
 _SHOWN_BEHIND = re.compile(r"T[,~]{0,2}(?P<side>[cu])")
+# "On the other hand, it has the signatures of a number of states"
+_HAS_NAMES_OF = re.compile(r"BG|s<G")
 # "Statement:" above its words, "Full statement: Statement under item 2"
 _HEADING = re.compile(r"T:(?:T,?)?")
 # "Yesterday a statement was read at the assembly"
@@ -218,7 +220,8 @@ class References:
         grown = group.total and text is None and not gathers(cluster) and (count or 0) > (current.count or 0)
         if not (grown or current.agrees(count, group.hedge)):
             return None
-        if text is None and current.count is None and not (group.definite or group.total):
+        signing = group.vague and text is None and _HAS_NAMES_OF.search(cluster.kinds) is not None
+        if text is None and current.count is None and not (group.definite or group.total or signing):
             away = cluster.unit.number - current.last_unit > GOES_ON
             if away or (count or 0) < len(current.signers() - current.names("withdrew", "did_not_sign")):
                 return None  # "Four countries went to court over it", long after a statement of more
@@ -233,7 +236,7 @@ class References:
         ):
             return None
         if count is None and current.count is not None and group.vague and not group.definite and text is None:
-            return None if "o" in cluster.kinds else current
+            return None if "o" in cluster.kinds and not signing else current
         return None if self._takes_other_side(cluster, current, group) or is_of_others(cluster, current) else current
 
     def _takes_other_side(self, cluster: Cluster, current: Draft, group: Nations) -> bool:

@@ -53,6 +53,8 @@ _ON_ITS_DAY = re.compile(r"D(?:[,;&CLE]|$)")
 _OF_A_TREATY = re.compile(r"(?:X[^;&TCLEG]*,?~|~X)[D,=+]*$")
 # Before "did likewise", where nobody signs but somebody speaks: "Turkey rejected the letter; Libya did likewise"
 _DID_SOMETHING_ELSE = re.compile(r"(?=.*[cuvV])[^sbjkn]*$")
+# "Joint statement by Peru and Mali on the aims of the Declaration of the Lima Group"
+_OF_ANOTHER_TEXT = re.compile(r"[D,]*T<[LCG][^;sbj]*T<")
 # "In addition to Peru, other countries that have given them a home are Mali and Chad"
 _BESIDE_OTHERS = re.compile(r"[D,&]*%")
 _HAVE_DONE_IT = re.compile(r",[GY]~[^sbjT;]*=L")
@@ -144,6 +146,8 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
 def _is_of_something_else(kinds: str, index: int, draft: Draft) -> bool:
     """Whether somebody is only invited, or named for another deed, another year or a treaty."""
     if _INVITED.search(kinds, 0, index) and not _ANSWERED.match(kinds, index + 1):
+        return True
+    if _OF_ANOTHER_TEXT.fullmatch(kinds, 0, index):
         return True
     if _BESIDE_OTHERS.fullmatch(kinds, 0, index) and _HAVE_DONE_IT.match(kinds, index + 1):
         return True

@@ -62,7 +62,7 @@ _WHO_SIGNED = (
 # "signed by", "drafted by", "signed by nine novelists:", before the names
 _SIGNED_BY = re.compile(
     r"\b(?:(?:co-?)?signed|penned|drafted|written|drawn\s+up|authored|initiated|organi[sz]ed|launched|started|coordinated)"
-    rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b(?:\s[^.;:{NAME}]{{1,80}}:)?(?={_DESCRIBED}{{0,100}}{NAME})"
+    rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b:?(?:\s[^.;:{NAME}]{{1,80}}:)?(?={_DESCRIBED}{{0,100}}{NAME})"
 )
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
 _SIGNERS_ARE = re.compile(
@@ -132,9 +132,17 @@ _SAYS = re.compile(
 # "Oxfam and Greenpeace have issued a"
 _ISSUES = re.compile(rf"{_ASIDE}{_AUXILIARY}(?:issued?|released?|published?|put out|made|adopted)\b")
 _ISSUE = re.compile(rf"{_ISSUES.pattern}\s+an?\s+")
+# "Ana Diaz and Juan Paz today sent a letter to the mayor urging"
+_SENDS = re.compile(
+    rf"{_ASIDE}{_AUXILIARY}(?:(?:today|yesterday|recently|(?:on )?[A-Z][a-z]+day)\s+)?(?:sent|wrote|penned)\s+an?\s+"
+)
+_DEMANDING = re.compile(
+    r"\b(?:urg|call|ask|demand|condemn|warn|request|press|oppos|accus|criticis|criticiz|question|object|protest)ing\b"
+)
 _IN = re.compile(rf"[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
 _IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
 _PAIR = 2
+_WORD_OR_TWO = 24  # code points: "bipartisan open"
 
 # One name of a list, with what parts it from the next: "Oxfam, the", "Greenpeace and"
 _BESIDE = re.compile(
@@ -267,6 +275,9 @@ def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool)
 
 def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Container[Place]) -> bool:
     """Whether two or more say something in an open letter, or bodies in a joint statement, before it or behind it."""
+    sends = _SENDS.match(shown, roll[-1][1]) if len(roll) >= _PAIR else None
+    if sends and any(each.value.kind == "letter" and 0 <= each.start - sends.end() <= _WORD_OR_TWO for each in found):
+        return _DEMANDING.search(shown, sends.end()) is not None and not _OF_ANOTHER.search(shown, 0, roll[0][0])
     says = (_SAYS.match(shown, roll[-1][1]) or _ISSUES.match(shown, roll[-1][1])) if len(roll) >= _PAIR else None
     if says is None or _OF_ANOTHER.search(shown, 0, roll[0][0]):
         return False

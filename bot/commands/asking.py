@@ -13,24 +13,25 @@ from itertools import islice
 from bot.commands import countries, wording
 from bot.commands.claims import claims
 from bot.commands.parameters import Asked
-from bot.commands.passages import passage, sentence_at
+from bot.commands.passages import passage
 from bot.commands.questions import wording as asked_wording
 from bot.commands.questions.deed import asks_who_signed, is_negative
-from bot.commands.questions.places import said_in
+from bot.commands.questions.people import who_is
+from bot.commands.questions.places import Place, said_in
 from bot.commands.questions.ranking import Ranked, distinct, ranked, unlike
 from bot.commands.questions.reading import Question, read_question
-from bot.commands.questions.speakers import described_as_saying, speakers_meant
+from bot.commands.questions.speakers import described_as_saying, said_by_all, speakers_meant
 from bot.commands.questions.statement_answers import once, reach, statement_findings
 from bot.commands.questions.statements import Asked as AskedStatements
 from bot.commands.questions.statements import asked_statements, has_refusing
-from bot.commands.questions.terms import is_slip_of, stem, stems_of, words_of
+from bot.commands.questions.terms import is_slip_of, stem, stems_of
 from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
-from bot.commands.questions.words import LESSER, PLAIN_SAYING, REACTING, STATELESS
+from bot.commands.questions.words import PLAIN_SAYING, REACTING, STATELESS
 from bot.commands.source_names import source_names
-from bot.commands.speakers import speaker_finding
 from bot.errors import UsageError
-from bot.model import Answer, Finding, Span, Speaker
+from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS
+from bot.model import Answer, Finding, Span
 from bot.spelling import fold
 from bot.store.coverage import Coverage
 
@@ -43,6 +44,7 @@ _UNASKED_MAX = 2  # sentences
 _Look = Callable[[], list[Ranked]]
 """Gives the sentences for a question, best first."""
 _STATELESS = frozenset(map(stem, STATELESS))
+_READ_OUT = frozenset(map(stem, (*STATEMENT_NOUNS, *"read deliver text behalf demand".split())))
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
@@ -83,6 +85,8 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         found = answering(coverage, read, known)
         if found is not None:
             return _answer(coverage, read, known, look, found)
+    if asked and asked.joints and (read.asks, asked.act) == ("who", "read"):
+        return _answer(coverage, read, known, look, _sentences_of_reading(coverage, read, known, look))
     of_year = bool(asked and not asked.joints and read.of_kind("year"))
     return _answer(coverage, read, known, look, _sentences(coverage, read, known, look, of_year=of_year))
 
@@ -142,59 +146,11 @@ def _heading(question: Question) -> str:
     return asked_wording.read_as(question.text, meant.rstrip("?!. ")) if meant else asked_wording.asked(question.text)
 
 
-# --- people -----------------------------------------------------------------------------------------
+# --- people, figures and words --------------------------------------------------------------------------------
 
 
-def _who_is(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
-    """Who somebody is, by name, or who has an office; None if the question is another one."""
-    if not question.who_is or not question.terms:
-        return None
-    names = [term for term in question.terms if term.kind == "speaker"]
-    if names and len(question.terms) == 1:
-        found = [who for who in coverage.speakers_named(names[0].speakers) if who.roles]
-    else:
-        holding = {who.name for who in coverage.officials() if who.kind == "person" and _has_office(who, question)}
-        found = [who for who in coverage.speakers_named(holding) if who.kind == "person" and _has_office(who, question)]
-    return [_with_role(coverage, who, question) for who in found] or None
-
-
-def _has_office(who: Speaker, question: Question) -> bool:
-    """Whether one of somebody's roles has every term: "China's U.N. ambassador"; "vice president" is no president."""
-    return any(
-        _share_of(role, who, question) == 1 and not _is_lesser(role, question) and not _is_of_a_firm(role, question)
-        for role in who.roles
-    )
-
-
-def _is_lesser(role: str, question: Question) -> bool:
-    """Whether a role is one beside or behind the office that is asked about."""
-    return bool((LESSER & set(words_of(role))) - set(question.words))
-
-
-def _is_of_a_firm(role: str, question: Question) -> bool:
-    """Whether a role is at a company or club, which is asked about by no such word: "boss of the Peruvian bank"."""
-    return bool(_STATELESS & stems_of(role) - stems_of(question.text))
-
-
-def _share_of(role: str, who: Speaker, question: Question) -> float:
-    """How many of the terms a role has, the country being the person's own."""
-    stems = stems_of(role)
-    fitting = [term for term in question.terms if term.among(stems) or (term.code and term.code == who.country)]
-    return len(fitting) / len(question.terms)
-
-
-def _with_role(coverage: Coverage, who: Speaker, question: Question) -> Finding:
-    """Who somebody is, the sentence that says the role first."""
-    finding = speaker_finding(coverage, who, coverage.how_much_said(who.name))
-    roles = sorted(who.roles, key=lambda role: -_share_of(role, who, question))
-    articles = [coverage.article(name) for name in dict.fromkeys(form.article for form in who.forms)]
-    places = [(article, article.text.find(role), len(role)) for role in roles for article in articles]
-    spans = [(article, Span(start, start + length)) for article, start, length in places if start >= 0]
-    cited = [coverage.cite(article.name, sentence_at(article, span), (span,)) for article, span in spans[:_ROLES_MAX]]
-    return replace(finding, citations=once((*cited, *finding.citations)))
-
-
-# --- figures and words --------------------------------------------------------------------------------
+def _who_is(coverage: Coverage, question: Question, _: Weights) -> list[Finding] | None:
+    return who_is(coverage, question)
 
 
 def _figures(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
@@ -211,14 +167,27 @@ def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Fin
     own = weights(coverage, question.matter)
     places = said_in(coverage, speakers_meant(coverage, question.subject))
     said = ranked(coverage, question, own, places) if places else []
+    if places and question.occasion and not any(each.answers for each in said):
+        said = _said_then(coverage, question, places) or said
     if not any(each.answers for each in said):
         described = list(described_as_saying(coverage, question))
         said = ranked(coverage, question, own, described) if described else []
+    if not any(each.answers for each in said) and (of_all := list(said_by_all(coverage, question))):
+        said = ranked(coverage, question, own, of_all)
     head = question.subject[-1]
     nobody = question.verb in PLAIN_SAYING - REACTING or (not head.light and head in weights(coverage, [head]).missing)
     if not said and not nobody and not any(term.kind in _NAMED for term in question.subject):
         return None
     return _shown(coverage, said, question)
+
+
+def _said_then(coverage: Coverage, question: Question, places: Sequence[Place]) -> list[Ranked]:
+    """What somebody says on the occasion that is asked about, in the articles that tell of it."""
+    then = question.occasion
+    stems = {name: stems_of(coverage.article(name).text) for name in dict.fromkeys(name for name, _ in places)}
+    there = [place for place in places if all(term.among(stems[place[0]]) > 0 for term in then)]
+    left = replace(question, terms=tuple(term for term in question.terms if term not in then))
+    return ranked(coverage, left, weights(coverage, left.matter), there) if there else []
 
 
 def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Look, *, of_year: bool) -> list[Finding]:
@@ -227,6 +196,12 @@ def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Lo
         return []  # "the trade agreement" is another thing than a statement where nobody speaks of trade
     sentences = list(_in_its_year(coverage, question, look())) if of_year else look()
     return _shown(coverage, sentences, question)
+
+
+def _sentences_of_reading(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding]:
+    """The sentences that tell themselves that somebody read the statement out, of which no reader was found."""
+    telling = [each for each in look() if each.tells and each.stems & _READ_OUT]
+    return _sentences(coverage, question, known, lambda: telling, of_year=False) if telling else []
 
 
 def _in_its_year(coverage: Coverage, question: Question, sentences: Sequence[Ranked]) -> Iterator[Ranked]:

@@ -8,6 +8,7 @@ from bot.commands.nearest import nearest
 from bot.extract.country_names import country_name, find_country, near_countries
 from bot.extract.lexicon.country_groups import country_groups
 from bot.extract.lexicon.country_table import country_table
+from bot.extract.lexicon.government_words import SEATS
 from bot.model import Country
 from bot.spelling import fold
 from bot.store.coverage import Coverage
@@ -31,11 +32,17 @@ def members(group: str) -> frozenset[Country]:
     return country_groups().get(fold(group), frozenset()) if find(group) is None else frozenset()
 
 
+def seated_at(seat: str) -> Country | None:
+    """The country whose government is called by where it sits: "the Kremlin said"."""
+    return {fold(name): code for name, code in SEATS.items()}.get(fold(seat))
+
+
 @cache
 def forms(country: Country) -> tuple[str, ...]:
-    """The words for a country, its people and its capital."""
+    """The words for a country, its people and where its government sits."""
     row = next((row for row in country_table() if row.code == country), None)
-    return (row.name, *row.names, *row.adjectives, *row.people, *row.capitals) if row else ()
+    seats = (seat for seat, code in SEATS.items() if code == country)
+    return (row.name, *row.names, *row.adjectives, *row.people, *row.capitals, *seats) if row else ()
 
 
 @cache

@@ -48,6 +48,7 @@ _STAYING_AWAY = re.compile(_STAYED_AWAY, re.IGNORECASE)
 _NEGATIVE = re.compile(rf"{_STAYED_AWAY}|\b(?:not|no|never|without|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _BEFORE_MAX = 120  # characters before a deed that say whether it was done
 _ASKED_AS_DONE = frozenset("did was were has have had".split())
+_NOT_ASKED_AS_DONE = NOT | {"nobody", "none", "neither"}
 _SAYING = frozenset(map(stem, SAYING)) - frozenset(map(stem, CRITICAL))
 _SIGNING = frozenset(map(stem, ACTS["signed"]))
 _TOLD_IN_STATEMENTS = frozenset(stem(word) for words in (*ACTS.values(), CRITICAL, SUPPORTIVE) for word in words)
@@ -118,7 +119,7 @@ def _checks(question: Question) -> frozenset[_Check]:
         return frozenset()
     if question.asks == "how many" and (not question.undergone or _TOLD_IN_STATEMENTS.intersection(deed.stems[0])):
         return frozenset()  # "62 countries stood behind it" tells how many signed
-    asked_as_done = _ASKED_AS_DONE.intersection(question.words) and not NOT.intersection(question.words)
+    asked_as_done = _ASKED_AS_DONE.intersection(question.words) and not _NOT_ASKED_AS_DONE.intersection(question.words)
     return checks if asked_as_done else checks - {"done"}
 
 
@@ -157,7 +158,7 @@ def _words_for(context: Context, place: Span, deed: Term, like_min: float = _LIK
 
 def _like(deed: Term, stems: frozenset[str], like_min: float) -> set[str]:
     likenesses = deed.likenesses
-    others = stems - opposites(deed.own_stem)
+    others = stems - opposites(deed.own_stem) - deed.besides
     return {each for each in others if likenesses[each] >= (_AKIN_LIKE_MIN if each in deed.akin else like_min)}
 
 

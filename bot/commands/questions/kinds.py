@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.commands.questions.context import Context
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import SYNONYM, Term, like_meaning, same_meaning, stem, stems_of, word_term, words_of
+from bot.commands.questions.word_vectors import is_known
 from bot.commands.questions.words import AUXILIARIES, EMPTY, HOW_MANY_NOUNS, LESSER, STATELESS
 from bot.extract.lexicon.calendar_words import ORDINALS
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
@@ -30,6 +32,12 @@ _BESIDE = 40  # characters between an office and what it is of
 _COUNTED = re.compile(
     r"(?:\W{1,3}(?!(?:includ\w+|with|and|in|on|at|from|to|by|for|who|that|which|were|was|had|have)\b)[\w’'-]+){1,5}"
 )
+_PERSONS = frozenset(("people", "persons", "men", "women"))
+# What no people are: " other countries", "-year"
+_NO_PERSONS = re.compile(
+    r"\W{1,3}(?:\w+ )?(?:countr(?:y|ies)|(?:nation|state|government|minute|hour|day|week|month|year|decade)s?)\b",
+    re.IGNORECASE,
+)
 # "how much did it cost", "what did he pay": of numbers, only money answers
 _ABOUT_MONEY = frozenset(map(stem, "cost pay price fee spend worth earn salary wage fine buy sell sum".split()))
 _MONEY = re.compile(
@@ -39,9 +47,10 @@ _MONEY = re.compile(
 _UNITS = {
     # "aged 47", "Zaleski, 47, was", "who is now ninety-four", "26-year-old"
     "old": re.compile(r"\baged?\b|-year-old|\byears? old\b|, \d{1,3},|\b(?:is|was|’s|'s) (?:now )?(?:\d{2}|\w+ty)\b"),
-    # "for nine hours", "a four-year contract", "1,443-kilometer"
+    # "for nine hours", "a four-year contract", "1,443-kilometer"; not "on Monday"
     "long": re.compile(
-        r"(?:second|minute|hour|day|week|month|year|decade|centur|met(?:er|re)|kilomet|\bkm|mile|feet|foot|inch)"
+        r"\b(?:(?:second|minute|hour|day|week|fortnight|month|year|decade|met(?:er|re)|kilomet(?:er|re)|mile)s?"
+        r"|centur(?:y|ies)|km|feet|foot|inch(?:es)?)\b"
     ),
     # as in "$5 billion", "a fee of £28m", "85%"
     "much": re.compile(
@@ -66,6 +75,12 @@ _TIME = re.compile(
     r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:today|tomorrow|yesterday)\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
+)
+# "will open", "is to sail", "by 2030", "next spring"; not "passed by parliament"
+_TO_COME = re.compile(
+    r"\b(?:will|would|may|might|could|should|shall|due|next|until|till|tomorrow|later|upcoming|coming|deadline|soon"
+    r"|expect\w*|plan\w*|schedul\w*|propos\w*|promis\w*|hop(?:es?|ed|ing)|(?:start|begin|open|end|vote|meet|return)s"
+    r"|(?:is|are|was|were|set|agreed|decided|wants?) to|by (?:the|mid|early|late|next|\d|[A-Z]\w+ \d))\b|[’']ll\b",
 )
 # "in Istanbul", "at the bottom of a quarry", "to the port of Tanga"
 _PLACE = re.compile(
@@ -98,6 +113,7 @@ _OF_ONE_NAME = frozenset(map(stem, "president chancellor king queen minister".sp
 _SEVERAL = frozenset(map(stem, "country nation state government member group bloc union all both".split()))
 _STATELESS = frozenset(map(stem, STATELESS))
 _NOUN_WITHIN = 4  # words after "which" in which what is asked for is named: "which two African countries"
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITALISED = re.compile(r"(?<=[a-z,;’'\"”] )[A-Z][\w’'-]+")
 
 
@@ -159,7 +175,7 @@ def counts_another(context: Context, span: Span, question: Question) -> bool:
     if any(run and not contrary.isdisjoint(stems_of(run[0])) for run in runs):
         return True
     if all(word_term(word).light for word in counted):
-        return False
+        return counted[-1] in _PERSONS and all(run and _is_of_no_persons(run[0]) for run in runs)
     near = _is_near(counted[-1], context.stems(span))
     return all(run and not (near and _is_generic(run[0])) and not _is_like(asked, stems_of(run[0])) for run in runs)
 
@@ -175,6 +191,11 @@ def _is_generic(run: str) -> bool:
     words = words_of(run)
     noun = list(takewhile(lambda word: word not in EMPTY, words))
     return words[:1] != noun[:1] or any(word_term(word).light for word in (*noun[:1], *noun[-1:]))
+
+
+def _is_of_no_persons(run: str) -> bool:
+    """Whether a number plainly counts states or a stretch of time: "39 countries", "two years"."""
+    return bool(_NO_PERSONS.match(run))
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -199,6 +220,11 @@ def _counted_words(question: Question) -> list[str]:
     of = {fold(term.text) for term in question.of_kind("country")}  # "French troops"
     plain = words[1:] if of.intersection(words[:1]) else words
     return [] if names.intersection(plain) else plain
+
+
+def is_to_come(text: str) -> bool:
+    """Whether something is told that has not happened yet."""
+    return bool(_TO_COME.search(text))
 
 
 def gives_reason(text: str, *, of_another: bool = False) -> bool:
@@ -254,8 +280,16 @@ def names_somebody(context: Context, span: Span, question: Question) -> bool:
     people = (m.span for person in facts.people for m in person.mentions)
     countries = (m.span for m in facts.countries if m.code not in question.codes)
     named = [place.of(context.article.text) for place in (*people, *countries) if span.covers(place)]
-    named += [*_CAPITALISED.findall(text), *(found[0] for found in _PEOPLE.finditer(text))]
+    named += [*_CAPITALISED.findall(text), *_named_first(text), *(found[0] for found in _PEOPLE.finditer(text))]
     return any(not question.stems.issuperset(map(stem, words_of(name))) for name in named)
+
+
+def _named_first(text: str) -> Iterator[str]:
+    """The name that a sentence begins with, if it is no word of the language: "Axios"."""
+    first = _WORD.match(text)
+    word = fold(first[0]) if first and first[0][0].isupper() else None
+    if first and word and word not in EMPTY and not is_known(stem(word)):
+        yield first[0]
 
 
 def _has_office(context: Context, span: Span, question: Question, office: Term) -> bool:

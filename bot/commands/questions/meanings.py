@@ -205,6 +205,7 @@ flee escape displace force refugee evacuate
 fund finance bankroll
 money fund cash
 vote ballot poll election
+abstain abstention
 election vote poll
 help aid assist relief
 worker employee staff

@@ -18,6 +18,7 @@ import | export
 rise grow increase raise gain | fall drop decline shrink decrease reduce cut lower
 open | close shut
 start begin launch | end stop finish cancel
+accept approve adopt enact pass | repeal revoke abolish scrap
 accept approve adopt | reject refuse decline dismiss
 support back endorse praise welcome | oppose criticise condemn denounce reject
 confirm admit acknowledge | deny refute

@@ -81,6 +81,15 @@ _PHRASES = (
     _phrase(r"(?:is|was)\s+in\s+charge\s+of\b", "heads"),
     # "what does Ann Lee do for a living"; not "what does she do"
     _phrase(r"^what\s+do(?:es)?\s+(?P<who>.{2,60}?)\s+do\s+for\s+(?:a|their|his|her)\s+living\W*$", r"who is \g<who>"),
+    # "what is Ann Lee's job"; not "what is Ann Lee's position on steel"
+    _phrase(
+        r"^what\s+(?P<is>is|was)\s+(?P<who>.{2,60}?)['’]s?\s+(?:job|role|title|post|position|occupation|profession)\W*$",
+        r"who \g<is> \g<who>",
+    ),
+    # "the head of state"; not "the heads of state", who are kings too
+    _phrase(r"head\s+of\s+state\b", "president"),
+    # "how many members were against the law"; not "what he was against"
+    _phrase(r"(?:was|were|is|are)\s+against\b(?=\s)", "opposed"),
     # "Dutch-led", "Saudi-backed"
     _phrase(r"(?P<who>[A-Z]\w{1,30})-(?P<what>led|backed|run|owned|based|drafted|sponsored)\b", r"\g<who> \g<what>"),
     # "who does Ann Lee work for"
@@ -88,7 +97,7 @@ _PHRASES = (
     # "put their names to"; not "took its name off"
     _phrase(r"put\s+(?:\w+\s+)?names?\s+(?:to|on|under)\b|add(?:ed)?\s+(?:\w+\s+)?names?\s+to\b", "signed"),
     _phrase(r"(?:to(?:ok|ke)|pull(?:ed)?)\s+(?:\w+\s+)?names?\s+(?:off|from)\b", "withdrew"),
-    _phrase(r"(?:drop(?:ped)?|pull(?:ed)?|back(?:ed)?)\s+out\s+of\b", "withdrew from"),
+    _phrase(r"(?:drop(?:ped)?|pull(?:ed)?|back(?:ed)?|walk(?:ed)?)\s+out\s+of\b", "withdrew from"),
 )
 
 

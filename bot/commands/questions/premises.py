@@ -14,7 +14,7 @@ from itertools import takewhile
 from bot.commands import countries
 from bot.commands.questions.context import Around, Context
 from bot.commands.questions.deed import is_negative, stays_away, telling, tells_itself
-from bot.commands.questions.kinds import behind_which, counts_another, gives_reason, names_somebody
+from bot.commands.questions.kinds import behind_which, counts_another, gives_reason, is_to_come, names_somebody
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem, stems_of, word_term, words_of
@@ -161,7 +161,11 @@ def _named_like(context: Context, span: Span, term: Term) -> tuple[list[Span], l
     if code:
         places = [(m.span, m.code == code) for m in facts.countries]
     elif term.speakers:
-        places = [(m.span, who.name in term.speakers) for who in facts.people for m in who.mentions]
+        places = [
+            (m.span, who.name in term.speakers or term.among(stems_of(who.name)) == 1)
+            for who in facts.people
+            for m in who.mentions
+        ]
     else:
         return [], []
     inside = [(Span(at.start - span.start, at.end - span.start), own) for at, own in places if span.covers(at)]
@@ -369,6 +373,11 @@ def _is_done_by_it(context: Context, span: Span, around: Around, question: Quest
     return by_it and not any(_may_undergo(text, at, own) for at in told)
 
 
+def _is_past(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether it tells nothing of what is to come: "passed on 30 June" for "when will it be repealed"."""
+    return question.asks == "when" and "will" in question.words and not is_to_come(span.of(context.article.text))
+
+
 _OF_DEED: tuple[_Check, ...] = (_is_anothers_deed, _is_done_to_another, _is_done_by_it)
 _CHECKS: tuple[_Check, ...] = (
     *_OF_DEED,
@@ -383,4 +392,5 @@ _CHECKS: tuple[_Check, ...] = (
     _is_another_of_several,
     _counts_another,
     _gives_no_reason,
+    _is_past,
 )

@@ -34,6 +34,7 @@ Asks = Literal["who", "how many", "when", "where", "why", "whether", "what"]
 
 _TOKENS_MAX = 60  # words of a question that are read
 _NOUN_WITHIN = 3  # words after "which" in which what is asked for is named: "which Muslim countries"
+_OCCASION = frozenset(("after", "before", "during", "following"))
 _PERSONAL = frozenset((verb, who) for verb in ("do", "can", "should", "could", "must") for who in ("i", "we"))
 _SAID_IN: tuple[Asks, ...] = ("what", "why", "whether")  # questions for somebody's words
 
@@ -88,6 +89,13 @@ class Question:
         return (*self.about, *((word_term(self.verb),) if tells and self.verb else ()))
 
     @property
+    def occasion(self) -> tuple[Term, ...]:
+        """When somebody spoke, of which the words themselves need not tell: "quake" of "say after the quake"."""
+        at = next((i for i, word in enumerate(self.words) if word in _OCCASION), len(self.words))
+        behind = frozenset(self.words[at + 1 :])
+        return tuple(term for term in self.matter if behind.issuperset(words_of(term.text))) if self.says else ()
+
+    @property
     def read_as(self) -> str | None:
         """The question without its slips; None if none was found."""
         meant = self.text
@@ -135,12 +143,19 @@ def read_question(coverage: Coverage, text: str) -> Question:
         subject=tuple(map(_government, subject)) if says else subject,
         verb=verb,
         counted=_counted(folded, at) if asks == "how many" else None,
-        predicate=deed,
+        predicate=_besides(deed, terms) if deed else None,
         doer=clause.doer(deed) if deed else None,
         undergone=clause.undergone(deed) if deed else (),
         stems=frozenset(map(stem, folded)),
         slips=slips,
     )
+
+
+def _besides(deed: Term, terms: Sequence[Term]) -> Term:
+    """The deed, of which the words for the other things do not tell: "legislation" not of "repealed" beside "law"."""
+    others = (term for term in terms if term.kind == "word" and term != deed)
+    stems = frozenset(each for term in others for each in (term.own_stem, *term.near))
+    return replace(deed, besides=stems - deed.near)
 
 
 def _slips_in_names(coverage: Coverage, tokens: Sequence[str]) -> dict[str, str]:

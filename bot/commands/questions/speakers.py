@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.commands import countries
 from bot.commands.questions.context import Context
-from bot.commands.questions.places import found_sentences
+from bot.commands.questions.places import Place, found_sentences, sentences_of
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem, stems_of
 from bot.commands.questions.words import CRITICAL, REACTING, SAYING, SUPPORTIVE
@@ -17,6 +17,8 @@ from bot.model import Country, Person, Span, Speaker
 from bot.spelling import fold
 from bot.store.coverage import Coverage
 
+# Who speaks for all: "the group", "the joint statement"; not "the Kremlin"
+_ALL = re.compile(r"[Tt]he [a-z -]+")
 _SPEAKERS_MAX = 100  # of a country or of a description, the most quoted
 _NAMES_MAX = 500  # the most quoted, whose names are compared in any form of the words
 _FIT_MIN = 0.6  # of the words for a speaker, which stand in the sentence or right beside it
@@ -59,7 +61,7 @@ def speakers_meant(coverage: Coverage, subject: Sequence[Term]) -> list[str]:
 
 def _country_called(name: str, kind: str) -> Country | None:
     """The country that speaks under a name: "China", "Beijing", "Russia’s delegate"; not "China’s allies"."""
-    whole = countries.find(name) or countries.governed_from(name)
+    whole = countries.find(name) or countries.governed_from(name) or countries.seated_at(name.removeprefix("the "))
     if whole or kind == "collective":
         return whole
     first = name.removeprefix("the ").partition(" ")[0].removesuffix("'s").removesuffix("’s")
@@ -91,6 +93,20 @@ def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tupl
             yield name, span
 
 
+def said_by_all(coverage: Coverage, question: Question) -> Iterator[Place]:
+    """Sentences with the words of "the group" or "the statement", where an article is about the body asked about."""
+    body = question.subject[0]
+    people = (who for who in coverage.speakers_named(body.speakers) if who.kind == "person")
+    if len(question.subject) > 1 or body.kind not in ("name", "speaker") or any(people):
+        return
+    for name in dict.fromkeys(name for name, _ in found_sentences(coverage, question)):
+        context = Context(coverage.article(name), coverage.facts(name))
+        if context.own(body, context.lead):
+            for quote in context.facts.quotes:
+                if quote.speaker_kind in ("collective", "document") or _ALL.fullmatch(quote.speaker or ""):
+                    yield from ((name, sentence) for sentence in sentences_of(context.article, quote.span))
+
+
 def _says(context: Context, span: Span) -> bool:
     """Whether anybody says anything there."""
     quoted = any(q.span.start < span.end and span.start < q.span.end for q in context.facts.quotes)
@@ -103,9 +119,20 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
             m.code == subject[0].code and span.covers(m.span) and _acts(context, m.span)
             for m in context.facts.countries
         )
+    if all(term.kind in ("speaker", "name") for term in subject) and _is_only_spoken_of(context, span, subject):
+        return False
     around = context.around(span)
     worth = [context.worth(term, span, around, near=not term.anchor) for term in subject]
     return min(worth, default=0.0) >= _FIT_EACH_MIN and sum(worth) / len(worth) >= _FIT_MIN
+
+
+def _is_only_spoken_of(context: Context, span: Span, subject: Sequence[Term]) -> bool:
+    """Whether all who are meant there stand inside of somebody's words: "the detention of Ann Lee," it added."""
+    text = context.article.text
+    names = re.compile("|".join(re.escape(term.text.split()[-1]) for term in subject), re.IGNORECASE)
+    places = [Span(*found.span()) for found in names.finditer(text, span.start, span.end)]
+    quotes = [quote.span for quote in context.facts.quotes if quote.kind != "reported"]
+    return bool(places) and all(any(quote.covers(place) for quote in quotes) for place in places)
 
 
 def _one_says(context: Context, span: Span, question: Question) -> bool:

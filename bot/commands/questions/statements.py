@@ -46,6 +46,8 @@ _ACCUSED_OF = re.compile(r"\baccus\w+ .*?\bof (?P<what>.+)")
 _ASIDE = re.compile(r", (?:where|which|who|whose)\b[^,;]*")
 # "signed for the first time", "new signatories"; not "was the first to sign"
 _NEWLY = re.compile(r"\bfor the first time\b|\bnew(?:ly| signator)", re.IGNORECASE)
+# "how many had signed the year before"; not "before the year ends"
+_EARLIER = re.compile(r"\b(?:(?:the|a) year (?:before|earlier)|previous year)\b", re.IGNORECASE)
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 
@@ -61,6 +63,7 @@ _STATES = _stems(("country", "nation", "state", "government"))
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
 _VOTING = _stems(("vote", "voter", "ballot", "abstain", "abstention"))
+_ISSUING = _stems("make issue release publish".split())
 _TAKING_PART = _ACT["signed"] | _ACT["joined"]
 _OWN_WORDS = _stems(STATEMENTS, MEMBERS, CRITICAL, SUPPORTIVE, STATEMENT_FILLERS, NOT, *ACTS.values())
 
@@ -95,6 +98,10 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     subject = _subject(question)
     others = [code for code in question.codes if code != subject]
     joints = [joint for joint in there if _fits(coverage, joint, question, others)]
+    if _EARLIER.search(question.text) and not question.of_kind("year"):
+        joints = [joint for joint in joints if _is_recalled(joint)]
+    if act in ("read", "led") and question.asks == "how many" and question.doer and (doer := question.doer.code):
+        joints = [joint for joint in joints if doer in {*statements.leads(joint), *statements.readers(joint)}]
     if act not in ("read", "led") and (kind := _stateless_asked_for(question)):
         joints = [joint for joint in joints if statements.has_persons(joint) or _are_of_kind(coverage, joint, kind)]
     if _asks_for_states(question):
@@ -142,6 +149,8 @@ def _act(question: Question) -> Act | None:
     if any(word in NOT or word.endswith(("n't", "n’t")) for word in question.words) and question.stems & _TAKING_PART:
         return "did_not_sign"
     act = next((act for act, stems in _ACT.items() if question.stems & stems), None)
+    if act is None and question.asks == "who" and question.stems & _ISSUING:
+        act = "led" if question.words[0] == "who" else "signed"  # "who made the statement", "which countries issued it"
     if act == "signed" and question.asks in ("who", "what", "how many") and _NEWLY.search(question.text):
         return "joined"
     return (
@@ -166,7 +175,7 @@ def _is_about_statements(question: Question, act: Act | None, side: Side | None)
         return False
     if question.asks == "whether" and question.subject and _is_no_state(question.subject[0]):
         return False  # whether a person or a museum signed is told in sentences
-    if question.asks == "who" and _is_of_being_asked(question):
+    if question.asks == "who" and (_is_of_being_asked(question) or _is_of_both(question)):
         return False
     spoken_of = bool(question.stems & _STATEMENT) or bool(question.of_kind("number"))
     spoken_of = spoken_of or (act == "read" and bool(_ON_BEHALF.intersection(question.words)))
@@ -193,6 +202,11 @@ def _is_no_state(term: Term) -> bool:
 def _is_of_being_asked(question: Question) -> bool:
     """Whether it asks who was (not) asked to sign, which is no part in a statement; not who refused when asked."""
     return bool(_INVITED.intersection(question.words)) and not has_refusing(question.stems)
+
+
+def _is_of_both(question: Question) -> bool:
+    """Whether it asks who did the same twice, which no statement tells by itself: "which countries signed both"."""
+    return "both" in question.words and not question.of_kind("year")
 
 
 def has_refusing(stems: Set[str]) -> bool:

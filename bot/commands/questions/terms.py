@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -51,7 +51,8 @@ class Term:
     ``stems`` are alternatives, each a run of stems that has to stand in the sentence; ``near`` are single stems of the
     same meaning, ``akin`` of like meaning. ``code`` is a country, ``seat`` the one that a capital governs and can stand
     for, ``members`` those of a group ("Asian"), ``speakers`` are canonical names, ``value`` is a month as dates have it
-    ("-06"), ``meant`` the word of the coverage that it may be a slip of. An ``anchor`` has to be in the sentence that
+    ("-06"), ``meant`` the word of the coverage that it may be a slip of; ``besides`` are stems of what else the
+    question names, which do not tell of it. An ``anchor`` has to be in the sentence that
     answers, or around it.
     """
 
@@ -66,6 +67,7 @@ class Term:
     speakers: tuple[str, ...] = ()
     value: str | None = None
     meant: str | None = None
+    besides: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def anchor(self) -> bool:

@@ -78,6 +78,7 @@ CHAT = {
     "havent": "haven't",
     "wont": "won't",
     "pres": "president",
+    "mps": "lawmakers",
     "intl": "international",
     "min": "minister",
     "amb": "ambassador",

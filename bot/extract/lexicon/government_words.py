@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+# Where a government sits, by whose name it speaks, beside its capital.
+SEATS = {
+    "Kremlin": "RUS",
+    "White House": "USA",
+    "Pentagon": "USA",
+    "Downing Street": "GBR",
+    "Whitehall": "GBR",
+    "Élysée": "FRA",
+    "Blue House": "KOR",
+    "Planalto": "BRA",
+}
+
 # What governments do; each verb in its base form. "Beijing blasted …", "Kyiv has rejected …"
 ACTS = """
 abstain accelerate accept accuse acknowledge adopt agree aim allege allow annex announce answer appeal approve argue

@@ -29,9 +29,14 @@ def either(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join((*begun, *(f'(?i:{pattern})' for pattern in others)))})"
 
 
+def longest(patterns: Iterable[str]) -> str:
+    """A pattern for any of ``patterns``, the longest first."""
+    return f"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
+
+
 def any_of(patterns: Iterable[str]) -> str:
     """A pattern for any of ``patterns`` up to the end of a word, the longest first."""
-    return rf"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})\b"
+    return rf"{longest(patterns)}\b"
 
 
 def phrases(notation: str) -> list[str]:

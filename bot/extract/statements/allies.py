@@ -88,10 +88,15 @@ def _is_accused(draft: Draft, token: Token) -> bool:
 
 
 def is_for_accused(unit: Unit, draft: Draft, above: Unit | None) -> bool:
-    """Whether a sentence is of the accused and its friends, or goes on from one that is: "It has Peru's backing"."""
+    """Whether a sentence is of the accused and its friends, or goes on from one that is: "It has Peru's backing".
+
+    Of one that rejects the statement itself, ``is_of_rejection`` says so.
+    """
     if _is_of_them(unit, draft) or (above is not None and _is_of_a_stranger(unit, draft, above)):
         return True
-    return above is not None and not _OF_A_GROUP.search(unit.kinds) and _is_of_them(above, draft)
+    if above is None or _OF_A_GROUP.search(unit.kinds):
+        return False
+    return _is_of_them(above, draft) or (draft.side == "critical" and bool(draft.targets) and is_of_rejection(above))
 
 
 def _is_of_a_stranger(unit: Unit, draft: Draft, above: Unit) -> bool:
@@ -104,7 +109,7 @@ def _is_of_a_stranger(unit: Unit, draft: Draft, above: Unit) -> bool:
 
 
 def _is_of_them(unit: Unit, draft: Draft) -> bool:
-    """Whether a sentence is about the accused, or about somebody who takes its side or rejects the text."""
+    """Whether a sentence is about the accused, or about somebody who takes its side."""
     surely = draft.accused()
     perhaps = {member_key(each) for each in draft.targets} if draft.side == "critical" else set()
     subject = _SUBJECT.match(unit.kinds)
@@ -112,7 +117,7 @@ def _is_of_them(unit: Unit, draft: Draft) -> bool:
         named = {member_key(each) for each in members_of(unit.tokens[subject.start("who")])}
         if named & surely or (named & perhaps and not _PUTS_FORWARD.search(unit.kinds)):
             return True
-    return _sides_with(unit, surely | perhaps) or (bool(perhaps) and is_of_rejection(unit))
+    return _sides_with(unit, surely | perhaps)
 
 
 def _sides_with(unit: Unit, accused: Set[str]) -> bool:

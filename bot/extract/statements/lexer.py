@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from operator import attrgetter
 
 from bot.extract.datelines import after_dateline
@@ -190,17 +190,24 @@ class _Lexer:
         return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
     def _things(self, span: Span, words: list[Word]) -> list[Token]:
-        text, end = self.text, span.end
+        """Countries, bodies and groups, those who speak for them, texts and dates, none inside another."""
         lower = frozenset([word for _, _, word in words])
-        found = apart(list(groups(text, self.quantities[self._within(2, span)], span.start, end, lower)))
-        organisations = [*bodies(text, span.start, end, lower), *commissioners(text, span.start, end, lower)]
-        if organisations:
-            found, organisations = blocs(text, found, organisations)
-            organisations = [body for body in organisations if not covered(body.start, found)]
+        things = self._named(span, words, lower)
+        for token in things:
+            if isinstance(token.value, Envoy):
+                self.meet(token.value.name, token.value.country)
+        things += self._envoys_again(span, words, things, lower)
+        for token in self._texts(words, lower):
+            whole = behind_owner(self.text, token, things)
+            if not any(whole.start < each.end and each.start < whole.end for each in things):
+                things.append(whole)
+        return apart(self._dated(span, things))
+
+    def _named(self, span: Span, words: list[Word], lower: Set[str]) -> list[Token]:
+        """Who is named or counted, gathered into lists."""
+        text, end = self.text, span.end
         known = self.countries[self._within(0, span)]
-        organisations = sorted(
-            [*organisations, *listed_bodies(text, known, organisations, end)], key=attrgetter("start")
-        )
+        found, organisations = self._groups_and_bodies(span, lower)
         known = together(known, capitals(text, span.start, end, words) if not lower.isdisjoint(CAPITAL_WORDS) else ())
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
@@ -213,30 +220,45 @@ class _Lexer:
         found = [part for each in found for won in winning(text, each) for part in led(text, won, known)]
         items = apart([before_neighbour(text, each, named) for each in found if each.letter in "Gg"] + named)
         items = list(made_states(text, list(outside_brackets(text, items))))
-        things = [part for each in spelled_out(lists(text, items, end)) for part in initiating(text, each)]
+        listed = [part for each in spelled_out(lists(text, items, end)) for part in initiating(text, each)]
         again = [each for each in found if each.letter == "Y"]
-        things = [behind_group(each, again) for each in things] if again else things
-        things += [each for each in found if each.letter in "OYRJ"]
-        for token in things:
-            if isinstance(token.value, Envoy):
-                self.meet(token.value.name, token.value.country)
+        listed = [behind_group(each, again) for each in listed] if again else listed
+        return listed + [each for each in found if each.letter in "OYRJ"]
+
+    def _groups_and_bodies(self, span: Span, lower: Set[str]) -> tuple[list[Token], list[Token]]:
+        """The groups, without those that are only a body by another name, and the bodies outside of the others."""
+        text, (start, end) = self.text, span
+        found = apart(list(groups(text, self.quantities[self._within(2, span)], start, end, lower)))
+        organisations = [*bodies(text, start, end, lower), *commissioners(text, start, end, lower)]
+        if organisations:
+            found, organisations = blocs(text, found, organisations)
+            organisations = [body for body in organisations if not covered(body.start, found)]
+        listed = listed_bodies(text, self.countries[self._within(0, span)], organisations, end)
+        return found, sorted([*organisations, *listed], key=attrgetter("start"))
+
+    def _envoys_again(self, span: Span, words: list[Word], things: Sequence[Token], lower: Set[str]) -> list[Token]:
+        """Those who are named without their country: "its minister", or by the family name alone."""
         owner = self._owner_of_its(span) if "its" in lower else None
-        if owner and (its := its_envoy(text, owner, span)):
-            things += [] if covered(its.start, things) else [its]
+        its = its_envoy(self.text, owner, span) if owner else None
+        found = [its] if its and not covered(its.start, things) else []
+        if its:
             self.meet(its.value.name, its.value.country)
-        things += [token for token in self._met(words) if not covered(token.start, things)]
-        named_again = () if lower.isdisjoint(ANAPHORS) else anaphors(text, words)
-        for token in (*(() if lower.isdisjoint(TEXT_WORDS) else texts(text, words)), *named_again):
-            whole = behind_owner(text, token, things)
-            if not any(whole.start < each.end and each.start < whole.end for each in things):
-                things.append(whole)
+        return found + [each for each in self._met(words) if not covered(each.start, [*things, *found])]
+
+    def _texts(self, words: list[Word], lower: Set[str]) -> Iterator[Token]:
+        """The statements that are named, and what stands for a group told of before: "the signatories"."""
+        yield from () if lower.isdisjoint(TEXT_WORDS) else texts(self.text, words)
+        yield from () if lower.isdisjoint(ANAPHORS) else anaphors(self.text, words)
+
+    def _dated(self, span: Span, things: list[Token]) -> list[Token]:
+        """The things, and the dates outside of them."""
         for date in self.dates[self._within(1, span)]:
-            if is_other_time(text, date):
+            if is_other_time(self.text, date):
                 continue
             things = [behind_date(token, date) for token in things]
             if not covered(date.span.start, things):
                 things.append(Token("D", date.span.start, date.span.end, date))
-        return apart(things)
+        return things
 
     def _owner_of_its(self, span: Span) -> str | None:
         """The one country named before "read out by its minister", else the one that the sentence before was about."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon.country_table import country_table
 from bot.extract.lexicon.grammar import COORDINATORS, PREPOSITIONS, SUBORDINATORS
-from bot.extract.lexicon.notation import either, entries
+from bot.extract.lexicon.notation import either, entries, longest
 from bot.extract.lexicon.statement_groups import BODIES, OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
 from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS, WEAK_NOUNS
 from bot.extract.statements.texts import Word
@@ -21,7 +21,7 @@ _COUNTRY_OF = {capital: row.code for row in country_table() for capital in row.c
 CAPITAL_WORDS = frozenset(capital.split()[0].lower() for capital in _COUNTRY_OF)
 # ... and those that mean a government only among others: elsewhere a place, or a name
 _LISTED_CAPITALS = {**_COUNTRY_OF, "Jerusalem": "ISR", "Kingston": "JAM", "Victoria": "SYC"}
-_ONE_CAPITAL = rf"(?:{'|'.join(sorted(map(re.escape, _LISTED_CAPITALS), key=len, reverse=True))})"
+_ONE_CAPITAL = longest(map(re.escape, _LISTED_CAPITALS))
 _CAPITAL = re.compile(rf"{_ONE_CAPITAL}\b")
 _CAPITALS = re.compile(rf"\b{_ONE_CAPITAL}(?:,\s+{_ONE_CAPITAL}){{1,40}},?\s+and\s+{_ONE_CAPITAL}\b(?!\s+[A-Z])")
 _CAPITAL_AND_OTHERS = re.compile(
@@ -35,7 +35,7 @@ _TWO_CAPITALS = re.compile(
 _BESIDE_THEM = frozenset(["other", "others", "fellow"])
 _CAPITALS_MIN = 3
 
-_BODY = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(BODIES, key=len, reverse=True))})(?![\w-])")
+_BODY = re.compile(rf"\b{longest(map(re.escape, BODIES))}(?![\w-])")
 BODY_HINTS = frozenset(re.split(r"[^\w-]", name)[0].lower() + ending for name in BODIES for ending in ("", "'s"))
 # "the EU's foreign policy chief", "UN ambassador", "EU countries": not the body itself
 _NOT_BODY = re.compile(

@@ -94,53 +94,84 @@ def roles(cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None =
     ``prompted`` says that the sentence before told who signed, so that "Peru did not" is understood; ``last`` is the
     role that somebody had last there, for "so did Peru".
     """
-    kinds = cluster.kinds
-    listed, listed_at = None, 0  # the role of a list that goes on, and its last item
-    done: Role | None = None  # the role of whoever was named last
-    bracketed = {match.end() for match in _IN_BRACKETS.finditer(kinds)}
-    for index, token in enumerate(cluster.tokens):
-        if token.letter not in "CLGEP" or not members_of(token):
-            continue
-        if _is_of_something_else(kinds, index, draft):
-            continue
-        if len(bracketed) >= _NAMES_MIN and index in bracketed:
-            yield "signed", token
-            continue
+    return _Reading(cluster, draft, prompted=prompted, last=last).roles()
+
+
+class _Reading:
+    """The names of one cluster in order, each read with what was said of those before it."""
+
+    def __init__(self, cluster: Cluster, draft: Draft, *, prompted: bool, last: Role | None) -> None:
+        self.cluster, self.kinds, self.draft = cluster, cluster.kinds, draft
+        self.prompted = prompted
+        self.last = last
+        self.listed: Role | None = None  # the role of a list that goes on
+        self.done: Role | None = None  # the role of whoever was named last …
+        self.done_at = 0  # … and where
+
+    def roles(self) -> Iterator[tuple[Role, Token]]:
+        """Each name that has a role, and which."""
+        bracketed = {match.end() for match in _IN_BRACKETS.finditer(self.kinds)}
+        bracketed = bracketed if len(bracketed) >= _NAMES_MIN else set()
+        for index, token in enumerate(self.cluster.tokens):
+            if token.letter not in "CLGEP" or not members_of(token):
+                continue
+            if _is_of_something_else(self.kinds, index, self.draft):
+                continue
+            if index in bracketed:
+                yield "signed", token
+            elif role := self._role(index):
+                self.done, self.done_at = role, index
+                self.last = role if role in ECHOED else self.last
+                yield role, token
+
+    def _role(self, index: int) -> Role | None:
+        """What a rule says of a name, else what was said of the list that it goes on with."""
+        goes_on = self.listed is not None and self.kinds[index] in "CLE" and _goes_on(self.kinds, self.done_at, index)
+        rule = self._fitting_rule(index)
+        if rule is None:
+            return self.listed if goes_on else self._role_in_turn(index)
+        role = self._role_by(rule, index)
+        if role is not None and rule.before is not None and rule.after is None:
+            self.listed = role
+        elif role is not None and not (goes_on and role == "joined"):  # "Peru; Japan, a newcomer; and Chad"
+            self.listed = None
+        return role
+
+    def _fitting_rule(self, index: int) -> Rule | None:
+        """The first rule that fits, if the words mean what it is for."""
+        cluster, draft = self.cluster, self.draft
         rule = _rule(
-            kinds,
+            self.kinds,
             index,
-            token,
+            cluster.tokens[index],
             worded=draft.worded,
-            prompted=prompted,
+            prompted=self.prompted,
             known=_is_known(cluster, index, draft),
             joint=cluster.text is not None and cluster.text.joint,
         )
-        if rule is not None and not _is_meant(rule, cluster, index):
-            rule = None
-        goes_on = bool(listed) and token.letter in "CLE" and _goes_on(kinds, listed_at, index)
-        in_turn = done is not None and _EACH_IN_TURN.fullmatch(kinds, listed_at + 1, index)
-        if rule is None and listed and goes_on:
-            role: Role = listed
-        elif rule is None and done and in_turn and _ON_ITS_DAY.match(kinds, index + 1):
-            role = done
-        elif rule is None:
-            continue
-        else:
-            words = _signing_words(cluster, index) if rule.role == "signed" and rule.after else ""
-            if words in _DID_TOO and _DID_SOMETHING_ELSE.match(kinds[:index]):
-                continue
-            echoes = rule.echoes or words in _DID_TOO or _follows(cluster, index)
-            role = (last or rule.role) if echoes else rule.role
-            role = "joined" if role == "signed" and _is_late(cluster, index, words, draft) else role
-            role = "signed" if role == "did_not_sign" and _is_excepted(cluster, index) else role
-            role = "signed" if role == "led" and token.letter == "E" and _is_published_by(cluster, index) else role
-            if rule.before is not None and rule.after is None:
-                listed = role
-            elif not (goes_on and role == "joined"):  # "Peru; Japan, a newcomer; and Chad"
-                listed = None
-        listed_at, done = index, role
-        last = role if role in ECHOED else last
-        yield role, token
+        return rule if rule is not None and _is_meant(rule, cluster, index) else None
+
+    def _role_in_turn(self, index: int) -> Role | None:
+        """That of the name before, where this one has its own day: "Peru withdrew in May, Mali in June"."""
+        if self.done is None or not _EACH_IN_TURN.fullmatch(self.kinds, self.done_at + 1, index):
+            return None
+        return self.done if _ON_ITS_DAY.match(self.kinds, index + 1) else None
+
+    def _role_by(self, rule: Rule, index: int) -> Role | None:
+        """The role that a rule gives, or what it comes to here: who signs late has joined; None for another deed."""
+        cluster = self.cluster
+        words = _signing_words(cluster, index) if rule.role == "signed" and rule.after else ""
+        if words in _DID_TOO and _DID_SOMETHING_ELSE.match(self.kinds[:index]):
+            return None
+        echoes = rule.echoes or words in _DID_TOO or _follows(cluster, index)
+        role = (self.last or rule.role) if echoes else rule.role
+        if role == "signed" and _is_late(cluster, index, words, self.draft):
+            return "joined"
+        if role == "did_not_sign" and _is_excepted(cluster, index):
+            return "signed"
+        if role == "led" and self.kinds[index] == "E" and _is_published_by(cluster, index):
+            return "signed"
+        return role
 
 
 def _is_of_something_else(kinds: str, index: int, draft: Draft) -> bool:
@@ -243,9 +274,8 @@ def _rule(
     kinds: str, index: int, token: Token, *, worded: bool, prompted: bool, known: bool, joint: bool
 ) -> Rule | None:
     before, after = kinds[:index], kinds[index + 1 :]
-    if _IN_RELATIVE.search(before) and not after.startswith(
-        ",r"
-    ):  # "the U.S., which gave Egypt aid, signed": Egypt did not
+    # "the U.S., which gave Egypt aid, signed": Egypt did not
+    if _IN_RELATIVE.search(before) and not after.startswith(",r"):
         after = after.split(",")[0]
     word = token.word if token.letter == "P" else ""  # the only letter whose words matter
     told = partial(_first_rule, token.letter, word, worded=worded, prompted=prompted, known=known, joint=joint)

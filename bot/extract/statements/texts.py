@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.extract.lexicon.notation import either
+from bot.extract.lexicon.notation import either, longest
 from bot.extract.lexicon.number_words import TEENS, TENS, UNITS
 from bot.extract.lexicon.statement_nouns import (
     JOINT_NOUNS,
@@ -16,7 +16,7 @@ from bot.extract.lexicon.statement_nouns import (
 )
 from bot.extract.statements.tokens import Text, Token
 
-_MODIFIERS = re.compile(rf"(?:{'|'.join(sorted(STATEMENT_MODIFIERS, key=len, reverse=True))})", re.IGNORECASE)
+_MODIFIERS = re.compile(longest(STATEMENT_MODIFIERS), re.IGNORECASE)
 _JOINT = re.compile(rf"(?:{'|'.join(JOINT_WORDS)}|open)", re.IGNORECASE)
 DETERMINERS = frozenset(
     """

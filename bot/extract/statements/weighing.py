@@ -67,23 +67,28 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
 
     ``standing`` are the drafts that are joint statements whatever the rolls say.
     """
+    by_number = {unit.number: unit for unit in units}
     for case in cases(text, units, drafts, standing):
-        if case.roll.countries & case.draft.accused():
-            continue  # "Joined by Peru and Cuba, the accused wrote to the council"
-        unit = case.roll.unit
-        above = next((each for each in units if each.number == unit.number - 1), None)
-        if above is not None and are_of_refusers(unit, above):
+        draft, above = case.draft, by_number.get(case.roll.unit.number - 1)
+        if _is_outside(case, above) or not _is_tied(case) or weight(evidence(case)) <= 0:
             continue
-        if is_of_other_side(unit, case.roll.first, above, case.draft) or _is_of_two(unit):
-            continue
-        for_accused = is_of_rejection(unit) or is_for_accused(unit, case.draft, above)
-        if for_accused and not is_said_to_sign(unit.tokens, unit.kinds, case.roll.first):
-            continue
-        if _is_tied(case) and weight(evidence(case)) > 0:
-            out = case.draft.names("did_not_sign", "withdrew", "spoke_only")
-            case.draft.add("signed", [each for each in case.roll.members if member_key(each) not in out])
-            case.draft.group = True
-            case.draft.told_in(case.roll.unit.number)
+        out = draft.names("did_not_sign", "withdrew", "spoke_only")
+        draft.add("signed", [each for each in case.roll.members if member_key(each) not in out])
+        draft.group = True
+        draft.told_in(case.roll.unit.number)
+
+
+def _is_outside(case: Case, above: Unit | None) -> bool:
+    """Whether the sentences say that a roll is of no signatories: of refusers, of the other side, of the accused."""
+    roll, unit, draft = case.roll, case.roll.unit, case.draft
+    if roll.countries & draft.accused():  # "Joined by Peru and Cuba, the accused wrote to the council"
+        return True
+    if above is not None and are_of_refusers(unit, above):
+        return True
+    if is_of_other_side(unit, roll.first, above, draft) or _is_of_two(unit):
+        return True
+    for_accused = is_of_rejection(unit) or is_for_accused(unit, draft, above)
+    return for_accused and not is_said_to_sign(unit.tokens, unit.kinds, roll.first)
 
 
 def _is_of_two(unit: Unit) -> bool:

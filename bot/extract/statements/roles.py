@@ -1,6 +1,6 @@
 """Who has what to do with a statement, read off the letters before and after a name (tokens.py lists them).
 
-The first of the rules in role_rules.py that fits decides.
+The first of the rules in refusal_rules.py and role_rules.py that fits decides.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.denials import OTHER_VERB
 from bot.extract.statements.drafts import Draft, members_of
 from bot.extract.statements.latecomers import came_later
-from bot.extract.statements.role_rules import RULES, Rule
+from bot.extract.statements.role_rule import Rule
+from bot.extract.statements.role_rules import RULES
 from bot.extract.statements.tokens import Nations, Token
 from bot.model import Role
 

@@ -352,7 +352,8 @@ def _head(text: str, position: int) -> Phrase | None:
         begin = match.start(1) if begin is None else begin
         if not _is_plural(word):
             continue
-        if word.lower() in MODIFIERS_IN_S and (following := _WORD.match(text, position)) and _is_plural(following[1]):
+        modifies = word.lower() in MODIFIERS_IN_S or word.lower() in ("staff", "police", "crew", "personnel")
+        if modifies and (following := _WORD.match(text, position)) and _is_plural(following[1]):
             continue
         head = word.rstrip("'’").lower() if word[0].islower() or word.lower() in PEOPLE else word
         found = None if head.lower() in NO_CLAIM else Phrase(begin, position, head)

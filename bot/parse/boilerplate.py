@@ -88,11 +88,12 @@ _SHORT_MAX = 160  # code points of a line that is nothing but a link or a button
 _CONTRIBUTED = (
     r"\bcontributed (?:to the report|(?:to this (?:report|story|article)|(?:additional )?reporting)\b[^“”\"]{0,60})\.?$"
 )
-# Like "… at the lake. [File: Ann Lee/Reuters]", "… (AP Photo/Ann Lee)", "… | Getty Images", "… REUTERS/Ann Lee"
+# Like "… at the lake. [File: Ann Lee/Reuters]", "… (AP Photo/Ann Lee)", "… | Getty Images", "… Ann Lee / AP file",
+# "… REUTERS/Ann Lee"
 _CAPTION = (
     r"[(\[](?:file|photo|image|picture|credit)s?\s?[:/|–-][^()\[\]]{2,80}[)\]]\.?$"
     rf"|[(\[|/–—]\s?(?:{_AGENCY})(?:\s?/|\svia\b|\sphoto\b|\simages?\b)[^()\[\]]{{0,60}}[)\]]?\.?$"
-    rf"|\s\|\s(?:{_AGENCY})\.?$|(?:^|[.!?]\s)(?:{_AGENCY})\s?/\s?[^.“”\"]{{2,60}}$"
+    rf"|\s[|/]\s(?:{_AGENCY})(?: files?)?\.?$|(?:^|[.!?]\s)(?:{_AGENCY})\s?/\s?[^.“”\"]{{2,60}}$"
     r"|[.!?]\s(?:photo(?:graph)?|image|picture|credit)s?(?: by| credit| courtesy)?\s?: [^.“”\"]{2,60}$"
 )
 # Like "… at the lake [Ann Lee/The Harbour Post]"; not "[he/she]"

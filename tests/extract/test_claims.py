@@ -187,6 +187,8 @@ def test_a_number_alone_counts_what_was_counted_before() -> None:
         "The law has 36 clauses.",
         "The study recorded a fall in 2019, when 17 shops shut.",
         "Lung Watch verified the names of 43 nations.",
+        "The phones take about 911 calls.",
+        "Some A350-900 jets are late.",
         # shares that nobody claims, or of nothing that counts
         "A third of the herds were lost.",
         "A third of the way up, the climbers said they were tired.",

@@ -183,7 +183,7 @@ TAKES_ADDRESSEE = frozenset(
 )
 
 # Verbs that report a clause, and with an object tell of a deed: "adds that …"; not "adds to its lead".
-TAKES_CLAUSE = frozenset(["add", "conclude", "maintain", "answer", "post", "find", "protest"])
+TAKES_CLAUSE = frozenset(["add", "conclude", "maintain", "answer", "post", "find", "protest", "observe"])
 
 # Verbs that after "who" or "which" only tell who is meant: "voters who support the ban".
 TELLS_WHICH = frozenset("endorse support oppose favor favour want pledge seek".split())

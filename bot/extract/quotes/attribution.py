@@ -54,6 +54,7 @@ from bot.extract.quotes.words import is_adverb
 # Rules by which a quotation without words of its own takes over a speaker.
 FLOOR_RULES = frozenset(["carried", "carried_on", "carried_over", "next_paragraph", "announced", "brought_on"])
 _PARAGRAPH_LONG = frozenset(["carried_over", "brought_on"])
+_IS = (["is"], ["was"], ["are"], ["were"])
 # Before a quotation that is its whole sentence: "1) “…”", "• “…”"
 _SMALL_MARKS = frozenset(",:.…()-–—•·*")
 
@@ -225,6 +226,8 @@ class Attributor:
         """The attribution of a neighbour that ``quotes[n]`` continues or that continues it."""
         if n > 0 and quotes[n - 1] in self.found and self._introductions.is_joint(quotes[n]):
             return self.found[quotes[n - 1]]._replace(rule="joined")
+        if self.sk.lower[quotes[n] + 1 : quotes[n] + 2] in _IS:
+            return None  # “Fly now” is rolling out with posters on which people say, “…”
         if n + 1 < len(quotes) and quotes[n + 1] in self.found and self._introductions.is_joint(quotes[n + 1]):
             return self.found[quotes[n + 1]]._replace(rule="joined")
         return None

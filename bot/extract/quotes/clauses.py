@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.extract.lexicon import grammar, people, speech
 from bot.extract.quotes.names import read_name
 from bot.extract.quotes.phrases import RELATIVES, Mention, is_finite, phrase_at
-from bot.extract.quotes.phrases_before import HANGING, document_ending, phrase_ending
+from bot.extract.quotes.phrases_before import HANGING, document_ending, phrase_ending, phrase_start
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
-from bot.extract.quotes.words import is_adverb, is_possessive, remembered
+from bot.extract.quotes.words import can_speak, is_adverb, is_possessive, remembered
 
 _ANYBODY = frozenset(
     ["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those", "people", "one", "nobody"]
@@ -43,7 +43,7 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
     if sk.lower[j] == "who":
         nearest = Mention(k, k + 1, k, "name") if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]) else None
         is_person = nearest is not None and read_name(sk.words[k]).kind in ("person", "open")
-        antecedent = nearest if nearest and is_person else antecedent
+        antecedent = nearest if nearest and is_person else _nearest_speaking(sk, lo, k) or antecedent
     if sk.lower[j] == "which" and sk.words[j - 1] == "," and (described := _described_document(sk, lo, k)):
         antecedent = described
     elif sk.lower[j] == "which" and sk.words[j - 1] == "," and _is_thing_of_body(sk, antecedent, k):
@@ -53,6 +53,19 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
     if sk.lower[antecedent.head] in _ANYBODY:
         return None
     return Mention(j, j + 1, j, "pronoun", antecedent)
+
+
+def _nearest_speaking(sk: Skeleton, lo: int, k: int) -> Mention | None:
+    """Those right before "who", behind what cannot speak: "a wave of anger from his victims, who …"."""
+    if sk.kinds[k] != WORD or not can_speak(sk.lower[k]):
+        return None
+    first = phrase_start(sk, lo, k)
+    opens = first - 1
+    if opens <= lo or sk.kinds[opens] != WORD or sk.lower[opens] not in ("from", "of", "by"):
+        return None
+    outer = phrase_ending(sk, lo, opens - 1)
+    speaks = outer is None or outer.kind != "nominal" or can_speak(sk.lower[outer.head])
+    return None if speaks else Mention(first, k + 1, k, "nominal")
 
 
 def _described_document(sk: Skeleton, lo: int, k: int) -> Mention | None:
@@ -170,6 +183,7 @@ def _opens_adverbial(word: str) -> bool:
 
 def nearest_subject(sk: Skeleton, lo: int, j: int, *, main: bool) -> Mention | None:
     """The subject of the verb nearest before ``j``, of a main clause if ``main``: "Chen left the room, saying …"."""
+    lo = next((k + 1 for k in range(j - 1, lo, -1) if sk.words[k] == ":"), lo)  # "Oslo crisis: Chen comes and says"
     for k in range(j, lo - 1, -1):
         if sk.kinds[k] == QUOTE:
             break

@@ -30,6 +30,8 @@ _AROUND_FRAGMENTS_ITEMS_MIN = 5  # fewer are only the frame of a fragment: "call
 _OBJECT_ITEMS = 2  # "the blame"; not "the criticism baseless"
 _OPENS_OBJECT = grammar.DETERMINERS | {"to"}
 _AFTER_OBJECT = frozenset(["on", "in", "at", "after", "before", "during", "and", "but", ",", *grammar.VERB_PARTICLES])
+_STRANDED = frozenset(["about", "of", "with"])  # "had thought much about"
+_TO_ITEMS = 3
 _DENYING = frozenset(["deny", "denies", "denied", "denying"])
 _OBJECTS = frozenset(["it", "this", "that", "them", "him", "her"])
 _SAY = frozenset(["say", "believe", "think", "claim", "allege", "argue", "insist", "deny"])  # nothing to anybody
@@ -41,6 +43,7 @@ _BACKGROUND = frozenset(["after", "amid", "following"])
 _MEANWHILE = frozenset(["while", "whereas"])
 _CLAIMING = frozenset(["put", "puts", "counted", "counts"])
 _CONNECTIVE_ITEMS = 4
+_OPENS_MAIN_CLAUSE = CLAUSE_PRONOUNS | grammar.POSSESSIVES | {"the"}
 _OPENS_TIME = frozenset("this last next earlier late one two three several many some a the that".split())
 _CIRCUMSTANCE_ITEMS = 8
 _IS = grammar.BE_FORMS - {"being", "been"}
@@ -81,9 +84,15 @@ def _is_empty(sk: Skeleton, first: int, stop: int) -> bool:
     """Whether those items tell nothing: "(declined) to comment", "(rejected) the blame", "(announced) it on Friday"."""
     if sk.lower[first] in _OBJECTS and sk.lower[first + 1] in _AFTER_OBJECT:
         return True
+    if sk.lower[first] in _OBJECTS and sk.lower[first + 1] == "to" and stop - first == _TO_ITEMS:
+        return True  # "(explained) them to me"
     if stop - first > _OBJECT_ITEMS or sk.lower[first - 1] in _DENYING:  # "denied the charges" tells what
         return False
     verb = sk.lower[stop - 1]
+    if verb in _STRANDED or (sk.lower[first] in _STRANDED and verb in _OBJECTS):
+        return True
+    if sk.lower[first] in grammar.SUBJECT_PRONOUNS and verb in ("said", "says"):
+        return True  # "He said, she said"
     return sk.lower[first] in _OPENS_OBJECT and not (is_finite(verb) or verb.endswith("ed"))
 
 
@@ -106,6 +115,8 @@ def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> 
     k = subject.first
     while k > first and sk.kinds[k - 1] in (WORD, NAME) and sk.lower[k - 1] not in grammar.COORDINATORS:
         k -= 1
+    if subject.kind == "name" and k < subject.first and _is_object(sk, k, subject.first):
+        return None
     if k - 1 <= first or sk.words[k - 1] != "," or not _SUBORDINATES.isdisjoint(sk.lower[k : subject.first]):
         return None
     if _is_connective(sk, first, k - 1):
@@ -114,6 +125,11 @@ def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> 
     if not inside and _is_only_occasion(sk, first, k - 1):
         return None
     return (first, k - 1)
+
+
+def _is_object(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether what stands before a name is no part of it: "a prospect Lee denied"; not "the singer Lee said"."""
+    return sk.lower[first] in ("a", "an", "something", "one") and not can_speak(sk.lower[stop - 1])
 
 
 def _is_only_occasion(sk: Skeleton, first: int, comma: int) -> bool:
@@ -162,16 +178,16 @@ def main_clause(sk: Skeleton, first: int, cue: Cue, end: int, found: list[Cue]) 
     """
     if sk.lower[first] not in grammar.SUBORDINATORS:
         return end
-    return next(
-        (
-            other.first - 2
-            for other in found
-            if other.first > cue.stop
-            and sk.lower[other.first - 1] in CLAUSE_PRONOUNS
-            and sk.words[other.first - 2] == ","
-        ),
-        end,
-    )
+    if "," in sk.words[first : cue.first]:
+        return end
+    for comma in (k for k in range(cue.stop + 1, end - 2) if sk.words[k] == ","):
+        opens = sk.kinds[comma + 1] == NAME or sk.lower[comma + 1] in _OPENS_MAIN_CLAUSE
+        whole = sk.lower[cue.stop] in _OPENS_OBJECT or has_clause_verb(sk, cue.stop, comma)
+        if opens and whole and has_clause_verb(sk, comma + 2, sk.find(",", comma + 2, end)):
+            return comma
+        if sk.lower[comma + 1] in CLAUSE_PRONOUNS and any(other.first > comma for other in found):
+            return comma
+    return end
 
 
 def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
@@ -291,6 +307,10 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
     if addressee.stop >= end:  # "told The Associated Press": what was said stands elsewhere
         is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
         return end if is_somebody or addressee.kind == "pronoun" else cue.stop
+    if sk.kinds[addressee.stop] == WORD and (
+        sk.lower[addressee.stop] in FINITE_AUXILIARIES or is_finite(sk.lower[addressee.stop])
+    ):
+        return cue.stop  # "warns surrender is near"
     if sk.lower[addressee.stop] == "to" or sk.lower[addressee.stop : addressee.stop + 2] == ["not", "to"]:
         return cue.stop  # "urged both sides to talk": who is to do it belongs to it
     if sk.words[addressee.stop] == "," and sk.lower[addressee.stop + 1] in ("which", "who"):

@@ -58,6 +58,7 @@ _IRREGULAR_PLURALS = frozenset(
 _OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 _AFTER_ADVERB = grammar.PREPOSITIONS | {".", ",", "home", "then"}
 _PROMISED = (["to"], ["that"], ["a"], ["an"], ["the"], ["“”"], ["more"], ["not"])
+_AFTER_NOUNS = (["than"],)  # "more references than ever"
 _PLURAL_VERBS = (["were"], ["are"], ["have"])
 _MODIFIERS_MAX = 4  # items between an article and the noun
 # Gerunds that as often describe a noun: "a branding firm", "the defending champions"; verbs before an object
@@ -147,8 +148,10 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         noun = _ends_noun_phrase(lower, kinds, first, i)
         if noun if verb.form != THIRD else not _follows_subject(lower, kinds, first, i):
             return False
-        if verb.form == THIRD and _has_plural_verb(lower, first, i):
+        if verb.form == THIRD and (lower[i + 1 : i + 2] in _AFTER_NOUNS or _has_plural_verb(lower, first, i)):
             return False
+        if lower[i] == "protests" and lower[i + 1 : i + 2] == [":"]:
+            return False  # "Oslo protests: 800 held", in a heading
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, i, verb)
     if verb.form == PAST and i - 2 >= first and lower[i - 2] == "to" and kinds[i - 1] == "word":

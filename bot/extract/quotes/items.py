@@ -12,6 +12,7 @@ from itertools import accumulate, compress, count
 from operator import add, itemgetter
 
 from bot.extract.lexicon import grammar
+from bot.extract.lexicon.calendar_words import SHORT_MONTHS
 from bot.extract.quotes.marks import Segment
 
 _ABBREVIATIONS = (
@@ -129,6 +130,8 @@ def _ends_sentence(folded: str, found: Items, i: int) -> bool:
     if segment:
         return _quote_ends_sentence(folded, segment, found, i)
     if word in _TERMINAL:
+        if word == "." and first.isdigit() and _goes_on_with_figure(found, i):
+            return False
         if word[0] == "." and len(word) > 1 and following:
             return False
         return first.isupper() or first.isdigit() or following is not None or first in _BULLETS
@@ -137,6 +140,11 @@ def _ends_sentence(folded: str, found: Items, i: int) -> bool:
             return folded[following.inner.start].isupper()
         return first.isupper() and next_word.lower() in grammar.SENTENCE_OPENERS
     return False
+
+
+def _goes_on_with_figure(found: Items, i: int) -> bool:
+    """Whether a point before a figure ends no sentence: "a .45-calibre gun", "on Aug. 9"."""
+    return found.starts[i + 1] == found.ends[i] or (i > 0 and found.words[i - 1] in SHORT_MONTHS)
 
 
 def _quote_ends_sentence(folded: str, segment: Segment, found: Items, i: int) -> bool:

@@ -225,7 +225,7 @@ def _nominal_at(sk: Skeleton, i: int, hi: int) -> Mention | None:
         if sk.kinds[k] == NAME and k > i and not name_modifies(sk, k, hi) and _is_named_after(sk, k):
             return Mention(k, k + 1, k, "name")
         k += 1
-    if k == i:
+    if k == i or (k == i + 1 and sk.lower[i] in ARTICLES):
         return None
     comma = _after_post(sk, k, _after_field(sk, k, hi), hi)
     apposed = comma + 1
@@ -317,7 +317,7 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     word = sk.lower[k]
     if k == i or sk.kinds[k] == NAME or (word == "states" and sk.lower[k - 1] == "member"):
         return True
-    if _ends_phrase(word):
+    if _ends_phrase(word) or word == "no":
         return False
     if word in grammar.CALENDAR or is_finite(word):
         return is_adjective(sk, i, k)

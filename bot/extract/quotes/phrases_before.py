@@ -364,6 +364,9 @@ def phrase_start(sk: Skeleton, lo: int, j: int) -> int:
 
 def _is_apart(sk: Skeleton, lo: int, k: int) -> bool:
     """Whether the word at ``k`` is an adverb that belongs to no noun: not "a second poll", "both sides"."""
+    following = sk.lower[k + 1].removesuffix("'s")
+    if sk.lower[k] in ("last", "next") and following != sk.lower[k + 1] and following in grammar.TIME_NOUNS:
+        return False  # "last week's call"
     opens_pair = sk.lower[k] == "both" and sk.lower[k + 1].endswith(("s", "men", "women", "people"))
     return is_adverb(sk.lower[k]) and not opens_pair and not (k > lo and sk.lower[k - 1] in ARTICLES)
 

@@ -450,6 +450,10 @@ class Resolver:
     def _fits(self, mention: Mention, member: Member) -> bool:
         """Whether what a phrase adds to its noun is said of the person too: not "the band leader" of a president."""
         known = " ".join(member.roles).lower()
+        owner = self.sk.lower[mention.first]
+        owned = self.sk.kinds[mention.first] == NAME and is_possessive(owner) and not self._is_country(mention.first)
+        if owned and owner.removesuffix("'s").removesuffix("'") not in known:
+            return False  # "Lee's lawyer", after another lawyer
         return all(
             self._is_country(k) or self.sk.lower[k] in _COMMON_MODIFIERS or self.sk.lower[k] in known
             for k in range(mention.first + 1, mention.head)

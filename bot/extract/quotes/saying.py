@@ -30,6 +30,7 @@ _JUDGES_FOR = speech.JUDGING_WITH["for"]
 _OF_PASSIVE = frozenset(["over", "by", "amid", "after", "at", "in", "on", "as"])
 # Of these only with that word: "thanked Peru for its help", "invited Peru to the talks"
 _WITH = {"thank": "for", "invite": "to"}
+_BOASTS = frozenset(["of", "about", "that", "how", "to", "in", "on", "he", "she", "it", "they"])
 _ADDRESSES = (speech.TAKES_ADDRESSEE - {"ask"}) | {"encourage"}
 # "Norway added its name": nothing is said
 _LENT = frozenset(["name", "names", "voice", "voices", "signature", "signatures", "weight", "support", "backing"])
@@ -83,6 +84,7 @@ _NOTHING_SAID = {
     "find": frozenset(["it"]),
     "feel": frozenset(["like"]),
     "add": frozenset(["to"]),
+    "sniff": frozenset(["out"]),
     "plead": frozenset(["guilty", "not", "no"]),
     "respond": frozenset(["to"]),
     "report": frozenset(["for", "to", "back"]),
@@ -110,7 +112,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False  # a headline's passive: "Mayor criticised over dam"
     if cue.verb.lemma in _TAKES_CLAUSE and not _CLAUSE_OPENERS.intersection(owned[:1]):
         return False
-    if cue.passive or (cue.verb.tier == STANCE and sk.lower[cue.first - 1] == "to"):
+    if cue.passive or (cue.verb.tier == STANCE and _follows_to(sk, cue)):
         return _is_told(sk, cue)
     if _says_nothing_with(cue, owned[:1]) or _is_foreseen(sk, cue, owned[:1]) or _stays_unnamed(sk, cue):
         return False
@@ -121,6 +123,14 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
     if is_deed(sk, cue) or (cue.verb.lemma in speech.TAKES_CLAUSE and not _takes_clause(sk, cue)):
         return False
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] in (["that"], [":"])
+
+
+def _follows_to(sk: Skeleton, cue: Cue) -> bool:
+    """Whether a verb is an infinitive, adverbs aside: "to support", "to actively support"."""
+    k = cue.first - 1
+    while k > 0 and sk.lower[k].endswith("ly"):
+        k -= 1
+    return sk.lower[k] == "to"
 
 
 def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
@@ -212,6 +222,8 @@ def _ends_tag(sk: Skeleton, cue: Cue) -> bool:
 
 def is_deed(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
+    if cue.verb.lemma == "boast":
+        return sk.kinds[cue.stop : cue.stop + 1] == [WORD] and sk.lower[cue.stop] not in _BOASTS
     if what := _WITH.get(cue.verb.lemma):
         return what not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
     if opens := speech.SAID_BEFORE.get(cue.verb.lemma):
@@ -233,8 +245,6 @@ def _says_nothing_with(cue: Cue, following: list[str]) -> bool:
 
     So does an infinitive after the participle of a verb that has an addressee: "a public urged to save water".
     """
-    if cue.verb.lemma == "respond" and cue.verb.form != BASE:
-        return False
     if cue.verb.form == PAST and cue.verb.lemma in _ADDRESSES and following == ["to"]:
         return True
     return not _NOTHING_SAID.get(cue.verb.lemma, frozenset()).isdisjoint(following)

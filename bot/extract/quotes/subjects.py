@@ -34,6 +34,9 @@ _OPENS_SUBJECT = grammar.DETERMINERS | grammar.PRONOUNS
 _OWN_CLAUSE = grammar.SUBORDINATORS - {"that", "as", "since", "before", "after", "until", "so"}
 _TITLE = "“”"  # what a name in marks is folded into
 _DECISIONS = frozenset("decision right chance ability power failure freedom reluctance willingness".split())
+_THEORIES = frozenset(
+    "theory theories rumour rumours rumor rumors evidence ruling rulings reports polls surveys studies".split()
+)
 _MOVES = frozenset("led prompted forced pushed drove moved leading prompting forcing pushing driving moving".split())
 _MOVED_ITEMS_MAX = 8
 _QUOTING = frozenset(["quote", "cite"])
@@ -70,7 +73,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if sk.lower[j] in grammar.COORDINATORS:
         return _of_verb_before(sk, lo, j, cue) or nearest_subject(sk, lo, j, main=_after_aside(sk, lo, j))
     if sk.lower[j] == "to" or is_finite(sk.lower[j]):
-        return _moved(sk, lo, j) or (None if _is_of_decision(sk, lo, j) else nearest_subject(sk, lo, j, main=False))
+        return _of_infinitive(sk, lo, j)
     if sk.kinds[j] == MARK:
         return before_appositives(sk, lo, j) or _before_abbreviation(sk, lo, j)
     if sk.kinds[j] == QUOTE:
@@ -86,6 +89,20 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
             return _of_verb_before(sk, lo, before, cue) or nearest_subject(sk, lo, before, main=False)
         return before_appositives(sk, lo, before) or found
     return _whose_participle(sk, lo, found) or found if found else None
+
+
+def _of_infinitive(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """The subject of a verb after "to" or another verb at ``j``."""
+    if _is_of_decision(sk, lo, j) or _is_wished(sk, lo, j):
+        return None
+    return _moved(sk, lo, j) or nearest_subject(sk, lo, j, main=False)
+
+
+def _is_wished(sk: Skeleton, lo: int, j: int) -> bool:
+    """Whether somebody only may do it: "it is not enough for papers to report …"."""
+    opens = next((k for k in range(j - 2, max(lo, j - _MOVED_ITEMS_MAX), -1) if sk.lower[k] == "for"), None)
+    found = phrase_at(sk, opens + 1, j) if opens is not None and sk.lower[j] == "to" else None
+    return found is not None and found.stop == j
 
 
 def _moved(sk: Skeleton, lo: int, j: int) -> Mention | None:
@@ -254,7 +271,23 @@ def _subject_of_participle(sk: Skeleton, lo: int, first: int) -> Mention | None:
     after_preposition = k >= lo and sk.lower[k] in grammar.PREPOSITIONS and sk.lower[k] != "with"
     if sk.kinds[j] == NAME and not is_possessive(sk.lower[j]) and not after_preposition:
         return Mention(j, j + 1, j, "name")
-    return _with_participle(sk, lo, j) or _of_tag_before(sk, lo, j) or nearest_subject(sk, lo, j, main=True)
+    return (
+        _saying_noun(sk, lo, j)
+        or _with_participle(sk, lo, j)
+        or _of_tag_before(sk, lo, j)
+        or nearest_subject(sk, lo, j, main=True)
+    )
+
+
+def _saying_noun(sk: Skeleton, lo: int, j: int) -> Mention | None:
+    """What says something right before its participle: "by a court ruling declaring …", "theories suggesting …".
+
+    Not in "issued a statement calling it a farce".
+    """
+    if sk.kinds[j] != WORD or sk.lower[j] not in _THEORIES:
+        return None
+    found = phrase_ending(sk, lo, j)
+    return found if found and found.kind == "nominal" and found.head == j else None
 
 
 def _of_tag_before(sk: Skeleton, lo: int, j: int) -> Mention | None:

@@ -15,6 +15,7 @@ from bot.extract.quotes.subjects import subject_after, subject_before
 from bot.extract.quotes.verbs import BASE, GERUND, TALK
 from bot.extract.quotes.words import is_adverb
 
+_IS = frozenset(["is", "was", "are", "were", "has", "had", "will", "would"])
 _DENIED = frozenset(["not", "n't", "didn't", "doesn't", "don't", "never"])
 _TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
 _SIGNATURE_ITEMS_MAX = 12  # in a line of a name and what its bearer is
@@ -35,7 +36,7 @@ class Tags:
         k = i + 1
         while k < stop and (sk.words[k] == "," or sk.words[k] in DASHES or sk.lower[k] in grammar.ADVERBS):
             k += 1
-        if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS) or self._only_describes(i, k):
+        if k >= stop or (sk.kinds[k] == WORD and sk.lower[k] in _NO_TAG_OPENERS) or self._is_in_clause(i, k):
             return None
         for cue in active:
             if (
@@ -63,18 +64,17 @@ class Tags:
                 return found
         return None
 
+    def _is_in_clause(self, i: int, k: int) -> bool:
+        """Whether the quotation at ``i`` only describes a noun or is a subject: “Fly now” is rolling out with posters."""
+        return self._only_describes(i, k) or (k == i + 1 and self.sk.lower[k] in _IS)
+
     def _only_describes(self, i: int, k: int) -> bool:
         """Whether the quotation at ``i`` stands between an article and its noun: the “Fly now.” campaign."""
         sk = self.sk
-        if (
-            k != i + 1
-            or k >= len(sk.words)
-            or i == 0
-            or sk.lower[i - 1] not in ARTICLES
-            or not sk.words[k][0].islower()
-        ):
+        if k != i + 1 or k >= len(sk.words) or not sk.words[k][0].islower():
             return False
-        return sk.lower[k] not in ADJUNCT_OPENERS and not sk.quotes[i].inner.of(sk.text).endswith(",")
+        named = i > 0 and sk.lower[i - 1] in ARTICLES and sk.lower[k] not in ADJUNCT_OPENERS
+        return named and not sk.quotes[i].inner.of(sk.text).endswith(",")
 
     def _inverted_subject(self, cue: Cue, stop: int) -> Mention | None:
         """The subject after a verb, unless it has a verb of its own: "Diesel", said the drivers had lost …."""
@@ -170,11 +170,12 @@ class Tags:
         return Attribution(named, (k, k + 1), "dash") if at_end else None
 
     def signature(self, first: int, i: int, stop: int) -> Attribution | None:
-        """A name on a line of its own below the quotation, perhaps with what its bearer is."""
+        """A name on a line of its own below the quotation that is a paragraph, perhaps with what its bearer is."""
         sk, name = self.sk, i + 1
         if first != i or name != stop or name >= len(sk.words) or sk.kinds[name] != NAME:
             return None
-        if self._is_heading(name):
+        above = sk.paragraphs[bisect_left(sk.paragraphs, (name, name)) - 1]
+        if above[0] != i or self._is_heading(name):
             return None
         begin, end = sk.paragraphs[bisect_left(sk.paragraphs, (name, name)) % len(sk.paragraphs)]
         if begin != name or end - begin > _SIGNATURE_ITEMS_MAX or sk.words[end - 1] in ".!?:":

@@ -148,6 +148,13 @@ NAMES_OF_THINGS = [
     ("While the “Swim. We’re on it.” stickers did not appeal to Ann Lee, she left.", []),
 ]
 
+# A quotation that is the subject of a clause is no speech of it; a byline below a report's last words signs nothing.
+SUBJECTS = [
+    ("“Fly now” is rolling out with posters on which people say, “I am on it.”", ["people"]),
+    ("“We say so,” Ann Lee said. “The right comes with a duty.”\n\nBob Ray", ["Ann Lee", "Ann Lee"]),
+    ("“The right comes with a duty for us all.”\n\nBob Ray, sailor", ["Bob Ray"]),
+]
+
 # A heading repeats words that somebody says below; words of nobody below stay nobody's.
 HEADINGS = [
     ("Q&A: “We were never asked about it”\n\nAnn Lee, an envoy, met the Herald.", [None]),
@@ -264,6 +271,7 @@ DATELINES = [
         *REPLIES,
         *DEFINING,
         *NAMES_OF_THINGS,
+        *SUBJECTS,
         *HEADINGS,
         *MEANT,
     ],

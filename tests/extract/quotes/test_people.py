@@ -13,7 +13,10 @@ def test_a_dateline_names_nobody() -> None:
     assert [person.name for person in people] == ["Ann Lee"]
 
 
-@pytest.mark.parametrize("line", ["Published On 29 Jan 2023", "By Bob Ray in Lima", "Photo: Bob Ray/Reuters"])
+@pytest.mark.parametrize(
+    "line",
+    ["Published On 29 Jan 2023", "By Bob Ray in Lima", "Photo: Bob Ray/Reuters", "The lake in May.Bob Ray / AP file"],
+)
 def test_lines_of_the_page_name_nobody_who_could_speak(line: str) -> None:
     text = f"{line}\nFishing is banned in the north. “The lake is shut,” she wrote on Sunday.\nSnow fell."
     quotes, people = read(text)

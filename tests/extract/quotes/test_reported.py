@@ -511,6 +511,43 @@ REPORTED = [
             ("The authors", "it was over"),
         ],
     ),
+    # a main clause after one that opens the sentence; what a colon parts; a figure behind a point
+    (
+        "Although friends suggested he may have fallen, Ann Lee told the court no proof supported it.",
+        [
+            ("friends", "he may have fallen"),
+            ("Ann Lee", "no proof supported it"),
+        ],
+    ),
+    (
+        "When Ann Lee said that Oslo, the capital, was shut, Bob Ray left.",
+        [
+            ("Ann Lee", "Oslo, the capital, was shut"),
+        ],
+    ),
+    ("Oslo crisis: Peru sends boats and warns surrender is near.", [("Peru", "surrender is near")]),
+    (
+        "No checks were made until Aug. 9 on the .45-calibre gun, Ann Lee said.",
+        [
+            ("Ann Lee", "No checks were made until Aug. 9 on the .45-calibre gun"),
+        ],
+    ),
+    # what is denied by another, and who that other is; victims, not the wave of anger from them
+    (
+        "Bob Ray said the clerk had leaked it, a charge Ann Lee denied.",
+        [
+            ("Bob Ray", "the clerk had leaked it, a charge Ann Lee denied"),
+        ],
+    ),
+    ("The dam will hold, the economist Ann Lee said.", [("Ann Lee", "The dam will hold")]),
+    ("It caused a wave of anger from his victims, who claimed that he had lied.", [("his victims", "he had lied")]),
+    ("The town's counsel, Bob Ray, came. Ann Lee's lawyer said it was over.", [("Ann Lee's lawyer", "it was over")]),
+    ("It was shadowed by theories suggesting he had lied.", [("theories", "he had lied")]),
+    ("A second person briefed on last week's call said it was over.", [("A second person", "it was over")]),
+    # words that are no speech: what is had, watched, sniffed out, hoped for from others, explained to somebody
+    ("The town boasts a pool. Ann Lee was the first to observe the otters in the bay.", []),
+    ("It takes a nose to sniff out the presence of peat. It is not enough for papers to report on it.", []),
+    ("The author explained them to me. It has more references than ever. He responded to the charge in a note.", []),
     ("A guard who did not wish to be named because of house rules said it was over.", [("A guard", "it was over")]),
 ]
 

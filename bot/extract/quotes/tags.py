@@ -65,7 +65,7 @@ class Tags:
         return None
 
     def _is_in_clause(self, i: int, k: int) -> bool:
-        """Whether the quotation at ``i`` only describes a noun or is a subject: “Fly now” is rolling out with posters."""
+        """Whether the quotation at ``i`` only describes a noun or is a subject: “Fly” is on posters."""
         return self._only_describes(i, k) or (k == i + 1 and self.sk.lower[k] in _IS)
 
     def _only_describes(self, i: int, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_UN = r"(?:UN|U\.N\.|United Nations)"
+_UN = r"(?:UN|U\.N\.|United Nations(?: \(UN\))?)"
 _UN_OF = rf"(?:{_UN}(?:['’]s?)? )?"
 # "UN investigators", "the UN member states": somebody else than the place
 _UN_WORDS = (

@@ -72,7 +72,7 @@ PUTS_TO_OTHERS = entries(
     plea(?:d|ds|ded|ding)?, defend(?:s|ed|ing)?, solidarity, deplor(?:e[sd]?|ing), concern(?:ed)?, alarm(?:ed)?,
     outraged?, shock(?:ed)?, horror, horrified, dismay(?:ed)?,
     must, slam(?:s|med|ming)?,
-    decr(?:y|ies|ied|ying), in support of, in defen[cs]e of, appalled, against
+    decr(?:y|ies|ied|ying), in support of, their support for, in defen[cs]e of, appalled, against
     """
 )
 # what firms, clubs and parties announce together though it concerns themselves: a merger, a transfer, fixtures

@@ -84,6 +84,8 @@ _PARTY = re.compile(r"\b[DRI]-(?:[A-Z][a-z]*\.){1,3}")
 # Points that end no sentence: "Rep. Ana Diaz", "Juan Paz, D-Ore., and"
 _SHORT = re.compile(rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|{_PARTY.pattern}")
 _POINTING = frozenset(["the", "this", "that", "their", "these"])
+# "Here is the text of the signed letter"
+_HERE_IS = re.compile(r"^\W*(?:Here is|Read|Below is|This is) the (?:full )?text of ")
 _OPENING_MAX = 8  # code points before the text that a sentence opens with: "In the"
 # "JOINT STATEMENT" above its words names nobody
 _HEADING = re.compile(
@@ -373,7 +375,9 @@ class _Letters:
         first = named[0]
         pointing = (
             first.value.determiner in _POINTING
-            and not self.text[span.start : span.start + first.start].strip(" \"'“\x01,")[_OPENING_MAX:]
+            and not _HERE_IS.sub("", self.text[span.start : span.start + first.start]).strip(" \"'“\x01,")[
+                _OPENING_MAX:
+            ]
         )
         if pointing or _THEY_SAY.search(self.text, span.start, span.end):
             return self.waiting[1:]

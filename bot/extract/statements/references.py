@@ -23,6 +23,7 @@ from bot.extract.statements.signals import (
     anchored,
     counts_something_else,
     gathers,
+    have_one_each,
     is_new,
     is_said_of_it,
     joins_this,
@@ -91,7 +92,7 @@ class References:
             self._other_text = cluster.unit.number
         if _is_of_none(cluster, known=self.told.current is not None):
             return []
-        if text and not group and (speaks_apart(cluster, text) or self._are_each_ones(cluster, text)):
+        if text and (have_one_each(text) if group else self._speak_apart(cluster, text)):
             return []
         if text and text.plural and (told := years(cluster)) and text.words & EARLIER_WORDS:
             return [self.told.earlier(cluster, year) for year in told]
@@ -122,6 +123,9 @@ class References:
                 self.told.go_on_with(self._with_room(cluster, self._recalled(cluster, self._of_text(cluster, text))))
             ]
         return going_on(self.told, cluster)
+
+    def _speak_apart(self, cluster: Cluster, text: Text) -> bool:
+        return speaks_apart(cluster, text) or self._are_each_ones(cluster, text)
 
     def _are_each_ones(self, cluster: Cluster, text: Text) -> bool:
         """As in "Peru and Mali also issued statements", after one that neither of them signed."""

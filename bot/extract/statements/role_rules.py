@@ -186,7 +186,7 @@ RULES = (
     Rule(
         "signed",
         before=before(r"^[D,&]*"),
-        after=re.compile(r",(?:<?[CP],)?D?WT|D?WT"),
+        after=re.compile(r",(?:[z<]?[CP],)?D?WT|D?WT"),
         letters="P",
         words=frozenset(["of"]),
         needs_joint=True,

@@ -67,6 +67,8 @@ _OF_ANOTHER = re.compile(r"^[^T]*GX")
 _IN_ANOTHER = re.compile(r"X[^TGYCLE;]*G[=D]*s")
 # "ten countries voted against it"; not "ten countries renewed their call a day before the vote"
 _VOTES = re.compile(r"[Gg][^;cuvrsi]*V|V[^;]*[Gg]")
+# Each has its own: "issued separate statements", "direct and indirect statements of support"
+_EACH_ONES = frozenset("separate own individual indirect".split())
 # "Peru and Mali published statements of their own"
 _OWN = re.compile(r"[LC][^;&TG]*To")
 # "In remarks delivered in the name of Peru and Mali, Chad's envoy said", "Chad said on behalf of Peru and Mali"
@@ -165,7 +167,12 @@ def backs_another(cluster: Cluster) -> bool:
 def speaks_apart(cluster: Cluster, text: Text) -> bool:
     """Whether several put forward statements of their own, one each."""
     each = text.plural and not text.determiner and not text.joint
-    return each and bool({"separate", "own"} & text.words or _OWN.search(cluster.kinds))
+    return each and bool(_EACH_ONES & text.words or _OWN.search(cluster.kinds))
+
+
+def have_one_each(text: Text) -> bool:
+    """As in "Six countries issued separate statements"."""
+    return text.plural and not text.determiner and not text.joint and not _EACH_ONES.isdisjoint(text.words)
 
 
 def gathers(cluster: Cluster) -> bool:

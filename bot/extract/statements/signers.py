@@ -23,6 +23,8 @@ _DESCRIBED = rf"(?:(?!{_STOP})[^.;:{NAME}])"
 _TO_NEXT = re.compile(
     rf"(?P<gap>(?:,\s+who\b[^,.;{NAME}]{{1,80}}(?=,|\s+and\s))?(?:(?!{_STOP})[^.:{NAME}]){{0,120}}?)(?P<name>{NAME}+)"
 )
+# Up to a name that heads a line: "Dr ", "- Prof. "
+_BEGINS_LINE = re.compile(rf"\n[^\w\n,;{NAME}]*(?:[A-Z]\w{{1,4}}\.?\s+)?$")
 # What somebody does, who is then no item before the next name: " signed a letter", ", accuses the minister"
 _ACTS = re.compile(
     r"^\s+(?!(?:and|plus|with|alongside|along|as|of|from|at|in|for|on)\b)[a-z]|"
@@ -56,7 +58,8 @@ _OF_SOMEBODY = re.compile(r"(?<!likes )(?<!those )(?<!group )(?<!names )\b(?:of|
 
 _SIGNATORIES = r"(?:co-?)?(?:signator(?:y|ies)|signers?)"
 _WHO_SIGNED = (
-    rf"(?:{_SIGNATORIES}|those\s+(?:who|that)\s+(?:have\s+|had\s+|also\s+)?(?:co-?)?signed|those\s+signing|"
+    rf"(?:{_SIGNATORIES}|(?:those|[a-z]+(?:ists|[eo]rs|ians|ates))\s+(?:who|that)\s+(?:have\s+|had\s+|also\s+)?(?:co-?)?signed|"
+    r"(?:those|[a-z]+(?:ists|[eo]rs|ians|ates))\s+signing|"
     r"(?:names|signatures)\s+(?:on|under|below|beneath))"
 )
 # "signed by", "drafted by", "signed by nine novelists:", before the names
@@ -223,13 +226,23 @@ def _roll(shown: str, at: int) -> list[Place]:
     roll: list[Place] = []
     while following := _TO_NEXT.match(shown, at):
         gap = following["gap"]
+        said = shown[roll[-1][1] : following.start("name")] if roll else ""
+        if said.count("(") > said.count(")"):  # "Ana Diaz (also known as Ann Day)"
+            at = following.end()
+            continue
         if roll and (not _PARTED.search(gap) or _is_of_another(gap) or _acts(gap)):
             break
         if not roll and _OF_SOMEBODY.search(gap) and not _HEADS_OF.search(gap):
             break
         roll.append(following.span("name"))
         at = following.end()
-    return roll
+    return _heads_of_lines(shown, roll)
+
+
+def _heads_of_lines(shown: str, roll: list[Place]) -> list[Place]:
+    """Of names that stand one a line, those that begin one: behind them is where somebody works or lives."""
+    heads = [each for each in roll if _BEGINS_LINE.search(shown, 0, each[0])]
+    return heads if len(heads) >= _SEVERAL else roll
 
 
 def _is_of_another(before: str) -> bool:

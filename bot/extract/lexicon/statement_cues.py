@@ -168,7 +168,8 @@ CUES: dict[str, str] = {
         dissent(ed|s|ing), demur(red|s),
         ask(ed|s|ing) for (more|extra|additional|further) time( to
         (read|study|consider|examine|review|discuss|think|consult|decide) (it|the)|),
-        (would rather|prefer(red|s) to) (wait|not|stay out|act|issue|publish|release|write|draft|express|raise|voice),
+        (would rather|prefer(red|s) to) (wait|not|stay out|act|express|raise|voice),
+        (would rather|prefer(red|s) to) (issue|publish|release|write|draft|make|put out),
         prefer(red|s) (not to|silence), refrain(ed|s),
         (declin|refus)(ed|es|ing) to be (associated|linked|identified|listed|named|included|counted|part|a party),
         thanks but no thanks,
@@ -531,7 +532,8 @@ CUES: dict[str, str] = {
     """,
     # standing for the verb of the sentence before, at the end of a clause only; the signatory of a text also before it
     "d": """
-        did, (took|takes|take) part, (is|are|was|were|became|becomes|become|been) (also |now |already |too |likewise
+        did, (took|takes|take) part, participate(d|s|),
+        (is|are|was|were|became|becomes|become|been) (also |now |already |too |likewise
         |itself |)(a |another |the (only|first|latest|last) |)signatory
     """,
     # naming members

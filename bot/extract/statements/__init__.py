@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extract.statements.bodies_beside import with_bodies
 from bot.extract.statements.build import statements
 from bot.extract.statements.counted_nouns import counted_in
 from bot.extract.statements.letters import letters, with_letters
@@ -38,6 +39,7 @@ def joint_statements(
         drafting = Drafting(article.published)
         for unit in units(reading, countries, dates, quantities, people):
             drafting.read(unit)
-        of_states = statements(article, reading.text, drafting.units, drafting.drafts, countries)
+        joint = statements(article, reading.text, drafting.units, drafting.drafts, countries)
+        of_states = [with_bodies(each, reading, people, countries) for each in joint]
     found = with_letters(of_states, letters(reading, people, quantities, dates, countries))
     return [replace(each, counted=counted_in(article.text, each, quantities)) for each in found]

@@ -24,6 +24,12 @@ _SMALL = (
 )
 # A run of capitals, with the small words and the owners inside: "Friends of the Earth", "Darfur Women's Network"
 _RUN = re.compile(rf"(?<![\w'’.-]){_CAPITAL}(?:(?:'s?)?[^\S\n]+(?:&\s+|(?:{_SMALL}[^\S\n]+)?){_CAPITAL}){{0,9}}")
+# "the UN refugee agency", "the OSCE's human rights office"
+_AGENCY = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|OSCE|EU)(?:['’]s)?\s+(?:[a-z'’]+\s+){1,3}?"
+    r"(?:agency|programme|program|fund|office|arm)\b"
+)
+_AGENCY_MAX = 40  # code points behind "UN"
 _SMALL_INSIDE = re.compile(rf"\s+{_SMALL}\s+")
 # "… and International Law" behind "Center for Justice"
 _SECOND_FIELD = re.compile(rf"\s+and\s+(?:{'|'.join(sorted(FIELDS))})\b(?:\s+{_CAPITAL}){{0,3}}")
@@ -85,6 +91,11 @@ def _runs(text: str, span: Span, places: Sequence[Span]) -> Iterator[Span]:
     """The runs of capitals that are one name each."""
     at = span.start
     while match := _RUN.search(text, at, span.end):
+        agency = _AGENCY.search(text, match.start(), min(span.end, match.end() + _AGENCY_MAX))
+        if agency and agency.start() < match.end():
+            at = agency.end()
+            yield Span(*agency.span())
+            continue
         start, end = match.span()
         cut = next(
             (

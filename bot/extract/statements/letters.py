@@ -17,6 +17,7 @@ from bot.extract.lexicon.signer_words import OWN_BUSINESS, SIGNING_BODIES, SIGNI
 from bot.extract.lexicon.statement_groups import OFFICES
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.scanning import stems
+from bot.extract.statements.bodies_beside import is_body, with_parties
 from bot.extract.statements.body_names import body_names
 from bot.extract.statements.counted_signers import Counted, counted, has_demand, puts_forward
 from bot.extract.statements.days import is_other_time
@@ -108,6 +109,8 @@ class Letter:
     described: tuple[Span, ...]
     counted: bool
     figures: frozenset[Span] = frozenset()
+    bodies: tuple[Party, ...] = ()
+    """Of its signers those that are no persons."""
 
     def is_of_states(self, other: Statement) -> bool:
         """Whether its sentences name or count states that take part in ``other``."""
@@ -208,7 +211,9 @@ def letters(
         if letter.is_joint and not of_states and letter.is_public(article.text):
             counted_ones = letter.counted is not None and letter.counted.are_known
             figures = frozenset(letter.figures) if counted_ones else frozenset()
-            yield Letter(_statement(article, letter, dates), tuple(letter.described), counted_ones, figures)
+            statement = _statement(article, letter, dates)
+            bodies = tuple(party for party in statement.parties if party.name and is_body(party.name, people))
+            yield Letter(statement, tuple(letter.described), counted_ones, figures, bodies)
 
 
 def _is_office(role: str) -> bool:
@@ -463,7 +468,7 @@ def with_letters(of_states: Sequence[Statement], of_others: Iterable[Letter]) ->
     """Both in the order of the text.
 
     Sentences tell of one or the other: of states if one is named as taking part by more than who a person is, or if
-    they are counted.
+    they are counted. The bodies of a letter that is one of states have signed that.
     """
     kept = list(of_states)
     for letter in of_others:
@@ -471,6 +476,8 @@ def with_letters(of_states: Sequence[Statement], of_others: Iterable[Letter]) ->
         theirs = [each for each in beside if letter.is_of_states(each)]
         if all(letter.stands_apart_from(each) for each in theirs):
             kept = [each for each in kept if each in theirs or each not in beside] + [letter.statement]
+        else:
+            kept = [with_parties(each, letter.bodies) if each is theirs[0] else each for each in kept]
     return kept if kept == list(of_states) else sorted(kept, key=lambda each: each.evidence[0])
 
 

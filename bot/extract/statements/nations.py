@@ -48,6 +48,9 @@ _NOT_BODY = re.compile(
 _HEADS = r"(?:high representative|top diplomat|foreign policy chief|secretary[- ]general|director[- ]general|president)"
 _HEADED_BY = re.compile(rf"'s?\s+(?:[a-z]+\s+)?(?i:{_HEADS})\b(?!,?\s+[A-Z])")
 _HEAD_OF = re.compile(rf"\b(?i:{_HEADS}|head|chief|delegation|mission|office)s?\s+of\s+(?:[Tt]he\s+)?$")
+# "the regional bloc ECOWAS"
+_WHAT_IT_IS = re.compile(r"\b[Tt]he\s+(?:[a-z-]+\s+){0,2}(?:bloc|body|organi[sz]ation|grouping|alliance)\s+$")
+_WHAT_MAX = 40  # code points
 _OFFICE_HOLDERS = entries(
     """
     officials, colleagues, counterparts, those, that, nations, republics, names?, coalition, group, alliance, bloc,
@@ -170,7 +173,8 @@ def bodies(text: str, start: int, end: int, words: Set[str]) -> Iterator[Token]:
             yield Token("C", first, head.end() if head else match.end(), Nations((member,)))
         elif not _NOT_BODY.match(text, match.end(), end) and text[match.start() - 1 : match.start()] not in ("-", "#"):
             last = match.end() + len(" delegation") * text.startswith((" delegation", " Delegation"), match.end())
-            yield Token("C", match.start(), last, Nations((member,)))
+            what = _WHAT_IT_IS.search(text, max(start, match.start() - _WHAT_MAX), match.start())
+            yield Token("C", what.start() if what else match.start(), last, Nations((member,)))
 
 
 def capitals(text: str, start: int, end: int, words: Sequence[Word]) -> Iterator[CountryMention]:

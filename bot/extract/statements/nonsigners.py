@@ -33,7 +33,8 @@ _SUBJECT = re.compile(
 )
 _LISTS = SIGNERS | {"list"}
 _DID_NOT = ("not", "n't")  # ends "the 12 that did not"
-_LEFT = re.compile(r"G(?:~[^,;&T(-]{0,8})?[=+D,]*w|w[=D]*<G")
+# "Two states that had signed withdrew"; not "signed by 40 states that saw abuse, becoming the first to withdraw"
+_LEFT = re.compile(r"G(?:~[^,;&T(-]{0,8}|,~[^,;&T(-]{0,8},)?(?:,D,|[=+D])*w|w[=D]*<G")
 # "Peru abstained, and Mali did so"; behind "declined to sign" only where it says "as well", or it did sign
 _DID_SO = re.compile(r"(?:did|do|does|followed|follows?) (?:so|too|likewise|suit)", re.IGNORECASE)
 _AS_WELL = re.compile(r"too|likewise|suit", re.IGNORECASE)

@@ -80,6 +80,7 @@ _LAST_WORD_MAX = 24
 _BARE = frozenset(["for", "representing"])
 _AT = (" at", " of")  # last words of refusals
 _SOURCE = "according to"
+_WISHING = ("would rather issue", "would rather publish", "would rather write", "preferred to issue")
 _PASSIVES = ("ed", "told")
 # "Syria joined the CWC": no statement
 _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
@@ -138,7 +139,7 @@ class _Place:
             case "b" | "c" if self._is_for_or_on_whom():
                 yield self._as("u" if self.token.letter == "b" else "v")
             case "T":
-                yield self._as("s") if self._opens_list() else self._owned()
+                yield from self._text()
             case "v":
                 yield from self._said()
             case "<" | "&" | "l":
@@ -155,6 +156,11 @@ class _Place:
 
     def _as(self, letter: str, word: str = "") -> Token:
         return Token(letter, self.token.start, self.token.end, self.token.value, word)
+
+    def _text(self) -> Iterator[Token]:
+        """A text, or what heads a list of signers; nothing where somebody "would rather issue its own paper"."""
+        if self.before is None or not self.before.word.startswith(_WISHING):
+            yield self._as("s") if self._opens_list() else self._owned()
 
     def _part_of_members(self) -> Token:
         """For "they included about 20 African states", "including Peru and a host of other states"."""
@@ -281,6 +287,8 @@ class _Place:
             at_end = bool(_CLAUSE_END.match(self.text, self.token.end))  # "Peru chose not to."
             if words.endswith(_AT):  # "balked at signing"; not "balked at paying for the wall"
                 return at_end or (after is not None and after.letter in "sbjTYD")
+            if after is not None and after.letter == "d":  # "refused to take part."; not "to take part in the drills"
+                return bool(_CLAUSE_END.match(self.text, after.end))
             return not words.endswith("to") or at_end or (after is not None and after.letter in "sbj")
         if words not in _BARE:
             return True

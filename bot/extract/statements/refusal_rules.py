@@ -13,7 +13,7 @@ from bot.extract.statements.role_rule import Rule, after, before
 _NOT = r"[=~v]*k?x[=~f]*"
 # ... and a verb before it: "backed the idea but did not sign", "were present and did not sign"
 _BUT_NOT = r"[=~]*(?:[vribmucT]|,v,?){0,3}[&,]{0,2}=?x[=~f]*"
-_REFUSES = r"(?:a|A(?:=?[sbjTY]|[,;:]|$)|x[=f]*[sbjk])"
+_REFUSES = r"(?:a|A(?:=?[sbjdTY]|[,;:]|$)|x[=f]*[sbjk])"
 
 REFUSALS = (
     # "Peru signed last year but not this time", "Peru had signed in 2019; this time it stayed away"
@@ -128,7 +128,7 @@ REFUSALS = (
     # "Peru's signature was missing"
     Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
-    Rule("did_not_sign", after=after(r"[=~]*(?:vY?)?=?a|[=~v]*,?&?A(?:[,=]?[sbjTY]|[,;:]?$|[;:])")),
+    Rule("did_not_sign", after=after(r"[=~]*(?:vY?)?=?a|[=~v]*,?&?A(?:[,=]?[sbjdTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper", "which make most of it, were invited but stayed away"
     Rule("did_not_sign", after=after(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
     # "noted the text but stopped short of signing it", "backed the text but declined to sign"

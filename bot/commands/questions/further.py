@@ -35,6 +35,7 @@ _PREPOSITION = re.compile(r"^(?:about|on|regarding)\s+", re.IGNORECASE)
 _TIMES, _PLACES = ("year", "month"), ("country", "name", "speaker")
 _DOES = frozenset(stem(word) for each in (*ACTS.values(), SUPPORTIVE, CRITICAL) for word in each)
 _SAYS = frozenset(map(stem, SAYING))
+_OF_A_DEED = frozenset(("why", "when", "where"))
 _STATEMENT = "the joint statement"
 
 
@@ -47,7 +48,8 @@ def ask_further(coverage: Coverage, command: str, arguments: Mapping[str, Any], 
         return None
     there = " ".join((_in_words(command, arguments) or "", words)).split()
     names = known_names(coverage, [fold(word.strip(AROUND)) for word in there])
-    question = continued(command, arguments, words, names)
+    person = _answered(coverage, _in_words(command, arguments)) if _PERSON.intersection(_said(words)) else None
+    question = continued(command, arguments, words, names, person=person)
     if question is None:
         return None
     answer = ask_command(coverage, "ask", {"question": question})
@@ -74,21 +76,41 @@ def _may_go_on(words: str) -> bool:
     if _OPENER.match(words.strip()):
         return True
     if asks:
-        return len(said) == 1 or _stands_for(said[1:]) or _is_bare_saying(said)
+        return len(said) == 1 or _is_bare_number(said) or _stands_for(said[1:]) or _is_bare_saying(said)
     return len(said) <= _BARE_MAX and (
         words.rstrip().endswith("?") or _only_names(_placed(rest.split(), {}), rest.split())
     )
 
 
-def continued(command: str, arguments: Mapping[str, Any], words: str, names: Names | None = None) -> str | None:
+def _said(words: str) -> list[str]:
+    return [fold(word.strip(AROUND)) for word in words.split()]
+
+
+def _answered(coverage: Coverage, question: str | None) -> str | None:
+    """The one person whom the answer to "who …" names: who has an office, who read a statement."""
+    if question is None or _said(question)[:1] != ["who"]:
+        return None
+    found = (finding.data for finding in ask_command(coverage, "ask", {"question": question}).findings)
+    names = {data.get("speaker") or (data.get("reader") or {}).get("name") for data in found} - {None}
+    return names.pop() if len(names) == 1 else None
+
+
+def continued(
+    command: str,
+    arguments: Mapping[str, Any],
+    words: str,
+    names: Names | None = None,
+    *,
+    person: str | None = None,
+) -> str | None:
     """The whole question that a line means after the one before; None where it stands for itself.
 
-    ``names`` are the people whom the coverage knows, also in small letters.
+    ``names`` are the people whom the coverage knows, also in small letters; ``person`` is whom "she" may stand for.
     """
     question = _in_words(command, arguments)
     if question is None or not goes_on(words):
         return None
-    before, tokens = _Before(question, names or {}), _rest(words).split()
+    before, tokens = _Before(question, names or {}, person), _rest(words).split()
     placed = before.placed(tokens)
     if _only_names(placed, tokens):
         return before.with_names(tokens, placed)
@@ -123,6 +145,11 @@ def _only_names(placed: Sequence[Placed], tokens: Sequence[str]) -> bool:
     """Whether a line only names a time, a country or somebody."""
     named = {at for first, end, term in placed if term.kind in _TIMES + _PLACES for at in range(first, end)}
     return bool(named) and all(at in named or fold(word) in _SMALL for at, word in enumerate(tokens))
+
+
+def _is_bare_number(said: Sequence[str]) -> bool:
+    """As in "how many"."""
+    return len(said) == 2 and said[0] == "how" and said[1] in NUMBER_WORDS
 
 
 def _is_bare_saying(said: Sequence[str]) -> bool:
@@ -160,6 +187,8 @@ class _Before:
 
     question: str
     names: Names
+    person: str | None = None
+    """Whom the answer to it names, if it asks for somebody."""
 
     @property
     def tokens(self) -> list[str]:
@@ -182,7 +211,7 @@ class _Before:
             asking = _ASKING | AUXILIARIES | NUMBER_WORDS
             start = next((i for i, word in enumerate(self.plain) if word not in asking), 0)
             return " ".join(self.tokens[start:])
-        behind = self.tokens[at + 1 :]
+        behind = [token for token in self.tokens[at + 1 :] if fold(token.strip(AROUND)) not in _THING]
         named = any(term.kind == "word" for _, _, term in self.placed(behind))
         whole = behind if named or stem(self.plain[at]) in _SAYS else [_STATEMENT, *behind]
         return " ".join(whole) or " ".join(self.tokens[1:at])
@@ -194,10 +223,19 @@ class _Before:
     def asked_with(self, asking: Sequence[str]) -> str:
         """The same, asked with another word alone: "when?", "how many?"."""
         first = fold(asking[0].strip(AROUND))
+        at = self._auxiliary()
+        if first in _OF_A_DEED and at is not None and (first == "why" or self.plain[0] != "who"):
+            return " ".join((*asking, fold(self.tokens[at]), *self.tokens[at + 1 :]))
+        if first == "why" and self.plain[0] in ("who", "which"):
+            return " ".join((*asking, *self.tokens[1:]))
         if first == "how" and self.plain[0] in ("who", "which"):
             behind = self.tokens[1:] if self.plain[0] == "who" else self.tokens[2:]
             return " ".join((*asking, "countries", *behind))
         return " ".join((*asking, *(() if first in AUXILIARIES else ("was",)), self.topic()))
+
+    def _auxiliary(self) -> int | None:
+        """Where "did" or "was" stands: "What did Peru say", "Did Peru sign"."""
+        return next((i for i, word in enumerate(self.plain[:_BARE_MAX]) if word in AUXILIARIES), None)
 
     def with_names(self, tokens: Sequence[str], placed: Sequence[Placed]) -> str:
         """The same, with other times and names instead of its own."""
@@ -213,7 +251,7 @@ class _Before:
     def with_topic(self, tokens: Sequence[str], placed: Sequence[Placed]) -> str:
         """Another question, with what its "it" and "they" stand for, or the time and subject that it leaves open."""
         said = [fold(token.strip(AROUND)) for token in tokens]
-        person = next(self._named(), None)
+        person = self.person or self._described() or next(self._named(), None)
         thing = next((i for i, word in enumerate(said) if word in _THING), None)
         whole = [person if person and word in _PERSON else token for token, word in zip(tokens, said, strict=True)]
         if thing is not None:
@@ -230,6 +268,12 @@ class _Before:
         """Its time, to be added to another question."""
         times = [self.tokens[first:end] for first, end, term in self.placed(self.tokens) if term.kind in _TIMES]
         return f" in {' '.join(word.strip(AROUND) for words in times for word in words)}" if times else ""
+
+    def _described(self) -> str | None:
+        """Who "who is …" asks for by an office: "Peru's ambassador"; not by a name, which `_named` finds."""
+        if len(self.tokens) < _BARE_MAX or tuple(self.plain[:2]) not in (("who", "is"), ("who", "was")):
+            return None
+        return None if _only_names(self.placed(self.tokens[2:]), self.tokens[2:]) else " ".join(self.tokens[2:])
 
     def _named(self) -> Iterator[str]:
         """Who is named in it, countries last."""

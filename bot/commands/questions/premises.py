@@ -68,6 +68,14 @@ _OF_SIGNING = _SIGNING.union(
         ),
     )
 )
+_VOTED = frozenset(("voted", "abstained", "abstain"))
+_VOTES = frozenset(
+    map(
+        stem,
+        "vote abstain ballot poll abstention against favour favor adopt pass approve reject elect majority"
+        " unanimous lawmaker".split(),
+    )
+)
 _KIND_LIKE_MIN = 0.4  # likeness of a word to the kind of those who are sought
 _MANY = frozenset(map(stem, WHO_NOUNS))
 _OBJECT_WITHIN = 40  # characters from a deed to whom it was done to
@@ -373,6 +381,14 @@ def _is_done_by_it(context: Context, span: Span, around: Around, question: Quest
     return by_it and not any(_may_undergo(text, at, own) for at in told)
 
 
+def _is_no_vote(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether nothing there is put to a vote: "62 countries backed it" for "how many countries voted for it"."""
+    if question.asks not in ("who", "how many") or _VOTED.isdisjoint(question.words):
+        return False
+    places = [place for place in (span, around.before, around.after) if place]
+    return not any(context.stems(place) & _VOTES for place in places)
+
+
 def _is_past(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether it tells nothing of what is to come: "passed on 30 June" for "when will it be repealed"."""
     return question.asks == "when" and "will" in question.words and not is_to_come(span.of(context.article.text))
@@ -392,5 +408,6 @@ _CHECKS: tuple[_Check, ...] = (
     _is_another_of_several,
     _counts_another,
     _gives_no_reason,
+    _is_no_vote,
     _is_past,
 )

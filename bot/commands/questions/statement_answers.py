@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot import dating
 from bot.commands import countries, statements, wording
+from bot.commands.beside import SIDES, matters, names_in_each
 from bot.commands.parts import part_findings
 from bot.commands.passages import sentence_at
 from bot.commands.questions import wording as asked_wording
@@ -14,17 +15,30 @@ from bot.commands.questions.reading import Question
 from bot.commands.questions.statements import Asked
 from bot.commands.questions.words import Act
 from bot.commands.statement_finding import numbers_of, statement_finding
+from bot.link.signatories import COUNTRIES
 from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Span, Telling
 from bot.store.coverage import Coverage
 
 _Place = tuple[Telling, Span]
+_BOTH = 2  # years
 
 
 def statement_findings(coverage: Coverage, question: Question, asked: Asked) -> list[Finding]:
     """What the statements say to it, the words that answer first; empty if they say nothing."""
     if asked.subject is not None:
         return list(_parts(coverage, asked, asked.subject))
+    years = tuple(term.text for term in question.of_kind("year"))
+    if "both" in question.words and question.asks == "who" and asked.act == "signed" and len(years) == _BOTH:
+        return list(_in_both(coverage, asked.joints, *years))
     return [finding for joint in asked.joints if (finding := _answer(coverage, question, asked, joint))]
+
+
+def _in_both(coverage: Coverage, joints: Sequence[JointStatement], first: str, second: str) -> Iterator[Finding]:
+    """Who is named in both years, by the side and the matter."""
+    told = {year: [joint for joint in joints if joint.year == year] for year in (first, second)}
+    for finding in names_in_each(coverage, matters(told, SIDES), (first, second)):
+        if not finding.data["only"]:
+            yield finding
 
 
 def reach(question: Question, asked: Asked, findings: Sequence[Finding]) -> Iterator[str]:
@@ -76,7 +90,8 @@ def _answer(coverage: Coverage, question: Question, asked: Asked, joint: JointSt
     """A statement with the value asked for and the sentences that say it; None if no article says it."""
     act, line = asked.act, statement_finding(coverage, joint).text
     if question.asks == "how many" and act != "joined":
-        number = None if asked.among else numbers_of(joint)
+        of_others = asked.among or (asked.bodies_only and statements.counted(joint) == COUNTRIES)
+        number = None if of_others else numbers_of(joint)
         text = asked_wording.number(number, line, who=statements.counted(joint)) if number else None
         places = [(t, t.statement.count_span) for t in joint.tellings]
     elif question.asks == "when":
@@ -89,6 +104,8 @@ def _answer(coverage: Coverage, question: Question, asked: Asked, joint: JointSt
         places = [(t, t.statement.forum) for t in joint.tellings]
     else:
         names, places = _who(joint, act, asked.among)
+        if asked.bodies_only and act == "signed":
+            names = list(statements.bodies(joint))
         told = "read" if act == "led" and not statements.lead_of(joint) else act
         text = asked_wording.who(told, names, line) if names else None
     return _finding(coverage, joint, text, [(t, span) for t, span in places if span]) if text else None

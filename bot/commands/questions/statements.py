@@ -59,6 +59,8 @@ _STATEMENT, _MEMBER = _stems(STATEMENTS), _stems(MEMBERS)
 # Who stands for a member of a group: "African embassies"
 _OF_GROUP = _MEMBER | _stems("embassy mission delegation minister ambassador envoy leader president".split())
 _STATELESS = _stems(STATELESS)
+_BODY_WORDS = frozenset("organisation organisations organization organizations ngo ngos".split())
+_BODIES = _stems(_BODY_WORDS)
 _STATES = _stems(("country", "nation", "state", "government"))
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
@@ -74,7 +76,7 @@ class Asked:
 
     ``subject`` is the country that it asks about, ``among`` those of which it asks for some ("which African
     countries"); empty, it may be any. None of the ``joints`` takes the side that is asked about where those that
-    would fit are ``on_other_side``.
+    would fit are ``on_other_side``. ``bodies_only`` are asked for, not countries: "which organisations signed".
     """
 
     act: Act
@@ -83,6 +85,7 @@ class Asked:
     joints: tuple[JointStatement, ...]
     among: frozenset[Country] = frozenset()
     on_other_side: bool = False
+    bodies_only: bool = False
 
 
 def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
@@ -104,6 +107,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
         joints = [joint for joint in joints if doer in {*statements.leads(joint), *statements.readers(joint)}]
     if act not in ("read", "led") and (kind := _stateless_asked_for(question)):
         joints = [joint for joint in joints if statements.has_persons(joint) or _are_of_kind(coverage, joint, kind)]
+    if bodies_only := not _BODIES.isdisjoint(_asked_for(question)):
+        joints = [joint for joint in joints if statements.bodies(joint)]
     if _asks_for_states(question):
         joints = [joint for joint in joints if statements.named(joint) or not statements.has_persons(joint)]
     fitting = joints
@@ -115,9 +120,8 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     # "which African countries signed with the British": of the British statement, or of none
     central_only = among or (side and not subject)
     told_now = sorted(central or ([] if central_only else joints), key=_is_recalled)
-    return Asked(
-        act or "signed", side, subject, tuple(told_now), among, not joints and _are_on_other_side(fitting, side, others)
-    )
+    on_other_side = not joints and _are_on_other_side(fitting, side, others)
+    return Asked(act or "signed", side, subject, tuple(told_now), among, on_other_side, bodies_only)
 
 
 def _are_on_other_side(joints: Sequence[JointStatement], side: Side | None, of: Sequence[Country]) -> bool:
@@ -148,7 +152,8 @@ def _is_recalled(joint: JointStatement) -> bool:
 def _act(question: Question) -> Act | None:
     if any(word in NOT or word.endswith(("n't", "n’t")) for word in question.words) and question.stems & _TAKING_PART:
         return "did_not_sign"
-    act = next((act for act, stems in _ACT.items() if question.stems & stems), None)
+    told = question.stems - (_BODIES if _BODY_WORDS.intersection(question.words) else frozenset())
+    act = next((act for act, stems in _ACT.items() if told & stems), None)
     if act is None and question.asks == "who" and question.stems & _ISSUING:
         act = "led" if question.words[0] == "who" else "signed"  # "who made the statement", "which countries issued it"
     if act == "signed" and question.asks in ("who", "what", "how many") and _NEWLY.search(question.text):

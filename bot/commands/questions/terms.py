@@ -32,7 +32,7 @@ _PLURAL = re.compile(r"ies$|ied$")
 _STEM_MIN = 3  # letters
 # Words that have nothing to do with what is left of them: a statement is no state
 _WHOLE = frozenset(
-    "statement department government parliament apartment investment document comment cement striker".split()
+    "statement department government parliament apartment investment document comment cement striker referee".split()
 )
 # As in "International Atomic Energy Agency", "Convention on the Law of the Sea"
 _NAME_RUN = re.compile(r"[A-Z][\w-]{0,30}(?:\s(?:(?:of|the|and|for|on)\s){0,2}[A-Z][\w-]{0,30}){1,8}")

@@ -13,7 +13,9 @@ from bot.store.coverage import Coverage
 
 # Behind a country: "was not asked", "hasn't been invited"; not "also spoke against it"
 _WAS_NOT = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|do|does|would|will|could)(?:n[’']t| not| never)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|has|have|had|did|do|does|would|will|could)(?:n[’']t| not| never)\b"
+    r"(?=.{0,60}\b(?:sign|join|back|endors|support|list|among|part\b|add|put|one of))",
+    re.IGNORECASE,
 )
 # "nobody had asked", "was never approached"; not "asked not to be named"
 _NOT_ASKED = re.compile(

@@ -9,17 +9,17 @@ Act = Literal["signed", "joined", "led", "read", "withdrew", "did_not_sign"]
 # Words that say nothing about what is asked for, beside those that no search looks for.
 EMPTY = frozenset(
     "a about actually according after again against all also am an and any anybody anyone anything are article"
-    " articles as ask asked at be because been before being between among but by can could coverage did do does doing"
-    " during each either else ever exactly find for from get give given gives had happen happened happening happens"
-    " has have having he her hers him his how i if in into is it its just know known made make makes many matter me"
-    " mean means mention mentioned more most much my name named names neither no nobody nor not now of off on one ones"
-    " only or other our out over own please said same say saying says she should show since so some somebody someone"
-    " something source sources still such take taken takes tell tells than that the their them then there these they"
-    " thing things this those through time to told too took toward towards under until up upon us used very was we"
-    " were what when where whether which while who whom whose why will with within would yes you your per it's he's"
-    " might must may shall ought rather even quite per via without amid across along behind beyond onto off though"
-    " unless almost already perhaps whatever whoever yet down away she's they're that's there's is's ain't aren't"
-    " can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't wasn't"
+    " articles as ask asked at be because been before being between both among but by can could coverage did do does"
+    " doing during each either else ever exactly find for from get give given gives had happen happened happening"
+    " happens has have having he her hers him his how i if in into is it its just know known made make makes many"
+    " matter me mean means mention mentioned more most much my name named names neither no nobody nor not now of off"
+    " on one ones only or other our out over own please said same say saying says she should show since so some"
+    " somebody someone something source sources still such take taken takes tell tells than that the their them then"
+    " there these they thing things this those through time to told too took toward towards under until up upon us"
+    " used very was we were what when where whether which while who whom whose why will with within would yes you"
+    " your per it's he's might must may shall ought rather even quite per via without amid across along behind beyond"
+    " onto off though unless almost already perhaps whatever whoever yet down away she's they're that's there's is's"
+    " ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't wasn't"
     " weren't won't wouldn't".split()
 )
 # Words that say little, so that a sentence without them may answer all the same.
@@ -137,7 +137,8 @@ SUPPORTIVE = frozenset("back support defend praise favour favor endorse supporti
 STATELESS = frozenset(
     "company club team firm bank lender insurer scientist lawyer player author mayor actor actress critic"
     " judge journalist bishop doctor expert engineer coach councillor university museum hospital newspaper charity"
-    " union retailer airline laureate nurse professor academic economist artist student farmer athlete".split()
+    " union retailer airline laureate nurse professor academic economist artist student farmer athlete"
+    " referee captain singer writer novelist chef musician poet pilot teacher priest researcher scholar".split()
 )
 WHO_NOUNS = STATELESS | frozenset(
     "person people country nation state government group organisation organization leader body agency party"

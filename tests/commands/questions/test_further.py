@@ -33,6 +33,12 @@ from bot.store.coverage import Coverage
         ("What did Peru say about fish?", "and what did Chile say?", "what did Chile say about fish"),
         ("Who signed in 2021?", "ask who led it", "who led the joint statement in 2021"),
         ("Who read the seabed letter?", "!ask and when?", "when was the seabed letter"),
+        ("Who is Peru's harbour master?", "what did she say?", "what did Peru's harbour master say"),
+        ("Who signed in 2021?", "how many?", "how many countries signed in 2021"),
+        ("Did Peru sign in 2018?", "why?", "why did Peru sign in 2018"),
+        ("What did Marta Ruiz say about fish?", "when?", "when did Marta Ruiz say about fish"),
+        ("Who refused to sign the seabed letter?", "why?", "why refused to sign the seabed letter"),
+        ("Who read it in 2019?", "when?", "when was the joint statement in 2019"),
         # what stands for itself
         ("Who signed in 2021?", "ask who signed the seabed letter", None),
         ("Who signed in 2021?", "ask Peru", None),
@@ -69,6 +75,13 @@ def test_people_whom_the_coverage_knows_are_found_in_small_letters(invented: Cov
     assert answer is not None
     assert answer.arguments == {"question": "What did ola ruiz say"}
     assert "mere theatre" in answer.findings[0].text
+
+
+@pytest.mark.parametrize("before", ["Who is Chile's envoy?", "Who read the letter?"])
+def test_she_is_whom_the_answer_named(invented: Coverage, before: str) -> None:
+    answer = ask_further(invented, "ask", {"question": before}, "what did she say about fish?")
+    assert answer is not None
+    assert answer.arguments == {"question": "what did Marta Ruiz say about fish"}
 
 
 def test_the_heading_says_how_the_line_was_read(invented: Coverage) -> None:

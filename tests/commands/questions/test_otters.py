@@ -82,6 +82,8 @@ def test_a_report_answers(council: Coverage, question: str, words: str) -> None:
         "What did Anton Sand say?",  # he is only spoken of
         "When will the law on traps be repealed?",
         "How many people guarded the rivers?",  # thirty nations
+        "How many nations voted for the guards?",  # they were sent
+        "Which referees refused the boats?",
     ],
 )
 def test_a_near_miss_is_refused(council: Coverage, question: str) -> None:
@@ -105,9 +107,21 @@ def test_facts_answer_for_who_speaks_and_for_the_year_that_is_asked_about(
 
 
 @pytest.mark.parametrize(
-    "question", ["How many countries did Ghana speak for?", "Which countries signed both the statement and the note?"]
+    "question",
+    [
+        "How many countries did Ghana speak for?",
+        "Which countries signed both the statement and the note?",
+        "How many organisations signed?",
+    ],
 )
 def test_facts_on_one_statement_do_not_answer_for_another_speaker_or_for_two_texts(
     appeal: Coverage, question: str
 ) -> None:
     assert not any(finding.kind == "statement" for finding in ask_line(appeal, f"ask {question}").findings)
+
+
+def test_who_signed_in_both_years_is_who_is_named_in_each(coverage: Coverage) -> None:
+    answer = ask_line(coverage, "ask Which countries signed in both 2019 and 2021?")
+    assert [finding.text for finding in answer.findings] == [
+        "Critical statements: named in 2019 and 2021 (2): United States and France"
+    ]

@@ -1,0 +1,72 @@
+"""The persons and bodies that an article names, as letters are read: hidden in a sentence so that only words remain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from bot.extract.statements.body_names import body_names
+from bot.extract.statements.signers import NAME
+from bot.extract.statements.stretches import Reading
+from bot.model import CountryMention, Person, Span
+
+# A senator's party and state: "D-Ore.", "R-N.C."
+_PARTY = re.compile(r"\b[DRI]-(?:[A-Z][a-z]*\.){1,3}")
+# Points that end no sentence: "Rep. Ana Diaz", "Juan Paz, D-Ore., and"
+_SHORT = re.compile(rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|{_PARTY.pattern}")
+# "JOINT STATEMENT" above its words names nobody
+_HEADING = re.compile(
+    r"(?:joint|open|press|public)\s+(?:\w+\s+)?(?:statement|letter|declaration|appeal)", re.IGNORECASE
+)
+
+
+class Names:
+    """Whose names stand where: persons from the start, bodies as the sentences that name them are shown."""
+
+    def __init__(self, reading: Reading, people: Sequence[Person], countries: Sequence[CountryMention]) -> None:
+        self._reading, self._countries = reading, countries
+        self._at = {
+            mention.span: person.name
+            for person in people
+            if person.kind in ("person", "unknown") and " " in person.name and not _HEADING.fullmatch(person.name)
+            for mention in person.mentions
+        }
+        self._persons = [*self._at]
+        self._bodies: set[str] = set()
+
+    def at(self, place: Span) -> str | None:
+        """The name that stands just there."""
+        return self._at.get(place)
+
+    def is_of_body(self, name: str) -> bool:
+        """Whether a body has that name."""
+        return name in self._bodies
+
+    def bodies_in(self, span: Span) -> Set[tuple[int, int]]:
+        """Where bodies are named in a sentence that has been shown, counted from its start."""
+        return {
+            (each.start - span.start, each.end - span.start)
+            for each, name in self._at.items()
+            if name in self._bodies and span.start <= each.start < span.end
+        }
+
+    def shown(self, span: Span) -> str:
+        """A sentence with names hidden; what is quoted is hidden already."""
+        text = self._reading.text
+        self._note_bodies(span)
+        pieces, reached = [], span.start
+        for start, end in sorted(each for each in self._at if span.start <= each.start < span.end):
+            if start >= reached:
+                end = min(end, span.end)
+                pieces += [text[reached:start].replace(NAME, " "), NAME * (end - start)]
+                reached = end
+        whole = "".join(pieces) + text[reached : span.end].replace(NAME, " ")
+        return _SHORT.sub(lambda match: match.group().replace(".", " "), whole)
+
+    def _note_bodies(self, span: Span) -> None:
+        for body in body_names(self._reading.text, span, self._countries, self._persons):
+            name = body.of(self._reading.article.text)
+            if _HEADING.fullmatch(name) or _PARTY.match(name):
+                continue
+            self._at.setdefault(body, name)
+            self._bodies.add(name)

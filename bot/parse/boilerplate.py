@@ -39,7 +39,8 @@ _BUTTON = (
 _RULE = r"[_*=~#•·—–.\s-]{2,60}$"
 _AGENCY = (
     r"ap|afp(?:-jiji)?|epa(?:-efe)?|reuters|getty(?: images)?|shutterstock|xinhua|anadolu|kyodo|bloomberg|pool|pti|ani"
-    r"|ians|dpa|tass|efe|upi|bernama|(?:the )?associated press|agence france-presse|press trust of india|pa media"
+    r"|ians|dpa|tass|efe|upi|bernama|(?:the )?associated press|agence france-presse|press trust of india"
+    r"|press association|pa(?: (?:media|wire|images))?"
 )
 # Like "(With inputs from agencies)", "Additional reporting by Ann Lee", "Reporting by Bob Ray; editing by Ann Lee"
 _CREDIT = (
@@ -93,7 +94,8 @@ _CONTRIBUTED = (
 _CAPTION = (
     r"[(\[](?:file|photo|image|picture|credit)s?\s?[:/|–-][^()\[\]]{2,80}[)\]]\.?$"
     rf"|[(\[|/–—]\s?(?:{_AGENCY})(?:\s?/|\svia\b|\sphoto\b|\simages?\b)[^()\[\]]{{0,60}}[)\]]?\.?$"
-    rf"|\s[|/]\s(?:{_AGENCY})(?: files?)?\.?$|(?:^|[.!?]\s)(?:{_AGENCY})\s?/\s?[^.“”\"]{{2,60}}$"
+    rf"|[(\[][^()\[\]/]{{2,60}}/(?:{_AGENCY})[)\]]\.?$|\s[|/]\s(?:{_AGENCY})(?: files?)?\.?$"
+    rf"|(?:^|[.!?]\s)(?:{_AGENCY})\s?/\s?[^.“”\"]{{2,60}}$"
     r"|[.!?]\s(?:photo(?:graph)?|image|picture|credit)s?(?: by| credit| courtesy)?\s?: [^.“”\"]{2,60}$"
 )
 # Like "… at the lake [Ann Lee/The Harbour Post]"; not "[he/she]"

@@ -29,8 +29,12 @@ CRAWLED = re.compile(rf"date (?P<date>{YEAR}(?:-\d\d){{0,2}})\s+")
 # Like "10:15", "10:15Z", "5:31 a.m. EDT", "00:28:11"
 TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{1,5}\)?)?)"
 
+_CAPITALS = (
+    r"[A-Z][\w.’'/-]{0,20}(?: (?:(?:of|the|and|de|da|di|du|la|le|el|al|upon|sur) ){0,2}[A-Z][\w.’'/-]{0,20}){0,4}"
+)
 # Like "GENEVA, ", "Port-au-Prince, Haiti, ", "UNITED NATIONS ": where a report was written, before its date
-PLACE = r"(?:[A-Z][\w.’' /-]{1,40},?\s(?:[A-Z][\w.’' -]{1,30},?\s)?)"
+# ... not "Ann Lee met the press on "
+PLACE = rf"(?:{_CAPITALS},?\s(?:{_CAPITALS},?\s)?)"
 
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")

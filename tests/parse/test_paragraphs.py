@@ -61,6 +61,7 @@ def test_paragraphs_hold_all_text_that_is_not_white_space(text: str) -> None:
         ("Oct 21, 2021 - World", "dateline"),
         ("Fri, October 22, 2021, 4:15 AM·3 min read", "dateline"),
         ("Posted on October 22, 2021 by admin", "dateline"),
+        ("Envoy Ann Lee held a press conference on September 6, 2013.", "text"),
         ("Issued on: 22/10/2021 - 05:12Modified: 22/10/2021 - 05:10", "dateline"),
         ("The ministers of nine states met on 22 October 2021 - nobody knows why", "text"),
         ("Read more books, the minister told pupils.", "text"),

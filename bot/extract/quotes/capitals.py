@@ -60,6 +60,7 @@ _BODIES_WITH_FIELDS = frozenset(
 )
 _LETTERS_LIKE_WORDS = frozenset(["US", "WHO"])  # "US officials said", "WHO said"
 _AFTER_NOUN = frozenset(["about", "of", "over"])
+_OFFICE_OF = (["of"], ["for"], ["at"])
 _ENVOYS = frozenset(["ambassador", "envoy", "consul", "representative", "emissary", "delegate"])
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
 _COMMON_NOUNS = people.ROLE_NOUNS | people.GROUP_NOUNS | people.DOCUMENT_NOUNS | people.BODY_NOUNS | _ROLE_PLURALS
@@ -219,10 +220,24 @@ class Capitals:
         word = built.lower[at]
         if word.endswith(("'s", "s'")):
             return word.rsplit(" ", 1)[-1] not in _OF_BODIES and not self._owns_body(word, built.lower[i])
-        if built.words[at].count(" ") >= _NAME_WORDS_MAX:
+        if built.words[at].count(" ") >= _NAME_WORDS_MAX or self._heads(at, i):
             return True
         served = self.countries.get(built.starts[at]) == built.ends[at] and self._is_served(at)
         return served and built.lower[i] not in people.BODY_WORDS
+
+    def _heads(self, at: int, i: int) -> bool:
+        """Whether a full name at ``i`` is of who has an office in what ``at`` names: "secretary of Aslef Mick Hall".
+
+        Not in "director of King Charles College", "mayor of San Pedro", "Secretary of State John Kerry".
+        """
+        built = self.built
+        surname = built.words[i + 1 : i + 2]
+        if built.lower[at - 1 : at] not in _OFFICE_OF or built.words[at - 2] not in people.ROLE_NOUNS:
+            return False
+        if not surname or not surname[0][:1].isupper() or surname[0].lower() in people.BODY_WORDS:
+            return False
+        given = given_names.gender(built.words[i]) is not None
+        return given and given_names.gender(built.words[at]) is None and built.lower[at] not in people.NAME_PARTICLES
 
     def _owns_body(self, owner: str, following: str) -> bool:
         """Whether a possessive opens a body's name: "the Weavers' Union", "St David's Hall"; not "Oxton's Union"."""

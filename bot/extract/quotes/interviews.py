@@ -15,6 +15,9 @@ Interview = tuple[frozenset[int], dict[int, Segment]]
 # Like "Q: Why did you leave?", "Q. Why …", "A: I was tired."
 _QUESTION = re.compile(r"(?:Q|Question)[.:]\s+(?=\S)")
 _ANSWER = re.compile(r"(?:A|Answer)[.:]\s+(?=[\w$£€(\[…–—-])")
+# The same without a point: "Q Iranian papers …", "A We are …"
+_BARE_QUESTION = re.compile(r"Q\s+(?=[A-Z“\"])")
+_BARE_ANSWER = re.compile(r"A\s+(?=[A-Z“\"])")
 _QUESTIONS_MIN = 2
 # What announces questions that no letter marks: "We spoke to Ann Lee", "Ann Lee answers our questions"
 _ANNOUNCED = re.compile(
@@ -38,13 +41,17 @@ def interview(article: Article, paragraphs: Sequence[Paragraph]) -> Interview:
 
 def _lettered(text: str, paragraphs: Sequence[Paragraph]) -> Interview:
     """Questions that "Q:" opens, and the answers that "A:" does."""
-    asked = [p for p in paragraphs if text[p.start] == "Q" and _QUESTION.match(text, p.start, p.end)]
+    question, answer = _QUESTION, _ANSWER
+    asked = [p for p in paragraphs if text[p.start] == "Q" and question.match(text, p.start, p.end)]
+    if not asked:
+        question, answer = _BARE_QUESTION, _BARE_ANSWER
+        asked = [p for p in paragraphs if text[p.start] == "Q" and question.match(text, p.start, p.end)]
     if not asked:
         return frozenset(), {}
     answers = {
         p.number: Segment(Span(p.start, p.end), Span(opening.end(), p.end), answers=True)
         for p in paragraphs
-        if (opening := _ANSWER.match(text, p.start, p.end))
+        if (opening := answer.match(text, p.start, p.end))
     }
     if len(asked) < _QUESTIONS_MIN and not answers:
         return frozenset(), {}

@@ -85,10 +85,17 @@ class Introductions:
         sk = self.sk
         if i - 2 < first or sk.words[i - 1] != ":" or sk.kinds[i - 2] != NAME or sk.lower[i - 2] in speech.HEADINGS:
             return None
+        if self._ends_in_verb(i - 2):
+            return None
         before = i - 4 if i - 3 >= first and is_possessive(sk.lower[i - 3]) else i - 3  # Oxton's Ann Lee: "…"
         if before < first or sk.words[before] in DASHES or sk.words[before] in "]).":
             return Attribution(Mention(i - 2, i - 1, i - 2, "name"), (i - 1, i), "colon")
         return None
+
+    def _ends_in_verb(self, k: int) -> bool:
+        """Whether capitals at ``k`` are those of a headline with its verb: "Oxton Police Chief Warns"."""
+        run = self.sk.lower[k]
+        return " " in run and self.sk.kinds[k] == NAME and is_cue_form(run.rsplit(" ", 1)[-1])
 
     def before(self, first: int, i: int, active: Sequence[Cue]) -> Attribution | None:
         """The cue before the quotation at ``i``: the nearest, unless an earlier verb of speech covers it."""
@@ -259,7 +266,9 @@ class Introductions:
         if i - 2 < first or not (sk.words[i - 1] == ":" or sk.words[i - 1] in DASHES or self._follows_comma(i)):
             return None
         subject = clause_subject(sk, first, i - 1)
-        if subject is None or sk.lower[subject.head] in _NOBODY or not is_plausible(self.sk, subject, sure_verb=False):
+        if subject is None or self._ends_in_verb(subject.head):
+            return None
+        if sk.lower[subject.head] in _NOBODY or not is_plausible(self.sk, subject, sure_verb=False):
             return None
         return Attribution(subject, (i - 1, i), "colon_clause", False, False)
 

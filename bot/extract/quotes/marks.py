@@ -107,6 +107,9 @@ def segments(article: Article, aside: Collection[int] = ()) -> list[Segment]:
             found.extend(pairing.pairs())
             pending = pairing.left_open
         if pending and not _reopens(article.text, following, pending.family):
+            if pending.family == "single" and pending.outer != paragraph.start:
+                pending = None
+                continue
             found.append(Segment(Span(pending.outer, paragraph.end), Span(pending.inner, paragraph.end), closed=False))
             pending = None
     return [s for s in found if s.inner.end > s.inner.start]
@@ -164,9 +167,13 @@ class _Pairing:
                 reopened = self._only_opens(close)
                 self.next = close if reopened else close + 1
                 yield Segment(Span(start, close_start if reopened else close_end), Span(end, close_start), not reopened)
-            elif family != "single" or start == self.paragraph.start:
+            elif family != "single" or start == self.paragraph.start or self._is_announced(start):
                 self.left_open = _Open(family, start, end)
                 return
+
+    def _is_announced(self, start: int) -> bool:
+        """Whether a colon stands before a mark: "said: ‘We won."."""
+        return self.text[max(0, start - 2) : start] == ": "
 
     def _opens(self, start: int, end: int, mark: str) -> str | None:
         """The family of a mark that can open a quotation where it stands."""

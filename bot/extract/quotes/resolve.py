@@ -240,9 +240,15 @@ class Resolver:
         """Who answers in an interview: the one person named before ``at``, or who is named more often than others."""
         named = Counter(member for i, member in self._named_in_order if i < at and member.kind == "person")
         ranked = named.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        if not ranked:
             return None
         member = ranked[0][0]
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            stop = self.sk.sentences[0][1]  # of the headline
+            headed = {id(m): m for i, m in self._named_in_order if i < stop and m.kind == "person"}
+            if len(headed) != 1:
+                return None
+            (member,) = headed.values()
         return Speaker(member.name, member.kind, "interviewee", member, sure=False)
 
     def _named(self, mention: Mention) -> Speaker:

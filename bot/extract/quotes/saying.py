@@ -7,6 +7,7 @@ import re
 from bot.extract.lexicon import grammar, speech
 from bot.extract.quotes.clauses import has_clause_verb
 from bot.extract.quotes.cues import Cue
+from bot.extract.quotes.items import QUOTATION
 from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import quoted_as_saying
@@ -222,6 +223,8 @@ def _ends_tag(sk: Skeleton, cue: Cue) -> bool:
 
 def is_deed(sk: Skeleton, cue: Cue) -> bool:
     """Whether somebody does what a verb of speech says: "called a snap election"; not "called the election unfair"."""
+    if cue.verb.lemma == "threaten" and cue.verb.form == GERUND:
+        return sk.lower[cue.stop : cue.stop + 1] not in (["to"], ["that"], [QUOTATION])
     if cue.verb.lemma == "boast":
         return sk.kinds[cue.stop : cue.stop + 1] == [WORD] and sk.lower[cue.stop] not in _BOASTS
     if what := _WITH.get(cue.verb.lemma):

@@ -297,10 +297,20 @@ def _of_tag_before(sk: Skeleton, lo: int, j: int) -> Mention | None:
     k = j - 1
     while k > lo and sk.kinds[k] == WORD and (sk.lower[k] in grammar.CALENDAR or sk.lower[k] == "on"):
         k -= 1
+    if said_by := _of_inverted_tag(sk, lo, k):
+        return said_by
     verb = VERBS.get(sk.lower[k]) if sk.kinds[k] == WORD else None
     if verb is None or verb.tier != TALK or verb.form not in (PAST, THIRD) or sk.lower[k] in speech.ALSO_NOUNS:
         return None
     return subject_before(sk, lo, Cue(k, k + 1, verb))
+
+
+def _of_inverted_tag(sk: Skeleton, lo: int, k: int) -> Mention | None:
+    """Who speaks where the tag that ends at ``k`` has its verb first: "…, said Ann Lee, adding …"."""
+    named = phrase_ending(sk, lo, k)
+    at = named.first - 1 if named else lo
+    verb = VERBS.get(sk.lower[at]) if at > lo and sk.kinds[at] == WORD and sk.words[at - 1] == "," else None
+    return named if verb is not None and verb.tier == TALK and verb.form in (PAST, THIRD) else None
 
 
 def _with_participle(sk: Skeleton, lo: int, j: int) -> Mention | None:

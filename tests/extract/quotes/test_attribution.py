@@ -159,6 +159,8 @@ SUBJECTS = [
 HEADINGS = [
     ("Q&A: “We were never asked about it”\n\nAnn Lee, an envoy, met the Herald.", [None]),
     ("‘A face like a bell’\n\nThe bird is big. ‘He’s got a face like a bell,’ Ann Lee said.", ["Ann Lee", "Ann Lee"]),
+    # the verb of a headline is nobody's name
+    ("Oxton Police Chief Warns: ‘The Flood Is Here’\n\nThe police chief, Ann Lee, left.", []),
     # a heading in marks after somebody's words, one in capitals below a quotation
     (
         "The office has had it for years, Ann Lee said.\n\n“We write in haste”\n\nThe letter came on Monday.",

@@ -49,6 +49,9 @@ MARKS = [
     ),
     # inches are no marks
     ('The 6\'2" guard, Ann Lee, said "we won the vote" twice.', ["we won the vote"]),
+    # single marks over two paragraphs, and one that is never closed
+    ("Ann Lee said: ‘We won.\n‘We all won.’", ["We won.\n‘We all won."]),
+    ("Ann Lee said: ‘We won.\nThey left.", []),
 ]
 
 

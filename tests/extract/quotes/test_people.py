@@ -15,7 +15,13 @@ def test_a_dateline_names_nobody() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Published On 29 Jan 2023", "By Bob Ray in Lima", "Photo: Bob Ray/Reuters", "The lake in May.Bob Ray / AP file"],
+    [
+        "Published On 29 Jan 2023",
+        "By Bob Ray in Lima",
+        "Photo: Bob Ray/Reuters",
+        "The lake in May.Bob Ray / AP file",
+        "The lake in May (Bob Ray/PA)",
+    ],
 )
 def test_lines_of_the_page_name_nobody_who_could_speak(line: str) -> None:
     text = f"{line}\nFishing is banned in the north. “The lake is shut,” she wrote on Sunday.\nSnow fell."

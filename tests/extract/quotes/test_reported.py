@@ -548,6 +548,19 @@ REPORTED = [
     ("The town boasts a pool. Ann Lee was the first to observe the otters in the bay.", []),
     ("It takes a nose to sniff out the presence of peat. It is not enough for papers to report on it.", []),
     ("The author explained them to me. It has more references than ever. He responded to the charge in a note.", []),
+    (
+        "The rain fell on Oslo while threatening drought in Peru. Ann Lee left, threatening to sue the town.",
+        [("Ann Lee", "to sue the town")],
+    ),
+    (
+        "The war goes on, said Ann Lee, adding that the town was cut off.",
+        [
+            ("Ann Lee", "The war goes on"),
+            ("Ann Lee", "the town was cut off"),
+        ],
+    ),
+    ("The general secretary of Hivelet Ann Lee said it was over.", [("Ann Lee", "it was over")]),
+    ("The director of King Charles College said it was over.", [("The director", "it was over")]),
     ("A guard who did not wish to be named because of house rules said it was over.", [("A guard", "it was over")]),
 ]
 

@@ -70,6 +70,17 @@ def test_answers_are_those_of_whom_the_interview_is_with() -> None:
     assert [len(person.mentions) for person in read(INTERVIEW)[1] if person.name == "Marta Ilves"] == [1]
 
 
+def test_questions_and_answers_may_have_letters_alone() -> None:
+    text = INTERVIEW.replace("Q: ", "Q ").replace("A: ", "A ")
+    assert [quote.speaker for quote in read(text)[0][:2]] == ["Marta Ilves", "Marta Ilves"]
+
+
+def test_of_several_it_is_whom_the_headline_names() -> None:
+    text = "Envoy Marta Ilves meets the press\n\nThe ferry of Ove Lind is late.\n\nQ: Why?\n\nA: Fog.\n\n"
+    text += "Q: When?\n\nA: Now."
+    assert [quote.speaker for quote in read(text)[0] if quote.kind != "reported"] == ["Marta Ilves", "Marta Ilves"]
+
+
 def test_nobody_is_guessed_to_answer() -> None:
     text = INTERVIEW.replace("to Marta Ilves, head of the ferry union", "to Marta Ilves and Ove Lind")
     assert [quote.speaker for quote in read(text)[0][:2]] == [None, None]

@@ -78,6 +78,7 @@ CUES: dict[str, str] = {
         no sign of,
         (look|looks|looked|search|searches|searched) in vain for,
         (will|would|do|does|did|can|could) not find, (won't|don't|can't|cannot) find,
+        not (on|in|among|under) it (is|are|was|were), (absent|missing) from it (is|are|was|were),
         except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
         other than, unlike,
         (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), but for, bar, minus, excluding,
@@ -140,6 +141,8 @@ CUES: dict[str, str] = {
     """,
     # stayed away
     "a": """
+        (opt(ed|s|ing) (not to|against)|cho(ose|oses|osing|se) not to|declin(ed|es|ing|e) to|refus(ed|es|ing|e) to)
+        (join|joining) (its|their) (* |)(* |)(peers|neighbo(u|)rs|partners|allies|counterparts),
         (pull|draw)(ed|s|) (back|out) at the last (minute|moment), drew (back|out) at the last (minute|moment),
         not among (them|the signatories|those who (signed|had signed)),
         (is|are|was|were) not (involved|represented|present|at the (meeting|talks|summit|table|signing|ceremony)),
@@ -376,7 +379,9 @@ CUES: dict[str, str] = {
         rebuk(ed|es|ing|e), lambast(ed|es|ing|e), accus(ed|es|ing|e), concern(ed|s|), uneasy, unease,
         worr(y|ied|ying|ies),
         alarm(ed|ing|), dismay(ed|), outrage(d|), anger(ed|), fear(s|), call(ed|s|ing|) (* |)(up|)on,
-        call(ed|s|ing|) for, call(ed|s|ing|) out, urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing),
+        call(ed|s|ing|) for, call(ed|s|ing|) out,
+        call(ed|s|ing|) on (monday|tuesday|wednesday|thursday|friday|saturday|sunday) for,
+        urg(ed|es|ing|e), demand(ed|s|ing|), press(ed|es|ing),
         pil(ed|ing) pressure on, appeal(ed|s|ing|) (to|for), request(ed|s|ing|), t(ook|aking|ake|aken) * to task,
         protest(ed|s|ing|)( against|), reject(ed|s|ing|ion|), oppos(ed|es|ing|e), opposition to, against,
         fault(ed|ing|s), chid(ed|ing), attack(ed|ing), hit(ting|) out at, took aim at, regret(ted|ting|s|), plight,

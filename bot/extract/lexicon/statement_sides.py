@@ -18,6 +18,9 @@ REPROACH = re.compile(
     r"[^.;:\n]{0,80}\b(?:to|must|should)(?: (?:immediately|urgently|at once))?"
     r" (?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|drop|lift|refrain|abandon|revoke|reverse|"
     r"reconsider)\b|"
+    # "demanded that the soldiers go back to their barracks"
+    r" that [^.;:\n]{0,60}?\b(?:go back|return|leave|pull out|(?:stand|step) (?:down|aside)|resign|hand (?:over|back)|"
+    r"be (?:freed|lifted|scrapped|repealed|reinstated|dropped))\b|"
     # "demanded the law's repeal"
     r"(?: [\w'’-]+){0,5} (?:repeal|release|withdrawal|resignation)\b|"
     # "concern over a law"
@@ -90,5 +93,5 @@ WRONGS = re.compile(
     r"without trial|fighting|famine|siege|sterili[sz]|internment|camps\b|massacre|strikes? on|"
     r"attacks? on|suppress|muzzl|death penalty|flogg|"
     r"human rights (?:situation|record)|situation (?:of [a-z ]{3,30}|in\b)|shut(?:ting|down)|clos(?:ing|ure) of|"
-    r"ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"
+    r"(?<!for a )ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"
 )

@@ -55,6 +55,8 @@ _OPENS_UNNAMED = frozenset(
 # "said little", "said nothing of it"
 _SILENT = frozenset(["nothing", "little", "anything"])
 _ANSWERS = frozenset("comment discuss elaborate answer speak say disclose specify give reveal identify".split())
+_SIGNS = frozenset("sign co-sign join endorse".split())  # what is only done, or left undone
+
 # Before "to" and what is not said: "refused to blame Oslo", "unwilling to criticise it"
 _UNDONE = frozenset(
     """
@@ -139,12 +141,16 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
     undone = sk.lower[cue.first - 1] == "to" and sk.lower[cue.first - 2] in _UNDONE
     if undone and cue.verb.form == BASE:
         return True
+    if cue.verb.lemma == "ask" and following[:1] != ["that"] and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
+        return True  # "has so far not asked directly for help"
     if cue.verb.lemma in ("say", "tell"):
         return "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
     if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
         judges = sk.lower[cue.stop + 1] in VERBS and VERBS[sk.lower[cue.stop + 1]].tier == LABEL
         return (
-            judges or not _ANSWERS.isdisjoint(following[1:]) or sk.lower[cue.stop + 1 : cue.stop + 3] == ["be", "drawn"]
+            judges
+            or not (_ANSWERS | _SIGNS).isdisjoint(following[1:])
+            or sk.lower[cue.stop + 1 : cue.stop + 3] == ["be", "drawn"]
         )
     if cue.verb.tier != LABEL or cue.verb.form != BASE:
         return False

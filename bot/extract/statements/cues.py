@@ -87,6 +87,10 @@ _FOR_ANOTHER = frozenset(["for"])
 _ADVERBS_OF_TURNING = frozenset(
     "too later late last eventually finally at in on and but since by to after when once only".split()
 )
+UNSIGNED = "unsigned"
+"""The value of one that somebody is said not to have signed, and that may be the statement of the next sentence."""
+JOINS_ITS_PEERS = " join"
+"""In the words for staying away from others: "opted not to join its peers"."""
 NAMED = "named"
 """The value of a treaty that is called by its name."""
 JOINTLY = "jointly"

@@ -44,6 +44,11 @@ _WOULD_HAVE = re.compile(r"\bwould (?:\w+ly )?have $")
 _HAD_IT_BEEN_ASKED = re.compile(
     rf"\s+(?:[\w ]{{1,30}} )?(?:had (?:it|he|she|they)(?: only)? been|if) (?:{'|'.join(ASKED)})\b"
 )
+# "will associate itself with it once its cabinet has met": it has not yet; not "will sign it when they meet on Friday"
+_WILL = re.compile(r"\b(?:will|would|shall|could) (?:also |then |probably |formally )?$")
+_ON_A_CONDITION = re.compile(
+    r"[^.,;:]{0,60}?,? (?:once|provided|if|unless|until|(?:as soon as|only when|only after|subject to|pending))\b"
+)
 _REFUSED = re.compile(r"\b(?:refus|declin)\w* to $")
 # "no longer figures on the list"
 _NO_LONGER = re.compile(r"\s+longer\b")
@@ -188,6 +193,10 @@ def _is_reported(text: str, token: Token) -> bool:
     return _is_after(_REPORTED, text, token, most=_DENIED_MAX)
 
 
+def _is_on_a_condition(text: str, token: Token) -> bool:
+    return _is_after(_WILL, text, token) and bool(_ON_A_CONDITION.match(text, token.end))
+
+
 def _is_claimed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> bool:
     who = _CLAIMED.search(kinds, 0, at)
     return who is not None and _is_after(_CLAIMING, text, tokens[who.start()])
@@ -212,7 +221,7 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
         return (token._replace(letter="e", word="but not"),)
     if token.word.startswith(_ABSTAINED) and _IN_A_VOTE.search(kinds) and not _OF_A_TEXT.match(kinds, at):
         return (token._replace(letter=OTHER),)
-    if token.letter == _SIGN and _HAD_IT_BEEN_ASKED.match(text, token.end):
+    if token.letter == _SIGN and (_HAD_IT_BEEN_ASKED.match(text, token.end) or _is_on_a_condition(text, token)):
         return (token._replace(letter=OTHER),)
     if token.letter == _SIGN and (
         _NOTHING.match(text, token.end) or _is_denied(text, token) or _is_after(_WOULD_HAVE, text, token)

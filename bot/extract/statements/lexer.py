@@ -21,6 +21,7 @@ from bot.extract.statements.endings import is_roll, signing_heading
 from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.listed_bodies import listed_bodies
+from bot.extract.statements.live_pages import reading_order
 from bot.extract.statements.lone import speaking_alone
 from bot.extract.statements.masking import HIDDEN
 from bot.extract.statements.meanwhile import without_meanwhile, without_other_news
@@ -105,11 +106,12 @@ def units(
     for person in people:
         lexer.meet(person.name, person.country)
     above = ""
-    for number in around(seeds, text, spans):
-        if (words := spans[number].of(text).strip()) == above:
+    near = {*around(seeds, text, spans)}
+    for place, number in enumerate(reading_order(text, spans)):
+        if number not in near or (words := spans[number].of(text).strip()) == above:
             continue  # a page's headline, printed twice
         above = words
-        yield lexer.unit(number, spans[number])
+        yield lexer.unit(place, spans[number])
 
 
 class _Lexer:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.extract.statements.bare_lists import LIST_MIN
 from bot.extract.statements.clusters import Cluster
+from bot.extract.statements.cues import JOINS_ITS_PEERS, UNSIGNED
 from bot.extract.statements.drafts import TELLING, Draft, members_of
 from bot.extract.statements.sides import learn_side
 from bot.extract.statements.tokens import Member, Unit
@@ -31,6 +32,10 @@ _SEVERAL_SAY = re.compile(r"[D,&fQ]*G?-?L,?[=D]*[vcu]")
 _THE_LEADERS = re.compile(r"[D,&]*T[^;]*,Y[=D]*[vcu]")
 # "they said in the statement"
 _THEY_IN_IT = re.compile(r"Y[=D]*[vi][^;&CLEG]*T|T[^;&CLEG]*Y[=D]*[vi]")
+# "Peru opted not to join its neighbours, who urged Mali to wait"
+_KEPT_AWAY = re.compile(r"[D,&]*(?P<who>[CLE])[D=+]*(?P<away>a)")
+# "The UK and Peru have not signed an agreement on whales", before "The statement, signed by Mali and Chad, …"
+_LEFT_UNSIGNED = re.compile(r"[D,&]*(?P<who>[CL])[D=+]*[xA](?P<paper>X)")
 # "Three dozen countries spoke"; not "Nine countries refused to sign", "Nine countries refuse", in a headline
 _TOLD_OF_MANY = re.compile(r"[D,&f]*G(?![=+D]*[xaAwe]|$)")
 
@@ -56,6 +61,7 @@ def _adopt_all(draft: Draft, found: Sequence[Cluster], before: Sequence[Unit]) -
         _adopt_figure(draft, before)
     leaders = any(_THE_LEADERS.match(cluster.kinds) for cluster in found)
     draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster in found)
+    draft.add_told("did_not_sign", _who_kept_away(above, found))
     if not draft.names("signed", "joined"):
         _adopt_signers(draft, before, reach=_LEADERS_BACK if leaders else 1)
     several = len(draft.signers()) >= LIST_MIN and bool(_SEVERAL_SAY.match(above.kinds))
@@ -68,8 +74,19 @@ def _adopt_all(draft: Draft, found: Sequence[Cluster], before: Sequence[Unit]) -
             for token in above.tokens
             if token.letter in "CK"
             for each in members_of(token)
-            if each.country and each.country not in draft.signers()
+            if each.country and each.country not in draft.signers() | draft.names("did_not_sign")
         ][:1]
+
+
+def _who_kept_away(above: Unit, found: Sequence[Cluster]) -> Sequence[Member]:
+    """Who the sentence before says did not join its peers, or did not sign what is then called "the statement"."""
+    if (away := _KEPT_AWAY.match(above.kinds)) and JOINS_ITS_PEERS in above.tokens[away.start("away")].word:
+        return members_of(above.tokens[away.start("who")])
+    unsigned = _LEFT_UNSIGNED.match(above.kinds)
+    known = found and found[0].kinds[:1] == "T" and found[0].text and found[0].text.determiner == "the"
+    if unsigned and known and above.tokens[unsigned.start("paper")].value == UNSIGNED:
+        return members_of(above.tokens[unsigned.start("who")])
+    return ()
 
 
 def _adopt_theirs(found: Sequence[tuple[Cluster, list[Draft]]], before: Sequence[Unit]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon.statement_groups import GROUP_HEADS
 from bot.extract.statements.authorship import DEEDS, by
+from bot.extract.statements.cues import NAMED, UNSIGNED
 from bot.extract.statements.days import is_of_something_else
 from bot.extract.statements.nations import is_capital
 from bot.extract.statements.targets import GROUP_ABOUT
@@ -152,7 +153,7 @@ class _Place:
                 if self._counts():
                     yield self.token
             case _:
-                yield self.token
+                yield self.token._replace(value=UNSIGNED) if self._is_left_unsigned() else self.token
 
     def _as(self, letter: str, word: str = "") -> Token:
         return Token(letter, self.token.start, self.token.end, self.token.value, word)
@@ -222,6 +223,13 @@ class _Place:
         if after is None or after.letter != "X" or not self.token.word.startswith("sign"):
             return False
         return _A_TREATY.fullmatch(self.text, self.token.end, after.start) is not None
+
+    def _is_left_unsigned(self) -> bool:
+        """As in "have not signed an agreement"; not where it is called by its name."""
+        if self.token.letter != "X" or self.token.value == NAMED or self.letters_before[-2:] not in ("xs", "As"):
+            return False
+        signing = self.tokens[self.index - 1]
+        return signing.letter == "s" and _A_TREATY.fullmatch(self.text, signing.end, self.token.start) is not None
 
     def _leaves_out(self) -> bool:
         """As in "All members but Peru signed"; not "Most members signed, but Peru did not"."""

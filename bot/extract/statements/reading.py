@@ -47,6 +47,16 @@ _ON_THE_OTHER_HAND = re.compile(r"[&,]*o,?Y(?!.*T)")
 _BACKERS = frozenset(["supporters", "backers"])
 
 
+# In the words of "Peru and Mali put their names to it", which has a text
+_NAMES_TO = re.compile(r"(?:put|add|lent|lend|append|attach|affix)\w* (?:their|its) (?:own )?(?:name|signature)s? to")
+
+
+def _puts_names_to_it(cluster: Cluster) -> bool:
+    """Whether those named sign what several said before, for which no word stands."""
+    match = re.match(r"[D,&]*[CL][D=+]*(?P<sign>s)", cluster.kinds)
+    return match is not None and bool(_NAMES_TO.match(cluster.tokens[match.start("sign")].word))
+
+
 class Drafting:
     """The drafts of one article and the units that they were read from."""
 
@@ -158,6 +168,8 @@ class Drafting:
             draft.voice = draft.voice or voice_of(cluster)
         if draft.kind is None and re.search("[hH]|G[^;X]*s[^X]*$", cluster.kinds):
             draft.worded = True
+        if (draft.count or 0) >= TELLING and cluster.text is None and _puts_names_to_it(cluster):
+            draft.worded = draft.firm = True
         draft.in_headline |= cluster.unit.heads
         draft.headed |= is_heading(cluster)
         draft.group |= is_for_body(cluster)

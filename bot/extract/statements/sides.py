@@ -40,7 +40,7 @@ _SUBJECT_OF = re.compile(r"[,DQ+]{0,4}(?:v[T=~D]{0,3})?")
 # What is welcomed in "welcomed a resolution calling on Peru to stop"
 _OF_A_REPROACH = re.compile(r"[DKPC]{0,2}X[^;&TGYCLE]{0,4}c")
 # Words that only ask for something, which give way to any that blame
-_MILD = re.compile(r"(?:call|appeal)\w* for|request|demands?$")
+_MILD = re.compile(r"(?:call|appeal)\w* (?:on \w+ )?for|request|demands?$")
 # What a speech says before it comes to the point: "We welcome the report", "We thank the envoy"
 _COURTEOUS = -1  # less than anything that blames
 _COURTESY = re.compile(r"welcom|thank|appreciat|commend|prais")

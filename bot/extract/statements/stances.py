@@ -52,7 +52,7 @@ _OWN_WORDS = re.compile(r"[TYG][^;CEKL]*Q|[TYG][^;]*v[^;CEKL]*Q|Q[^;CEKL]*[TYG]|
 # Peru, Mali and Chad voiced "full support" for
 _LIST_SAYS = re.compile(r"[D,&]*(?P<who>L)[=D]*vQ")
 # "appealed for tents", "the demand"; not "demanded that Peru leave"
-_ASKING = re.compile(r"(?:(?:call|appeal)(?:ed|s|ing)? for|requests?)\b(?! that\b)", re.IGNORECASE)
+_ASKING = re.compile(r"(?:(?:call|appeal)(?:ed|s|ing)? (?:on [A-Z]\w+ )?for|requests?)\b(?! that\b)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?|this|their|its)\s+$", re.IGNORECASE)
 _DEMAND = re.compile(r"demands?\b")
 # What a statement says: "the 28 say that …", "said in a joint letter", "Manila was told by 14 countries"

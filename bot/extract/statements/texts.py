@@ -73,6 +73,7 @@ _VERB_LIKE = frozenset(
         "petitions",
         "text",
         "document",
+        "documents",
         "note",
         "promise",
         "promises",
@@ -84,6 +85,8 @@ _VERB_LIKE = frozenset(
 )
 
 _OF_ONE = frozenset(["his", "her", "my"])
+# "It documents 41 accidents": what they do, no papers
+_DOES_SO = frozenset(["it", "he", "she", "they", "which", "who", "that"])
 # Words that end what may stand between "a" and "letter"
 _NO_ADJECTIVES = frozenset(
     """of in on at to by for from with and or but as than is are was were be been said says not more less no who that
@@ -254,6 +257,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         before in ("any", "every", "each")
         or (noun == "letters" and not modifiers and before not in DETERMINERS and before not in _BEFORE_LETTERS)
         or before in _NOT_AFTER
+        or (noun in _VERB_LIKE and noun != single and before in _DOES_SO)
         or (
             noun in _VERB_LIKE
             and not modifiers

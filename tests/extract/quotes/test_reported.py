@@ -395,6 +395,8 @@ REPORTED = [
     # what is not said, and what a clause only passes by
     ("Ann Lee refused to discuss the maps. Bob Ray said little, and left. Norway refused to be drawn.", []),
     ("Ann Lee declined to say who had paid for the maps. Bob Ray is unwilling to say how he lost them.", []),
+    ("Ann Lee declines to sign a declaration on maps. Norway has so far not asked directly for help.", []),
+    ("Ann Lee asked for help with the maps.", [("Ann Lee", "for help with the maps")]),
     ("Ann Lee, who declined to comment, says the port paid.", [("Ann Lee", "the port paid")]),
     ("Ann Lee did not blame any port. Bob Ray refused to criticise the mayor's plan.", []),
     ("The men whom the court condemned came home by boat. He sells chairs, as he calls them, in five states.", []),

@@ -58,6 +58,7 @@ LEADERS_OF_NO_STATE = entries(
     r"""
     (?:city|business|religious|faith|church|union|community|student|opposition|indigenous|tribal|party|industry|
     political|civic|labou?r|muslim|christian|jewish|council|local|regional|academic|cultural) leaders,
+    (?:university|college|higher education) (?:leaders|presidents|chancellors|heads),
     (?:former|retired|ex-?) ?(?:[\w-]+ )*?(?:leaders|presidents|ministers|chancellors|ambassadors|diplomats|officials)
     """
 )

@@ -110,7 +110,7 @@ STATEMENT_MODIFIERS = entries(
     first, latest, recent, previous, earlier, last, next, same, landmark, unprecedented, diplomatic, non-?binding,
     solemn, urgent, broad, critical, supportive, friendly, hostile, one-page, two-page, UN, U\.N\., national,
     individual, year['’]s, month['’]s, week['’]s, anti-\w+, pro-\w+, own, resulting, historic, humanitarian, said,
-    latter, former, other, indirect,
+    latter, former, other, indirect, full,
     first[- ]ever, such,
     Security Council, Human Rights Council, General Assembly, summit, signed, press, news,
     (?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s

@@ -57,6 +57,8 @@ _BESIDE = re.compile(r"([CEL]),[~Y][^,]*,$|^D?([CEL]),W?$")
 # "Together with 40 others, Peru and Chile signed"
 _TOGETHER_WITH = re.compile(r"[D,&]*[%W]")
 _AUTHORS_NEXT = re.compile(r",([CLE])[=D+]*[vcuirsb]")
+# "All 27 members except Hungary", "The 14 countries in the group, with the exception of Mexico,"
+_BUT_FOR = re.compile(r"[^G]*G(?:[,~iY=PK]{0,4},)?e(?=[CL])")
 # "Iceland said in a statement", and the same behind its words
 _VOICE = re.compile(r"[DQ,]*([CE])v[DQ,]*T")
 # "… and 26 others joined", "… and joined by 26 others"; not "… and 26 others have joined since"
@@ -72,7 +74,17 @@ def adds_more(cluster: Cluster, group: Nations, draft: Draft) -> bool:
 
 
 def figure(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
-    """The figure, with those who stand beside it: "Mexico, backed by 18 other nations" makes 19."""
+    """The figure, with those who stand beside it: "Mexico, backed by 18 other nations" makes 19; without those left
+    out: "All 27 members except Hungary" are 26.
+    """
+    count = _with_those_beside(cluster, group, draft)
+    but_for = _BUT_FOR.match(cluster.kinds) if count is not None else None
+    if but_for is None or count is None:
+        return count
+    return count - sum(each.country is not None for each in members_of(cluster.tokens[but_for.end()]))
+
+
+def _with_those_beside(cluster: Cluster, group: Nations, draft: Draft | None) -> int | None:
     if group.count is None:
         return None
     kinds = cluster.kinds

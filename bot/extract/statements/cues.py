@@ -72,6 +72,13 @@ _OCCASIONS = frozenset(
     """.split()
 )
 _OCCASION_MAX = 6  # words
+# What is answered otherwise than a statement: "in response to the missile tests"
+_EVENTS = frozenset(
+    """
+    test tests launch launches missile missiles attack attacks strike strikes invasion coup war crisis earthquake flood
+    floods outbreak killing killings arrest arrests massacre bombing drought famine
+    """.split()
+)
 # What else is joined than a statement, or those behind one
 _JOINED_BODIES = frozenset(
     """
@@ -219,6 +226,9 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
             return _leaves_from(words, at, behind) and is_of_something_else(words, behind + gone_for)
         case "a":
             return _stays_from(words, behind)
+        case "o":
+            answered = [word for _, _, word in words[behind + 1 : behind + _OCCASION_MAX]]
+            return _has_next(words, behind, ("to",)) and not _EVENTS.isdisjoint(answered)
         case "f":
             return words[behind - 1][2] in _JOINING and is_of_something_else(words, behind)
         case _:

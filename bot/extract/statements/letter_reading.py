@@ -15,7 +15,7 @@ from bot.extract.scanning import stems
 from bot.extract.statements.counted_signers import Counted, counted, has_demand, puts_forward
 from bot.extract.statements.letter_drafts import LetterDraft
 from bot.extract.statements.letter_names import Names
-from bot.extract.statements.signers import NAME, beside, refusers, signers
+from bot.extract.statements.signers import NAME, THESE_ARE, beside, refusers, signers
 from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Text, Token
@@ -142,11 +142,17 @@ class LetterReading:
             told_of = self.found or self._waiting
             texts_named = _TEXT.search(self.text, span.start, span.end)
             signs = _SIGNS.search(self.text, span.start, span.end)
+            signs = signs or self._names_some(number, span)
             if (texts_named and (told_of or signs or self._counts(span))) or (told_of and signs):
                 self._read(number, self._sentence(span))
             if in_common:
                 self._wait_for_text(number, span)
         return self.found
+
+    def _names_some(self, number: int, span: Span) -> re.Match[str] | None:
+        """As in "These include Ana Diaz", behind a sentence that says who signed."""
+        at_once = bool(self.found) and self.found[-1].last == number - 1
+        return THESE_ARE.match(self.text, span.start, span.end) if at_once else None
 
     def _sentence(self, span: Span) -> _Sentence:
         shown = self.names.shown(span)

@@ -20,6 +20,14 @@ _OPENS = re.compile(
 _OPENS_MAX = 60  # code points
 # Speaking, and what is spoken of up to the end of the clause: no text, no figure, nothing of signing or staying away
 _CLAUSE = re.compile(r"[CE][r=+DPKQ]{0,6}(?=[,;&]|$)")
+# "Nine condemned the test on Monday after the council had failed to issue a statement": who failed are others
+_FAILED = re.compile(r"[D,&]*[GL][^NT;&]*[cuv][^NT;&]*(?P<failed>NT?)")
+_AFTER = re.compile(r"\b(?:after|since|because|as)\s+[^;\n]{0,60}$")
+_AFTER_MAX = 80  # code points
+# "The council met after Peru, Mali and Chad had requested it"
+_HAD_ASKED = re.compile(r"(?<=.)L[=D+]*c[^TGYCLEsbj;]*$")
+# "Nine states condemned Chad in a text as Peru and Mali defended it"
+_DEFEND = re.compile(r"(?<=.)[CL][=D+]*u[^TGYCLEsbj;]*$")
 # Before those who do something: "As Peru looked on, Mali signed"
 _LOOKS_ON = re.compile(r"^[CE](?=,[CLEG])")
 
@@ -41,6 +49,17 @@ def without_meanwhile(text: str, tokens: list[Token]) -> list[Token]:
     kinds = "".join(token.letter for token in tokens)
     if _LOOKS_ON.match(kinds) and _does_something(text, *tokens[:2]) and _is_opened(text, tokens, 0):
         return tokens[2:]
+    failed = _FAILED.match(kinds) if "N" in kinds else None
+    if failed and _AFTER.search(
+        text, max(0, tokens[failed.start("failed")].start - _AFTER_MAX), tokens[failed.start("failed")].start
+    ):
+        return [*tokens[: failed.start("failed")], *tokens[failed.end("failed") :]]
+    asked = _HAD_ASKED.search(kinds)
+    if asked and _is_opened(text, tokens, asked.start()):
+        return tokens[: asked.start()]
+    defending = _DEFEND.search(kinds)
+    if defending and text.endswith(" as ", 0, tokens[defending.start()].start):
+        return tokens[: defending.start()]
     if "r" not in kinds:
         return tokens
     dropped = {

@@ -78,6 +78,8 @@ _PLACE_ENDS = re.compile(
 _SOMEBODY_ELSE = re.compile(r"\s+(?:the|an?|its|[\w-]+'s|[A-Z][\w-]+)\s+(?:[\w-]+\s+){0,5}?[\w-]*(?:[^\Ws]|ss)\s+")
 _LAST_WORD = re.compile(r"[\w'-]+$")
 _LAST_WORD_MAX = 24
+# From "which" to what somebody thinks of it: " Orban has "
+_A_NAME_HAS = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}(?:(?:has|had|have|also|now|once|long) ){0,3}")
 _BARE = frozenset(["for", "representing"])
 _AT = (" at", " of")  # last words of refusals
 _SOURCE = "according to"
@@ -145,7 +147,7 @@ class _Place:
                 yield from self._said()
             case "<" | "&" | "l":
                 yield self._as("e", "but") if self._leaves_out() else by(self.text, self.tokens, self.index)
-            case "R" | "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" if self._is_idle():
+            case "R" | "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" | "c" | "u" if self._is_idle():
                 return
             case "d" | "=":
                 yield from self._closing()
@@ -179,6 +181,8 @@ class _Place:
         match self.token.letter:
             case "q":
                 return not self._heads_a_list()
+            case "c" | "u":
+                return self._is_by_somebody_named()
             case "e":
                 if self.token.word.startswith("omit"):  # "The list omits Peru"; not "The text omits Peru"
                     return self.before is None or self.before.letter != "Y"
@@ -215,6 +219,8 @@ class _Place:
 
     def _singles_out_nobody(self) -> bool:
         """As in "the occupied lands, including the hills"."""
+        if self.after is not None and self.after.letter == "K" and self.token.word in ("among", "amongst"):
+            return self.text.startswith("'s ", self.after.end)  # "among Mali's communities"
         return self.token.word in _SINGLING_OUT and (self.after is None or self.after.letter not in _NAMED_AFTER)
 
     def _is_of_a_treaty(self) -> bool:
@@ -277,6 +283,12 @@ class _Place:
         if self.token.letter == "b":
             return self._backs_a_country()
         return _ON_EVERYBODY.match(self.text, self.token.end) is not None
+
+    def _is_by_somebody_named(self) -> bool:
+        """As in "the text, which Orban has opposed"."""
+        if self.before is None or self.before.letter != "~":
+            return False
+        return _A_NAME_HAS.fullmatch(self.text, self.before.end, self.token.start) is not None
 
     def _backs_a_country(self) -> bool:
         """As in "supporting China's policy", but not "backing a UK statement"."""

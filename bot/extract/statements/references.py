@@ -236,6 +236,7 @@ class References:
             and (not current.weakly or len(current.told_signers) >= _PAIR)
             and (known := max(current.count or 0, len(current.signers() - current.names("withdrew", "did_not_sign"))))
             and not (current.weakly and group.definite and known == group.count)
+            and not current.names("did_not_sign") & named_in(cluster)
             and not (text.joint and (known == group.count or (current.hedge and current.agrees(count, group.hedge))))
         ):
             return None
@@ -335,8 +336,7 @@ class References:
             return True
         if not text.joint and text.kind == current.kind and current.group and named_in(cluster) & current.signers():
             return True
-        headlined = current.is_told_in_headline and text.kind == current.kind
-        if _HEADING.fullmatch(kinds) or (headlined and _WAS_READ.fullmatch(kinds)):
+        if self._is_headed_again(cluster, text, current):
             return True
         if not current.signers() and (missing := current.names("withdrew", "did_not_sign")):
             return text.kind == current.kind or bool(missing & named_in(cluster))
@@ -345,6 +345,12 @@ class References:
         if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
             return False
         return current.group and ("Y" in kinds or (text.weak and not text.joint))
+
+    def _is_headed_again(self, cluster: Cluster, text: Text, current: Draft) -> bool:
+        """As in "Full statement", above its words, or "Yesterday a statement was read", below the headline of it."""
+        alone = cluster.kinds == cluster.unit.kinds == "T" and cluster.unit.line and "full" in text.words
+        headlined = current.is_told_in_headline and text.kind == current.kind
+        return bool(alone or _HEADING.fullmatch(cluster.kinds) or (headlined and _WAS_READ.fullmatch(cluster.kinds)))
 
     def _is_signed_too(self, cluster: Cluster, text: Text) -> bool:
         """As in "In 2021, Finland and Latvia had sent it a letter", after one of this year with signers of its own."""

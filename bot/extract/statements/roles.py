@@ -79,6 +79,7 @@ _MADE_KNOWN = re.compile(r"publish|releas|post|shar|sen[dt]|announc|unveil|hand|
 _NOR = ("nor", "neither")
 _CLOSE_TO_FIGURE_MAX = 30  # code points: "was from the start one of the 14"
 _COMMA_MAX = 20  # code points from a name to the comma behind which it is said to be joined
+_ARE_MAX = 16  # code points from "they are" to a name: "the envoys of"
 _CLOSE_MAX = 8  # code points: room for "; it did ", "and the"
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
@@ -205,13 +206,20 @@ def _is_meant(rule: Rule, cluster: Cluster, index: int) -> bool:
         return refusal is None or refusal.value != OTHER_VERB
     close = rule.close_at(cluster.kinds[index + 1 :])
     if close is None:
-        return True
+        return rule.role != "signed" or rule.before is None or not _is_told_of_something_else(cluster, index)
     name, comma = cluster.tokens[index : index + 2]
     if comma.letter == "," and comma.start - name.end > _COMMA_MAX:
         return False  # "Peru and Mali led joint drills near the strait, joined by Chad"
     last, following = cluster.tokens[index + close : index + close + 2]
     most = _CLOSE_TO_FIGURE_MAX if following.value == "figure" else _CLOSE_MAX
     return following.start - last.end <= most
+
+
+def _is_told_of_something_else(cluster: Cluster, index: int) -> bool:
+    """Whether "is" goes on otherwise than with names: "the group, which was created to press Peru"."""
+    if not cluster.kinds[:index].endswith(("~=", "Y=", "G=")) or cluster.kinds[index] not in "CE":
+        return False
+    return cluster.tokens[index].start - cluster.tokens[index - 1].end > _ARE_MAX
 
 
 def _is_excepted(cluster: Cluster, index: int) -> bool:

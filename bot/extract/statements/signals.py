@@ -65,6 +65,8 @@ _PUT_MIN = 12  # code points between the two
 _OF_ANOTHER = re.compile(r"^[^T]*GX")
 # "The treaty that bans mines has grown: 70 states are in it", said of the treaty
 _IN_ANOTHER = re.compile(r"X[^TGYCLE;]*G[=D]*s")
+# "The council is made up of 47 states": how large a body is, of which nobody tells here
+_CONSISTS = re.compile(r"[D,&]*=?nG")
 # "ten countries voted against it"; not "ten countries renewed their call a day before the vote"
 _VOTES = re.compile(r"[Gg][^;cuvrsi]*V|V[^;]*[Gg]")
 # Each has its own: "issued separate statements", "direct and indirect statements of support"
@@ -215,6 +217,9 @@ def counts_something_else(cluster: Cluster) -> bool:
     if any(
         other.search(cluster.kinds) for other in (_SIGNS_ANOTHER, _SIGNED_ANOTHER, _SPONSORED, _IN_ANOTHER, _OF_OTHERS)
     ) or _VOTES.search(cluster.kinds + goes_on):
+        return True
+    consists = _CONSISTS.match(cluster.kinds)
+    if consists and cluster.tokens[consists.end() - 2].word.startswith(("made up", "compris", "consist")):
         return True
     if cluster.group and cluster.group.signers and _OF_ANOTHER.search(cluster.kinds):
         return True

@@ -23,6 +23,8 @@ _DESCRIBED = rf"(?:(?!{_STOP})[^.;:{NAME}])"
 _TO_NEXT = re.compile(
     rf"(?P<gap>(?:,\s+who\b[^,.;{NAME}]{{1,80}}(?=,|\s+and\s))?(?:(?!{_STOP})[^.:{NAME}]){{0,120}}?)(?P<name>{NAME}+)"
 )
+# Between somebody and where he works
+_WHERE_FROM = re.compile(r"\s+(?:of|from|at)\s+(?:[Tt]he\s+)?")
 # Up to a name that heads a line: "Dr ", "- Prof. "
 _BEGINS_LINE = re.compile(rf"\n[^\w\n,;{NAME}]*(?:[A-Z]\w{{1,4}}\.?\s+)?$")
 # What somebody does, who is then no item before the next name: " signed a letter", ", accuses the minister"
@@ -79,6 +81,8 @@ _SIGNERS_ARE = re.compile(
 _BLOCK = re.compile(
     rf"\W*(?:(?:co-?)?signed|(?:the\s+)?signatories)(?:\s+by)?[\s:,)]*(?={_DESCRIBED}{{0,40}}{NAME})", re.IGNORECASE
 )
+THESE_ARE = re.compile(r"\W*(?:These|They)\s+(?:also\s+)?includ(?:e|ed)\s+(?=(?:[Tt]he\s+)?\S)")
+"""How a sentence opens that names some of those who, in the one before, have signed: "These include Ana Diaz"."""
 _TREATIES = "treaty|pact|accord|agreement|convention|deal|protocol|contract|charter"
 _TREATY = re.compile(rf"\b(?:{_TREATIES})\b")
 # So many, with names of some: "More than 200 economists, among them", "nine bishops, including"
@@ -177,7 +181,7 @@ def signers(
         for match in _SIGNERS_ARE.finditer(shown):
             away = _DENIED.search(shown, 0, match.start())  # "Absent from the signatories was Ana Diaz"
             places |= dict.fromkeys(() if away else _roll(shown, match.end()))
-        if known and (block := _BLOCK.match(shown)):
+        if known and (block := _BLOCK.match(shown) or THESE_ARE.match(shown)):
             places |= dict.fromkeys(_roll(shown, block.end()))
     for each in found:
         places |= dict.fromkeys(_put_forward_by(shown, each, bodies))
@@ -227,7 +231,8 @@ def _roll(shown: str, at: int) -> list[Place]:
     while following := _TO_NEXT.match(shown, at):
         gap = following["gap"]
         said = shown[roll[-1][1] : following.start("name")] if roll else ""
-        if said.count("(") > said.count(")"):  # "Ana Diaz (also known as Ann Day)"
+        # as in "Ana Diaz (also known as Ann Day)", "Ana Diaz of Marsh University"
+        if said.count("(") > said.count(")") or (roll and _WHERE_FROM.fullmatch(gap)):
             at = following.end()
             continue
         if roll and (not _PARTED.search(gap) or _is_of_another(gap) or _acts(gap)):

@@ -35,6 +35,8 @@ _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer"
 _OF_INTENT = re.compile(
     r" of (?:war|intent|intervention|credit|interest|motivation|resignation|recommendation)\b|(?<=position) to\b"
 )
+# Behind "calls": "the Core Group calls on Peru"
+_ON = re.compile(r" (?:up)?on\b")
 _NOT_AFTER = frozenset(
     [
         "draft",
@@ -239,7 +241,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     kind = STATEMENT_NOUNS.get(single) or JOINT_NOUNS.get(single)
     if kind is None or (index + 1 < len(words) and words[index + 1][2] in _NOT_BEFORE):
         return None
-    if _OF_INTENT.match(text, words[index][1]):
+    if _OF_INTENT.match(text, words[index][1]) or (noun == "calls" and _ON.match(text, words[index][1])):
         return None
     first, modifiers = _modifiers(text, words, index)
     joint = any(_JOINT.fullmatch(word) for word in modifiers)

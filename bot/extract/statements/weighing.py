@@ -28,9 +28,10 @@ _TOLD = re.compile("[TY]")
 # "were on the list then and are not today"
 _OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T|s[YT]?[Dt]*&=x(?![sbj])")
 # … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
-# "nor will you find", "14 states warned that a flood would hit", "We welcome the talks held by", "Also speaking were"
+# "nor will you find", "14 states warned that a flood would hit", "We welcome the talks held by", "Also speaking were",
+# "The neutral countries in the EU are"
 _BEHIND_OTHERS = re.compile(
-    r"(?:^,b<|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$"
+    r"(?:^,b<|^[D,&]*YP=|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$"
 )
 # ... and behind those who keep away: "had made clear that they would have no part in it"
 _KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")

@@ -45,6 +45,8 @@ _WITH_DASH = re.compile(
 _CLOCK = re.compile(
     r"\(?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|BST|UTC|ET|EST|EDT|CET|CEST|IST))?\)?\s?[:–—|-]?\s(?=[\"“A-Z])"
 )
+# "date 2021-10-22 Ministers met", as the pages of some collections begin
+_CRAWLED = re.compile(r"date \d{4}(?:-\d\d){0,2}\s+")
 _SPEAKER = re.compile(rf"[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s+[^\s\"“‘'«])")
 
 
@@ -68,6 +70,8 @@ def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> i
 
     ``opens`` says that it is the first paragraph of a report that is no transcript.
     """
+    if crawled := _CRAWLED.match(text, start, end):
+        start = crawled.end()
     if "0" <= text[start : start + 1] <= "9" or text[start : start + 1] == "(":
         clock = _CLOCK.match(text, start, end)
         start = clock.end() if clock else start

@@ -186,6 +186,8 @@ class _Pairing:
             return None
         if end >= self.paragraph.end or mark not in _FAMILY:
             return None
+        if mark == "»" and self.text[end : end + 1].isspace():
+            return None  # "Home » Sport » Rowing"
         return _FAMILY[mark]
 
     def _only_opens(self, index: int) -> bool:
@@ -205,10 +207,28 @@ class _Pairing:
             return self._find_single_close()
         if family == "curly" and (close := self._find_close_after_nested()) is not None:
             return close
+        if family == "straight" and (close := self._find_close_after_doubled()) is not None:
+            return close
         closers = _CLOSERS[family]
         for index in range(self.next, len(self.marks)):
             if self.marks[index][2] in closers:
                 return index
+        return None
+
+    def _find_close_after_doubled(self) -> int | None:
+        """The index of the mark that closes a quotation with doubled marks inside it: "We have ""no money"" for it,".
+
+        None if there are none inside.
+        """
+        inside, nested = False, False
+        for index in range(self.next, min(self.next + _NESTED_MARKS_MAX, len(self.marks))):
+            start, end, mark = self.marks[index]
+            if mark == '""' and not inside and self.text[start - 1].isspace() and self.text[end : end + 1].isalnum():
+                inside = nested = True
+            elif inside:
+                inside = mark != '""'
+            elif mark in _CLOSERS["straight"]:
+                return index if nested else None
         return None
 
     def _find_close_after_nested(self) -> int | None:

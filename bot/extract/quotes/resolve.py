@@ -234,11 +234,17 @@ class Resolver:
         named_so = [member for member in self.cast.members if member.words[-len(folded) :] == folded]
         for member in sorted(named_so, key=lambda member: member.kind != "person"):
             return Speaker(member.name, member.kind, "named", member)
-        return Speaker(label, "person", "named")
+        others = (each.label.of(self.sk.text) for each in self.sk.quotes.values() if each.label)
+        whole = max((each for each in others if plain_words(each)[-len(folded) :] == folded), key=len, default=label)
+        return Speaker(whole, "person", "named")
 
     def _interviewee(self, at: int) -> Speaker | None:
         """Who answers in an interview: the one person named before ``at``, or who is named more often than others."""
-        named = Counter(member for i, member in self._named_in_order if i < at and member.kind == "person")
+        named = Counter(
+            member
+            for i, member in self._named_in_order
+            if i < at and member.kind == "person" and len(member.name) > 1  # not the "Q" of "Q&A"
+        )
         ranked = named.most_common(2)
         if not ranked:
             return None
@@ -268,6 +274,7 @@ class Resolver:
         cost, _, meant = ranked[0]
         rival = next((other for other, _, speaker in ranked if speaker.name != meant.name), cost + _RIVAL_COST)
         sure = word in ONE_PERSON and meant.sure and rival - cost >= _RIVAL_COST and cost <= _SURE_COST
+        sure = sure and self.sk.lower[at + 1 : at + 2] != ["once"]  # "she once said": whoever the report is about
         return Speaker(meant.name, meant.kind, "pronoun", meant.member, meant.plural, sure)
 
     def _named_ahead(self, at: int, word: str) -> Speaker | None:

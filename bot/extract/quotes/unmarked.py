@@ -14,10 +14,11 @@ from bot.extract.quotes.marks import Segment
 from bot.model import Article, Paragraph, Span
 
 _LABEL_CHARS_MAX = 90
-# Like "BRANDT: No, I will not.", "Marta Ilves (union): We …"; not "Okoro: “We won.”", whose marks say it all
+# Like "BRANDT: No, I will not.", "Marta Ilves (union): We …", "PAUL OKORO, HOST: Good
+# evening."; not "Okoro: “We won.”", whose marks say it all
 _TURN = re.compile(
     r"(?P<label>[A-Z][\w.'’-]{0,30}(?: (?:(?:van|von|der|den|ten|de|da|al|bin|of|the) ){0,2}[A-Z][\w.'’-]{0,30}){0,4})"
-    r"(?: ?\([^()\n]{1,60}\))?:\s+(?=[\w$£€(\[…–—-])"
+    r"(?: ?\([^()\n]{1,60}\)|, [A-Z][A-Z .,&'/-]{2,60})?:\s+(?=[\w$£€(\[…–—-])"
 )
 _TURNS_MIN = 3
 # Lines that begin so are headings, notes and results

@@ -52,6 +52,11 @@ MARKS = [
     # single marks over two paragraphs, and one that is never closed
     ("Ann Lee said: ‘We won.\n‘We all won.’", ["We won.\n‘We all won."]),
     ("Ann Lee said: ‘We won.\nThey left.", []),
+    # doubled marks inside others
+    ('""We have ""no money"" for it,"" Ann Lee said.', ['We have ""no money"" for it,']),
+    ('"We have ""no money"" for it," Ann Lee said.', ['We have ""no money"" for it,']),
+    ('""We won,"" Ann Lee said. ""They lost.""', ["We won,", "They lost."]),
+    ("Home » Sport » Rowing\nWe won.", []),
 ]
 
 

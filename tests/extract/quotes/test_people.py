@@ -41,6 +41,7 @@ def test_lines_of_the_page_name_nobody_who_could_speak(line: str) -> None:
         ("Port Sale – Six members said so.", "Six members said so."),
         ("Port Sale, Guyana -- Six members said so.", "Six members said so."),
         ("(Reuters) — Six members said so.", "Six members said so."),
+        ("date 2031-07-18 Six members said so.", "Six members said so."),
         ("Ann Lee – Bob's aunt – said so.", "Ann Lee – Bob's aunt – said so."),
         ("LAKEWIRE-based reporters said so.", "LAKEWIRE-based reporters said so."),
     ],

@@ -28,7 +28,12 @@ NOTES = (
     "Rovers beat Athletic.\n\nRovers: Ann Lee missed her third game.\n\nAthletic: Bo Ray left early.\n\nUP NEXT\n\n"
     "Rovers: At Oxton on Friday.\n\nAthletic: Host Barrow on Monday."
 )
+WITH_ROLES = (
+    "The count goes on.\n\nPAUL OKORO, RADIO HOST: Good evening.\n\nLENA BRANDT, MINISTER: We wait.\n\n"
+    "OKORO: Until when?\n\nBRANDT: Until noon."
+)
 TURNS = [
+    (WITH_ROLES, ["PAUL OKORO", "LENA BRANDT", "PAUL OKORO", "LENA BRANDT"]),
     (ON_AIR, ["Paul Okoro", "Lena Brandt", "Paul Okoro", "Lena Brandt"]),
     (IN_PRINT, ["Coast Herald", "Marta Ilves", "Coast Herald", "Marta Ilves"]),
 ]
@@ -73,6 +78,11 @@ def test_answers_are_those_of_whom_the_interview_is_with() -> None:
 def test_questions_and_answers_may_have_letters_alone() -> None:
     text = INTERVIEW.replace("Q: ", "Q ").replace("A: ", "A ")
     assert [quote.speaker for quote in read(text)[0][:2]] == ["Marta Ilves", "Marta Ilves"]
+
+
+def test_the_letters_of_a_heading_answer_nothing() -> None:
+    text = "Author Q&A: Marta Ilves\n\nPick up her book about the ferry.\n\nQ: Why?\n\nA: Fog.\n\nQ: When?\n\nA: Now."
+    assert speakers(text) == ["Marta Ilves", "Marta Ilves"]
 
 
 def test_of_several_it_is_whom_the_headline_names() -> None:

@@ -76,8 +76,11 @@ def date_of(joint: JointStatement) -> PartialDate | None:
 
 
 def sides(joint: JointStatement) -> dict[Side, list[Telling]]:
-    """The sides that articles show."""
-    return accounts(joint, lambda statement: None if statement.side == "unstated" else statement.side)
+    """The sides that articles show; that it takes none is left out where another article shows one."""
+    given: dict[Side, list[Telling]] = accounts(
+        joint, lambda statement: None if statement.side == "unstated" else statement.side
+    )
+    return {side: tellings for side, tellings in given.items() if side != "other" or len(given) == 1}
 
 
 def side_of(joint: JointStatement) -> Side:

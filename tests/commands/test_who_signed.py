@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import ask, ask_line, wording
+from bot.commands import ask, ask_line, statements, wording
 from bot.errors import UsageError
 from bot.extract import extract
 from bot.ingest import load
-from bot.model import Answer, Finding
+from bot.model import Answer, Finding, JointStatement, Side, Span, Statement, Telling
 from bot.store.coverage import Coverage
 from tests.commands.stored import Stored, store
 
@@ -247,3 +247,18 @@ def test_a_reprint_is_named_beside_its_source_and_repeats_nothing(tmp_path: Path
     assert "In paper and wire" in dict(found.details)
     assert len({citation.exact for citation in found.citations}) == len(found.citations)
     assert len(part.citations) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (("critical", "other"), ["critical"]),
+        (("critical", "supportive"), ["critical", "supportive"]),
+        (("other", "unstated"), ["other"]),
+    ],
+)
+def test_an_account_that_shows_no_side_does_not_contradict_one_that_does(
+    told: tuple[Side, ...], shown: list[Side]
+) -> None:
+    tellings = tuple(Telling("a", Statement("letter", (Span(0, 1),), side=side)) for side in told)
+    assert list(statements.sides(JointStatement("k", "2018", None, None, tellings))) == shown

@@ -110,7 +110,8 @@ def _own_text(name: str, folder: Path) -> Text | None:
     if not path.exists():
         return None
     catalog = tomllib.loads((path.parent / "catalog.toml").read_text("utf-8"))
-    return Text(name, path.read_text("utf-8"), str(catalog[name]["published"]))
+    published = catalog.get(name, {}).get("published")  # none for a page with its own date
+    return Text(name, path.read_text("utf-8"), str(published) if published else None)
 
 
 def _gold_text(name: str) -> Text:

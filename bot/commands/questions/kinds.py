@@ -109,6 +109,7 @@ _COUNTRIES = frozenset(("country", "countries", "nation", "nations"))
 _OFFICES = frozenset(
     map(stem, "president minister premier chancellor king queen monarch emperor emir sultan ambassador envoy".split())
 )
+_OWNS = re.compile(r"(?:['’]s?)?\s(?:[a-z-]+\s){0,2}")  # between a country and its office
 _OF_ONE_NAME = frozenset(map(stem, "president chancellor king queen minister".split()))
 _SEVERAL = frozenset(map(stem, "country nation state government member group bloc union all both".split()))
 _STATELESS = frozenset(map(stem, STATELESS))
@@ -138,6 +139,8 @@ def _number(context: Context, span: Span, question: Question) -> float:
     text, numbers = span.of(context.article.text), _numbers(context, span)
     if question.counted == "often":
         return 1.0 if _OFTEN.search(text) else _SOME if numbers else 0.0
+    if question.counted not in _UNITS:
+        numbers = [at for at in numbers if not _is_dated(context, span, at)]
     if not numbers:
         return 0.0
     if question.counted in _OF_MONEY and question.stems & _ABOUT_MONEY and not _MONEY.search(text):
@@ -169,8 +172,8 @@ def counts_another(context: Context, span: Span, question: Question) -> bool:
     contrary = frozenset[str]().union(*map(opposites, own))
     spelled = (each for term in question.terms if fold(term.text) in counted for run in term.stems for each in run)
     asked = own.union(spelled, *(same_meaning(each) | like_meaning(each) for each in own)) - contrary
-    text, dates = span.of(context.article.text), [date.span for date in context.facts.dates]
-    numbers = [at for at in _numbers(context, span) if not any(d.covers(_moved(at, span.start)) for d in dates)]
+    text = span.of(context.article.text)
+    numbers = [at for at in _numbers(context, span) if not _is_dated(context, span, at)]
     runs = [_COUNTED.match(text, at.end) for at in numbers]
     if any(run and not contrary.isdisjoint(stems_of(run[0])) for run in runs):
         return True
@@ -198,8 +201,10 @@ def _is_of_no_persons(run: str) -> bool:
     return bool(_NO_PERSONS.match(run))
 
 
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+def _is_dated(context: Context, span: Span, number: Span) -> bool:
+    """Whether a number of a sentence is part of a date."""
+    moved = Span(span.start + number.start, span.start + number.end)
+    return any(date.span.covers(moved) for date in context.facts.dates)
 
 
 def _is_like(asked: frozenset[str], there: frozenset[str]) -> bool:
@@ -305,9 +310,19 @@ def _has_office(context: Context, span: Span, question: Question, office: Term) 
     beside = [text[max(span.start, at.start - _BESIDE) : min(span.end, at.end + _BESIDE)] for at in places]
     if not all(_is_called(context.stems(span), term) for term in _office_of_state(question)):
         return False
+    if codes and not places and _is_of_another(context, span, question):
+        return False
     if not beside and _asks_for_office_of(question, office):
         beside = [span.of(text)]
     return not beside or any(_names(office, words, question) for words in beside)
+
+
+def _is_of_another(context: Context, span: Span, question: Question) -> bool:
+    """Whether every such office there is plainly another country's: "Costa Rica's foreign minister"."""
+    text, asked = span.of(context.article.text), _OFFICES & question.stems
+    offices = [found.start() for found in _WORD.finditer(text) if stem(fold(found[0])) in asked]
+    others = [m.span.end - span.start for m in context.facts.countries if span.covers(m.span)]
+    return bool(offices) and all(any(_OWNS.fullmatch(text, end, at) for end in others if end < at) for at in offices)
 
 
 def _office_of_state(question: Question) -> list[Term]:

@@ -206,6 +206,7 @@ fund finance bankroll
 money fund cash
 vote ballot poll election
 abstain abstention
+succeed successor
 election vote poll
 help aid assist relief
 worker employee staff

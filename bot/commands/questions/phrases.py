@@ -98,6 +98,7 @@ _PHRASES = (
     _phrase(r"put\s+(?:\w+\s+)?names?\s+(?:to|on|under)\b|add(?:ed)?\s+(?:\w+\s+)?names?\s+to\b", "signed"),
     _phrase(r"(?:to(?:ok|ke)|pull(?:ed)?)\s+(?:\w+\s+)?names?\s+(?:off|from)\b", "withdrew"),
     _phrase(r"(?:drop(?:ped)?|pull(?:ed)?|back(?:ed)?|walk(?:ed)?)\s+out\s+of\b", "withdrew from"),
+    _phrase(r"(?:drop(?:ped)?|pull(?:ed)?|back(?:ed)?)\s+out\b", "withdrew"),
 )
 
 

@@ -68,7 +68,8 @@ class Question:
     @property
     def who_is(self) -> bool:
         """Whether it asks who somebody is."""
-        return self.words[:1] == ("who",) and self.words[1:2] in (("is",), ("was",), ("are",), ("were",))
+        is_ = self.words[:1] == ("who",) and self.words[1:2] in (("is",), ("was",), ("are",), ("were",))
+        return is_ and self.words[2:3] != ("to",)  # "who is to succeed him"
 
     @property
     def personal(self) -> bool:

@@ -191,7 +191,7 @@ def _is_about_statements(question: Question, act: Act | None, side: Side | None)
             return False
         backs = bool(question.stems & _SUPPORTIVE) and bool(question.stems & _STATEMENT)
         return (
-            act in ("signed", "joined", "did_not_sign")
+            act in ("signed", "joined", "did_not_sign", "withdrew")
             or backs
             or (spoken_of and act is not None)
             or (side is not None and bool(question.codes))

@@ -63,6 +63,10 @@ _OF_WHOM = re.compile(
     r"express|came|appear|emerg|made|wrote|wr[io]t|sent|draft|table|withdr|refus|declin|statement|letter|declaration"
     r"))[^.,;\n]{3,80}$"
 )
+# "Peru signed neither, having left the council in"; not "having signed the letter in"
+_HAVING = re.compile(
+    r",\s+having\s+(?![^.,;\n]*\b(?:sign|join|back|endors|support|statement|letter|declaration|text|appeal))[^.,;\n]{3,80}$"
+)
 _NOUN = re.compile(r"\s+[a-z]")
 _DAY = 10  # characters of a date that says the day
 
@@ -85,7 +89,7 @@ def is_other_time(text: str, date: DateMention) -> bool:
     if len(date.value) < _DAY and (owner := _OWNER.match(text, last)):
         return is_of_something_else(text, owner.end())
     before = text[max(0, first - _CLAUSE_MAX) : first]
-    if any(told.search(before) for told in (_CLAUSE_OF, _OF_DEED, _OF_WHOM)):
+    if any(told.search(before) for told in (_CLAUSE_OF, _OF_DEED, _OF_WHOM, _HAVING)):
         return True
     if "session" in text[first:last] or text[last : last + 1] != " ":
         return False

@@ -22,13 +22,15 @@ The law on traps was enacted on 3 June by parliament. The law on bait will be pu
 Some 30 nations sent guards to the rivers.
 The Kremlin said that the otters were doing well.
 “Nobody will go hungry,” the Danish prime minister, Karl Riis, wrote on Twitter.
+On 28 June the council meets Trane's successor, Nils Aker. Kenya's river minister, Joyce Wafula, stayed away.
 Pressed by fishers, Finland left the Council of Northern Rivers in 2018.
 """
 
 APPEAL = """Twelve countries appeal for otters
 TARVIK, 3 March - Canada delivered a joint statement on behalf of 12 countries at the river forum on Tuesday.
 Signatories include Japan, Ghana and Peru. A similar statement last year had nine signatories.
-Chile and Kenya signed both the statement and a note on bait.
+Chile withdrew its signature on Wednesday.
+Mali and Kenya signed both the statement and a note on bait.
 """
 
 
@@ -64,6 +66,7 @@ def appeal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("What did the Otter Council say about Sand?", "We deplore"),
         ("What did Moscow say about the otters?", "doing well"),
         ("What did the Danish premier tweet after the vote on the nets?", "Nobody will go hungry"),
+        ("Who is to succeed Trane?", "successor, Nils Aker"),
         ("When did Finland walk out of the Council of Northern Rivers?", "in 2018"),
         ("When will the law on bait be put to the members?", "in October"),
     ],
@@ -79,6 +82,7 @@ def test_a_report_answers(council: Coverage, question: str, words: str) -> None:
     [
         "Who is the head of the Otter Fund?",
         "Who is Norway's ambassador in Lund?",
+        "Who is the Danish river minister?",  # Kenya's is another
         "What did Anton Sand say?",  # he is only spoken of
         "When will the law on traps be repealed?",
         "How many people guarded the rivers?",  # thirty nations
@@ -94,6 +98,7 @@ def test_a_near_miss_is_refused(council: Coverage, question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
+        ("Who dropped out in 2021?", "Withdrew: Chile"),
         ("Who made the statement in 2021?", "Led by: Canada"),
         ("How many countries did Canada speak for?", "12 countries"),
         ("How many countries had signed the year before?", "9 "),

@@ -21,11 +21,12 @@ from bot.extract.statements.endings import is_roll, signing_heading
 from bot.extract.statements.envoys import envoy, its_envoy
 from bot.extract.statements.groups import groups
 from bot.extract.statements.listed_bodies import listed_bodies
+from bot.extract.statements.listing import lists
 from bot.extract.statements.live_pages import reading_order
 from bot.extract.statements.lone import speaking_alone
 from bot.extract.statements.masking import HIDDEN
 from bot.extract.statements.meanwhile import without_meanwhile, without_other_news
-from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token, lists
+from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token
 from bot.extract.statements.neighbours import (
     before_neighbour,
     behind_date,

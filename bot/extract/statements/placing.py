@@ -6,20 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.extract.lexicon.statement_groups import GROUP_HEADS
+from bot.extract.statements.actors import Named
 from bot.extract.statements.authorship import DEEDS, by
+from bot.extract.statements.beside import word_before
 from bot.extract.statements.cues import NAMED, UNSIGNED
 from bot.extract.statements.days import is_of_something_else
 from bot.extract.statements.nations import is_capital
-from bot.extract.statements.targets import GROUP_ABOUT
 from bot.extract.statements.texts import DETERMINERS
-from bot.extract.statements.tokens import Member, Nations, Token, is_day
+from bot.extract.statements.tokens import Token, is_day
 
-_PREPOSITIONS = frozenset(
-    """in to from of against at on over between toward towards into near through across about inside outside within
-    around than upon via under""".split()
-)
-_ABOUT = frozenset(["over", "about", "against", "toward", "towards"])
 # Between an owner and its text: "'s ", "-drafted "
 _OWNS = re.compile(r"(?:'s?)?(?:-[a-z]+)?\s+(?:[\w-]+-(?:nation|country|state)\s+)?")
 # "'s own diplomats", before "drafted it"
@@ -43,48 +38,24 @@ _ARE_ON = re.compile(r"\s+(?:also |all |both |already )?(?:on|behind|under)\s+(?
 _ON_IT = re.compile(r"(?:^|[.,;:!?\n]\s*)(?:[Aa]lso\s+)?(?:[Oo]n|[Uu]nder|[Bb]ehind)\s+(?:(?:the|this|that)\s+)?$")
 _ON_IT_MAX = 24  # code points
 _ARE_IN = re.compile(r"\s+(?:also |all |both |already )?in(?=[.,;:)])")
-# A "rebuke of Peru" is not by Peru, as its letter is
-_AGAINST = re.compile(r"(?:rebuke|rebuttal|condemnation|criticism|denunciation)s?$", re.IGNORECASE)
 # "signed by 43 countries, including 20 African ones"
 # ... and "The list of signatories, published on Monday, includes 20 African ones"
 _PART_OF = re.compile(r"(?:[YGsbX]|G,|Y,[^;&CLGTYx]{0,4},)n$|nY=$")
 _BEFORE_MAX = 7  # tokens
-# "the mayors of ten cities, including London and Accra"
-_OF_OTHERS = re.compile(r"O,?n$")
 _VENUE = re.compile(
     r"\b(?:conference|meeting|session|talks|parties|members|secretariat|assembly)\s+(?:of|to|on)\s+(?:the\s+)?"
     r"(?:[\w-]+\s+){0,3}$"
 )
-# "signed by the military heads of", "said the health chiefs of"; at the beginning of a sentence "The regulators of"
-_OFFICES_OF = re.compile(
-    r"(?:\b(?:by|said|from|between)\s+|[.,;:]\s+|\n\s*|^)(?:[Tt]he\s+|[Tt]op\s+|[Aa]ll\s+)?(?:[A-Za-z]+\s+)?"
-    r"(?:[a-z-]+\s+){0,3}[a-z]+s\s+of\s+(?:the\s+)?$"
-)
-_OFFICES_MAX = 70  # code points
-# Between "urging" and "China among them": "all creditors, "; not "other countries, "
-_OTHERS_TOLD = re.compile(rf"\s+(?:on\s+)?(?:[a-z-]+\s+){{0,3}}(?!(?:{'|'.join(GROUP_HEADS)})\b)[a-z]+s,\s+(?:the\s+)?")
 # "Peru's envoy was speaking, he said, for"
 _SPEAKING = re.compile(r"r[,vQ]*$")
 _VENUE_MAX = 60  # code points
-# A town and where it lies, "at a summit in Colonia, Uruguay"; not "In Geneva, Uruguay, which had signed, …"
-_LIES_IN = re.compile(
-    r"(?<=[a-z)] )(?:in|at|near|from)\s+(?:(?:[A-Z][\w'.-]*|del?|l[aeo]s?|da|do|of)\s+){0,3}[A-Z][\w'.-]*,\s+$"
-)
-_LIES_IN_MAX = 60  # code points
-_PLACE_ENDS = re.compile(
-    r"[,.;:)]|$|\s+(?:on|for|this|last|where|to|when|in|at|before|after|by|with|that|during|until)\b"
-)
 # Between a comma and "said": one body or person, not "ministers"
 _SOMEBODY_ELSE = re.compile(r"\s+(?:the|an?|its|[\w-]+'s|[A-Z][\w-]+)\s+(?:[\w-]+\s+){0,5}?[\w-]*(?:[^\Ws]|ss)\s+")
-_LAST_WORD = re.compile(r"[\w'-]+$")
-_LAST_WORD_MAX = 24
 # From "which" to what somebody thinks of it: " Orban has "
 _A_NAME_HAS = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}(?:(?:has|had|have|also|now|once|long) ){0,3}")
 _BARE = frozenset(["for", "representing"])
 _AT = (" at", " of")  # last words of refusals
-_SOURCE = "according to"
 _WISHING = ("would rather issue", "would rather publish", "would rather write", "preferred to issue")
-_PASSIVES = ("ed", "told")
 # "Syria joined the CWC": no statement
 _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
 # Between "signed" and "treaty"
@@ -92,8 +63,6 @@ _A_TREATY = re.compile(r"\s+(?:up to |on to )?(?:the|an?|its|their|this|that)\s+
 # Up to a "but" that leaves somebody out: "All G20 members but Peru"
 _EVERY = re.compile(r"\b(?:all|every|each|any|no|none|everyone|everybody|nobody)\b[^.,;:]*$", re.IGNORECASE)
 _EVERY_MAX = 30  # code points before the group
-# Between envoys and where they are from: "ambassadors to the UN in Geneva from"
-_POSTED = re.compile(r"(?:\s+(?:to|at|in)\s+(?:the\s+)?(?:UN|U\.N\.|United Nations|[A-Z]\w+)){0,3}\s*")
 # "the occupied lands, including the hills": no names follow
 _SINGLING_OUT = frozenset(["including", "such as", "like", "notably", "in particular"])
 _NAMED_AFTER = frozenset("CLEGgKPpZOYTQ:(,-<~nfDsb%+xaAeR")
@@ -118,17 +87,8 @@ def placed(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-class _Place:
-    """One token between its neighbours."""
-
-    def __init__(self, text: str, tokens: Sequence[Token], index: int) -> None:
-        self.text = text
-        self.tokens, self.index = tokens, index
-        self.token = tokens[index]
-        self.before = by(text, tokens, index - 1) if index else None
-        self.letters_before = "".join(token.letter for token in tokens[max(0, index - _BEFORE_MAX) : index])
-        self.after = tokens[index + 1] if index + 1 < len(tokens) else None
-        self.letter_after_that = tokens[index + 2].letter if index + 2 < len(tokens) else ""
+class _Place(Named):
+    """One token, as its neighbours make it."""
 
     def seen(self) -> Iterator[Token]:
         """The token as it is to be read, after a "by" where only a preposition stands; nothing for idle words."""
@@ -136,7 +96,7 @@ class _Place:
             case "G" if _PART_OF.search(self.letters_before) or self._is_included():
                 yield self._part_of_members()
             case "C" | "L" | "G" | "E":
-                yield from self._actor()
+                yield from self.actor()
             case "K" if self._are_people() or self._is_behind_led_by() or self._leads() or self._signs():
                 yield self._as("C")
             case "b" | "c" if self._is_for_or_on_whom():
@@ -156,9 +116,6 @@ class _Place:
                     yield self.token
             case _:
                 yield self.token._replace(value=UNSIGNED) if self._is_left_unsigned() else self.token
-
-    def _as(self, letter: str, word: str = "") -> Token:
-        return Token(letter, self.token.start, self.token.end, self.token.value, word)
 
     def _text(self) -> Iterator[Token]:
         """A text, or what heads a list of signers; nothing where somebody "would rather issue its own paper"."""
@@ -215,7 +172,7 @@ class _Place:
         after = self.after
         if after is None or after.letter not in "sbjirvAxawd" or after.start - self.token.end != 1:
             return False
-        return _word_before(self.text, self.token.start, skip_the=False)[0] == "the"
+        return word_before(self.text, self.token.start, skip_the=False)[0] == "the"
 
     def _singles_out_nobody(self) -> bool:
         """As in "the occupied lands, including the hills"."""
@@ -381,121 +338,6 @@ class _Place:
             or _KNOWN_AS.search(self.text, max(0, owner.start - _KNOWN_AS_MAX), owner.end)
         ):
             return token
-        word, _ = _word_before(self.text, owner.start, skip_the=False)
+        word, _ = word_before(self.text, owner.start, skip_the=False)
         determiner = token.value.determiner or (word if word in DETERMINERS else "")
         return Token("T", token.start, token.end, token.value._replace(determiner=determiner, owned=True, name=""))
-
-    def _actor(self) -> Iterator[Token]:
-        """Who is named, as an actor unless a preposition or a word of criticism comes before."""
-        if (bystander := self._bystander()) is not None:
-            yield bystander
-            return
-        before, letter = self.before, self.token.letter
-        word, at = _word_before(self.text, self.token.start)
-        attached = before is not None and before.end > at  # the word belongs to the token before
-        if attached and self._is_for_it(word):
-            yield self._as("P", word)
-            return
-        if before is not None and attached and before.word == _SOURCE and letter == "L":
-            yield self._as("P", "to")
-        elif before is not None and before.letter == "y" and (attached or letter != "E"):
-            yield self._as("P", "by")
-        elif before is not None and attached:
-            yield self._behind_its_word(before, word)
-        elif (
-            word == "of"
-            and letter == "L"
-            and (self._spell_out(at) or _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start))
-        ) or (word == "from" and letter in "LG" and self._are_those(at)):
-            yield self.token
-        elif word in ("of", "from", "between") and self._follows_directly(at):
-            yield Token("<", at, at + len(word))
-            yield self.token
-        elif letter == "G" and word == "to" and self.token.value.total:  # "bringing to 34 the number of states"
-            yield self.token
-        elif word in _ABOUT and letter == "E":  # "alarmed over the Chadian government's decision"
-            about = Nations((Member(self.token.value.place, country=self.token.value.country),))
-            yield Token("P", self.token.start, self.token.end, about, word)
-        elif word in _PREPOSITIONS and letter != "E":
-            yield self._as("Z" if letter == "G" else "P", word)
-        else:
-            yield self.token
-
-    def _bystander(self) -> Token | None:
-        """The token of a name that is no actor whatever stands before: "Lima, Peru", "the Mali Core Group"."""
-        if self.token.letter in "CL" and (_OF_OTHERS.search(self.letters_before) or self._is_among_others_told()):
-            return self._as("O")
-        if self.token.letter == "C" and self._is_where_a_town_lies():
-            return self._as("P", "in")
-        if self.token.letter == "C" and GROUP_ABOUT.match(self.text, self.token.end):
-            return self._as("K")
-        return None
-
-    def _behind_its_word(self, before: Token, word: str) -> Token:
-        """Who is named behind a word that belongs to the token before."""
-        if self.token.letter == "G" and word == "to" and before.letter == "T":
-            return self._as("Z", word)  # "have written to the ministers of 27 states"
-        if self.token.letter in "CL" and before.letter in "cu":
-            return self._as("P", "addressed")
-        return self.token
-
-    def _is_among_others_told(self) -> bool:
-        """As in "urging all creditors, China and India among them, to wait"."""
-        after = self.after
-        if after is None or after.word != "among" or self.letters_before[-1:] != ",":
-            return False
-        if self.index == 1:  # "All creditors, China and India among them, were told of it"
-            return "".join(token.letter for token in self.tokens[2:5]) == "n,=" and self._is_passive(5)
-        if self.letters_before[-2:] not in ("c,", "u,"):
-            return False
-        return _OTHERS_TOLD.fullmatch(self.text, self.tokens[self.index - 2].end, self.token.start) is not None
-
-    def _is_passive(self, at: int) -> bool:
-        """Whether a verb of telling or blaming is behind the "were" before a place."""
-        told = self.tokens[at : at + 1]
-        return any(each.letter in "cuv" and each.word.endswith(_PASSIVES) for each in told)
-
-    def _is_for_it(self, word: str) -> bool:
-        """As in "joined the call for Chad to leave", not in "spoke for Chad and Mali"."""
-        for_whom = word == "for" and self.before is not None and self.before.word == "for"
-        return for_whom and self.token.letter == "C" and self.text.startswith(" to ", self.token.end)
-
-    def _spell_out(self, at: int) -> bool:
-        """Whether the names are those of a group with a name, or of just so many: "the Troika of Peru and Fiji"."""
-        before = self.before
-        all_of_them = (None, len(self.token.value.members))
-        named = before is not None and before.letter == "G" and before.value.count in all_of_them
-        return named and before is not None and not self.text[before.end : at].strip()
-
-    def _are_those(self, at: int) -> bool:
-        """Whether the names are those of the group right before: "the four, from Peru, Mali, Chad and Fiji, …"."""
-        before = self.before
-        near = before is not None and _POSTED.fullmatch(self.text, before.end, at)
-        return bool(near) and self.letters_before.rstrip(",").removesuffix("P")[-1:] in ("Y", "G")
-
-    def _is_where_a_town_lies(self) -> bool:
-        """Whether it only says where a town is: "in Colonia, Uruguay"."""
-        start = self.token.start
-        town = _LIES_IN.search(self.text, max(0, start - _LIES_IN_MAX), start)
-        if town is None or not _PLACE_ENDS.match(self.text, self.token.end):
-            return False
-        return not any(each.end > town.start() and each.letter != "," for each in self.tokens[: self.index])
-
-    def _follows_directly(self, at: int) -> bool:
-        """Whether a text stands right before the preposition ("a letter from"), or criticism before a group's."""
-        before = self.before
-        if before is None or self.text[before.end : at].strip():
-            return False
-        if at and self.text.startswith("of", at) and _AGAINST.search(self.text, before.start, before.end):
-            return False
-        return before.letter == "T" or (before.letter == "c" and self.token.letter == "G")
-
-
-def _word_before(text: str, position: int, *, skip_the: bool = True) -> tuple[str, int]:
-    """The word before a place in lower case, and where it begins; ("", -1) after a mark."""
-    first = max(0, position - _LAST_WORD_MAX)
-    match = _LAST_WORD.search(text[first:position].rstrip())
-    if not match:
-        return "", -1
-    word, at = match.group().lower(), first + match.start()
-    return _word_before(text, at) if word == "the" and skip_the else (word, at)

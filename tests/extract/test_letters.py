@@ -30,7 +30,10 @@ def test_who_signs_a_letter(case: dict[str, Any]) -> None:
     seen = [(each.kind, each.count, ", ".join(each.bodies("signed"))) for each in found]
     assert seen == ([(case["kind"], case.get("count"), case.get("names", ""))] if "kind" in case else [])
     assert all(each.year == "2025" for each in found)
-    parties = [party for each in found for party in each.parties]
+    if "side" in case:
+        assert [each.side for each in found] == [case["side"]]
+        assert [" ".join(each.countries("target")) for each in found] == [case.get("target", "")]
+    parties = [party for each in found for party in each.parties if party.role == "signed"]
     assert all(party.name and party.span.of(text).split()[-1] in party.name for party in parties)
 
 

@@ -56,8 +56,9 @@ NO_SIGNERS = entries(
 # leaders who speak for no state: "40 city leaders", "23 former presidents"
 LEADERS_OF_NO_STATE = entries(
     r"""
-    (?:city|business|religious|faith|church|union|community|student|opposition|indigenous|tribal|party|industry|
-    political|civic|labou?r|muslim|christian|jewish|council|local|regional|academic|cultural) leaders,
+    (?:city|business|religious|faith|church|union|community|student|opposition|indigenous|tribal|party) leaders,
+    (?:industry|political|civic|labou?r|muslim|christian|jewish|council|local|regional|academic|cultural) leaders,
+    (?:former|retired|ex-?) ?(?:[\w-]+ )*?heads of (?:state|government)(?: (?:and|or) government)?,
     (?:university|college|higher education) (?:leaders|presidents|chancellors|heads),
     (?:former|retired|ex-?) ?(?:[\w-]+ )*?(?:leaders|presidents|ministers|chancellors|ambassadors|diplomats|officials)
     """

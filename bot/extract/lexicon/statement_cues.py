@@ -180,6 +180,9 @@ CUES: dict[str, str] = {
         |)(text|statement|letter|declaration|pledge|appeal|initiative)),
         pass(ed|es|ing) (on|up) (it|this one|the (chance|opportunity|invitation|offer)( to
         (sign|join|take part|add its name)|)),
+        (did|do|does|would|will) not (want to |wish to |)go (that|so|as) far, (got|get|gets|getting) cold feet,
+        (has|have|had) gone (silent|quiet), had no (delegation|delegate|representative|envoy)( there| in the room|),
+        ignor(ed|es|ing) the (invitation|invite|deadline),
         (took|take|takes) a pass, nowhere in sight, (went|go|goes|going) (its|their) own way(s|),
         (gave|give|gives|giving) it the cold shoulder, back(ed|s|ing) down, (is|are) yet to
         (sign|join|decide|make|answer|reply|respond), (need|has|have|had)(s|ed|) to consult,

@@ -54,7 +54,7 @@ _IN_IT = re.compile(rf"[^.;]{{0,160}},\s+(?:[A-Z][^.;]{{0,160}}\s{_BESIDE}\s+)?{
 _OPENS = re.compile(r"\W*[Ii]n\s+(?:an?|the|their|this|another|[a-z]+)\s+(?:[a-z]+\s+)?$")
 # Between who signs and the text: " have put their names to an", " urged them to open a road, saying in an"
 _TO_IT = re.compile(
-    r"(?:(?!,\s+(?:[\w-]+\s+){1,8}?said\b)[^.;]){0,260}?\b"
+    r"(?:(?!,\s+(?:[\w-]+\s+){1,8}?said\b)(?:[^.;]|(?<=\b[A-Z])\.)){0,260}?\b"
     r"(?:(?:co-?)?sign(?:ed|ing|s)?(?:\s+up)?(?:\s+(?:on\s+)?to|\s+onto)?|"
     r"(?:put(?:ting)?|lent|lending|add(?:ed|ing))\s+their\s+(?:names?|logos?|signatures?)\s+to|"
     r"(?:issu|publish|releas|launch|deliver|endors|adopt)(?:ed|ing|es|s)?|(?:back|support|join)(?:ed|s|ing)?|sent|made|wrote|written|"

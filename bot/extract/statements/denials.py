@@ -92,6 +92,8 @@ _REFUSES_TO = re.compile("A[sbj]")
 _ABSTAINED = "abstain"
 _IN_A_VOTE = re.compile("[VX]")
 _OF_A_TEXT = re.compile("a<?[TYs]")
+# "Apart from Peru, the letter carries the signatures of Mali and Chad": Peru signed as well
+_APART_FROM = re.compile(r"(?<!.)e[CLE],T[=+]*(?:B+|s<?|b<|n)[CL]")
 _WORDS_MAX = 30  # code points before a verb
 _REFUSALS = frozenset("xaAw")
 OTHER_VERB = "other verb"
@@ -235,6 +237,8 @@ def _reversed(text: str, tokens: Sequence[Token], kinds: str, at: int) -> tuple[
         return (token._replace(letter=_SIGN),)
     if token.letter == "x" and not _SIGNING.match(kinds, at + 1) and _is_of_what_was_meant(text, tokens, kinds, at):
         return token, Token(_SIGN, token.end, token.end)
+    if token.letter == "e" and token.word == "apart from" and _APART_FROM.match(kinds, at):
+        return (token._replace(letter="%"),)
     if token.letter == "e" and token.word == "unlike" and _UNLIKE.match(kinds, at):
         return token._replace(letter=_SIGN), Token("<", token.end, token.end, word="by")
     return ()

@@ -87,6 +87,8 @@ class Draft:
     """The statement that it is said to answer, with the words that say so."""
     addressed: bool = False
     """Whether ``targets`` are who is spoken to or of directly ("urged Mali"), not only named beside it."""
+    only_about: bool = False
+    """Whether ``targets`` are only what the text is said to be on ("a statement on Mali")."""
     units: dict[int, None] = field(default_factory=dict)
     """The numbers of the units that tell of it, in the order of reading."""
     first_unit: int = 0

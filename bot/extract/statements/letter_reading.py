@@ -12,7 +12,7 @@ from bot.extract.lexicon.notation import any_of
 from bot.extract.lexicon.signer_words import SIGNING_BODIES, SIGNING_PERSONS
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.scanning import stems
-from bot.extract.statements.counted_signers import Counted, counted, has_demand, puts_forward
+from bot.extract.statements.counted_signers import OF_A_CALLING, Counted, counted, has_demand, puts_forward
 from bot.extract.statements.letter_drafts import LetterDraft
 from bot.extract.statements.letter_names import Names
 from bot.extract.statements.signers import NAME, THESE_ARE, beside, refusers, signers
@@ -26,7 +26,7 @@ _SIGNS = re.compile(
     r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
     r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
-    r"\bwr(?:ote|itten) to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b"
+    r"\bwr(?:ote|itten) (?:jointly |together |again )?to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -47,7 +47,8 @@ _TEXT = re.compile(
 )
 # The letter of which "have written to the mayor" tells without naming it; not "those who had written to her"
 _WRITTEN_TO = re.compile(
-    r"(?<!who )(?<!who had )(?<!who have )\bwr(?:ote|itten) (?P<letter>to) (?!(?:him|her|me|you|his|them|us)\b)"
+    r"(?<!who )(?<!who had )(?<!who have )\bwr(?:ote|itten) (?:jointly |together |again )?(?P<letter>to) "
+    r"(?!(?:him|her|me|you|his|them|us)\b)"
 )
 _A_LETTER = Text("letter", "a", joint=False, plural=False, weak=False, words=frozenset())
 # In an article in which so many who call for something may have signed it
@@ -61,8 +62,8 @@ _SAY = (
     r"demanded)\b"
 )
 _THEY_SAY = re.compile(
-    rf"\b(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+){{0,3}}?(?:[a-z-]+(?:ists|ians|ers|ors)|signatories|"
-    rf"{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}))\s+"
+    rf"\b(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+){{0,3}}?(?:{OF_A_CALLING}|signatories|"
+    rf"{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}))(?:,\s+who\b[^.;:]{{1,200}},)?\s+"
     rf"{_SAY}"
 )
 # "The four charities called on", in the sentence behind

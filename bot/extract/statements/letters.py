@@ -16,8 +16,9 @@ from bot.extract.lexicon.statement_groups import OFFICES
 from bot.extract.statements.bodies_beside import is_body, with_parties
 from bot.extract.statements.letter_names import Names
 from bot.extract.statements.letter_reading import LetterReading, may_have_letters
+from bot.extract.statements.letter_sides import with_side
 from bot.extract.statements.stretches import Reading
-from bot.model import CountryMention, DateMention, Party, Person, Quantity, Span, Statement
+from bot.model import SIGNING, CountryMention, DateMention, Party, Person, Quantity, Span, Statement
 
 _OFFICE = re.compile(rf"\b{either(OFFICES)}\b")
 _IN_OFFICE_NO_MORE = re.compile(r"\b(?:former|ex|one-time|late|retired|exiled|ousted)\b", re.IGNORECASE)
@@ -41,6 +42,8 @@ class Letter:
 
     def is_of_states(self, other: Statement) -> bool:
         """Whether its sentences name or count states that take part in ``other``."""
+        if self.counted and other.count_span is None and self._describes(other):
+            return False
         within = self.statement.evidence if self._introduces(other) else other.evidence
         figure = other.count_span
         is_of_others = figure in self.figures or (  # "907 signatories", "and eleven others"
@@ -59,6 +62,11 @@ class Letter:
     def stands_apart_from(self, other: Statement) -> bool:
         """Whether both may be told of: others are counted for this one, and that one was brought up elsewhere."""
         return self.counted and not self._introduces(other)
+
+    def _describes(self, other: Statement) -> bool:
+        """Whether all the states that sign ``other`` are only where signers of the letter are from."""
+        signing = [each.span for each in other.parties if each.country and each.role in SIGNING]
+        return bool(signing) and all(any(where.covers(each) for where in self.described) for each in signing)
 
     def _introduces(self, other: Statement) -> bool:
         return _overlap(other.evidence[:_PAIR], self.statement.evidence)  # a headline may come first
@@ -82,7 +90,7 @@ def letters(
         if letter.is_joint and not of_states and letter.is_public(article.text):
             counted_ones = letter.counted is not None and letter.counted.are_known
             figures = frozenset(letter.figures) if counted_ones else frozenset()
-            statement = letter.statement(article, dates)
+            statement = with_side(letter.statement(article, dates), reading.text, countries)
             bodies = tuple(party for party in statement.parties if party.name and is_body(party.name, people))
             yield Letter(statement, tuple(letter.described), counted_ones, figures, bodies)
 

@@ -63,7 +63,7 @@ _FORMALLY = re.compile(
 _FORMALLY_MAX = 40  # code points
 # "Armenia's name was added", "find Armenia's name under it", "Armenia's was not", "Armenia's absence"
 _ITS_NAME = re.compile(
-    r"'s?\s+(?=(?:was|were|is|are) (?:not|missing|absent|there)\b|absence\b)|"
+    r"'s?\s+(?=(?:was|were|is|are) (?:not|missing|absent|there|nowhere)\b|absence\b)|"
     r"'s?\s+names?\s+(?=(?:was|were|is|are|has|have|had|do|does|did|will|appear\w*|disappear\w*|vanish\w*|stands?|stood|figure[sd]?|"
     r"isn't|wasn't|doesn't|didn't)\b|(?:on|off|from|under|below|among|in) (?:it|the|that|this)\b)"
 )

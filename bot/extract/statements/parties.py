@@ -147,4 +147,4 @@ def _is_lone(before: str, after: str) -> bool:
     """Whether the words for speaking alone are said of a name between them, not of whom it speaks about."""
     if after.startswith("V"):  # "Separately, Peru voted against the budget"
         return False
-    return bool(_SPEAKS_ALONE.match(after)) or bool(re.search("m(?:[^;&cuTv~]*|[^;&]*,W)$", before))
+    return bool(_SPEAKS_ALONE.match(after)) or bool(re.search("m(?:[^;&cuTvb~]*|[^;&]*,W)$", before))

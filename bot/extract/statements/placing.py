@@ -55,6 +55,7 @@ _SOMEBODY_ELSE = re.compile(r"\s+(?:the|an?|its|[\w-]+'s|[A-Z][\w-]+)\s+(?:[\w-]
 _A_NAME_HAS = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}(?:(?:has|had|have|also|now|once|long) ){0,3}")
 _BARE = frozenset(["for", "representing"])
 _AT = (" at", " of")  # last words of refusals
+_ISSUED_BY_SEVERAL = re.compile("L[=D+]*i$")
 _WISHING = ("would rather issue", "would rather publish", "would rather write", "preferred to issue")
 # "Syria joined the CWC": no statement
 _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
@@ -119,8 +120,16 @@ class _Place(Named):
 
     def _text(self) -> Iterator[Token]:
         """A text, or what heads a list of signers; nothing where somebody "would rather issue its own paper"."""
-        if self.before is None or not self.before.word.startswith(_WISHING):
+        if self._is_each_ones():
+            yield self._as("m")
+        elif self.before is None or not self.before.word.startswith(_WISHING):
             yield self._as("s") if self._opens_list() else self._owned()
+
+    def _is_each_ones(self) -> bool:
+        """As in "Peru and Mali put out statements": each for itself."""
+        what, issued = self.token.value, self.before is not None and self.before.letter == "i"
+        several = issued and what.plural and not (what.joint or what.determiner or what.words)
+        return bool(several and _ISSUED_BY_SEVERAL.search(self.letters_before))
 
     def _part_of_members(self) -> Token:
         """For "they included about 20 African states", "including Peru and a host of other states"."""

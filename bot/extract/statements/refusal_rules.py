@@ -128,7 +128,7 @@ REFUSALS = (
     # "Peru's signature was missing"
     Rule("did_not_sign", after=re.compile(r"s=?a"), letters="CL"),
     # "Vietnam declined", "Hungary did not sign", "was the only one that did not sign"
-    Rule("did_not_sign", after=after(r"[=~]*(?:vY?)?=?a|[=~v]*,?&?A(?:[,=]?[sbjdTY]|[,;:]?$|[;:])")),
+    Rule("did_not_sign", after=after(r"[=~]*(?:vY?)?=?a|ba|[=~v]*,?&?A(?:[,=]?[sbjdTY]|[,;:]?$|[;:])")),
     # "voted with Japan but are not to be found on the paper", "which make most of it, were invited but stayed away"
     Rule("did_not_sign", after=after(r"[^;,LEGTxsj&]{1,4}&=?(?:a|A$)"), letters="CLE"),
     # "noted the text but stopped short of signing it", "backed the text but declined to sign"

@@ -22,6 +22,8 @@ RULES = (
         after=re.compile(r"[=+D]*(?:[sbj]|n(?:[YD,;]|$))"),
         letters="CLE",
     ),
+    # "Beside her stood those of Peru and Mali, who joined her for the first time"
+    Rule("joined", after=re.compile(r",~=?[sbjk][TY]?f(?:[,;]|$)"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
     Rule(

@@ -95,9 +95,11 @@ def learn_side(cluster: Cluster, drafts: Sequence[Draft], previous: Draft | None
                 draft.force = _COURTEOUS if _is_courtesy(cluster, index) else _force(token.word)
                 draft.side = "critical" if token.letter == "c" else "supportive"
                 draft.side_words = Span(token.start, token.end)
-        if not draft.targets:
-            own = "c" if draft.side == "critical" else "u"
-            draft.targets = _targets(cluster, [index for index in marks if kinds[index] == own], draft)
+        own = [index for index in marks if kinds[index] == ("c" if draft.side == "critical" else "u")]
+        if not draft.targets or (draft.only_about and own):
+            targets = _targets(cluster, own, draft)
+            draft.only_about = bool(targets) and not own
+            draft.targets = targets or draft.targets
         if previous is None or previous is draft or (answer := _answering(cluster)) is None:
             continue
         draft.answers = draft.answers or (previous, answer)

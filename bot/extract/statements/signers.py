@@ -16,7 +16,7 @@ _OPEN_KINDS = frozenset(["letter", "appeal", "declaration"])
 _STOP = (
     r"\b(?:said|says?|told|wrote|writes?|calls?|called|ask(?:s|ed)?|urg\w+|demand\w*|warn\w*|argu\w+|ha[sd]|have|is|"
     r"are|was|were|will|would|to|that|which|whose|but|while|after|before|against|not|nor|declin\w+|refus\w+|without|"
-    r"because|when|where|include[sd]?|critics?|opponents?)\b"
+    r"because|when|where|include[sd]?|critics?|opponents?|published|released|handed|delivered|addressed|circulated)\b"
 )
 _DESCRIBED = rf"(?:(?!{_STOP})[^.;:{NAME}])"
 # From one signer to the next: ", the novelist ", " of Utrecht University and the chemist ", ", who runs a choir, and "
@@ -94,7 +94,7 @@ _ASIDE = rf"(?:,[^,.;{NAME}]{{1,100}},|\s+\([^()\n]{{1,60}}\)|\s+of\s+[^,.;{NAME
 # Behind names: "signed", "has put her name to", "are among the signatories", ", another signatory"
 _DOES_SIGN = re.compile(
     rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:endorsed|backed|supported)\b(?=\s+(?:the|it|this)\b)|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
-    rf"signatures?)\s+(?:to|under)\b|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
+    rf"signatures?)\b|(?:drafted|wrote|penned|initiated|launched|organi[sz]ed|started|authored)\s+(?:the|it|this)\b|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
     rf"(?:is|are|was|were)\s+(?:also\s+)?(?:among|one\s+of|some\s+of)\s+[^.;{NAME}]{{0,40}}?(?:{_SIGNATORIES}|"
     rf"(?:who|that)\s+(?:have\s+)?(?:signed|put\s+their\s+names?|added\s+their))\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
     rf"{_SIGNATORIES}\b)"
@@ -121,6 +121,8 @@ _DOES_NOT_SIGN = re.compile(
     rf"(?![^.;,]{{0,60}}{_OF_OTHER_TEXTS})"
 )
 _IT = re.compile(r"(?:\s+on)?\s+(?:to\s+)?(?:it|too|as\s+well)\b")
+# Behind "also signed", "added her name" at the end, or before its day: ".", " on Tuesday", " hours later"
+_SO_FAR = re.compile(r"\s*(?:[.;]|$)|(?<=name)s?\s+(?!(?:to|on|under|for|in)\b(?! \w+day))")
 _IT_WAS = re.compile(r"\s*(?:It|Signed|They)\b")
 # From "signed" to the letter; not "signed the agreement, according to a"
 _WHAT = re.compile(r"\s+(?:(?:on|up)\s+)?(?:to\s+)?(?:(?!according\b|in\b)[\w'-]+\s+){0,5}")
@@ -148,6 +150,7 @@ _DEMANDING = re.compile(
 )
 _IN = re.compile(rf"[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
 _IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
+_JOINTLY = frozenset(["", "jointly", "together", "again"])
 _PAIR = 2
 _WORD_OR_TWO = 24  # code points: "bipartisan open"
 
@@ -288,7 +291,7 @@ def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool)
         or (each.end <= roll[0][0] and _WHICH.fullmatch(shown, each.end, roll[0][0]))
         for each in found
     )
-    return signed or (known and bool(_IT.match(shown, behind)))
+    return signed or (known and bool(_IT.match(shown, behind) or _SO_FAR.match(shown, behind)))
 
 
 def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Container[Place]) -> bool:
@@ -302,8 +305,8 @@ def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Con
     most_are_bodies = 2 * sum(place in bodies for place in roll) > len(roll)
     for each in found:
         text: Text = each.value
-        if says.end() + 1 == each.start and most_are_bodies:  # "Oxfam and Greenpeace have written to"
-            return True
+        if shown[says.end() : each.start].strip() in _JOINTLY and most_are_bodies:
+            return True  # "Oxfam and Greenpeace have written to"
         if not text.joint or not (text.kind in _OPEN_KINDS or most_are_bodies):
             continue
         if most_are_bodies and _ISSUE.fullmatch(shown, roll[-1][1], each.start):

@@ -143,7 +143,7 @@ class Capitals:
     def _is_job(self, i: int, following: str) -> bool:
         """Whether the first word of a sentence is what the one named after it does: "Florist Ann Lee"."""
         word, lower = self.built.words[i], self.built.lower[i]
-        if self.built.starts[i] in self.countries:
+        if self.built.starts[i] in self.countries or word in given_names.FAMILY_FIRST:
             return False
         if following[:1].isupper() and _COMPOUND.fullmatch(word):
             return True

@@ -176,6 +176,8 @@ def main_clause(sk: Skeleton, first: int, cue: Cue, end: int, found: list[Cue]) 
 
     As in "When Chen announced the deal, he said …".
     """
+    if sk.lower[first] in grammar.COORDINATORS:
+        first += 1
     if sk.lower[first] not in grammar.SUBORDINATORS:
         return end
     if "," in sk.words[first : cue.first]:

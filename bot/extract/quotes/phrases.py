@@ -319,6 +319,8 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
         return True
     if _ends_phrase(word) or word == "no":
         return False
+    if word in ("will", "can", "may") and (sk.kinds[k - 1] == NAME or sk.lower[k - 1].endswith("s")):
+        return False
     if word in grammar.CALENDAR or is_finite(word):
         return is_adjective(sk, i, k)
     if word.endswith("ed") and _is_participle(sk, k):

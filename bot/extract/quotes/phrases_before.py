@@ -26,6 +26,7 @@ HANGING = frozenset(
     "sent given made written shown held taken paid led drawn close familiar loyal sympathetic hostile privy".split()
 )
 _ENDS_TITLE = frozenset(["bill", "act", "convention", "treaty", "board", "council", "commission", "society"])
+_WHERE = frozenset(["in", "at", "from", "near"])
 _POINTING = frozenset(["this", "these", "those"])
 _OPENS_CLAUSE = frozenset(["while", "whereas", "although", "though", "because", "that", "but"])
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
@@ -276,6 +277,8 @@ def _before_whole_name(sk: Skeleton, lo: int, mention: Mention) -> int:
         while before > lo and sk.kinds[before] == NAME and is_possessive(sk.lower[before]):
             before -= 1
         before -= mention.kind == "name" and _is_adjective_alone(sk, lo, before)
+    elif before - 1 > lo and is_possessive(sk.lower[before]) and sk.lower[before - 1] in _WHERE:
+        return before - 1  # "officials in China's Inner Mongolia"
     if before > lo and sk.kinds[before] == WORD and sk.lower[before] in people.NAMED_BODIES:
         return phrase_start(sk, lo, before) - 1
     return before - 1 if before > lo and sk.lower[before] == "the" else before

@@ -338,7 +338,8 @@ class Resolver:
             return None
         if noun in _WOMAN_NOUNS or noun in _MAN_NOUNS:
             if mention.stop - mention.first == 2:
-                return self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he")
+                meant = self._pronoun(mention.first, "she" if noun in _WOMAN_NOUNS else "he")
+                return meant._replace(sure=False) if meant and not self._is_unnamed(mention, noun) else None
             return (
                 self._described(mention) if first == "the" and self._is_of_club(mention) else self._of_gender(mention)
             )
@@ -350,6 +351,14 @@ class Resolver:
             return None
         ahead = self._introduced(mention) if country else None  # of two teams, "the Elvaran coach" is rarely the last
         return ahead or self._described(mention, country)
+
+    def _is_unnamed(self, mention: Mention, noun: str) -> bool:
+        """Whether it has been about somebody without a name before "the man": "A UK man's cough …"."""
+        lower = self.sk.lower
+        return any(
+            lower[k] in (noun, f"{noun}'s") and not {"a", "an"}.isdisjoint(lower[max(0, k - _NEW_ITEMS_MAX + 1) : k])
+            for k in range(mention.first)
+        )
 
     def _of_gender(self, mention: Mention) -> Speaker | None:
         """The one woman or man about whom it has been, in other words: "the retired dinner lady"."""

@@ -10,7 +10,7 @@ from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.items import QUOTATION
 from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
-from bot.extract.quotes.subjects import quoted_as_saying
+from bot.extract.quotes.subjects import is_allowed, quoted_as_saying
 from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, STANCE, THIRD, VERBS
 from bot.extract.quotes.words import is_adverb
 
@@ -159,12 +159,12 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
 
 
 def _is_only_alleged(sk: Skeleton, cue: Cue) -> bool:
-    """Whether a preposition shows that somebody is charged with saying it, or moved to: "accused of promoting a sect".
+    """Whether somebody is charged with saying it, moved to or allowed to: "accused of promoting a sect".
 
     Not in "after weeks of insisting that …".
     """
     if cue.verb.form != GERUND or sk.lower[cue.first - 1] not in _CHARGED_WITH:
-        return False
+        return cue.verb.form == BASE and is_allowed(sk, cue)
     return sk.lower[cue.first - 1] != "of" or sk.lower[cue.first - 2].rstrip("s") not in grammar.TIME_NOUNS
 
 

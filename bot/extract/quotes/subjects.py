@@ -38,6 +38,7 @@ _THEORIES = frozenset(
     "theory theories rumour rumours rumor rumors evidence ruling rulings reports polls surveys studies".split()
 )
 _MOVES = frozenset("led prompted forced pushed drove moved leading prompting forcing pushing driving moving".split())
+_ALLOWS = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 _MOVED_ITEMS_MAX = 8
 _QUOTING = frozenset(["quote", "cite"])
 
@@ -95,7 +96,7 @@ def _of_infinitive(sk: Skeleton, lo: int, j: int) -> Mention | None:
     """The subject of a verb after "to" or another verb at ``j``."""
     if _is_of_decision(sk, lo, j) or _is_wished(sk, lo, j):
         return None
-    return _moved(sk, lo, j) or nearest_subject(sk, lo, j, main=False)
+    return _moved(sk, lo, j, _MOVES) or nearest_subject(sk, lo, j, main=False)
 
 
 def _is_wished(sk: Skeleton, lo: int, j: int) -> bool:
@@ -105,13 +106,19 @@ def _is_wished(sk: Skeleton, lo: int, j: int) -> bool:
     return found is not None and found.stop == j
 
 
-def _moved(sk: Skeleton, lo: int, j: int) -> Mention | None:
+def _moved(sk: Skeleton, lo: int, j: int, by: frozenset[str]) -> Mention | None:
     """Who is brought to do something: "the delay led the builder to announce …"."""
     for k in range(j - 2, max(lo, j - _MOVED_ITEMS_MAX) if sk.lower[j] == "to" else j - 2, -1):
-        if sk.lower[k] in _MOVES:
+        if sk.lower[k] in by:
             moved = phrase_at(sk, k + 1, j)
             return moved if moved and moved.stop == j else None
     return None
+
+
+def is_allowed(sk: Skeleton, cue: Cue) -> bool:
+    """Whether somebody only may say it: "a deal that would allow the leaders to claim victory"."""
+    to = cue.first - 1
+    return sk.lower[to] == "to" and _moved(sk, max(0, to - _MOVED_ITEMS_MAX), to, _ALLOWS) is not None
 
 
 def _is_of_decision(sk: Skeleton, lo: int, j: int) -> bool:

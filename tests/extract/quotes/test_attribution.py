@@ -175,6 +175,8 @@ HEADINGS = [
 
 # Whom a phrase means.
 MEANT = [
+    ("A Barrow man's cough began.\n\nBob Ray, a doctor, saw him. “It is gone now,” the man wrote.", ["the man"]),
+    ("Bob Ray came. “It is gone now,” the man wrote.", ["Bob Ray"]),
     ("Ann Lee said that the People's Army could come, warning: “They are there. We are weak.”", ["Ann Lee"]),
     ("“End it,” said Ann Lee, Research and Advocacy Director for the North at the Trust.", ["Ann Lee"]),
     ("“Can I give it to him?” Ann Lee quietly asked before leaving.", ["Ann Lee"]),

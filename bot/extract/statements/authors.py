@@ -63,7 +63,7 @@ _BUT_FOR = re.compile(r"[^G]*G(?:[,~iY=PK]{0,4},)?e(?=[CL])")
 _VOICE = re.compile(r"[DQ,]*([CE])v[DQ,]*T")
 # "… and 26 others joined", "… and joined by 26 others"; not "… and 26 others have joined since"
 _MORE_SIGN = re.compile(r"[D,;&]*(?:G[,D=+]*[sjbk]|[sjb]<G)[^f]*$")
-_OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]{0,40}<[^CLEG;]{0,40}O|O[^CLEGTY;]*[vi]")
+_OTHERS = re.compile(r"O[^CLEG;]*[sivbrc][^;]*T|T[^CLEG;]{0,40}<[^CLEG;]{0,40}O|O[^CLEGTY;]*[vi](?!<[CLEG])")
 
 
 def adds_more(cluster: Cluster, group: Nations, draft: Draft) -> bool:

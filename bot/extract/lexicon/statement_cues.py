@@ -141,6 +141,7 @@ CUES: dict[str, str] = {
     """,
     # stayed away
     "a": """
+        without (the |) (participation|involvement|support|backing|signature|signatures) (of|from|by),
         (opt(ed|s|ing) (not to|against)|cho(ose|oses|osing|se) not to|declin(ed|es|ing|e) to|refus(ed|es|ing|e) to)
         (join|joining) (its|their) (* |)(* |)(peers|neighbo(u|)rs|partners|allies|counterparts),
         (pull|draw)(ed|s|) (back|out) at the last (minute|moment), drew (back|out) at the last (minute|moment),

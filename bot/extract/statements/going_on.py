@@ -19,7 +19,7 @@ _SEVERAL = 3
 _AT_ONCE = 2  # units
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
-_NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE],?x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
+_NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE][,-]?x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
 # "Peru was the driving force": said at once, or of something else
 _LEADS = re.compile("R")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"

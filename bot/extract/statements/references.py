@@ -221,7 +221,8 @@ class References:
             and is_its_own(cluster, current)
         ):
             return current  # "…," Denmark said, reading a joint statement of a group that includes Peru
-        grown = group.total and text is None and not gathers(cluster) and (count or 0) > (current.count or 0)
+        again = text is None or text.determiner in _POINTING
+        grown = group.total and again and not gathers(cluster) and (count or 0) > (current.count or 0)
         if not (grown or current.agrees(count, group.hedge)):
             return None
         signing = group.vague and text is None and _HAS_NAMES_OF.search(cluster.kinds) is not None

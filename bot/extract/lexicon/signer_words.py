@@ -43,7 +43,8 @@ THE_PUBLIC = entries(
 NO_SIGNERS = entries(
     """
     ministers, states, governments, parliaments, presidents, ambassadors, leaders, members, partners, others,
-    emitters, polluters, consumers, users, exporters, importers, producers, donors, suppliers, buyers, contributors, backers, sponsors, founders, holders,
+    emitters, polluters, consumers, users,
+    exporters, importers, producers, donors, suppliers, buyers, contributors, backers, sponsors, founders, holders,
     observers, growers, guarantors, mediators, brokers, documents, statements, amendments, continents, papers, letters,
     orders, powers, chapters,
     numbers, matters, years, dollars, metres, meters, kilometres, kilometers, litres, liters, acres, hectares,

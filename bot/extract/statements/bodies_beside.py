@@ -13,7 +13,8 @@ from bot.extract.datelines import after_dateline
 from bot.extract.lexicon.notation import any_of
 from bot.extract.lexicon.people import BODY_NOUNS, BODY_WORDS
 from bot.extract.lexicon.signer_words import SIGNING_BODIES
-from bot.extract.lexicon.statement_groups import CONTINENTS, GROUP_HEADS, PERSON_HEADS
+from bot.extract.lexicon.statement_groups import BODIES, CONTINENTS, GROUP_HEADS, PERSON_HEADS
+from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS
 from bot.extract.statements.body_names import body_names
 from bot.extract.statements.nations import is_capital
 from bot.extract.statements.stretches import Reading
@@ -63,12 +64,15 @@ def with_bodies(
 ) -> Statement:
     """The statement with those that stand beside the states which sign it."""
     places = [place for span in statement.evidence for place in _beside(statement, span, reading, people, countries)]
-    return with_parties(statement, [Party("signed", each, name=each.of(reading.article.text)) for each in places])
+    named = [(each, each.of(reading.article.text)) for each in places]
+    return with_parties(statement, [Party("signed", each, name=BODIES.get(name, name)) for each, name in named])
 
 
 def is_body(name: str, people: Sequence[Person]) -> bool:
     """Whether a name is that of a body by its words, as no list of names may tell: not "Ana Diaz", "Middle East"."""
     words = name.split()
+    if words[-1].lower() in STATEMENT_NOUNS:  # "the Global Methane Pledge"
+        return False
     if _REGION.fullmatch(name) or is_capital(name) or _OFFICE.match(name):
         return False
     if len(words) == 1:

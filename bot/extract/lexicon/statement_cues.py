@@ -185,7 +185,7 @@ CUES: dict[str, str] = {
         (has|have|had) gone (silent|quiet), had no (delegation|delegate|representative|envoy)( there| in the room|),
         ignor(ed|es|ing) the (invitation|invite|deadline),
         (took|take|takes) a pass, nowhere in sight, (went|go|goes|going) (its|their) own way(s|),
-        (gave|give|gives|giving) it the cold shoulder, back(ed|s|ing) down, (is|are) yet to
+        (gave|give|gives|giving) it the cold shoulder, (is|are) yet to
         (sign|join|decide|make|answer|reply|respond), (need|has|have|had)(s|ed|) to consult,
         ba(u|)lked at (the|its|a|one) (wording|language|tone|text|draft|phrase|reference|passage|paragraph|clause|idea),
         stop(s|ped|ping) short of endorsing (it|the (text|statement|letter|declaration|pledge|appeal)),

@@ -37,6 +37,9 @@ REFUSALS = (
     Rule(
         "joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbjf]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"
     ),
+    # "Kenya, which had refused to sign, joined at the last minute"
+    Rule("joined", after=re.compile(r",~(?:a|A[sbjTY]?)[Dt]*,[=+D]*j(?=[D,;]|$)"), letters="CLE"),
+    Rule("signed", after=re.compile(r",~(?:a|A[sbjTY]?)[Dt]*,[=+D]*s(?=[D,;]|$)"), letters="CLE"),
     # "Peru and Mali, none of which had joined earlier ones, are among the signatories"
     Rule("joined", after=re.compile(r",x~=?[sbj][tT]{0,2},[=+D]*n?[sbjY]"), letters="CLE"),
     Rule("signed", after=re.compile(r",~[^,;sx]{0,8},[=+]*s(?!x)"), letters="CLE"),

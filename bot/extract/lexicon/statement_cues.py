@@ -183,6 +183,7 @@ CUES: dict[str, str] = {
         (sign|join|take part|add its name)|)),
         (did|do|does|would|will) not (want to |wish to |)go (that|so|as) far, (got|get|gets|getting) cold feet,
         (has|have|had) gone (silent|quiet), had no (delegation|delegate|representative|envoy)( there| in the room|),
+        (appear|figure|feature)(s|d|ed|) (on|in) (a|an|the) (draft|first|earlier|early|initial|previous) (* |)but not,
         ignor(ed|es|ing) the (invitation|invite|deadline),
         (took|take|takes) a pass, nowhere in sight, (went|go|goes|going) (its|their) own way(s|),
         (gave|give|gives|giving) it the cold shoulder, (is|are) yet to

@@ -69,7 +69,8 @@ TOLD_CRITICISM = re.compile(
     r"(?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|lift|revoke|reverse|refrain|answer for)\b|"
     r"\b(?:is|are|was|were|as|of|amount(?:s|ed)? to|constitute[sd]?) (?:\w+ly |an? |the |in )?(?:\w+ly )?"
     r"(?:null and void|illegal|unlawful|illegitimate|unacceptable|unjust|intolerable|inexcusable|sham|farce|"
-    r"crimes?\b|(?:attack|assault) on|breach(?:es)? of|violations? of|arbitrary|indefensible|a disgrace|disgraceful)|"
+    r"crimes?\b|slavery|torture|apartheid|persecution|collective punishment|(?:attack|assault) on|"
+    r"breach(?:es)? of|violations? of|arbitrary|indefensible|a disgrace|disgraceful)|"
     r"\b(?:violat(?:e[sd]?|ing)|breach(?:es|ed|ing)|flout(?:s|ed|ing)?)\b|"
     r"(?:flimsy|trumped-up|fabricated|politically motivated) (?:charges?|grounds|cases?|trials?)|"
     r"\b(?:appalled|horrified|dismayed|outraged|revolted|disgusted)\b|"
@@ -93,5 +94,5 @@ WRONGS = re.compile(
     r"without trial|fighting|famine|siege|sterili[sz]|internment|camps\b|massacre|strikes? on|"
     r"attacks? on|suppress|muzzl|death penalty|flogg|"
     r"human rights (?:situation|record)|situation (?:of [a-z ]{3,30}|in\b)|shut(?:ting|down)|clos(?:ing|ure) of|"
-    r"(?<!for a )ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"
+    r"violence|slavery|(?<!for a )ban(?:s|ned|ning)?\b|dissolution|dissolv|outlaw|security law|sham)"
 )

@@ -26,8 +26,8 @@ _GOES_ON = re.compile(r"(?:,~[^CLEG;&T]*,|\([^()]*\),?|,[KPDQ]+,|,,,?){1,3}[<W]?
 # Inside a relative clause or an apposition: "Iceland, a member since the U.S. left, led the text"
 _IN_RELATIVE = re.compile(r",~[^,;]*[^,;~]$|(?<=[CE]),~$|^[CEL],[^,;]*$")
 # The relative clause behind a name, up to the verb: ", which had its doubts," of "Peru, which had its doubts, signed",
-# or what somebody did to it: ", accused by Chad of a plot,"
-_ASIDE = re.compile(r",(?:[~Y][^;&]*?|[cu]<[^;&,]*),(?=&?[=+DQf]*[sbjknaAwRirvcudFmx])")
+# or what somebody did to it: ", accused by Chad of a plot,", ", asked by Chad,"
+_ASIDE = re.compile(r",(?:[~Y][^;&]*?|[cu]?<[^;&,]*),(?=&?[=+DQf]*[sbjknaAwRirvcudFmx])")
 # "Peru, which signed in 2022, when it was read in Lima, was missing"
 _WAS_IN = re.compile(r",~[^;&xaA]*[sbj][^;&xaA]*,[=+DQf]*(?:[aAw]|x=?[sbjk])")
 _ASIDES = re.compile(r"\([^()]*\)|(?<=[CLEGTY]),~[^,;&CLEGT]*,|-[^-;]*-|,[DQ]+,|[DQ+KZ]")

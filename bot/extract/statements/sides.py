@@ -235,7 +235,8 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
             ]
             if named:
                 return named
-        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        # not whose embargo it is in "called for an end to the U.S. embargo on Cuba"
+        follows = next((each for each in tokens[index + 1 :] if each.start >= tokens[index].end), None)
         if (
             follows
             and follows.letter in "PCKLE"

@@ -32,6 +32,7 @@ from bot.extract.statements.targets import (
     saying,
     talked_of,
     whose,
+    with_capitals,
     with_regions,
 )
 from bot.extract.statements.tokens import Member, Token, Unit
@@ -118,7 +119,10 @@ def _talked_about(
         return told
     if blaming is None or not _is_reproach(text, blaming, units):
         return []
-    return talked_of(text, blaming, draft, units, countries) or draft.critics[:1]
+    if talked := talked_of(text, blaming, draft, units, countries) or draft.critics[:1]:
+        return talked
+    done = wrong_done(text, draft, units, with_capitals(text, countries))
+    return [Member(done[1].span, country=done[1].code)] if done else []
 
 
 def _defends(text: str, words: Span | None, targets: Sequence[Member]) -> bool:

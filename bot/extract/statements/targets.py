@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.extract.lexicon.country_table import country_table
+from bot.extract.lexicon.notation import longest
 from bot.extract.lexicon.regions import REGIONS
 from bot.extract.lexicon.statement_sides import STRONG_CRITICISM
 from bot.extract.statements.drafts import Draft, member_key
@@ -36,6 +38,8 @@ _SAYS_SO = re.compile(
     r"[^.;\n]{0,80}? (?:said|says|announced|reported|told \w+)\b[^.,;\n]{0,24}(?:[.\n]|$)"
 )
 _VENUE_MAX = 60  # code points before the country
+_CAPITALS = {capital: row.code for row in country_table() for capital in row.capitals}
+_IN_CAPITAL = re.compile(rf"\bin ({longest(map(re.escape, _CAPITALS))})\b")
 _REGION = re.compile(rf"\b(?:{'|'.join(REGIONS)})\b")
 _GROUP_ON = re.compile(r"\b(?:Group|Troika|Quad|Quartet|Quint|Friends|Coalition|group) (?:on|for) (?:the )?$")
 _GROUP_ON_MAX = 24  # code points before the country
@@ -45,7 +49,8 @@ GROUP_ABOUT = re.compile(r"\s(?:[Cc]ore|[Cc]ontact|[Ss]upport) [Gg]roup\b")
 _SUFFERS = re.compile(
     r"\b(?:(?:attack|assault|aggression|embargo|sanction|war|strike|offensive|military action|incursion)(?:e?s)? "
     r"(?:on|against|upon|into)|"
-    r"(?:invasion|occupation|blockade|siege|shelling|bombing|bombardment|annexation|ambush)s? (?:of|against)(?: an?)?|"
+    r"(?:invasion|occupation|blockade|siege|shelling|bombing|bombardment|annexation|ambush)s? (?:of|against)"
+    r"(?:\s+[a-z]+){0,3}|"
     r"(?:sovereignty|territorial integrity|independence) of|"
     r"(?:terror(?:ist)?|suicide|gun|bomb|rocket|missile) (?:attack|bombing|assault)s? (?:in|at)|"
     r"to (?:help|protect|aid|support|assist|rescue|rebuild|defend|save|spare|shield))\s+(?:the )?$"
@@ -103,6 +108,13 @@ def with_regions(text: str, countries: Sequence[CountryMention]) -> list[Country
         if REGIONS[match.group()] in named
     )
     return sorted((*countries, *parts), key=lambda mention: mention.span)
+
+
+def with_capitals(text: str, countries: Sequence[CountryMention]) -> list[CountryMention]:
+    """The mentions, and "in Tehran" as one of the state where the article names that."""
+    named = {mention.code for mention in countries}
+    places = (CountryMention(Span(*match.span(1)), _CAPITALS[match[1]]) for match in _IN_CAPITAL.finditer(text))
+    return sorted((*countries, *(each for each in places if each.code in named)), key=lambda mention: mention.span)
 
 
 def addressed(text: str, quoted: Sequence[Token], draft: Draft, countries: Sequence[CountryMention]) -> list[Member]:

@@ -56,6 +56,7 @@ NAMING = frozenset(["call", "dub", "name", "label", "brand", "term", "tag", "dee
 # Verbs that judge, by the word after the one judged; right before that word they are passive: "men accused of theft".
 JUDGING_WITH = {
     "of": frozenset(["accuse"]),
+    "to": frozenset(["invite"]),
     "with": frozenset(["charge", "credit"]),
     "for": frozenset(
         """
@@ -226,6 +227,6 @@ ALSO_NOUNS = frozenset(
     crack forecast forecasts proposal hint hints echo echoes protest protests mean means view record records frame
     paint views reference references contrast contrasts press rate rates coin coins paint paints hammer savage needle
     torch trash knock pan raise raises addresses beams blog volunteer volunteers marvel lecture compliment insult
-    dispute disputes
+    dispute disputes venture ventures
     """.split()
 )

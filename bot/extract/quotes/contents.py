@@ -203,7 +203,8 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
         urges = cue.verb.lemma in speech.TAKES_ADDRESSEE and "to" in sk.lower[begin:that]
         inside = _is_of_clause(sk, cue, begin, that)
         if not (urges or inside or goes_on) and all(
-            sk.kinds[k] != MARK or sk.words[k] == "," for k in range(begin, that)
+            sk.kinds[k] != MARK or sk.words[k] == "," or sk.lower[k - 1] in grammar.CALENDAR_SHORT
+            for k in range(begin, that)
         ):
             begin = that + 1
     begin = after_occasion(sk, begin, end)
@@ -231,7 +232,7 @@ def _is_of_clause(sk: Skeleton, cue: Cue, begin: int, that: int) -> bool:
     if cue.verb.lemma in speech.TAKES_ADDRESSEE:
         return False
     k = begin
-    while k < that and (is_adverb(sk.lower[k]) or sk.lower[k] in _TIMES or _is_gerund_after_comma(sk, k)):
+    while k < that and (_is_of_time(sk, begin, k) or is_adverb(sk.lower[k]) or _is_gerund_after_comma(sk, k)):
         k += 1
     thing = phrase_at(sk, k, that) if k < that else None
     if thing is None:
@@ -244,6 +245,13 @@ def _is_of_clause(sk: Skeleton, cue: Cue, begin: int, that: int) -> bool:
     if thing.kind != "nominal" or sk.kinds[thing.head] == NAME:
         return False
     return kind_of(sk.lower[thing.head]) in ("unknown", "document")
+
+
+def _is_of_time(sk: Skeleton, begin: int, k: int) -> bool:
+    """Whether the item at ``k`` belongs to a time that opens at ``begin``: "on Monday", "March 18", "Nov. 18"."""
+    if sk.lower[k] in _TIMES or sk.lower[k] in grammar.CALENDAR_SHORT:
+        return True
+    return k > begin and (sk.lower[k].isdigit() or (sk.words[k] == "." and sk.lower[k - 1] in grammar.CALENDAR_SHORT))
 
 
 def _is_gerund_after_comma(sk: Skeleton, k: int) -> bool:

@@ -55,7 +55,7 @@ def is_plausible(sk: Skeleton, mention: Mention, sure_verb: bool) -> bool:
         return False  # "find your worst fears confirmed"
     if mention.kind == "nominal":
         word = sk.lower[mention.head]
-        if word in _NOBODY:
+        if word in _NOBODY or (word == "most" and sk.lower[mention.first] == "the"):
             return False
         if sk.kinds[mention.head] == NAME or can_speak(word):
             return True

@@ -163,6 +163,8 @@ def _is_only_alleged(sk: Skeleton, cue: Cue) -> bool:
 
     Not in "after weeks of insisting that …".
     """
+    if cue.verb.form == GERUND and sk.lower[max(0, cue.first - 2) : cue.first] == ["such", "as"]:
+        return True  # "messages, such as suggesting a lane change"
     if cue.verb.form != GERUND or sk.lower[cue.first - 1] not in _CHARGED_WITH:
         return cue.verb.form == BASE and is_allowed(sk, cue)
     return sk.lower[cue.first - 1] != "of" or sk.lower[cue.first - 2].rstrip("s") not in grammar.TIME_NOUNS

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.extract.quotes.marks import Segment
 
 _WORDS_MAX = 9  # in a title
 _CHARS_MAX = 100  # in a title
 _WORDS = re.compile(r"\w[\w'’.&-]*")
+_LISTED_MIN = 3
+_BETWEEN = re.compile(r",? (?:and |or )?")  # two titles of a list
 _CONTEXT_CHARS = 40  # before the mark
 
 # "the podcast “Serial”", "a song called “Hurt”", "a film, titled “Hurt”"; not "Trump called it “A Very Big Deal”"
@@ -39,15 +41,35 @@ _NAME_AFTER = re.compile(r" [A-Z]\w")
 
 def titles(text: str, found: Sequence[Segment]) -> frozenset[Segment]:
     """Those of the segments that are titles or nicknames."""
-    short = (segment for segment in found if segment.inner.end - segment.inner.start <= _CHARS_MAX)
-    return frozenset(segment for segment in short if _is_title(text, segment) or _is_nickname(text, segment))
+    short = [segment for segment in found if segment.inner.end - segment.inner.start <= _CHARS_MAX]
+    single = (segment for segment in short if _is_title(text, segment) or _is_nickname(text, segment))
+    return frozenset([*single, *_listed(text, short)])
+
+
+def _listed(text: str, short: Sequence[Segment]) -> Iterator[Segment]:
+    """The titles that stand in a list of three or more: “Long Train,” “Black Water” and “China Grove”."""
+    run: list[Segment] = []
+    for segment in short:
+        goes_on = run and _BETWEEN.fullmatch(text, run[-1].outer.end, segment.outer.start)
+        if not goes_on:
+            yield from run if len(run) >= _LISTED_MIN else ()
+            run = []
+        if _has_capitals(text, segment):
+            run.append(segment)
+    yield from run if len(run) >= _LISTED_MIN else ()
+
+
+def _has_capitals(text: str, segment: Segment) -> bool:
+    """Whether the words are written as those of a title are."""
+    words = _WORDS.findall(segment.inner.of(text))
+    big = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return len(words) <= _WORDS_MAX and bool(big) and all(word[0].isupper() or word[0].isdigit() for word in big)
 
 
 def _is_title(text: str, segment: Segment) -> bool:
-    words = _WORDS.findall(segment.inner.of(text))
-    big = [word for word in words if word.lower() not in _SMALL_WORDS]
-    if len(words) > _WORDS_MAX or not big or not all(word[0].isupper() or word[0].isdigit() for word in big):
+    if not _has_capitals(text, segment):
         return False
+    words = _WORDS.findall(segment.inner.of(text))
     place = max(0, segment.outer.start - _CONTEXT_CHARS), segment.outer.start
     if _WORK.search(text, *place) or _WORK_AFTER.match(text, segment.outer.end) or words[-1].lower() in _EVENTS:
         return True

@@ -143,6 +143,8 @@ NAMES_OF_THINGS = [
     ("The museum has shown them in a gallery called “The Kingdom,” Ann Lee said.", []),
     ("Lee, known to his members as “Diesel”, said the drivers lost five men.", []),
     ("Ann Lee called it “A Very Big Deal” for the town.", ["Ann Lee"]),
+    ("They sang “Long Train,” “Black Water” and “China Grove,” according to Ann Lee.", []),
+    ("It was “Long,” “Very Long,” said Ann Lee.", ["Ann Lee", "Ann Lee"]),
     ("Ann Lee announced that her son sang on an episode of “BRTV.”", []),
     ("“We never slept,” the “Posers” actor said.", ["the “Posers” actor"]),
     ("While the “Swim. We’re on it.” stickers did not appeal to Ann Lee, she left.", []),

@@ -25,7 +25,9 @@ SIGNING_PERSONS = entries(
     r"""
     poets, men, women, bishops, archbishops, cardinals, imams, rabbis, figures, experts, celebrities, mps, meps, msps,
     tds, peers, clergy, stars, governors, generals, alumni, staff, faculty, chefs, nurses, midwives, relatives,
-    laureates, monarchs, coaches,
+    laureates, monarchs, coaches, judges, admirals, scholars, academics, surgeons, priests, musicians,
+    officers, athletes, artists,
+    individuals and (?:\d+ |[a-z]+ )?(?:organi[sz]ations|groups|associations|charities|ngos|institutions),
     (?:individuals|members|professionals) (?:of|in|from|across) the [\w-]+
     (?:community|industry|profession|sector|world)
     """
@@ -57,10 +59,11 @@ NO_SIGNERS = entries(
 # leaders who speak for no state: "40 city leaders", "23 former presidents"
 LEADERS_OF_NO_STATE = entries(
     r"""
-    (?:city|business|religious|faith|church|union|community|student|opposition|indigenous|tribal|party) leaders,
-    (?:industry|political|civic|labou?r|muslim|christian|jewish|council|local|regional|academic|cultural) leaders,
+    (?:city|business|religious|faith|church|union|community|student|opposition|indigenous|tribal|party)(?: and [a-z]+)? leaders,
+    (?:industry|political|civic|labou?r|muslim|christian|jewish|council|local|regional|academic|cultural)(?: and [a-z]+)? leaders,
     (?:former|retired|ex-?) ?(?:[\w-]+ )*?heads of (?:state|government)(?: (?:and|or) government)?,
     (?:university|college|higher education) (?:leaders|presidents|chancellors|heads),
+    chief ministers,
     (?:former|retired|ex-?) ?(?:[\w-]+ )*?(?:leaders|presidents|ministers|chancellors|ambassadors|diplomats|officials)
     """
 )

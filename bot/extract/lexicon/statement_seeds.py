@@ -45,4 +45,5 @@ SIGNING = (
     "cosigns", "cosigned", "cosigning", "cosigner", "cosignator", "cosignature", "name", "open ", "joint ",
     "penned by", "drafted by", "written by", "drawn up by", "authored by", "initiated by", "organised by",
     "organized by", "launched by", "coordinated by", "wrote to", "written to", "sent a letter",
+    "was made by", "in a letter",
 )  # fmt: skip

@@ -12,12 +12,19 @@ from bot.model import CountryMention, Person, Span
 
 # A senator's party and state: "D-Ore.", "R-N.C."
 _PARTY = re.compile(r"\b[DRI]-(?:[A-Z][a-z]*\.){1,3}")
-# Points that end no sentence: "Rep. Ana Diaz", "Juan Paz, D-Ore., and"
-_SHORT = re.compile(rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|{_PARTY.pattern}")
+# Points that end no sentence: "Rep. Ana Diaz", "M. Paz", "Juan Paz, D-Ore., and"
+_SHORT = re.compile(
+    rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|\b[A-Z]\.(?=\s[A-Z])|{_PARTY.pattern}"
+)
 # "JOINT STATEMENT" above its words names nobody
 _HEADING = re.compile(
     r"(?:joint|open|press|public)\s+(?:\w+\s+)?(?:statement|letter|declaration|appeal)", re.IGNORECASE
 )
+
+
+# Before the name of somebody who is known by no other: "Lord Hartley"
+_PEER = re.compile(r"\b(?:Lord|Lady|Baroness|Baron|Viscount|Justice|Judge|Archbishop|Bishop|Cardinal) $")
+_PEER_MAX = 12  # code points
 
 
 class Names:
@@ -28,8 +35,10 @@ class Names:
         self._at = {
             mention.span: person.name
             for person in people
-            if person.kind in ("person", "unknown") and " " in person.name and not _HEADING.fullmatch(person.name)
+            if person.kind in ("person", "unknown") and not _HEADING.fullmatch(person.name)
             for mention in person.mentions
+            if " " in person.name
+            or _PEER.search(reading.text, max(0, mention.span.start - _PEER_MAX), mention.span.start)
         }
         self._persons = [*self._at]
         self._bodies: set[str] = set()

@@ -26,6 +26,7 @@ _SIGNS = re.compile(
     r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
     r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
+    r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,80}? in an? (?:[a-z]+ )?letter\b|"
     r"\bwr(?:ote|itten) (?:jointly |together |again )?to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
@@ -68,6 +69,8 @@ _THEY_SAY = re.compile(
 )
 # "The four charities called on", in the sentence behind
 _THE_GROUP_SAYS = re.compile(rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{_SAY}")
+# Behind them: "have told the minister that"
+_TOLD = re.compile(r"\s+(?:ha(?:ve|d)\s+)?(?:told|advised|reminded)\s+(?:the|their|an?|[A-Z])[^.;:]{1,80}\bthat\b")
 _PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
 _SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:co-?)?signator(?:y|ies)\b")
 # Before so many who sign beside others: "Peru, Mali and some 40 charities"
@@ -226,7 +229,8 @@ class LetterReading:
             return
         for who in counted(self.text, self._within(span), span):
             spans = self._waiting_for(who)
-            if who.are_known and (spans or has_demand(self.text, Span(who.end, span.end))):
+            told = _TOLD.match(self.text, who.end, span.end)
+            if who.are_known and (spans or told or has_demand(self.text, Span(who.end, span.end))):
                 self._waiting = _Waiting(number, [*spans, span], who)
                 if self.found and self._is_only_announced(self.found[-1], number):
                     self._take_up(self.found[-1], _Waiting(number, [span], who))

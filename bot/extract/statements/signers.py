@@ -69,6 +69,13 @@ _SIGNED_BY = re.compile(
     r"\b(?:(?:co-?)?signed|penned|drafted|written|drawn\s+up|authored|initiated|organi[sz]ed|launched|started|coordinated)"
     rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b:?(?:\s[^.;:{NAME}]{{1,80}}:)?(?={_DESCRIBED}{{0,100}}{NAME})"
 )
+# "The statement was made by", before names with a semicolon between what they are: "Ana Diaz, rapporteur on water; …"
+_MADE_BY = re.compile(
+    r"\b[Tt]h(?:e|is)\s+(?:[a-z]+\s+)?(?:statement|appeal|declaration)\s+(?:was|is)\s+(?:made|issued)\s+by\b:?"
+)
+_PARTS_MIN = 2
+# One part of it: " and by Ana Diaz and Juan Paz of the Working Group"
+_PART = re.compile(rf"\s*(?:and\s+)?(?:by\s+)?(?:M[rs]s?|Dr|Prof)?\s*(?={NAME})")
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
 _SIGNERS_ARE = re.compile(
     rf"(?:\b{_WHO_SIGNED}\b[^.;:{NAME}]{{0,60}}?(?:\b(?:also\s+)?(?:includ(?:e|es|ed|ing)|are|is|were|was|such\s+as)\b|:)|"
@@ -87,7 +94,7 @@ _TREATIES = "treaty|pact|accord|agreement|convention|deal|protocol|contract|char
 _TREATY = re.compile(rf"\b(?:{_TREATIES})\b")
 # So many, with names of some: "More than 200 economists, among them", "nine bishops, including"
 _SOME_OF = re.compile(
-    rf"(?:,?\s+|\s*[–—]\s*|\s+-\s+)(?:among\s+them|including|such\s+as|led\s+by|headed\s+by)\b(?={_DESCRIBED}{{0,80}}{NAME})"
+    rf"(?:,?\s+|\s*[–—]\s*|\s+-\s+)(?:among\s+them|including|(?<=,\s)include|such\s+as|led\s+by|headed\s+by)\b(?={_DESCRIBED}{{0,80}}{NAME})"
 )
 _AUXILIARY = r"(?:(?:have|has|had|also|all|both|each|jointly|since|later|then|too|now)\s+){0,3}"
 _ASIDE = rf"(?:,[^,.;{NAME}]{{1,100}},|\s+\([^()\n]{{1,60}}\)|\s+of\s+[^,.;{NAME}]{{1,50}}?)?,?\s*"
@@ -99,6 +106,8 @@ _DOES_SIGN = re.compile(
     rf"(?:who|that)\s+(?:have\s+)?(?:signed|put\s+their\s+names?|added\s+their))\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
     rf"{_SIGNATORIES}\b)"
 )
+# Behind who organised it: "collected the names"
+_COLLECTS = re.compile(rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:collected|gathered)\s+(?:the\s+)?(?:names|signatures)\b")
 # Before one: "Another signatory, the lawyer"
 _ONE_SIGNER = re.compile(
     rf"\b(?:another|one|an?|fellow|first|other)\s+(?:[a-z-]+\s+)?{_SIGNATORIES}(?:\s+of\s+[a-z ]{{1,30}})?,?\s+"
@@ -180,6 +189,7 @@ def signers(
         if before or (known and _IT_WAS.match(shown)):
             roll = _roll(shown, match.end())
             places |= dict.fromkeys(each for each in roll if not _OWNS.match(shown, each[1]))
+    places |= dict.fromkeys(_in_parts(shown))
     if (found or known) and not _TREATY.search(shown):
         for match in _SIGNERS_ARE.finditer(shown):
             away = _DENIED.search(shown, 0, match.start())  # "Absent from the signatories was Ana Diaz"
@@ -210,6 +220,30 @@ def beside(shown: str, at: int, *, among: bool = False) -> list[Place]:
         if match["next"] is None:
             roll = []
     return []
+
+
+def _in_parts(shown: str) -> list[Place]:
+    """The names that each of the parts between semicolons begins with behind "The statement was made by"; none where
+    one begins otherwise, or they are few.
+    """
+    made_by = _MADE_BY.search(shown)
+    at = made_by.end() if made_by else len(shown)
+    parts = shown[at:].split(";")
+    roll: list[Place] = []
+    for part in parts:
+        opening = _PART.match(part)
+        if opening is None:
+            return []
+        roll += _next_to_each_other(shown, at + opening.end())
+        at += len(part) + 1
+    return roll if len(parts) >= _PARTS_MIN and len(roll) >= _SEVERAL else []
+
+
+def _next_to_each_other(shown: str, at: int) -> Iterator[Place]:
+    """The names with no more than "and" or a comma between them."""
+    while (match := _BESIDE.match(shown, at)) is not None:
+        yield match.span("name")
+        at = match.end()
 
 
 def _put_forward_by(shown: str, token: Token, bodies: Container[Place]) -> list[Place]:
@@ -279,6 +313,8 @@ def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool)
     if _DENIED.search(begin) or _is_of_another(begin):
         return False
     if (found or known) and len(roll) == 1 and _ONE_SIGNER.search(begin):
+        return True
+    if (found or known) and _COLLECTS.match(shown, roll[-1][1]):
         return True
     match = _DOES_SIGN.match(shown, roll[-1][1])
     if match is None:

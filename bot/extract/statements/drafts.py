@@ -14,6 +14,7 @@ _TEN = 10
 SIDE_OF: dict[str, Side] = {"c": "critical", "u": "supportive", "b": "supportive"}
 """Which side the letters of words show; the others show none."""
 TELLING = 5  # so many are no coincidence: the same number of countries is the same group
+_LEFT_MAX = 2  # times those who are left: more have not just gone
 _CODE = 3  # letters of a country's code; bodies go by their names
 _LEADERS_MAX = 2  # "Slovenia, Mexico and Vanuatu coordinated it": none of them leads it
 _HEDGES_UP = ("more", "over", "at least", "upward", "above")
@@ -173,6 +174,15 @@ class Draft:
         if count is not None and (self.count is None or grown or (vague and exact)):
             self.count, self.hedge, self.count_span = count, nations.hedge, nations.span
             self.counted_in_headline = False
+
+    def falls_to(self, nations: Nations) -> bool:
+        """Whether it is the group of which so many are left who put it forward; then they are its figure."""
+        left = nations.count or 0
+        if not self.group or self.earlier or not left < (self.count or 0) <= _LEFT_MAX * left:
+            return False
+        self.count, self.hedge, self.count_span = nations.count, nations.hedge, nations.span
+        self.counted_in_headline = self.rounded = False
+        return True
 
     def _rounds(self, count: int) -> bool:
         """Whether its figure may be a headline's for this one."""

@@ -68,6 +68,8 @@ _AND_BODIES = re.compile(
     r"\s+and (?:(?:international|regional|other) )?(?:organi[sz]ations|institutions|bodies|agencies|entities)\b",
     re.IGNORECASE,
 )
+_REMAINING = re.compile(r"\b(?:the|its|their) remaining $", re.IGNORECASE)
+_REMAINING_MAX = 16  # code points
 # "The commission has six contracting parties": nobody signs; not "The pledge has 33 members"
 _HAS_MEMBERS = re.compile(r"\b(?:has|have|had|with|counts|numbers|comprises)\s+(?:now\s+|only\s+|just\s+|some\s+)?$")
 _MEMBERS = re.compile(r"(?:(?:member|contracting|states) ?-?(?:states|countries|parties)|members)$", re.IGNORECASE)
@@ -126,6 +128,7 @@ def _nations(text: str, quantity: Quantity, after: re.Match[str], first: int, st
         total=bool(_TOTAL.match(text, after.end(), end)),
         part=bool(after["of"]),
         signers=bool(_SIGNERS.match(after["head"])),
+        rest=bool(_REMAINING.search(text, max(start, first - _REMAINING_MAX), first)),
         size=_is_size(text, first, after["head"], start, end),
     )
 

@@ -69,6 +69,10 @@ _SHOWN_BEHIND = re.compile(r"T[,~]{0,2}(?P<side>[cu])")
 _HAS_NAMES_OF = re.compile(r"BG|s<G")
 # "Statement:" above its words, "Full statement: Statement under item 2"
 _HEADING = re.compile(r"T:(?:T,?)?")
+# "The minister said the decision not to sign the Oslo communiqué was right"; not "Peru said it would not sign …"
+_LEFT_UNSIGNED = re.compile(r"[^;&CLEKG]*[xA]sT[^;&CLEKG]*$")
+# "In a brief statement, Peru's government said it had not put its name to it", of the text told of before
+_SAYS_IT_DID_NOT = re.compile(r"[D,&]*(?:T,[CE]|[CE][=D+]*vT)[^;&TCLEG]*[xA][=f+D]*s[^;&TCLEG]*$")
 # "Yesterday a statement was read at the assembly"
 _WAS_READ = re.compile(r"[D,&]*T=[ri][^CLEGKOl<]*")
 
@@ -173,8 +177,12 @@ class References:
 
     def _counts_again(self, cluster: Cluster, group: Nations, text: Text | None, current: Draft) -> bool:
         """Whether a figure is that of the statement told of: "38 states joined Peru in saying so", after "38 states
-        said so"; "I have the honour to deliver a statement on behalf of 52 states", below a line that lists them.
+        said so", or those of them who are left; "I have the honour to deliver a statement on behalf of 52 states",
+        below a line that lists them.
         """
+        if group.rest and current.falls_to(group):
+            self.firm = text is not None
+            return True
         if "GjC" in cluster.kinds and current.is_only_counted(group.count):
             return True
         near = cluster.unit.number - current.last_unit <= GOES_ON
@@ -279,6 +287,9 @@ class References:
             return Draft()
         if named := self.told.of_name(text) or self.told.that_one(text) or self.told.but_for_aside(cluster):
             return named
+        refused = _LEFT_UNSIGNED.match(cluster.kinds) or (_SAYS_IT_DID_NOT.match(cluster.kinds) and not text.joint)
+        if refused and self.told.current and self.told.current.group:
+            return self.told.current
         apart = text.determiner != "the" or "own" in text.words or self._is_of_other_side(cluster)
         if is_new(cluster, text) and apart:
             return Draft()

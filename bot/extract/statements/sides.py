@@ -48,6 +48,8 @@ _COURTESY = re.compile(r"welcom|thank|appreciat|commend|prais")
 _FOR_PEOPLE = re.compile(r"uO")
 # "pressed Fiji to withdraw from the text"
 _TO_LEAVE = re.compile(r"[CLEKP]w")
+# "defended the decision not to sign the communiqué"
+_OF_A_REFUSAL = re.compile(r"[DPQ=+]*[xA]sT")
 # Words for what somebody gets, not what he says: "Peru has come in for criticism"
 _GOT = re.compile(r"(?:criticism|condemnation)")
 # Before "urged": "Peru refused to join the appeal of nine states and"; the verb is the one of whoever refused
@@ -139,7 +141,7 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     nor "the letter, which Fiji, an old critic of the pact, signed".
     """
     kinds, tokens = cluster.kinds, cluster.tokens
-    if _TO_LEAVE.match(kinds, mark + 1):
+    if _TO_LEAVE.match(kinds, mark + 1) or _OF_A_REFUSAL.match(kinds, mark + 1):
         return False
     if _is_done_to_it(cluster, mark) or _is_passive(cluster, mark):
         return False

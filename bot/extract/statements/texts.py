@@ -31,6 +31,7 @@ _BEFORE_LETTERS = frozenset(
     "in through by with via and or send sends sent sending write writes wrote written exchanged".split()
 )
 # "text message", "letter bomb", "mission statement"
+_ADJECTIVES = frozenset(["brief"])  # "In a brief statement"
 _NOT_BEFORE = frozenset(["message", "messages", "bomb", "bombs", "box", "writer", "editor"])
 _OF_INTENT = re.compile(
     r" of (?:war|intent|intervention|credit|interest|motivation|resignation|recommendation)\b|(?<=position) to\b"
@@ -242,6 +243,8 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     if kind is None or (index + 1 < len(words) and words[index + 1][2] in _NOT_BEFORE):
         return None
     if _OF_INTENT.match(text, words[index][1]) or (noun == "calls" and _ON.match(text, words[index][1])):
+        return None
+    if noun in _ADJECTIVES and index + 1 < len(words) and words[index + 1][2] in _NOUNS:
         return None
     first, modifiers = _modifiers(text, words, index)
     joint = any(_JOINT.fullmatch(word) for word in modifiers)

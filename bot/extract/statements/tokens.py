@@ -68,6 +68,8 @@ class Nations:
     loose: bool = False
     """Whether only a country beside it makes it states: "Peru and 16 fellow producers"."""
 
+    rest: bool = False
+    """Whether they are those of a larger group who are left: "the remaining 13 members"."""
     size: bool = False
     """Whether it only says how large a body is: "The commission has six members"."""
 

@@ -59,8 +59,9 @@ NO_SIGNERS = entries(
 # leaders who speak for no state: "40 city leaders", "23 former presidents"
 LEADERS_OF_NO_STATE = entries(
     r"""
-    (?:city|business|religious|faith|church|union|community|student|opposition|indigenous|tribal|party)(?: and [a-z]+)? leaders,
-    (?:industry|political|civic|labou?r|muslim|christian|jewish|council|local|regional|academic|cultural)(?: and [a-z]+)? leaders,
+    (?:city|business|religious|faith|church|union|community|student|opposition|indigenous|tribal|party) leaders,
+    (?:industry|political|civic|labou?r|muslim|christian|jewish|council|local|regional|academic|cultural) leaders,
+    (?:local|city|business|religious|faith|political|civic|community) and [a-z]+ leaders,
     (?:former|retired|ex-?) ?(?:[\w-]+ )*?heads of (?:state|government)(?: (?:and|or) government)?,
     (?:university|college|higher education) (?:leaders|presidents|chancellors|heads),
     chief ministers,

@@ -30,8 +30,7 @@ from bot.commands.questions.weights import Weights, weights
 from bot.commands.questions.words import PLAIN_SAYING, REACTING, STATELESS
 from bot.commands.source_names import source_names
 from bot.errors import UsageError
-from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS
-from bot.model import Answer, Finding, Span
+from bot.model import Answer, Article, Finding, Span
 from bot.spelling import fold
 from bot.store.coverage import Coverage
 
@@ -44,7 +43,7 @@ _UNASKED_MAX = 2  # sentences
 _Look = Callable[[], list[Ranked]]
 """Gives the sentences for a question, best first."""
 _STATELESS = frozenset(map(stem, STATELESS))
-_READ_OUT = frozenset(map(stem, (*STATEMENT_NOUNS, *"read deliver text behalf demand".split())))
+_READ_OUT = frozenset(map(stem, "read deliver present behalf introduce".split()))
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
@@ -85,7 +84,7 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         found = answering(coverage, read, known)
         if found is not None:
             return _answer(coverage, read, known, look, found)
-    if asked and asked.joints and (read.asks, asked.act) == ("who", "read"):
+    if asked and (read.asks, asked.act) == ("who", "read"):
         return _answer(coverage, read, known, look, _sentences_of_reading(coverage, read, known, look))
     of_year = bool(asked and not asked.joints and read.of_kind("year"))
     return _answer(coverage, read, known, look, _sentences(coverage, read, known, look, of_year=of_year))
@@ -200,7 +199,7 @@ def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Lo
 
 def _sentences_of_reading(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding]:
     """The sentences that tell themselves that somebody read the statement out, of which no reader was found."""
-    telling = [each for each in look() if each.tells and each.stems & _READ_OUT]
+    telling = [each for each in look() if each.stems & _READ_OUT]
     return _sentences(coverage, question, known, lambda: telling, of_year=False) if telling else []
 
 
@@ -208,9 +207,14 @@ def _in_its_year(coverage: Coverage, question: Question, sentences: Sequence[Ran
     """The sentences that print the year asked about, or are of an article of it."""
     for each in sentences:
         article = coverage.article(each.article)
-        told = f"{article.published} {each.span.of(article.text)}"
+        place = each.span if article.published else _whole_paragraph(article, each.span)
+        told = f"{article.published} {place.of(article.text)}"
         if any(year.text in told for year in question.of_kind("year")):
             yield each
+
+
+def _whole_paragraph(article: Article, span: Span) -> Span:
+    return next((p.span for p in article.paragraphs if p.span.covers(span)), span)
 
 
 def _signed_is_missing(question: Question, known: Weights) -> bool:

@@ -28,6 +28,8 @@ CASES = (
     (f"{SAID} that the writers arrested in October 2018 must be freed.", None),
     ("The group, founded in 2001, condemned Chad in a joint statement signed by Peru and Mali.", None),
     ("Twelve states led by Peru, which held elections in 2015, condemned Chad in a joint statement.", None),
+    (f"{SAID}, quoting the ministry's damning August 2020 report.", None),
+    ("Forty-three countries repeated their damning August 2020 statement on Chad.", "2020-08"),
     (f"{SAID}. Mali was not a signatory to the statement, having left the council in 2014.", None),
     (f"{SAID}. Mali was added later, having signed the text on Tuesday.", "2021-10-19"),
     # the day is that of what is condemned, or of who answers

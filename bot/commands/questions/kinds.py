@@ -109,6 +109,7 @@ _COUNTRIES = frozenset(("country", "countries", "nation", "nations"))
 _OFFICES = frozenset(
     map(stem, "president minister premier chancellor king queen monarch emperor emir sultan ambassador envoy".split())
 )
+_FULL_NAME = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+")
 _OWNS = re.compile(r"(?:['’]s?)?\s(?:[a-z-]+\s){0,2}")  # between a country and its office
 _OF_ONE_NAME = frozenset(map(stem, "president chancellor king queen minister".split()))
 _SEVERAL = frozenset(map(stem, "country nation state government member group bloc union all both".split()))
@@ -310,11 +311,19 @@ def _has_office(context: Context, span: Span, question: Question, office: Term) 
     beside = [text[max(span.start, at.start - _BESIDE) : min(span.end, at.end + _BESIDE)] for at in places]
     if not all(_is_called(context.stems(span), term) for term in _office_of_state(question)):
         return False
+    if _office_of_state(question) and not _names_person(context, span):
+        return False
     if codes and not places and _is_of_another(context, span, question):
         return False
     if not beside and _asks_for_office_of(question, office):
         beside = [span.of(text)]
     return not beside or any(_names(office, words, question) for words in beside)
+
+
+def _names_person(context: Context, span: Span) -> bool:
+    """Whether somebody is named there: not "signed by the ambassadors of Peru"."""
+    people = (m.span for who in context.facts.people if who.kind == "person" for m in who.mentions)
+    return any(span.covers(at) for at in people) or bool(_FULL_NAME.search(span.of(context.article.text)))
 
 
 def _is_of_another(context: Context, span: Span, question: Question) -> bool:

@@ -27,6 +27,12 @@ _BEFORE = 24  # characters looked at before a country
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|from|of|to|at|against|on|with|by|for|over|into|across)\s+(?:the\s+)?$")
 # "the mayor" of "the mayor of Izmir"
 _OF_NAMED = re.compile(r"\s+(?:of|for|in|at)\s+(?:the\s+)?(?P<name>[A-Z][\w-]+)")
+# "addressed to Iranian president Ebrahim", "cautioned "; not "according to", "said"
+_TO_WHOM = re.compile(
+    r"(?:(?<!according )\b(?:to|against|with)"
+    r"|\b(?:told|urged|asked|accused|cautioned|warned|thanked|praised|criticised|criticized|condemned))"
+    r"\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}$"
+)
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)  # "its ambassador"
 _WORD = re.compile(r"[^\W_]+")
 _NO_VERBS = frozenset(("state", "say"))
@@ -86,7 +92,12 @@ def described_as_saying(coverage: Coverage, question: Question) -> Iterator[tupl
             contexts[name] = Context(coverage.article(name), coverage.facts(name))
         context = contexts[name]
         if (
-            (question.verb in REACTING or (_says(context, span) and _one_says(context, span, question)))
+            (
+                _may_react(context, span, question)
+                if question.verb in REACTING
+                else _says(context, span) and _one_says(context, span, question)
+            )
+            and not _is_spoken_to(context, span, question.subject)
             and not _is_anothers(context, span, question.subject)
             and _is_there(context, span, question.subject)
         ):
@@ -97,7 +108,8 @@ def said_by_all(coverage: Coverage, question: Question) -> Iterator[Place]:
     """Sentences with the words of "the group" or "the statement", where an article is about the body asked about."""
     body = question.subject[0]
     people = (who for who in coverage.speakers_named(body.speakers) if who.kind == "person")
-    if len(question.subject) > 1 or body.kind not in ("name", "speaker") or any(people):
+    is_body = bool(body.speakers or body.members or body.text.isupper())
+    if len(question.subject) > 1 or not is_body or any(people):
         return
     for name in dict.fromkeys(name for name, _ in found_sentences(coverage, question)):
         context = Context(coverage.article(name), coverage.facts(name))
@@ -128,11 +140,29 @@ def _is_there(context: Context, span: Span, subject: Sequence[Term]) -> bool:
 
 def _is_only_spoken_of(context: Context, span: Span, subject: Sequence[Term]) -> bool:
     """Whether all who are meant there stand inside of somebody's words: "the detention of Ann Lee," it added."""
-    text = context.article.text
-    names = re.compile("|".join(re.escape(term.text.split()[-1]) for term in subject), re.IGNORECASE)
-    places = [Span(*found.span()) for found in names.finditer(text, span.start, span.end)]
+    places = _places_of(context, span, subject)
     quotes = [quote.span for quote in context.facts.quotes if quote.kind != "reported"]
     return bool(places) and all(any(quote.covers(place) for quote in quotes) for place in places)
+
+
+def _may_react(context: Context, span: Span, question: Question) -> bool:
+    """Whether a sentence may tell what somebody did in answer: one with the name, or one that goes on with "he"."""
+    named = all(term.kind in ("speaker", "name") for term in question.subject)
+    return not named or context.around(span).goes_on or bool(_places_of(context, span, question.subject))
+
+
+def _is_spoken_to(context: Context, span: Span, subject: Sequence[Term]) -> bool:
+    """Whether all who are meant there are only addressed or spoken to: "a letter to President Lee", "urged Lee"."""
+    if not all(term.kind in ("speaker", "name") for term in subject):
+        return False
+    text, places = context.article.text, _places_of(context, span, subject)
+    return bool(places) and all(_TO_WHOM.search(text, span.start, place.start) for place in places)
+
+
+def _places_of(context: Context, span: Span, names: Sequence[Term]) -> list[Span]:
+    """Where the last words of these names stand in a sentence."""
+    last = re.compile("|".join(re.escape(term.text.split()[-1]) for term in names), re.IGNORECASE)
+    return [Span(*found.span()) for found in last.finditer(context.article.text, span.start, span.end)]
 
 
 def _one_says(context: Context, span: Span, question: Question) -> bool:

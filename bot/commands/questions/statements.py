@@ -33,6 +33,7 @@ _PASSAGES_MAX = 50  # beyond these, the passages whose articles tell of those th
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 _TOLD_MIN = 0.75  # of the words that say which statement is meant
 _YEAR_LENGTH = 4
+_MONTH_END = 7  # characters of "2021-06"
 _ON_BEHALF = frozenset(("for", "behalf"))  # "spoke for": somebody read something out
 _FIRST = frozenset(("first", "new", "newly"))  # without these, to join is to sign
 _INVITED = frozenset(words.split()[0] for words in ASKED)
@@ -65,6 +66,8 @@ _STATES = _stems(("country", "nation", "state", "government"))
 _CRITICAL, _SUPPORTIVE = _stems(CRITICAL), _stems(SUPPORTIVE)
 _ACT: dict[Act, frozenset[str]] = {act: _stems(words) for act, words in ACTS.items()}
 _VOTING = _stems(("vote", "voter", "ballot", "abstain", "abstention"))
+_LETTER_KINDS = ("letter", "petition")
+_LETTERS, _NO_LETTERS = _stems(_LETTER_KINDS), _stems(("statement", "declaration", "communique"))
 _ISSUING = _stems("make issue release publish".split())
 _TAKING_PART = _ACT["signed"] | _ACT["joined"]
 _OWN_WORDS = _stems(STATEMENTS, MEMBERS, CRITICAL, SUPPORTIVE, STATEMENT_FILLERS, NOT, *ACTS.values())
@@ -101,6 +104,7 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     subject = _subject(question)
     others = [code for code in question.codes if code != subject]
     joints = [joint for joint in there if _fits(coverage, joint, question, others)]
+    joints = _of_its_kind(joints, question)
     if _EARLIER.search(question.text) and not question.of_kind("year"):
         joints = [joint for joint in joints if _is_recalled(joint)]
     if act in ("read", "led") and question.asks == "how many" and question.doer and (doer := question.doer.code):
@@ -122,6 +126,15 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     told_now = sorted(central or ([] if central_only else joints), key=_is_recalled)
     on_other_side = not joints and _are_on_other_side(fitting, side, others)
     return Asked(act or "signed", side, subject, tuple(told_now), among, on_other_side, bodies_only)
+
+
+def _of_its_kind(joints: Sequence[JointStatement], question: Question) -> list[JointStatement]:
+    """The letters where a letter is asked about, and the others where a statement is, if there are any."""
+    is_letter = bool(question.stems & _LETTERS)
+    if is_letter == bool(question.stems & _NO_LETTERS):
+        return list(joints)
+    own = [joint for joint in joints if any((t.statement.kind in _LETTER_KINDS) == is_letter for t in joint.tellings)]
+    return own or list(joints)
 
 
 def _are_on_other_side(joints: Sequence[JointStatement], side: Side | None, of: Sequence[Country]) -> bool:
@@ -280,9 +293,19 @@ def _fits(coverage: Coverage, joint: JointStatement, question: Question, others:
         return False
     if not _is_charged(coverage, joint, _charge(question)):
         return False
-    months = [term.value for term in question.of_kind("month")]
+    return not (months := question.of_kind("month")) or any(_is_of_month(coverage, joint, month) for month in months)
+
+
+def _is_of_month(coverage: Coverage, joint: JointStatement, month: Term) -> bool:
+    """Whether a statement was made then or, where its day is not known, the sentences on it name the month."""
     date = statements.date_of(joint)
-    return not (months and date and len(date) > _YEAR_LENGTH and date[_YEAR_LENGTH : _YEAR_LENGTH + 3] not in months)
+    if date and len(date) > _YEAR_LENGTH:
+        return date[_YEAR_LENGTH:_MONTH_END] == month.value
+    told = [(coverage.facts(t.article), each) for t in joint.tellings for each in t.statement.evidence]
+    dates = (date.value for facts, each in told for date in facts.dates if each.covers(date.span))
+    return month.among(_stems_told(coverage, joint)) > 0 or any(
+        d[_YEAR_LENGTH:_MONTH_END] == month.value for d in dates
+    )
 
 
 def _topics(question: Question) -> Iterator[Country]:
@@ -347,10 +370,15 @@ def _most_told(coverage: Coverage, joints: Sequence[JointStatement], question: Q
     return called or found
 
 
+def _stems_told(coverage: Coverage, joint: JointStatement) -> frozenset[str]:
+    """The stems of the sentences on a statement itself."""
+    told = (e.of(coverage.article(t.article).text) for t in joint.tellings for e in t.statement.evidence)
+    return frozenset[str]().union(*map(stems_of, told))
+
+
 def _is_called(coverage: Coverage, joint: JointStatement, names: Sequence[Term]) -> bool:
     """Whether the sentences on a statement itself have the names by which it is asked for: "at Bletchley Park"."""
-    told = (e.of(coverage.article(t.article).text) for t in joint.tellings for e in t.statement.evidence)
-    stems = frozenset[str]().union(*map(stems_of, told))
+    stems = _stems_told(coverage, joint)
     return all(term.among(stems) > 0 for term in names)
 
 

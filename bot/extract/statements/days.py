@@ -23,6 +23,11 @@ _OF_IT = re.compile(
     r"(?:'s?)?\s+(?:(?!(?:in|on|at|of|for|with|by|to|an?|the)\b)[\w-]+\s+){0,3}?(?:joint|statement|letter|declaration|communiqu|appeal|text|pledge|document|session|"
     r"meeting|summit|conference|debate|talks|gathering)"
 )
+# "its damning August 2022 report", of a month; not "the statement August 2022"
+_OF_A_THING = re.compile(
+    r"(?:['’]s?|\b(?:the|an?|its|their))\s+(?:(?!joint|open|common)[a-z-]+(?:ing|ed|ful|al|ic|ive|ous|ent|ant)\s+)$"
+)
+_THING = re.compile(r"\s+(?!(?:that|which|and|to|in|at|by|as|but|when|after|before|on|of|for|with)\b)[a-z]{3}")
 # "after Thursday's summit": on that day; not "days after Thursday's summit"
 _AFTER = re.compile(r"(?<!day )(?<!days )(?<!week )(?<!weeks )\b(?:after|following)\s+$", re.IGNORECASE)
 _MEETING = re.compile(
@@ -88,6 +93,13 @@ def is_other_time(text: str, date: DateMention) -> bool:
         return True
     if len(date.value) < _DAY and (owner := _OWNER.match(text, last)):
         return is_of_something_else(text, owner.end())
+    if (
+        len(date.value) < _DAY
+        and _OF_A_THING.search(before)
+        and _THING.match(text, last)
+        and not _OF_IT.match(text, last)
+    ):
+        return True
     before = text[max(0, first - _CLAUSE_MAX) : first]
     if any(told.search(before) for told in (_CLAUSE_OF, _OF_DEED, _OF_WHOM, _HAVING)):
         return True

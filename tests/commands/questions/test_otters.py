@@ -23,6 +23,7 @@ Some 30 nations sent guards to the rivers.
 The Kremlin said that the otters were doing well.
 “Nobody will go hungry,” the Danish prime minister, Karl Riis, wrote on Twitter.
 On 28 June the council meets Trane's successor, Nils Aker. Kenya's river minister, Joyce Wafula, stayed away.
+In a letter to Vera Lind, the group said that bait was dear. Ministers of the rivers came from Poland and Latvia.
 Pressed by fishers, Finland left the Council of Northern Rivers in 2018.
 """
 
@@ -84,6 +85,9 @@ def test_a_report_answers(council: Coverage, question: str, words: str) -> None:
         "Who is Norway's ambassador in Lund?",
         "Who is the Danish river minister?",  # Kenya's is another
         "What did Anton Sand say?",  # he is only spoken of
+        "What did Vera Lind say?",  # she is only written to
+        "What did Vera Lind answer?",
+        "Who is the Polish river minister?",  # nobody is named
         "When will the law on traps be repealed?",
         "How many people guarded the rivers?",  # thirty nations
         "How many nations voted for the guards?",  # they were sent
@@ -130,3 +134,42 @@ def test_who_signed_in_both_years_is_who_is_named_in_each(coverage: Coverage) ->
     assert [finding.text for finding in answer.findings] == [
         "Critical statements: named in 2019 and 2021 (2): United States and France"
     ]
+
+
+LETTERS = """Twelve states write on salt
+LIMA, 20 October - Twelve states asked Chad in a joint letter, which is dated July 8, to open its salt mines.
+Peru, Mali and Fiji were among the signatories of the letter.
+"""
+STATEMENTS = """Nine states condemn Togo
+OSLO, 3 March - Nine states condemned Togo in a joint statement on Monday. Norway, Japan and Fiji signed it.
+Ghana's envoy to Oslo, Esi Owusu, spoke of fish on Tuesday.
+"""
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    folder = tmp_path_factory.mktemp("texts")
+    (folder / "letters.txt").write_text(LETTERS, "utf-8")
+    (folder / "statements.txt").write_text(STATEMENTS, "utf-8")
+    load([folder], folder / "coverage.db")
+    with Coverage.open(folder / "coverage.db") as coverage:
+        yield coverage
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many states signed the letter?", ["12 countries"]),
+        ("How many states signed the statement?", ["9 countries"]),
+        ("How many states signed the letter of July 8?", ["12 countries"]),
+        ("How many states signed the letter of May 8?", []),
+    ],
+)
+def test_a_letter_is_not_a_statement_nor_of_another_month(texts: Coverage, question: str, said: list[str]) -> None:
+    found = ask_line(texts, f"ask {question}").findings
+    assert [finding.text.partition(" · ")[0] for finding in found if finding.kind == "statement"] == said
+
+
+@pytest.mark.parametrize("question", ["Who read the letter on salt?", "Who read the statement on Togo?"])
+def test_nobody_read_out_what_is_only_spoken_of(texts: Coverage, question: str) -> None:
+    assert not ask_line(texts, f"ask {question}").found

@@ -20,7 +20,8 @@ CUES: dict[str, str] = {
         where (* |)(* |)(* |)(* |)(is|are|was|were) concerned,
         (attack|attacks|violence|crimes|crime|discrimination|offences) against,
         co(-|)chair(ed|s|ing) (the|a|this) (* |)(summit|meeting|conference|session|talks|gathering|event),
-        ask(ed|s|ing) for (more|extra|additional|further) time to *,
+        ask(ed|s|ing) for (more|extra|additional|further) time to *, (would rather|prefer(red|s) to) wait for *,
+        (went|go|goes|going) (its|their) own way(s|) (on|in|over|with) *, got cold feet and,
         (break|breaks|breaking|broke) ranks( with|), as (previously|earlier) reported,
         (had|has|got|received|gave|given) no (answer|reply|response|reason|date),
         among others, amongst others, among them all, to name a few, in the end, in all but name,
@@ -45,7 +46,7 @@ CUES: dict[str, str] = {
         individually, one by one, each (condemned|denounced|criticised|criticized|urged|said|called|welcomed|praised|
         issued|published|released|reacted|put out), also (spoke|speaks|took the floor), each
         (rejected|defended|opposed|supported|backed|attacked|dismissed),
-        sp(oke|eaks) (next|afterwards), t(ook|akes|aking|ake) the floor (later|next|afterwards|separately|to), in
+        sp(oke|eaks) (next|afterwards|later), t(ook|akes|aking|ake) the floor (later|next|afterwards|separately|to), in
         separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
         (besides|too|as well), t(ook|akes|aking|ake) the floor (in (* |)(support|defen(c|s)e|favo(u|)r)|against|to
@@ -175,7 +176,8 @@ CUES: dict[str, str] = {
         (would rather|prefer(red|s) to) (wait|not|stay out|act|express|raise|voice),
         (would rather|prefer(red|s) to) (issue|publish|release|write|draft|make|put out),
         prefer(red|s) (not to|silence), refrain(ed|s),
-        (declin|refus)(ed|es|ing) to be (associated|linked|identified|listed|named|included|counted|part|a party),
+        (declin|refus)(ed|es|ing) to participate, (declin|refus)(ed|es|ing) to be
+        (associated|linked|identified|listed|named|included|counted|part|a party),
         thanks but no thanks,
         turn(ed|s|ing) (its|their) back(s|) on (it|the (*
         |)(text|statement|letter|declaration|pledge|appeal|initiative)),
@@ -185,6 +187,8 @@ CUES: dict[str, str] = {
         (has|have|had) gone (silent|quiet), had no (delegation|delegate|representative|envoy)( there| in the room|),
         (appear|figure|feature)(s|d|ed|) (on|in) (a|an|the) (draft|first|earlier|early|initial|previous) (* |)but not,
         ignor(ed|es|ing) the (invitation|invite|deadline),
+        (was|were|has been|had been) withheld, (will|would) not be drawn in,
+        sh(y|ied|ies|ying) away at the (last|eleventh) (minute|moment|hour),
         (took|take|takes) a pass, nowhere in sight, (went|go|goes|going) (its|their) own way(s|),
         (gave|give|gives|giving) it the cold shoulder, (is|are) yet to
         (sign|join|decide|make|answer|reply|respond), (need|has|have|had)(s|ed|) to consult,
@@ -411,7 +415,7 @@ CUES: dict[str, str] = {
         (put|puts|putting|throw|throws|threw|thrown|throwing) (its|their) weight behind,
         sp(oke|eaking|eaks|oken) (* |)(positively|highly|well|warmly), appreciat(ed|es|ing|ion|e), sovereignty,
         internal affair(s|), non-interference, interference, meddling,
-        (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |*'s |)(defen(c|s)e|aid|side), rall(ied|ying)
+        (came|come|comes|coming|leapt|sprang|rushed|rose) to (* |)(* |)(defen(c|s)e|aid|side), rall(ied|ying)
         (to|round|around|behind), st(ood|anding|ands|and) (firmly |squarely |)(with|by|up for), friendship,
         politici(s|z)(ation|ed|ing), defen(c|s)e of, (oppos|reject)(ed|es|ing|e|s) (*
         |)(interference|politici(s|z)ation|meddling), opposition to (interference|politici(s|z)ation|meddling),
@@ -542,7 +546,7 @@ CUES: dict[str, str] = {
     """,
     # standing for the verb of the sentence before, at the end of a clause only; the signatory of a text also before it
     "d": """
-        did, (took|takes|take) part, participate(d|s|),
+        did, (took|takes|take) part,
         (is|are|was|were|became|becomes|become|been) (also |now |already |too |likewise
         |itself |)(a |another |the (only|first|latest|last) |)signatory
     """,

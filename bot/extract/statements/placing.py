@@ -121,7 +121,7 @@ class _Place(Named):
     def _text(self) -> Iterator[Token]:
         """A text, or what heads a list of signers; nothing where somebody "would rather issue its own paper"."""
         if self._is_each_ones():
-            yield self._as("m")
+            yield from [self._as("m")] if self.after is not None and self.after.letter in "bcuv" else []
         elif self.before is None or not self.before.word.startswith(_WISHING):
             yield self._as("s") if self._opens_list() else self._owned()
 

@@ -145,6 +145,8 @@ REFUSALS = (
     # "Russia, China and the Vatican signed neither"
     Rule("did_not_sign", after=after(r"(?:=<Y?,)?(?:s[bT]?|[bj])x"), letters="CLE"),
     Rule("did_not_sign", after=after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY]|nY)"), letters="CLE"),
+    # "Bangladesh was expected to sign but did not"
+    Rule("did_not_sign", after=re.compile(r"=&x[,;]?$"), letters="CLE", elliptic=True),
     # "Only Malta among the members stayed out"
     Rule("did_not_sign", after=re.compile(rf"n[GYK]{{0,2}}[=+]*{_REFUSES}"), letters="CLE"),
     # "Chad joined Mali in refusing to sign"

@@ -130,7 +130,7 @@ RULES = (
     Rule("signed", before=before(r"^[(]?s[(),:;CLEDK]*"), letters="CLE"),
     # "The French and Spanish governments have asked the Commission in a joint letter"
     Rule("signed", after=re.compile(r"[=D]*[ivcur][DP]*C[DKPQ]{0,3}T"), needs_joint=True, letters="L"),
-    Rule("signed", before=before(r"n(?:Y|[~sbTD])+[=:n,]+")),
+    Rule("signed", before=before(r"n(?!~[=:n,])(?:Y|[~sbTD])+[=:n,]+")),
     Rule("signed", before=before(r"(?:s|b)<?[^CLE;&]{0,5}[n:][,:]*")),
     # the list in "the signatures are those of …"
     Rule("signed", before=before(r"sW?[=:]+|^,?s|s<[^;&cuTlr]*<|j[KTCG]?=,*")),

@@ -14,7 +14,7 @@ PREPOSITIONS = frozenset(
     """
     of for to at in from with on by under against about over into between among during through across around behind
     inside outside near off within without toward towards upon via per than like including amid along alongside
-    beyond despite regarding concerning aboard above below beneath beside besides onto throughout versus
+    beyond despite regarding concerning aboard above atop below beneath beside besides onto throughout versus
     """.split()
 )
 

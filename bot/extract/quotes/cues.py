@@ -308,6 +308,8 @@ def _is_passive(lower: Sequence[str], first: int, i: int, stop: int, verb: Verb)
         j -= 1
     if j >= first and lower[j] in grammar.BE_FORMS and lower[j] != "'s":
         return True
+    if verb.lemma == "deem" and i + 1 < stop and lower[i + 1] not in _OPENS_OBJECT and lower[i + 1].isalpha():
+        return True  # "officials deemed responsible"
     if verb.lemma in speech.JUDGING_WITH.get(lower[i + 1] if i + 1 < stop else "", ()):
         return not _has_object(lower, first, i)
     by_agent = i + 2 < stop and lower[i + 1] == "by" and not (lower[i + 2] in _MEANS or lower[i + 2].endswith("ing"))

@@ -66,6 +66,7 @@ _UNDONE = frozenset(
 )
 _CHARGED_WITH = frozenset(["of", "into", "against", "without"])
 _REFUSING = frozenset(["decline", "refuse", "want", "wish"])
+_DISCLOSING = frozenset(["reveal", "disclose", "specify", "announce"])
 _ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
 _USED = frozenset(["used", "meant", "intended", "designed", "needed"])
 # Before "to say", "to suggest": what makes words fit, not anybody who says them
@@ -145,6 +146,8 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
         return True  # "has so far not asked directly for help"
     if cue.verb.lemma in ("say", "tell"):
         return "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
+    if cue.verb.lemma in _DISCLOSING and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
+        return True  # "did not reveal the place"
     if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
         judges = sk.lower[cue.stop + 1] in VERBS and VERBS[sk.lower[cue.stop + 1]].tier == LABEL
         return (

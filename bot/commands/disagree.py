@@ -35,7 +35,7 @@ def disagree(coverage: Coverage, about: Query = None) -> Answer:
     with_words = _with(coverage, about) if about and total > _ARTICLES_MAX else []
     found = list(_found(coverage, with_words))
     asked = AskedWords(about)
-    shown = [each for each in found if asked.fit(_texts(coverage, each))]
+    shown = [each for each in found if asked.fit(_texts(each))]
     not_stated = [side_by_side.compared_only(_ARTICLES_MAX, total, with_words)] if total > _ARTICLES_MAX else []
     if not shown:
         not_stated.insert(0, side_by_side.no_difference(about, len(found)))
@@ -80,7 +80,7 @@ def _of_two_sources(disagreement: Disagreement, sources: Sources) -> bool:
     return len({sources.of(cited.article) for finding in disagreement.findings for cited in finding.citations}) > 1
 
 
-def _texts(coverage: Coverage, disagreement: Disagreement) -> Iterator[str | None]:
+def _texts(disagreement: Disagreement) -> Iterator[str | None]:
     yield disagreement.about
     for finding in disagreement.findings:
         yield finding.text

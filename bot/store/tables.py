@@ -231,4 +231,3 @@ STATEMENT: Table[Statement] = Table(  # evidence and parties are rows of their o
 )
 
 FACT_TABLES: tuple[Table[Any], ...] = (COUNTRY, DATE, QUANTITY, CLAIM, PERSON, QUOTE, STATEMENT)
-PART_TABLES: tuple[Table[Any], ...] = (MENTION, EVIDENCE, PARTY, FIELD, COUNTED)

@@ -114,7 +114,7 @@ def _does(text: str, deed: int, own: Sequence[Span]) -> bool:
     )
 
 
-def _comes_first(text: str, deed: int, names: Sequence[Span]) -> bool:
+def _comes_first(deed: int, names: Sequence[Span]) -> bool:
     return any(at.start < deed for at in names)
 
 
@@ -144,7 +144,7 @@ def _is_done_to_another(context: Context, span: Span, around: Around, question: 
 def _may_undergo(text: str, deed: int, names: Sequence[Span]) -> bool:
     """Whether one of them stands on the side of a deed where whom it was done to does."""
     if _PASSIVE.search(text, max(0, deed - _BEFORE_MAX), deed):
-        return _comes_first(text, deed, names)
+        return _comes_first(deed, names)
     return any(at.start > deed and not _ASIDE.search(text, deed, at.start) for at in names)
 
 
@@ -154,7 +154,7 @@ def _undergoes(text: str, deed: int, names: Sequence[Span], *, plainly: bool) ->
     ``plainly``, no preposition leads to it: "founded in London".
     """
     if _PASSIVE.search(text, max(0, deed - _BEFORE_MAX), deed):
-        return _comes_first(text, deed, names)
+        return _comes_first(deed, names)
     return any(
         0 < at.start - deed < _OBJECT_WITHIN
         and not _CLAUSE.search(text, deed, at.start)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.statements.authors import (
     adds_more,
-    authored_by_stranger,
     figure,
     is_by_others,
     is_its_own,
@@ -17,8 +16,9 @@ from bot.extract.statements.authors import (
 )
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.cues import NAMED
-from bot.extract.statements.drafts import SIDE_OF, TELLING, Draft, members_of, names_so_many
+from bot.extract.statements.drafts import SIDE_OF, TELLING, Draft, members_of
 from bot.extract.statements.going_on import going_on
+from bot.extract.statements.named_again import is_another_kind, only_names
 from bot.extract.statements.signals import (
     anchored,
     counts_something_else,
@@ -30,12 +30,9 @@ from bot.extract.statements.signals import (
     leaves,
     own_side,
     put_by_others,
-    says_who_they_are,
     signed_by_list,
     speaks,
-    speaks_alone,
     speaks_apart,
-    takes_the_floor,
     year_of,
     years,
 )
@@ -47,7 +44,6 @@ from bot.model import PartialDate
 _ALL_OF_THEM = frozenset(["both", "either", "neither", "two", "the", "these"])
 _POINTING = frozenset(["the", "this", "that", "its", "their", "these", "those", "such", "both"])
 _PAIR = 2
-_SEVERAL = 3
 
 
 # "16 African countries signed the letter", "The letter, signed by Peru and eight other members, says"; not "22 signed
@@ -67,14 +63,10 @@ _I_DELIVER = re.compile(r"[D,]*rT[^;&CLE]*[hH]G")
 _SHOWN_BEHIND = re.compile(r"T[,~]{0,2}(?P<side>[cu])")
 # "On the other hand, it has the signatures of a number of states"
 _HAS_NAMES_OF = re.compile(r"BG|s<G")
-# "Statement:" above its words, "Full statement: Statement under item 2"
-_HEADING = re.compile(r"T:(?:T,?)?")
 # "The minister said the decision not to sign the Oslo communiqué was right"; not "Peru said it would not sign …"
 _LEFT_UNSIGNED = re.compile(r"[^;&CLEKG]*[xA]sT[^;&CLEKG]*$")
 # "In a brief statement, Peru's government said it had not put its name to it", of the text told of before
 _SAYS_IT_DID_NOT = re.compile(r"[D,&]*(?:T,[CE]|[CE][=D+]*vT)[^;&TCLEG]*[xA][=f+D]*s[^;&TCLEG]*$")
-# "Yesterday a statement was read at the assembly"
-_WAS_READ = re.compile(r"[D,&]*T=[ri][^CLEGKOl<]*")
 
 
 class References:
@@ -304,10 +296,10 @@ class References:
             return same
         of_kind = [each for each in reversed(self.told.drafts) if each.kind == text.kind and not each.earlier]
         if text.determiner in _POINTING or text.plural:
-            if _is_another_kind(text, current) and not of_kind and is_by_others(cluster, current):
+            if is_another_kind(text, current) and not of_kind and is_by_others(cluster, current):
                 return Draft()
             return self._matching(cluster, text, of_kind, current)
-        return current if self._goes_on_as(cluster, text, current) else Draft()
+        return current if only_names(cluster, text, current) else Draft()
 
     def _is_of_other_side(self, cluster: Cluster) -> bool:
         """As in "the second letter, in defence of Mali", where only one that criticised it was told of."""
@@ -327,43 +319,6 @@ class References:
             return self.told.go_on_with(Draft(earlier=True, year=year_of(cluster)))
         return None
 
-    def _goes_on_as(self, cluster: Cluster, text: Text, current: Draft) -> bool:
-        """Whether "a joint statement" only names what was told of a group before."""
-        kinds = cluster.kinds
-        just_as_many = names_so_many(cluster.unit, current.count) and not current.signers()
-        if just_as_many or re.match(
-            r"[D,&]*[CLE][=D]*s\+", kinds
-        ):  # "Peru signed as well, the first to back a core group statement"
-            return True
-        if signed_by_list(cluster) and (told := self._is_of_those_listed(cluster, text, current)) is not None:
-            return told
-        if text.joint and self._is_read_against(cluster, current):
-            return False
-        if text.joint and not authored_by_stranger(cluster, current):
-            return current.group or current.joint
-        alone = not current.worded and current.count is None and speaks_alone(cluster, text)
-        if alone or self._is_of_another_kind(cluster, text, current):
-            return False
-        if (current.kind is None or current.weakly) and current.group and not authored_by_stranger(cluster, current):
-            return True
-        if not text.joint and text.kind == current.kind and current.group and named_in(cluster) & current.signers():
-            return True
-        if self._is_headed_again(cluster, text, current):
-            return True
-        if not current.signers() and (missing := current.names("withdrew", "did_not_sign")):
-            return text.kind == current.kind or bool(missing & named_in(cluster))
-        if text.determiner in ("a", "an") and current.worded and is_of_others(cluster, current):
-            return False
-        if text.determiner in ("a", "an") and current.count and current.worded and takes_the_floor(cluster):
-            return False
-        return current.group and ("Y" in kinds or (text.weak and not text.joint))
-
-    def _is_headed_again(self, cluster: Cluster, text: Text, current: Draft) -> bool:
-        """As in "Full statement", above its words, or "Yesterday a statement was read", below the headline of it."""
-        alone = cluster.kinds == cluster.unit.kinds == "T" and cluster.unit.line and "full" in text.words
-        headlined = current.is_told_in_headline and text.kind == current.kind
-        return bool(alone or _HEADING.fullmatch(cluster.kinds) or (headlined and _WAS_READ.fullmatch(cluster.kinds)))
-
     def _is_signed_too(self, cluster: Cluster, text: Text) -> bool:
         """As in "In 2021, Finland and Latvia had sent it a letter", after one of this year with signers of its own."""
         current = self.told.current
@@ -380,32 +335,6 @@ class References:
         then = years(cluster)
         known = {each.mention.value[:4] for each in current.dates} | {current.year}
         return new and not text.plural and bool(then) and known.isdisjoint(then) and self.told.is_earlier(cluster)
-
-    def _is_of_another_kind(self, cluster: Cluster, text: Text, current: Draft) -> bool:
-        """As in "Peru and Chile signed a paper. In July seven members, Peru among them, had sent a letter"."""
-        new = text.determiner in ("a", "an") and current.kind not in (None, text.kind)
-        return new and len(current.told_signers) >= _PAIR and bool(named_in(cluster))
-
-    def _is_read_against(self, cluster: Cluster, current: Draft) -> bool:
-        """As in "Peru read a joint statement that praised Chad", which the statement being talked of condemns."""
-        praises = current.side is not None and current.side[0] == "c" and bool(re.search("T[^;&]*u", cluster.kinds))
-        return praises and takes_the_floor(cluster)
-
-    def _is_of_those_listed(self, cluster: Cluster, text: Text, current: Draft) -> bool | None:
-        """Whether those who are said to put "a joint statement" forward are the ones told of; None if it is open."""
-        if text.joint and current.group and current.count is None and not current.signers():
-            return True
-        if text.determiner in ("a", "an") and current.is_complete and is_by_others(cluster, current):
-            return False  # "Ten said in a paper … Germany, Austria and Malta sent a letter of support"
-        if text.joint and self._is_of_others_named(cluster, text, current):
-            return False
-        return True if current.joint and not current.signers() and _may_be_all(cluster, text, current) else None
-
-    def _is_of_others_named(self, cluster: Cluster, text: Text, current: Draft) -> bool:
-        """Whether those who put forward "a joint statement" are others than those told of, or only some of them."""
-        if current.group and says_who_they_are(cluster):
-            return False
-        return not self._shares(cluster, current) or self._is_of_some(cluster, text, current)
 
     def _of_something_else(self, cluster: Cluster) -> bool:
         """Whether "the text" is that of a resolution or a treaty that was spoken of last."""
@@ -430,15 +359,6 @@ class References:
             return current
         return of_kind[0] if of_kind else current
 
-    def _shares(self, cluster: Cluster, draft: Draft) -> bool:
-        return bool(named_in(cluster) & draft.signers()) or not draft.group or not (draft.worded or draft.signers())
-
-    def _is_of_some(self, cluster: Cluster, text: Text, current: Draft) -> bool:
-        """Whether only some of those who signed the one being talked of put forward "a joint statement"."""
-        if text.determiner != "a" or not current.worded or current.weakly or len(current.told_signers) <= _PAIR:
-            return False
-        return named_in(cluster) < current.signers()
-
 
 def _is_of_none(cluster: Cluster, *, known: bool) -> bool:
     """Whether nothing was put forward: "parted without a joint statement", "The three countries signed no document"."""
@@ -451,16 +371,3 @@ def _is_of_none(cluster: Cluster, *, known: bool) -> bool:
 def _is_shared(text: Text | None) -> bool:
     """Whether its name says that several put it forward."""
     return text is not None and (text.joint or text.kind == "communiqué")
-
-
-def _is_another_kind(text: Text, current: Draft) -> bool:
-    """Whether it is called a note where the one being talked of is called a letter."""
-    general = (None, text.kind, "statement", *UNSPECIFIC_KINDS)
-    return current.kind not in general and text.kind not in general[2:]
-
-
-def _may_be_all(cluster: Cluster, text: Text, current: Draft) -> bool:
-    """Whether those who put a text forward may be those who were only counted before."""
-    if current.count is None:
-        return True
-    return not _is_another_kind(text, current) and _SEVERAL <= len(named_in(cluster)) <= current.count

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from bot.commands import countries, wording
 from bot.commands.claims import claims
 from bot.commands.parameters import Asked
-from bot.commands.passages import passage
+from bot.commands.passages import passage, sentence_at
 from bot.commands.questions import wording as asked_wording
 from bot.commands.questions.deed import asks_who_signed, is_negative
 from bot.commands.questions.people import who_is
@@ -80,7 +80,7 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         return _answer(coverage, read, known, look, [])
     if _meant(known):  # nothing is said of a country until it is sure which
         return _answer(coverage, read, known, look, [])
-    for answering in (_who_is, _figures, _sayings):
+    for answering in (_who_is, partial(_figures, look=look), _sayings):
         found = answering(coverage, read, known)
         if found is not None:
             return _answer(coverage, read, known, look, found)
@@ -152,11 +152,19 @@ def _who_is(coverage: Coverage, question: Question, _: Weights) -> list[Finding]
     return who_is(coverage, question)
 
 
-def _figures(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:
-    """Figures that somebody claims; None if nobody claims any of this."""
+def _figures(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding] | None:
+    """Figures that somebody claims; None if nobody claims any of this, or all are near misses."""
     if question.asks != "how many" or not question.terms or known.missing or question.of_kind("year"):
         return None
-    return list(claims(coverage, " ".join(term.text for term in question.terms)).findings) or None
+    found = claims(coverage, " ".join(term.text for term in question.terms)).findings
+    missed = {(each.article, each.span) for each in look() if each.near_miss} if found else set()
+    return [each for each in found if not missed.issuperset(_told_in(coverage, each))] or None
+
+
+def _told_in(coverage: Coverage, finding: Finding) -> set[tuple[str, Span]]:
+    """The sentences that a finding cites."""
+    places = ((coverage.article(cited.article), Span(cited.start, cited.end)) for cited in finding.citations)
+    return {(article.name, sentence_at(article, span)) for article, span in places}
 
 
 def _sayings(coverage: Coverage, question: Question, known: Weights) -> list[Finding] | None:

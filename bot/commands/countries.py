@@ -45,6 +45,16 @@ def forms(country: Country) -> tuple[str, ...]:
     return (row.name, *row.names, *row.adjectives, *row.people, *row.capitals, *seats) if row else ()
 
 
+def is_adjective(word: str) -> bool:
+    """Whether a word says whose something is: "Egyptian"; not "Egypt", nor "Egyptians"."""
+    return fold(word) in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(fold(adjective) for row in country_table() for adjective in row.adjectives)
+
+
 @cache
 def _capitals() -> dict[str, Country]:
     return {fold(capital): row.code for row in country_table() for capital in row.capitals}

@@ -13,7 +13,7 @@ from bot.commands.questions.words import AUXILIARIES, BEING, DOING, EMPTY, SAYIN
 from bot.extract.country_names import country_name
 from bot.spelling import fold
 
-_PARTICIPLE = re.compile(r"(?:ed|en|ing)$")
+_PARTICIPLE = re.compile(r"(?:ed|en|ing)$|^born$")
 _PRONOUNS = frozenset("i you we they he she it one people anybody anyone nobody somebody someone".split())
 _SUBORDINATING = frozenset("since after when because while before although".split())
 _BEHIND_WITHIN = 6  # words from "which" or "how many" to the verb: "which three big Latin American countries left"

@@ -14,8 +14,10 @@ from itertools import takewhile
 from bot.commands import countries
 from bot.commands.questions.context import Around, Context
 from bot.commands.questions.deed import is_negative, stays_away, telling, tells_itself
-from bot.commands.questions.kinds import behind_which, counts_another, gives_reason, is_to_come, names_somebody
+from bot.commands.questions.kinds import behind_which, counts_another, is_to_come, names_somebody
 from bot.commands.questions.opposites import opposites
+from bot.commands.questions.premises_of_others import counts_another_people, is_anothers_thing, is_told_aside_of_another
+from bot.commands.questions.premises_of_reasons import gives_no_reason
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem, stems_of, word_term, words_of
 from bot.commands.questions.word_vectors import is_known
@@ -51,9 +53,6 @@ _NO = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:]")
 _ASIDE = re.compile(r"[,;:] (?:where|which|who|whose|while|when|but)\b")
-_APART = re.compile(r"; ")
-_GOES_ON = re.compile(r"; (?:\w+ly )?(?:it|its|they|their|he|his|she|her|both|but|and|neither)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r", (?:which|who|whose)\b")
 _NOT_TO = re.compile(r"\bnot to\b")  # "pressed members not to sign" does not tell who did not
 _SIGNING = frozenset(map(stem, ACTS["signed"]))
 _OF_SIGNING = _SIGNING.union(
@@ -305,12 +304,15 @@ def _all_told(context: Context, span: Span, deed: Term, is_so: Callable[[str, in
 
 def _is_of_what_was_done(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether it only tells what was done where somebody is sought who did not: "signed in May" for "who refused"."""
-    if question.asks != "who" or question.doer or not is_negative(_NOT_TO.sub("", " ".join(question.words))):
+    signing = not _SIGNING.isdisjoint(question.stems)
+    if question.asks != "who" and not (signing and question.asks == "how many"):
+        return False
+    if question.doer or not is_negative(_NOT_TO.sub("", " ".join(question.words))):
         return False
     places = [place for place in (span, around.before) if place]
     if any(stays_away(place.of(context.article.text)) for place in places):
         return False
-    if not _SIGNING.isdisjoint(question.stems):
+    if signing:
         places = [place for place in places if not _OF_SIGNING.isdisjoint(context.stems(place))]
     return not any(is_negative(_NOT_TO.sub("", place.of(context.article.text))) for place in places)
 
@@ -327,47 +329,6 @@ def _counts_another(context: Context, span: Span, around: Around, question: Ques
     if question.asks != "how many" or question.counted is None:
         return False
     return counts_another(context, span, question)
-
-
-def _gives_no_reason(context: Context, span: Span, around: Around, question: Question) -> bool:
-    """Whether neither it nor the sentence before says why, or it says why of another alone."""
-    if question.asks != "why":
-        return False
-    if NOT.intersection(question.words):
-        return _is_anothers_reason(context, span, question) or _is_bare(context, span, around)
-    before = around.before is not None and gives_reason(around.before.of(context.article.text), of_another=True)
-    of_another = question.doer is not None and not context.own(question.doer, span)
-    return not before and not gives_reason(span.of(context.article.text), of_another=of_another)
-
-
-def _is_bare(context: Context, span: Span, around: Around) -> bool:
-    """Whether it is all that is said of what was not done: no reason, and nobody's words, there or right behind."""
-    places = [place for place in (span, around.after) if place]
-    quoted = any(q.span.start < at.end and at.start < q.span.end for q in context.facts.quotes for at in places)
-    return not quoted and not any(
-        gives_reason(at.of(context.article.text), of_another=at == around.after) for at in places
-    )
-
-
-def _is_anothers_reason(context: Context, span: Span, question: Question) -> bool:
-    """Whether the first reason there is what a clause says of another: "Fiji, Peru, which wants …" for Fiji."""
-    text, asked = span.of(context.article.text), {term.code or term.seat for term in question.terms}
-    named = {m.span.end - span.start: m.code in asked for m in context.facts.countries if span.covers(m.span)}
-    clauses = {at: named[at] for at in (found.start() for found in _RELATIVE.finditer(text)) if at in named}
-    theirs = bool(clauses) and any(named.values()) and not any(clauses.values())
-    if theirs and not gives_reason(text[: min(clauses)]):
-        return True
-    apart = _APART.search(text)
-    return apart is not None and _is_of_the_first(context, span, apart.start(), question.doer)
-
-
-def _is_of_the_first(context: Context, span: Span, apart: int, doer: Term | None) -> bool:
-    """Whether all that is said of somebody stands before the semicolon: "Peru did not sign; Fiji feared strikes"."""
-    first, then = Span(span.start, span.start + apart), Span(span.start + apart, span.end)
-    own = doer is not None and context.own(doer, first) > 0 and not context.own(doer, then)
-    text = context.article.text
-    bare = is_negative(first.of(text)) and not gives_reason(first.of(text))
-    return own and bare and not _GOES_ON.match(then.of(text))
 
 
 def _is_done_by_it(context: Context, span: Span, around: Around, question: Question) -> bool:
@@ -407,7 +368,10 @@ _CHECKS: tuple[_Check, ...] = (
     _is_of_what_was_done,
     _is_another_of_several,
     _counts_another,
-    _gives_no_reason,
+    gives_no_reason,
     _is_no_vote,
     _is_past,
+    is_told_aside_of_another,
+    is_anothers_thing,
+    counts_another_people,
 )

@@ -21,6 +21,7 @@ from bot.store.coverage import Coverage
 
 _Place = tuple[Telling, Span]
 _BOTH = 2  # years
+_OF_SOME: Collection[Act] = ("joined", "withdrew", "did_not_sign")  # how many signed is another number
 
 
 def statement_findings(coverage: Coverage, question: Question, asked: Asked) -> list[Finding]:
@@ -89,7 +90,7 @@ def _speaks_against(finding: Finding, asked: Asked) -> bool:
 def _answer(coverage: Coverage, question: Question, asked: Asked, joint: JointStatement) -> Finding | None:
     """A statement with the value asked for and the sentences that say it; None if no article says it."""
     act, line = asked.act, statement_finding(coverage, joint).text
-    if question.asks == "how many" and act != "joined":
+    if question.asks == "how many" and act not in _OF_SOME:
         of_others = asked.among or (asked.bodies_only and statements.counted(joint) == COUNTRIES)
         number = None if of_others else numbers_of(joint)
         text = asked_wording.number(number, line, who=statements.counted(joint)) if number else None

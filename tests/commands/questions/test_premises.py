@@ -16,6 +16,7 @@ Sweden's envoy, Ylva Stark, gave ten captains a medal in Ostmar. The fifth lock 
 was barred from the quay.
 Denmark hosts 32,000 boatmen, as does Poland.
 Latvia praised the pilots.
+Iceland pulled out over the weekend.
 Some 300 divers have left since May. The last barge carried forty crates. There was a supper, but no joint communique.
 Mara Kovin won the regatta in Ostmar after a test in Lund.
 Bulgaria and Malta signed a note on tolls. Finland and Greece would sooner pay than sign the note on tolls.
@@ -26,6 +27,9 @@ Arbon and Oban did not sign the pledge on barges; Oban's harbour master, Ewan Re
 Romania left the hall before the soup. Its consul, Dana Ilie, said that the hall was cold.
 The Chadian army accused the smugglers of theft.
 Prime Minister Ingrid Falk opened a kiosk.
+Estonia, which runs nine ferries, was not asked, nor was Hungary. Slovenia rejected an Irish plan for the gates.
+Two thousand Austrians have moved to Lund. The pledge on barges was signed by 640 rowers.
+Ylva Stark was raised in Oban; her mother was born in Malmo in 1951.
 """
 
 
@@ -57,6 +61,10 @@ def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("What did Romania's consul say?", "the hall was cold"),
         ("Who accused the smugglers?", "The Chadian army accused"),
         ("Who is Norway's prime minister?", "Prime Minister Ingrid Falk"),
+        ("How many ferries does Estonia run?", "nine ferries"),
+        ("Who rejected the Irish plan?", "an Irish plan"),
+        ("How many Austrians have moved to Lund?", "Two thousand Austrians"),
+        ("How many rowers signed the pledge on barges?", "640 rowers"),
     ],
 )
 def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> None:
@@ -93,6 +101,11 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
         "Who accused the Chadian army of theft?",  # it accused others
         "What did the smugglers say?",  # nobody quotes them
         "Which surgeons signed the note on tolls?",  # nobody is one
+        "How many ferries does Hungary run?",  # Estonia runs them
+        "Who rejected the Danish plan?",  # an Irish one was rejected
+        "How many Swedes moved to Lund?",  # Austrians have
+        "How many rowers refused to sign the pledge on barges?",  # so many signed
+        "Why did Iceland pull out?",  # when it did is no reason
     ],
 )
 def test_what_is_nearly_so_is_not(canal: Coverage, question: str) -> None:

@@ -60,7 +60,7 @@ _IN_COMMON = re.compile(
 _THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
 _SAY = (
     r"(?:\w+\s+){0,2}?(?:say|said|says|wrote|write|added|add|warn|warned|argue|argued|call|called|urge|urged|demand|"
-    r"demanded)\b"
+    r"demanded|describe|described|condemn|condemned|denounce|denounced|accuse|accused|reject|rejected|protest|protested)\b"
 )
 _THEY_SAY = re.compile(
     rf"\b(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+){{0,3}}?(?:{OF_A_CALLING}|signatories|"
@@ -79,6 +79,7 @@ _POINTING = frozenset(["the", "this", "that", "their", "these"])
 # "Here is the text of the signed letter"
 _HERE_IS = re.compile(r"^\W*(?:Here is|Read|Below is|This is) the (?:full )?text of ")
 _OPENING_MAX = 8  # code points before the text that a sentence opens with: "In the"
+_SEVERAL = 2
 _TAKEN_UP = 3  # sentences behind which the text may come in which somebody called for something
 _GOES_ON = 6  # sentences behind which "the signatories" may be those of something else
 # Behind "an open letter": it is another than the one told of
@@ -156,7 +157,13 @@ class LetterReading:
     def _names_some(self, number: int, span: Span) -> re.Match[str] | None:
         """As in "These include Ana Diaz", behind a sentence that says who signed."""
         at_once = bool(self.found) and self.found[-1].last == number - 1
-        return THESE_ARE.match(self.text, span.start, span.end) if at_once else None
+        match = THESE_ARE.match(self.text, span.start, span.end) if at_once else None
+        return match if match and self._counts_nobody_else(self.stretches[number - 1]) else None
+
+    def _counts_nobody_else(self, span: Span) -> bool:
+        """Whether "they" can only be who signed; not behind "urged Chad to free nine students"."""
+        counts = [each for each in self._within(span) if isinstance(each.value, int)]
+        return len(counts) < _SEVERAL
 
     def _sentence(self, span: Span) -> _Sentence:
         shown = self.names.shown(span)

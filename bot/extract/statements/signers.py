@@ -88,8 +88,12 @@ _SIGNERS_ARE = re.compile(
 _BLOCK = re.compile(
     rf"\W*(?:(?:co-?)?signed|(?:the\s+)?signatories)(?:\s+by)?[\s:,)]*(?={_DESCRIBED}{{0,40}}{NAME})", re.IGNORECASE
 )
-THESE_ARE = re.compile(r"\W*(?:These|They)\s+(?:also\s+)?includ(?:e|ed)\s+(?=(?:[Tt]he\s+)?\S)")
-"""How a sentence opens that names some of those who, in the one before, have signed: "These include Ana Diaz"."""
+THESE_ARE = re.compile(
+    r"\W*(?:(?:These|They)\s+(?:also\s+)?includ(?:e|ed)|Among\s+them\s+(?:is|are|was|were)(?:\s+also)?)\s+"
+    r"(?=(?:[Tt]he\s+)?\S)"
+)
+"""How a sentence opens that names some of those who, in the one before, have signed: "These include Ana Diaz",
+"Among them are Ana Diaz and Bo Chen"."""
 _TREATIES = "treaty|pact|accord|agreement|convention|deal|protocol|contract|charter"
 _TREATY = re.compile(rf"\b(?:{_TREATIES})\b")
 # So many, with names of some: "More than 200 economists, among them", "nine bishops, including"

@@ -17,8 +17,10 @@ _REACH = 300  # characters of a sentence looked at on either side
 _NEXT = 40  # characters: "157 people, police say" names its source at once
 _LONGEST_SUBJECT = 9  # words
 
-# "estimates that", "put the toll at"; not the noun in "claims of abuse", nor "police say, …"
-_VERB = re.compile(rf"\b(?<!\bthe )(?<!\ba )(?:{CLAIMING})\b(?!\s?[,.;]|\s(?:by|of|about|from|against|made)\b)")
+# "estimates that", "put the toll at"; not the noun in "claims of abuse", "The report blames", nor "police say, …"
+_VERB = re.compile(
+    rf"\b(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Ii]ts )(?:{CLAIMING})\b(?!\s?[,.;]|\s(?:by|of|about|from|against|made)\b)"
+)
 _PASSIVE_BEFORE = re.compile(r"\b(?:be|being|been|was|were|are|is) $")  # whom it is told to
 _PASSIVE_CHARS_MAX = 6
 _PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
@@ -26,7 +28,7 @@ _PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
 _NOT_INVERTED = r"(?:estimate|claim|report|believe|allege|put|find)\s"  # ", estimate the fraud cost 40 million dollars"
 _SAID_AFTER = re.compile(
     rf",\s(?:(?!{_NOT_INVERTED})(?:{CLAIMING})\s(?!that\b)(?P<inverted>[^,.;:“”\"\n]{{2,90}})(?!\w)"
-    rf"|(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?<!\bthe )(?<!\ba )(?:{CLAIMING})"
+    rf"|(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?<!\b[Tt]he )(?<!\b[Aa] )(?:{CLAIMING})"
     r"(?:\son\s\w+)?(?=[,.;]|\s?$))"
 )
 # … "by the government's own count"

@@ -137,6 +137,7 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
         ("The club counts 4,100 wells in the valley.", "4,100 wells", 4100, None, "wells", "The club"),
         ("The institute published its survey on Monday. More than 4,000 reefs have died, it said.",
          "More than 4,000 reefs", 4000, "More than", "reefs", "The institute"),
+        ("The report blames 41 deaths on dust.", "41 deaths", 41, None, "deaths", None),
         ("The report was long. It counts 41,000 herders.", "41,000 herders", 41000, None, "herders", "The report"),
         ("The ministry released its new figures on Monday. Some 41,000 herders fled.", "Some 41,000 herders", 41000,
          "Some", "herders", "The ministry"),

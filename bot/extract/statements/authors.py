@@ -187,6 +187,10 @@ def authored_by_stranger(cluster: Cluster, draft: Draft) -> bool:
     return bool(authors) and not authors & draft.signers() and bool(draft.leads or draft.reader or unworded)
 
 
+# "read to reporters by the host of the meeting, Hon. Ana Diaz, Peru's minister"
+_READ_BY_OFFICE = re.compile(r"r[DPQ]{0,2}<,(?P<who>E)(?=[,;]|$)")
+
+
 def reader_of(cluster: Cluster, *, then: bool = False) -> Token | None:
     """Who reads it out: before "on behalf of", or beside a verb of reading; ``then`` takes "when Peru read it", too."""
     if (match := _READ_HIS.search(cluster.kinds)) and cluster.tokens[match.end() - 1].value.determiner in _HIS:
@@ -201,7 +205,16 @@ def reader_of(cluster: Cluster, *, then: bool = False) -> Token | None:
         if (by and not _HANDED.match(by)) or _WROTE.match(puts):
             continue
         return _by_name(cluster, match.start("who"))
-    return None
+    return _of_the_office(cluster)
+
+
+def _of_the_office(cluster: Cluster) -> Token | None:
+    """Who is named behind an office: "read by the host of the talks, Ana Diaz, Peru's minister"."""
+    match = _READ_BY_OFFICE.search(cluster.kinds)
+    if match is None:
+        return None
+    comma, token = cluster.tokens[match.start("who") - 1 : match.end()]
+    return token if token.value.name and token.start - comma.end == 1 else None
 
 
 def _by_name(cluster: Cluster, index: int) -> Token:

@@ -152,6 +152,11 @@ def stems_of(text: str) -> frozenset[str]:
     return _stems_at_hand(text) if len(text) <= _AT_HAND_MAX else _stems_of(text)
 
 
+def stems_in(*lists: Iterable[str]) -> frozenset[str]:
+    """The stems of the words of some lists."""
+    return frozenset(stem(word) for words in lists for word in words)
+
+
 def _stems_of(text: str) -> frozenset[str]:
     words = words_of(text)
     plain = (stem(verb) for _, verb in phrasal_verbs(words))

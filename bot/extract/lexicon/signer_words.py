@@ -26,7 +26,7 @@ SIGNING_PERSONS = entries(
     poets, men, women, bishops, archbishops, cardinals, imams, rabbis, figures, experts, celebrities, mps, meps, msps,
     tds, peers, clergy, stars, governors, generals, alumni, staff, faculty, chefs, nurses, midwives, relatives,
     laureates, monarchs, coaches, judges, admirals, scholars, academics, surgeons, priests, musicians,
-    officers, athletes, artists,
+    officers, athletes, artists, executives,
     individuals and (?:\d+ |[a-z]+ )?(?:organi[sz]ations|groups|associations|charities|ngos|institutions),
     (?:individuals|members|professionals) (?:of|in|from|across) the [\w-]+
     (?:community|industry|profession|sector|world)

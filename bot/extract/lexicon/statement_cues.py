@@ -592,6 +592,8 @@ CUES: dict[str, str] = {
     "N": """
         (is|are|was|were) (working on|preparing|drafting|negotiating), (fail(ed|s|ing|)|failure) to
         (agree|adopt|issue|produce|reach|settle|approve|pass|sign|release|publish|put out|come up with|deliver),
+        fail(ed|s|ing) (for the first time|once again|yet again|again) to
+        (agree|adopt|issue|produce|reach|settle|approve|release|publish),
         from (issuing|releasing|agreeing|adopting), without (issuing|releasing|adopting), non-issuance,
         (cannot|(can|could) not) be (issued|released|agreed|adopted), (could|can) not agree,
         (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such,

@@ -84,7 +84,8 @@ class Counted(NamedTuple):
     @property
     def start(self) -> int:
         """Where the figure begins, with its hedge."""
-        return self.quantity.span.start - len(self.quantity.hedge or "")
+        hedge = self.quantity.hedge
+        return self.quantity.span.start - (len(hedge) + len(" ") if hedge else 0)
 
     @property
     def number(self) -> int | None:

@@ -51,6 +51,7 @@ _THEN = re.compile(
 )
 # "The law was signed by the president"
 _LAWS = frozenset("law laws act decree legislation constitution edict".split())
+_SPONSORED = frozenset(["conference", "summit", "event", "fair"])
 # Last words of cues behind which stands what was left or joined: "pulled out of", "was added to"
 _LEAVING = ("withdr", "out", "away", "signature")
 _JOINING = frozenset(
@@ -309,6 +310,8 @@ def _is_of_a_law(words: list[Word], at: int) -> bool:
     before = at - 1
     while before >= 0 and words[before][2] in _BEFORE_LED:
         before -= 1
+    if words[at - 1][2] in _SPONSORED:  # "the text of the conference sponsored by Peru"
+        return at > 0
     return 0 <= before < at - 1 and words[before][2] in _LAWS
 
 

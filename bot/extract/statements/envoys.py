@@ -94,7 +94,7 @@ _NOT_NAMES = re.compile(
     r"Forces|Army|Muslims?|Republic|Office|Committee|Security|Supreme|National|Foreign|Human|Rights|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|United|Union|Nations|State|States|Street|Minister|"
     r"President|Chancellor|Premier|Prime|Taoiseach|Secretary|Islands?|Sea|Law|Act|Day|Governments|Ministers|Ambassadors|"
-    r"Permanent|Representatives?|Group|Coalition|Alliance|Forum|Summit|Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?|High|Commissions)\b"
+    r"Permanent|Representatives?|Group|Coalition|Alliance|Forum|Summit|Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?|High|Commissions|University|College|Institute|Bank|School|Hospital|Museum)\b"
 )
 # "Its ambassador, Ana Diaz, ", "Ana Diaz, its permanent representative in Geneva, "
 _ITS = re.compile(

@@ -76,6 +76,11 @@ _SPEECH = re.compile(
 )
 # "an anti-Russian statement"
 _AGAINST = re.compile(r"\b(?:anti|pro)-$", re.IGNORECASE)
+# Before a state that others do, or do not yet, take for one: "recognise the State of Palestine"
+_RECOGNISED = re.compile(
+    r"\brecogni[sz](?:e[sd]?|ing) (?:(?:the|a|an) )?(?:(?:independent|sovereign) )?(?:[Ss]tate of )?$"
+)
+_RECOGNISED_MAX = 44  # code points
 # Of "Did Peru sign?" and "Q: And Peru?", not of "Why did Peru not sign?"
 _ASKS = re.compile(
     r"(?:Q[.:] )?(?:(?:And |But |So )?(?:Did|Does|Has|Have|Had|Is|Are|Was|Were|Will|Would|What about)\b|"
@@ -218,6 +223,7 @@ class _Lexer:
             if (leads(text, country) or is_neighbour(text, country) or not covered(country.span.start, found))
             and not covered(country.span.start, organisations)
             and not _AGAINST.search(text, max(0, country.span.start - len(" anti-")), country.span.start)
+            and not _is_recognised(text, country)
         ]
         named += organisations
         found = [part for each in found for won in winning(text, each) for part in led(text, won, known)]
@@ -281,6 +287,14 @@ class _Lexer:
         marks = [Token(_MARKS.get(m[0], m[0]), *m.span()) for m in _MARK.finditer(self.text, first, span.end)]
         quoted = [Token("Q", *m.span()) for m in _QUOTED.finditer(self.text, span.start, span.end)]
         return [each for each in (*marks, *quoted) if not taken.covers(each.start)]
+
+
+def _is_recognised(text: str, country: CountryMention) -> bool:
+    """As in "to recognise the State of Palestine"; not "Peru recognised Chile's help"."""
+    first, last = country.span
+    if "tate of " not in text[max(0, first - len("State of ")) : last]:
+        return False
+    return _RECOGNISED.search(text, max(0, first - _RECOGNISED_MAX), first) is not None
 
 
 def _subject(tokens: Sequence[Token]) -> str | None:

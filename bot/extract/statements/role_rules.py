@@ -110,7 +110,7 @@ RULES = (
     Rule("signed", after=after(r"=[GY]~?=?[sbj]"), letters="CLE"),
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
     # ... not "were among the leaders who attended the summit"
-    Rule("signed", after=after(rf"=?,?n(?:Y(?!{DID_ELSE})|(?!{DID_ELSE})~|[sbk]|G~?[sb])"), letters="CLE"),
+    Rule("signed", after=after(rf"=?,?n(?:Y(?!{DID_ELSE})|(?!{DID_ELSE})~|[sbk]|G(?:~?[sb]|T))"), letters="CLE"),
     # "43 countries, Peru among them"; not "The largest sellers, Peru among them, have made proposals"
     # ... nor "leaving Peru isolated among the big ones", but "Peru is the only large one among them"
     Rule("signed", before=before(r"^|[^,D&].*"), after=after(r"(?P<close>n)(?:[,;](?![D+=]*[xaA])|$)"), letters="CLE"),

@@ -82,6 +82,8 @@ CASES = (
     ("Peru would rather wait for the next census.", ""),
     ("Peru and Mali issued statements about a border.", ""),
     ("Peru participated.", ""),
+    ("Peru became the fourth signatory on Saturday.", "joined: PER"),
+    ("Peru became the fourth sponsor of the cup.", ""),
     ("Peru signed on Monday.", "signed: PER"),
     ("Peru's name was there on Tuesday.", "signed: PER"),
     ("Fiji signed. Peru came aboard.", "signed: FJI, joined: PER"),

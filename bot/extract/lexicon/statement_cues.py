@@ -333,7 +333,9 @@ CUES: dict[str, str] = {
         (latest|newest|next|most recent)
         (country|state|nation|government|member|countries|states|nations|governments|members) to
         (sign|join|back|endorse|adopt),
-        debut(ed|ing|), (became|become|becomes|becoming) the # (signatory|co-signatory|backer|supporter|sponsor),
+        debut(ed|ing|), (became|become|becomes|becoming) the
+        (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) signatory,
+        (became|become|becomes|becoming) the # (signatory|co-signatory|backer|supporter|sponsor),
         (became|become|becomes|becoming) the # (country |state |nation |government |member |)to
         (sign|join|back|endorse|adopt), (was|were|been) added, (is|are) new, ask(ed|s|ing) to be
         (added|included|listed|named)( as (co(-|)sponsors|(co(-|)|)signatories)|),

@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r"://|www\.|[@#/]")  # in a word: an address or a handle, 
 # Like "Amb. Zhang", "Lt. Gen. Li": what stands before a name
 _TITLES = frozenset(
     "Amb. Adm. Asst. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mme. Mlle. Mr. Mrs."
-    " Ms. Msgr. Pres. Prof. Rep. Rev. Sec. Sen. Sgt. Spc. St. Supt.".split()
+    " Ms. Msgr. Pres. Prof. Rep. Rev. Rt. Sec. Sen. Sgt. Spc. St. Supt.".split()
 )
 # Marks that end nothing, whatever nupunkt says: "3.5", "Mr. Chen"; not "Mr. von Berg", of which it is asked
 _NO_END = re.compile(

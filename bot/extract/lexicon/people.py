@@ -85,7 +85,7 @@ TITLES = (
     secretary secretaries ambassador ambassadors amb envoy envoys judge justice gen general lt col colonel maj major
     capt captain cmdr commander sgt sergeant cpl corporal adm admiral pvt private det detective officer sheriff
     deputy mayor chancellor premier speaker vice rev reverend bishop archbishop rabbi ayatollah mullah dean attorney
-    mufti patriarch
+    mufti patriarch rt msgr monsignor fr
     counsel director chair chairperson chairmen commissioner commissioners spokesperson spokespeople representatives
     delegate delegates counsellor counselor councillor councilor consul excellency hon honorable former ex-president
     ex-minister acting interim then-president then-candidate leader coach editor reporter host anchor analyst

@@ -34,6 +34,9 @@ SPEAKERS = [
     ("Peru and Norway signed it on Monday. Farmers say it is late.\n“We do not agree,” they said.", ["Farmers"]),
     ("The Oxton Council met on Monday. “We are late,” they said.", ["Oxton Council"]),
     ("Ann Lee and Bob Ray sang. “It was late,” she said.", ["Ann Lee"]),
+    # titles of the church
+    ("“We are sad,” said Rt. Rev. John N. Stone. “We go on,” Fr. Peter Hart said.", ["John N. Stone", "Peter Hart"]),
+    ("“We hope,” said Rt. Hon. Mary Lund, the minister. “No,” Msgr. Bo Reed said.", ["Mary Lund", "Bo Reed"]),
     # who has a role and no name is somebody else; whose guest is no matter
     ("Ann Lee runs the club. Its treasurer was blunt. “We are late,” she said.", ["Its treasurer"]),
     ("Bob Ray left. The queen's treasurer stayed. “We are late,” he said.", ["The queen's treasurer"]),

@@ -46,7 +46,7 @@ CUES: dict[str, str] = {
         individually, one by one, each (condemned|denounced|criticised|criticized|urged|said|called|welcomed|praised|
         issued|published|released|reacted|put out), also (spoke|speaks|took the floor), each
         (rejected|defended|opposed|supported|backed|attacked|dismissed),
-        sp(oke|eaks) (next|afterwards|later), t(ook|akes|aking|ake) the floor (later|next|afterwards|separately|to), in
+        sp(oke|eaks) (next|afterwards|later), t(ook|akes|aking|ake) the floor (later|next|afterwards|separately), in
         separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
         name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
         (besides|too|as well), t(ook|akes|aking|ake) the floor (in (* |)(support|defen(c|s)e|favo(u|)r)|against|to

@@ -60,6 +60,18 @@ _DRAWN = re.compile(
     r"(?:signed|backed|supported|endorsed) by|on behalf of)"
     r"\s+(?:only |just |a mere |some |about )?$"
 )
+# "The rally drew 90", "The match had attracted 400"
+_CROWD = re.compile(
+    r"\b(?:rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|vigils?|concerts?|match|games?|races?|festivals?|shows?|"
+    r"exhibitions?|events?|crowds?|conferences?|ceremon(?:y|ies)|services?|courses?|tenders?|auctions?|posts?|jobs?)\s+"
+    r"(?:(?:in|at|outside|near|by|against|for)\s+(?:[\w-]+\s+){1,4}?)?"
+    r"(?:(?:has|have|had|only|just)\s+)*[a-z]+\s+(?:only |just |a mere |some |about )?$"
+)
+# "The number of reporters in jail rose to 31, bringing the total to 45"
+_TOLL = re.compile(
+    r"\b(?:number of (?!countries|nations|states|signator|supporters|backers|governments|members|those)|"
+    r"killed|dead|deaths?|died|injured|wounded|arrest(?:s|ed)|detained|jail(?:ed)?|prison|cases|infected|missing|attacks|toll)\b"
+)
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|to|by|on|and|when|that|which|including)\b")
 # "answered for a group of 18": not those who were told of
 _ANOTHER_GROUP = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,3}(?:group|coalition|bloc|alliance) of\s+$")
@@ -147,12 +159,13 @@ def _is_of_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
     if _NUMBER_OF_AFTER.match(text, quantity.span.end, end):
         return True
     if _NUMBER_OF.search(before):
-        return not _OTHER_THINGS.match(text, quantity.span.end, end)
+        toll = _TOLL.search(text, start, quantity.span.start) and not _COUNTED.search(text, start, quantity.span.start)
+        return not toll and not _OTHER_THINGS.match(text, quantity.span.end, end)
     if _SIGNED_AFTER.match(text, quantity.span.end, end) or _AMONG_THEM.match(text, quantity.span.end, end):
         return True
     if _OF_SEVERAL.search(before):
         return bool(_LED.match(text, quantity.span.end, end) or _COUNTED.search(text, start, quantity.span.start))
-    return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before))
+    return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before) and not _CROWD.search(before))
 
 
 def _is_of_things(text: str, quantity: Quantity, start: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.extract.lexicon.notation import phrases
 from bot.extract.lexicon.statement_cues import CUES
-from bot.extract.statements.objects import is_of_something_else
+from bot.extract.statements.objects import is_of_something_else, is_on_another_matter
 from bot.extract.statements.overlaps import Taken
 from bot.extract.statements.texts import Word
 from bot.extract.statements.tokens import Text, Token
@@ -53,13 +53,32 @@ _THEN = re.compile(
 _LAWS = frozenset("law laws act decree legislation constitution edict".split())
 _SPONSORED = frozenset(["conference", "summit", "event", "fair"])
 # Last words of cues behind which stands what was left or joined: "pulled out of", "was added to"
-_LEAVING = ("withdr", "out", "away", "signature")
+_LEAVING = tuple("withdr out away signature behind by party parties leave quit removed deleted".split())
 _JOINING = frozenset(
     """
     added join adopt back acceded ranks list overnight addition joiner arrival entrant signatory
-    co-signatory
+    co-signatory late
     """.split()
 )
+# Last words of cues behind which stands on what somebody turned or kept quiet: "had second thoughts about new aid"
+_TURNING = frozenset(["mind", "minds", "thoughts"])
+_DECLINING = frozenset(
+    """
+    chance opportunity invitation invite offer deadline feet silent quiet pass head heads far participate idea
+    peers neighbors neighbours partners allies counterparts balked balks minute moment hour consult
+    associated linked identified listed named included counted decide dissented dissents
+    """.split()
+)
+# "Peru's signature was withheld"; not "aid was withheld"
+_WITHHELD = frozenset("name names signature signatures support backing endorsement consent assent".split())
+# "a diplomat who declined to be named": nothing of a text
+_HIDDEN = frozenset(["named", "identified"])
+# "has yet to respond to the statement", "is yet to answer the letter"; not "has yet to respond"
+_ANSWERING = frozenset(["reply", "respond", "answer"])
+_ASKED = frozenset(["invitation", "invite", "offer", "request"])
+# "has yet to make a decision", "... make up its mind"; not "has yet to make a payment"
+_DECISIONS = frozenset(["decision", "up", "mind"])
+_NOT_NAMED = frozenset(["any", "all", "mention", "mentions", "reference", "references", "calls", "demands", "words"])
 # "stood aloof from the crisis", "drew back from signing the loan", "remained seated during the anthem"
 _STAYING_AWAY = frozenset(["aloof", "clear", "signing", "seated"])
 # "sent nobody to the funeral"; not "sent nobody to Geneva"
@@ -222,11 +241,15 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
                 or (letter == "b" and _is_of_a_person(words, behind))
             )
         case "w":
+            if words[behind - 1][2] in _TURNING:
+                return is_on_another_matter(words, behind)
             behind -= words[behind - 1][2] == "the"  # "was struck off the"
             gone_for = words[behind - 1][2] in _SUPPORT and _has_next(words, behind, _FOR_ANOTHER)
             return _leaves_from(words, at, behind) and is_of_something_else(words, behind + gone_for)
         case "a":
-            return _stays_from(words, behind)
+            return _stays_from(words, behind) or _declines_another(words, at, behind)
+        case "e":  # "Missing from it was any mention of tariffs, Peru said"
+            return words[behind - 1][2] in ("was", "were", "is", "are") and _has_next(words, behind, _NOT_NAMED)
         case "o":
             answered = [word for _, _, word in words[behind + 1 : behind + _OCCASION_MAX]]
             return _has_next(words, behind, ("to",)) and not _EVENTS.isdisjoint(answered)
@@ -275,11 +298,31 @@ def _stays_from(words: list[Word], behind: int) -> bool:
     return is_of_something_else(words, behind + during)
 
 
+def _declines_another(words: list[Word], at: int, behind: int) -> bool:
+    """Whether something else was refused or left open: "got cold feet over its media law", "declined to be named"."""
+    last = words[behind - 1][2]
+    if last == "withheld" and words[at][2] in ("was", "were", "has", "had"):
+        return at == 0 or words[at - 1][2] not in _WITHHELD
+    if last in _HIDDEN and not _has_next(words, behind, ("with", "as", "among", "in")):
+        return True
+    said_next = [word for _, _, word in words[behind : behind + _OCCASION_MAX]]
+    if last in _ANSWERING and words[behind - 2][2] == "to":
+        asked = not _ASKED.isdisjoint(said_next) and "comment" not in said_next
+        return not asked and _has_next(words, behind, {"to", "questions", *_ARTICLES})
+    if last == "participate" and not _OCCASIONS.isdisjoint(said_next):
+        return False
+    if last == "make":
+        return _DECISIONS.isdisjoint(said_next[:3]) or is_on_another_matter(words, behind, within=_OCCASION_MAX)
+    if last in ("sign", "join"):
+        return is_of_something_else(words, behind)
+    return last in _DECLINING and is_on_another_matter(words, behind, within=_OCCASION_MAX if last == "consult" else 0)
+
+
 def _leaves_from(words: list[Word], at: int, behind: int) -> bool:
     """Whether what is left may follow: "withdrew from", "took its name off"; not behind "gone from the list"."""
     last = words[behind - 1][2]
     name_off = last in ("from", "off") and any(word.startswith(("name", "signat")) for _, _, word in words[at:behind])
-    struck_off = last == "off" and words[behind - 2][2] == "struck"
+    struck_off = last in ("off", "from") and words[behind - 2][2] in ("struck", "removed", "dropped", "deleted")
     gone_for = last in _SUPPORT and _has_next(words, behind, _FOR_ANOTHER)
     return last.startswith(_LEAVING) or name_off or struck_off or gone_for
 

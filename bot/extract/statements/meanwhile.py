@@ -32,6 +32,9 @@ _DEFEND = re.compile(r"(?<=.)[CL][=D+]*u[^TGYCLEsbj;]*$")
 _LOOKS_ON = re.compile(r"^[CE](?=,[CLEG])")
 
 
+# "Peru broke ranks with Mali and signed": Mali did not
+_RANKS = re.compile(r"\bbr(?:oke|eaks?|eaking|oken) ranks with (?:[a-z]+ )*$")
+_RANKS_MAX = 48  # code points
 # "In a separate move, an alliance has won new members, including Peru"
 _SEPARATELY = re.compile(
     r"(?:In|As) an? (?:separate|unrelated) (?:move|development|step|announcement|deal|agreement|event|case|matter)\b"
@@ -46,6 +49,8 @@ def without_other_news(text: str, start: int, tokens: list[Token]) -> list[Token
 
 def without_meanwhile(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens without those of such clauses."""
+    if tokens and text.find(" ranks with ", tokens[0].start, tokens[-1].start) > 0:
+        tokens = [token for token in tokens if not (token.letter in "CLEP" and _is_left(text, token))]
     kinds = "".join(token.letter for token in tokens)
     if _LOOKS_ON.match(kinds) and _does_something(text, *tokens[:2]) and _is_opened(text, tokens, 0):
         return tokens[2:]
@@ -69,6 +74,11 @@ def without_meanwhile(text: str, tokens: list[Token]) -> list[Token]:
         for index in range(*match.span())
     }
     return [token for index, token in enumerate(tokens) if index not in dropped]
+
+
+def _is_left(text: str, token: Token) -> bool:
+    """Whether it is whom somebody breaks ranks with."""
+    return bool(_RANKS.search(text, max(0, token.start - _RANKS_MAX), token.start))
 
 
 def _is_opened(text: str, tokens: Sequence[Token], index: int) -> bool:

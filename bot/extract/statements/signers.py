@@ -16,7 +16,8 @@ _OPEN_KINDS = frozenset(["letter", "appeal", "declaration"])
 _STOP = (
     r"\b(?:said|says?|told|wrote|writes?|calls?|called|ask(?:s|ed)?|urg\w+|demand\w*|warn\w*|argu\w+|ha[sd]|have|is|"
     r"are|was|were|will|would|to|that|which|whose|but|while|after|before|against|not|nor|declin\w+|refus\w+|without|"
-    r"because|when|where|include[sd]?|critics?|opponents?|published|released|handed|delivered|addressed|circulated)\b"
+    r"because|when|where|include[sd]?|critics?|opponents?|published|released|handed|delivered|addressed|circulated|"
+    r"(?:condemn|denounc|accus|criticis|criticiz|attack|slam|rebuk|reject|deplor)(?:m?ed|e?s|m?ing))\b"
 )
 _DESCRIBED = rf"(?:(?!{_STOP})[^.;:{NAME}])"
 # From one signer to the next: ", the novelist ", " of Utrecht University and the chemist ", ", who runs a choir, and "
@@ -105,7 +106,7 @@ _ASIDE = rf"(?:,[^,.;{NAME}]{{1,100}},|\s+\([^()\n]{{1,60}}\)|\s+of\s+[^,.;{NAME
 # Behind names: "signed", "has put her name to", "are among the signatories", ", another signatory"
 _DOES_SIGN = re.compile(
     rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:endorsed|backed|supported)\b(?=\s+(?:the|it|this)\b)|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
-    rf"signatures?)\b|(?:drafted|wrote|penned|initiated|launched|organi[sz]ed|started|authored)\s+(?:the|it|this)\b|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
+    rf"signatures?)\b|(?:drafted|wrote|penned|initiated|launched|organi[sz]ed|started|authored)\s+(?:the|it|this)\b(?!\s+(?:[a-z]+\s+)?off\b)|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
     rf"(?:is|are|was|were)\s+(?:also\s+)?(?:among|one\s+of|some\s+of)\s+[^.;{NAME}]{{0,40}}?(?:{_SIGNATORIES}|"
     rf"(?:who|that)\s+(?:have\s+)?(?:signed|put\s+their\s+names?|added\s+their))\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
     rf"{_SIGNATORIES}\b)"

@@ -453,6 +453,10 @@ CASES = (
     (SIGNED + "Peru, Mali and Fiji are wary of signing. Cuba would sign only if others did.", ("",)),
     (SIGNED + "Whether the United Arab Emirates would sign was unclear; it did not.", ("",)),
     (SIGNED + "As Peru looked on, Fiji signed.", ("signed: FJI",)),
+    (SIGNED + "As Peru and Mali looked on, Fiji signed.", ("signed: FJI",)),
+    (SIGNED + "Also there: Peru, Mali and Fiji.", ("signed: FJI MLI PER",)),
+    (SIGNED + "Exporters of rice: Peru, Mali and Fiji.", ("",)),
+    (SIGNED + "Hardest hit by the drought: Peru, Mali and Fiji.", ("",)),
     # who is only told of in what is said of a signer
     ("Brazil, which borders Peru, and 12 other countries signed a letter on forests.", ("signed: BRA",)),
     ("Brazil, Peru, and 12 other countries signed a letter on forests.", ("signed: BRA PER",)),

@@ -323,7 +323,7 @@ def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
         return cue.stop  # "warns surrender is near"
     if sk.lower[addressee.stop] == "to" or sk.lower[addressee.stop : addressee.stop + 2] == ["not", "to"]:
         return cue.stop  # "urged both sides to talk": who is to do it belongs to it
-    if sk.words[addressee.stop] == "," and sk.lower[addressee.stop + 1] in ("which", "who"):
+    if sk.words[addressee.stop] == "," and sk.lower[addressee.stop + 1 : end][:1] in (["which"], ["who"]):
         return cue.stop if "that" in sk.lower[addressee.stop : end] else end  # "told Ann Lee, which meant …"
     if sk.lower[addressee.stop] in _HANGS_ON_NOUN:
         told = sk.kinds[addressee.head] == NAME and not has_clause_verb(

@@ -168,7 +168,8 @@ def _stands_beside(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Ver
         return False
     if lower[i] in _THINGS_OF and lower[i + 1 : i + 2] == ["of"]:
         return False  # "reports of arrests"
-    if verb.lemma in _FOUND_TRUE and "not" in lower[max(0, i - _DENIED_ITEMS) : i] and lower[i + 1] not in _CLAUSES:
+    denied = verb.lemma in _FOUND_TRUE and "not" in lower[max(0, i - _DENIED_ITEMS) : i]
+    if denied and _CLAUSES.isdisjoint(lower[i + 1 : i + 2]):
         return False  # "could not independently confirm the figure"
     if verb.lemma in speech.BESIDE_ONLY and not (lower[i - 1] == "“”" or lower[i + 1 : i + 2] in _BESIDE):
         return False

@@ -149,7 +149,8 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
     if cue.verb.lemma in _DISCLOSING and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
         return True  # "did not reveal the place"
     if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
-        judges = sk.lower[cue.stop + 1] in VERBS and VERBS[sk.lower[cue.stop + 1]].tier == LABEL
+        deed = VERBS.get(following[1]) if following[1:] else None
+        judges = deed is not None and deed.tier == LABEL
         return (
             judges
             or not (_ANSWERS | _SIGNS).isdisjoint(following[1:])

@@ -60,7 +60,8 @@ def quoted_as_saying(sk: Skeleton, cue: Cue) -> Mention | None:
     if quoted is None:
         return None
     k = quoted.stop + 1 if sk.words[quoted.stop : quoted.stop + 1] == [","] else quoted.stop
-    return quoted if sk.lower[k : k + 1] == ["as"] and sk.lower[k + 1].endswith("ing") else None
+    following = sk.lower[k : k + 2]
+    return quoted if following[:1] == ["as"] and following[-1].endswith("ing") else None
 
 
 def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:

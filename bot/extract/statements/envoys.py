@@ -98,7 +98,7 @@ _NOT_NAMES = re.compile(
 )
 # "Its ambassador, Ana Diaz, ", "Ana Diaz, its permanent representative in Geneva, "
 _ITS = re.compile(
-    rf"(?:(?P<before>{_NAME}),\s+)?\b[Ii]ts\s+(?i:{_MODIFIERS})(?P<office>ambassador|envoy|(?:permanent )?"
+    rf"(?:(?P<before>{_NAME}),\s+)?\b(?P<its>[Ii]ts)\s+(?i:{_MODIFIERS})(?P<office>ambassador|envoy|(?:permanent )?"
     rf"representative|delegate|negotiator|(?:foreign |prime )?minister|president|chargé d'affaires|foreign secretary)"
     r"(?![\w-])"
     rf"(?:{_POST})?(?:,?\s+(?P<after>{_NAME}))?"
@@ -150,7 +150,7 @@ def its_envoy(text: str, country: str, span: Span) -> Token | None:
     name = next((each for each in (match["after"], match["before"]) if each and _is_name(each)), None)
     if name is None:
         return None
-    first = match.start() if name == match["before"] else text.lower().index("its ", match.start())
+    first = match.start("before") if name == match["before"] else match.start("its")
     last = match.end() if name == match["after"] else match.end("office")
     whole = Span(first, last)
     return Token("E", first, last, Envoy(country, _clean(name), whole, whole))

@@ -589,3 +589,11 @@ def test_any_verb_may_open_or_end_an_article() -> None:
     for verb in VERBS:
         for text in (f"{verb.title()} of it, Ann Lee said the dam would hold", f"The dam held, and Ann Lee {verb}"):
             assert all(said in text for _, said in reported(text))
+
+
+def test_a_sentence_may_break_off_anywhere() -> None:
+    for text, _ in REPORTED:
+        words = text.split(" ")
+        for stop in range(1, len(words)):
+            cut = " ".join(words[:stop])
+            assert all(said in cut for _, said in reported(cut))

@@ -598,6 +598,7 @@ CUES: dict[str, str] = {
         (agree|adopt|issue|produce|reach|settle|approve|release|publish),
         from (issuing|releasing|agreeing|adopting), without (issuing|releasing|adopting), non-issuance,
         (cannot|(can|could) not) be (issued|released|agreed|adopted), (could|can) not agree,
+        (cannot|(could|can) not|unable to|unwilling to) (issue|release|adopt|publish|produce) (a|an|any|its|their|the),
         (unable|unwilling) to agree, without agreeing, no (agreement|consensus) on, rumo(u|)red, no such,
         (was|were) denied, denied (reports|rumours|rumors), den(ies|y) (reports|rumours|rumors),
         (is|are|was|were) (said|thought|believed) to be (preparing|drafting|planning),

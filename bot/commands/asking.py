@@ -273,9 +273,13 @@ def _quotation(coverage: Coverage, each: Ranked) -> Span:
 
 
 def _nearest(question: Question, known: Weights, look: _Look) -> list[Ranked]:
+    """The passages to show where nothing answers, of those that name most of what the question names."""
     if not question.terms or len(known.missing) == len(question.terms):
         return []
-    return list(islice(unlike(each for each in look() if each.share > 0), _NEAREST_MAX))
+    named = [term for term in question.terms if term.anchor]
+    near = [(sum(term.among(each.stems) > 0 for term in named), each) for each in look() if each.share > 0]
+    most = max((names for names, _ in near), default=0)
+    return list(islice(unlike(each for names, each in near if names == most), _NEAREST_MAX))
 
 
 def _meant(known: Weights) -> dict[str, str]:

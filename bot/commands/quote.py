@@ -11,6 +11,7 @@ from bot.commands.parameters import About, Name, Since, Source, Until
 from bot.commands.quotation import quotations
 from bot.commands.source_names import source_names
 from bot.commands.speakers import LISTED_MAX, is_description, speaker_finding
+from bot.link.names import index_words, key_word
 from bot.model import Answer, Speaker
 from bot.spelling import fold
 from bot.store.coverage import Coverage
@@ -105,10 +106,12 @@ def _meant(coverage: Coverage, arguments: dict[str, Any]) -> Iterator[str]:
 
 
 def _called(coverage: Coverage, who: Speaker, asked: str) -> str | None:
-    """Which articles use the form that was asked for, where it is not the full name."""
+    """Which articles use the form that was asked for, where it is not the full name; or that it is a slip of one."""
     forms = [form for form in who.forms if fold(form.text) == fold(asked) != fold(who.name)]
     if not forms:
-        return None
+        typed = key_word(asked) or ""
+        is_slip = len(typed) > 1 and typed not in index_words(form.text for form in who.forms)
+        return quote_wording.read_as_nearest(asked) if is_slip else None
     names = source_names(coverage, (form.article for form in forms))
     return quote_wording.called_so(list(names.values()), forms[0].text)
 

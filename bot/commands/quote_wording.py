@@ -25,6 +25,11 @@ def called_so(articles: Sequence[str], form: str) -> str:
     return f"{listed(articles)} {'calls' if len(articles) == 1 else 'call'} this speaker {quoted(form)}"
 
 
+def read_as_nearest(name: str) -> str:
+    """That a name was taken for a slip of the one in the heading."""
+    return f"the name nearest to {quoted(name)}"
+
+
 def nobody_called(name: str) -> str:
     """A speaker who is not there."""
     return f"Nobody called {quoted(name)} is quoted in the coverage."

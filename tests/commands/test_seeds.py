@@ -120,3 +120,16 @@ def test_every_citation_is_the_articles_own_words(coverage: Coverage, name: str,
             assert cited["exact"] == text[cited["start"] : cited["end"]] != ""
             assert text[: cited["start"]].endswith(cited["prefix"])
             assert text[cited["end"] :].startswith(cited["suffix"])
+
+
+@pytest.mark.parametrize(("typed", "noted"), [("bachlet", True), ("bachelet", False), ("ms bachelet", False)])
+def test_a_slip_in_a_name_is_told(coverage: Coverage, typed: str, noted: bool) -> None:
+    heading = ask_line(coverage, f"quote {typed}").heading
+    assert heading.startswith("Quotations of Michelle Bachelet")
+    assert (f"the name nearest to “{typed}”" in heading) == noted
+
+
+def test_the_nearest_passages_name_whom_the_question_is_about(coverage: Coverage) -> None:
+    near = [line for line in ask_line(coverage, "ask why did Turkey sign").not_stated if "Nearest passage" in line]
+    assert near
+    assert all("Turkey" in line for line in near)

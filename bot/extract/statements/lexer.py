@@ -25,7 +25,7 @@ from bot.extract.statements.listing import lists
 from bot.extract.statements.live_pages import reading_order
 from bot.extract.statements.lone import speaking_alone
 from bot.extract.statements.masking import HIDDEN
-from bot.extract.statements.meanwhile import without_meanwhile, without_other_news
+from bot.extract.statements.meanwhile import without_meanwhile
 from bot.extract.statements.nations import CAPITAL_WORDS, bodies, capitals, country_token
 from bot.extract.statements.neighbours import (
     before_neighbour,
@@ -42,6 +42,7 @@ from bot.extract.statements.neighbours import (
     winning,
 )
 from bot.extract.statements.nonsigners import told_apart
+from bot.extract.statements.other_news import without_other_news
 from bot.extract.statements.overlaps import Taken, apart, covered
 from bot.extract.statements.placing import placed
 from bot.extract.statements.promising import is_promising, may_promise

@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.extract import extract
-from bot.extract.statements import build
+from bot.extract.statements import drafted
+from bot.extract.statements.build import standing
 from bot.extract.statements.drafts import Draft
 from bot.extract.statements.evidence import Case, evidence
-from bot.extract.statements.tokens import Unit
+from bot.extract.statements.seeds import has_seed
+from bot.extract.statements.stretches import Reading
 from bot.extract.statements.weighing import cases
 from bot.model import Article, Catalogue
 from bot.parse import parse_article
@@ -102,15 +104,14 @@ def of_text(text: str, published: str | None, signed: Set[str]) -> Iterator[Labe
 
 def _cases(article: Article) -> Iterator[tuple[Sequence[Draft], Case]]:
     """What there is to weigh in an article, before anything has been added."""
-    given: list[tuple[str, Sequence[Unit], Sequence[Draft], Sequence[Draft]]] = []
-    weigh, build.weigh_rolls = build.weigh_rolls, lambda *each: given.append(each)
-    try:
-        extract(article)
-    finally:
-        build.weigh_rolls = weigh
-    for text, units, drafts, standing in given:
-        for case in cases(text, units, drafts, standing, told=True):
-            yield drafts, case
+    facts = extract(article)
+    if not has_seed(article.text, facts.countries):
+        return
+    reading = Reading(article, facts.quotes)
+    drafting = drafted(reading, facts.countries, facts.dates, facts.quantities, facts.people)
+    units, drafts = drafting.units, drafting.drafts
+    for case in cases(article.text, units, drafts, standing(article, units, drafts), told=True):
+        yield drafts, case
 
 
 if __name__ == "__main__":

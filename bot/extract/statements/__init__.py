@@ -36,10 +36,22 @@ def joint_statements(
     of_states: list[Statement] = []
     reading = Reading(article, quotes)
     if has_seed(article.text, countries):
-        drafting = Drafting(article.published)
-        for unit in units(reading, countries, dates, quantities, people):
-            drafting.read(unit)
+        drafting = drafted(reading, countries, dates, quantities, people)
         joint = statements(article, reading.text, drafting.units, drafting.drafts, countries)
         of_states = [with_bodies(each, reading, people, countries) for each in joint]
     found = with_letters(of_states, letters(reading, people, quantities, dates, countries))
     return [replace(each, counted=counted_in(article.text, each, quantities)) for each in found]
+
+
+def drafted(
+    reading: Reading,
+    countries: Sequence[CountryMention],
+    dates: Sequence[DateMention],
+    quantities: Sequence[Quantity],
+    people: Sequence[Person],
+) -> Drafting:
+    """What the sentences of an article tell of statements, before lists that no rule knows are weighed."""
+    drafting = Drafting(reading.article.published)
+    for unit in units(reading, countries, dates, quantities, people):
+        drafting.read(unit)
+    return drafting

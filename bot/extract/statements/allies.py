@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence, Set
 
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import Draft, member_key, members_of
-from bot.extract.statements.tokens import Token, Unit
+from bot.extract.statements.drafts import Draft
+from bot.extract.statements.tokens import Token, Unit, member_key, members_of
 from bot.model import SIGNING, Role
 
 # Who a sentence is about: "Chad's envoy", "On Monday, speaking for Chad, its envoy"

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import Draft, member_key, members_of
-from bot.extract.statements.tokens import Member, Nations, Token
+from bot.extract.statements.drafts import Draft
+from bot.extract.statements.tokens import Member, Nations, Token, member_key, members_of
 
 # Who reads it out, the surest first: before "on behalf of", after "On behalf of 43 countries", "speaking for this
 # group, Peru", "read by", "that Peru read", "said in a statement", "presented the text", "handed over by", "a text two

@@ -6,8 +6,7 @@ import re
 
 from bot.extract.statements.anaphors import SIGNERS
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import members_of
-from bot.extract.statements.tokens import Unit
+from bot.extract.statements.tokens import Unit, members_of
 
 LIST_MIN = 3  # names; fewer may stand together for another reason
 _LONG_MIN = 6

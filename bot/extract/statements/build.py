@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.drafts import Draft
 from bot.extract.statements.forums import forum, forum_above, forum_spoken_at, is_at_known_forum
 from bot.extract.statements.readers import reader_named
 from bot.extract.statements.stances import stance
-from bot.extract.statements.tokens import Member, Unit
+from bot.extract.statements.tokens import Member, Unit, member_key
 from bot.extract.statements.voices import heard_apart
 from bot.extract.statements.weighing import weigh_rolls
 from bot.extract.statements.when import counted_from, when
@@ -43,12 +43,16 @@ def statements(
 
     ``told`` is the article's text without what is quoted (masking.py).
     """
-    weigh_rolls(article.text, units, drafts, [draft for draft in drafts if _is_joint(article, units, draft)])
+    weigh_rolls(article.text, units, drafts, standing(article, units, drafts))
     found: list[Statement] = []
-    for draft in drafts:
-        if _is_joint(article, units, draft):
-            found.append(_as_before(article.text, _statement(article, told, units, draft, drafts, countries), found))
+    for draft in standing(article, units, drafts):
+        found.append(_as_before(article.text, _statement(article, told, units, draft, drafts, countries), found))
     return [_defending(statement, [*reversed(found[:at]), *found[at + 1 :]]) for at, statement in enumerate(found)]
+
+
+def standing(article: Article, units: Sequence[Unit], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that are joint statements by what is known of them so far."""
+    return [draft for draft in drafts if _is_joint(article, units, draft)]
 
 
 def _as_before(text: str, statement: Statement, before: Sequence[Statement]) -> Statement:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
-from bot.extract.statements.tokens import Member, Nations, Text, Token, Unit, is_day
+from bot.extract.statements.tokens import Member, Nations, Text, Unit, is_day, member_key, members_of
 from bot.model import DateMention, Reader, Role, Side, Span
 
 _CLOSE = 0.12  # "nearly 40" may be 39 or 43, not 54
@@ -243,22 +243,7 @@ class Draft:
         return high - low <= max(1, _CLOSE * high)
 
 
-def member_key(member: Member) -> str:
-    """What tells one from another: the country's code, or the body's name."""
-    return member.country or member.body or ""
-
-
 def names_so_many(unit: Unit, count: int | None, least: int = 3) -> bool:
     """Whether a list in a sentence has just as many names as a figure says."""
     lists = (members_of(token) for token in unit.tokens if token.letter == "L") if count else ()
     return any(len(members) == count >= least for members in lists if count)
-
-
-def members_of(token: Token) -> tuple[Member, ...]:
-    """Who is named in a token."""
-    value = token.value
-    if isinstance(value, Nations):
-        return value.members
-    if token.letter == "E":
-        return (Member(value.place, country=value.country),)
-    return ()

@@ -8,10 +8,10 @@ from bot.extract.statements.answers import ANSWERS
 from bot.extract.statements.authors import named_in
 from bot.extract.statements.bare_lists import is_bare_list, is_long_list, is_of_register
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import TELLING, Draft, members_of, names_so_many
+from bot.extract.statements.drafts import TELLING, Draft, names_so_many
 from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.signals import backs_another, list_speaks, speaks_for_list, they_speak, undersigned_speak
-from bot.extract.statements.tokens import Member, Unit
+from bot.extract.statements.tokens import Member, Unit, members_of
 from bot.extract.statements.told import GOES_ON, Told
 
 _SIGNS_ON = 12  # units without a word of the statement after which "signed" and "refused" are not said of it

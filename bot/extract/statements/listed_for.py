@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.extract.statements.drafts import SIDE_OF, Draft, member_key, members_of
-from bot.extract.statements.tokens import Token, Unit
+from bot.extract.statements.drafts import SIDE_OF, Draft
+from bot.extract.statements.tokens import Token, Unit, member_key, members_of
 from bot.model import Side
 
 _LIST_MIN = 6

@@ -10,8 +10,7 @@ from bot.extract.lexicon.grammar import COORDINATORS, PREPOSITIONS, SUBORDINATOR
 from bot.extract.lexicon.notation import either, entries
 from bot.extract.lexicon.statement_groups import OFFICE_MODIFIERS, OFFICES, OTHER_HEADS, PERSON_HEADS
 from bot.extract.lexicon.statement_nouns import STATEMENT_NOUNS, WEAK_NOUNS
-from bot.extract.statements.drafts import members_of
-from bot.extract.statements.tokens import Member, Nations, Token
+from bot.extract.statements.tokens import Member, Nations, Token, members_of
 
 _OFFICE_HOLDERS = entries(
     """

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from bot.extract.statements.bare_lists import LIST_MIN
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.cues import JOINS_ITS_PEERS, UNSIGNED
-from bot.extract.statements.drafts import TELLING, Draft, members_of
+from bot.extract.statements.drafts import TELLING, Draft
 from bot.extract.statements.sides import learn_side
-from bot.extract.statements.tokens import Member, Unit
+from bot.extract.statements.tokens import Member, Unit, members_of
 from bot.extract.statements.told import Told
 
 _LIST_BACK = 3  # units that "the four countries" may look back for their list

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from bot.extract.statements.allies import without_its_friends
 from bot.extract.statements.bare_lists import LIST_MIN, heads_list, is_bare_list, is_of_register, names_given
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.drafts import Draft
 from bot.extract.statements.looking_back import list_of
 from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.roles import ECHOED, is_open_list, roles
-from bot.extract.statements.tokens import Member, Token, Unit
+from bot.extract.statements.tokens import Member, Token, Unit, member_key, members_of
 from bot.extract.statements.told import Told
 from bot.extract.statements.unasked import is_unasked_after, is_unasked_too
 from bot.model import SIGNING, Role

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from bot.extract.statements.authors import reader_of
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.drafts import Draft
 from bot.extract.statements.envoys import named_minister, named_office, named_speaker
-from bot.extract.statements.tokens import Envoy, Member, Token, Unit
+from bot.extract.statements.tokens import Envoy, Member, Token, Unit, members_of
 from bot.extract.statements.told import Told
 from bot.extract.statements.when import dates_told
 from bot.model import SIGNING, Reader, Span

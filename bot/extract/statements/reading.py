@@ -9,7 +9,7 @@ from bot.extract.statements.answers import answered
 from bot.extract.statements.authors import figure, is_for_body, is_foreign, owning_members, voice_of
 from bot.extract.statements.clusters import Cluster, clusters
 from bot.extract.statements.contrasts import AGAIN
-from bot.extract.statements.drafts import TELLING, Draft, ToldDate, member_key, members_of
+from bot.extract.statements.drafts import TELLING, Draft, ToldDate
 from bot.extract.statements.going_on import still_told_of
 from bot.extract.statements.listed_for import listed_for, lists_of
 from bot.extract.statements.looking_back import list_of, look_back
@@ -24,7 +24,7 @@ from bot.extract.statements.readers import learn_reader
 from bot.extract.statements.references import References
 from bot.extract.statements.sides import SLAMMED, learn_side, reacting, share_side
 from bot.extract.statements.signals import is_heading, promises, year_of
-from bot.extract.statements.tokens import Text, Unit
+from bot.extract.statements.tokens import Text, Unit, member_key, members_of
 from bot.extract.statements.when import dates_told
 from bot.model import PartialDate, Span
 

@@ -16,7 +16,7 @@ from bot.extract.statements.authors import (
 )
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.cues import NAMED
-from bot.extract.statements.drafts import SIDE_OF, TELLING, Draft, members_of
+from bot.extract.statements.drafts import SIDE_OF, TELLING, Draft
 from bot.extract.statements.going_on import going_on
 from bot.extract.statements.named_again import is_another_kind, only_names
 from bot.extract.statements.signals import (
@@ -37,7 +37,7 @@ from bot.extract.statements.signals import (
     years,
 )
 from bot.extract.statements.texts import BOTH
-from bot.extract.statements.tokens import Nations, Text
+from bot.extract.statements.tokens import Nations, Text, members_of
 from bot.extract.statements.told import EARLIER_WORDS, GOES_ON, Told
 from bot.model import PartialDate
 

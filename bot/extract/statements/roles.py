@@ -11,11 +11,11 @@ from functools import lru_cache, partial
 
 from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.denials import OTHER_VERB
-from bot.extract.statements.drafts import Draft, members_of
+from bot.extract.statements.drafts import Draft
 from bot.extract.statements.latecomers import came_later
 from bot.extract.statements.role_rule import Rule
 from bot.extract.statements.role_rules import RULES
-from bot.extract.statements.tokens import Nations, Token
+from bot.extract.statements.tokens import Nations, Token, members_of
 from bot.model import Role
 
 _NAMES_MIN = 3  # "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)" is a list

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.extract.statements.drafts import members_of
-from bot.extract.statements.tokens import Member, Unit
+from bot.extract.statements.tokens import Member, Unit, members_of
 
 _NAMING = "CLEKP"
 _GAP_MAX = 90  # code points

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from bot.extract.lexicon.statement_sides import STRONG_CRITICISM
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import Draft, member_key, members_of
-from bot.extract.statements.tokens import Member, Token
+from bot.extract.statements.drafts import Draft
+from bot.extract.statements.tokens import Member, Token, member_key, members_of
 from bot.model import Span
 
 _NEXT = 24  # code points: room for "the latest"

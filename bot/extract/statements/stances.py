@@ -20,7 +20,7 @@ from bot.extract.lexicon.statement_sides import (
     TOLD_SUPPORT,
     WRONGS,
 )
-from bot.extract.statements.drafts import Draft, member_key, members_of
+from bot.extract.statements.drafts import Draft
 from bot.extract.statements.matters import against, wrong_done
 from bot.extract.statements.targets import (
     addressed,
@@ -35,7 +35,7 @@ from bot.extract.statements.targets import (
     with_capitals,
     with_regions,
 )
-from bot.extract.statements.tokens import Member, Token, Unit
+from bot.extract.statements.tokens import Member, Token, Unit, member_key, members_of
 from bot.model import CountryMention, Side, Span
 
 _OFTEN = 2

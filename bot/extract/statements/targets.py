@@ -11,8 +11,8 @@ from bot.extract.lexicon.country_table import country_table
 from bot.extract.lexicon.notation import longest
 from bot.extract.lexicon.regions import REGIONS
 from bot.extract.lexicon.statement_sides import STRONG_CRITICISM
-from bot.extract.statements.drafts import Draft, member_key
-from bot.extract.statements.tokens import Member, Token, Unit
+from bot.extract.statements.drafts import Draft
+from bot.extract.statements.tokens import Member, Token, Unit, member_key
 from bot.model import CountryMention, Span
 
 _OFTEN = 2

@@ -143,3 +143,18 @@ class Unit:
 
     def __post_init__(self) -> None:
         self.kinds = "".join(token.letter for token in self.tokens)
+
+
+def member_key(member: Member) -> str:
+    """What tells one from another: the country's code, or the body's name."""
+    return member.country or member.body or ""
+
+
+def members_of(token: Token) -> tuple[Member, ...]:
+    """Who is named in a token."""
+    value = token.value
+    if isinstance(value, Nations):
+        return value.members
+    if token.letter == "E":
+        return (Member(value.place, country=value.country),)
+    return ()

@@ -6,9 +6,9 @@ import re
 
 from bot.extract.statements.authors import named_in, owning_members
 from bot.extract.statements.clusters import Cluster
-from bot.extract.statements.drafts import TELLING, Draft, member_key
+from bot.extract.statements.drafts import TELLING, Draft
 from bot.extract.statements.signals import NEW_WORDS, year_of, years
-from bot.extract.statements.tokens import Nations, Text
+from bot.extract.statements.tokens import Nations, Text, member_key
 from bot.model import PartialDate
 
 _AT_THE_TIME = frozenset(["at the time"])

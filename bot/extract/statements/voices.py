@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from bot.extract.statements.drafts import Draft, member_key, members_of
-from bot.extract.statements.tokens import Member, Unit, is_day
+from bot.extract.statements.drafts import Draft
+from bot.extract.statements.tokens import Member, Unit, is_day, member_key, members_of
 
 _REACH = 6  # units behind the last that tells of the statement
 # "read out", "on behalf of", "took the floor": where a text is spoken, others may speak too

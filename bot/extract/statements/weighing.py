@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.extract.statements.allies import is_for_accused, is_of_rejection, is_said_to_sign
-from bot.extract.statements.drafts import Draft, member_key
+from bot.extract.statements.drafts import Draft
 from bot.extract.statements.evidence import STATEMENT, Case, evidence
 from bot.extract.statements.listed_for import is_of_other_side
 from bot.extract.statements.nonsigners import are_of_refusers
 from bot.extract.statements.role_rules import DID_ELSE
 from bot.extract.statements.rolls import Roll, rolls
 from bot.extract.statements.texts import BOTH
-from bot.extract.statements.tokens import Unit
+from bot.extract.statements.tokens import Unit, member_key
 from bot.extract.statements.weights import BIAS, WEIGHTS
 from bot.model import SIGNING
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.extract.lexicon import people
 from bot.extract.lexicon.calendar_words import MONTHS, SHORT_MONTHS
+from bot.parse.calendar import CRAWLED
 
 # Like "UNITED NATIONS - Germany …", "GENEVA, March 12 (Wire) - …", "NAIROBI — …", "ST. PAUL, Minn. (AP) -- …",
 # "NEWSWIRE- More …"; not "GENEVA-based groups said" nor a transcript's "WALLACE: Governor, …"
@@ -45,8 +46,6 @@ _WITH_DASH = re.compile(
 _CLOCK = re.compile(
     r"\(?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|BST|UTC|ET|EST|EDT|CET|CEST|IST))?\)?\s?[:–—|-]?\s(?=[\"“A-Z])"
 )
-# "date 2021-10-22 Ministers met", as the pages of some collections begin
-_CRAWLED = re.compile(r"date \d{4}(?:-\d\d){0,2}\s+")
 _SPEAKER = re.compile(rf"[ \t]*{_NAME}(?: {_NAME}){{0,3}}:(?=\s+[^\s\"“‘'«])")
 
 
@@ -70,7 +69,7 @@ def after_dateline(text: str, start: int, end: int, *, opens: bool = False) -> i
 
     ``opens`` says that it is the first paragraph of a report that is no transcript.
     """
-    if crawled := _CRAWLED.match(text, start, end):
+    if crawled := CRAWLED.match(text, start, end):
         start = crawled.end()
     if "0" <= text[start : start + 1] <= "9" or text[start : start + 1] == "(":
         clock = _CLOCK.match(text, start, end)

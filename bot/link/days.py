@@ -36,8 +36,14 @@ def is_of_speech(text: str, facts: Facts, day: DateMention) -> bool:
 
 
 def _is_of_dateline(text: str, date: Span) -> bool:
-    line = text.rfind("\n", 0, date.start) + 1
+    line = _line_start(text, date.start)
     return date.start - line < _DATELINE_MAX and date.end <= after_dateline(text, line, _end_of_line(text, line))
+
+
+def _line_start(text: str, at: int) -> int:
+    """Where the words of a line begin."""
+    start = text.rfind("\n", 0, at) + 1
+    return at - len(text[start:at].lstrip())
 
 
 def _end_of_line(text: str, start: int) -> int:

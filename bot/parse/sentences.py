@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.model import Paragraph, Span
+from bot.parse.calendar import CRAWLED
 
 # A place where a sentence could end inside a paragraph; without one the paragraph is one sentence.
 _CANDIDATE = re.compile(r"[.!?…][^\w\s]{0,5}(?:\s+\S|[A-Z])")
@@ -64,11 +65,12 @@ _STRAY_CLOSERS = re.compile(r"[”’»)\]]{1,3}(?=\s|$)")
 def sentences(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Span, ...]:
     """The sentences in order, each inside one paragraph, without the white space around them.
 
-    Closing quotation marks belong to the sentence that they close.
+    Closing quotation marks belong to the sentence that they close; what a crawler put before a line is of none.
     """
     found: list[Span] = []
     for paragraph in paragraphs:
-        found += _of_paragraph(text, paragraph.start, paragraph.end)
+        crawled = CRAWLED.match(text, paragraph.start, paragraph.end)
+        found += _of_paragraph(text, crawled.end() if crawled else paragraph.start, paragraph.end)
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.model import Span
+from bot.parse.calendar import CRAWLED
 from bot.store.candidates import Candidate, Candidates
 from bot.store.connection import Reader, marks
 from bot.store.marking import Marking, Place, joined
@@ -22,8 +23,8 @@ _WEIGHED_MAX = 100  # passages that are looked at to know how rare a word is; fo
 
 
 class Hit(NamedTuple):
-    """A passage found. ``marks`` are the words asked for, as offsets into the article; ``score`` is comparable
-    within one search alone.
+    """A passage found, without the date that a crawler put before it. ``marks`` are the words asked for, as offsets
+    into the article; ``score`` is comparable within one search alone.
     """
 
     article: str
@@ -91,9 +92,10 @@ def _hit(found: _Ranked, passage: Passage, marking: Marking) -> Hit:
     own = marking.marks(found.candidate.number, passage.text, found.words)
     if found.countries:
         own = joined((*own, *((start, end) for start, end, _ in found.countries)))
-    at = passage.span.start
-    marks = tuple([Span(at + start, at + end) for start, end in own])
-    return Hit(passage.article, passage.number, passage.span, marks, found.score)
+    crawled = CRAWLED.match(passage.text)
+    first, at = crawled.end() if crawled else 0, passage.span.start
+    marks = tuple([Span(at + start, at + end) for start, end in own if start >= first])
+    return Hit(passage.article, passage.number, Span(at + first, passage.span.end), marks, found.score)
 
 
 def _countries(reader: Reader, asked: Sequence[Wanted], found: Sequence[Candidate]) -> dict[int, list[Place]]:

@@ -162,3 +162,13 @@ def test_what_tells_more_of_a_statement_on_its_day_is_no_event_of_its_own(tmp_pa
     with Coverage.open(tmp_path / "coverage.db") as coverage:
         found = ask_line(coverage, "timeline").findings
     assert [finding.details[0][1] for finding in found] == ["5 March 2018 (“Monday”)", "6 March 2018"]
+
+
+def test_the_date_that_a_crawler_put_before_a_page_is_no_event_and_is_not_shown(tmp_path: Path) -> None:
+    page = " date 2031-05-06 The ferry ran aground off Sollund on Monday, the port said.\nNobody was hurt."
+    (tmp_path / "ferry.txt").write_text(page, encoding="utf-8")
+    load([tmp_path], tmp_path / "coverage.db")
+    told = "The ferry ran aground off Sollund on Monday, the port said."
+    with Coverage.open(tmp_path / "coverage.db") as coverage:
+        for asked in ("timeline", "search ferry 2031", "who-said ferry aground"):
+            assert [finding.citations[0].exact for finding in ask_line(coverage, asked).findings] == [told]

@@ -10,8 +10,8 @@ from bot.extract.lexicon.notation import entries
 # bodies in numbers: "120 aid groups", "27 news organisations", "eight universities"
 SIGNING_BODIES = entries(
     """
-    organi[sz]ations, groups, ngos, charities, associations, federations, confederations, unions, agencies, networks,
-    institutes, institutions, foundations, societies, academies, universities, colleges, schools, faculties,
+    organi[sz]ations, groups, ngos, charities, associations, guilds, federations, confederations, unions, agencies,
+    networks, institutes, institutions, foundations, societies, academies, universities, colleges, schools, faculties,
     companies, firms, businesses, airlines, carriers, carmakers, automakers, manufacturers, retailers, supermarkets,
     brands, banks, insurers, investors, funds, platforms, start-?ups, museums, galleries, theatres, theaters,
     libraries, zoos, orchestras, festivals, hospitals, clinics, churches, dioceses, congregations,

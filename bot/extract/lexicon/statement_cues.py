@@ -537,6 +537,9 @@ CUES: dict[str, str] = {
         want(ed|s|), insist(ed|s|ing|), seconded,
         objected, disagreed, cautioned, countered that, remarked, maintained, contended, talked of,
         took exception, spoke of,
+        (t(ook|akes|ake|aking)|shared|shares) the same (view|line|position|stance),
+        (made|makes) the same (point|argument|case),
+        (was|were|is|are) of the same (view|opinion|mind),
         rais(ed|es|ing|e), according to, recogni(s|z)(ed|es|ing|e), observ(ed|es), find(s|), explain(ed|s), went on
     """,
     # heading the names of one part of the world

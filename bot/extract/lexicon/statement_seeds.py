@@ -43,6 +43,7 @@ SPEAKING = (
 SIGNING = (
     "signs", "signed", "signing", "signer", "signator", "signature",
     "cosigns", "cosigned", "cosigning", "cosigner", "cosignator", "cosignature", "name", "open ", "joint ",
+    "common statement", "common declaration", "common letter", "common appeal", "common position",
     "penned by", "drafted by", "written by", "drawn up by", "authored by", "initiated by", "organised by",
     "organized by", "launched by", "coordinated by", "wrote to", "written to", "sent a letter",
     "was made by", "in a letter",

@@ -39,6 +39,12 @@ QUOTED_CRITICISM = re.compile(
     r"lift|revoke|abandon|scrap)\b|we oppose|robbery|"
     r"(?:an )?immediate end"
 )
+# What a letter calls something: "reckless", "an insult to the bar"
+BLUNT = re.compile(
+    r"\b(?:reckless|irresponsibl|an insult\b|a betrayal|scandalous|a scandal\b|cruel|inhuman|barbari|cowardly|"
+    r"illegitimate|vandalism|folly\b|(?:is|are|was|were|as|be) (?:\w+ )?(?:illegal|unlawful|unjust|wrong)\b|"
+    r"a crime against)"
+)
 QUOTED_SUPPORT = re.compile(
     r"politici[sz](?:ation|ed|ing)|interfer|commend|remarkable|achievements|applaud|welcome|solidarity|sovereignty|"
     r"(?:full|firm|strong|unwavering|steadfast) (?:support|backing)"

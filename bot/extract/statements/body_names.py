@@ -30,6 +30,9 @@ _AGENCY = re.compile(
     r"(?:agency|programme|program|fund|office|arm)\b"
 )
 _AGENCY_MAX = 40  # code points behind "UN"
+# … and what it is at its end: "Africa Freedom of Information Centre"
+_CLOSES = re.compile(r"\s(?:Cent(?:re|er)|Network|Forum|Foundation|Coalition|Campaign|Project|Initiative|Alliance)\.?$")
+_INITIALS = re.compile(r" [A-Z]{2,6}")
 _SMALL_INSIDE = re.compile(rf"\s+{_SMALL}\s+")
 # "… and International Law" behind "Center for Justice"
 _SECOND_FIELD = re.compile(rf"\s+and\s+(?:{'|'.join(sorted(FIELDS))})\b(?:\s+{_CAPITAL}){{0,3}}")
@@ -101,7 +104,8 @@ def _runs(text: str, span: Span, places: Sequence[Span]) -> Iterator[Span]:
             (
                 each.start()
                 for each in _SMALL_INSIDE.finditer(text, start, end)
-                if each.group().strip() != "to" and not _is_head(text[start : each.start()])
+                if each.group().strip() != "to"
+                and not (_is_head(text[start : each.start()]) or _CLOSES.search(text, start, end))
             ),
             end,
         )
@@ -112,12 +116,7 @@ def _runs(text: str, span: Span, places: Sequence[Span]) -> Iterator[Span]:
                 second = _SECOND_PLURAL.match(text, end, span.end)
             found = Span(start, second.end()) if second else found
         at = found.end
-        owner = next(
-            (p for p in places if p.start == found.start and p.end + 3 < found.end and text.startswith("'s ", p.end)),
-            None,
-        )
-        if owner:  # "Germany's EVG"
-            found = Span(owner.end + len("'s "), found.end)
+        found = _without_country(text, found, places)
         words = found.of(text).split()
         if len(words) > 1 and words[0] in ("The", "Our"):
             found = Span(found.start + len(words[0]) + 1, found.end)
@@ -130,6 +129,16 @@ def _runs(text: str, span: Span, places: Sequence[Span]) -> Iterator[Span]:
             and found.end - found.start <= _NAME_MAX
         ):
             yield found
+
+
+def _without_country(text: str, name: Span, places: Sequence[Span]) -> Span:
+    """Without the country that a body is of: "Germany's EVG", "the Swiss SEV"; not "the Ghana Medical Association"."""
+    country = next((each for each in places if each.start == name.start), None)
+    if country is None:
+        return name
+    if country.end + len("'s ") < name.end and text.startswith("'s ", country.end):
+        return Span(country.end + len("'s "), name.end)
+    return Span(country.end + 1, name.end) if _INITIALS.fullmatch(text, country.end, name.end) else name
 
 
 def _is_head(name: str) -> bool:

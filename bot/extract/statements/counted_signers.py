@@ -35,9 +35,12 @@ _WHO = re.compile(
     rf"(?:(?P<signing>(?:co-?)?signatories|signatures|names)\b|(?P<leaders>{any_of(LEADERS_OF_NO_STATE)})|"
     rf"(?P<public>{any_of(THE_PUBLIC)})|(?P<bodies>{any_of(SIGNING_BODIES)})|"
     rf"(?P<persons>{any_of(SIGNING_PERSONS)}|{OF_A_CALLING}))"
+    rf"(?:\s+and\s+(?:[a-z]+\s+)?(?:{any_of(SIGNING_PERSONS)}|{OF_A_CALLING})(?=\s+(?:have|had)\b))?"
     r"(?!'|\s+of\s+(?:age|experience|service)\b)",
     re.IGNORECASE,
 )
+# Behind the figure, where those were named before: "Nine of them write"
+_OF_THEM = re.compile(r"\s+of\s+(?P<them>them)\b")
 _BESIDE = r"(?:and|plus|with|along\s+with|together\s+with|as\s+well\s+as|alongside)"
 _HEDGES = r"(?:(?!and\b)[a-z]+\s+){0,4}"
 # "the heads of", "the editors of", before bodies that they sign for
@@ -50,7 +53,7 @@ _BY_THEM = re.compile(
 )
 # "In an open letter to the council, some"
 # ... and, with some by name, "In a joint letter, Oxfam and"
-_IN_IT = re.compile(rf"[^.;]{{0,160}},\s+(?:[A-Z][^.;]{{0,160}}\s{_BESIDE}\s+)?{_HEDGES}(?:{_HEADS})?$")
+_IN_IT = re.compile(rf"[^.;]{{0,160}},\s+(?:(?:the\s+)?[A-Z][^.;]{{0,160}}\s{_BESIDE}\s+)?{_HEDGES}(?:{_HEADS})?$")
 _OPENS = re.compile(r"\W*[Ii]n\s+(?:an?|the|their|this|another|[a-z]+)\s+(?:[a-z]+\s+)?$")
 # Between who signs and the text: " have put their names to an", " urged them to open a road, saying in an"
 _TO_IT = re.compile(
@@ -79,7 +82,9 @@ class Counted(NamedTuple):
     quantity: Quantity
     end: int
     who: str
-    """bodies, persons, leaders (of no state), public (nobody asks who they are), or signing ("38 signatories")."""
+    """bodies, persons, leaders (of no state), public (nobody asks who they are), signing ("38 signatories"), or them
+    ("nine of them").
+    """
 
     @property
     def start(self) -> int:
@@ -101,7 +106,7 @@ class Counted(NamedTuple):
 def counted(text: str, quantities: Sequence[Quantity], span: Span) -> Iterator[Counted]:
     """Those of a sentence that may sign something in numbers."""
     for quantity in quantities:
-        found = _WHO.match(text, quantity.span.end, span.end)
+        found = _WHO.match(text, quantity.span.end, span.end) or _OF_THEM.match(text, quantity.span.end, span.end)
         if found and (quantity.value is None or quantity.value >= _GROUP_MIN):
             yield Counted(quantity, found.end(), found.lastgroup or "")
 

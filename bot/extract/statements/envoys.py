@@ -96,6 +96,8 @@ _NOT_NAMES = re.compile(
     r"President|Chancellor|Premier|Prime|Taoiseach|Secretary|Islands?|Sea|Law|Act|Day|Governments|Ministers|Ambassadors|"
     r"Permanent|Representatives?|Group|Coalition|Alliance|Forum|Summit|Embassy|Embassies|Presidents|Leaders|Heads|Missions?|Delegations?|High|Commissions|University|College|Institute|Bank|School|Hospital|Museum)\b"
 )
+# "EVG" of "Germany's EVG", "CGT Cheminots"; not "ANA DIAZ"
+_INITIALS = re.compile(r"[A-Z]{2,6}(?![\w'.-]|\s[A-Z]{2})")
 # "Its ambassador, Ana Diaz, ", "Ana Diaz, its permanent representative in Geneva, "
 _ITS = re.compile(
     rf"(?:(?P<before>{_NAME}),\s+)?\b(?P<its>[Ii]ts)\s+(?i:{_MODIFIERS})(?P<office>ambassador|envoy|(?:permanent )?"
@@ -273,7 +275,12 @@ def _read_by(text: str, country: CountryMention, start: int) -> Token | None:
 
 def _is_name(words: str) -> bool:
     """Whether words with capitals may name a person: not "South Korea, an Australian official said"."""
-    return words[0].isupper() and not _NOT_NAMES.search(words) and country_of_name(words) is None
+    return (
+        words[0].isupper()
+        and not _NOT_NAMES.search(words)
+        and not _INITIALS.match(words)
+        and country_of_name(words) is None
+    )
 
 
 def _clean(name: str | None) -> str | None:

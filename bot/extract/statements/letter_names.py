@@ -14,7 +14,11 @@ from bot.model import CountryMention, Person, Span
 _PARTY = re.compile(r"\b[DRI]-(?:[A-Z][a-z]*\.){1,3}")
 # Points that end no sentence: "Rep. Ana Diaz", "M. Paz", "Juan Paz, D-Ore., and"
 _SHORT = re.compile(
-    rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|\b[A-Z]\.(?=\s[A-Z])|{_PARTY.pattern}"
+    rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|\b[A-Z]\.(?=\s(?:(?:van|von|de|der|den|del|da|dos|al|el|bin)\s)*[A-Z])|{_PARTY.pattern}"
+)
+# "J. van Dam", "A. K. Rao"; not "U.S. Senate"
+_BY_INITIALS = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.\s){1,3}(?:(?:van|von|de|der|den|del|da|dos|al|el|bin)\s)*[A-Z][a-z]\w*(?:-[A-Z]\w+)?"
 )
 # "JOINT STATEMENT" above its words names nobody
 _HEADING = re.compile(
@@ -62,6 +66,7 @@ class Names:
     def shown(self, span: Span) -> str:
         """A sentence with names hidden; what is quoted is hidden already."""
         text = self._reading.text
+        self._note_initials(span)
         self._note_bodies(span)
         pieces, reached = [], span.start
         for start, end in sorted(each for each in self._at if span.start <= each.start < span.end):
@@ -79,3 +84,9 @@ class Names:
                 continue
             self._at.setdefault(body, name)
             self._bodies.add(name)
+
+    def _note_initials(self, span: Span) -> None:
+        """Persons whose first names are only letters, whom nothing else tells of."""
+        for match in _BY_INITIALS.finditer(self._reading.text, span.start, span.end):
+            if not any(each.start < match.end() and match.start() < each.end for each in self._at):
+                self._at[Span(*match.span())] = match.group()

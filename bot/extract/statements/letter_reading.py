@@ -24,10 +24,11 @@ from bot.model import Quantity, Span
 # Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
     r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
-    r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|"
+    r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|\b[Cc]ommon (?:statement|declaration|letter|appeal|position)|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
     r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,80}? in an? (?:[a-z]+ )?letter\b|"
-    r"\bwr(?:ote|itten) (?:jointly |together |again )?to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b"
+    r"\bwr(?:ote|itten) (?:jointly |together |again )?to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b|"
+    r"\b[Ii]n a letter\b[^.;\n]{0,60}, (?:they|the [a-z]+s) (?:say|said|write|wrote|warn|argue|urge|call)"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -54,7 +55,7 @@ _WRITTEN_TO = re.compile(
 _A_LETTER = Text("letter", "a", joint=False, plural=False, weak=False, words=frozenset())
 # In an article in which so many who call for something may have signed it
 _IN_COMMON = re.compile(
-    r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Ss]ignator|[Uu]ndersigned"
+    r"\b(?:[Oo]pen|[Jj]oint|[Cc]ommon|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Ss]ignator|[Uu]ndersigned"
 )
 # "they wrote", "the groups said", "the 27 editors warn"
 _THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
@@ -66,6 +67,11 @@ _THEY_SAY = re.compile(
     rf"\b(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+){{0,3}}?(?:{OF_A_CALLING}|signatories|"
     rf"{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}))(?:,\s+who\b[^.;:]{{1,200}},)?\s+"
     rf"{_SAY}"
+)
+# … and the noun in it
+_LAST_NOUN = re.compile(
+    rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?"
+    rf"(?P<noun>(?!signatories){OF_A_CALLING}|{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))})"
 )
 # "The four charities called on", in the sentence behind
 _THE_GROUP_SAYS = re.compile(rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{_SAY}")
@@ -121,6 +127,14 @@ class _Sentence:
     def place(self, start: int, end: int) -> Span:
         """Where in the article such a place is."""
         return Span(self.span.start + start, self.span.start + end)
+
+    def counts(self, number: int | None) -> bool:
+        """Whether just so many sign, with those named beside a figure: "Oxfam, Mercy Corps and three other groups"."""
+        return any(
+            each.number is not None
+            and number == each.number + len(beside(self.shown, each.quantity.span.start - self.span.start))
+            for each in self.signing
+        )
 
     def beside_figures(self, *, among: bool = False) -> list[tuple[int, int]]:
         """Who is named beside those counted, or as some of them."""
@@ -181,13 +195,14 @@ class LetterReading:
         known = letter is not None and (number - letter.last <= _GOES_ON or not letter.signers)
         waiting = None
         if letter is None or letter.counted is None:
-            waiting = self._taken_up(number, span, sentence.texts)
+            waiting = self._taken_up(number, sentence)
         places = self._places(sentence, known=known, taken_up=waiting is not None)
         if letter is None:
             presented = any(each.value.joint for each in sentence.texts)
             if not (places or sentence.signing or presented or waiting):
                 return
             letter = LetterDraft(sentence.texts[0].value.kind if sentence.texts else self._promised(waiting), number)
+            letter.evidence += self._said_before(number, span)
             self.found.append(letter)
         refusing = (self.names.at(sentence.place(*place)) for place in refusers(sentence.shown))
         letter.refusers.update(name for name in refusing if name)
@@ -259,11 +274,12 @@ class LetterReading:
                 letter.named_as_signers.setdefault(name, place)
                 letter.bodies |= {name} if self.names.is_of_body(name) else set()
 
-    def _taken_up(self, number: int, span: Span, named: Sequence[Token]) -> _Waiting | None:
+    def _taken_up(self, number: int, sentence: _Sentence) -> _Waiting | None:
         """Those who called for something before, where a sentence names the text that they did it in."""
+        span, named = sentence.span, sentence.texts
         if self._waiting is None or number - self._waiting.number > _TAKEN_UP:
             return None
-        if _SIGNATORIES.search(self.text, span.start, span.end):
+        if sentence.counts(self._waiting.who.number) or _SIGNATORIES.search(self.text, span.start, span.end):
             return self._waiting
         if not named:
             return None
@@ -273,6 +289,16 @@ class LetterReading:
         if pointing or _THEY_SAY.search(self.text, span.start, span.end):
             return self._waiting
         return None
+
+    def _said_before(self, number: int, span: Span) -> list[Span]:
+        """Where "the experts" who say it in a text are, uncounted, said to call for something just before."""
+        say = _THEY_SAY.search(self.text, span.start, span.end)
+        who = _LAST_NOUN.search(say.group()) if say else None
+        if who is None:
+            return []
+        before = self.stretches[max(0, number - _TAKEN_UP) : number]
+        named = ((each, re.search(rf"\b{who['noun']}\b", each.of(self.text))) for each in before)
+        return [each for each, noun in named if noun and has_demand(self.text, Span(each.start + noun.end(), each.end))]
 
     def _promised(self, waiting: _Waiting | None) -> str:
         """What those put forward for which there is no word."""

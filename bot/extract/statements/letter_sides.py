@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract.lexicon.statement_sides import REPELS, TOLD_CRITICISM
+from bot.extract.lexicon.statement_sides import BLUNT, QUOTED_CRITICISM, QUOTED_SUPPORT, REPELS, TOLD_CRITICISM
+from bot.extract.statements.masking import HIDDEN
 from bot.extract.statements.targets import is_origin, is_told_by, is_victim
 from bot.extract.statements.tokens import Member
 from bot.model import CountryMention, Party, Side, Span, Statement
@@ -34,12 +35,15 @@ _SUPPORTIVE = re.compile(
 _OF_THE_LETTER = re.compile(
     r"\s+(?:(?:the|their|its|this|that)\s+(?:\w+\s+)?(?:letter|appeal|petition|statement|signator|declaration)|it\b|by\b)"
 )
+_QUOTED = re.compile(f"{HIDDEN}+")
 _OBJECT_MAX = 120  # code points from the words to the country they are about
 _BREAKS = re.compile(r"[.;:\n]|\b(?:said|says|told|wrote|according)\b")
 
 
-def with_side(statement: Statement, text: str, countries: Sequence[CountryMention]) -> Statement:
-    """The letter with what its first sentences in ``text``, where quotations are hidden, tell of its side."""
+def with_side(statement: Statement, text: str, printed: str, countries: Sequence[CountryMention]) -> Statement:
+    """The letter with what its first sentences in ``text``, where quotations are hidden, tell of its side, else with
+    what is quoted in them as ``printed``.
+    """
     for span in statement.evidence[:_SENTENCES]:
         side, words = min(_sides(text, span), key=lambda each: each[1].start, default=(None, span))
         if side is None:
@@ -47,6 +51,12 @@ def with_side(statement: Statement, text: str, countries: Sequence[CountryMentio
         target = _target(text, words, span, countries)
         parties = [*statement.parties, *([Party("target", target.span, target.country)] if target else [])]
         return replace(statement, side=side, side_words=words, parties=tuple(sorted(parties, key=lambda p: p.span)))
+    for span in statement.evidence[:_SENTENCES]:
+        for each in _QUOTED.finditer(text, span.start, span.end):
+            if QUOTED_SUPPORT.search(printed, *each.span()):
+                return statement
+            if said := QUOTED_CRITICISM.search(printed, *each.span()) or BLUNT.search(printed, *each.span()):
+                return replace(statement, side="critical", side_words=Span(*said.span()))
     return statement
 
 

@@ -90,7 +90,7 @@ def letters(
         if letter.is_joint and not of_states and letter.is_public(article.text):
             counted_ones = letter.counted is not None and letter.counted.are_known
             figures = frozenset(letter.figures) if counted_ones else frozenset()
-            statement = with_side(letter.statement(article, dates), reading.text, countries)
+            statement = with_side(letter.statement(article, dates), reading.text, article.text, countries)
             bodies = tuple(party for party in statement.parties if party.name and is_body(party.name, people))
             yield Letter(statement, tuple(letter.described), counted_ones, figures, bodies)
 

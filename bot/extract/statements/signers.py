@@ -68,7 +68,8 @@ _WHO_SIGNED = (
 # "signed by", "drafted by", "signed by nine novelists:", before the names
 _SIGNED_BY = re.compile(
     r"\b(?:(?:co-?)?signed|penned|drafted|written|drawn\s+up|authored|initiated|organi[sz]ed|launched|started|coordinated)"
-    rf"(?:\s+(?:also|jointly|originally|so far))?\s+by\b:?(?:\s[^.;:{NAME}]{{1,80}}:)?(?={_DESCRIBED}{{0,100}}{NAME})"
+    rf"(?:\s+(?:also|jointly|originally|so far)|,?\s+among(?:st)?\s+others,?)?\s+by\b:?"
+    rf"(?:\s[^.;:{NAME}]{{1,80}}:)?(?={_DESCRIBED}{{0,100}}{NAME})"
 )
 # "The statement was made by", before names with a semicolon between what they are: "Ana Diaz, rapporteur on water; …"
 _MADE_BY = re.compile(
@@ -151,6 +152,10 @@ _TEXT_BY = 140  # code points from a text to "signed by"
 _SAYS = re.compile(
     rf"{_ASIDE}{_AUXILIARY}(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
     r"protest|tell|told)\w*\b"
+)
+# From names to what they do with so many more: " and three other groups"
+_AND_MORE = re.compile(
+    r",?\s+(?:and|plus|along\s+with|together\s+with|as\s+well\s+as)\s+(?:[a-z\d]+\s+){1,4}(?:others|[a-z]+s)\b"
 )
 # "Oxfam and Greenpeace have issued a"
 _ISSUES = re.compile(rf"{_ASIDE}{_AUXILIARY}(?:issued?|released?|published?|put out|made|adopted)\b")
@@ -340,7 +345,9 @@ def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Con
     sends = _SENDS.match(shown, roll[-1][1]) if len(roll) >= _PAIR else None
     if sends and any(each.value.kind == "letter" and 0 <= each.start - sends.end() <= _WORD_OR_TWO for each in found):
         return _DEMANDING.search(shown, sends.end()) is not None and not _OF_ANOTHER.search(shown, 0, roll[0][0])
-    says = (_SAYS.match(shown, roll[-1][1]) or _ISSUES.match(shown, roll[-1][1])) if len(roll) >= _PAIR else None
+    and_more = _AND_MORE.match(shown, roll[-1][1])
+    last = and_more.end() if and_more else roll[-1][1]
+    says = (_SAYS.match(shown, last) or _ISSUES.match(shown, last)) if len(roll) >= _PAIR else None
     if says is None or _OF_ANOTHER.search(shown, 0, roll[0][0]):
         return False
     most_are_bodies = 2 * sum(place in bodies for place in roll) > len(roll)

@@ -14,7 +14,7 @@ Kind = Literal["name", "adjective", "people", "capital", "combining", "blocker"]
 
 _WORD_AFTER = re.compile(r" ([^\W_][\w.'&-]*)")
 _BETWEEN = frozenset(
-    [", ", " and ", ", and ", " or ", ", or ", "; ", " & ", "; and ", " and the ", ", the ", ", and the "]
+    [", ", " and ", ", and ", " or ", ", or ", " nor ", "; ", " & ", "; and ", " and the ", ", the ", ", and the "]
 )
 _LONGEST_WORD = 24
 _LONGEST_BETWEEN = 10

@@ -397,6 +397,26 @@ CASES = (
     ("Peru became the sixth country to add its voice to it.", "joined: PER"),
     ("Chad's envoy to Fiji was angry; Peru and Mali backed him.", ""),
     ("Peru, which had helped to draft it, pulled back at the last minute.", "did_not_sign: PER"),
+    # only when, or only made known
+    ("The letter was made public by the Peruvian mission, although Peru itself did not sign it.", "did_not_sign: PER"),
+    ("Peru and Mali then put their names to it.", "signed: MLI PER"),
+    ("Peru refused to sign. Hours later it added its name after all, said Fiji.", "did_not_sign: PER"),
+    ("Peru refused to sign the statement. On Friday Peru signed after all.", "joined: PER"),
+    ("Peru refused to sign the statement. Mali will sign after all members have met.", "did_not_sign: PER"),
+    # all but
+    ("All EU members but Malta and Cyprus are on the list.", "did_not_sign: CYP MLT"),
+    ("No EU members but Malta and Cyprus are on the list.", ""),
+    # balked and did not
+    ("Mali signed. Peru welcomed the idea and did not.", "signed: MLI, did_not_sign: PER"),
+    ("Mali signed. Peru welcomed the idea and did not hesitate.", "signed: MLI"),
+    ("Peru abstained from the debate.", ""),
+    # by the seat of a government
+    ("The White House signed, as did Tokyo and Ottawa.", "signed: CAN JPN USA"),
+    ("Downing Street refused to sign.", "did_not_sign: GBR"),
+    ("Neither Moscow nor Minsk signed.", "did_not_sign: BLR RUS"),
+    ("Rome has signed. Warsaw has not.", "signed: ITA, did_not_sign: POL"),
+    ("Crowds outside the White House and in Tokyo signed a petition.", ""),
+    ("The mayors of Lima and Rome have signed. Warsaw has not.", ""),
     # of the accused and its friends
     ("Chad, backed by Peru and Mali, dismissed the statement.", ""),
     ("Chad's envoy, with those of Peru and Mali at his side, called it a lie; Fiji and Laos nodded.", ""),

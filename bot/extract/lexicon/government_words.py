@@ -10,6 +10,9 @@ SEATS = {
     "Downing Street": "GBR",
     "Whitehall": "GBR",
     "Élysée": "FRA",
+    "Elysée": "FRA",
+    "Elysee": "FRA",
+    "Quai d'Orsay": "FRA",
     "Blue House": "KOR",
     "Planalto": "BRA",
 }
@@ -23,8 +26,8 @@ circulate claim clarify commend commit complain comply compromise concede conclu
 contend continue cooperate cosponsor counter court criticise criticize crow curb curtail cut dangle decide declare
 decline decry defend defy deliver demand denounce deny deplore deploy deport describe designate detain disagree dismiss
 dispatch dispute draft embargo emphasise emphasize endorse engage envisage escalate evade expel express eye favor
-favour fear flex flout forbid fulminate fume fund give grant hail halt harden help hint hit hold hope ignore impose
-impound insinuate insist insult intend intensify interfere intervene invade invest invite invoke issue jail join
+favour fear flex flout forbid fulminate fume fund give grant hail halt harden help hesitate hint hit hold hope ignore
+impose impound insinuate insist insult intend intensify interfere intervene invade invest invite invoke issue jail join
 justify keep label lambast lash laud lead lift lobby lodge look maintain make meddle mediate misjudge mobilise mobilize
 move mull nationalise negotiate nominate note notify object offer oppose order oust outlaw overreact overturn penalise
 perceive permit persist persuade plan pledge plot point portray posture praise prepare present press pressure pretend

@@ -12,7 +12,7 @@ _ASKED = "|".join(ASKED)
 CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
-        (had|has|have) (earlier|previously) been,
+        (had|has|have) (earlier|previously) been, abstain(ed|s|ing) from the (* |)(debate|discussion|discussions),
         (without|stop(s|ped|ping) short of|far from) (* |)(blam|nam|critici(s|z)|condemn|accus|mention|rebuk|denounc|
         fault|prais|endors)ing,
         (do|does|did) not (explicitly |directly |)(name|blame|accuse|condemn|critici(s|z)e|denounce|praise),
@@ -288,6 +288,7 @@ CUES: dict[str, str] = {
         (is|was|were) (its|the) (main |chief |lead |principal |)(author|initiator|penholder),
         at whose (instance|initiative|instigation|suggestion|request), held the pen, holding the pen,
         (penned|drew up|drafted|wrote|proposed|tabled|launched|brokered|initiated|organi(s|z)ed|orchestrated) it,
+        (head|front|headlin)(ed|s|ing),
         (driving|moving) force, prime mover, (lead|main|chief) (sponsor|author|architect|drafter|proponent),
         shepherd(ed|s|ing), led, lead(s|ing|), spearhead(ed|s|ing), draft(ed|s|ing), initiat(ed|es|ing),
         co(-|)ordinat(ed|es|ing), organi(s|z)(ed|es|ing), champion(ed|s|ing), co(-|)chair(ed|s|ing),
@@ -311,6 +312,8 @@ CUES: dict[str, str] = {
     """,
     # for the first time
     "f": """
+        (sign|join)(ed|s|ing|) (up |on |it |)after all, (put|puts|putting|added|adds|adding) its (name|signature) (to it
+        |)after all, (came|come|comes|coming) (on board|aboard|round|around) after all,
         acceded( to it|), accession, (signed|joined) (up |it |)only (on|in|last|this|yesterday|after|when),
         (became|become|becomes) (a |)part(y|ies) to it, (was|were|been) (brought|taken) (in|on board|aboard),
         (became|become|becomes) the (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)
@@ -494,7 +497,7 @@ CUES: dict[str, str] = {
     """,
     # to issue: the subject is the author
     "i": """
-        (laid|lay|put) before,
+        (laid|lay|put) before, ma(de|king|kes) public,
         issu(ed|es|ing|e), renew(ed|s|ing), offer(ed|s|ing), got up, releas(ed|es|ing|e), publish(ed|es|ing|),
         put(ting|s|) out, sen(t|d|ding|ds),
         wr(ote|itten|iting|ites|ite), ma(de|king|kes|ke), circulat(ed|ing|es), hand(ed|ing|s)( over| in|),

@@ -162,11 +162,12 @@ def _statement(
 ) -> Statement:
     date, year = when(article.text, draft, units, article.published)
     draft.count, draft.count_span = draft.counted_by_names()
-    lead = next((each.country for each in draft.leads if each.country), None)
+    out = _stayed_out(draft)
+    lead = next((each.country for each in draft.leads if each.country and each.country not in out), None)
     reader = reader_named(article.text, draft, units)
     if reader and not draft.reader:
         draft.add("read", [Member(reader.span, reader.country)])
-    if lead is None and reader:
+    if lead is None and reader and reader.country not in out:
         lead = reader.country
     taken = stance(article.text, draft, units, countries)
     draft.targets = taken.targets
@@ -193,8 +194,19 @@ def _statement(
     )
 
 
+def _stayed_out(draft: Draft) -> set[str]:
+    """Those who left, or did not sign and are not told behind it to have joined after all."""
+    refused: set[str] = set()
+    for role, member in draft.parties:
+        if role == "did_not_sign":
+            refused.add(member_key(member))
+        elif role == "joined":
+            refused.discard(member_key(member))
+    return refused | draft.names("withdrew")
+
+
 def _parties(draft: Draft) -> list[Party]:
-    out, left = draft.names("did_not_sign", "withdrew"), draft.names("withdrew")
+    out, left = _stayed_out(draft), draft.names("withdrew")
     found: dict[tuple[Role, str], Party] = {}
     signed = {}
     for role in _ROLE_ORDER:
@@ -207,7 +219,7 @@ def _parties(draft: Draft) -> list[Party]:
     accused = {member_key(each) for each in targets}
     for known, member in draft.parties:
         key = member_key(member)
-        if known == "did_not_sign" and key in left:
+        if known == "did_not_sign" and key not in out - left:
             continue
         if known in ("did_not_sign", "withdrew") or (
             known == "spoke_only" and key not in signed and key not in accused

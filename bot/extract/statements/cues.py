@@ -49,6 +49,8 @@ _THEN = re.compile(
     r"(?:\d{4}|years?|time|sessions?|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)$"
 )
+# "signed after all members had agreed"; not "signed after all"
+_EVERYBODY = frozenset("the its of members parties countries states others other".split())
 # "The law was signed by the president"
 _LAWS = frozenset("law laws act decree legislation constitution edict".split())
 _SPONSORED = frozenset(["conference", "summit", "event", "fair"])
@@ -254,6 +256,8 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
             answered = [word for _, _, word in words[behind + 1 : behind + _OCCASION_MAX]]
             return _has_next(words, behind, ("to",)) and not _EVENTS.isdisjoint(answered)
         case "f":
+            if words[behind - 1][2] == "all":
+                return _has_next(words, behind, _EVERYBODY)
             return words[behind - 1][2] in _JOINING and is_of_something_else(words, behind)
         case _:
             return False

@@ -20,6 +20,8 @@ _AT_ONCE = 2  # units
 _NEARLY_ALL = 0.6  # of those counted: so many by name are the same group
 # "among them Peru", "Peru and Mali joined", a bare list, "Ana Diaz (Peru), Juan Paz (Chile) and Eva Cruz (Cuba)"
 _NAMES = re.compile(r"[YbjnlfmhF+%]|[CLE][,-]?x$|^r<E|=x|x:[CL]|^:?L$|^-?[CL]|,[iv]L[D,]*$|(?:\(,?[CE]\)[^(;]{0,2}){3}")
+# "All members but Peru and Mali have signed it"
+_ALL_BUT = re.compile(r"[D,&]*Ge[CLE][=D,+]*[sbjk]")
 # "Peru was the driving force": said at once, or of something else
 _LEADS = re.compile("R")
 # "Peru signed", "Hungary stayed away", "the countries, among them Peru"
@@ -63,7 +65,8 @@ def going_on(told: Told, cluster: Cluster) -> list[Draft]:
     if told.current is None:
         return []
     # counts something else: "the court has 125 members; Peru is not among them"
-    if "G" in cluster.kinds and not re.match("[D,]*a", cluster.kinds) and not _is_made_up(told, cluster):
+    counts = "G" in cluster.kinds and not (re.match("[D,]*a", cluster.kinds) or _ALL_BUT.match(cluster.kinds))
+    if counts and not _is_made_up(told, cluster):
         return []
     current = _spoken_for(told, cluster) or _meant(told, cluster) or told.current
     main = told.main()

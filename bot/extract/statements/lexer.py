@@ -46,12 +46,14 @@ from bot.extract.statements.other_news import without_other_news
 from bot.extract.statements.overlaps import Taken, apart, covered
 from bot.extract.statements.placing import placed
 from bot.extract.statements.promising import is_promising, may_promise
+from bot.extract.statements.seats import SEAT_WORDS, governments_by_place, is_of_cities
 from bot.extract.statements.seeds import around, seed_sentences
 from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import TEXT_WORDS, Word, texts
 from bot.extract.statements.tokens import Envoy, Token, Unit
 from bot.model import CountryMention, DateMention, Person, Quantity, Span
 
+_PLACE_WORDS = CAPITAL_WORDS | SEAT_WORDS
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # Not the comma of "1,000" nor the dashes of "like-minded" and "2019–20"
 _MARK = re.compile(r"[,;:()—–•-](?:(?<=[;:()—•])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=\s[-–])(?=\s)|(?<=-)-|(?<=–)(?!\d))")
@@ -136,6 +138,7 @@ class _Lexer:
         self.dates = [each for each in dates if text[each.span.start] != HIDDEN]
         self.quantities = quantities
         self.is_speech = bool(_SPEECH.search(text))
+        self.is_of_cities = is_of_cities(text)
         self.known: dict[str, tuple[str, str]] = {}  # family name -> full name, country
         self.subject: str | None = None  # the country that the sentence before is about
         self._starts = [[each.span.start for each in group] for group in (self.countries, self.dates, quantities)]
@@ -217,7 +220,9 @@ class _Lexer:
         text, end = self.text, span.end
         known = self.countries[self._within(0, span)]
         found, organisations = self._groups_and_bodies(span, lower)
-        known = together(known, capitals(text, span.start, end, words) if not lower.isdisjoint(CAPITAL_WORDS) else ())
+        if not lower.isdisjoint(_PLACE_WORDS):
+            known = together(known, () if self.is_of_cities else governments_by_place(text, span.start, end))
+            known = together(known, capitals(text, span.start, end, words))
         named = [
             envoy(text, country, span.start, end) or country_token(text, country, end)
             for country in known

@@ -61,6 +61,10 @@ _WISHING = ("would rather issue", "would rather publish", "would rather write", 
 _AN_ACRONYM = re.compile(r"\s+(?:the\s+)?[A-Z]{2,6}\b(?!-)")
 # Between "signed" and "treaty"
 _A_TREATY = re.compile(r"\s+(?:up to |on to )?(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,3}")
+# Between who acts and its verb: "Nine countries then issued", "Peru had minutes later refused"
+_LATER = frozenset(["then", "hours later", "minutes later"])
+_SUBJECT_HAS = re.compile(r" (?:(?:has|have|had) )?")
+_DOES = frozenset("icuvrbsjxAawR")
 # Up to a "but" that leaves somebody out: "All G20 members but Peru"
 _EVERY = re.compile(r"\b(?:all|every|each|any|no|none|everyone|everybody|nobody)\b[^.,;:]*$", re.IGNORECASE)
 _EVERY_MAX = 30  # code points before the group
@@ -74,6 +78,8 @@ _ON_EVERYBODY = re.compile(
     r"(?:countries|country|states?|nations|governments?|members|parties|powers|donors|leaders|delegations|capitals)\s+to\b",
     re.IGNORECASE,
 )
+# Only before a group: "headed a group of 40 states"
+_AT_THE_HEAD = ("headed", "heads", "heading", "front", "headlin")
 # "led joint drills"; not "led the group"
 _DEED_LED = re.compile(rf"\s+(?:(?!(?:on|for|of|in|to|at|over|by|against)\b)[a-z-]+\s+){{0,3}}{DEEDS}\b")
 _LOOKED_AT = frozenset("RGCLEKbT<lqBXtd=Ahnjsvec&")  # letters that depend on what stands beside them
@@ -106,10 +112,10 @@ class _Place(Named):
                 yield from self._text()
             case "v":
                 yield from self._said()
+            case "R" | "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" | "c" | "u" | "&" if self._is_idle():
+                return
             case "<" | "&" | "l":
                 yield self._as("e", "but") if self._leaves_out() else by(self.text, self.tokens, self.index)
-            case "R" | "q" | "B" | "X" | "t" | "n" | "b" | "j" | "s" | "e" | "c" | "u" if self._is_idle():
-                return
             case "d" | "=":
                 yield from self._closing()
             case "A" | "h":
@@ -163,8 +169,10 @@ class _Place(Named):
                 return self._singles_out_nobody()
             case "s" if self._is_of_a_treaty():
                 return True
+            case "&":
+                return self._is_only_when()
             case "R":
-                return _DEED_LED.match(self.text, self.token.end) is not None
+                return self._leads_no_group()
             case _:
                 return self._is_of_an_acronym()
 
@@ -202,6 +210,22 @@ class _Place(Named):
             return False
         signing = self.tokens[self.index - 1]
         return signing.letter == "s" and _A_TREATY.fullmatch(self.text, signing.end, self.token.start) is not None
+
+    def _leads_no_group(self) -> bool:
+        """As in "led joint drills", "headed for the exit", "Peru's lead"; not "headed a group of 40 states"."""
+        if self.token.word == "lead" and self.before is not None and self.before.letter == "K":
+            return True
+        if not self.token.word.startswith(_AT_THE_HEAD):
+            return _DEED_LED.match(self.text, self.token.end) is not None
+        after = self.after
+        return after is None or after.letter != "G" or after.start - self.token.end > len(" the ")
+
+    def _is_only_when(self) -> bool:
+        """As in "Nine countries then issued it", which goes on with no other clause."""
+        if self.token.word not in _LATER or self.before is None or self.after is None:
+            return False
+        beside = _SUBJECT_HAS.fullmatch(self.text, self.before.end, self.token.start)
+        return beside is not None and self.before.letter in "CLGEY" and self.after.letter in _DOES
 
     def _leaves_out(self) -> bool:
         """As in "All members but Peru signed"; not "Most members signed, but Peru did not"."""

@@ -154,6 +154,8 @@ REFUSALS = (
     # "India and Brazil are interested, but neither has signed"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,6},?&?e[=~]*[sj]"), letters="L"),
     Rule("did_not_sign", after=after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
+    # "Peru welcomed the idea and did not"
+    Rule("did_not_sign", after=re.compile(r"[=~]*[uc]{1,2}x[,;]?$"), letters="CLE", elliptic=True),
     # "Peru said that it could not"
     Rule("did_not_sign", after=re.compile(r"=?v~?x[,;]?$"), letters="CE", elliptic=True),
     # "Ukraine has withdrawn its name", "Honduras, which backed last year's text, dropped out"

@@ -111,6 +111,8 @@ RULES = (
     Rule("signed", after=re.compile(r":Y[=f,]*[sb]"), letters="L"),
     # ... not "were among the leaders who attended the summit"
     Rule("signed", after=after(rf"=?,?n(?:Y(?!{DID_ELSE})|(?!{DID_ELSE})~|[sbk]|G(?:~?[sb]|T))"), letters="CLE"),
+    # "Peru was among nine states that demanded a ceasefire in a joint statement"
+    Rule("signed", after=re.compile(r"=?,?nG~[D=]*[vcui](?!K?T)[^;&CLEG]*(?<!K)T"), needs_new=True, letters="CLE"),
     # "43 countries, Peru among them"; not "The largest sellers, Peru among them, have made proposals"
     # ... nor "leaving Peru isolated among the big ones", but "Peru is the only large one among them"
     Rule("signed", before=before(r"^|[^,D&].*"), after=after(r"(?P<close>n)(?:[,;](?![D+=]*[xaA])|$)"), letters="CLE"),

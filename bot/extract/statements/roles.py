@@ -75,7 +75,7 @@ _BRINGS = re.compile(r"(?:bring|tak|rais|lift|push|swell)ing ")
 _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
 # "published on Monday by"
 _MADE_KNOWN_BY = re.compile(r"i[D,=f]*<$")
-_MADE_KNOWN = re.compile(r"publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
+_MADE_KNOWN = re.compile(r"made public|publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
 _NOR = ("nor", "neither")
 _CLOSE_TO_FIGURE_MAX = 30  # code points: "was from the start one of the 14"
 _COMMA_MAX = 20  # code points from a name to the comma behind which it is said to be joined
@@ -172,7 +172,7 @@ class _Reading:
         if role == "did_not_sign" and _is_excepted(cluster, index):
             return "signed"
         if role == "led" and self.kinds[index] == "E" and _is_published_by(cluster, index):
-            return "signed"
+            return None if _is_named_again(cluster, index) else "signed"
         return role
 
 
@@ -232,6 +232,12 @@ def _is_published_by(cluster: Cluster, index: int) -> bool:
     """Whether an office only made it known: "shared by the Peruvian prime minister's office"."""
     match = _MADE_KNOWN_BY.search(cluster.kinds[:index])
     return match is not None and bool(_MADE_KNOWN.match(cluster.tokens[match.start()].word))
+
+
+def _is_named_again(cluster: Cluster, index: int) -> bool:
+    """Whether more is said of the same one: "made public by the Fijian mission, though Fiji itself did not sign"."""
+    here = members_of(cluster.tokens[index])[0].country
+    return any(each.country == here for token in cluster.tokens[index + 1 :] for each in members_of(token))
 
 
 def _goes_on(kinds: str, listed_at: int, index: int) -> bool:

@@ -20,6 +20,9 @@ _IS_RELATED = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,2}(?:neighbou?r|ally|allie|riv
 _PARTS = re.compile(r"[,;(•*·\n&]|\b(?:and|plus|with)\b")
 # "the accord with Israel, and that Ireland and Malta had"; not "Peru's minister and that of Mali"
 _NEXT_CLAUSE = re.compile(r"\bthat\b(?! of\b)")
+# Before who only says so: "They include Chile, Peru said."
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_SAYS = re.compile(r"v[D,]*$")
 _SMALL = frozenset(
     """
     and as well along together with plus the of for from in by to that those a an both also online respectively
@@ -73,7 +76,8 @@ def rolls(text: str, unit: Unit) -> Iterator[Roll]:
     for index, token in enumerate(unit.tokens):
         if token.letter not in _NAMING or not members_of(token) or _IS_RELATED.match(text, token.end):
             continue
-        if first >= 0 and _goes_on(text, unit.tokens[last].end, token.start):
+        aside = _COMMA.fullmatch(text[unit.tokens[last].end : token.start]) and _SAYS.match(unit.kinds, index + 1)
+        if first >= 0 and not aside and _goes_on(text, unit.tokens[last].end, token.start):
             last = index
             continue
         if first >= 0:

@@ -29,9 +29,9 @@ _TOLD = re.compile("[TY]")
 _OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T|s[YT]?[Dt]*&=x(?![sbj])")
 # … and what a list of others stands behind: "while", "efforts led by", "the deal was signed by", "was welcomed by",
 # "nor will you find", "14 states warned that a flood would hit", "We welcome the talks held by", "Also speaking were",
-# "The neutral countries in the EU are"
+# "The neutral countries in the EU are", "all members but"
 _BEHIND_OTHERS = re.compile(
-    r"(?:^,b<|^[D,&]*YP=|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*)$"
+    r"(?:^,b<|^[D,&]*YP=|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*|e[,:(<]*)$"
 )
 # ... and behind those who keep away: "had made clear that they would have no part in it"
 _KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")

@@ -20,6 +20,7 @@ from bot.commands.questions.people import who_is
 from bot.commands.questions.places import Place, said_in
 from bot.commands.questions.ranking import Ranked, distinct, ranked, unlike
 from bot.commands.questions.reading import Question, read_question
+from bot.commands.questions.reasons import reasons
 from bot.commands.questions.speakers import described_as_saying, said_by_all, speakers_meant
 from bot.commands.questions.statement_answers import once, reach, statement_findings
 from bot.commands.questions.statements import Asked as AskedStatements
@@ -76,6 +77,8 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
         return _answer(coverage, read, known, look, told, tuple(reach(read, asked, findings)))
     if contradicted := _contradicted(coverage, read, look):
         return _answer(coverage, read, known, look, [], contradicted)
+    if (why := reasons(coverage, read)) is not None:
+        return _answer(coverage, read, known, look, _places(coverage, why))
     if asked and asked.side and _is_of_no_such_side(read, asked):
         return _answer(coverage, read, known, look, [])
     if _meant(known):  # nothing is said of a country until it is sure which
@@ -247,6 +250,10 @@ def _shown(coverage: Coverage, sentences: Sequence[Ranked], question: Question) 
 
 def _as_findings(coverage: Coverage, sentences: Iterable[Ranked]) -> list[Finding]:
     return [_sentence(coverage, [each], whole=False) for each in sentences]
+
+
+def _places(coverage: Coverage, places: Iterable[Place]) -> list[Finding]:
+    return [passage(coverage.cite(*place)) for place in islice(places, _SENTENCES_MAX)]
 
 
 def _sentence(coverage: Coverage, group: Sequence[Ranked], *, whole: bool) -> Finding:

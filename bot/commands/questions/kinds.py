@@ -93,8 +93,9 @@ _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|in order|so that|so as|as it|as they|for fear|after|reasons?|which want"
     r"|over(?! the (?:last |past )?(?:week|month|year|day))"
     r"|to (?:avoid|protect|prevent|stop|make|help|allow|save|fight|counter|eliminate)|accus\w+|cit\w+|saying|fail\w+"
-    r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary|until|when"
-    r"|on account of|in (?:the )?hopes?|thanks to|lest|given|out of|fear\w*|worr\w+|object\w*|willing"
+    r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary|when"
+    r"|until(?! (?:a|an|last|recently|\w+ (?:week|month|year)s? ago))"
+    r"|(?<=, )being|on account of|in (?:the )?hopes?|thanks to|lest|given|out of|fear\w*|worr\w+|object\w*|willing"
     r"|(?:said|says|told) \w+"
     r")\b",
     re.IGNORECASE,

@@ -96,7 +96,13 @@ _PHRASES = (
     _phrase(r"(?:does|did)\s+(?P<who>[\w.'’-]{1,40}(?:\s[\w.'’-]{1,40}){0,3})\s+work\s+for\W*$", r"is \g<who>"),
     # "put their names to"; not "took its name off"
     _phrase(r"put\s+(?:\w+\s+)?names?\s+(?:to|on|under)\b|add(?:ed)?\s+(?:\w+\s+)?names?\s+to\b", "signed"),
-    _phrase(r"(?:to(?:ok|ke)|pull(?:ed)?)\s+(?:\w+\s+)?names?\s+(?:off|from)\b", "withdrew"),
+    # "took its name off the letter", "had their names struck from it", "asked to be taken off it"
+    _phrase(
+        r"(?:t(?:ook|ake)|pull(?:ed)?|ha(?:d|ve)|want(?:ed)?|str(?:uck|ike)|remov(?:ed?|ing)|delet(?:ed?|ing))"
+        r"\s+(?:\w+\s+)?names?\s+(?:(?:taken|struck|removed|deleted|crossed)\s+)?(?:off|from)\b",
+        "withdrew from",
+    ),
+    _phrase(rf"(?:asked\s+to\s+be|(?:was|were|been))\s+(?:taken\s+off|removed\s+from){_OF_A_TEXT}", "withdrew from"),
     _phrase(r"(?:drop(?:ped)?|pull(?:ed)?|back(?:ed)?|walk(?:ed)?)\s+out\s+of\b", "withdrew from"),
     _phrase(r"(?:drop(?:ped)?|pull(?:ed)?|back(?:ed)?)\s+out\b", "withdrew"),
 )

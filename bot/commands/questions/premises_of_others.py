@@ -9,7 +9,7 @@ from bot.commands import countries
 from bot.commands.questions.context import Around, Context
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import stem, stems_of
-from bot.model import Country, Span
+from bot.model import Article, Country, Facts, Span
 from bot.spelling import fold
 
 # "Kenya, which hosts", "Ukraine, around which", "Russia, whose peacekeepers"; not "Kenya and those who"
@@ -45,6 +45,14 @@ def _parted(text: str, asides: list[Span]) -> tuple[str, str]:
     starts = [*(aside.start for aside in asides), len(text)]
     outside = (text[end:start] for end, start in zip(ends, starts, strict=True))
     return " ".join(aside.of(text) for aside in asides), " ".join(outside)
+
+
+def without_asides(article: Article, facts: Facts, span: Span, own: Span) -> str:
+    """What a sentence says without the clauses about other countries than the one ``own`` names."""
+    text = span.of(article.text)
+    named = (Span(m.span.start - span.start, m.span.end - span.start) for m in facts.countries if span.covers(m.span))
+    asides = [_aside(text, at) for at in named if at.end + span.start != own.end and _OF_WHOM.match(text, at.end)]
+    return _parted(text, asides)[1] if asides else text
 
 
 def is_anothers_thing(context: Context, span: Span, around: Around, question: Question) -> bool:

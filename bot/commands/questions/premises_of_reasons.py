@@ -31,10 +31,10 @@ def gives_no_reason(context: Context, span: Span, around: Around, question: Ques
 def _is_bare(context: Context, span: Span, around: Around) -> bool:
     """Whether it is all that is said of what was not done: no reason, and nobody's words, there or right behind."""
     places = [place for place in (span, around.after) if place]
-    quoted = any(q.span.start < at.end and at.start < q.span.end for q in context.facts.quotes for at in places)
-    return not quoted and not any(
-        gives_reason(at.of(context.article.text), of_another=at == around.after) for at in places
-    )
+    # "were asked, diplomats said, but did not join": who says so gives no reason
+    said = (q.span for q in context.facts.quotes if q.kind != "reported" or not span.covers(q.span))
+    quoted = any(words.start < at.end and at.start < words.end for words in said for at in places)
+    return not quoted and not any(gives_reason(at.of(context.article.text), of_another=True) for at in places)
 
 
 def _is_anothers_reason(context: Context, span: Span, question: Question) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.commands import countries, statements
@@ -72,6 +72,7 @@ class Asked:
 
 def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     """What is asked about which statements; None if the question is about something else."""
+    question = _of_government(question) if question.asks == "whether" else question
     act, side = _act(question), _side(coverage, question)
     if (question.says and question.asks != "whether") or not _is_about_statements(question, act, side):
         return None
@@ -200,6 +201,16 @@ def _is_of_both(question: Question) -> bool:
 def has_refusing(stems: Set[str]) -> bool:
     """Whether there is a word for refusing among these stems, which nobody does who is not asked."""
     return not _ACT["did_not_sign"].isdisjoint(stems)
+
+
+def _of_government(question: Question) -> Question:
+    """The question with the country for its capital, where that is whom it asks about: "did Berlin sign"."""
+    capital = next((term for term in question.subject[:1] if term.seat and not term.code), None)
+    if capital is None:
+        return question
+    country = replace(capital, kind="country", code=capital.seat)
+    terms = tuple(country if term == capital else term for term in question.terms)
+    return replace(question, terms=terms, subject=(country, *question.subject[1:]))
 
 
 def _subject(question: Question) -> Country | None:

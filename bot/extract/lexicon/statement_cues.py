@@ -29,7 +29,9 @@ CUES: dict[str, str] = {
         (the|this|that|a) gathering, open(ed|) for signature(s|),
         (host|hosts|hosted|hosting|attended|attending|witnessed|at|before|after|during) the signing( ceremony|)(
         of|),
-        (those|all) present, oppos(ed|es) it,
+        (those|all) present, (is|are|was|were) (also |all |both |)present, oppos(ed|es) it,
+        (join(ed|ing|s|)|combin(ed|ing|es|e)) forces to
+        (derail|block|veto|stop|scupper|torpedo|oppose|sink|thwart|kill),
         (is|are|was|were) (there|present) (only |)as (an |)(observer|observers|guest|guests)
     """,
     # for itself and for others: the reader is not counted in the figure
@@ -261,7 +263,8 @@ CUES: dict[str, str] = {
         (signing|joining|putting|adding),
         unable to, (in no|not in a) position to,
         not (able|ready|prepared|willing|going) to, (have|has|had) yet to, hesita(nt|ted) to,
-        (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on)
+        (would|will) not (sign|join|back|take part|support it|lend|put|add|endorse|be among|be part|be on),
+        (refusal|unwillingness|reluctance) to (sign|join|back|endorse|support), for not
     """,
     # led by: the leader follows
     "l": """

@@ -66,7 +66,8 @@ OTHER_HEADS = entries(
     mps, meps, senators, congress(?:men|women|people), members of (?:parliament|congress|the house), experts,
     special rapporteurs, rapporteurs, scientists, researchers, academics, scholars, economists, historians, writers,
     authors, artists, actors, musicians, journalists, editors, activists, campaigners, lawyers, judges, attorneys
-    general, prosecutors, governors, mayors, cities, clubs, teams, players, athletes, federations, leagues, unions,
+    general, prosecutors, governors, chief ministers, mayors,
+    cities, clubs, teams, players, athletes, federations, leagues, unions,
     associations, companies, firms, airlines, banks, businesses, brands, carriers, producers, investors, employees,
     workers, students, universities, doctors, hospitals, churches, bishops, celebrities, people, citizens,
     residents, families, victims, survivors, publishers, newspapers, broadcasters, media outlets, former

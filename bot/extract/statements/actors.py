@@ -32,6 +32,12 @@ _LIES_IN = re.compile(
     r"(?<=[a-z)] )(?:in|at|near|from)\s+(?:(?:[A-Z][\w'.-]*|del?|l[aeo]s?|da|do|of)\s+){0,3}[A-Z][\w'.-]*,\s+$"
 )
 _LIES_IN_MAX = 60  # code points
+# "hopes that Peru and Mali will soon follow", "expected Chad to sign"
+_HOPES = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|wish(?:es|ed)?)\s+(?:that\s+)?(?:the\s+)?$"
+)
+_HOPES_MAX = 24  # code points
+_WILL = re.compile(r"\s+(?:(?:also|soon)\s+)?(?:will|would|to)\b")
 _PLACE_ENDS = re.compile(
     r"[,.;:)]|$|\s+(?:on|for|this|last|where|to|when|in|at|before|after|by|with|that|during|until)\b"
 )
@@ -86,9 +92,17 @@ class Named(Beside):
             return self._as("O")
         if self.token.letter == "C" and self._is_where_a_town_lies():
             return self._as("P", "in")
+        if self.token.letter in "CL" and self._is_hoped_of():
+            return self._as("P", "in")
         if self.token.letter == "C" and GROUP_ABOUT.match(self.text, self.token.end):
             return self._as("K")
         return None
+
+    def _is_hoped_of(self) -> bool:
+        """As in "He hopes Peru and Mali will follow": nothing of it is done yet."""
+        if not _WILL.match(self.text, self.token.end):
+            return False
+        return bool(_HOPES.search(self.text, max(0, self.token.start - _HOPES_MAX), self.token.start))
 
     def _behind_its_word(self, before: Token, word: str) -> Token:
         """Who is named behind a word that belongs to the token before."""

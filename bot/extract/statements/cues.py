@@ -29,7 +29,7 @@ _OTHER_MATTERS = frozenset(
 _OTHERWISE_LED = _OTHER_MATTERS | frozenset(
     """world region continent chairmanship presidency chair race polls table standings rankings country market league
     field hunt rescue relief project programme program study survey sanctions council bloc resistance criticism
-    objections backlash revolt round rounds mediation""".split()
+    summit conference objections backlash revolt round rounds mediation""".split()
 )
 # May stand between "leads" and what is led; "led it in", "led a group on"
 _BEFORE_OTHER = frozenset(

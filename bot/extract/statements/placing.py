@@ -28,6 +28,11 @@ _KNOWN_AS_MAX = 24  # code points
 # "the Peru-led Global Coal to Clean Power Transition Statement"
 _LED_NAME = re.compile(r"-(?:led|drafted|backed|initiated|sponsored) (?:(?:[A-Z][\w-]*|to|of|on|for|and) ){0,8}")
 _SIGNATURE = re.compile(r"signature|name")
+# "Peru's decision not to sign", "Peru's refusal to back it"; not "Peru's decision to sign", "Peru's refusal to talk"
+_ITS_REFUSAL = re.compile(
+    r"'s?\s+(?:[a-z]+\s+)?(?:(?:decision|choice|move|vow) not|refusal|unwillingness|reluctance)"
+    r" to (?:sign|join|back|endorse|support)\b"
+)
 _LED_GAP = 80  # code points
 _OWNER_GAP = 28  # code points between "Belgian" and "text", "-led " included
 _CLAUSE_END = re.compile(r"[.,;:)]|$|\s+(?:too|as well)\b")
@@ -54,6 +59,8 @@ _SOMEBODY_ELSE = re.compile(r"\s+(?:the|an?|its|[\w-]+'s|[A-Z][\w-]+)\s+(?:[\w-]
 # From "which" to what somebody thinks of it: " Orban has "
 _A_NAME_HAS = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}(?:(?:has|had|have|also|now|once|long) ){0,3}")
 _BARE = frozenset(["for", "representing"])
+# "a framework for all its member states"; not "said for all 20 members"
+_ALL_ITS = re.compile(r"(?:all|most) (?:of )?(?:its|their)\b", re.IGNORECASE)
 _AT = (" at", " of")  # last words of refusals
 _ISSUED_BY_SEVERAL = re.compile("L[=D+]*i$")
 _WISHING = ("would rather issue", "would rather publish", "would rather write", "preferred to issue")
@@ -255,9 +262,11 @@ class _Place(Named):
         return between == "-" or _ITS_DIPLOMATS.fullmatch(between) is not None
 
     def _signs(self) -> bool:
-        """As in "Peru's signature was missing", "41 names, Peru's among them", "With Peru's accession"."""
+        """As in "Peru's signature was missing", "41 names, Peru's among them", "With Peru's accession", and in
+        "Peru's refusal to sign".
+        """
         after = self.after
-        if self.text.startswith("'s among them", self.token.end):
+        if self.text.startswith("'s among them", self.token.end) or _ITS_REFUSAL.match(self.text, self.token.end):
             return True
         if after is not None and after.word == "accession":
             return after.start - self.token.end <= len("'s ")
@@ -303,6 +312,8 @@ class _Place(Named):
         if words not in _BARE:
             return True
         if after is None or self.text[self.token.end : after.start].strip():
+            return False
+        if words == "for" and _ALL_ITS.match(self.text, after.start):
             return False
         speaking = words != "for" or _SPEAKING.search(self.letters_before)
         return after.letter == "G" or bool(after.letter == "L" and speaking)

@@ -110,6 +110,8 @@ REFUSALS = (
     Rule("did_not_sign", before=before(r"UT?(?:,?nC,?)?[=n:,(D-]*"), letters="CLE"),
     # "He praised Peru and Mali, which attended and did not sign"
     Rule("did_not_sign", after=re.compile(r",?~[^,;CLEGTs]{0,6}(?:x=?s|a)"), letters="P"),
+    # "It criticised Peru for refusing to sign", "for not signing"; not "It urged Peru not to sign"
+    Rule("did_not_sign", after=re.compile(r"A[sbj]"), letters="P", words=frozenset(["addressed"])),
     # "The largest sellers in Peru and Mali, which make most of it, did not sign"
     Rule(
         "did_not_sign",

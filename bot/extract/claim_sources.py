@@ -27,7 +27,7 @@ _PARTICIPLE = re.compile(rf"\b(?:{CLAIMING_PARTICIPLES})\s(?:that\s)?")
 # ", campaigners say.", ", a spokesman said on Thursday.", ", said the mayor", ", by the count of the ministry"
 _NOT_INVERTED = r"(?:estimate|claim|report|believe|allege|put|find)\s"  # ", estimate the fraud cost 40 million dollars"
 _SAID_AFTER = re.compile(
-    rf",\s(?:(?!{_NOT_INVERTED})(?:{CLAIMING})\s(?!that\b)(?P<inverted>[^,.;:“”\"\n]{{2,90}})(?!\w)"
+    rf",\s(?:(?!{_NOT_INVERTED})(?:{CLAIMING})\s(?!that\b|\d)(?P<inverted>[^,.;:“”\"\n]{{2,90}})(?!\w)"
     rf"|(?P<subject>(?:[^\W_][\w'’&.-]*\s){{1,7}}?)(?<!\b[Tt]he )(?<!\b[Aa] )(?:{CLAIMING})"
     r"(?:\son\s\w+)?(?=[,.;]|\s?$))"
 )
@@ -222,7 +222,8 @@ class Sources:
         return at
 
     def _before(self, first: int, start: int) -> str | None:
-        if named := _ACCORDING_TO.search(self._text, first, start):
+        named = _ACCORDING_TO.search(self._text, first, start)
+        if named and not _VERB.search(self._text, named.end(), start):
             return self._words(*named.span("source"))
         if aside := _ASIDE.search(self._text, first, start):
             return self._words(*aside.span("subject"))

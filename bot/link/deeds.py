@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 from typing import Literal, NamedTuple
 
-from bot.extract.claims import phrase_of
+from bot.extract.counted import phrase_of
 from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
 from bot.extract.lexicon.grammar import TIME_NOUNS
 from bot.extract.lexicon.matters import COMMON_WORDS, MEETING

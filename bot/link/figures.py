@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from bot.extract.claims import phrase_of
+from bot.extract.counted import phrase_of
 from bot.extract.lexicon.counted_words import CURRENCY_OF_SIGN
 from bot.extract.lexicon.matters import EVENTS, EVERYBODY, MATTERS, TAKING_LIVES
 from bot.extract.lexicon.number_words import EXACT_HEDGES

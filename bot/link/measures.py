@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from bot.extract.claims import phrase_of
+from bot.extract.counted import phrase_of
 from bot.extract.lexicon import people
 from bot.extract.lexicon.counted_words import CURRENCIES, CURRENCY_OF_SIGN
 from bot.extract.lexicon.matters import COMMON_NAMES

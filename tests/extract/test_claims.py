@@ -149,6 +149,10 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
          "at least 300 clinics", 300, "at least", "clinics", "the board"),
         ("LIMA, May 2 (Wire) - Oxton Foods said it would cut about 640 jobs.", "about 640 jobs", 640, "about", "jobs",
          "Oxton Foods"),
+        ("About 92 per cent seeds had rotted, the farmers said.", "About 92 per cent seeds", 92, "About", "seeds",
+         "the farmers"),
+        ("The number of herders rose to 6.6 million, the board said.", "6.6 million", 6_600_000, None, "herders",
+         "the board"),
         ("In the past, officials have denied it, and have said that some 40,000 inmates were freed.",
          "some 40,000 inmates", 40000, "some", "inmates", "officials"),
     ],
@@ -157,6 +161,19 @@ def test_claims(text: str, span: str, number: float, hedge: str, counted: str, s
     (claim,) = _claims(text)
     assert claim.span.of(text) == span
     assert (claim.number, claim.hedge, claim.counted, claim.said_by) == (number, hedge, counted, said_by)
+
+
+def test_a_part_of_what_was_counted_is_counted() -> None:
+    found = _claims("There were twelve farmers; seven of them died, the nurse said.")
+    assert [(claim.number, claim.counted) for claim in found] == [(12, "farmers"), (7, "farmers")]
+
+
+def test_a_figure_is_of_whoever_puts_it_after_another_source() -> None:
+    found = _claims("Some 40 farmers fled, according to the priest, while the clinic puts the figure at six.")
+    assert [(claim.number, claim.counted, claim.said_by) for claim in found] == [
+        (40, "farmers", "the priest"),
+        (6, "farmers", "the clinic"),
+    ]
 
 
 def test_a_number_alone_counts_what_was_counted_before() -> None:
@@ -172,6 +189,7 @@ def test_a_number_alone_counts_what_was_counted_before() -> None:
     [
         "A coalition of 43 countries denounced it, and some 54 nations replied.",
         "Several traders said that the market was closed. Some 40 professors have signed a letter.",
+        "A note signed by 54 nurses. More than 200 nurses condemn the cuts. Some 120 actors called on her to go.",
         "The club paid $40m for him, and a fund of €2bn was closed.",
         "On June 14 children sang.",
         "They came back for the 19 December 2017 services of thanks.",
@@ -258,6 +276,19 @@ def test_a_range_of_money_is_one_claim() -> None:
     (claim,) = _claims(text, (quote,))
     assert (claim.span.of(text), claim.counted) == ("between $3 million and $4 million", "dollars")
     assert (claim.number, claim.hedge) == (None, "between $3 million and $4 million")
+    text = "The weir would cost $3 million to $4 million, Ann Lee said."
+    quote = Quote(Span(0, 45), "reported", 1, speaker="Ann Lee", speaker_kind="person")
+    assert [claim.span.of(text) for claim in _claims(text, (quote,))] == ["3 million to $4 million"]
+    text = "The price rose from $3 million to $4 million, Ann Lee said."
+    quote = Quote(Span(0, 45), "reported", 1, speaker="Ann Lee", speaker_kind="person")
+    assert [claim.number for claim in _claims(text, (quote,))] == [3_000_000, 4_000_000]
+
+
+def test_rupees_are_money() -> None:
+    text = "The weir would cost Rs. 45 crore, Ann Lee said."
+    quote = Quote(Span(0, 32), "reported", 1, speaker="Ann Lee", speaker_kind="person")
+    (claim,) = _claims(text, (quote,))
+    assert (claim.span.of(text), claim.number, claim.counted) == ("45 crore", 450_000_000, "rupees")
 
 
 def test_a_short_name_or_a_pronoun_is_the_person_in_full() -> None:

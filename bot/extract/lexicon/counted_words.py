@@ -40,7 +40,7 @@ CURRENCIES = frozenset(
     """.split()
 )
 
-CURRENCY_OF_SIGN = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees"}
+CURRENCY_OF_SIGN = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees", "Rs": "rupees"}
 
 # Time, place, measure, order: never a claim. Countries, nations and their like are the business of joint statements.
 NO_CLAIM = frozenset(

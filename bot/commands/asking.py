@@ -28,6 +28,7 @@ from bot.commands.questions.statements import asked_statements, has_refusing
 from bot.commands.questions.terms import is_slip_of, stem, stems_of
 from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
+from bot.commands.questions.word_vectors import is_known
 from bot.commands.questions.words import PLAIN_SAYING, REACTING, STATELESS
 from bot.commands.source_names import source_names
 from bot.errors import UsageError
@@ -291,7 +292,8 @@ def _nearest(question: Question, known: Weights, look: _Look) -> list[Ranked]:
 
 def _meant(known: Weights) -> dict[str, str]:
     """The countries that names and words of the question are a slip away from, by what was typed."""
-    near = {term.text: next(iter(countries.near(term.text)), "") for term in known.missing}
+    typed = (term.text for term in known.missing if not is_known(term.own_stem))  # "hungry" is no Hungary
+    near = {text: next(iter(countries.near(text)), "") for text in typed}
     return {typed: name for typed, name in near.items() if is_slip_of(fold(typed), fold(name))}
 
 

@@ -16,6 +16,7 @@ WORDS_MAX = 1000  # code points of a question that are read
 _PHRASE = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,200})[\"“”„«»]")
 _PART = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s?(?!\w)")
+_POSSESSIVE_AT_END = re.compile(r"(?<=\w)[’']s?\W*$")
 _AROUND = ".,;:!?()[]'’"  # marks beside a word that are not part of it
 _COUNTRY_WORDS_MAX = 5  # "Democratic Republic of the Congo"
 _CODE_LENGTH = 3
@@ -70,7 +71,7 @@ def _units(typed: str) -> Iterator[tuple[Wanted, bool]]:
     """Phrases, countries and words, and whether each says anything about the subject."""
     for phrase in _PHRASE.findall(typed):
         if _PART.search(phrase):
-            yield Wanted((_indexed(phrase),)), True
+            yield Wanted((_indexed_phrase(phrase),)), True
     chunks = [chunk for chunk in _PHRASE.sub(" ", typed).split() if _PART.search(chunk)]
     while chunks:
         length, code = _country(chunks)
@@ -83,6 +84,11 @@ def _units(typed: str) -> Iterator[tuple[Wanted, bool]]:
 def _indexed(words: str) -> str:
     """Words as the index writes them, without the ending of a possessive."""
     return " ".join(_PART.findall(_without_possessive(words.lower())))
+
+
+def _indexed_phrase(words: str) -> str:
+    """The same of a phrase, inside which the "s" of a possessive is a word to the index: "women s health"."""
+    return " ".join(_PART.findall(_POSSESSIVE_AT_END.sub("", words.lower())))
 
 
 def _without_possessive(words: str) -> str:

@@ -17,6 +17,8 @@ from bot.store.query import all_of, any_of, wanted
         ("fishing quotas", '"fishing" OR "quotas"'),
         ("what is the quota", '"quota"'),
         ("what is the", '"what" OR "is" OR "the"'),
+        ('"Women\'s Health" lake', '"women s health" OR "lake"'),
+        ('"the lake\'s"', '"the lake"'),
         ('"fishing quotas" lake', '"fishing quotas" OR "lake"'),
         ("saudi arabia", '("saudi arabia" OR "isosaux")'),
         ("Kenya's lake", '("kenya" OR "isokenx") OR "lake"'),

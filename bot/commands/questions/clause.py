@@ -82,6 +82,7 @@ class Clause:
         past_too = auxiliary is None or self.words[auxiliary] in _WITH_PARTICIPLE
         inside = {at for first, end, _ in self.placed if end - first > 1 for at in range(first + 1, end)}
         verbs = (i for i in ahead if self.words[i] in SAYING and i not in inside and not self._is_thing(i, ahead))
+        verbs = (i for i in verbs if self.words[i - 1] not in BEING)  # "what is praised": nobody's words
         return next((i for i in verbs if past_too or not self.words[i].endswith("ed")), None)
 
     def _is_thing(self, at: int, ahead: range) -> bool:

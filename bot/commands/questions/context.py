@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.commands.questions.terms import Term, is_slip_of, stems_of
+from bot.commands.questions.terms import Term, is_slip_of, stem, stems_of
 from bot.model import Article, Facts, ParagraphKind, Span
+from bot.spelling import fold
 
 _LEAD_PARAGRAPHS = 2  # of an article, which say what it is about
 # What a term is worth that is not in the sentence itself: in the one before, which a pronoun goes on with; in the one
@@ -24,15 +25,25 @@ _LIKE_MIN, _LIKE_MAX = 0.38, 0.78  # likeness of words from which on one may sta
 _LIKELY = 0.5  # what it is worth then
 _PRONOUN = re.compile(r"[\W_]{0,3}(?:he|she|they|it|his|her|their|its|this|these|both|neither|nor)\b", re.IGNORECASE)
 
+# "The letter", "In the joint statement"; not "The Peruvian envoy", "The letter's authors"
+_TAKEN_UP = re.compile(
+    r"[\W_]{0,3}(?:(?:In|At|On|Under|With) )?[Tt]he (?:(?:joint|open|same|other|new) )?(?P<thing>[a-z]{3,})\b(?!['’])"
+)
+_TAKEN_UP_WITHIN = 3  # sentences
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is around a sentence: the ones beside it, its paragraph; whether it ``goes_on`` with the one before."""
+    """What is around a sentence: the ones beside it, its paragraph; whether it ``goes_on`` with the one before.
+
+    One that ``takes_up`` a thing has before it the one that told of the thing, further up if need be.
+    """
 
     before: Span | None
     after: Span | None
     paragraph: Span
     goes_on: bool
+    takes_up: bool = False
 
 
 class Context:
@@ -91,8 +102,17 @@ class Context:
         at = bisect_left(sentences, span.start, key=lambda sentence: sentence.start)
         goes_on = bool(_PRONOUN.match(self.article.text, span.start))
         before = sentences[at - 1] if at > 0 and (goes_on or paragraph.covers(sentences[at - 1])) else None
+        taken_up = None if before else self._taken_up(span, at)
         after = sentences[at + 1] if at + 1 < len(sentences) and paragraph.covers(sentences[at + 1]) else None
-        return Around(before, after, paragraph, goes_on)
+        return Around(before or taken_up, after, paragraph, goes_on, taken_up is not None)
+
+    def _taken_up(self, span: Span, at: int) -> Span | None:
+        """The sentence that has told of what this one begins with: "wrote a letter" of "The letter"."""
+        begun = _TAKEN_UP.match(self.article.text, span.start, span.end)
+        if begun is None:
+            return None
+        thing, earlier = stem(fold(begun["thing"])), self.article.sentences[max(0, at - _TAKEN_UP_WITHIN) : at]
+        return next((each for each in reversed(earlier) if thing in self.stems(each)), None)
 
     def worth(self, term: Term, span: Span, around: Around, *, missing: bool = False, near: bool = False) -> float:
         """What of a term a sentence has, 0 to 1; only what stands right beside it, if it has to be ``near``."""
@@ -101,7 +121,10 @@ class Context:
         own = self._here(term, span, missing=missing)
         if own == 1:
             return own
-        places = [(around.before, _PRONOUN_FOR if around.goes_on else _BESIDE), (around.after, _BESIDE)]
+        places = [
+            (around.before, _PRONOUN_FOR if around.goes_on or around.takes_up else _BESIDE),
+            (around.after, _BESIDE),
+        ]
         if not near:
             names = (_NAME_IN_PARAGRAPH, _NAME_IN_LEAD, _NAME_ANYWHERE)
             reach = names if term.anchor else (_PARAGRAPH, _LEAD, _ANYWHERE)

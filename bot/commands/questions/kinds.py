@@ -63,7 +63,7 @@ _UNITS |= {"cost": _UNITS["much"], "price": _UNITS["much"], "fee": _UNITS["much"
 # "three times", "twice", "for the fourth time", "a year"
 _OFTEN = re.compile(
     r"\btimes\b|\b(?:once|twice|every|daily|weekly|monthly|yearly)\b|\ba (?:week|month|year)\b"
-    rf"|\b(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) time\b"
+    rf"|\b(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:(?:consecutive|successive|straight) \w+|time\b)"
 )
 _OF_MONEY = ("much", "cost", "price", "fee")
 _BY_UNIT_ALONE = ("old",)  # a number without the unit says nothing of it
@@ -92,7 +92,8 @@ _PLACE_NAMED = re.compile(
 _REASON = re.compile(
     r"\b(?:because|since|due to|owing to|in order|so that|so as|as it|as they|for fear|after|reasons?|which want"
     r"|over(?! the (?:last |past )?(?:week|month|year|day))"
-    r"|to (?:avoid|protect|prevent|stop|make|help|allow|save|fight|counter|eliminate)|accus\w+|cit\w+|saying|fail\w+"
+    r"|to (?:avoid|protect|prevent|stop|make|help|allow|save|fight|counter|eliminate|discuss|seek|press"
+    r"|ensure|mark|show)|accus\w+|cit\w+|saying|fail\w+"
     r"|ruling that|for (?:\w+ing|not)|it had been|need\w*|wants?|wanted|irreconcilable|designed to|necessary|when"
     r"|until(?! (?:a|an|last|recently|\w+ (?:week|month|year)s? ago))"
     r"|(?<=, )being|on account of|in (?:the )?hopes?|thanks to|lest|given|out of|fear\w*|worr\w+|object\w*|willing"

@@ -236,6 +236,7 @@ plead ask urge call
 contain include comprise
 find contain
 start initiate begin propose
+initiate initiative idea brainchild
 add join
 want demand seek
 refuse reject
@@ -354,6 +355,8 @@ propose motion initiate table
 circulate distribute pass
 distance dissociate disown
 abandon drop scrap shelve withdraw cancel
+renounce abandon phase forgo scrap ditch
+administer maintain keep manage
 minister secretary
 scientist researcher expert
 expert specialist analyst
@@ -377,6 +380,11 @@ mission delegation
 observer monitor
 ask query
 bury funeral
+lgbt lgbtq lgbti lgbtiq gay lesbian homosexual queer
+activist campaigner defender advocate
+order instruct command direct
+consecutive row straight
+improvement reform progress
 celebrate mark
 birthday anniversary
 cause lead

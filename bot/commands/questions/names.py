@@ -39,6 +39,7 @@ _SPELLED = {
     for word, value in {**UNITS, **TEENS, **TENS}.items()
     for one, unit in (("", 0), *(UNITS.items() if value >= TENS["twenty"] else ()))
 }
+_FIGURES = {spelled: figures for figures, spelled in _SPELLED.items()}
 _MONTHS = {name.lower(): f"-{number:02}" for name, number in MONTHS.items()}
 _COMMON = frozenset(stem(word) for line in SAME_MEANING for word in line) | frozenset(map(stem, LIGHT))
 
@@ -64,7 +65,7 @@ def placed_terms(
             or (None, 1)
         )
         if term is None and folded[at] not in EMPTY and words_of(tokens[at]):
-            term = word_term(tokens[at])
+            term = _plain_word(tokens[at])
         if term is not None:
             yield at, at + length, term
         at += length
@@ -123,8 +124,13 @@ def _speaker(
             continue
         if length == 1 and (words[0] in EMPTY or (tokens[at].islower() and (careful or stem(words[0]) in _COMMON))):
             continue
-        return word_term(" ".join(words), "speaker", speakers=tuple(names[words])), length
+        return word_term(_as_typed(folded[at : at + length], words), "speaker", speakers=tuple(names[words])), length
     return None
+
+
+def _as_typed(folded: Sequence[str], words: Sequence[str]) -> str:
+    """A name by which a search finds it: with a possessive inside, which is a word of its own to the index."""
+    return " ".join((*folded[: len(words) - 1], words[-1])) if len(folded) == len(words) else " ".join(words)
 
 
 def _date_or_number(folded: Sequence[str], at: int) -> tuple[Term, int] | None:
@@ -142,8 +148,14 @@ def _date_or_number(folded: Sequence[str], at: int) -> tuple[Term, int] | None:
 def _number(word: str) -> Term:
     """A number in figures, which an article may spell: "26" is there where "twenty-six" is."""
     term = word_term(word, "number")
-    spelled = _SPELLED.get(word)
-    return replace(term, stems=(*term.stems, tuple(map(stem, words_of(spelled))))) if spelled else term
+    run = tuple(map(stem, words_of(_SPELLED.get(word, ""))))
+    return replace(term, stems=(*term.stems, run), near=frozenset(run if len(run) == 1 else ())) if run else term
+
+
+def _plain_word(token: str) -> Term:
+    """A word that is no name; a spelled number may stand in figures: "12" for "twelve"."""
+    term, figures = word_term(token), _FIGURES.get(fold(token))
+    return replace(term, stems=(*term.stems, (figures,)), near=term.near | {figures}) if figures else term
 
 
 def _is_day(word: str) -> bool:
@@ -200,4 +212,7 @@ def _ways(kind: str, form: str) -> tuple[tuple[str, ...], ...]:
     """The words by which a name is asked for: all of it, and a person's last one."""
     words = _plain(form.split())
     whole = (words,) if len(words) > 1 else ()
-    return (*whole, words[-1:]) if kind == "person" and words and len(words[-1]) > _CODE_LENGTH - 1 else whole
+    if kind != "person" or not words or len(words[-1]) < _CODE_LENGTH:
+        return whole
+    spoken = tuple(word for word in words if len(word) > 1)  # "Ann Lee" for "Ann B. Lee"
+    return (*whole, *((spoken,) if 1 < len(spoken) < len(words) else ()), words[-1:])

@@ -13,7 +13,10 @@ demand: call-for ask-for press-for
 allocate: set-aside
 establish: set-up
 collapse: give-way cave-in fall-down
-surrender: give-up give-in
+surrender: give-in
+renounce: give-up
+draft: draw-up
+imprison: lock-up
 dismiss: lay-off
 expel: throw-out kick-out drive-out
 conduct: carry-out
@@ -25,7 +28,9 @@ exclude: rule-out keep-out shut-out leave-out
 interrupt: cut-short break-off
 withdraw: pull-out back-out opt-out drop-out walk-away take-back
 deliver: hand-over read-out
-circulate: pass-round pass-around hand-round hand-out
+circulate: pass-round pass-around hand-round
+distribute: hand-out give-out
+manage: look-after take-care
 submit: hand-in turn-in
 explode: blow-up go-off
 discover: find-out turn-up

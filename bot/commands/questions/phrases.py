@@ -77,6 +77,21 @@ _PHRASES = (
         r"whose\s+(?=(?:envoy|ambassador|delegate|minister|president|premier|delegation|mission)s?\b)",
         "which country’s ",
     ),
+    # "who runs the World Bank"; not "who runs the campaign"
+    _phrase(
+        r"^who\s+(?:runs|heads|leads|is\s+(?:running|heading|leading|in\s+charge\s+of))\s+(?=(?:the\s+)?(?-i:[A-Z]))",
+        "who is the head of ",
+    ),
+    # "who was behind the letter"; not "who was behind the wheel"
+    _phrase(rf"^who\s+(?:is|was|were|stood|stands)\s+behind\b{_OF_A_TEXT}", "who led"),
+    # "gave the speech"
+    _phrase(r"g(?:ave|ive)\s+(?=(?:the|a)\s+(?:joint\s+)?(?:speech|statement)\b)", "delivered "),
+    _phrase(r"br(?:oke|eak)\s+the\s+news\b", "announced"),
+    # "how many times in a row"
+    _phrase(r"how\s+many\s+times\b", "how often"),
+    _phrase(r"in\s+a\s+row\b", "consecutive"),
+    # "the 20-odd countries"
+    _phrase(r"(?P<number>\d+)-odd\b", r"\g<number>"),
     # "who is in charge of the fund"
     _phrase(r"(?:is|was)\s+in\s+charge\s+of\b", "heads"),
     # "what does Ann Lee do for a living"; not "what does she do"

@@ -34,6 +34,7 @@ Asks = Literal["who", "how many", "when", "where", "why", "whether", "what"]
 
 _TOKENS_MAX = 60  # words of a question that are read
 _NOUN_WITHIN = 3  # words after "which" in which what is asked for is named: "which Muslim countries"
+_PREFIXES = frozenset("anti co counter ex mid mini non over pre pro re self semi sub ultra un under vice".split())
 _OCCASION = frozenset(("after", "before", "during", "following"))
 _PERSONAL = frozenset((verb, who) for verb in ("do", "can", "should", "could", "must") for who in ("i", "we"))
 _SAID_IN: tuple[Asks, ...] = ("what", "why", "whether")  # questions for somebody's words
@@ -119,6 +120,7 @@ class Question:
 def read_question(coverage: Coverage, text: str) -> Question:
     """The question that a line is; any text is one."""
     tokens = [token for token in (_bare(word) for word in in_plain_words(text).split()[:_TOKENS_MAX]) if token]
+    tokens = [part for token in tokens for part in _parts(coverage, token)]
     slips = _slips_in_names(coverage, tokens)
     tokens = [slips.get(token, token) for token in tokens]
     folded = [fold(token).replace("’", "'") for token in tokens]
@@ -157,6 +159,13 @@ def _besides(deed: Term, terms: Sequence[Term]) -> Term:
     others = (term for term in terms if term.kind == "word" and term != deed)
     stems = frozenset(each for term in others for each in (term.own_stem, *term.near))
     return replace(deed, besides=stems - deed.near)
+
+
+def _parts(coverage: Coverage, token: str) -> list[str]:
+    """A compound that no article has as the words it is made of: "coal-hungry", "five-country"; else the word."""
+    parts = token.split("-")
+    made_up = len(parts) > 1 and token[:1].islower() and all(map(str.isalnum, parts)) and parts[0] not in _PREFIXES
+    return parts if made_up and not coverage.passages_with(token) else [token]
 
 
 def _slips_in_names(coverage: Coverage, tokens: Sequence[str]) -> dict[str, str]:

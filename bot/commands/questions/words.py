@@ -120,7 +120,7 @@ STATEMENT_FILLERS = frozenset(
 )
 ACTS: dict[Act, frozenset[str]] = {
     "read": frozenset("read deliver present spoke speak spokesperson".split()),
-    "led": frozenset("led lead leader spearhead organise organize initiate coordinate author draft".split()),
+    "led": frozenset("led lead leader spearhead organise organize initiate coordinate author draft idea".split()),
     "withdrew": frozenset("withdraw withdrew left leave quit".split()),
     "did_not_sign": frozenset("refuse decline abstain".split()),
     "joined": frozenset(["join"]),

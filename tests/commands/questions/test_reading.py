@@ -86,6 +86,11 @@ def test_whose_words_or_deeds_are_asked_for(
         ("Who bullies the West?", [("bullies", "word"), ("West", "word")]),
         ("what of ruizs letter", [("ruiz", "speaker"), ("letter", "word")]),
         ("what did ruiz say", []),
+        (
+            "Which fish-hungry states left?",
+            [("fish", "word"), ("hungry", "word"), ("states", "word"), ("left", "word")],
+        ),
+        ("Who won the by-vote?", [("won", "word"), ("vote", "word")]),
     ],
 )
 def test_what_a_question_is_about(invented: Coverage, text: str, terms: list[tuple[str, str]] | None) -> None:
@@ -104,6 +109,7 @@ def test_what_a_question_is_about(invented: Coverage, text: str, terms: list[tup
         ("What stopped the trams?", "stopped"),
         ("How many boats are there?", None),
         ("What did Chile say?", None),
+        ("What changes in Chile are praised?", "praised"),  # by whom is not asked
     ],
 )
 def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate: str | None) -> None:
@@ -148,6 +154,15 @@ def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate:
         ("who is in charge of the fund", "who heads the fund"),
         ("who left their names off the letter", "who did not sign the letter"),
         ("who left her name on the door", "who left her name on the door"),
+        ("who runs the World Bank", "who is the head of the World Bank"),
+        ("who runs the campaign", "who runs the campaign"),
+        ("who was behind the letter", "who led the letter"),
+        ("who was behind the wheel", "who was behind the wheel"),
+        ("who gave the speech for Peru", "who delivered the speech for Peru"),
+        ("who gave the nurses a rise", "who gave the nurses a rise"),
+        ("how many times in a row did they win", "how often consecutive did they win"),
+        ("when were the poets locked up", "when were the poets imprisoned"),
+        ("the 30-odd states", "the 30 states"),
         ("who co-chaired it", "who chaired it"),
         ("which co-op closed", "which co-op closed"),
         ("hello", "hello"),
@@ -233,6 +248,8 @@ def test_a_number_may_be_spelled_in_the_article() -> None:
     (_, _, number), *_ = placed_terms(["the", "26"], ["the", "26"], {})
     assert number.among(stems_of("Twenty-six states wrote")) == 1
     assert number.among(stems_of("Twenty states wrote")) == 0
+    (_, _, spelled), *_ = placed_terms(["the", "twelve"], ["the", "twelve"], {})
+    assert spelled.among(stems_of("12 states wrote")) == 1
 
 
 def test_what_was_read_instead_of_a_slip_is_said(invented: Coverage) -> None:

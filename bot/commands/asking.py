@@ -11,6 +11,7 @@ from functools import cache, partial
 from itertools import islice
 
 from bot.commands import countries, wording
+from bot.commands.beside import left_open
 from bot.commands.claims import claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
@@ -30,6 +31,7 @@ from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
 from bot.commands.questions.word_vectors import is_known
 from bot.commands.questions.words import PLAIN_SAYING, REACTING, STATELESS
+from bot.commands.questions.years_apart import side_by_side, years_told
 from bot.commands.source_names import source_names
 from bot.errors import UsageError
 from bot.model import Answer, Article, Finding, Span
@@ -40,10 +42,12 @@ _SENTENCES_MAX = 3
 _NEAREST_MAX = 2
 _FACTS_MAX = 5
 _QUOTATION_MAX = 320  # characters that are shown at once
-_ROLES_MAX = 3
+_COMPARED = 2  # years, as ``compare`` takes them
 _UNASKED_MAX = 2  # sentences
 _Look = Callable[[], list[Ranked]]
 """Gives the sentences for a question, best first."""
+_Told = tuple[Sequence[Finding], tuple[str, ...]]
+"""What answers, and lines on how far that reaches."""
 _STATELESS = frozenset(map(stem, STATELESS))
 _READ_OUT = frozenset(map(stem, "read deliver present behalf introduce".split()))
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
@@ -68,30 +72,60 @@ def ask(coverage: Coverage, question: Asked = None) -> Answer:
     read = read_question(coverage, question)
     known = weights(coverage, read.terms)
     look = cache(lambda: ranked(coverage, read, known))  # once, whether a sentence answers or is only the nearest
-    asked = asked_statements(coverage, read)
-    if asked and asked.joints:
-        findings = statement_findings(coverage, read, asked)
-    if asked and asked.joints and (findings or asked.subject):
-        told = findings[:_FACTS_MAX] or _as_findings(coverage, islice(left_out(coverage, asked, look()), 1))
-        if asked.act == "did_not_sign" and asked.subject is None and not has_refusing(stems_of(question)):
-            told += _as_findings(coverage, islice(unasked(coverage, asked, look()), _UNASKED_MAX))
-        return _answer(coverage, read, known, look, told, tuple(reach(read, asked, findings)))
-    if contradicted := _contradicted(coverage, read, look):
-        return _answer(coverage, read, known, look, [], contradicted)
-    if (why := reasons(coverage, read)) is not None:
-        return _answer(coverage, read, known, look, _places(coverage, why))
-    if asked and asked.side and _is_of_no_such_side(read, asked):
-        return _answer(coverage, read, known, look, [])
+    findings, told = _told(coverage, read, known, look)
+    return _answer(coverage, read, known, look, findings, told)
+
+
+def _told(coverage: Coverage, question: Question, known: Weights, look: _Look) -> _Told:
+    """What answers it: years side by side, joint statements, else people, figures and sentences."""
+    if compared := _years_side_by_side(coverage, question):
+        return compared
+    asked = asked_statements(coverage, question)
+    if asked and (told := _of_statements(coverage, question, asked, look)):
+        return told
+    if contradicted := _contradicted(coverage, question, look):
+        return [], contradicted
+    return _in_words(coverage, question, known, look, asked), ()
+
+
+def _years_side_by_side(coverage: Coverage, question: Question) -> _Told | None:
+    """What two years tell beside each other; None if that is not what is asked."""
+    years = years_told(coverage, question)
+    compared = side_by_side(coverage, question, years) if years else []
+    if not (years and compared):
+        return None
+    named = any("countries" in finding.data for finding in compared)
+    return compared[:_FACTS_MAX], tuple(left_open(coverage, years)) if named else ()
+
+
+def _of_statements(coverage: Coverage, question: Question, asked: AskedStatements, look: _Look) -> _Told | None:
+    """What joint statements say to it; None if they do not."""
+    findings = statement_findings(coverage, question, asked) if asked.joints else []
+    if not asked.joints or not (findings or asked.subject):
+        return None
+    told = findings[:_FACTS_MAX] or _as_findings(coverage, islice(left_out(coverage, asked, look()), 1))
+    if asked.act == "did_not_sign" and asked.subject is None and not has_refusing(stems_of(question.text)):
+        told += _as_findings(coverage, islice(unasked(coverage, asked, look()), _UNASKED_MAX))
+    return told, tuple(reach(question, asked, findings))
+
+
+def _in_words(
+    coverage: Coverage, question: Question, known: Weights, look: _Look, asked: AskedStatements | None
+) -> list[Finding]:
+    """Reasons, people, figures, somebody's words, else sentences; empty if the coverage does not say."""
+    if (why := reasons(coverage, question)) is not None:
+        return _places(coverage, why)
+    if asked and asked.side and _is_of_no_such_side(question, asked):
+        return []
     if _meant(known):  # nothing is said of a country until it is sure which
-        return _answer(coverage, read, known, look, [])
+        return []
     for answering in (_who_is, partial(_figures, look=look), _sayings):
-        found = answering(coverage, read, known)
-        if found is not None:
-            return _answer(coverage, read, known, look, found)
-    if asked and (read.asks, asked.act) == ("who", "read"):
-        return _answer(coverage, read, known, look, _sentences_of_reading(coverage, read, known, look))
-    of_year = bool(asked and not asked.joints and read.of_kind("year"))
-    return _answer(coverage, read, known, look, _sentences(coverage, read, known, look, of_year=of_year))
+        if (found := answering(coverage, question, known)) is not None:
+            return found
+    if asked and (question.asks, asked.act) == ("who", "read"):
+        return _sentences_of_reading(coverage, question, known, look)
+    of_year = bool(asked and not asked.joints and question.of_kind("year"))
+    return _sentences(coverage, question, known, look, of_year=of_year)
 
 
 def _contradicted(coverage: Coverage, question: Question, look: _Look) -> tuple[str, ...]:
@@ -308,9 +342,10 @@ def _words(coverage: Coverage, each: Ranked) -> str:
 def _suggestions(coverage: Coverage, question: Question, known: Weights, meant: Mapping[str, str]) -> Iterator[str]:
     for term in question.of_kind("speaker"):
         yield f"quote {fold(term.speakers[0])}"
-    for year in question.of_kind("year"):
-        if year.text in coverage.years():
-            yield f"who-signed {year.text}"
+    years = [year.text for year in question.of_kind("year") if year.text in coverage.years()]
+    if len(set(years)) == _COMPARED:
+        yield f"compare {' '.join(dict.fromkeys(years))}"
+    yield from (f"who-signed {year}" for year in years)
     for code in question.codes[:1]:
         yield f"country {countries.name(code)}"
     for typed, name in meant.items():

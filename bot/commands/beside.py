@@ -178,3 +178,28 @@ def _places(coverage: Coverage, names: Iterable[str], joints: Joints) -> Iterato
 
 def _span(citation: Citation) -> Span:
     return Span(citation.start, citation.end)
+
+
+# --- what is left open ------------------------------------------------------------------------------
+
+
+def left_open(coverage: Coverage, told: Mapping[str, Joints]) -> Iterator[str]:
+    """What lists of each year do not say: how many of those who signed they leave out, and years without any."""
+    yield from (side_by_side.no_statements_in(year) for year, joints in told.items() if not joints)
+    left = {year: open_lists for year, joints in told.items() if (open_lists := list(_open_lists(joints)))}
+    if left:
+        yield side_by_side.lists_leave_open(left) + (side_by_side.MAY_BE_AMONG if len(told) > 1 else "")
+    for year, joints in told.items():
+        for joint in joints:
+            if not statements.counts(joint):
+                yield side_by_side.names_nobody_missing(statements.side_of(joint), year)
+    if not all(told.values()):
+        yield wording.years_there_are(coverage.years())
+
+
+def _open_lists(joints: Joints) -> Iterator[tuple[Side, int, int]]:
+    """The statements of which not all who signed are named: side, how many are not, of how many."""
+    for joint in joints:
+        count, unnamed = statements.count_of(joint), statements.unnamed(joint)
+        if count and unnamed:
+            yield statements.side_of(joint), unnamed, count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product, starmap
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.commands.beside import (
     Joints,
     everyone_named,
     figures,
+    left_open,
     matters,
     name_list,
     names_in_each,
@@ -70,7 +71,7 @@ def compare(coverage: Coverage, year: Year = None, other: Year = None, which: Wh
         findings=(*compared, *(statement_finding(coverage, joint) for joint in joints)),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in joints for d in disagreements(coverage, joint)),
-        not_stated=(*starmap(_of_others, others.items()), *_not_stated(coverage, told)),
+        not_stated=(*starmap(_of_others, others.items()), *left_open(coverage, told)),
         suggestions=tuple(f"who-signed {each}" for each in (first, second) if told[each]),
     )
 
@@ -148,7 +149,7 @@ def _beside(
         findings=(*compared, *(statement_finding(coverage, joint) for joint in joints)),
         searched=coverage.searched(),
         disagreements=tuple(d for joint in joints for d in disagreements(coverage, joint)),
-        not_stated=tuple(_not_stated(coverage, told)),
+        not_stated=tuple(left_open(coverage, told)),
         suggestions=tuple(suggestions),
     )
 
@@ -176,29 +177,5 @@ def _years_there_are(coverage: Coverage, year: int | None) -> Answer:
     )
 
 
-# --- what is left open ------------------------------------------------------------------------------
-
-
-def _not_stated(coverage: Coverage, told: Mapping[str, Joints]) -> Iterator[str]:
-    yield from (side_by_side.no_statements_in(year) for year, joints in told.items() if not joints)
-    left = {year: open_lists for year, joints in told.items() if (open_lists := list(_open_lists(joints)))}
-    if left:
-        yield side_by_side.lists_leave_open(left) + (side_by_side.MAY_BE_AMONG if len(told) > 1 else "")
-    for year, joints in told.items():
-        for joint in joints:
-            if not statements.counts(joint):
-                yield side_by_side.names_nobody_missing(statements.side_of(joint), year)
-    if not all(told.values()):
-        yield wording.years_there_are(coverage.years())
-
-
 def _of_others(side: Side, targets: Mapping[str, Sequence[Country]]) -> str:
     return side_by_side.of_others(side, {year: list(map(countries.name, codes)) for year, codes in targets.items()})
-
-
-def _open_lists(joints: Joints) -> Iterator[tuple[Side, int, int]]:
-    """The statements of which not all who signed are named: side, how many are not, of how many."""
-    for joint in joints:
-        count, unnamed = statements.count_of(joint), statements.unnamed(joint)
-        if count and unnamed:
-            yield statements.side_of(joint), unnamed, count

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot import dating
 from bot.commands import countries, statements, wording
-from bot.commands.beside import SIDES, matters, names_in_each
 from bot.commands.parts import part_findings
 from bot.commands.passages import sentence_at
 from bot.commands.questions import wording as asked_wording
@@ -20,7 +19,6 @@ from bot.model import SIGNING, Citation, Country, Finding, JointStatement, Span,
 from bot.store.coverage import Coverage
 
 _Place = tuple[Telling, Span]
-_BOTH = 2  # years
 _OF_SOME: Collection[Act] = ("joined", "withdrew", "did_not_sign")  # how many signed is another number
 
 
@@ -28,18 +26,7 @@ def statement_findings(coverage: Coverage, question: Question, asked: Asked) -> 
     """What the statements say to it, the words that answer first; empty if they say nothing."""
     if asked.subject is not None:
         return list(_parts(coverage, asked, asked.subject))
-    years = tuple(term.text for term in question.of_kind("year"))
-    if "both" in question.words and question.asks == "who" and asked.act == "signed" and len(years) == _BOTH:
-        return list(_in_both(coverage, asked.joints, *years))
     return [finding for joint in asked.joints if (finding := _answer(coverage, question, asked, joint))]
-
-
-def _in_both(coverage: Coverage, joints: Sequence[JointStatement], first: str, second: str) -> Iterator[Finding]:
-    """Who is named in both years, by the side and the matter."""
-    told = {year: [joint for joint in joints if joint.year == year] for year in (first, second)}
-    for finding in names_in_each(coverage, matters(told, SIDES), (first, second)):
-        if not finding.data["only"]:
-            yield finding
 
 
 def reach(question: Question, asked: Asked, findings: Sequence[Finding]) -> Iterator[str]:

@@ -73,7 +73,7 @@ class Asked:
 def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     """What is asked about which statements; None if the question is about something else."""
     question = _of_government(question) if question.asks == "whether" else question
-    act, side = _act(question), _side(coverage, question)
+    act, side = _act(question), side_asked_for(coverage, question)
     if (question.says and question.asks != "whether") or not _is_about_statements(question, act, side):
         return None
     if question.stems & _VOTING and not question.stems & (_STATEMENT | _TAKING_PART):
@@ -147,7 +147,8 @@ def _act(question: Question) -> Act | None:
     )
 
 
-def _side(coverage: Coverage, question: Question) -> Side | None:
+def side_asked_for(coverage: Coverage, question: Question) -> Side | None:
+    """The side whose statements are asked about, by its words: "who condemned", "the countries that backed China"."""
     if question.stems & _CRITICAL:
         return "critical"
     for at, word in enumerate(question.words):

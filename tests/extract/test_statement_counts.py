@@ -30,6 +30,11 @@ CASES = (
     ("Peru, with 42 others, signed a joint statement on Chad.", 43),
     ("Fourteen of the Security Council's 15 members issued a joint statement on Chad.", 14),
     ("The seven powers said in a joint statement that Chad must free them.", 7),
+    ("All but two of the 18 members of the Rivers Commission have signed a joint statement on Chad.", 16),
+    ("All but three of the EU's 27 members signed a joint statement on Chad.", 24),
+    ("The seven southern members of the EU - Italy, Spain and five more - have signed a joint statement on Chad.", 7),
+    ("Nineteen countries then issued a joint statement on Chad.", 19),
+    ("Brazil and India headed a group of 62 states which urged Chad in a joint statement to stop.", 62),
     ("Two withdrew from the joint statement on Chad, reducing the number of those who supported it to 41.", 41),
 )
 

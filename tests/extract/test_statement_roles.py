@@ -406,6 +406,13 @@ CASES = (
     # all but
     ("All EU members but Malta and Cyprus are on the list.", "did_not_sign: CYP MLT"),
     ("No EU members but Malta and Cyprus are on the list.", ""),
+    ("The neighbours signed, with Peru the notable exception.", "did_not_sign: PER"),
+    ("None of the neighbours signed, with Peru the only exception.", "signed: PER"),
+    # out once, back now
+    ("Peru, which had dropped off last year's list, was back on board.", "joined: PER"),
+    ("Peru, which had signed in May, withdrew.", "withdrew: PER"),
+    ("Peru, which sat out a similar exercise last year that drew 29 signatures, came in this time.", "joined: PER"),
+    ("Peru, which stayed away from last year's text of 29 countries, signed.", "signed: PER"),
     # balked and did not
     ("Mali signed. Peru welcomed the idea and did not.", "signed: MLI, did_not_sign: PER"),
     ("Mali signed. Peru welcomed the idea and did not hesitate.", "signed: MLI"),

@@ -82,6 +82,7 @@ CUES: dict[str, str] = {
         (look|looks|looked|search|searches|searched) in vain for,
         (will|would|do|does|did|can|could) not find, (won't|don't|can't|cannot) find,
         not (on|in|among|under) it (is|are|was|were), (absent|missing) from it (is|are|was|were),
+        the (notable|only|sole|lone|one|single|main|obvious|glaring|conspicuous) exception(s|),
         except( for|), with the (sole |)exception(s|) of, with (just |only |)one exception, but not, apart from,
         other than, unlike,
         (nor|neither) (did|do|does|has|have|had|was|were|is|are), save( for|), but for, bar, minus, excluding,
@@ -317,6 +318,8 @@ CUES: dict[str, str] = {
     "f": """
         (sign|join)(ed|s|ing|) (up |on |it |)after all, (put|puts|putting|added|adds|adding) its (name|signature) (to it
         |)after all, (came|come|comes|coming) (on board|aboard|round|around) after all,
+        (is|was|are|were) back (on (board|the list)|in|among them|this (year|time)|again|too),
+        (came|come|comes|coming) (in|on board|aboard) this (year|time),
         acceded( to it|), accession, (signed|joined) (up |it |)only (on|in|last|this|yesterday|after|when),
         (became|become|becomes) (a |)part(y|ies) to it, (was|were|been) (brought|taken) (in|on board|aboard),
         (became|become|becomes) the (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)

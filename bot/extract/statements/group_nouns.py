@@ -111,9 +111,9 @@ def is_loose(text: str, after: re.Match[str], count: int | None, start: int, end
     return not _STATE_WORDS.search((after["of"] or "") + words)
 
 
-def is_named_behind(text: str, after: re.Match[str], end: int) -> bool:
+def is_named_behind(text: str, start: int, end: int) -> bool:
     """Whether the names of those counted seem to follow."""
-    return bool(_NAMED_BEHIND.match(text, after.end(), end))
+    return bool(_NAMED_BEHIND.match(text, start, end))
 
 
 def _carries_names(text: str, after: re.Match[str], start: int) -> bool:

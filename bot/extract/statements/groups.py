@@ -68,6 +68,10 @@ _AND_BODIES = re.compile(
     r"\s+and (?:(?:international|regional|other) )?(?:organi[sz]ations|institutions|bodies|agencies|entities)\b",
     re.IGNORECASE,
 )
+# "all but two of the bloc's 18 members"
+_ALL_BUT = ("all but ", "All but ")
+_OF_ALL = re.compile(r" of (?:[\w'’-]+ ){1,2}")
+_FEW_OF_MANY = 2
 _REMAINING = re.compile(r"\b(?:the|its|their) remaining $", re.IGNORECASE)
 _REMAINING_MAX = 16  # code points
 # "The commission has six contracting parties": nobody signs; not "The pledge has 33 members"
@@ -80,7 +84,13 @@ _HAS_MAX = 16  # code points
 def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, words: Set[str]) -> Iterator[Token]:
     """Groups that stand between ``start`` and ``end``, as G tokens; "lawmakers from 12 countries" is an O."""
     yield from groups_by_name(text, start, end, words)
+    few = -1
     for index, quantity in enumerate(quantities):
+        if most := _all_but_few(text, quantities[index : index + 2], start, end):
+            yield most
+            few = index + 1
+        if index <= few:
+            continue
         following = next((each.span.start for each in quantities[index + 1 :] if not _repeats(text, each)), end)
         token = _group(text, quantity, start, end)
         if token and (token.end <= following or " of " in text[quantity.span.end : following]):
@@ -90,6 +100,22 @@ def groups(text: str, quantities: Sequence[Quantity], start: int, end: int, word
             yield token
 
 
+def _all_but_few(text: str, quantities: Sequence[Quantity], start: int, end: int) -> Token | None:
+    """As in "all but two of the 18 members", which are 16."""
+    if len(quantities) < _FEW_OF_MANY or not text.endswith(_ALL_BUT, start, quantities[0].span.start):
+        return None
+    few, many = quantities
+    left = (whole(many) or 0) - (whole(few) or 0)
+    if left < _FEW_OF_MANY or not _OF_ALL.fullmatch(text, few.span.end, many.span.start):
+        return None
+    token = _group(text, few, start, end) or _group(text, many, start, end)
+    if token is None or token.letter not in "GY":
+        return None
+    first = few.span.start - len(_ALL_BUT[0])
+    value = replace(nations_of(many), count=left, span=Span(first, many.span.end))
+    return token._replace(letter="G", start=first, value=value)
+
+
 def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     after = _AFTER.match(text, quantity.span.end, end)
     if after is None:
@@ -97,7 +123,7 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if (quantity.value == 1 and after["of"]) or is_something_else(text, after, start, end):
         return None
     loose = is_loose(text, after, whole(quantity), start, end)
-    if loose and not is_named_behind(text, after, end):
+    if loose and not is_named_behind(text, after.end(), end):
         return None
     first = quantity.span.start - len(quantity.hedge or "") - 1 if quantity.hedge else quantity.span.start
     first = max(start, min(first, quantity.span.start))
@@ -106,9 +132,10 @@ def _group(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
     if others := _OTHERS_FROM.search(text, max(start, first - _OTHERS_FROM_MAX), first):
         return Token("O", others.start(), after.end())
     definite = is_definite(text, start, first)
-    if definite and _PART.search(text, after.start(), min(end, after.end() + _PART_MAX)):
-        return Token("Y", first, after.end(), "members")
     body = _BODY_NAME.match(text, after.end(), end) or _FROM_CONTINENTS.match(text, after.end(), end)
+    whole_body = definite and _PART.search(text, after.start(), min(end, after.end() + _PART_MAX))
+    if whole_body and not is_named_behind(text, (body or after).end(), end):
+        return Token("Y", first, after.end(), "members")
     value = _nations(text, quantity, after, first, start, end)
     further_ones = further is not None and not _AND_OWN.match(text, after.end(), end)
     value = replace(value, others=value.others or further_ones, definite=definite, loose=loose)

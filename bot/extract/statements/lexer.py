@@ -13,7 +13,7 @@ from bot.extract.statements.blocs import blocs
 from bot.extract.statements.brackets import made_states, outside_brackets
 from bot.extract.statements.commissioners import commissioners
 from bot.extract.statements.contents import without_parties
-from bot.extract.statements.contrasts import subject_again
+from bot.extract.statements.contrasts import figure_aside_last, subject_again
 from bot.extract.statements.cues import cues
 from bot.extract.statements.days import is_other_time
 from bot.extract.statements.denials import undenied
@@ -175,6 +175,7 @@ class _Lexer:
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
         seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))
         seen = without_parties(self.text, span, without_other_news(self.text, span.start, seen))
+        seen = figure_aside_last(self.text, list(seen)) if "g" in (each.letter for each in seen) else seen
         tokens = subject_again(told_apart(undenied(self.text, speaking_alone(seen))))
         self.subject = _subject(tokens)
         ends = self.text[span.start : span.end].rstrip()[-1:]

@@ -163,9 +163,7 @@ class _Place(Named):
             case "c" | "u":
                 return self._is_by_somebody_named()
             case "e":
-                if self.token.word.startswith("omit"):  # "The list omits Peru"; not "The text omits Peru"
-                    return self.before is None or self.before.letter != "Y"
-                return self.token.word == "bar" and (self.after is None or self.after.letter not in _LEFT_OUT)
+                return self._leaves_nobody_out()
             case "X":
                 return bool(_VENUE.search(self.text, max(0, self.token.start - _VENUE_MAX), self.token.start))
             case "B":
@@ -182,6 +180,14 @@ class _Place(Named):
                 return self._leads_no_group()
             case _:
                 return self._is_of_an_acronym()
+
+    def _leaves_nobody_out(self) -> bool:
+        """As in "The text omits Peru", where the list may; in "bar" and "the only exception", with nobody beside it."""
+        if self.token.word.startswith("omit"):
+            return self.before is None or self.before.letter != "Y"
+        if self.token.word.startswith("the "):  # "with Peru the only exception"
+            return self.before is None or self.before.letter not in "CLE" or self.letters_before[-2:-1] != "W"
+        return self.token.word == "bar" and (self.after is None or self.after.letter not in _LEFT_OUT)
 
     def _said(self) -> Iterator[Token]:
         """A verb of saying, after a "but" where somebody else says it: "Peru and Mali won, the club said in a text"."""

@@ -37,6 +37,8 @@ REFUSALS = (
     Rule(
         "joined", after=re.compile(r",(?:~?x=?[sbj]|a)D?t?D?,[=+D]*[sbjf]|x=?[sbj]D?t?D?&=?[+D]*[sbj]"), letters="CLE"
     ),
+    # "Peru, which had dropped off last year's list, was back", "Peru, which withdrew in May, has signed again"
+    Rule("joined", after=re.compile(r",~=?w[^;,CLEG]*,[=+D]*(?:[sbj]|f)"), letters="CLE"),
     # "Kenya, which had refused to sign, joined at the last minute"
     Rule("joined", after=re.compile(r",~(?:a|A[sbjTY]?)[Dt]*,[=+D]*j(?=[D,;]|$)"), letters="CLE"),
     Rule("signed", after=re.compile(r",~(?:a|A[sbjTY]?)[Dt]*,[=+D]*s(?=[D,;]|$)"), letters="CLE"),
@@ -86,8 +88,11 @@ REFUSALS = (
     Rule("signed", before=before(r"^e"), after=re.compile(r",Y[sT]?=?n"), letters="CLE"),
     # "37 signatories, including Chad and Mali, which are missing this time"
     Rule("signed", before=before(r"[GY],?n|^[D,&]*nY?="), after=re.compile(r",~=?[aA]"), letters="CL"),
+    # "None signed, with Peru the only exception", "Nine issued it, with Peru the only exception"
+    Rule("signed", before=before(r"x=?[=f]*[sbjk][^;&CLE]*W"), after=re.compile("e"), letters="CLE"),
+    Rule("did_not_sign", before=before("W"), after=re.compile("e"), letters="CLE"),
     # Hungary in "all except Hungary", "signed by all members but Hungary"
-    Rule("did_not_sign", before=before(r"e[,:(<]*")),
+    Rule("did_not_sign", before=before(r"(?<!W[CLE])e[,:(<]*")),
     Rule("did_not_sign", before=before(r"[sb]<[YG]{1,2}&"), after=re.compile(r"[,;]?$"), letters="CL"),
     # "carries 37 names, the likes of Cuba and Mali"
     Rule("signed", before=before(r"BG[,:(-]*"), letters="CL"),

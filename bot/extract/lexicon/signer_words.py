@@ -78,7 +78,7 @@ PUTS_TO_OTHERS = entries(
     ask(?:s|ed|ing)? (?:for|that), ask(?:s|ed|ing)? (?:[\w'’.-]+ )+?to, pledg(?:e[sd]?|ing), vow(?:s|ed|ing)?,
     plea(?:d|ds|ded|ding)?, defend(?:s|ed|ing)?, solidarity, deplor(?:e[sd]?|ing), concern(?:ed)?, alarm(?:ed)?,
     outraged?, shock(?:ed)?, horror, horrified, dismay(?:ed)?,
-    must, slam(?:s|med|ming)?,
+    must, should, slam(?:s|med|ming)?,
     decr(?:y|ies|ied|ying), in support of, their support for, in defen[cs]e of, appalled, against
     """
 )

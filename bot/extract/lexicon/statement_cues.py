@@ -13,6 +13,7 @@ CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
         (had|has|have) (earlier|previously) been, abstain(ed|s|ing) from the (* |)(debate|discussion|discussions),
+        sa(id|y|ys|ying) nothing,
         (without|stop(s|ped|ping) short of|far from) (* |)(blam|nam|critici(s|z)|condemn|accus|mention|rebuk|denounc|
         fault|prais|endors)ing,
         (do|does|did) not (explicitly |directly |)(name|blame|accuse|condemn|critici(s|z)e|denounce|praise),

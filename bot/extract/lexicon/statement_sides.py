@@ -41,7 +41,7 @@ QUOTED_CRITICISM = re.compile(
 )
 # What a letter calls something: "reckless", "an insult to the bar"
 BLUNT = re.compile(
-    r"\b(?:reckless|irresponsibl|an insult\b|a betrayal|scandalous|a scandal\b|cruel|inhuman|barbari|cowardly|"
+    r"\b(?:reckless|irresponsibl|an insult\b|a betrayal|scandalous|a scandal\b|contempt|cruel|inhuman|barbari|cowardly|"
     r"illegitimate|vandalism|folly\b|(?:is|are|was|were|as|be) (?:\w+ )?(?:illegal|unlawful|unjust|wrong)\b|"
     r"a crime against)"
 )

@@ -39,7 +39,7 @@ def joint_statements(
         drafting = drafted(reading, countries, dates, quantities, people)
         joint = statements(article, reading.text, drafting.units, drafting.drafts, countries)
         of_states = [with_bodies(each, reading, people, countries) for each in joint]
-    found = with_letters(of_states, letters(reading, people, quantities, dates, countries))
+    found = with_letters(article.text, of_states, letters(reading, people, quantities, dates, countries))
     return [replace(each, counted=counted_in(article.text, each, quantities)) for each in found]
 
 

@@ -38,7 +38,7 @@ _ONLY_COMMA = re.compile(r",\s+(?:the\s+)?")
 # Up to a list that opens its sentence: "Oxfam, the Committee to Protect Journalists, "; not "addressed to the heads of"
 _OPENS = re.compile(r"(?:[A-Z][\w.'’&-]*+|of\b|for\b|the\b|and\b|to(?=\s+[A-Z])|,|\s)*+")
 # Before who is only spoken of: "members of the Security Council and Japan"
-_OF = re.compile(r"\b(?:of|to|for|from|in|at|between)\s+(?:the\s+)?$")
+_OF = re.compile(r"\b(?:of|to|for|from|[Ii]n|[Aa]t|between)\s+(?:the\s+)?$")
 _OF_MAX = 14  # code points
 _OFFICE = re.compile(rf"{any_of(PERSON_HEADS)}", re.IGNORECASE)
 # In "Doctors Without Borders", "Friends of the Sea"

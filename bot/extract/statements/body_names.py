@@ -23,7 +23,9 @@ _SMALL = (
     rf"(?:{_TO_DO}|(?:of|for|on|against)(?:\s+the)?|in\s+the|without|sans|de|des|del|du|do|da|dos|der|van|von|und|et|y)"
 )
 # A run of capitals, with the small words and the owners inside: "Friends of the Earth", "Darfur Women's Network"
-_RUN = re.compile(rf"(?<![\w'’.-]){_CAPITAL}(?:(?:'s?)?[^\S\n]+(?:&\s+|(?:{_SMALL}[^\S\n]+)?){_CAPITAL}){{0,9}}")
+_RUN = re.compile(
+    rf"(?<![\w'’.-]){_CAPITAL}(?:(?:'s?)?[^\S\n]+(?:&\s+|(?!on\s+\w+day\b)(?:{_SMALL}[^\S\n]+)?){_CAPITAL}){{0,9}}"
+)
 # "the UN refugee agency", "the OSCE's human rights office"
 _AGENCY = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|OSCE|EU)(?:['’]s)?\s+(?:[a-z'’]+\s+){1,3}?"
@@ -65,6 +67,7 @@ _IN_BRACKETS = re.compile(r"\(?[A-Z][\w-]{1,9}\)")
 # From "in Paris" to "Lyon"
 _LISTED = re.compile(r"(?:,|\s+and|,\s+and)\s+")
 _BEFORE_MAX = 48  # code points
+_PAIR = 2
 _NAME_MAX = 90  # code points
 
 
@@ -125,7 +128,7 @@ def _runs(text: str, span: Span, places: Sequence[Span]) -> Iterator[Span]:
             found = Span(found.start, found.end - 1)
         if (
             not (len(words) == 1 and words[0].strip(".,") in _NO_BODIES)
-            and words[0] not in _NO_BODIES
+            and (words[0] not in _NO_BODIES or (words[0] == "All" and len(words) > _PAIR))  # "All Africa Conference"
             and found.end - found.start <= _NAME_MAX
         ):
             yield found

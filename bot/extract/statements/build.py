@@ -172,7 +172,7 @@ def _statement(
     taken = stance(article.text, draft, units, countries)
     draft.targets = taken.targets
     if draft.targets or taken.side != "critical":  # else it may be the accused that answers
-        draft.reactions += heard_apart(draft, drafts, units)
+        draft.reactions += heard_apart(article.text, draft, drafts, units)
     parties = tuple(_parties(draft))
     named = {party.country or party.name for party in parties if party.role in SIGNING}
     return Statement(

@@ -50,12 +50,12 @@ class LetterDraft:
             return True
         return len(self.signers) >= _PAIR or bool(self.signers and (self.others or self.counted))
 
-    def is_public(self, text: str) -> bool:
+    def is_public(self, text: str, *, takes_sides: bool) -> bool:
         """Whether it is put to others, and not news of what firms or clubs do together."""
         of_bodies = self.bodies & self.signers.keys() or (self.counted and self.counted.who in ("bodies", "leaders"))
         if self.kind != "statement" or (self.signers and not of_bodies):
             return True
-        return any(has_demand(text, each) for each in self.evidence) and not any(
+        return (takes_sides or any(has_demand(text, each) for each in self.evidence)) and not any(
             _OWN_BUSINESS.search(text, each.start, each.end) for each in self.evidence
         )
 

@@ -29,6 +29,13 @@ _HEADING = re.compile(
 # Before the name of somebody who is known by no other: "Lord Hartley"
 _PEER = re.compile(r"\b(?:Lord|Lady|Baroness|Baron|Viscount|Justice|Judge|Archbishop|Bishop|Cardinal) $")
 _PEER_MAX = 12  # code points
+_WORDS_MAX = 4
+
+
+def _may_name(words: str, name: str) -> bool:
+    """Whether words may stand for somebody: not a clause that has nothing of the name."""
+    said = words.split()
+    return len(said) <= _WORDS_MAX or not set(name.split()).isdisjoint(said)
 
 
 class Names:
@@ -41,7 +48,7 @@ class Names:
             for person in people
             if person.kind in ("person", "unknown") and not _HEADING.fullmatch(person.name)
             for mention in person.mentions
-            if " " in person.name
+            if (" " in person.name and _may_name(mention.span.of(reading.text), person.name))
             or _PEER.search(reading.text, max(0, mention.span.start - _PEER_MAX), mention.span.start)
         }
         self._persons = [*self._at]

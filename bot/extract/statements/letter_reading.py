@@ -15,7 +15,7 @@ from bot.extract.scanning import stems
 from bot.extract.statements.counted_signers import OF_A_CALLING, Counted, counted, has_demand, puts_forward
 from bot.extract.statements.letter_drafts import LetterDraft
 from bot.extract.statements.letter_names import Names
-from bot.extract.statements.signers import NAME, THESE_ARE, beside, refusers, signers
+from bot.extract.statements.signers import NAME, THE_EXPERTS, THESE_ARE, beside, refusers, signers
 from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Text, Token
@@ -26,8 +26,8 @@ _SIGNS = re.compile(
     r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
     r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|\b[Cc]ommon (?:statement|declaration|letter|appeal|position)|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
-    r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,80}? in an? (?:[a-z]+ )?letter\b|"
-    r"\bwr(?:ote|itten) (?:jointly |together |again )?to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b|"
+    r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,160}? in an? (?:[a-z]+ )?letter\b|"
+    r"\bwho also included?\b|\bwr(?:ote|itten) (?:jointly |together |again )?to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b|"
     r"\b[Ii]n a letter\b[^.;\n]{0,60}, (?:they|the [a-z]+s) (?:say|said|write|wrote|warn|argue|urge|call)"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
@@ -73,10 +73,16 @@ _LAST_NOUN = re.compile(
     rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?"
     rf"(?P<noun>(?!signatories){OF_A_CALLING}|{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))})"
 )
-# "The four charities called on", in the sentence behind
-_THE_GROUP_SAYS = re.compile(rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{_SAY}")
+_EXPERTS_ARE = re.compile(r"experts(?: are)?:")
+# "The four charities called on", "In the text, published on Monday", in the sentence behind
+_GOES_ON_WITH = re.compile(
+    rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{_SAY}|"
+    r"(?:In\s+t|T)he\s+(?:text|document)\b"
+)
 # Behind them: "have told the minister that"
 _TOLD = re.compile(r"\s+(?:ha(?:ve|d)\s+)?(?:told|advised|reminded)\s+(?:the|their|an?|[A-Z])[^.;:]{1,80}\bthat\b")
+# "have told Peru that", in the sentence before
+_TELLS = re.compile(r"\bha(?:ve|s) (?:told|warned|reminded)\b[^.;:]{1,80}\bthat\b")
 _PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
 _SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:co-?)?signator(?:y|ies)\b")
 # Before so many who sign beside others: "Peru, Mali and some 40 charities"
@@ -94,7 +100,9 @@ _OF_THEIR_OWN = re.compile(r"\s+of\s+(?:their|its|his|her)\s+own\b")
 
 def may_have_letters(text: str) -> bool:
     """Whether an article has words for a text and for signing, without which it is not read for letters."""
-    return bool(stems(text).places["signing"] and _SIGNS.search(text) and _TEXT.search(text))
+    if not stems(text).places["signing"]:
+        return False
+    return bool((_SIGNS.search(text) and _TEXT.search(text)) or _EXPERTS_ARE.search(text))
 
 
 class _Waiting(NamedTuple):
@@ -162,7 +170,8 @@ class LetterReading:
             texts_named = _TEXT.search(self.text, span.start, span.end)
             signs = _SIGNS.search(self.text, span.start, span.end)
             signs = signs or self._names_some(number, span)
-            if (texts_named and (told_of or signs or self._counts(span))) or (told_of and signs):
+            listed = THE_EXPERTS.match(self.text, span.start, span.end)
+            if (texts_named and (told_of or signs or self._counts(span))) or (told_of and signs) or listed:
                 self._read(number, self._sentence(span))
             if in_common:
                 self._wait_for_text(number, span)
@@ -202,12 +211,12 @@ class LetterReading:
             if not (places or sentence.signing or presented or waiting):
                 return
             letter = LetterDraft(sentence.texts[0].value.kind if sentence.texts else self._promised(waiting), number)
-            letter.evidence += self._said_before(number, span)
+            letter.evidence += self._said_before(number, span) or self._told_before(number, sentence)
             self.found.append(letter)
         refusing = (self.names.at(sentence.place(*place)) for place in refusers(sentence.shown))
         letter.refusers.update(name for name in refusing if name)
         who_signs = known and _SIGNATORIES.search(self.text, span.start, span.end)
-        goes_on = number == letter.last + 1 and _THE_GROUP_SAYS.match(self.text, span.start)
+        goes_on = number == letter.last + 1 and _GOES_ON_WITH.match(self.text, span.start)
         if places or sentence.signing or sentence.called or waiting or who_signs or goes_on:
             letter.last = number
             if waiting is not None:
@@ -277,6 +286,8 @@ class LetterReading:
     def _taken_up(self, number: int, sentence: _Sentence) -> _Waiting | None:
         """Those who called for something before, where a sentence names the text that they did it in."""
         span, named = sentence.span, sentence.texts
+        if self._waiting is not None and THE_EXPERTS.match(sentence.shown):
+            return self._waiting
         if self._waiting is None or number - self._waiting.number > _TAKEN_UP:
             return None
         if sentence.counts(self._waiting.who.number) or _SIGNATORIES.search(self.text, span.start, span.end):
@@ -292,13 +303,20 @@ class LetterReading:
 
     def _said_before(self, number: int, span: Span) -> list[Span]:
         """Where "the experts" who say it in a text are, uncounted, said to call for something just before."""
-        say = _THEY_SAY.search(self.text, span.start, span.end)
+        listed = THE_EXPERTS.match(self.text, span.start, span.end)
+        say = listed or _THEY_SAY.search(self.text, span.start, span.end)
         who = _LAST_NOUN.search(say.group()) if say else None
         if who is None:
             return []
-        before = self.stretches[max(0, number - _TAKEN_UP) : number]
+        before = self.stretches[0 if listed else max(0, number - _TAKEN_UP) : number]
         named = ((each, re.search(rf"\b{who['noun']}\b", each.of(self.text))) for each in before)
-        return [each for each, noun in named if noun and has_demand(self.text, Span(each.start + noun.end(), each.end))]
+        return [each for each, noun in named if noun and has_demand(self.text, each)][:_TAKEN_UP]
+
+    def _told_before(self, number: int, sentence: _Sentence) -> list[Span]:
+        """The sentence before one that brings up "the statement" as if it were known, if somebody is told something."""
+        definite = number and sentence.texts and sentence.texts[0].value.determiner in _POINTING
+        before = self.stretches[number - 1]
+        return [before] if definite and _TELLS.search(self.text, before.start, before.end) else []
 
     def _promised(self, waiting: _Waiting | None) -> str:
         """What those put forward for which there is no word."""

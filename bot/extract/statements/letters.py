@@ -22,6 +22,9 @@ from bot.model import SIGNING, CountryMention, DateMention, Party, Person, Quant
 
 _OFFICE = re.compile(rf"\b{either(OFFICES)}\b")
 _IN_OFFICE_NO_MORE = re.compile(r"\b(?:former|ex|one-time|late|retired|exiled|ousted)\b", re.IGNORECASE)
+# In "Norway's Ana Diaz", one of a calling from there
+_OWN_NAME = re.compile(r"['’]s [A-Z]")
+_OUT = frozenset(["did_not_sign", "withdrew"])
 _PAIR = 2
 _SEVERAL = 3  # states named in other sentences than the letter: hardly only mentioned
 
@@ -40,8 +43,8 @@ class Letter:
     bodies: tuple[Party, ...] = ()
     """Of its signers those that are no persons."""
 
-    def is_of_states(self, other: Statement) -> bool:
-        """Whether its sentences name or count states that take part in ``other``."""
+    def is_of_states(self, other: Statement, text: str) -> bool:
+        """Whether its sentences in ``text`` name or count states that take part in ``other``."""
         if self.counted and other.count_span is None and self._describes(other):
             return False
         within = self.statement.evidence if self._introduces(other) else other.evidence
@@ -51,7 +54,8 @@ class Letter:
         )
         if figure is not None and not is_of_others and any(each.covers(figure) for each in within):
             return True
-        if other.countries("did_not_sign", "withdrew"):
+        out = [each.span for each in other.parties if each.country and each.role in _OUT]
+        if any(not (self.counted and _OWN_NAME.match(text, each.end)) for each in out):
             return True
         signing = [each for each in other.parties if each.country and each.role in ("signed", "joined", "led")]
         told = [each for each in signing if any(where.covers(each.span) for where in within)]
@@ -87,10 +91,12 @@ def letters(
     for letter in LetterReading(reading, Names(reading, people, countries), quantities).read():
         speaking_for_states = len(in_office & letter.signers.keys())
         of_states = letter.signers and 2 * speaking_for_states >= len(letter.signers)
-        if letter.is_joint and not of_states and letter.is_public(article.text):
+        if not letter.is_joint or of_states:
+            continue
+        statement = with_side(letter.statement(article, dates), reading.text, article.text, countries)
+        if letter.is_public(article.text, takes_sides=statement.side != "unstated"):
             counted_ones = letter.counted is not None and letter.counted.are_known
             figures = frozenset(letter.figures) if counted_ones else frozenset()
-            statement = with_side(letter.statement(article, dates), reading.text, article.text, countries)
             bodies = tuple(party for party in statement.parties if party.name and is_body(party.name, people))
             yield Letter(statement, tuple(letter.described), counted_ones, figures, bodies)
 
@@ -100,8 +106,8 @@ def _is_office(role: str) -> bool:
     return bool(_OFFICE.search(role)) and not _IN_OFFICE_NO_MORE.search(role)
 
 
-def with_letters(of_states: Sequence[Statement], of_others: Iterable[Letter]) -> list[Statement]:
-    """Both in the order of the text.
+def with_letters(text: str, of_states: Sequence[Statement], of_others: Iterable[Letter]) -> list[Statement]:
+    """Both in the order of the ``text``.
 
     Sentences tell of one or the other: of states if one is named as taking part by more than who a person is, or if
     they are counted. The bodies of a letter that is one of states have signed that.
@@ -109,7 +115,7 @@ def with_letters(of_states: Sequence[Statement], of_others: Iterable[Letter]) ->
     kept = list(of_states)
     for letter in of_others:
         beside = [each for each in kept if _overlap(each.evidence, letter.statement.evidence)]
-        theirs = [each for each in beside if letter.is_of_states(each)]
+        theirs = [each for each in beside if letter.is_of_states(each, text)]
         if all(letter.stands_apart_from(each) for each in theirs):
             kept = [each for each in kept if each in theirs or each not in beside] + [letter.statement]
         else:

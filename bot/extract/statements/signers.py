@@ -76,12 +76,16 @@ _MADE_BY = re.compile(
     r"\b[Tt]h(?:e|is)\s+(?:[a-z]+\s+)?(?:statement|appeal|declaration)\s+(?:was|is)\s+(?:made|issued)\s+by\b:?"
 )
 _PARTS_MIN = 2
+# "*The experts:", above the same
+THE_EXPERTS = re.compile(r"\W*(?:[Tt]he|UN)\s+(?:[a-z]+\s+)?experts(?:\s+are)?:")
+_TITLE = r"(?:(?:M[rs]s?|Dr|Prof)\b\.?\s*)?"
 # One part of it: " and by Ana Diaz and Juan Paz of the Working Group"
-_PART = re.compile(rf"\s*(?:and\s+)?(?:by\s+)?(?:M[rs]s?|Dr|Prof)?\s*(?={NAME})")
+_PART = re.compile(rf"\s*(?:and\s+)?(?:by\s+)?{_TITLE}(?={NAME})")
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
 _SIGNERS_ARE = re.compile(
     rf"(?:\b{_WHO_SIGNED}\b[^.;:{NAME}]{{0,60}}?(?:\b(?:also\s+)?(?:includ(?:e|es|ed|ing)|are|is|were|was|such\s+as)\b|:)|"
     rf"\b(?:more|other|additional|further)\s+names\s+(?:include|are)\b|"
+    r"\bwho\s+also\s+includ(?:e|ed)\b|"
     r"\b(?:carr(?:y|ies|ied)|bears?|bore)\s+(?:also\s+)?the\s+(?:signatures?|names?)\s+of\b)"
     rf"(?:\s+those\s+of)?(?={_DESCRIBED}{{0,100}}{NAME})",
     re.IGNORECASE,
@@ -106,8 +110,8 @@ _AUXILIARY = r"(?:(?:have|has|had|also|all|both|each|jointly|since|later|then|to
 _ASIDE = rf"(?:,[^,.;{NAME}]{{1,100}},|\s+\([^()\n]{{1,60}}\)|\s+of\s+[^,.;{NAME}]{{1,50}}?)?,?\s*"
 # Behind names: "signed", "has put her name to", "are among the signatories", ", another signatory"
 _DOES_SIGN = re.compile(
-    rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:endorsed|backed|supported)\b(?=\s+(?:the|it|this)\b)|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
-    rf"signatures?)\b|(?:drafted|wrote|penned|initiated|launched|organi[sz]ed|started|authored)\s+(?:the|it|this)\b(?!\s+(?:[a-z]+\s+)?off\b)|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
+    rf"{_ASIDE}(?:(?:who|which)\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:endorsed|backed|supported)\b(?=\s+(?:the|it|this)\b)|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
+    rf"signatures?)\b|(?:drafted|wrote|penned|initiated|launched|organi[sz]ed|started|authored|co-?ordinated)\s+(?:the|it|this)\b(?!\s+(?:[a-z]+\s+)?off\b)|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
     rf"(?:is|are|was|were)\s+(?:also\s+)?(?:among|one\s+of|some\s+of)\s+[^.;{NAME}]{{0,40}}?(?:{_SIGNATORIES}|"
     rf"(?:who|that)\s+(?:have\s+)?(?:signed|put\s+their\s+names?|added\s+their))\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
     rf"{_SIGNATORIES}\b)"
@@ -167,7 +171,7 @@ _SENDS = re.compile(
 _DEMANDING = re.compile(
     r"\b(?:urg|call|ask|demand|condemn|warn|request|press|oppos|accus|criticis|criticiz|question|object|protest)ing\b"
 )
-_IN = re.compile(rf"[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
+_IN = re.compile(rf"(?:\s+(?:the\s+)?{NAME}+)?[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
 _IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
 _JOINTLY = frozenset(["", "jointly", "together", "again"])
 _PAIR = 2
@@ -175,10 +179,12 @@ _WORD_OR_TWO = 24  # code points: "bipartisan open"
 
 # One name of a list, with what parts it from the next: "Oxfam, the", "Greenpeace and"
 _BESIDE = re.compile(
-    rf"(?P<name>{NAME}+)(?:\s+\([^()\n]{{1,20}}\))?(?P<next>(?:,\s+|,?\s+and\s+)(?:the\s+(?:[a-z-]+\s+){{0,2}})?(?={NAME}))?"
+    rf"(?P<name>{NAME}+)(?:\s+\([^()\n]{{1,20}}\))?(?P<next>(?:,\s+|,?\s+and\s+)(?:the\s+(?:[a-z-]+\s+){{0,2}}|{_TITLE})?(?={NAME}))?"
 )
 # From the last name to so many others: ", together with more than"
-_AND_SO_MANY = re.compile(r",?\s+(?:and|plus|with|along with|together with|as well as|alongside)\s+(?:[a-z]+\s+){0,4}")
+_AND_SO_MANY = re.compile(
+    r",?\s+(?:and|plus|with|along with|together with|as well as|alongside)\s+(?:(?!by\b)[a-z]+\s+){0,4}"
+)
 _ARE_AMONG = re.compile(r"\s+(?:is|are|was|were)\s+(?:also\s+)?(?:among|one of|some of)\s+(?:[a-z]+\s+){0,4}")
 Place = tuple[int, int]
 
@@ -199,7 +205,7 @@ def signers(
         if before or (known and _IT_WAS.match(shown)):
             roll = _roll(shown, match.end())
             places |= dict.fromkeys(each for each in roll if not _OWNS.match(shown, each[1]))
-    places |= dict.fromkeys(_in_parts(shown))
+    places |= dict.fromkeys(each for each in _in_parts(shown) if each not in bodies)
     if (found or known) and not _TREATY.search(shown):
         for match in _SIGNERS_ARE.finditer(shown):
             away = _DENIED.search(shown, 0, match.start())  # "Absent from the signatories was Ana Diaz"
@@ -236,7 +242,7 @@ def _in_parts(shown: str) -> list[Place]:
     """The names that each of the parts between semicolons begins with behind "The statement was made by"; none where
     one begins otherwise, or they are few.
     """
-    made_by = _MADE_BY.search(shown)
+    made_by = THE_EXPERTS.match(shown) or _MADE_BY.search(shown)
     at = made_by.end() if made_by else len(shown)
     parts = shown[at:].split(";")
     roll: list[Place] = []
@@ -344,18 +350,19 @@ def _write_in(shown: str, roll: list[Place], found: Sequence[Token], bodies: Con
     """Whether two or more say something in an open letter, or bodies in a joint statement, before it or behind it."""
     sends = _SENDS.match(shown, roll[-1][1]) if len(roll) >= _PAIR else None
     if sends and any(each.value.kind == "letter" and 0 <= each.start - sends.end() <= _WORD_OR_TWO for each in found):
-        return _DEMANDING.search(shown, sends.end()) is not None and not _OF_ANOTHER.search(shown, 0, roll[0][0])
+        return _DEMANDING.search(shown, sends.end()) is not None and not _is_of_another(shown[: roll[0][0]])
     and_more = _AND_MORE.match(shown, roll[-1][1])
     last = and_more.end() if and_more else roll[-1][1]
     says = (_SAYS.match(shown, last) or _ISSUES.match(shown, last)) if len(roll) >= _PAIR else None
-    if says is None or _OF_ANOTHER.search(shown, 0, roll[0][0]):
+    if says is None or _is_of_another(shown[: roll[0][0]]):
         return False
     most_are_bodies = 2 * sum(place in bodies for place in roll) > len(roll)
     for each in found:
         text: Text = each.value
         if shown[says.end() : each.start].strip() in _JOINTLY and most_are_bodies:
             return True  # "Oxfam and Greenpeace have written to"
-        if not text.joint or not (text.kind in _OPEN_KINDS or most_are_bodies):
+        in_a_letter = text.kind == "letter" and not text.plural
+        if not (text.joint or in_a_letter) or not (text.kind in _OPEN_KINDS or most_are_bodies):
             continue
         if most_are_bodies and _ISSUE.fullmatch(shown, roll[-1][1], each.start):
             return True

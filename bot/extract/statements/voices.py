@@ -22,14 +22,22 @@ _SIDES = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}v?u[,D]{{0,2}}(
 # "Laos rose to its defence", behind a statement that accuses somebody
 _FOR_IT = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}(?P<for>u)")
 _ITS_DEFENCE = re.compile(r"\bto (?:its|his|her|their) (?:defen[cs]e|aid|side)$")
+# Behind "told"
+_THE_MEETING = re.compile(
+    r" (?:the|fellow) (?:\w+ )?(?:meeting|assembly|Assembly|gathering|council|Council|committee|Committee|forum|Forum|"
+    r"plenary|conference|session|delegat(?:es|ions)|summit|debate|commission|Commission)\b"
+)
+_THE_PRESS = re.compile(r" (?:reporters|journalists|the press|Reuters|AFP|news agencies|state (?:media|television))\b")
 # Not where groups, texts or votes are talked of
 _ELSEWHERE = re.compile(r"[TGhHV]")
 # "Ukraine says its troops": what it always says
 _ALWAYS = re.compile(r"(?:says|tells|warns|claims|calls|urges|denies|wants|insists|believes|finds|argues|accuses)\b")
 
 
-def heard_apart(draft: Draft, drafts: Sequence[Draft], units: Sequence[Unit]) -> Iterator[Member]:
-    """Those who say something of their own behind a statement that was spoken, as long as no other is told of."""
+def heard_apart(text: str, draft: Draft, drafts: Sequence[Draft], units: Sequence[Unit]) -> Iterator[Member]:
+    """Those who say something of their own behind a statement that was spoken, or to the meeting that it was made at,
+    as long as no other is told of.
+    """
     if not draft.units or draft.earlier:
         return
     spoken = _is_spoken(draft, units)
@@ -40,7 +48,8 @@ def heard_apart(draft: Draft, drafts: Sequence[Draft], units: Sequence[Unit]) ->
     days = {each.mention.value for each in draft.dates if each.is_day}
     for unit in units:
         if first < unit.number < min(later, last + 1) and not _is_of_another_day(unit, days):
-            heard = (*(_speaking(unit) if spoken else ()), *_siding(unit, accused))
+            spoken = spoken or _is_told_to_all(text, unit)
+            heard = (*(_speaking(text, unit) if spoken else ()), *_siding(unit, accused))
             yield from (each for each in heard if member_key(each) not in known)
 
 
@@ -53,6 +62,11 @@ def _is_of_another_day(unit: Unit, days: Set[str]) -> bool:
 def _is_spoken(draft: Draft, units: Sequence[Unit]) -> bool:
     told = any(_SPOKEN.search(unit.kinds) for unit in units if unit.number in draft.units)
     return draft.reader is not None or told
+
+
+def _is_told_to_all(text: str, unit: Unit) -> bool:
+    """Whether somebody addresses those who have met: "told the meeting"."""
+    return any(token.letter == "v" and _THE_MEETING.match(text, token.end) for token in unit.tokens)
 
 
 def _siding(unit: Unit, accused: Set[str]) -> tuple[Member, ...]:
@@ -71,12 +85,13 @@ def _siding(unit: Unit, accused: Set[str]) -> tuple[Member, ...]:
     return members_of(unit.tokens[match.start("who")]) if friends & accused else ()
 
 
-def _speaking(unit: Unit) -> tuple[Member, ...]:
+def _speaking(text: str, unit: Unit) -> tuple[Member, ...]:
     """Who says something for itself in a sentence."""
     match = _SPEAKS.match(unit.kinds)
     if match is None or _ELSEWHERE.search(unit.kinds):
         return ()
     who, said = ("envoy", "said") if match["envoy"] else ("country", "told")
-    if _ALWAYS.match(unit.tokens[match.start(said)].word):
+    token = unit.tokens[match.start(said)]
+    if _ALWAYS.match(token.word) or _THE_PRESS.match(text, token.end):
         return ()
     return members_of(unit.tokens[match.start(who)])

@@ -26,7 +26,7 @@ SIGNING_PERSONS = entries(
     poets, men, women, bishops, archbishops, cardinals, imams, rabbis, figures, experts, celebrities, mps, meps, msps,
     tds, peers, clergy, stars, governors, generals, alumni, staff, faculty, chefs, nurses, midwives, relatives,
     laureates, monarchs, coaches, judges, admirals, scholars, academics, surgeons, priests, musicians,
-    officers, athletes, artists, executives,
+    officers, servants, bureaucrats, athletes, artists, executives,
     individuals and (?:\d+ |[a-z]+ )?(?:organi[sz]ations|groups|associations|charities|ngos|institutions),
     (?:individuals|members|professionals) (?:of|in|from|across) the [\w-]+
     (?:community|industry|profession|sector|world)
@@ -78,7 +78,7 @@ PUTS_TO_OTHERS = entries(
     ask(?:s|ed|ing)? (?:for|that), ask(?:s|ed|ing)? (?:[\w'’.-]+ )+?to, pledg(?:e[sd]?|ing), vow(?:s|ed|ing)?,
     plea(?:d|ds|ded|ding)?, defend(?:s|ed|ing)?, solidarity, deplor(?:e[sd]?|ing), concern(?:ed)?, alarm(?:ed)?,
     outraged?, shock(?:ed)?, horror, horrified, dismay(?:ed)?,
-    must, should, slam(?:s|med|ming)?,
+    must, should, brand(?:s|ed|ing)? (?:the|it|his|her|their|this), slam(?:s|med|ming)?,
     decr(?:y|ies|ied|ying), in support of, their support for, in defen[cs]e of, appalled, against
     """
 )

@@ -51,7 +51,8 @@ CUES: dict[str, str] = {
         (rejected|defended|opposed|supported|backed|attacked|dismissed),
         sp(oke|eaks) (next|afterwards|later), t(ook|akes|aking|ake) the floor (later|next|afterwards|separately), in
         separate (messages|notes|remarks|speeches|interventions), in (its|their|his|her) own
-        name, had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
+        name, (issued|released|published|put out|made|gave) (statements|declarations|reactions) of (its|their) own,
+        had (its|their) own say, each (took the floor|voiced|stated|expressed|gave|spoke|warned), took the floor
         (besides|too|as well), t(ook|akes|aking|ake) the floor (in (* |)(support|defen(c|s)e|favo(u|)r)|against|to
         (defend|support|oppose|reject|object|criticise|criticize|back|protest)), right of reply,
         sp(oke|eaking|eaks|oken) in (* |)(support|defen(c|s)e|favo(u|)r),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.extract.datelines import after_dateline
 from bot.extract.lexicon.calendar_words import MONTHS
 from bot.extract.lexicon.grammar import PREPOSITIONS
 from bot.extract.lexicon.notation import any_of
@@ -133,8 +134,9 @@ def _puts(text: str, span: Span, who: Counted, token: Token) -> bool:
         return False
     if _BY_THEM.fullmatch(text, end, who.start):
         return True
+    first = after_dateline(text, span.start, span.end)
     inside = what.joint or (what.kind != "statement" and has_demand(text, Span(who.end, span.end)))
-    return inside and bool(_OPENS.fullmatch(text, span.start, start) and _IN_IT.fullmatch(text, end, who.start))
+    return inside and bool(_OPENS.fullmatch(text, first, start) and _IN_IT.fullmatch(text, end, who.start))
 
 
 def _is_signed(text: str, start: int, end: int) -> bool:

@@ -61,9 +61,13 @@ _LOOSE_HEADS = re.compile(
     r"capitals|presidents|neighbou?rs)$",
     re.IGNORECASE,
 )
-# Before "members", "25 of the 27 members"
-_SIGNED_BY = re.compile(r"\b(?:signed|backed|supported|endorsed) by (?:[a-z]+ )?[\w-]+$")
-_SIGNED_BY_MAX = 40  # code points
+# Before "members", "25 of the 27 members"; "read out a declaration on behalf of 47"
+_SIGNED_BY = re.compile(
+    r"\b(?:(?:signed|backed|supported|endorsed) by|"
+    r"(?:read|delivered|presented|spoke|speaking)[^.;]{1,40}? on behalf of) "
+    r"(?:[a-z]+ )?[\w-]+$"
+)
+_SIGNED_BY_MAX = 80  # code points
 # "The seven powers said in a joint statement"; not "Ten officers said in a joint statement"
 _JOINTLY = re.compile(
     r"(?: on \w+day)?,? (?:said|have|had|also|issued|put|signed|released|condemned)\b[^.;,]{0,60}\bjoint\b"

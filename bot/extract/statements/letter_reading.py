@@ -12,10 +12,11 @@ from bot.extract.lexicon.notation import any_of
 from bot.extract.lexicon.signer_words import SIGNING_BODIES, SIGNING_PERSONS
 from bot.extract.lexicon.statement_nouns import UNSPECIFIC_KINDS
 from bot.extract.scanning import stems
-from bot.extract.statements.counted_signers import OF_A_CALLING, Counted, counted, has_demand, puts_forward
+from bot.extract.statements.counted_signers import Counted, counted, has_demand, puts_forward
+from bot.extract.statements.letter_before import NEAR, SAY, THEY_SAY, is_told_before, said_before
 from bot.extract.statements.letter_drafts import LetterDraft
 from bot.extract.statements.letter_names import Names
-from bot.extract.statements.signers import NAME, THE_EXPERTS, THESE_ARE, beside, refusers, signers
+from bot.extract.statements.signers import NAME, THE_EXPERTS, THESE_ARE, beside, callers, refusers, signers
 from bot.extract.statements.stretches import Reading
 from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Text, Token
@@ -27,8 +28,9 @@ _SIGNS = re.compile(
     r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|\b[Cc]ommon (?:statement|declaration|letter|appeal|position)|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
     r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,160}? in an? (?:[a-z]+ )?letter\b|"
-    r"\bwho also included?\b|\bwr(?:ote|itten) (?:jointly |together |again )?to\b|\bsent an? (?:[a-z]+ ){0,2}letter\b|"
-    r"\b[Ii]n a letter\b[^.;\n]{0,60}, (?:they|the [a-z]+s) (?:say|said|write|wrote|warn|argue|urge|call)"
+    r"\bwho also included?\b|\bco-?authors?\b|\bwr(?:ote|itten) (?:jointly |together |again )?to\b|"
+    r"\bsent an? (?:[a-z]+ ){0,2}letter\b|"
+    r"\b[Ii]n an? (?:[a-z]+ ){0,2}letter\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -59,30 +61,14 @@ _IN_COMMON = re.compile(
 )
 # "they wrote", "the groups said", "the 27 editors warn"
 _THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
-_SAY = (
-    r"(?:\w+\s+){0,2}?(?:say|said|says|wrote|write|added|add|warn|warned|argue|argued|call|called|urge|urged|demand|"
-    r"demanded|describe|described|condemn|condemned|denounce|denounced|accuse|accused|reject|rejected|protest|protested)\b"
-)
-_THEY_SAY = re.compile(
-    rf"\b(?:[Tt]hey|[Tt]he\s+(?:[\w-]+\s+){{0,3}}?(?:{OF_A_CALLING}|signatories|"
-    rf"{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}))(?:,\s+who\b[^.;:]{{1,200}},)?\s+"
-    rf"{_SAY}"
-)
-# … and the noun in it
-_LAST_NOUN = re.compile(
-    rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?"
-    rf"(?P<noun>(?!signatories){OF_A_CALLING}|{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))})"
-)
 _EXPERTS_ARE = re.compile(r"experts(?: are)?:")
 # "The four charities called on", "In the text, published on Monday", in the sentence behind
 _GOES_ON_WITH = re.compile(
-    rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{_SAY}|"
+    rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{SAY}|"
     r"(?:In\s+t|T)he\s+(?:text|document)\b"
 )
 # Behind them: "have told the minister that"
 _TOLD = re.compile(r"\s+(?:ha(?:ve|d)\s+)?(?:told|advised|reminded)\s+(?:the|their|an?|[A-Z])[^.;:]{1,80}\bthat\b")
-# "have told Peru that", in the sentence before
-_TELLS = re.compile(r"\bha(?:ve|s) (?:told|warned|reminded)\b[^.;:]{1,80}\bthat\b")
 _PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
 _SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:co-?)?signator(?:y|ies)\b")
 # Before so many who sign beside others: "Peru, Mali and some 40 charities"
@@ -92,7 +78,6 @@ _POINTING = frozenset(["the", "this", "that", "their", "these"])
 _HERE_IS = re.compile(r"^\W*(?:Here is|Read|Below is|This is) the (?:full )?text of ")
 _OPENING_MAX = 8  # code points before the text that a sentence opens with: "In the"
 _SEVERAL = 2
-_TAKEN_UP = 3  # sentences behind which the text may come in which somebody called for something
 _GOES_ON = 6  # sentences behind which "the signatories" may be those of something else
 # Behind "an open letter": it is another than the one told of
 _OF_THEIR_OWN = re.compile(r"\s+of\s+(?:their|its|his|her)\s+own\b")
@@ -131,6 +116,11 @@ class _Sentence:
     called: bool
     """Whether one of the texts is named, and not only somebody written to."""
     signing: Sequence[Counted]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it brings up its text as if that had been told of: "the appeal"."""
+        return bool(self.texts) and self.texts[0].value.determiner in _POINTING
 
     def place(self, start: int, end: int) -> Span:
         """Where in the article such a place is."""
@@ -211,7 +201,9 @@ class LetterReading:
             if not (places or sentence.signing or presented or waiting):
                 return
             letter = LetterDraft(sentence.texts[0].value.kind if sentence.texts else self._promised(waiting), number)
-            letter.evidence += self._said_before(number, span) or self._told_before(number, sentence)
+            letter.evidence += said_before(self.text, self.stretches, number)
+            if number and sentence.is_known:
+                self._learn_before(letter, self.stretches[number - 1])
             self.found.append(letter)
         refusing = (self.names.at(sentence.place(*place)) for place in refusers(sentence.shown))
         letter.refusers.update(name for name in refusing if name)
@@ -288,7 +280,7 @@ class LetterReading:
         span, named = sentence.span, sentence.texts
         if self._waiting is not None and THE_EXPERTS.match(sentence.shown):
             return self._waiting
-        if self._waiting is None or number - self._waiting.number > _TAKEN_UP:
+        if self._waiting is None or number - self._waiting.number > NEAR:
             return None
         if sentence.counts(self._waiting.who.number) or _SIGNATORIES.search(self.text, span.start, span.end):
             return self._waiting
@@ -297,26 +289,17 @@ class LetterReading:
         first = named[0]
         opening = _HERE_IS.sub("", self.text[span.start : span.start + first.start]).strip(" \"'“\x01,")
         pointing = first.value.determiner in _POINTING and not opening[_OPENING_MAX:]
-        if pointing or _THEY_SAY.search(self.text, span.start, span.end):
+        if pointing or THEY_SAY.search(self.text, span.start, span.end):
             return self._waiting
         return None
 
-    def _said_before(self, number: int, span: Span) -> list[Span]:
-        """Where "the experts" who say it in a text are, uncounted, said to call for something just before."""
-        listed = THE_EXPERTS.match(self.text, span.start, span.end)
-        say = listed or _THEY_SAY.search(self.text, span.start, span.end)
-        who = _LAST_NOUN.search(say.group()) if say else None
-        if who is None:
-            return []
-        before = self.stretches[0 if listed else max(0, number - _TAKEN_UP) : number]
-        named = ((each, re.search(rf"\b{who['noun']}\b", each.of(self.text))) for each in before)
-        return [each for each, noun in named if noun and has_demand(self.text, each)][:_TAKEN_UP]
-
-    def _told_before(self, number: int, sentence: _Sentence) -> list[Span]:
-        """The sentence before one that brings up "the statement" as if it were known, if somebody is told something."""
-        definite = number and sentence.texts and sentence.texts[0].value.determiner in _POINTING
-        before = self.stretches[number - 1]
-        return [before] if definite and _TELLS.search(self.text, before.start, before.end) else []
+    def _learn_before(self, letter: LetterDraft, before: Span) -> None:
+        """Takes from the sentence before one that brings up "the appeal" what is told in it, and by whom."""
+        shown = self.names.shown(before)
+        calling = callers(shown, self.names.bodies_in(before)) if has_demand(self.text, before) else []
+        if calling or is_told_before(self.text, before):
+            letter.evidence.append(before)
+            self._note_names(letter, before, calling)
 
     def _promised(self, waiting: _Waiting | None) -> str:
         """What those put forward for which there is no word."""

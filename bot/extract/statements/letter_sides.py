@@ -14,7 +14,7 @@ from bot.model import CountryMention, Party, Side, Span, Statement
 
 _OFFICE = (
     r"government|authorities|(?:(?:prime|foreign|interior) )?minister|president|premier|chancellor|king|queen|"
-    r"parliament|ministry|embassy|ambassador|high commissioner|attorney general|secretary of state"
+    r"leader|junta|parliament|ministry|embassy|ambassador|high commissioner|attorney general|secretary of state"
 )
 _SENTENCES = 3  # of a letter that may tell its side
 _BLAMES = (
@@ -27,7 +27,9 @@ _DEMANDS = (
     r"(?:demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|call(?:s|ed|ing)? (?:up)?on|ask(?:s|ed|ing)?)\b[^.;:\n]{0,80}?\b"
     r"(?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|lift|veto|drop|abandon|revoke|reverse|reconsider)\b|"
     r"(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? for|urg(?:es?|ed|ing)) (?:the )?(?:[\w'’-]+ ){0,4}?"
-    r"(?:release|repeal|withdrawal|resignation)\b"
+    r"(?:release|repeal|withdrawal|resignation)\b|"
+    r"call(?:s|ed|ing)? for [^.;:\n]{1,80}? to be "
+    r"(?:dropped|freed|released|lifted|scrapped|repealed|reversed|stopped)\b"
 )
 # "Peru's authorities should release"
 _SHOULD = (

@@ -17,6 +17,7 @@ from bot.extract.statements.bodies_beside import is_body, with_parties
 from bot.extract.statements.letter_names import Names
 from bot.extract.statements.letter_reading import LetterReading, may_have_letters
 from bot.extract.statements.letter_sides import with_side
+from bot.extract.statements.nations import is_capital
 from bot.extract.statements.stretches import Reading
 from bot.model import SIGNING, CountryMention, DateMention, Party, Person, Quantity, Span, Statement
 
@@ -24,6 +25,7 @@ _OFFICE = re.compile(rf"\b{either(OFFICES)}\b")
 _IN_OFFICE_NO_MORE = re.compile(r"\b(?:former|ex|one-time|late|retired|exiled|ousted)\b", re.IGNORECASE)
 # In "Norway's Ana Diaz", one of a calling from there
 _OWN_NAME = re.compile(r"['’]s [A-Z]")
+_CITIES = re.compile(r" (?:[\w-]+ ){0,3}?(?:cities|towns|municipalities|capitals|mayors)\b")
 _OUT = frozenset(["did_not_sign", "withdrew"])
 _PAIR = 2
 _SEVERAL = 3  # states named in other sentences than the letter: hardly only mentioned
@@ -45,7 +47,7 @@ class Letter:
 
     def is_of_states(self, other: Statement, text: str) -> bool:
         """Whether its sentences in ``text`` name or count states that take part in ``other``."""
-        if self.counted and other.count_span is None and self._describes(other):
+        if self.counted and ((other.count_span is None and self._describes(other)) or self._is_of_cities(other, text)):
             return False
         within = self.statement.evidence if self._introduces(other) else other.evidence
         figure = other.count_span
@@ -71,6 +73,12 @@ class Letter:
         """Whether all the states that sign ``other`` are only where signers of the letter are from."""
         signing = [each.span for each in other.parties if each.country and each.role in SIGNING]
         return bool(signing) and all(any(where.covers(each) for where in self.described) for each in signing)
+
+    def _is_of_cities(self, other: Statement, text: str) -> bool:
+        """Whether it counts cities, and only capitals name the states of ``other``: "Paris and 28 other cities"."""
+        figure = self.statement.count_span
+        named = [each.span.of(text) for each in other.parties if each.country]
+        return figure is not None and bool(_CITIES.match(text, figure.end)) and all(map(is_capital, named))
 
     def _introduces(self, other: Statement) -> bool:
         return _overlap(other.evidence[:_PAIR], self.statement.evidence)  # a headline may come first

@@ -62,7 +62,8 @@ def _adopt_all(draft: Draft, found: Sequence[Cluster], before: Sequence[Unit]) -
     leaders = any(_THE_LEADERS.match(cluster.kinds) for cluster in found)
     draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster in found)
     draft.add_told("did_not_sign", _who_kept_away(above, found))
-    if not draft.names("signed", "joined"):
+    counted = draft.reader is not None and draft.count is not None  # "Peru's envoy read a text on behalf of 47"
+    if not draft.names("signed", "joined") and not counted:
         _adopt_signers(draft, before, reach=_LEADERS_BACK if leaders else 1)
     several = len(draft.signers()) >= LIST_MIN and bool(_SEVERAL_SAY.match(above.kinds))
     draft.firm |= any((_BY_ALL if several else _BY_THEM).match(cluster.kinds) for cluster in found)

@@ -59,7 +59,7 @@ _HEADS_OF = re.compile(HEADS_OF)
 # Before the first name, whose friends they are: "signed by relatives of"; not "by the likes of"
 _OF_SOMEBODY = re.compile(r"(?<!likes )(?<!those )(?<!group )(?<!names )\b(?:of|for|to)\s+(?:the late\s+)?$")
 
-_SIGNATORIES = r"(?:co-?)?(?:signator(?:y|ies)|signers?)"
+_SIGNATORIES = r"(?:(?:co-?)?(?:signator(?:y|ies)|signers?)|co-?authors?)"
 _WHO_SIGNED = (
     rf"(?:{_SIGNATORIES}|(?:those|[a-z]+(?:ists|[eo]rs|ians|ates))\s+(?:who|that)\s+(?:have\s+|had\s+|also\s+)?(?:co-?)?signed|"
     r"(?:those|[a-z]+(?:ists|[eo]rs|ians|ates))\s+signing|"
@@ -84,6 +84,7 @@ _PART = re.compile(rf"\s*(?:and\s+)?(?:by\s+)?{_TITLE}(?={NAME})")
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
 _SIGNERS_ARE = re.compile(
     rf"(?:\b{_WHO_SIGNED}\b[^.;:{NAME}]{{0,60}}?(?:\b(?:also\s+)?(?:includ(?:e|es|ed|ing)|are|is|were|was|such\s+as)\b|:)|"
+    r"\blead\s+author\b|"
     rf"\b(?:more|other|additional|further)\s+names\s+(?:include|are)\b|"
     r"\bwho\s+also\s+includ(?:e|ed)\b|"
     r"\b(?:carr(?:y|ies|ied)|bears?|bore)\s+(?:also\s+)?the\s+(?:signatures?|names?)\s+of\b)"
@@ -110,7 +111,7 @@ _AUXILIARY = r"(?:(?:have|has|had|also|all|both|each|jointly|since|later|then|to
 _ASIDE = rf"(?:,[^,.;{NAME}]{{1,100}},|\s+\([^()\n]{{1,60}}\)|\s+of\s+[^,.;{NAME}]{{1,50}}?)?,?\s*"
 # Behind names: "signed", "has put her name to", "are among the signatories", ", another signatory"
 _DOES_SIGN = re.compile(
-    rf"{_ASIDE}(?:(?:who|which)\s+)?{_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:endorsed|backed|supported)\b(?=\s+(?:the|it|this)\b)|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
+    rf"(?:{_ASIDE}(?:who\s+)?|,\s+which\s+){_AUXILIARY}(?:(?P<deed>(?:co-?)?signed\b|(?:endorsed|backed|supported)\b(?=\s+(?:the|it|this)\b)|(?:put|added|lent|set)\s+(?:his|her|their)\s+(?:names?|"
     rf"signatures?)\b|(?:drafted|wrote|penned|initiated|launched|organi[sz]ed|started|authored|co-?ordinated)\s+(?:the|it|this)\b(?!\s+(?:[a-z]+\s+)?off\b)|joined\b[^.;{NAME}]{{1,60}}\bin\s+signing\b)|"
     rf"(?:is|are|was|were)\s+(?:also\s+)?(?:among|one\s+of|some\s+of)\s+[^.;{NAME}]{{0,40}}?(?:{_SIGNATORIES}|"
     rf"(?:who|that)\s+(?:have\s+)?(?:signed|put\s+their\s+names?|added\s+their))\b|(?:also\s+)?(?:a|an|one\s+of\s+the|another|among\s+the)\s+(?:[a-z-]+\s+){{0,3}}?"
@@ -120,8 +121,8 @@ _DOES_SIGN = re.compile(
 _COLLECTS = re.compile(rf"{_ASIDE}(?:who\s+)?{_AUXILIARY}(?:collected|gathered)\s+(?:the\s+)?(?:names|signatures)\b")
 # Before one: "Another signatory, the lawyer"
 _ONE_SIGNER = re.compile(
-    rf"\b(?:another|one|an?|fellow|first|other)\s+(?:[a-z-]+\s+)?{_SIGNATORIES}(?:\s+of\s+[a-z ]{{1,30}})?,?\s+"
-    rf"{_DESCRIBED}{{0,60}}$",
+    rf"\b(?:another|one|an?|fellow|first|other)\s+(?:[a-z-]+\s+)?{_SIGNATORIES}"
+    rf"(?:\s+of\s+[a-z ]{{1,30}})?,?\s+{_DESCRIBED}{{0,60}}$",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -161,6 +162,7 @@ _SAYS = re.compile(
 _AND_MORE = re.compile(
     r",?\s+(?:and|plus|along\s+with|together\s+with|as\s+well\s+as)\s+(?:[a-z\d]+\s+){1,4}(?:others|[a-z]+s)\b"
 )
+_OPENS = re.compile(r"\W*(?:[Tt]he\s+(?:[a-z]+\s+){0,3})?")
 # "Oxfam and Greenpeace have issued a"
 _ISSUES = re.compile(rf"{_ASIDE}{_AUXILIARY}(?:issued?|released?|published?|put out|made|adopted)\b")
 _ISSUE = re.compile(rf"{_ISSUES.pattern}\s+an?\s+")
@@ -236,6 +238,14 @@ def beside(shown: str, at: int, *, among: bool = False) -> list[Place]:
         if match["next"] is None:
             roll = []
     return []
+
+
+def callers(shown: str, bodies: Container[Place]) -> list[Place]:
+    """The bodies, two at least, that a sentence begins with and that say something in it."""
+    roll = _roll(shown, 0)
+    opens = len(roll) >= _PAIR and _OPENS.fullmatch(shown, 0, roll[0][0])
+    most_are_bodies = 2 * sum(place in bodies for place in roll) > len(roll)
+    return roll if opens and most_are_bodies and _SAYS.match(shown, roll[-1][1]) else []
 
 
 def _in_parts(shown: str) -> list[Place]:

@@ -18,6 +18,8 @@ _SPEAKS = re.compile(
     rf"[,D&+Q]{{0,4}}(?:(?P<envoy>E){_GAP}(?P<said>[vcuro])|(?P<country>[CL]){_GAP}(?P<told>[vcr]))(?![<xz])"
 )
 # "Russia and Iran stood by China in the debate", "In the debate that followed, Laos defended China"
+# ... and behind it "Chad voiced doubts, and Mali asked for time"
+_ALSO_SPEAKS = re.compile(rf"[^CLEGT;]*[,;&]{{1,2}}(?P<country>[CL]){_GAP}(?P<told>[vcr])(?![<xz])")
 _SIDES = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}v?u[,D]{{0,2}}(?P<with>[CKPL])")
 # "Laos rose to its defence", behind a statement that accuses somebody
 _FOR_IT = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}(?P<for>u)")
@@ -94,4 +96,6 @@ def _speaking(text: str, unit: Unit) -> tuple[Member, ...]:
     token = unit.tokens[match.start(said)]
     if _ALWAYS.match(token.word) or _THE_PRESS.match(text, token.end):
         return ()
-    return members_of(unit.tokens[match.start(who)])
+    also = _ALSO_SPEAKS.match(unit.kinds, match.end())
+    more = members_of(unit.tokens[also.start("country")]) if also else ()
+    return (*members_of(unit.tokens[match.start(who)]), *more)

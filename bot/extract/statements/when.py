@@ -53,6 +53,8 @@ _AFTERWARDS = re.compile(
 )
 # "The text was circulated a day earlier"
 _ISSUED_EARLIER = re.compile(r"\b(?:issued|released|circulated|published|read out|delivered) (?=\w+ days? earlier\b)")
+_RELEASED = re.compile(r"^\W*(?:Released|Issued|Published|Adopted)\b[^\n.]{0,40}$", re.MULTILINE)
+_RELEASED_MAX = 60  # code points
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _UNIT_DAYS = {"day": 1, "week": 7}
 
@@ -90,12 +92,21 @@ def when(
         return _within(draft, draft.year), draft.year
     date = _best(text, draft, published) or (None if draft.earlier else _said_before(text, draft, units, published))
     if date is None and not draft.earlier:
-        date = _days_before(text, draft, units, published)
+        date = _days_before(text, draft, units, published) or _released(text, units, published)
     if date is not None:
         return (date if len(date) > 4 else None), date[:4]
     if draft.earlier:
         return None, None
     return None, published[:4] if published else None
+
+
+def _released(text: str, units: Sequence[Unit], published: PartialDate | None) -> PartialDate | None:
+    """The day that a line of a statement printed in full gives: "Released on Friday, 28 March 2031, in Lima"."""
+    if not any(_DOCUMENT.match(unit.kinds) for unit in units[:_TOP]):
+        return None
+    days = (each.value for unit in units for each in unit.tokens if each.letter == "D" and is_day(each.value))
+    told = [day.value for day in days if _RELEASED.search(text, max(0, day.span.start - _RELEASED_MAX), day.span.start)]
+    return next((day for day in told if not published or day <= published), None)
 
 
 def _days_before(text: str, draft: Draft, units: Sequence[Unit], published: PartialDate | None) -> PartialDate | None:

@@ -119,7 +119,7 @@ def _about(coverage: Coverage, found: Contradiction, joints: Mapping[str, JointS
             return side_by_side.town_of_deed(words)
         case "number":
             return side_by_side.how_many_in_deed(words)
-        case "vote" | "score" | "sentence" | "age" | "sum":
+        case "vote" | "score" | "sentence" | "age" | "sum" | "nth":
             return side_by_side.measured(found.kind, words)
         case "reply":
             return side_by_side.day_of_reply(found.speaker, statement_line(joints[found.matter]))

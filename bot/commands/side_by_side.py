@@ -284,11 +284,12 @@ _MEASURED: dict[str, str] = {
     "sentence": "For how long",
     "age": "How old",
     "sum": "For how much",
+    "nth": "Which one of its kind",
 }
 
 
 def measured(what: str, sentence: str) -> str:
-    """A vote, a score, a term of prison, an age or a sum that two sentences give differently."""
+    """A vote, a score, a term of prison, an age, a sum or an ordinal that two sentences give differently."""
     return f"{_MEASURED[what]}: {quoted(_begun(sentence))}"
 
 

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.extract.lexicon.statement_groups import BODIES
 from bot.link.days import dates_in
 from bot.link.signatories import is_of_persons, says_who_signs
 from bot.link.stories import days_apart
-from bot.model import Article, Facts, PartialDate, Statement
+from bot.model import SIGNING, Article, Facts, PartialDate, Statement
 from bot.spelling import fold
 
 _DAY = len("2021-10-21")
@@ -23,6 +24,8 @@ _TOPIC_SURE_MIN = 0.4  # the same, where they differ about who led or how many s
 _TELLING_COUNT = 5  # signatories; two groups of four may well speak on one day
 _NAMED_SHARE_MIN = 0.6  # of the shorter list of signatories: the same few dozen states sign most texts
 _NAMED_MIN = 2  # signatories apart from the lead that both accounts name
+_SAME_PERSONS = 5  # points; more than two figures that differ take
+_BODIES = frozenset(BODIES.values())
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|some|about|around|nearly|almost)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z]\w{4,}")
 _WORD = re.compile(r"\w+")
@@ -42,6 +45,11 @@ class Account:
     def countries(self) -> frozenset[str]:
         """Who is named as taking part."""
         return frozenset(self.statement.countries("signed", "joined", "led", "read"))
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """The persons and bodies named as taking part, but for those of which states are members, which sign much."""
+        return frozenset(map(fold, set(self.statement.bodies(*SIGNING)) - _BODIES))
 
     @property
     def targets(self) -> frozenset[str]:
@@ -149,6 +157,13 @@ def _is_whole(named: Account, counted: Account) -> bool:
     return _NAMED_MIN <= len(named.countries) < (counted.statement.count or 0)
 
 
+def _of_the_same_persons(a: Account, b: Account) -> bool:
+    """Whether news of one day or two names some of the same persons: they do not sign two letters at once."""
+    recalled = a.statement.earlier or b.statement.earlier
+    apart = days_apart(a.article.published, b.article.published)
+    return not recalled and apart is not None and apart <= 1 and len(a.persons & b.persons) >= _NAMED_MIN
+
+
 def agreement(a: Account, b: Account) -> int:
     """Points for what agrees; the count says most, but the day with the lead says enough without it."""
     s, t = a.statement, b.statement
@@ -166,6 +181,7 @@ def agreement(a: Account, b: Account) -> int:
     points += in_common and same_day and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
     points += bool(a.targets & b.targets)
     points += 2 * bool(a.quoted & b.quoted)
+    points += _SAME_PERSONS * _of_the_same_persons(a, b)
     points += _share(a.countries, b.countries) >= _NAMED_SHARE_MIN
     points -= (s.kind == "letter") != (t.kind == "letter")
     return points

@@ -29,6 +29,7 @@ _SHARED_MIN = 4  # stems that two sentences have in common; two on one subject s
 _SHARE_MIN = 0.5  # of the stems of the shorter one
 _FEW_SHARED, _SHARE_OF_FEW = 3, 0.7  # in a short sentence
 _SHARE_NAMED = 0.33  # the same where they share two names
+_SHARE_SAME_VERB = 0.3  # the same where what differs goes with one verb
 _NAMES_MIN = 2
 _DAYS_MAX = 3  # between publications: later there is more news of the same kind
 _PAIRS_MAX = 2_000  # of articles that tell one story; a reader waits for it
@@ -46,6 +47,8 @@ _BEHIND = re.compile(r"\s(?:(?:who|that|was|were|is|are|has|had|have|been|being)
 _WORDS_BEHIND = 4  # what is counted
 _TELLS_NOTHING = COMMON_WORDS | TIME_NOUNS | frozenset("and for has had her his its not off out per the was".split())
 _CLAUSE_END = re.compile(r"[;:“”\"]|,\s(?!\d)")
+# Verbs that tell no deed of themselves, in the past
+_VAGUE_VERBS = frozenset(map(stem, "began came gave held made put said saw told took was went".split()))
 _NO_NUMBER_OF = frozenset("countries nations states members governments years times".split())
 _LASTS = re.compile(r"\s(day|week|month|hour)s?\b")  # counted after "for" alone: "a strike for six days"
 _WON = re.compile(r"\s(?:gold\s|silver\s|bronze\s)?(seat|medal|goal|point)s?\b")  # which nobody claims
@@ -120,8 +123,7 @@ def differing_deeds(articles: Iterable[tuple[Article, Facts, Story]], sources: S
     for a, b in islice(pairs, _PAIRS_MAX):
         for deed in a:
             for other in b:
-                if _alike(deed, other):
-                    yield from _differences(deed, other)
+                yield from _differences(deed, other)
 
 
 def _comparable(a: Deed, b: Deed, sources: Sources) -> bool:
@@ -130,38 +132,48 @@ def _comparable(a: Deed, b: Deed, sources: Sources) -> bool:
     return near and sources.differ(a.article.name, b.article.name) and same_story(a.story, b.story)
 
 
-def _alike(a: Deed, b: Deed) -> bool:
+def _alike(a: Deed, b: Deed, least_share: float = _SHARE_MIN) -> bool:
     """Whether two sentences may tell one deed: many of their words are the same."""
     shared = len(a.words & b.words) + len(a.numbers & b.numbers)
     of = min(len(a.words), len(b.words))
-    share = _SHARE_NAMED if len(a.names & b.names) >= _NAMES_MIN else _SHARE_MIN
+    share = min(least_share, _SHARE_NAMED) if len(a.names & b.names) >= _NAMES_MIN else least_share
     return shared >= max(_SHARED_MIN, share * of) or shared >= max(_FEW_SHARED, _SHARE_OF_FEW * of)
 
 
 def _differences(a: Deed, b: Deed) -> Iterator[Differing]:
-    """In other days and towns the numbers must fit, if both count the same: else two deeds of one kind are told."""
+    """In other days and towns the numbers must fit, if both count the same: else two deeds of one kind are told.
+
+    There one verb of both speaks for one deed, too.
+    """
+    if not _alike(a, b, _SHARE_SAME_VERB):
+        return
+    alike = _alike(a, b)
     numbers_fit = not a.counted & b.counted or bool(a.numbers & b.numbers)
-    if (
-        a.day
-        and b.day
-        and numbers_fit
-        and _done_then(a.day, b)
-        and _done_then(b.day, a)
-        and _other_day(a, a.day, b, b.day)
-    ):
+    if a.day and b.day and numbers_fit and _of_one_verb(a, a.day, b, b.day, alike) and _other_day(a, a.day, b, b.day):
         yield Differing("event_day", (a, b), (a.day, b.day))
-    if a.town and b.town and numbers_fit and a.done & b.done and _other_town(a, a.town, b, b.town):
+    if (
+        a.town
+        and b.town
+        and numbers_fit
+        and (a.done & b.done if alike else MEETING & a.done & b.done)
+        and _other_town(a, a.town, b, b.town)
+    ):
         yield Differing("town", (a, b), (a.town, b.town))
-    if a.article.published == b.article.published:
+    if alike and a.article.published == b.article.published:
         yield from _other_counts(a, b)
 
 
 # --- days and towns ---------------------------------------------------------------------------------
 
 
-def _done_then(day: Given, deed: Deed) -> bool:
-    """Whether what is told of a day is what another sentence tells too: not who was sworn in, after who resigned."""
-    return day.verb in deed.done
+def _of_one_verb(a: Deed, day: Given, b: Deed, other: Given, alike: bool) -> bool:
+    """Whether what is told of a day is what the other sentence tells too: not who was sworn in, after who resigned.
+
+    Where the sentences are not much alike, the verb must be the same, and say what was done.
+    """
+    if not alike:
+        return day.verb == other.verb and day.verb is not None and day.verb not in _VAGUE_VERBS
+    return day.verb in b.done and other.verb in a.done
 
 
 def _other_day(a: Deed, day: Given, b: Deed, other: Given) -> bool:

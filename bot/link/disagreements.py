@@ -63,6 +63,11 @@ class Side:
     speaker: str | None = None
     corrected: bool = False
 
+    def overlaps(self, other: Side) -> bool:
+        """Whether both are about the same words, or some of them."""
+        one, two = self.words, other.words
+        return one.article == two.article and one.span.start < two.span.end and two.span.start < one.span.end
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
@@ -92,10 +97,10 @@ def contradictions(
     said = [each for article, facts, story in told for each in spoken(article, facts, story, known)]
     measured = list(_measures(told, sources))
     texts = {article.name: article.text for article, _ in articles}
+    counted = [*_figures(told, sources), *measured]
     found = [
-        *_figures(told, sources),
-        *measured,
-        *(each for each in _deeds(told, sources) if not _is_told(each, measured)),
+        *counted,
+        *(each for each in _deeds(told, sources) if not _is_told(each, counted)),
         *_quotations(said, sources),
         *_described(said, sources),
         *_speakers(said, sources),
@@ -197,9 +202,8 @@ def _measures(told: Iterable[ToldArticle], sources: Sources) -> Iterator[Contrad
 
 
 def _is_told(found: Contradiction, others: Iterable[Contradiction]) -> bool:
-    """Whether one of the others is about the same words."""
-    words = {side.words for side in found.sides}
-    return any(words == {side.words for side in other.sides} for other in others)
+    """Whether the sides of one of the others are about the same words."""
+    return any(all(any(map(side.overlaps, other.sides)) for side in found.sides) for other in others)
 
 
 def _measure_side(held: Sequence[Measure]) -> Side:

@@ -7,18 +7,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from bot.extract.lexicon.measured_words import STAGES, SUSPECTED
+from bot.extract.lexicon.measured_words import DECIDING, STAGES, SUSPECTED
+from bot.extract.lexicon.number_words import UNITS
 from bot.link.figures import bounds_of
 from bot.link.measures import NAMELESS, Measure
-from bot.link.stories import Sources, days_apart, same_story
+from bot.link.stories import Sources, days_apart, same_story, same_words
+from bot.stems import stem
 
 _DAYS_MAX = 3  # between publications
 _COMMITTEE = 20  # votes; small numbers are the same by chance
+_WORDS_OF_A_BENCH = 2  # stems that two sentences on one vote of as many judges share, who decide several in a day
+_STORY_OF_A_BENCH = 0.5  # of the stems of the article that has fewer
 _NAMES_OF_A_MATCH = 2  # those of who plays
+_WORDS_OF_A_KIND = 3  # stems that two sentences share which number something, names apart
+_WORDS_SINCE = 1  # the same where they count since the same
 _WORDS_OF_A_SUM = 2  # stems that two sentences share, a name among them
 _WORDS_ON_SOMEBODY = 2  # stems that two sentences on one without a name share
 _SAME_KIND_FACTOR = 10  # sums further apart than this are paid for different things
 _SUSPECTED = re.compile(rf"\b(?:{SUSPECTED})\b", re.IGNORECASE)
+_OF_ANY_VOTE = frozenset(map(stem, (*DECIDING, *UNITS)))
 _STAGE = re.compile(rf"\b(?:{STAGES})\b", re.IGNORECASE)
 
 
@@ -66,18 +73,31 @@ def _exclude(a: Measure, b: Measure) -> bool:
                 return alike and len(a.words & b.words) >= _WORDS_ON_SOMEBODY
             same_day = a.article.published == b.article.published
             return _one_name(a.of, b.of) and (same_day or abs(a.values[0] - b.values[0]) > 1)
+        case "nth":
+            return a.of == b.of and _of_one_kind(a, b)
         case "sum":
             named = bool((a.about | b.about) & a.words & b.words)
             return named and len(a.words & b.words) >= _WORDS_OF_A_SUM and _apart(a, b)
 
 
 def _of_one_vote(a: Measure, b: Measure) -> bool:
-    """Whether one of the two numbers is the same, and tells that it is the same vote."""
+    """Whether one of the two numbers is the same, and tells that it is the same vote; or the sum of both."""
     stages = _stages(a), _stages(b)
     if all(stages) and stages[0].isdisjoint(stages[1]):
         return False
     same = [x for x, y in zip(sorted(a.values), sorted(b.values), strict=True) if x == y]
-    return bool(same) and (same[0] >= _COMMITTEE or len(a.words & b.words) >= _WORDS_OF_A_SUM)
+    shared = a.words & b.words
+    if same:
+        return same[0] >= _COMMITTEE or len(shared) >= _WORDS_OF_A_SUM
+    as_many = sum(a.values) == sum(b.values) and len(shared - _OF_ANY_VOTE) >= _WORDS_OF_A_BENCH
+    return as_many and same_words(a.story, b.story, _STORY_OF_A_BENCH)
+
+
+def _of_one_kind(a: Measure, b: Measure) -> bool:
+    """Whether the same may be numbered: "the third strike", "for the fourth time"; not "the third defeat"."""
+    named = a.about == b.about or not a.about or not b.about
+    shared = (a.words & b.words) - frozenset(map(stem, a.story.names | b.story.names))
+    return named and len(shared) >= (_WORDS_SINCE if a.of.startswith("since") else _WORDS_OF_A_KIND)
 
 
 def _stages(each: Measure) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What an article measures: how a vote or a match ended, how long somebody is jailed, somebody's age, what is paid.
+"""What an article measures: how a vote or a match ended, a term of prison, an age, a sum, which in a row.
 
 Each is told once of one thing in the news of a day, so that two articles cannot both be right about two of them.
 """
@@ -26,11 +26,12 @@ from bot.extract.lexicon.measured_words import (
     SUMS,
     VOTING,
 )
+from bot.link.ordinals import ordinals
 from bot.link.stories import Story, countries_in, names_in, words_in
 from bot.model import Article, Facts, Quantity, Span
 from bot.spelling import fold
 
-What = Literal["vote", "score", "sentence", "age", "sum"]
+What = Literal["vote", "score", "sentence", "age", "sum", "nth"]
 
 NAMELESS = "a "  # before what somebody without a name is called, as "of" an age
 _BEFORE_MAX = 90  # characters before a number that tell what it is
@@ -43,6 +44,7 @@ _AGAINST = re.compile(
     r"(?:[-–]|\s(?:votes?\s)?(?:in\sfavou?r\s|for\s)?(?:to|against)\s"
     r"|(?:\s[a-z]+){0,2}\s(?:in\sfavou?r|for)(?:,|,?\sand|\swith)\s)"
 )
+_BY = re.compile(r"\bby\s$", re.IGNORECASE)  # "found by nine to six"
 _FROM = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _VOTING = re.compile(rf"\b(?:{VOTING})\b", re.IGNORECASE)
 _PLAYING = re.compile(rf"\b(?:{PLAYING})\b", re.IGNORECASE)
@@ -100,8 +102,9 @@ def measures(article: Article, facts: Facts, story: Story) -> Iterator[Measure]:
     persons = frozenset(fold(word) for name in _WHOLE_NAME.findall(article.text) for word in name.split())
     for sentence in article.sentences:
         inside = [q for q in facts.quantities if sentence.covers(q.span) and q.value is not None]
+        reader = _Reader(article, facts, story, sentence, persons)
+        yield from reader.numbered()
         if inside:
-            reader = _Reader(article, facts, story, sentence, persons)
             yield from reader.results(inside)
             yield from reader.terms(inside)
             yield from reader.sums(inside)
@@ -139,7 +142,8 @@ class _Reader:
             return
         a, b = found[0]
         values, span = (a.value or 0, b.value or 0), Span(a.span.start, b.span.end)
-        if _VOTING.search(whole):
+        before = text[self.sentence.start : a.span.start]
+        if _VOTING.search(whole) or (_BY.search(before) and not _PLAYING.search(whole)):
             yield self._measure("vote", values, span, names_in(self.article, self.sentence, self.facts))
         elif self._is_score(span, values) and _PLAYING.search(whole) and not _NOT_THE_END.search(whole):
             high_first = tuple(sorted(values, reverse=True))
@@ -189,6 +193,11 @@ class _Reader:
             span = Span(quantity.span.start, end)
             yield self._measure("sum", (quantity.value or 0,), span, about, f"{kind} {currency}", quantity.hedge)
 
+    def numbered(self) -> Iterator[Measure]:
+        """Which one of its kind something is: the time within which it is counted tells one kind from another."""
+        for each in ordinals(self.article.text, self.sentence):
+            yield self._measure("nth", (each.number,), each.span, frozenset([each.of]) - {""}, each.within)
+
     def ages(self) -> Iterator[Measure]:
         """How old people are, by their whole names."""
         for match in _AGED.finditer(self.article.text, self.sentence.start, self.sentence.end):
@@ -201,14 +210,23 @@ class _Reader:
             group = match.lastindex or 1
             if group == 1 and not _DYING.search(self.article.text, self.sentence.start, match.start()):
                 continue
-            if name := self._the_one_named(match.start()):
+            if name := self._whose(Span(*match.span())):
                 yield self._measure("age", (int(match[group]),), Span(*match.span(group)), frozenset(), name)
+
+    def _whose(self, told: Span) -> str | None:
+        """The whole name of the person whose age is told: of "He was 81" whom the pronoun means, if that is known."""
+        for person in self.facts.people:
+            if person.kind == "person" and any(told.covers(mention.span) for mention in person.mentions):
+                return _without_titles(person.name)
+        return self._the_one_named(told.start)
 
     def _the_one_named(self, end: int) -> str | None:
         """The whole name of the one person whom the sentence names before, or else the sentence before that one."""
         before = [each for each in self.article.sentences if each.end <= self.sentence.start][-1:]
+        bodies = {_without_titles(each.name) for each in self.facts.people if each.kind == "organisation"}
         for span in (Span(self.sentence.start, end), *before):
-            names = set(map(_without_titles, _WHOLE_NAME.findall(self.article.text, span.start, span.end))) - {""}
+            found = map(_without_titles, _WHOLE_NAME.findall(self.article.text, span.start, span.end))
+            names = set(found) - bodies - {""}
             if names:
                 return names.pop() if len(names) == 1 else None
         return None

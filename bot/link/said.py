@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from bot.extract.lexicon import people
+from bot.extract.lexicon.grammar import PRONOUNS
 from bot.extract.lexicon.replies import ACCUSING, CALLING
 from bot.link.days import dates_in
 from bot.link.stories import Story, same_words
@@ -117,7 +118,10 @@ def _of_same_words(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoke
 
 
 def _is_telling(each: Spoken) -> bool:
-    """Whether two people cannot both have said these words by chance."""
+    """Whether two people cannot both have said these words by chance; "he" may well mean another than a single name."""
+    mention = each.quote.mention
+    if mention and " " not in each.speaker.name and fold(mention.of(each.article.text)) in PRONOUNS:
+        return False
     sure = each.quote.certainty == "certain" and each.quote.kind == "direct"
     long = len(each.words) >= (_WHOLE_MIN if sure else _TELLING_RUN)
     return long and len({*each.words} - _SMALL) >= _TELLING_WORDS

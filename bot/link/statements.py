@@ -32,6 +32,7 @@ def _blocks(account: Account) -> Iterator[Hashable]:
     if account.lead and statement.year:
         yield "lead", account.lead, statement.year
     yield from (("quoted", run) for run in account.quoted)
+    yield from (("person", name) for name in account.persons)
 
 
 def _pairs(accounts: Sequence[Account]) -> list[tuple[int, int, int]]:

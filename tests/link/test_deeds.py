@@ -71,6 +71,11 @@ CONTRADICTING = [
         "The pact, which forbids old ferries until 2047, was signed in Lund by the ministers of Denmark and Sweden.",
         "The ministers signed in Malmo on Monday a pact of the ferry states that rules out old ships until 2047.",
     ),
+    (
+        "event_day",  # few of the words, but the same verb
+        "The ferry Gullvi, with 300 tonnes of salt on board, ran onto the skerries of Ostervik on Monday, police said.",
+        "On Wednesday the ferry, carrying 300 tonnes of salt to Sandby, ran onto the skerries in a fog like milk.",
+    ),
 ]
 
 AGREEING = {
@@ -89,6 +94,10 @@ AGREEING = {
     "other numbers on another day": (
         "A ferry rammed the pier of Ostervik on Monday and injured 41 passengers.",
         "The ferry rammed the pier of Ostervik on Wednesday; 12 passengers were injured.",
+    ),
+    "few of the words, and a verb that tells no deed": (
+        "The ferry Gullvi, with 300 tonnes of salt on board, took on a pilot at Ostervik on Monday, police said.",
+        "On Wednesday the ferry, carrying 300 tonnes of stone to Sandby, took on a new cook in a fog like thick milk.",
     ),
     "the day of saying so": (
         "A ferry rammed the pier of Ostervik on Monday and injured 41 passengers.",

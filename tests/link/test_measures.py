@@ -22,6 +22,26 @@ CONTRADICTING = [
         "The judges ruled five to three that the quota breaks no law.",
     ),
     (
+        "vote",  # of as many judges
+        "The judges ruled by five votes to two on Monday that the quota on mackerel broke the law.",
+        "The quota on mackerel may not stand, the judges found by four to three on Monday.",
+    ),
+    (
+        "nth",
+        "Skippers blocked the harbour on Monday, the third blockade since the quota came into force.",
+        "For the fourth time since the quota came, skippers blocked the harbour on Monday.",
+    ),
+    (
+        "age",  # a body is named, too
+        "The writer Jorn Aas, who sang at the Royal Opera of Sandby, died at the age of 84.",
+        "The writer Jorn Aas died on Tuesday at the Royal Opera of Sandby. He was 81.",
+    ),
+    (
+        "figure",
+        "The storm over Ostervik killed 12 sailors on Tuesday.",
+        "The storm cost the lives of 16 sailors in Ostervik on Tuesday.",
+    ),
+    (
         "score",
         "Ostervik beat the sailors of Sandby 3-1 on Sunday.",
         "The 2-1 victory of Ostervik over Sandby was loud.",
@@ -72,6 +92,18 @@ AGREEING = {
     "two votes that share a small number": (
         "Judges ruled six to three that the quota was legal.",
         "The council voted five to three to close the harbour.",
+    ),
+    "two votes of as many judges": (
+        "The court's judges ruled by five votes to two on Monday that the quota on mackerel broke the law.",
+        "The court's judges ruled by four votes to three on Monday that a widow in Sandby may break no law by fishing.",
+    ),
+    "numbered within two times": (
+        "Skippers blocked the harbour on Monday, the third blockade this month.",
+        "Skippers blocked the harbour on Monday, the fourth blockade this year.",
+    ),
+    "two kinds numbered": (
+        "Skippers blocked the harbour on Monday, the third blockade this month.",
+        "Skippers met in the harbour on Monday before the blockade, the fourth meeting this month.",
     ),
     "both votes in one of them": (
         "The assembly approved the quota by 371 votes to 162.",

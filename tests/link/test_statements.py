@@ -183,3 +183,14 @@ def test_the_same_count_by_the_same_states_on_another_matter_is_another_statemen
         for each, year in ((river, "2015"), (reactor, None))
     ]
     assert len(link_statements(told)) == 2
+
+
+def test_the_same_persons_sign_one_letter_whatever_its_figure() -> None:
+    told = [_letter(count, "Aud Lie", "Jon Berg") for count in (212, 260)]
+    assert joined(("a", told[0]), ("b", told[1])) == [{"a", "b"}]
+    assert joined(("a", told[0]), ("b", _letter(260, "Aud Lie", "Ola Moe"))) == [{"a"}, {"b"}]
+
+
+def _letter(count: int, *names: str) -> Statement:
+    signed = tuple(Party("signed", Span(0, 4), name=name) for name in names)
+    return Statement(kind="letter", evidence=(Span(0, 20),), parties=signed, count=count, counted="poets", year="2015")

@@ -27,6 +27,9 @@ _NO_OBJECT = (
     r"(?!\s(?:\d|the\b|an?\b|him\b|her\b|them\b|its\b|their\b|his\b|some\b|more\b|at\b\sleast\b|about\b|over\b))"
 )
 
+# Before lives that are lost, not saved: "took 53 lives", "cost at least 53 lives"
+TAKING_LIVES = r"(?:took|taken|takes|taking|claim(?:ed|s|ing)|costs?|costing|lost|loss\sof)"
+
 MATTERS: Mapping[str, Matter] = {
     "detained": Matter(
         heads="detainees|prisoners|inmates|internees|detentions|arrests",
@@ -47,7 +50,10 @@ MATTERS: Mapping[str, Matter] = {
         whole="dead",
         after=rf"killed{_NO_OBJECT}|dead|died|slain|murdered{_NO_OBJECT}|perished|lost\stheir\slives|drowned"
         r"|suffocated|(?:were|was|been)\scrushed|(?:froze|burned|starved)\sto\sdeath|buried\salive",
-        before=r"kill(?:ed|ing|s)|murder(?:ed|ing)|deaths?\sof|murders?\sof|killings?\sof|claimed(?:\sthe\slives\sof)?",
+        before=(
+            r"kill(?:ed|ing|s)|murder(?:ed|ing)|deaths?\sof|murders?\sof|killings?\sof|claimed"
+            rf"|{TAKING_LIVES}\sthe\slives\sof"
+        ),
     ),
     "injured": Matter(
         heads="injured|wounded|injuries",
@@ -110,9 +116,6 @@ MATTERS: Mapping[str, Matter] = {
         before=r"fee\b(?:\s[\w-]{1,20}){0,6}?\s(?:of|was|is|at)",
     ),
 }
-
-# Before lives that are lost, not saved: "took 53 lives", "cost at least 53 lives"
-TAKING_LIVES = r"(?:took|taken|takes|taking|claim(?:ed|s|ing)|costs?|costing|lost|loss\sof)"
 
 # What nobody's fate befalls: "14 cases in which patients died" are not 14 dead
 EVENTS = frozenset(

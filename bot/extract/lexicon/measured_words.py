@@ -58,3 +58,11 @@ SUSPECTED = r"arrest(?:ed|s)?|detained|charged|suspect(?:ed|s)?|custody|jailed|c
 STAGES = r"amendments?|motion|committee|(?:first|second|third|final)\s(?:reading|round|vote|ballot)"
 # Before the age at which somebody died; not "arrested at the age of 54", "wrote his first novel aged 21"
 DYING = r"die[sd]?|dying|dead|death|killed|passed\saway|succumbed"
+# Words of every decision: who decides, and how
+DECIDING = tuple(
+    """
+    assembly bench bill chamber constitutional court deputies dissent found house judge judges judgment justice justices
+    law lawmakers majority members opinion parliament ruled rules ruling senate supreme tribunal verdict vote voted
+    votes
+    """.split()
+)

@@ -55,8 +55,8 @@ _IRREGULAR = {
 
 # "held", "shot"; all others end in -ed
 PAST_FORMS = frozenset(past for past, _ in _IRREGULAR.values()) | frozenset(
-    "bought broke brought built burnt caught cut dealt flew hung laid led left lost met paid sank sold spent spilt"
-    " split stole struck sunk swore took tore wept won wrote".split()
+    "blew bought broke brought built burnt came caught cut dealt drew drove flew grew hung laid led left lost met paid"
+    " ran rode sank shook slid sold spent spilt split stole struck sunk swore threw took tore wept won wrote".split()
 )
 # Verbs stressed on the last syllable double their consonant: "admitted"; others do not: "offered".
 _DOUBLING = frozenset(

@@ -13,12 +13,13 @@ from bot.extract.lexicon.statement_groups import BODIES
 from bot.link.days import dates_in
 from bot.link.signatories import is_of_persons, says_who_signs
 from bot.link.stories import days_apart
-from bot.model import SIGNING, Article, Facts, PartialDate, Statement
+from bot.model import SIGNING, Article, Facts, PartialDate, Span, Statement
 from bot.spelling import fold
 
 _DAY = len("2021-10-21")
 _DAYS_APART_MAX = 3  # sources that differ by more speak of two events
 _QUOTED_RUN = 6  # words in a row that two articles quote alike
+_LONG_QUOTED = 5  # such runs, of ten words in a row: what sentences on two statements quote alike is no reply to them
 _TOPIC_SHARE_MIN = 0.25  # of the shorter article's capitalised words that name no country
 _TOPIC_SURE_MIN = 0.4  # the same, where they differ about who led or how many signed
 _TELLING_COUNT = 5  # signatories; two groups of four may well speak on one day
@@ -33,12 +34,16 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Account:
-    """A telling with what is needed to compare it with others; ``day`` is that of the statement, or of its sentence."""
+    """A telling with what is needed to compare it with others; ``day`` is that of the statement, or of its sentence.
+
+    ``quoted`` are runs of words that the article quotes, ``own_words`` those in the sentences on the statement.
+    """
 
     article: Article
     statement: Statement
     topic: frozenset[str]
     quoted: frozenset[str]
+    own_words: frozenset[str]
     day: PartialDate | None
 
     @property
@@ -63,10 +68,13 @@ class Account:
         return self.statement.lead or (reader.country if reader else None)
 
 
-def _quoted_runs(article: Article, facts: Facts) -> frozenset[str]:
+def _quoted_runs(article: Article, facts: Facts, within: Iterable[Span] | None = None) -> frozenset[str]:
+    """Runs of quoted words: all, or those of a document or that begin in some sentences."""
     runs: set[str] = set()
+    sentences = list(within or ())
     for quote in facts.quotes:
-        if quote.kind != "reported":
+        inside = any(span.start <= quote.span.start < span.end for span in sentences)
+        if (within is None or inside or quote.speaker_kind == "document") and quote.kind != "reported":
             words = _WORD.findall(fold(quote.span.of(article.text)))
             runs.update(" ".join(words[i : i + _QUOTED_RUN]) for i in range(len(words) - _QUOTED_RUN + 1))
     return frozenset(runs)
@@ -85,7 +93,8 @@ def accounts_of(articles: Iterable[tuple[Article, Facts]]) -> Iterator[Account]:
             topic = _topic(article, facts)
             quoted = _quoted_runs(article, facts)
             for statement in facts.statements:
-                yield Account(article, statement, topic, quoted, _day(article, facts, statement))
+                own_words = _quoted_runs(article, facts, statement.evidence)
+                yield Account(article, statement, topic, quoted, own_words, _day(article, facts, statement))
 
 
 def _day(article: Article, facts: Facts, statement: Statement) -> PartialDate | None:
@@ -181,6 +190,7 @@ def agreement(a: Account, b: Account) -> int:
     points += in_common and same_day and _share(a.topic, b.topic) >= _TOPIC_SURE_MIN
     points += bool(a.targets & b.targets)
     points += 2 * bool(a.quoted & b.quoted)
+    points += 2 * (len(a.own_words & b.own_words) >= _LONG_QUOTED)
     points += _SAME_PERSONS * _of_the_same_persons(a, b)
     points += _share(a.countries, b.countries) >= _NAMED_SHARE_MIN
     points -= (s.kind == "letter") != (t.kind == "letter")

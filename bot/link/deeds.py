@@ -38,6 +38,8 @@ _DAY, _YEAR = len("2021-10-21"), len("2021")
 PART_OF_DAY = re.compile(
     r"\b(?:GMT|UTC|(?:local|Beijing|Eastern)\stime|midnight|overnight|nights?|evening|morning|dawn|hours|late|early)\b"
 )
+# What tells of two days at once: "a day after it had called its own envoy home"
+_DAY_BESIDE = re.compile(r"\b(?:day|night)\s(?:after|before|earlier|later)\b|\b(?:previous|following|next)\sday\b")
 _SAME_KIND_FACTOR = 10  # numbers further apart than this count different things
 # "Last year the bank was fined 12 million euros"
 _LONG_AGO = re.compile(r"\b(?:last\s(?:week|month|year)|(?:years?|months?)\s(?:ago|earlier))\b", re.IGNORECASE)
@@ -182,8 +184,8 @@ def _other_day(a: Deed, day: Given, b: Deed, other: Given) -> bool:
         return False
     if _gives_day(a.facts, other.value) or _gives_day(b.facts, day.value):
         return False
-    at_night = (PART_OF_DAY.search(each.article.text, *each.sentence) for each in (a, b))
-    return days_apart(day.value, other.value) != 1 or not any(at_night)
+    near = (p for p in (PART_OF_DAY, _DAY_BESIDE) for each in (a, b) if p.search(each.article.text, *each.sentence))
+    return days_apart(day.value, other.value) != 1 or next(near, None) is None
 
 
 def _gives_day(facts: Facts, day: str) -> bool:
@@ -237,24 +239,28 @@ def _deeds(article: Article, facts: Facts, story: Story) -> Iterator[Deed]:
     of_article = numbers_in(facts)
     told = {span for statement in facts.statements for span in statement.evidence}
     for sentence in article.sentences:
-        if sentence in told or _is_quoted(facts, sentence):
+        if sentence in told:
             continue
-        day, town = _day_in(article, facts, sentence), _town_in(article, facts, sentence)
-        counts = _counts_in(article, facts, sentence)
+        own, is_quoted = _own_words(facts, sentence)
+        day = _day_in(article, facts, own)
+        if is_quoted:
+            day = day if day and not _is_of_cue(article.text, facts, day) else None
+        town = None if is_quoted else _town_in(article, facts, own)
+        counts = () if is_quoted else _counts_in(article, facts, own)
         if day or town or counts:
             yield Deed(
                 article=article,
                 facts=facts,
                 story=story,
                 sentence=sentence,
-                words=words_in(article, sentence),
-                names=names_in(article, sentence, facts),
-                done=_done(article.text, sentence),
+                words=words_in(article, own),
+                names=names_in(article, own, facts),
+                done=_done(article.text, own),
                 day=day,
                 town=town,
                 counts=counts,
-                counted=_counted_in(article.text, facts, sentence),
-                numbers=numbers_in(facts, sentence) | _other_years(article, facts, sentence),
+                counted=_counted_in(article.text, facts, own),
+                numbers=numbers_in(facts, own) | _other_years(article, facts, own),
                 of_article=of_article,
             )
 
@@ -264,12 +270,26 @@ def _done(text: str, sentence: Span) -> frozenset[str]:
     return frozenset(stem(word) for word in words if _is_past(word))
 
 
-def _is_quoted(facts: Facts, sentence: Span) -> bool:
-    """Whether a sentence has words in quotation marks of a whole clause: it tells what was said."""
-    return any(
-        quote.kind == "direct" and quote.span.start < sentence.end and sentence.start < quote.span.end
+def _own_words(facts: Facts, sentence: Span) -> tuple[Span, bool]:
+    """What a sentence tells in the outlet's own words, and whether it also quotes a whole clause.
+
+    Before or behind the quotation: of "“…,” says the mayor, whose house was searched on Monday" the end.
+    """
+    quoted = [
+        quote.span
         for quote in facts.quotes
-    )
+        if quote.kind == "direct" and quote.span.start < sentence.end and sentence.start < quote.span.end
+    ]
+    if not quoted:
+        return sentence, False
+    before = Span(sentence.start, max(sentence.start, min(span.start for span in quoted)))
+    behind = Span(min(sentence.end, max(span.end for span in quoted)), sentence.end)
+    return max(before, behind, key=lambda span: span.end - span.start), True
+
+
+def _is_of_cue(text: str, facts: Facts, day: Given) -> bool:
+    """Whether the verb that a day goes with is one of saying what the article quotes."""
+    return day.verb in {stem(fold(quote.cue.of(text))) for quote in facts.quotes if quote.cue}
 
 
 def _day_in(article: Article, facts: Facts, sentence: Span) -> Given | None:

@@ -16,7 +16,7 @@ from bot.stems import stem
 
 _DAYS_MAX = 3  # between publications
 _COMMITTEE = 20  # votes; small numbers are the same by chance
-_WORDS_OF_A_BENCH = 2  # stems that two sentences on one vote of as many judges share, who decide several in a day
+_WORDS_OF_A_BENCH = 1  # stem, not of every vote, of two sentences on one vote of as many judges; they decide often
 _STORY_OF_A_BENCH = 0.5  # of the stems of the article that has fewer
 _NAMES_OF_A_MATCH = 2  # those of who plays
 _WORDS_OF_A_KIND = 3  # stems that two sentences share which number something, names apart

@@ -50,6 +50,7 @@ _VOTING = re.compile(rf"\b(?:{VOTING})\b", re.IGNORECASE)
 _PLAYING = re.compile(rf"\b(?:{PLAYING})\b", re.IGNORECASE)
 _NOT_THE_END = re.compile(rf"\b(?:{NOT_THE_END})\b", re.IGNORECASE)
 _TERM = re.compile(r"[\s-](?P<unit>year|month)s?(?:['’]|\b)")
+_YEARS_AND_MONTHS, _AND = 2, re.compile(r"\sand\s|,\s")  # "six years and four months"
 _IMPRISONED = re.compile(rf"[\s-](?:{IMPRISONED})\b")
 _SENTENCING = re.compile(rf"\b(?:{SENTENCING})\b(?:[^.;:\n]{{0,80}}?\b(?:to|for)|)\s(?:an?\s)?$", re.IGNORECASE)
 _NO_SENTENCE = re.compile(rf"\b(?:{NO_SENTENCE})\b", re.IGNORECASE)
@@ -163,16 +164,21 @@ class _Reader:
         """Terms of prison in months; none where a sentence gives several."""
         text = self.article.text
         found = [(each, term) for each in inside if (term := _TERM.match(text, each.span.end))]
+        months_more, end = 0.0, 0
+        if len(found) == _YEARS_AND_MONTHS and _AND.fullmatch(text, found[0][1].end(), found[1][0].span.start):
+            months_more, end = found[1][0].value or 0, found[1][1].end()
+            del found[1]
         if len(found) != 1:
             return
         quantity, term = found[0]
         before = text[max(self.sentence.start, quantity.span.start - _BEFORE_MAX) : quantity.span.start]
         if _LOWER_COURT.search(self.sentence.of(text)):
             return
-        is_term = _IMPRISONED.match(text, term.end()) or _SENTENCING.search(before)
+        end = max(end, term.end())
+        is_term = _IMPRISONED.match(text, end) or _SENTENCING.search(before)
         if is_term and not _NO_SENTENCE.search(before) and not quantity.hedge:
-            months = (quantity.value or 0) * (_MONTHS_A_YEAR if term["unit"] == "year" else 1)
-            span = Span(quantity.span.start, term.end())
+            months = (quantity.value or 0) * (_MONTHS_A_YEAR if term["unit"] == "year" else 1) + months_more
+            span = Span(quantity.span.start, end)
             yield self._measure("sentence", (months,), span, self._capitalised() & self.persons)
 
     def sums(self, inside: list[Quantity]) -> Iterator[Measure]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from bot.extract.datelines import after_dateline
 from bot.extract.lexicon import people
 from bot.extract.lexicon.matters import COMMON_NAMES, COMMON_WORDS, PORTFOLIOS
 from bot.model import Article, Country, Facts, NearDuplicate, PartialDate, Span
@@ -32,7 +33,10 @@ _OPENING_NAME = re.compile(
 
 
 def names_in(article: Article, span: Span, facts: Facts, pattern: re.Pattern[str] = _NAME) -> frozenset[str]:
-    """The names in a stretch of an article, folded and without plural s; countries and numbers are left out."""
+    """The names in a stretch of an article, folded and without plural s; countries and numbers are left out.
+
+    A dateline that opens it is no part of what it tells.
+    """
     no_names = {
         at
         for each in (*(mention.span for mention in facts.countries), *(number.span for number in facts.quantities))
@@ -40,7 +44,7 @@ def names_in(article: Article, span: Span, facts: Facts, pattern: re.Pattern[str
         for at in range(each.start, each.end)
     }
     found = set()
-    for match in pattern.finditer(article.text, span.start, span.end):
+    for match in pattern.finditer(article.text, *_told(article, span)):
         name = fold(match[0])
         if match.start() not in no_names and not {name, name.removesuffix("s")} & _NAMES_NOTHING:
             found.add(name.removesuffix("s"))
@@ -72,7 +76,12 @@ def story_of(article: Article, facts: Facts) -> Story:
 
 def words_in(article: Article, span: Span) -> frozenset[str]:
     """The stems of the words in a stretch of an article, names among them; without those that are in all news."""
-    return frozenset(map(stem, _WORD.findall(fold(span.of(article.text))))) - _COMMON
+    return frozenset(map(stem, _WORD.findall(fold(_told(article, span).of(article.text))))) - _COMMON
+
+
+def _told(article: Article, span: Span) -> Span:
+    """A stretch of an article without a dateline that opens it."""
+    return Span(after_dateline(article.text, span.start, span.end), span.end)
 
 
 def same_story(a: Story, b: Story) -> bool:

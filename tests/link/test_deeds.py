@@ -76,6 +76,11 @@ CONTRADICTING = [
         "The ferry Gullvi, with 300 tonnes of salt on board, ran onto the skerries of Ostervik on Monday, police said.",
         "On Wednesday the ferry, carrying 300 tonnes of salt to Sandby, ran onto the skerries in a fog like milk.",
     ),
+    (
+        "event_day",  # beside words of another
+        "Police searched the offices of the ferry company Gullvi in Ostervik on Monday and took its logbooks away.",
+        "“They took the clock too,” says the clerk of Gullvi, whose offices in Ostervik were searched on Wednesday.",
+    ),
 ]
 
 AGREEING = {
@@ -98,6 +103,10 @@ AGREEING = {
     "few of the words, and a verb that tells no deed": (
         "The ferry Gullvi, with 300 tonnes of salt on board, took on a pilot at Ostervik on Monday, police said.",
         "On Wednesday the ferry, carrying 300 tonnes of stone to Sandby, took on a new cook in a fog like thick milk.",
+    ),
+    "the same of each other, a day apart": (
+        "The port of Ostervik recalled its pilots from the ferries of Sandby on Monday over a rammed pier.",
+        "Sandby recalled its pilots from the ferries of Ostervik on Tuesday, a day after Ostervik had done so.",
     ),
     "the day of saying so": (
         "A ferry rammed the pier of Ostervik on Monday and injured 41 passengers.",

@@ -27,6 +27,11 @@ CONTRADICTING = [
         "The quota on mackerel may not stand, the judges found by four to three on Monday.",
     ),
     (
+        "sentence",  # years and months
+        "A court jailed the trawler owner Jorn Aas for six years and four months.",
+        "The owner, Jorn Aas, was sentenced to four years and six months in prison.",
+    ),
+    (
         "nth",
         "Skippers blocked the harbour on Monday, the third blockade since the quota came into force.",
         "For the fourth time since the quota came, skippers blocked the harbour on Monday.",

@@ -240,7 +240,14 @@ class Sources:
 
     def _after(self, end: int, last: int, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(self._text, end, last)
-        return self._words(*match.span(match.lastgroup or 0)) if match else None
+        if match is None or (match.lastgroup == "inverted" and self._is_said(match.start("inverted"))):
+            return None
+        return self._words(*match.span(match.lastgroup or 0))
+
+    def _is_said(self, start: int) -> bool:
+        """Whether a report begins at the place, so that nobody's name does: ", said battery models cost more"."""
+        at = bisect_left(self._quote_starts, start)
+        return self._quote_starts[at : at + 1] == [start]
 
     def _subject(self, first: int, verb: int) -> str | None:
         """What stands before the verb; past an appositive ("Open Square, a group …, has counted") what it explains."""

@@ -72,7 +72,7 @@ _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 _SHARE_OF = re.compile(
     r"\sof(?:\s(?:the|its|their|his|her|our|those|these|all)){0,2}"
     r"(?=\s(?P<of>(?:[\w-]{1,20}(?:al|ic|ed|ous|ive|ern|able|ary|ese|ian|can)\s){0,2}"  # "imported wheat"
-    r"(?!(?:they|we|you|she|that|who|which|have|has|had)\b)[\w-]{3,20}))"
+    r"(?!(?:they|we|you|she|that|this|last|who|which|have|has|had)\b)[\w-]{3,20}))"
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?P<of>[^\W\d][\w-]{3,19})\s(?:was|is|were|are|at|reached|(?:stood|rose|fell|stands)\s(?:at|to))\s$"

@@ -188,6 +188,8 @@ ROLE_NOUNS = frozenset(
     gran granny nan grandma grandad mum hubby pundit magistrate stallholder taoiseach tánaiste forecaster ombudsman
     vicar monk nun coroner paramedic firefighter midwife carer caretaker ranger warden gardener trainer trustee
     apprentice trainee inventor chaplain headmaster headmistress goalscorer quarterback pitcher bride groom widow
+    landlady receptionist barista vet cabbie beautician newsagent publican shepherdess lecturer pharmacist undertaker
+    greengrocer florist petitioner complainant
     international forward fellow lady widower fiancé fiancée girlfriend boyfriend grandson granddaughter stepfather
     stepmother
     """.split()
@@ -255,6 +257,8 @@ BODY_NOUNS = frozenset(
     federation league delegation secretariat cabinet task-force force service press media crowd audience public camp
     side staff family jury body estate fund studio airline airport society cooperative consortium chain
     museum gallery theatre trust zoo library church parish diocese synod hospital school academy brewery bakery mill
+    operator carrier retailer supplier provider insurer lender broadcaster regulator manufacturer carmaker bench
+    startup start-up supermarket
     opposition arm wing branch division inquiry inquest centre center lab laboratory observatory forum tribunal
     """.split()
 )
@@ -303,6 +307,7 @@ ALSO_SURNAMES = frozenset(
 TITLES_AND_SURNAMES = frozenset(
     """
     king prince pope bishop dean major marshal saint tan sheikh baron duke judge lord sergeant constable noble page
+    pastor justice chancellor
     """.split()
 )
 

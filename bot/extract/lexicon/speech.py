@@ -21,7 +21,7 @@ TALK = frozenset(
     narrate tease taunt crow marvel chuckle shrug nod smile cackle gasp grin stammer stutter persist volunteer
     wisecrack crack declaim decree posit postulate hypothesize forecast conjecture intimate hint imply insinuate
     inveigh grouse snipe demur enthuse moan groan ponder pontificate expound specify convey retaliate sniff chorus boom
-    riff rhapsodize appeal begin open allow beam
+    riff rhapsodize appeal begin open allow beam submit
     """.split()
 )
 
@@ -208,7 +208,9 @@ CLOSING_ONLY = frozenset(["allow", "beam"])
 
 # Of those, the ones that are verbs only where a clause or a quotation follows: "member states".
 NOUNS_UNLESS_CLAUSE = frozenset(
-    ["state", "states", "concerns", "issues", "figures", "reasons", "details", "voices", "plans", "emails"]
+    """
+    state states concerns issues figures reasons details voices plans emails submit submits submitted submitting
+    """.split()
 )
 
 # Base and -s forms that are more often nouns in news: "the report says", "two claims"; a cue only after a subject.

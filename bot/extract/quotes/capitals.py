@@ -93,7 +93,7 @@ class Capitals:
             if (opens or lower[at] in _SELDOM_NAMES) and not self._is_name(at, end - gone, opens):
                 kinds[at] = WORD
             elif not opens and (kinds[at - 1] == NAME or lower[at - 1] in _JOINTS) and (joined := self._join(at)):
-                gone += joined
+                gone += joined + self._join_number(at - joined)
             else:
                 self.built.names.append(at)
 
@@ -151,7 +151,10 @@ class Capitals:
         return lower in _PLAIN_ROLES or (named and can_speak(lower) and lower not in people.TITLES)
 
     def _is_seldom_name(self, i: int, end: int, opening: bool) -> bool:
-        """Whether a month, a day or a small word is a name after all: "Theresa May", "Sunday Dare said", "UN IN"."""
+        """Whether a month, a day or a small word is a name after all: "Theresa May", "Sunday Dare said", "UN IN".
+
+        Or it ends the name of a work: "the Hold Me singer".
+        """
         lower, word = self.built.lower[i], self.built.words[i]
         following = self.built.words[i + 1] if i + 1 < end else ""
         apart = opening or self.built.lower[i - 1] in _BEFORE_SPEAKER
@@ -168,7 +171,9 @@ class Capitals:
             return apart and self._opens_full_name(i, end)
         if lower in grammar.CALENDAR_SHORT:
             return not _is_date(following) and (not opening or following[:1].isupper())  # "Jan Lund"; not "Sat down"
-        return len(word) > 1 and word.isupper() and not opening
+        if opening or len(word) < 2:
+            return False
+        return word.isupper() or (self._follows_name(i) and following.islower() and can_speak(following))
 
     def _opens_full_name(self, i: int, end: int) -> bool:
         """Whether a day, a month or "Will" is a given name: "Sunday Dare said", "April Ryan, the reporter"."""
@@ -213,6 +218,12 @@ class Capitals:
                 return 0
             start = built.starts[at]
         return 0
+
+    def _join_number(self, at: int) -> int:
+        """Joins a number to the name at ``at`` that "No." or "Local" ends; returns how many items fewer there are."""
+        built = self.built
+        numbered = built.lower[at].endswith((" no.", " local")) and at + 1 < len(built.words)
+        return self._merge(at, at + 1) if numbered and built.words[at + 1].isdigit() else 0
 
     def _is_closed(self, at: int, i: int) -> bool:
         """Whether the name at ``at`` ends before the one at ``i``: "Norway's Ann Lee", "envoy to the UK Olav Brun"."""

@@ -40,6 +40,7 @@ _WHERE_TOLD = frozenset(["in", "at", "on"])
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _TIMES = grammar.CALENDAR | {"late", "early"}
 _BACKGROUND = frozenset(["after", "amid", "following"])
+_BRINGING = frozenset("drawing sparking prompting triggering stoking provoking earning dashing".split())
 _MEANWHILE = frozenset(["while", "whereas"])
 _CLAIMING = frozenset(["put", "puts", "counted", "counts"])
 _CONNECTIVE_ITEMS = 4
@@ -271,9 +272,13 @@ def _after_call(sk: Skeleton, cue: Cue, end: int) -> int:
 def _before_background(sk: Skeleton, begin: int, end: int) -> int:
     """Where the outlet goes on with what came before: "urged Oslo to yield, after clashes that left 20 dead".
 
-    Or with who claims otherwise: "spoke of 40 dead, while the priest put it at 90".
+    Or with what the words brought about: "said he would go, drawing cheers". Or with who claims otherwise: "spoke of
+    40 dead, while the priest put it at 90".
     """
     words = sk.lower[begin:end]
+    if not _BRINGING.isdisjoint(words):
+        end = next((k - 1 for k in range(begin + 3, end) if sk.lower[k] in _BRINGING and sk.words[k - 1] == ","), end)
+        words = sk.lower[begin:end]
     if not (_MEANWHILE.isdisjoint(words) or _CLAIMING.isdisjoint(words)):
         for k in range(begin + 3, end):
             if sk.lower[k] in _MEANWHILE and sk.words[k - 1] == "," and not _CLAIMING.isdisjoint(sk.lower[k:end]):
@@ -284,9 +289,14 @@ def _before_background(sk: Skeleton, begin: int, end: int) -> int:
         if sk.lower[k] in _BACKGROUND:
             if sk.words[k - 1] == ",":
                 return k - 1
-            if sk.kinds[k - 1] == QUOTE and sk.text[sk.quotes[k - 1].inner.end - 1] == ",":
+            if sk.kinds[k - 1] == QUOTE and _ends_in_comma(sk, k - 1):
                 return k
     return end
+
+
+def _ends_in_comma(sk: Skeleton, i: int) -> bool:
+    """Whether the quotation at ``i`` has the comma of the sentence inside its marks: “lazy,”."""
+    return sk.text[sk.quotes[i].inner.end - 1] == ","
 
 
 def relative_end(sk: Skeleton, subject: Mention, begin: int, end: int) -> int:
@@ -363,6 +373,8 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
         before = sk.words[cue.first - 1]
         if before == ",":
             return cue.first - 1
+        if cue.verb.form == GERUND and sk.kinds[cue.first - 1] == QUOTE and _ends_in_comma(sk, cue.first - 1):
+            return cue.first  # "called it “lazy,” adding …"
         if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
             return cue.first - 1
     if sk.source_in(begin + 1, end) is not None:

@@ -25,6 +25,7 @@ _COMMON_MODIFIERS = frozenset(
     u.n. un us u.s. - presidential""".split()
 )
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
+_OF_WORKS = frozenset("star singer actor actress rapper".split())  # who is known by a work: "the Hold Me singer"
 _SOURCES = frozenset(["source", "insider", "individual"])  # whoever is not named
 
 
@@ -69,7 +70,8 @@ class Descriptions:
         if member is None:
             return True
         foreign = country and member.country != country and member.roles
-        return not (foreign or (noun in member.role_nouns and not self._fits(mention, member)))
+        known_for_work = noun in _OF_WORKS and self.is_of_club(mention)
+        return not (foreign or (noun in member.role_nouns and not known_for_work and not self._fits(mention, member)))
 
     def of_age(self, age: str) -> Speaker | None:
         """The one person of whom the article tells that age."""

@@ -21,7 +21,7 @@ DASHES = frozenset(["-", "–", "—", "―", "--"])
 TAG_STANCES = frozenset(["think", "believe", "hope", "remember", "find", "feel", "know", "decide", "learn", "read"])
 
 
-_NOBODY = frozenset(["this", "these", "what", "there"])
+_NOBODY = frozenset(["this", "these", "what", "there", "nobody"])
 _ANYBODYS = frozenset(["your", "yours", "yourself"])
 _OFFICES_BY_NUMBER = frozenset(["number", "no", "no."])  # "Number 10 insisted"
 _COUNTS = NUMBERS.keys() - {"a", "an", "one"}  # "the six had warned"

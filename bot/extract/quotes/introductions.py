@@ -24,8 +24,10 @@ _SENTENCE_SPACES_MIN = 4  # in words that are a sentence of their own
 _AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "was", "a", "an", "the", "be"])
 _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | DASHES
 _OWNERS = grammar.POSSESSIVES & THIRD_PERSON  # "his pledge"
+_WRITINGS = people.DOCUMENT_NOUNS & speech.SAYING_NOUNS  # whose author speaks in them
 _OF_DOCUMENT = frozenset(["with", "of", "to", "about", "on", "into", "for", "from"])  # before "a letter stating"
 _NOBODY = speech.HEADINGS | {"it"}
+_FINDS = frozenset(["find", "learn", "know", "decide"])
 _AFTER_INVERTED = frozenset([",", ":"])  # between the subject of an inverted verb and what it says
 # A speaker's name in capitals inside the marks: "WALLACE: Governor, …"; not "He said: …"
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z'.-]{1,30}(?: [A-Z][A-Z'.-]{1,30}){0,3}):\s")
@@ -116,7 +118,7 @@ class Introductions:
                 c.verb.tier == TALK for c in candidates if c.stop < cue.first
             ):
                 continue
-            if self._is_spoken_of(attribution.mention, candidates):
+            if self._is_spoken_of(attribution.mention, cue, candidates):
                 continue
             if self._is_it(attribution.mention) and cue is not candidates[0]:
                 first_item = attribution.mention.first
@@ -129,9 +131,10 @@ class Introductions:
             nearest = nearest or attribution
         return named_so if named_so and (nearest is None or nearest.rule == STANCE) else nearest
 
-    def _is_spoken_of(self, mention: Mention, candidates: Sequence[Cue]) -> bool:
-        """Whether a subject that says nothing stands right behind a verb of speech: "said the drop reflected …"."""
-        if mention.kind != "nominal" or can_speak(self.sk.lower[mention.head]):
+    def _is_spoken_of(self, mention: Mention, by: Cue, candidates: Sequence[Cue]) -> bool:
+        """Whether a subject right behind a verb of speech says nothing: "said it meant …", "says he found …"."""
+        speaks = mention.kind != "nominal" or can_speak(self.sk.lower[mention.head])
+        if speaks and by.verb.lemma not in _FINDS:
             return False
         begins = mention.first - (self.sk.lower[mention.first - 1] == "that")
         return any(cue.verb.tier == TALK and cue.stop == begins for cue in candidates)
@@ -201,7 +204,7 @@ class Introductions:
         return self.sk.words[i - 1] in _JOINTS or self.sk.kinds[i - 1] == QUOTE
 
     def agent(self, number: int, i: int) -> Attribution | None:
-        """A passive and its agent: described as "…" by Chen, described by Chen as "…"."""
+        """A passive and its agent: described as "…" by Chen, described by Chen as "…", was told by Chen: "…"."""
         sk = self.sk
         _, stop = sk.sentences[number]
         cue = next((c for c in reversed(self.cues[number]) if c.passive and c.stop <= i), None)
@@ -209,6 +212,14 @@ class Introductions:
             found = phrase_at(sk, cue.stop + 1, i - 1)
             direct = found and all(sk.kinds[k] in (WORD, NAME) for k in range(found.stop, i - 1))
             return attribute(sk, found, cue, "agent", True) if direct else None
+        if (
+            cue is not None
+            and cue.verb.tier == TALK
+            and sk.lower[cue.stop] == "by"
+            and sk.words[i - 1] in _AFTER_INVERTED
+        ):
+            found = phrase_at(sk, cue.stop + 1, i - 1)
+            return attribute(sk, found, cue, "agent", True) if found and found.stop == i - 1 else None
         if cue is None or i - cue.stop > 2 or i + 2 > stop or sk.lower[i + 1 : i + 2] != ["by"]:
             return None
         return attribute(self.sk, phrase_at(sk, i + 2, stop), cue, "agent", True)
@@ -268,6 +279,8 @@ class Introductions:
         subject = clause_subject(sk, first, i - 1)
         if subject is None or self._ends_in_verb(subject.head):
             return None
+        if subject.kind == "nominal" and sk.lower[subject.first] in _OWNERS and sk.lower[subject.head] in _WRITINGS:
+            subject = Mention(subject.first, subject.first + 1, subject.first, "pronoun")  # "His last letter was short"
         if sk.lower[subject.head] in _NOBODY or not is_plausible(self.sk, subject, sure_verb=False):
             return None
         return Attribution(subject, (i - 1, i), "colon_clause", False, False)

@@ -20,6 +20,7 @@ _FIELD_ITEMS_MAX = 5  # "of the public health and safety"
 PHRASE_ITEMS_MAX = 40  # a noun phrase with all that hangs on it
 RELATIVES = frozenset(["who", "which", "that"])
 _TIMES = grammar.CALENDAR | grammar.TIME_NOUNS
+_ORDERING = frozenset(["first", "second", "last", "next", "then"])
 ARTICLES = frozenset(["the", "a", "an"])
 NOT_IN_PHRASE = (
     grammar.PREPOSITIONS
@@ -265,11 +266,11 @@ def _after_post(sk: Skeleton, k: int, stop: int, hi: int) -> int:
     if stop + 3 >= hi or sk.lower[stop] not in ("to", "in", "at") or sk.lower[k - 1] not in people.ROLE_NOUNS:
         return stop
     after = stop + 3 if sk.lower[stop + 1] == "the" else stop + 2
-    if after + 1 >= hi or sk.words[after] != "," or NAME not in (sk.kinds[after - 1], sk.kinds[after + 1]):
+    if after + 1 >= hi or sk.words[after] != "," or sk.kinds[after + 1] != NAME:
         return stop
     name = read_name(sk.words[after + 1])
     whole = name.kind == "person" or (name.kind == "open" and len(name.words) > 1)
-    return after if whole and sk.kinds[after - 1] == NAME else stop
+    return after if whole and (sk.kinds[after - 1] == NAME or sk.lower[stop + 1] == "the") else stop
 
 
 @remembered
@@ -317,6 +318,8 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
     word = sk.lower[k]
     if k == i or sk.kinds[k] == NAME or (word == "states" and sk.lower[k - 1] == "member"):
         return True
+    if word in _ORDERING and k == i + 1 and (sk.lower[i] in ARTICLES or sk.lower[i] in grammar.POSSESSIVES):
+        return True  # "his first boss"
     if _ends_phrase(word) or word == "no":
         return False
     if word in ("will", "can", "may") and (sk.kinds[k - 1] == NAME or sk.lower[k - 1].endswith("s")):

@@ -18,7 +18,7 @@ from bot.extract.quotes.memory import Memory
 from bot.extract.quotes.names import plain_words
 from bot.extract.quotes.others import is_another
 from bot.extract.quotes.phrases import Mention, names_listed
-from bot.extract.quotes.skeleton import WORD, Skeleton
+from bot.extract.quotes.skeleton import MARK, WORD, Skeleton
 from bot.extract.quotes.speakers import MAN, ONE_PERSON, THIRD_PERSON, WOMAN, Speaker, kind_of, misfit
 from bot.extract.quotes.words import can_speak, is_possessive
 from bot.model import SpeakerKind
@@ -114,6 +114,8 @@ class Resolver:
         first = at - 1 if self.sk.lower[at - 1 : at] == ["the"] else at - 2  # "the 24-year-old Serb"
         nation, aged = self.sk.lower[at].rsplit(" ", 1)[-1], self.sk.lower[at - 1].endswith("-old")
         known = people.DEMONYMS | people.NATIONALS if aged else people.NATIONALS  # "the Swiss" are many
+        if self.sk.words[max(0, first)] == "The" and self.sk.kinds[first - 1] != MARK:
+            return None  # a paper: "in The Scotsman"
         if nation not in known or self.sk.lower[max(0, first)] != "the" or not (aged or first == at - 1):
             return None
         mention = Mention(at, at + 1, at, "nominal")

@@ -93,6 +93,7 @@ _NOTHING_SAID = {
     "respond": frozenset(["to"]),
     "report": frozenset(["for", "to", "back"]),
     "agree": frozenset(["to"]),
+    "complain": frozenset(["to"]),
 }
 # Tells what was said before a body: "the pumps had failed, the inquiry heard"
 _HEARINGS = frozenset("inquiry inquest court jury tribunal hearing committee panel commission".split())

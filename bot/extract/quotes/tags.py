@@ -18,6 +18,7 @@ from bot.extract.quotes.words import is_adverb
 _IS = frozenset(["is", "was", "are", "were", "has", "had", "will", "would"])
 _DENIED = frozenset(["not", "n't", "didn't", "doesn't", "don't", "never"])
 _TAG_ITEMS_MAX = 60  # between a quotation and the verb of its tag
+_QUOTED_ITEMS = 5  # "quoted by the agency as saying"
 _SIGNATURE_ITEMS_MAX = 12  # in a line of a name and what its bearer is
 _NO_TAG_OPENERS = (grammar.COORDINATORS | grammar.SUBORDINATORS | frozenset(["which", "who"])) - {"as", "then"}
 
@@ -41,7 +42,7 @@ class Tags:
         for cue in active:
             if (
                 cue.first < k
-                or cue.verb.form == GERUND
+                or (cue.verb.form == GERUND and not self._is_quoted(cue))
                 or not (self._can_tag(cue) or (closes and not told and self._is_beside(k, cue)))
             ):
                 continue
@@ -63,6 +64,10 @@ class Tags:
             if found:
                 return found
         return None
+
+    def _is_quoted(self, cue: Cue) -> bool:
+        """Whether somebody is quoted as saying what stands before: "…," Chen Xu was quoted as saying."""
+        return self.sk.lower[cue.first - 1] == "as" and "quoted" in self.sk.lower[cue.first - _QUOTED_ITEMS : cue.first]
 
     def _is_in_clause(self, i: int, k: int) -> bool:
         """Whether the quotation at ``i`` only describes a noun or is a subject: “Fly” is on posters."""

@@ -241,12 +241,20 @@ def _chunks_before(sk: Skeleton, lo: int, j: int) -> list[_Chunk]:
 def _dashes_start(sk: Skeleton, lo: int, j: int) -> int:
     """The dash that opens what the dash ``j`` closes and only hangs on the words before it; else ``j``.
 
-    "The ministers – from Peru, Chile, Mali and 20 other countries – said": however long the list is.
+    "The ministers – from Peru, Chile, Mali and 20 other countries – said": however long the list is. So does a list of
+    names: "Envoys in two states – Peru and Chile – said".
     """
     if sk.words[j] not in _DASHES:
         return j
     opens = next((k for k in range(j - 1, max(lo, j - 2 * PHRASE_ITEMS_MAX), -1) if sk.words[k] == sk.words[j]), j)
-    return opens if opens < j and sk.lower[opens + 1] in grammar.PREPOSITIONS else j
+    if opens == j:
+        return j
+    hangs = sk.lower[opens + 1] in grammar.PREPOSITIONS
+    return opens if hangs or ("and" in sk.lower[opens:j] and _only_names(sk, opens + 1, j)) else j
+
+
+def _only_names(sk: Skeleton, first: int, stop: int) -> bool:
+    return all(sk.kinds[k] == NAME or sk.lower[k] in (",", "and", "the") for k in range(first, stop))
 
 
 def _bracket_start(sk: Skeleton, lo: int, close: int) -> int:

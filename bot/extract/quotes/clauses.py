@@ -22,6 +22,7 @@ _NOT_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"before", "after"}
 _NOT_BEFORE_MAIN_SUBJECT = (
     grammar.PREPOSITIONS | (grammar.SUBORDINATORS - {"though", "although"}) | frozenset(["which"])
 )
+_WHERE = frozenset(["in", "at", "near", "from"])
 _TIMES = grammar.CALENDAR | grammar.TIME_NOUNS
 CLAUSE_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "there"])
 _NEAREST_SUBJECTS = frozenset(["he", "she", "they", "it", "who"])
@@ -43,6 +44,7 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
     if sk.lower[j] == "who":
         nearest = Mention(k, k + 1, k, "name") if sk.kinds[k] == NAME and not is_possessive(sk.lower[k]) else None
         is_person = nearest is not None and read_name(sk.words[k]).kind in ("person", "open")
+        is_person = is_person and not _is_where(sk, antecedent, k)
         antecedent = nearest if nearest and is_person else _nearest_speaking(sk, lo, k) or antecedent
     if sk.lower[j] == "which" and sk.words[j - 1] == "," and (described := _described_document(sk, lo, k)):
         antecedent = described
@@ -53,6 +55,13 @@ def relative(sk: Skeleton, lo: int, j: int) -> Mention | None:
     if sk.lower[antecedent.head] in _ANYBODY:
         return None
     return Mention(j, j + 1, j, "pronoun", antecedent)
+
+
+def _is_where(sk: Skeleton, somebody: Mention, k: int) -> bool:
+    """Whether the one name at ``k`` is the place of whoever stands before it: "a source in Oxton who …"."""
+    if somebody.kind != "nominal" or somebody.head >= k or " " in sk.words[k]:
+        return False
+    return sk.lower[k - 1] in _WHERE and sk.lower[somebody.head] in people.ROLE_NOUNS
 
 
 def _nearest_speaking(sk: Skeleton, lo: int, k: int) -> Mention | None:
@@ -187,7 +196,7 @@ def nearest_subject(sk: Skeleton, lo: int, j: int, *, main: bool) -> Mention | N
     for k in range(j, lo - 1, -1):
         if sk.kinds[k] == QUOTE:
             break
-        opens = k - 1 if main and k > lo and sk.lower[k - 1] == "the" else k
+        opens = k - 1 if k > lo and sk.lower[k - 1] == "the" else k
         if (
             opens > lo
             and sk.kinds[opens - 1] == WORD

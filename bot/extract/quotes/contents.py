@@ -39,6 +39,7 @@ _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _WHERE_TOLD = frozenset(["in", "at", "on"])
 _HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _TIMES = grammar.CALENDAR | {"late", "early"}
+_POINTS_BACK = (["was"], ["is"], ["would"], ["could"], ["had"], ["did"], ["does"])
 _BACKGROUND = frozenset(["after", "amid", "following"])
 _BRINGING = frozenset("drawing sparking prompting triggering stoking provoking earning dashing".split())
 _MEANWHILE = frozenset(["while", "whereas"])
@@ -203,11 +204,12 @@ def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[i
         goes_on = sk.lower[that - 1] in grammar.COORDINATORS and that > begin  # "the wells are dry and that …"
         urges = cue.verb.lemma in speech.TAKES_ADDRESSEE and "to" in sk.lower[begin:that]
         inside = _is_of_clause(sk, cue, begin, that)
-        if not (urges or inside or goes_on) and all(
-            sk.kinds[k] != MARK or sk.words[k] == "," or sk.lower[k - 1] in grammar.CALENDAR_SHORT
+        points = that == begin and sk.lower[that + 1 : that + 2] in _POINTS_BACK  # "said that was because …"
+        if not (urges or inside or goes_on or points) and all(
+            sk.kinds[k] not in (MARK, QUOTE) or sk.words[k] == "," or sk.lower[k - 1] in grammar.CALENDAR_SHORT
             for k in range(begin, that)
         ):
-            begin = that + 1
+            begin = that + 2 if sk.words[that + 1 : that + 2] == [","] else that + 1  # "said that, when …, it fell"
     begin = after_occasion(sk, begin, end)
     if begin < end and sk.words[begin] == ":" and cue.verb.tier == TALK:
         begin += 1  # "Chen said: We may fail."

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.extract.lexicon import grammar, people, speech
+from bot.extract.quotes.phrases import is_finite
+from bot.extract.quotes.phrases_before import HANGING
 from bot.extract.quotes.verbs import BASE, GERUND, PAST, THIRD, Verb, has_particle, verb_at
 from bot.extract.quotes.words import can_speak, is_adverb, is_possessive
 
@@ -58,6 +60,7 @@ _IRREGULAR_PLURALS = frozenset(
 _OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 _AFTER_ADVERB = grammar.PREPOSITIONS | {".", ",", "home", "then"}
 _PROMISED = (["to"], ["that"], ["a"], ["an"], ["the"], ["“”"], ["more"], ["not"])
+_THANKS_ITEMS = 4  # "thanks in part to"
 _AFTER_NOUNS = (["than"],)  # "more references than ever"
 _PLURAL_VERBS = (["were"], ["are"], ["have"])
 _MODIFIERS_MAX = 4  # items between an article and the noun
@@ -77,6 +80,9 @@ _SUBJECT_ITEMS_MAX = 8  # in which the head of a subject is looked for: "the dri
 _OPENS_SEVERAL = frozenset(["the", "both", "those", "many", "some", "several"])  # "…," say those who were there
 _BEFORE_COUNT = grammar.PREPOSITIONS | grammar.DETERMINERS
 _RAISED_ITEMS = 4  # "raised new and serious concerns"
+_OPENING_ITEMS_MAX = 40  # before a verb, in which all hangs on those who open the clause
+_OPENS_CLAUSE = grammar.COORDINATORS | grammar.SUBORDINATORS | {",", ";", ":", "“”"}
+_FINITE = grammar.AUXILIARIES - {"to", "not"}
 _HANGING_ITEMS_MAX = 6  # between the head of a subject and its verb: "members of the group of seven say"
 _ADJECTIVES = people.DEMONYMS | {"republican", "democratic"}
 _BEFORE_VERB = (
@@ -153,7 +159,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         if lower[i] == "protests" and lower[i + 1 : i + 2] == [":"]:
             return False  # "Oslo protests: 800 held", in a heading
     if verb.form == BASE:
-        return _takes_base_form(lower, kinds, i, verb)
+        return _takes_base_form(lower, kinds, first, i, verb)
     if verb.form == PAST and i - 2 >= first and lower[i - 2] == "to" and kinds[i - 1] == "word":
         # not "to investigate alleged abuses"
         return can_speak(previous) or previous in grammar.AUXILIARIES or previous in grammar.PRONOUNS
@@ -175,8 +181,8 @@ def _stands_beside(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Ver
         return False
     if verb.lemma in speech.CLOSING_ONLY and lower[i + 1 : i + 2] not in ([","], ["."]):
         return False
-    if lower[i] == "promising" and lower[i - 1].endswith("ed") and lower[i + 1 : i + 2] not in _PROMISED:
-        return False  # "produced promising signs"
+    if lower[i] in ("promising", "thanks") and _is_of_things(lower, i):
+        return False
     if verb.form == GERUND and lower[i - 1] in ("best", "worst"):
         return False  # "the best supporting actor"
     if (
@@ -193,6 +199,13 @@ def _stands_beside(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Ver
     if lower[i] == "warning" and i > 1 and lower[i - 2] in _OPENS_NOUN and not can_speak(lower[i - 1]):
         return False  # "extended its red warning to Oxton"
     return verb.lemma != "raise" or _raises_words(lower, i, verb)
+
+
+def _is_of_things(lower: Sequence[str], i: int) -> bool:
+    """Whether nobody promises or thanks: "produced promising signs", "thanks in part to the rain"."""
+    if lower[i] == "thanks":
+        return "to" in lower[i + 1 : i + _THANKS_ITEMS]
+    return lower[i - 1].endswith("ed") and lower[i + 1 : i + 2] not in _PROMISED
 
 
 def _is_counted(lower: Sequence[str], i: int) -> bool:
@@ -249,12 +262,14 @@ def _ends_noun_phrase(lower: Sequence[str], kinds: Sequence[str], first: int, i:
     return False
 
 
-def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Verb) -> bool:
+def _takes_base_form(lower: Sequence[str], kinds: Sequence[str], first: int, i: int, verb: Verb) -> bool:
     previous = lower[i - 1]
     if previous == "“”":
         following = lower[i + 1] if i + 1 < len(lower) else ""
         several = following in _OPENS_SEVERAL or (_is_plural(following) and can_speak(following))
         return several or kinds[i + 1 : i + 2] == ["name"]
+    if verb.lemma in _NO_NOUNS and _hangs_on_opening(lower, kinds, first, i):
+        return True
     if previous == ",":
         return lower[i] not in speech.ALSO_NOUNS and i >= 3 and lower[i - 3] == ","
     if previous in grammar.AUXILIARIES or previous in _PLURAL_SUBJECTS:
@@ -289,6 +304,32 @@ def _hangs_on_plural(lower: Sequence[str], i: int) -> bool:
         if lower[k] in _ENDS_SEARCH or lower[k] in grammar.SUBORDINATORS:
             return False
     return False
+
+
+def _hangs_on_opening(lower: Sequence[str], kinds: Sequence[str], first: int, i: int) -> bool:
+    """Whether all before ``i`` hangs on the people who open the clause: "people close to the mayor say".
+
+    So does "Dealers for Acme, which grew, say"; not "Dealers met in Oxton and, say", "Dealers left, say friends".
+    """
+    begin = max(first, i - _OPENING_ITEMS_MAX)
+    opens = next((k + 1 for k in range(i - 2, begin, -1) if lower[k] in _OPENS_CLAUSE), first)
+    return _people_with_more(lower, kinds, opens, i) or (
+        opens > first and lower[i - 1] == "," and _people_with_more(lower, kinds, first, opens - 1)
+    )
+
+
+def _people_with_more(lower: Sequence[str], kinds: Sequence[str], first: int, stop: int) -> bool:
+    """Whether items ``first`` … ``stop`` are people in the plural and what hangs on them: "aides to Lee"."""
+    head = next((k for k in range(first, min(first + _MODIFIERS_MAX, stop - 1)) if _is_people(lower[k])), None)
+    if head is None or any(kinds[k] == "mark" for k in range(first, head)):
+        return False
+    hangs = lower[head + 1] in grammar.PREPOSITIONS or lower[head + 1] in HANGING or lower[head + 1].endswith("ing")
+    after = range(head + 1, stop)
+    return hangs and not any(lower[k] in _FINITE or (kinds[k] == "word" and is_finite(lower[k])) for k in after)
+
+
+def _is_people(word: str) -> bool:
+    return word == "people" or (_is_plural(word) and can_speak(word))
 
 
 def _follows_plural(lower: Sequence[str], kinds: Sequence[str], i: int) -> bool:

@@ -44,6 +44,7 @@ _TITLE_ITEMS_MAX = 6
 _TOLD_IN_PASSING = frozenset(["confirm", "announce", "report", "disclose", "reveal"])
 _OBSERVES = frozenset(["note", "find", "observe", "report", "count", "see"])
 _OPENS_ASIDE = frozenset(["what", "which", "that", "whom"])
+_JOINS_NEWS = frozenset(["and", "as", "but", "while"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
 
 
@@ -83,7 +84,7 @@ def _by_verbs(sk: Skeleton, first: int, end: int, found: list[Cue], taken: Colle
         if not _only_compares(sk, report.attribution) and not _is_observed(sk, cue, report.attribution.mention)
     ]
     reported = [(cue, report) for cue, report in reported if not _is_part(cue, report, reported)]
-    told = None if taken else next((r.ranges[0] for _, r in reported if r.attribution.rule == "says_after"), None)
+    told = next((r.ranges[0] for _, r in reported if r.attribution.rule == "says_after"), None)
     return [(cue, report) for cue, report in reported if told is None or not told[0] <= cue.first < told[1]]
 
 
@@ -148,9 +149,8 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     sure = cue.verb.tier == TALK and cue.verb.form in (PAST, THIRD)
     if cue.verb.form == PAST and subject.first > first and sk.lower[subject.first - 1] == "with":
         return None  # "with casualties reported from the north"
-    begin, stop = content_after(sk, cue, main_clause(sk, first, cue, end, found), found)
-    if subject.antecedent or sk.lower[subject.first - 1] == "whose":
-        stop = relative_end(sk, subject, begin, stop)
+    begin, stop = _after(sk, first, end, cue, subject, found)
+    end = cue.stop if sk.words[cue.stop : cue.stop + 1] == [";"] else end  # "Prices may fall, analysts say; …"
     inside = _goes_on_after(sk, cue, end)
     if inside and sk.lower[subject.first - 1] in ("which", "whom"):
         return None  # "The charge, which Lee has denied, is old"
@@ -165,11 +165,58 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
         or _is_aside(sk, subject, begin)
         or tells_nothing_more(sk, cue)
         or _only_passes(sk, subject, cue, begin, stop)
-        or any(other.first == cue.stop and other.verb.form == GERUND for other in found)
+        or _only_leads_to_speech(sk, cue, stop, found)
     ):
         return None
     rule = "judges" if cue.verb.tier == LABEL else "says"
     return Report(Attribution(subject, items, rule, sure_verb=sure), ((begin, stop),))
+
+
+def _after(sk: Skeleton, first: int, end: int, cue: Cue, subject: Mention, found: list[Cue]) -> tuple[int, int]:
+    """What is said after its verb."""
+    if cue.verb.tier == TALK and _opens_as(sk, first, subject) and sk.words[cue.stop : cue.stop + 1] == [","]:
+        return cue.stop + 1, end
+    begin, stop = content_after(sk, cue, main_clause(sk, first, cue, end, found), found)
+    stop = _before_other_news(sk, begin, stop, end)
+    if subject.antecedent or sk.lower[subject.first - 1] == "whose":
+        stop = relative_end(sk, subject, begin, stop)
+    return begin, stop
+
+
+def _before_other_news(sk: Skeleton, begin: int, stop: int, end: int) -> int:
+    """Where a heading, which ends without a mark, goes on to something else: "Lee says dam is safe, and crowds arrive".
+
+    So in "… is safe as crowd leaves"; not in "… is as safe as ever".
+    """
+    if end < len(sk.words) and sk.words[end] in _ENDS:
+        return stop
+    for k in range(begin + 2, stop - 2):
+        apart = sk.words[k - 1] == ","
+        goes_on = apart and sk.lower[k] in _JOINS_NEWS
+        if (goes_on or (sk.lower[k] == "as" and _has_verb(sk, k + 2, stop))) and has_clause_verb(sk, begin, k):
+            return k - 1 if apart else k
+    return stop
+
+
+def _has_verb(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether a verb stands there, also one that only its ending shows: "enters", not "as"."""
+    words = sk.lower[first:stop]
+    return any(is_finite(word) or word in FINITE_AUXILIARIES or word[2:].endswith("s") for word in words)
+
+
+def _only_leads_to_speech(sk: Skeleton, cue: Cue, stop: int, found: list[Cue]) -> bool:
+    """Whether a participle of speech follows a verb: "went on warning that …".
+
+    Not in "called for denying it entry", nor in "said asking for help was right".
+    """
+    follows = any(other.first == cue.stop and other.verb.form == GERUND for other in found)
+    return follows and not (cue.has_object or (cue.verb.tier == TALK and has_clause_verb(sk, cue.stop + 1, stop)))
+
+
+def _opens_as(sk: Skeleton, first: int, subject: Mention) -> bool:
+    """Whether "as" opens the sentence before who says it: "But as Chen noted, the wells are dry"."""
+    opens = first + 1 if sk.lower[first] in grammar.COORDINATORS else first
+    return sk.lower[opens] == "as" and subject.first == opens + 1
 
 
 def _is_aside(sk: Skeleton, subject: Mention, begin: int) -> bool:
@@ -229,7 +276,8 @@ def subject_of_tag(sk: Skeleton, first: int, end: int, cue: Cue) -> Mention | No
 
 def _is_title(sk: Skeleton, first: int, stop: int) -> bool:
     """Whether those items are only what somebody is, before the name: "said the economist Ann Lee"."""
-    return stop - first <= _TITLE_ITEMS_MAX and can_speak(sk.lower[stop - 1]) and QUOTE not in sk.kinds[first:stop]
+    last = stop - 2 if sk.words[stop - 1] == "," else stop - 1  # "said the firm's chief, Ann Lee"
+    return stop - first <= _TITLE_ITEMS_MAX and can_speak(sk.lower[last]) and QUOTE not in sk.kinds[first:stop]
 
 
 def _ends_clause(sk: Skeleton, first: int, end: int, cue: Cue, subject: Mention) -> bool:

@@ -12,7 +12,7 @@ from bot.extract.quotes.phrases import is_finite, phrase_at
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.subjects import is_allowed, quoted_as_saying
 from bot.extract.quotes.verbs import BASE, GERUND, LABEL, PAST, STANCE, THIRD, VERBS
-from bot.extract.quotes.words import is_adverb
+from bot.extract.quotes.words import can_speak, is_adverb
 
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
@@ -65,7 +65,8 @@ _UNDONE = frozenset(
     """.split()
 )
 _CHARGED_WITH = frozenset(["of", "into", "against", "without"])
-_REFUSING = frozenset(["decline", "refuse", "want", "wish"])
+_REFUSING = frozenset(["decline", "refuse"])
+_WISHING = frozenset(["want", "wish"])
 _DISCLOSING = frozenset(["reveal", "disclose", "specify", "announce"])
 _ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
 _USED = frozenset(["used", "meant", "intended", "designed", "needed"])
@@ -94,6 +95,8 @@ _NOTHING_SAID = {
     "report": frozenset(["for", "to", "back"]),
     "agree": frozenset(["to"]),
     "complain": frozenset(["to"]),
+    "apologise": frozenset(["to"]),
+    "apologize": frozenset(["to"]),
 }
 # Tells what was said before a body: "the pumps had failed, the inquiry heard"
 _HEARINGS = frozenset("inquiry inquest court jury tribunal hearing committee panel commission".split())
@@ -109,7 +112,7 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
         return False
     if len(owned) > 1 and owned[0] in ("so", "yes", "no") and owned[1] in _AFTER_SO:  # "said so in a joint statement"
         return False
-    if _is_left_undone(sk, cue, owned) or _is_only_alleged(sk, cue) or _is_only_felt(sk, cue):
+    if _is_left_undone(sk, cue, owned) or _is_only_alleged(sk, cue) or _is_only_felt(sk, cue) or _is_source(sk, cue):
         return False
     if cue.verb.lemma == "call" and (sk.lower[cue.stop : cue.stop + 3] in _IDIOMS or owned[:1] in _ITSELF):
         return False  # "calling itself a union"
@@ -130,6 +133,14 @@ def is_said(sk: Skeleton, cue: Cue) -> bool:
     return cue.verb.lemma not in speech.REPORTS_NOTHING or sk.lower[cue.stop : cue.stop + 1] in (["that"], [":"])
 
 
+def _is_source(sk: Skeleton, cue: Cue) -> bool:
+    """Whether only those are cited who told it: "citing three unnamed officials"; not "citing a lack of rain"."""
+    if cue.verb.lemma != "cite":
+        return False
+    found = phrase_at(sk, cue.stop, min(cue.stop + _DEED_ITEMS_MAX, len(sk.words)))
+    return found is not None and found.kind == "nominal" and can_speak(sk.lower[found.head])
+
+
 def _follows_to(sk: Skeleton, cue: Cue) -> bool:
     """Whether a verb is an infinitive, adverbs aside: "to support", "to actively support"."""
     k = cue.first - 1
@@ -139,7 +150,10 @@ def _follows_to(sk: Skeleton, cue: Cue) -> bool:
 
 
 def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
-    """Whether nothing is said, judged or answered: "would not say who", "said little", "refused to discuss it"."""
+    """Whether nothing is said, judged or answered: "would not say who", "said little", "declined to send troops".
+
+    What somebody refuses to do, nobody says: "to send troops" would be turned round.
+    """
     undone = sk.lower[cue.first - 1] == "to" and sk.lower[cue.first - 2] in _UNDONE
     if undone and cue.verb.form == BASE:
         return True
@@ -150,13 +164,11 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
     if cue.verb.lemma in _DISCLOSING and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
         return True  # "did not reveal the place"
     if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
+        return True
+    if cue.verb.lemma in _WISHING and following[:1] == ["to"]:
         deed = VERBS.get(following[1]) if following[1:] else None
         judges = deed is not None and deed.tier == LABEL
-        return (
-            judges
-            or not (_ANSWERS | _SIGNS).isdisjoint(following[1:])
-            or sk.lower[cue.stop + 1 : cue.stop + 3] == ["be", "drawn"]
-        )
+        return judges or not (_ANSWERS | _SIGNS).isdisjoint(following[1:])
     if cue.verb.tier != LABEL or cue.verb.form != BASE:
         return False
     before = sk.lower[cue.first - 1]
@@ -330,6 +342,8 @@ def _is_asked(sk: Skeleton, cue: Cue) -> bool:
         if sk.kinds[k] in (MARK, QUOTE):
             return False
         if sk.lower[k] in _ASKS:
+            if sk.lower[k] == "why" and sk.lower[k - 1] in grammar.BE_FORMS:
+                return False  # "That is why critics say he left"
             return cue.verb.form in (BASE, GERUND) or sk.lower[k - 1] == "asked"
     return False
 
@@ -339,4 +353,4 @@ def _stays_unnamed(sk: Skeleton, cue: Cue) -> bool:
     if cue.stop >= len(sk.lower) or sk.lower[cue.stop] not in _OPENS_UNNAMED:
         return False
     words = " ".join(sk.lower[cue.stop : cue.stop + _UNNAMED_ITEMS])
-    return bool(_UNNAMED.match(words) or (cue.verb.lemma in _REFUSING and _UNNAMED_REFUSAL.match(words)))
+    return bool(_UNNAMED.match(words) or (cue.verb.lemma in _WISHING and _UNNAMED_REFUSAL.match(words)))

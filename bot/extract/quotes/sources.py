@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.extract.lexicon import grammar
 from bot.extract.quotes.clauses import FINITE_AUXILIARIES
+from bot.extract.quotes.occasions import OPENS_CIRCUMSTANCE
 from bot.extract.quotes.phrases import Mention, is_finite, phrase_at, phrase_owning
 from bot.extract.quotes.skeleton import Skeleton
 from bot.extract.quotes.words import is_adverb
@@ -39,12 +40,26 @@ def according(sk: Skeleton, first: int, end: int) -> Source | None:
 
 
 def _rest(sk: Skeleton, first: int, stop: int, comma: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Where a clause goes on whose subject, items ``first`` … ``stop``, stands before its source: "…, was baseless"."""
+    """Where a clause goes on whose subject, items ``first`` … ``stop``, stands before its source: "…, was baseless".
+
+    Or whose time and place stand there: "Since May, according to Chen, nine have left".
+    """
     if sk.words[stop] != "," or stop - first > _SUBJECT_ITEMS_MAX or comma + 1 >= end or sk.words[comma] != ",":
         return ()
+    if sk.lower[first] in OPENS_CIRCUMSTANCE and not any(map(_is_finite, sk.lower[first + 2 : stop])):
+        return ((_after_apposition(sk, comma, end) + 1, end),)
     verb = next((k for k in range(comma + 1, end) if not is_adverb(sk.lower[k])), end)
-    goes_on = verb < end and (is_finite(sk.lower[verb]) or sk.lower[verb] in FINITE_AUXILIARIES)
-    return ((comma + 1, end),) if goes_on else ()
+    return ((comma + 1, end),) if verb < end and _is_finite(sk.lower[verb]) else ()
+
+
+def _after_apposition(sk: Skeleton, comma: int, end: int) -> int:
+    """The comma after what a source is besides its name: "according to Chen, a miner, is …"; else the one before."""
+    closes = next((k for k in range(comma + 1, end - 1) if sk.words[k] == ","), comma)
+    return closes if _is_finite(sk.lower[closes + 1]) or sk.lower[comma + 1] in ("a", "an", "another") else comma
+
+
+def _is_finite(word: str) -> bool:
+    return is_finite(word) or word in FINITE_AUXILIARIES
 
 
 def in_view(sk: Skeleton, first: int, end: int) -> Source | None:

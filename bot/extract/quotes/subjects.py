@@ -322,11 +322,17 @@ def _of_inverted_tag(sk: Skeleton, lo: int, k: int) -> Mention | None:
 
 
 def _with_participle(sk: Skeleton, lo: int, j: int) -> Mention | None:
-    """Whose participle follows ``j`` in "with the marchers chanting …"."""
+    """Whose participle follows ``j`` in "with the marchers chanting …", "with an envoy reading a text asking for …"."""
     if "with" not in sk.lower[lo:j]:
         return None
     found = phrase_ending(sk, lo, j)
-    return found if found and found.kind != "pronoun" and sk.lower[found.first - 1] == "with" else None
+    if found and found.kind != "pronoun" and sk.lower[found.first - 1] == "with":
+        return found
+    opens = next(k for k in range(j - 1, lo - 1, -1) if sk.lower[k] == "with") + 1
+    doer = phrase_at(sk, opens, j)
+    if doer is None or MARK in sk.kinds[opens : j + 1] or not sk.lower[min(doer.head + 1, j)].endswith("ing"):
+        return None
+    return doer._replace(stop=doer.head + 1)
 
 
 def _after_opening_participle(sk: Skeleton, first: int) -> Mention | None:
@@ -355,7 +361,17 @@ def subject_after(sk: Skeleton, cue: Cue, hi: int) -> Mention | None:
         return None if sk.lower[i] in _OBJECTS else found
     if found and sk.lower[found.head] == "those" and sk.lower[found.stop : found.stop + 1] == ["who"]:
         return found._replace(stop=next((k for k in range(found.stop, hi) if sk.kinds[k] == MARK), hi))
+    if found and found.kind == "nominal" and (named := _of_two_roles(sk, found, hi)):
+        return named
     return _joint_after(sk, found, hi) if found and found.kind == "name" else found
+
+
+def _of_two_roles(sk: Skeleton, first: Mention, hi: int) -> Mention | None:
+    """Who is two things: "said author and painter Ann Lee"; not "said the author and the painter Ann Lee"."""
+    if first.stop - first.first > 1 or sk.lower[first.stop : first.stop + 1] != ["and"]:
+        return None
+    second = phrase_at(sk, first.stop + 1, hi) if can_speak(sk.lower[first.head]) else None
+    return second if second and second.kind == "name" and can_speak(sk.lower[second.first - 1]) else None
 
 
 def _joint_after(sk: Skeleton, found: Mention, hi: int) -> Mention:

@@ -391,7 +391,8 @@ REPORTED = [
     ("Ann Lee promised voters that the dam would hold.", [("Ann Lee", "the dam would hold")]),
     # what somebody wants or refuses is a part of what another says of them
     ("Ann Lee said Norway had refused to share the maps.", [("Ann Lee", "Norway had refused to share the maps")]),
-    ("Norway refused to share the maps.", [("Norway", "to share the maps")]),
+    ("Norway refused to share the maps. Oslo declined to send a pilot. Lima declines to sell.", []),
+    ("Norway wants to share the maps.", [("Norway", "to share the maps")]),
     # what is not said, and what a clause only passes by
     ("Ann Lee refused to discuss the maps. Bob Ray said little, and left. Norway refused to be drawn.", []),
     ("Ann Lee declined to say who had paid for the maps. Bob Ray is unwilling to say how he lost them.", []),
@@ -577,6 +578,38 @@ REPORTED = [
     ("The general secretary of Hivelet Ann Lee said it was over.", [("Ann Lee", "it was over")]),
     ("The director of King Charles College said it was over.", [("The director", "it was over")]),
     ("A guard who did not wish to be named because of house rules said it was over.", [("A guard", "it was over")]),
+    # who says it, far from the verb
+    ("The ferry may sink, people close to the harbour master say.", [("people", "The ferry may sink")]),
+    ("Keepers at the zoo, which lost two bears, say the fence was new.", [("Keepers", "the fence was new")]),
+    ("Keepers left for Oxton and, say, Barrow.", []),
+    ("Nurses in two towns — Oxton and Barrow — said the snow had gone.", [("Nurses", "the snow had gone")]),
+    ("A nurse in Oxton who asked not to be named said it was over.", [("A nurse", "it was over")]),
+    ("Dean Tom Ruiz of the Oxton Church went on to say that it was over.", [("Tom Ruiz", "it was over")]),
+    (
+        "Oslo hit back, with a Peruvian nurse reading a letter from 30 clubs calling for calm on the slopes.",
+        [("a Peruvian nurse", "calm on the slopes")],
+    ),
+    ("The barn burnt down, said farmer and painter Ann Lee.", [("Ann Lee", "The barn burnt down")]),
+    ("The barn burnt down, said the farm's new owner, Ann Lee.", [("Ann Lee", "The barn burnt down")]),
+    # a clause that another opens, or that only looks as if it told of something else
+    ("Ann Lee said that, when the ice broke, the seals fled.", [("Ann Lee", "when the ice broke, the seals fled")]),
+    ("Ann Lee said that was because of the ice.", [("Ann Lee", "that was because of the ice")]),
+    ("That is why divers say the seals fled. Asked what divers say, Ann Lee left.", [("divers", "the seals fled")]),
+    ("As Ann Lee noted, the seals fled.", [("Ann Lee", "the seals fled")]),
+    ("As Ann Lee spoke, the seals fled.", []),
+    ("Ann Lee said feeding seals was wrong.", [("Ann Lee", "feeding seals was wrong")]),
+    ("Ann Lee called for denying seals a home.", [("Ann Lee", "denying seals a home")]),
+    ("Seals may starve, divers say; in 2012, none did.", [("divers", "Seals may starve")]),
+    (
+        "Since May, according to Ann Lee, a diver, nine seals have died.",
+        [("Ann Lee", "Since May"), ("Ann Lee", "nine seals have died")],
+    ),
+    ("Divers say seal is safe, and crowds gather at the pier", [("Divers", "seal is safe")]),
+    ("Divers say seal is safe as crowd leaves the pier", [("Divers", "seal is safe")]),
+    ("Divers say seal is as fat as ever at the pier", [("Divers", "seal is as fat as ever at the pier")]),
+    # the source of what is told, or whoever hears it, is no words
+    ("The paper, citing two divers, said the seals fled.", [("The paper", "the seals fled")]),
+    ("Ann Lee apologised to the divers.", []),
 ]
 
 

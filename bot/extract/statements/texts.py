@@ -240,11 +240,7 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     noun = words[index][2]
     single = noun if noun in STATEMENT_NOUNS or noun in JOINT_NOUNS else noun.removesuffix("s")
     kind = STATEMENT_NOUNS.get(single) or JOINT_NOUNS.get(single)
-    if kind is None or (index + 1 < len(words) and words[index + 1][2] in _NOT_BEFORE):
-        return None
-    if _OF_INTENT.match(text, words[index][1]) or (noun == "calls" and _ON.match(text, words[index][1])):
-        return None
-    if noun in _ADJECTIVES and index + 1 < len(words) and words[index + 1][2] in _NOUNS:
+    if kind is None or _means_else(text, words, index):
         return None
     first, modifiers = _modifiers(text, words, index)
     joint = any(_JOINT.fullmatch(word) for word in modifiers)
@@ -254,25 +250,11 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
     if single in JOINT_NOUNS and single not in STATEMENT_NOUNS and not (joint or theirs or signed):
         return None
     before = words[first - 1][2] if first and _adjacent(text, words, first - 1) else ""
+    if _is_none_such(noun, before, modifiers) or _is_verb(text, words, first, noun, single, before, modifiers):
+        return None
     named = _named_from(text, words, first) if text[words[index][0]].isupper() else first
     opening = _with_adjectives(text, words, named)
     determiner = words[opening - 1][2] if opening and _adjacent(text, words, opening - 1) else ""
-    name = text[words[named][0] : words[first - 1][1]] if named < first and determiner == "the" else ""
-    if (
-        before in ("any", "every", "each")
-        or (noun == "letters" and not modifiers and before not in DETERMINERS and before not in _BEFORE_LETTERS)
-        or before in _NOT_AFTER
-        or (noun in _VERB_LIKE and noun != single and before in _DOES_SO)
-        or (
-            noun in _VERB_LIKE
-            and not modifiers
-            and before not in DETERMINERS
-            and not before.endswith("'s")
-            and not before.isdigit()
-            and (single in _NO_VERBS or not _capital(text, words, first - 1))
-        )
-    ):
-        return None
     value = Text(
         kind=kind,
         determiner=_determiner((*modifiers, determiner)) or (determiner if determiner in DETERMINERS else ""),
@@ -280,9 +262,38 @@ def _text(text: str, words: list[Word], index: int) -> Token | None:
         plural=noun != single or before in BOTH or before in ("these", "those"),
         weak=(single in WEAK_NOUNS or not (single in STATEMENT_NOUNS or theirs)) and not joint,
         words=frozenset((*modifiers, "rival") if single.startswith("counter") else modifiers),
-        name=name,
+        name=text[words[named][0] : words[first - 1][1]] if named < first and determiner == "the" else "",
     )
     return Token("T", words[first][0], words[index][1], value)
+
+
+def _means_else(text: str, words: list[Word], index: int) -> bool:
+    """Whether the words behind a noun say that it is none: "text message", "letter of intent", "a brief statement"."""
+    _, end, noun = words[index]
+    behind = words[index + 1][2] if index + 1 < len(words) else ""
+    if behind in _NOT_BEFORE or (noun in _ADJECTIVES and behind in _NOUNS):
+        return True
+    return bool(_OF_INTENT.match(text, end)) or (noun == "calls" and bool(_ON.match(text, end)))
+
+
+def _is_none_such(noun: str, before: str, modifiers: Sequence[str]) -> bool:
+    """Whether the word before says that no single text is meant: "any statement"; "letters" with nothing before it."""
+    if before in ("any", "every", "each") or before in _NOT_AFTER:
+        return True
+    return noun == "letters" and not modifiers and before not in DETERMINERS and before not in _BEFORE_LETTERS
+
+
+def _is_verb(
+    text: str, words: list[Word], first: int, noun: str, single: str, before: str, modifiers: Sequence[str]
+) -> bool:
+    """Whether the word is a verb here: "Peru calls for calm", "he pledges"; not "its calls"."""
+    if noun not in _VERB_LIKE:
+        return False
+    if noun != single and before in _DOES_SO:
+        return True
+    if modifiers or before in DETERMINERS or before.endswith("'s") or before.isdigit():
+        return False
+    return single in _NO_VERBS or not _capital(text, words, first - 1)
 
 
 def _is_signed(text: str, words: list[Word], first: int, index: int) -> bool:

@@ -609,7 +609,15 @@ REPORTED = [
     ("Divers say seal is as fat as ever at the pier", [("Divers", "seal is as fat as ever at the pier")]),
     # the source of what is told, or whoever hears it, is no words
     ("The paper, citing two divers, said the seals fled.", [("The paper", "the seals fled")]),
-    ("Ann Lee apologised to the divers.", []),
+    ("Ann Lee apologised to the divers. Ann Lee complained to the mayor twice.", []),
+    ("Ann Lee said the seals would go, drawing jeers from divers.", [("Ann Lee", "the seals would go")]),
+    ("Ann Lee called seals “mean,” adding that divers fled.", [("Ann Lee", "divers fled")]),
+    (
+        "The barrister submitted that the seals fled. The barrister submitted a note.",
+        [("The barrister", "the seals fled")],
+    ),
+    ("Union No. 1, which has 40 members, said it was over.", [("Union No. 1", "it was over")]),
+    ("Lecturer Una Moor said it was over.", [("Una Moor", "it was over")]),
 ]
 
 

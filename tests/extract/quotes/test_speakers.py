@@ -35,6 +35,17 @@ SPEAKERS = [
     ("The Oxton Council met on Monday. “We are late,” they said.", ["Oxton Council"]),
     ("Ann Lee and Bob Ray sang. “It was late,” she said.", ["Ann Lee"]),
     # titles of the church
+    # who is known by a work, a surname that is a calling, a paper that reads like somebody
+    ("Singer Ann Lee has hit back. The Hold Me star, 24, fumed: “It was all live.”", ["Ann Lee"]),
+    ("Rick Pastor, who owns a shop, left. “They want us out,” Pastor said.", ["Rick Pastor"]),
+    ("Ann Lee wept. Her bridge was derided by The Scotsman as “a coat hanger”.", ["Scotsman"]),
+    ("Ann Lee wept. The operator says it is “truly sorry”.", ["The operator"]),
+    ("Ann Lee wept. “We go,” stressed the head of Oxfam in the country, Bob Ray.", ["Bob Ray"]),
+    ("He was told by his first boss, “Draw it again, girl.”", ["his first boss"]),
+    ("“We waited,” Ann Lee was quoted as saying by the agency.", ["Ann Lee"]),
+    ("Ann Lee went home. Her last letter was short: “It is over.”", ["Ann Lee"]),
+    ("The agency says divers have found “large holes” below.", ["The agency"]),
+    ("A bench of Justices Ann Lee and Bob Ray said it was “late”.", ["A bench of Justices Ann Lee and Bob Ray"]),
     ("“We are sad,” said Rt. Rev. John N. Stone. “We go on,” Fr. Peter Hart said.", ["John N. Stone", "Peter Hart"]),
     ("“We hope,” said Rt. Hon. Mary Lund, the minister. “No,” Msgr. Bo Reed said.", ["Mary Lund", "Bo Reed"]),
     # who has a role and no name is somebody else; whose guest is no matter

@@ -12,7 +12,7 @@ from itertools import islice
 
 from bot.commands import countries, wording
 from bot.commands.beside import left_open
-from bot.commands.claims import claims
+from bot.commands.claims import claimed_by, claims
 from bot.commands.parameters import Asked
 from bot.commands.passages import passage, sentence_at
 from bot.commands.questions import wording as asked_wording
@@ -191,10 +191,18 @@ def _who_is(coverage: Coverage, question: Question, _: Weights) -> list[Finding]
 
 
 def _figures(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding] | None:
-    """Figures that somebody claims; None if nobody claims any of this, or all are near misses."""
+    """Figures that somebody claims; None if nobody claims any of this, or all are near misses.
+
+    Empty if others claim some, and not the one by whom they are to be: "how many are held, according to China".
+    """
     if question.asks != "how many" or not question.terms or known.missing or question.of_kind("year"):
         return None
-    found = claims(coverage, " ".join(term.text for term in question.terms)).findings
+    about = " ".join(term.text for term in question.terms if term not in question.source)
+    found: Sequence[Finding] = claims(coverage, about).findings
+    if found and question.source:
+        found = claimed_by(coverage, about, " ".join(term.text for term in question.source))
+        if not found:
+            return []
     missed = {(each.article, each.span) for each in look() if each.near_miss} if found else set()
     return [each for each in found if not missed.issuperset(_told_in(coverage, each))] or None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from bot.commands import countries, side_by_side, source_wording, wording
 from bot.commands.asked_words import AskedWords
@@ -45,15 +46,8 @@ def claims(
     """
     filters = {"source": source, "since": since, "until": until}
     arguments = {name: value for name, value in {"about": about, **filters}.items() if value is not None}
-    limits, asked = wording.filtered(**filters), AskedWords(about)
-    names = sorted(coverage.claiming(**filters, limit=_ARTICLES_MAX))
-    there, fitting = list[Figure](), list[Figure]()
-    for name in names:
-        article, facts = coverage.article(name), coverage.facts(name)
-        own = list(figures(article, facts, story_of(article, facts)))
-        there += own
-        fitting += [figure for figure in own if about is None or asked.fit(_texts(coverage, figure))]
-    groups = grouped(fitting)
+    limits, there = wording.filtered(**filters), list(_figures(coverage, **filters))
+    groups = grouped(_fitting(coverage, there, about))
     not_stated = (
         [source_wording.first_of(_GROUPS_MAX, len(groups), "kinds of figures")] if len(groups) > _GROUPS_MAX else []
     )
@@ -69,6 +63,26 @@ def claims(
         not_stated=tuple(not_stated),
         suggestions=("disagree", *([f"search {about}"] if about and not groups else [])),
     )
+
+
+def claimed_by(coverage: Coverage, about: str, source: str) -> list[Finding]:
+    """Figures with certain words that somebody claims who is called so: "the UN" for "the U.N."."""
+    asked = AskedWords(source)
+    own = [figure for figure in _figures(coverage) if asked.fit([figure.claim.said_by])]
+    groups = grouped(_fitting(coverage, own, about))
+    return [_side_by_side(coverage, group, groups) for group in groups[:_GROUPS_MAX]]
+
+
+def _figures(coverage: Coverage, **filters: Any) -> Iterator[Figure]:
+    for name in sorted(coverage.claiming(**filters, limit=_ARTICLES_MAX)):
+        article, facts = coverage.article(name), coverage.facts(name)
+        yield from figures(article, facts, story_of(article, facts))
+
+
+def _fitting(coverage: Coverage, there: Iterable[Figure], about: str | None) -> list[Figure]:
+    """The figures that have the words asked for."""
+    asked = AskedWords(about)
+    return [figure for figure in there if about is None or asked.fit(_texts(coverage, figure))]
 
 
 def _texts(coverage: Coverage, figure: Figure) -> Iterable[str | None]:

@@ -17,6 +17,7 @@ from bot.commands.questions.deed import is_negative, stays_away, telling, tells_
 from bot.commands.questions.kinds import behind_which, counts_another, is_to_come, names_somebody
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.premises_of_others import counts_another_people, is_anothers_thing, is_told_aside_of_another
+from bot.commands.questions.premises_of_purposes import is_for_another
 from bot.commands.questions.premises_of_reasons import gives_no_reason
 from bot.commands.questions.reading import Question
 from bot.commands.questions.terms import Term, stem, stems_of, word_term, words_of
@@ -374,4 +375,5 @@ _CHECKS: tuple[_Check, ...] = (
     is_told_aside_of_another,
     is_anothers_thing,
     counts_another_people,
+    is_for_another,
 )

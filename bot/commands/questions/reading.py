@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 from typing import Literal
 
 from bot.commands import countries
@@ -34,6 +34,8 @@ Asks = Literal["who", "how many", "when", "where", "why", "whether", "what"]
 
 _TOKENS_MAX = 60  # words of a question that are read
 _NOUN_WITHIN = 3  # words after "which" in which what is asked for is named: "which Muslim countries"
+# "according to the UN, how many are held"
+_ENDS_SOURCE = AUXILIARIES | frozenset("how many much who which what when where why in by during since".split())
 _PREFIXES = frozenset("anti co counter ex mid mini non over pre pro re self semi sub ultra un under vice".split())
 _OCCASION = frozenset(("after", "before", "during", "following"))
 _PERSONAL = frozenset((verb, who) for verb in ("do", "can", "should", "could", "must") for who in ("i", "we"))
@@ -96,6 +98,13 @@ class Question:
         at = next((i for i, word in enumerate(self.words) if word in _OCCASION), len(self.words))
         behind = frozenset(self.words[at + 1 :])
         return tuple(term for term in self.matter if behind.issuperset(words_of(term.text))) if self.says else ()
+
+    @property
+    def source(self) -> tuple[Term, ...]:
+        """Who is to say so: "the UN" of "how many are held, according to the UN"."""
+        at = next((i for i in range(len(self.words)) if _is_source(self.words, i)), len(self.words))
+        behind = frozenset(takewhile(lambda word: word not in _ENDS_SOURCE, self.words[at:]))
+        return tuple(term for term in self.terms if behind.issuperset(words_of(term.text)))
 
     @property
     def read_as(self) -> str | None:

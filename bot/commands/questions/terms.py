@@ -117,9 +117,10 @@ class Term:
 
     @property
     def also(self) -> str:
-        """The words of the same meaning, by which a search finds it too; the country of a capital."""
+        """The words of the same meaning, by which a search finds it too; the country of a capital; "U.N." of "UN"."""
         country = self.seat or self.code
-        return " ".join((*_unstemmed(sorted(self.near)), *((country_name(country),) if country else ())))
+        spelled = (self.text,) if self.kind == "name" and len(spellings(self.text.lower())) > 1 else ()
+        return " ".join((*_unstemmed(sorted(self.near)), *((country_name(country),) if country else ()), *spelled))
 
     @property
     def alike(self) -> str:

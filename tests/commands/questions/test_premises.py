@@ -20,6 +20,7 @@ Iceland pulled out over the weekend.
 Some 300 divers have left since May. The last barge carried forty crates. There was a supper, but no joint communique.
 Mara Kovin won the regatta in Ostmar after a test in Lund.
 Bulgaria and Malta signed a note on tolls. Finland and Greece would sooner pay than sign the note on tolls.
+Malta lent the guild 9 million crowns for cranes.
 Repairs cost 14 million crowns. Italo Ferri, the boss of the Peruvian boat club Aguas, slept in a tent.
 The mayor of Lund said that the old tower would stay. Malta promised the pilots a whistle.
 It was not clear who had blown up the fifth lock.
@@ -47,6 +48,7 @@ def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
     ("question", "words"),
     [
         ("By how many votes did the board censure Norway?", "eleven votes to four"),
+        ("How much did Malta lend the guild for cranes?", "9 million crowns"),
         ("How many captains got a medal from Stark?", "ten captains"),
         ("When was the fifth lock blown up?", "blown up in March"),
         ("How many boatmen does Poland host?", "32,000 boatmen"),
@@ -76,6 +78,7 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
 @pytest.mark.parametrize(
     "question",
     [
+        "How much did Malta lend the guild for schools?",  # for something else
         "By how many votes did the board censure Denmark?",  # done to another
         "How many nurses got a medal from Stark?",  # of something else there are so many
         "When was the sixth lock blown up?",  # another of several

@@ -31,7 +31,7 @@ _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
 # Like "Published 22 October 2021", " date 2021-10-22 Ministers met …", "Last updated: Oct 22, 2021" or
 # like "Updated 5:15 PM EDT, October 21, 2021"; not "to date 2021"
 _LABELLED = re.compile(
-    rf"(?:[^.!?|•·]{{0,80}}[|•·]\s?)?(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)"
+    rf"(?:[^.!?|•·]{{0,80}}[|•·]\s?)??(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)"
     rf"|(?:release )?date(?: created| published)?)"
     rf"(?:\son|\sat)?\s?[:|–-]?\s?(?:{TIME},?\s)?(?P<date>{DATE})",
     re.IGNORECASE,

@@ -32,6 +32,7 @@ def _catalogue(text: str, known: Catalogue | None = None) -> Catalogue:
         ("03 Oct 2021, 10:15 AM IST" + _REST, "2021-10-03"),
         ("October 3, 2021 at 10:15 a.m. EDT" + _REST, "2021-10-03"),
         ("2021-10-03T10:15:00Z" + _REST, "2021-10-03"),
+        ("Published: 18:08, 22 October 2021 | Updated: 10:43, 19 September 2022" + _REST, "2021-10-22"),
         ("Updated 24/10/2021" + _REST, "2021-10-24"),
         ("Ministers met." + _REST + "\nPublished 22 October 2021", "2021-10-22"),
         (" date 2021-10 Ministers met." + _REST, "2021-10"),

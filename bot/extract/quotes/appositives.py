@@ -25,6 +25,7 @@ _OF_PLACES = frozenset(["of", "from", "in", "at", "near", "outside"])
 _CHUNKS_MAX = 7  # appositives between one subject and its verb
 # Before a name: what goes on with it, or is said of it
 _GOES_WITH_NAME = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.COORDINATORS | people.ROLE_NOUNS
+_OPENS_CLAUSE = grammar.SUBORDINATORS | {"that"}
 _OPENS_LIST = frozenset(["namely", "including"])  # of those who speak: "Two envoys, namely Ann Lee and Bob Ray, said"
 _LISTED_COMMAS_MIN = 2  # between names that hang on what is before them
 _HANGING_ITEMS_MAX = 8  # before the first of them: "signed by the foreign ministers of"
@@ -55,7 +56,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
             continue
         listed = listed or "and" in sk.lower[chunk.first : chunk.stop]
         if _has_clause(sk, first, chunk.stop):
-            break
+            return name or _opening_clause(sk, chunk) or phrase
         found = _listed(sk, chunks[n:]) or _pair(sk, chunk, lo) or phrase_at(sk, first, chunk.stop)
         if found and found.kind == "several":
             return found
@@ -74,6 +75,13 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if first > chunk.first:
             break
     return name or phrase
+
+
+def _opening_clause(sk: Skeleton, chunk: _Chunk) -> Mention | None:
+    """The person with whom a clause ends that opens another: "It began after Bob Ray, a minister in Oxton, said"."""
+    last = chunk.stop - 1
+    opens = last > chunk.first and sk.lower[last - 1] in _OPENS_CLAUSE and sk.kinds[last] == NAME
+    return Mention(last, chunk.stop, last, "name") if opens and read_name(sk.words[last]).kind != "role" else None
 
 
 def _is_named_after_body(sk: Skeleton, chunks: list[_Chunk], lo: int) -> bool:

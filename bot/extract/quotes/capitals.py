@@ -44,7 +44,12 @@ _PLAIN_ROLES = (
 )
 _ROLE_PLURALS = frozenset(noun + "s" for noun in people.ROLE_NOUNS)
 # Possessives inside the names of bodies: "the People's Party", "Women's Aid"
-_OF_BODIES = frozenset("people's women's children's men's workers' farmers' teachers' students' lord's king's".split())
+_OF_BODIES = frozenset(
+    """
+    people's women's children's men's workers' farmers' teachers' students' lord's king's supporters' officers'
+    journalists' employers' veterans' residents' producers' traders'
+    """.split()
+)
 # What papers of a Sunday are called: "the Sunday Times"
 _PAPERS = frozenset(["Times", "Telegraph", "Mirror", "Mail", "Herald", "Post", "Express", "Sun", "World", "Tribune"])
 # Prepositions that are printed with a capital inside the names of bodies: "Action Against Hunger"

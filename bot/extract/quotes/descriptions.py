@@ -121,9 +121,15 @@ class Descriptions:
         return before if before in grammar.DEFINITE else self.sk.lower[mention.first]
 
     def country_in(self, mention: Mention) -> str | None:
-        """The country named in a phrase: CHN in "the Chinese envoy"."""
-        starts = (self.sk.starts[k] for k in range(mention.first, mention.stop))
+        """The country named in a phrase, or whence it says: CHN in "the Chinese envoy", "the envoy from China"."""
+        starts = self.sk.starts[mention.first : self._end_of_origin(mention.stop)]
         return next((self.cast.countries[start].code for start in starts if start in self.cast.countries), None)
+
+    def _end_of_origin(self, k: int) -> int:
+        """The end of "from China", "from the Gambia" at ``k``; ``k`` itself if neither stands there."""
+        if self.sk.lower[k : k + 1] != ["from"]:
+            return k
+        return k + 3 if self.sk.lower[k + 1 : k + 2] == ["the"] else k + 2
 
     def is_of_club(self, mention: Mention) -> bool:
         """Whether a name stands before the noun of a phrase: "the Barrow man", "the ex-Barrow striker"."""

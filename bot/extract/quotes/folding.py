@@ -47,6 +47,7 @@ def fold(
     that words after its end still meet it.
     """
     folded = article.text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
+    folded = folded.replace("\u2011", "-").replace("\u2010", "-")  # hyphens, as in a name that is not to be broken
     folder = _Folder(Skeleton(article.text), folded, titles, countries)
     for paragraph, inside in _by_paragraph(article.paragraphs, segments):
         if paragraph.kind not in _SAYS_NOTHING and paragraph.number not in spoken.questions:

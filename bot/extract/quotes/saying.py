@@ -89,6 +89,7 @@ _NOTHING_SAID = {
     "find": frozenset(["it"]),
     "feel": frozenset(["like"]),
     "add": frozenset(["to"]),
+    "call": frozenset(["to"]),
     "sniff": frozenset(["out"]),
     "plead": frozenset(["guilty", "not", "no"]),
     "respond": frozenset(["to"]),
@@ -160,7 +161,7 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
     if cue.verb.lemma == "ask" and following[:1] != ["that"] and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
         return True  # "has so far not asked directly for help"
     if cue.verb.lemma in ("say", "tell"):
-        return "not" in sk.lower[max(0, cue.first - 2) : cue.first] or not _SILENT.isdisjoint(following[:1])
+        return "not" in sk.lower[max(0, cue.first - 2) : cue.first] or _is_silent(sk, cue, following)
     if cue.verb.lemma in _DISCLOSING and "not" in sk.lower[max(0, cue.first - 2) : cue.first]:
         return True  # "did not reveal the place"
     if cue.verb.lemma in _REFUSING and following[:1] == ["to"]:
@@ -173,6 +174,14 @@ def _is_left_undone(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
         return False
     before = sk.lower[cue.first - 1]
     return undone or before in ("not", "never") or before.endswith("n't")
+
+
+def _is_silent(sk: Skeleton, cue: Cue, following: list[str]) -> bool:
+    """Whether somebody says nothing: not in "said nothing had been decided", but in "who said nothing was jailed"."""
+    if _SILENT.isdisjoint(following[:1]):
+        return False
+    clause = following[1:] and (following[1] in _FINITE or is_finite(following[1]))
+    return not clause or sk.lower[cue.first - 1] == "who"
 
 
 def _is_only_alleged(sk: Skeleton, cue: Cue) -> bool:

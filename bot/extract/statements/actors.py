@@ -36,6 +36,8 @@ _LIES_IN_MAX = 60  # code points
 _HOPES = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed|ing)?|wish(?:es|ed)?)\s+(?:that\s+)?(?:the\s+)?$"
 )
+# "Kenya-based heads of mission", "the Geneva based envoys"
+_BASED = re.compile(r"[ -]based\b")
 _HOPES_MAX = 24  # code points
 _WILL = re.compile(r"\s+(?:(?:also|soon)\s+)?(?:will|would|to)\b")
 _PLACE_ENDS = re.compile(
@@ -94,6 +96,8 @@ class Named(Beside):
             return self._as("P", "in")
         if self.token.letter in "CL" and self._is_hoped_of():
             return self._as("P", "in")
+        if self.token.letter == "C" and _BASED.match(self.text, self.token.end):
+            return self._as("K")
         if self.token.letter == "C" and GROUP_ABOUT.match(self.text, self.token.end):
             return self._as("K")
         return None

@@ -86,6 +86,8 @@ _STAYING_AWAY = frozenset(["aloof", "clear", "signing", "seated"])
 # "sent nobody to the funeral"; not "sent nobody to Geneva"
 _SENT = frozenset("nobody one delegation delegate representative".split())
 _ARTICLES = frozenset(["the", "a", "an", "its"])
+_ISSUE = frozenset(["issue", "issues"])
+_ONE = frozenset(["a", "an", "this", "that", "another", "any", "every", "no"])
 # ... not "sent nobody to the meeting", at which a text may have been signed
 _OCCASIONS = frozenset(
     """
@@ -200,6 +202,8 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
         if at < reached or (text[start].isupper() and (inside or word == "by") and word not in _NAMED_PAPERS):
             continue
         length, letter = _cue(words, at)
+        if word in _ISSUE and _is_matter(words, at):
+            continue
         if not length or taken.covers(start) or (word == "out" and not _is_said_of_names(text, words, at)):
             continue
         reached = at + length
@@ -221,6 +225,13 @@ def cues(text: str, words: list[Word], taken: Taken) -> list[Token]:
             token = Token(letter, start, words[reached - 1][1], value, phrase)
             found += [token, *_written(words, reached)] if word in WRITING else [token]
     return found
+
+
+def _is_matter(words: list[Word], at: int) -> bool:
+    """Whether "issue" is a noun: "remains a sensitive issue for them"; not "Peru and a neighbour issue a text"."""
+    before = [word for _, _, word in words[max(0, at - 2) : at]]
+    owned = before[-1:] == ["the"] or not _ONE.isdisjoint(before)
+    return owned and not _has_next(words, at + 1, _ARTICLES)
 
 
 def _written(words: list[Word], at: int) -> Iterator[Token]:

@@ -61,6 +61,8 @@ _A_NAME_HAS = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}(?:(?:has|had|have|also|now|on
 _BARE = frozenset(["for", "representing"])
 # "a framework for all its member states"; not "said for all 20 members"
 _ALL_ITS = re.compile(r"(?:all|most) (?:of )?(?:its|their)\b", re.IGNORECASE)
+# What somebody reads, says, wrote or put out for others
+_SAYS_SOMETHING = re.compile(r"[TrviQmsFo]")
 _AT = (" at", " of")  # last words of refusals
 _ISSUED_BY_SEVERAL = re.compile("L[=D+]*i$")
 _WISHING = ("would rather issue", "would rather publish", "would rather write", "preferred to issue")
@@ -319,10 +321,17 @@ class _Place(Named):
             return True
         if after is None or self.text[self.token.end : after.start].strip():
             return False
-        if words == "for" and _ALL_ITS.match(self.text, after.start):
+        if words == "for" and self._is_only_of_use(after):
             return False
         speaking = words != "for" or _SPEAKING.search(self.letters_before)
         return after.letter == "G" or bool(after.letter == "L" and speaking)
+
+    def _is_only_of_use(self, group: Token) -> bool:
+        """As in "a framework for all its members", "It is a problem for several countries": nobody speaks for them."""
+        if _ALL_ITS.match(self.text, group.start):
+            return True
+        vague = group.letter == "G" and group.value.vague
+        return vague and not _SAYS_SOMETHING.search(self.letters_before)
 
     def _closing(self) -> Iterator[Token]:
         """The last words of "Peru did.", "Peru and Chile are in;", which anywhere else say nothing."""

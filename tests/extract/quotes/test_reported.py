@@ -395,6 +395,9 @@ REPORTED = [
     ("Norway wants to share the maps.", [("Norway", "to share the maps")]),
     # what is not said, and what a clause only passes by
     ("Ann Lee refused to discuss the maps. Bob Ray said little, and left. Norway refused to be drawn.", []),
+    ("Ann Lee, who is still in office, said nothing had been paid.", [("Ann Lee", "nothing had been paid")]),
+    ("Ann Lee, who said nothing was left out of it.", []),
+    ("They met at talks that neighbouring Norway called to settle the fees.", []),
     ("Ann Lee declined to say who had paid for the maps. Bob Ray is unwilling to say how he lost them.", []),
     ("Ann Lee declines to sign a declaration on maps. Norway has so far not asked directly for help.", []),
     ("Ann Lee asked for help with the maps.", [("Ann Lee", "for help with the maps")]),

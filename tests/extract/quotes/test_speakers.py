@@ -455,6 +455,11 @@ SPEAKERS = [
     ("The town has a so-called “quiet zone” near the river.", []),
     # not stated who
     ("“The vote will be held on the first Monday of the month.”", [None]),
+    # hard hyphens, members whose body it is, and whence an envoy is
+    ("Ama Osei\u2011Tutu, the mayor, said it rained. “We wait,” Osei\u2011Tutu said.", ["Ama Osei-Tutu"]),
+    ("Barrow Supporters’ Trust tweeted: “The club is ours.”", ["Barrow Supporters’ Trust"]),
+    ("The Peruvian ambassador Ann Lee left. “It is late,” said the ambassador from Chad.", ["the ambassador"]),
+    ("It began after Bob Ray, a minister at the roads department, tweeted: “We pay.”", ["Bob Ray"]),
 ]
 
 

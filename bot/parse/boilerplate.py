@@ -29,7 +29,7 @@ _BUTTON = (
     r"|(?:story |article )?continues? (?:reading )?(?:below|after).{0,30}|continue reading.{0,40}"
     r"|most (?:read|popular|viewed)|related (?:stories|articles|topics|news|posts|content)|leave a reply"
     r"|(?:previous|next) post|your email address will not be published|exit mobile version|site icon .{1,40}"
-    r"|posted|and last updated|logo|share|actions|highlights"
+    r"|posted|and last updated|logo|share|actions|highlights|recommended|gallery:?|full screen|contact us|find us"
     r"|listen(?: to this (?:article|story))?(?:\W{1,3}\d{1,2}:\d\d(?: min)?)?|\d{1,2}[ -]min(?:ute)?s?(?: read)?"
     r"|(?:click|tap) here.{0,80}|download (?:the|our) .{0,60}|skip to .{0,40}|sign (?:in|up)(?: here| now)?|log in"
     r"|subscribe(?: now| here)?|newsletters?|loading|//ends|\(ends\))[.!…]{0,3}$"
@@ -55,6 +55,8 @@ _NOTICE = (
     r"this was published \d{1,3} (?:years?|months?|days?) ago$"
     r"|we['’]re sorry, this (?:feature|video|content) .{0,120}$|this site uses (?:akismet|cookies)\b.{0,120}$"
 )
+# Like "Home / Announcements / News", "Home > World > Asia"
+_CRUMBS = r"home(?:page)?\s?[/>»›|]\s?[^.!?“”\"]{2,120}$"
 _RIGHTS = r"(?:©|\(c\) ?\d{4}|copyright\b).{0,200}$|our standards: .{0,80}$"
 # Like "This article was originally published in …", "• This story has been corrected to …"; not "The report was
 # published on Tuesday and accuses …", which is news
@@ -82,7 +84,7 @@ _FILE_PHOTO = r"[(\[]?(?:file|representati(?:ve|onal)) (?:photo|image|picture)\b
 _STARTS = re.compile(
     "|".join((_LINK, _CREDIT, _NOTICE, _RIGHTS, _ORIGIN, _OPINION, _INVITATION, _PHOTO, _PICTURE_LABEL, _FILE_PHOTO))
 )
-_SHORT = re.compile("|".join((_LINK_ALONE, _SHARE, _BUTTON, _RULE, _AGENCY_ALONE)))
+_SHORT = re.compile("|".join((_LINK_ALONE, _SHARE, _BUTTON, _CRUMBS, _RULE, _AGENCY_ALONE)))
 _SHORT_MAX = 160  # code points of a line that is nothing but a link or a button
 
 # Like "Agencies contributed to this report.", "Ann Lee and the AP contributed reporting."

@@ -14,8 +14,9 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s)"
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?\b"
-# Also with the time right behind it, as pages print it that lose a space: "Oct 21, 20215:49 PM"
-YEAR = r"(?:19|20)\d\d(?:\b|(?=\d?\d:\d\d))"
+# Also with the time or the first word right behind it, as pages print it that lose a space: "Oct 21, 20215:49 PM",
+# "October 6th, 2018Ministers met"
+YEAR = r"(?:19|20)\d\d(?:\b|(?=\d?\d:\d\d)|(?=(?-i:[A-Z][a-z]*\s)))"
 
 # Like "2021-10-22", "22 October 2021", "Oct. 22, 2021", "22/10/2021", each with or without its weekday
 DATE = (

@@ -26,6 +26,7 @@ from bot.parse.calendar import (
 from bot.parse.posts import signature_date
 
 _DAYS_AFTER_POST_MAX = 3
+_SAYS_SO = ("published", "posted", "issued")
 _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
 
 # Like "Published 22 October 2021", " date 2021-10-22 Ministers met …", "Last updated: Oct 22, 2021" or
@@ -33,7 +34,7 @@ _TOP, _BOTTOM = 6, 3  # paragraphs at either end in which a page prints its date
 _LABELLED = re.compile(
     rf"(?:[^.!?|•·]{{0,80}}[|•·]\s?)??(?P<label>(?:last |first )?(?:published|updated|posted|issued|modified)"
     rf"|(?:release )?date(?: created| published)?)"
-    rf"(?:\son|\sat)?\s?[:|–-]?\s?(?:{TIME},?\s)?(?P<date>{DATE})",
+    rf"(?:\son|\sat)?\s?[:|–-]?\s?(?:{TIME},?\s|{WEEKDAY}\|\s)?(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Like "Oct 22, 2021 — Ministers …", "GENEVA, June 14, 2022 (Reuters) - …", "By Ann Lee | 22 October 2021", and
@@ -44,7 +45,7 @@ _LEADING = re.compile(
     re.DOTALL,
 )
 _AFTER_LEADING = re.compile(
-    rf"(?:,?\s{{0,2}}(?:at\s|[A-Z]{{2,4}}\s)?|T){TIME}|\s{{0,2}}(?:\([^()]{{1,30}}\)\s?)?(?:[|–—:•·/-]|$)"
+    rf"[A-Z]|(?:,?\s{{0,2}}(?:at\s|[A-Z]{{2,4}}\s)?|T){TIME}|\s{{0,2}}(?:\([^()]{{1,30}}\)\s?)?(?:[|–—:•·/-]|$)"
 )
 # Like "LONDON, June 14 (Reuters) -": a month and a day, no year
 _WITHOUT_YEAR = re.compile(
@@ -83,9 +84,14 @@ def _dated(catalogue: Catalogue, text: str, paragraphs: Sequence[Paragraph]) -> 
 
 
 def printed_date(text: str, paragraphs: Sequence[Paragraph]) -> PartialDate | None:
-    """The day that the text prints about itself; the day of an update only if there is no other."""
+    """The day that the text prints about itself, rather the one that it says it was published on; the day of an update
+    only if there is no other.
+    """
     found = list(_printed(text, paragraphs))
-    return next((day for label, day in found if label not in ("updated", "modified")), found[0][1] if found else None)
+    told = [day for label, day in found if label in _SAYS_SO] or [
+        day for label, day in found if label not in ("updated", "modified")
+    ]
+    return next(iter(told or [day for _, day in found]), None)
 
 
 def _printed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, PartialDate]]:

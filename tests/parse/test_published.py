@@ -33,6 +33,8 @@ def _catalogue(text: str, known: Catalogue | None = None) -> Catalogue:
         ("October 3, 2021 at 10:15 a.m. EDT" + _REST, "2021-10-03"),
         ("2021-10-03T10:15:00Z" + _REST, "2021-10-03"),
         ("Published: 18:08, 22 October 2021 | Updated: 10:43, 19 September 2022" + _REST, "2021-10-22"),
+        ("Mon | Dec 4, 2023\nPublished:Friday | October 22, 2021 | 12:00 AM" + _REST, "2021-10-22"),
+        ("October 22nd, 2021Ministers met." + _REST, "2021-10-22"),
         ("Updated 24/10/2021" + _REST, "2021-10-24"),
         ("Ministers met." + _REST + "\nPublished 22 October 2021", "2021-10-22"),
         (" date 2021-10 Ministers met." + _REST, "2021-10"),

@@ -16,8 +16,8 @@ SIGNING_BODIES = entries(
     brands, banks, insurers, investors, funds, platforms, start-?ups, museums, galleries, theatres, theaters,
     libraries, zoos, orchestras, festivals, hospitals, clinics, churches, dioceses, congregations,
     bishops['’] conferences, conferences, parishes, mosques, synagogues, cities, towns, municipalities, councils,
-    regions, newsrooms, newspapers, broadcasters, outlets, publishers, publications, magazines, clubs, parties,
-    chambers, think-?tanks, communities, tribes, nonprofits, non-profits, bodies
+    regions, newsrooms, newspapers, broadcasters, outlets, publishers, publications, magazines, journals, clubs,
+    parties, chambers, think-?tanks, communities, tribes, nonprofits, non-profits, bodies
     """
 )
 # persons in numbers whose noun does not end as most do: "mayors", "economists"

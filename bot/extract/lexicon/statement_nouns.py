@@ -50,6 +50,7 @@ JOINT_NOUNS = {
     "condemnation": "statement",
     "note": "note",
     "article": "statement",
+    "editorial": "statement",
     "op-ed": "statement",
     "intervention": "statement",
     "position": "statement",

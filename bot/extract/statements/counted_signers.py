@@ -61,7 +61,7 @@ _TO_IT = re.compile(
     r"(?:(?!,\s+(?:[\w-]+\s+){1,8}?said\b)(?:[^.;]|(?<=\b[A-Z])\.)){0,260}?\b"
     r"(?:(?:co-?)?sign(?:ed|ing|s)?(?:\s+up)?(?:\s+(?:on\s+)?to|\s+onto)?|"
     r"(?:put(?:ting)?|lent|lending|add(?:ed|ing))\s+their\s+(?:names?|logos?|signatures?)\s+to|"
-    r"(?:issu|publish|releas|launch|deliver|endors|adopt)(?:ed|ing|es|s)?|(?:back|support|join)(?:ed|s|ing)?|sent|made|wrote|written|"
+    r"(?:issu|publish|releas|launch|deliver|endors|adopt|penn)(?:ed|ing|es|s)?|(?:back|support|join)(?:ed|s|ing)?|sent|made|wrote|written|"
     r"hand(?:ed|ing)\s+(?:over|in)|(?:fired|shot|dashed|sent)\s+off|in|with|through)\s+(?:(?!and\b|that\b)[\w'-]+\s+){0,4}$",
     re.IGNORECASE,
 )

@@ -22,6 +22,11 @@ from bot.extract.statements.texts import texts
 from bot.extract.statements.tokens import Text, Token
 from bot.model import Quantity, Span
 
+# Not "to their aunt"
+_IN_OFFICE = (
+    r"(?:[A-Z]|(?:the|their) (?:[A-Z]|(?:[a-z]+ ){0,2}(?:minister|president|mayor|council|government|governor|board|"
+    r"court|chief|justice|king|queen|pope|authorities|ministry|secretary|speaker|commission)\b))"
+)
 # Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
     r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
@@ -30,6 +35,7 @@ _SIGNS = re.compile(
     r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,160}? in an? (?:[a-z]+ )?letter\b|"
     r"\bwho also included?\b|\bco-?authors?\b|\bwr(?:ote|itten) (?:jointly |together |again )?to\b|"
     r"\bsent an? (?:[a-z]+ ){0,2}letter\b|"
+    rf"\b(?:wrote|written|penned) an? (?:[a-z]+ )?letter (?:addressed )?to {_IN_OFFICE}|"
     r"\b[Ii]n an? (?:[a-z]+ ){0,2}letter\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
@@ -122,6 +128,12 @@ class _Sentence:
         """Whether it brings up its text as if that had been told of: "the appeal"."""
         return bool(self.texts) and self.texts[0].value.determiner in _POINTING
 
+    @property
+    def kind(self) -> str | None:
+        """What the text is that it names: the letter of "In a bold initiative, 21 judges wrote a letter"."""
+        kinds = [each.value.kind for each in self.texts]
+        return next((kind for kind in kinds if kind != "statement"), next(iter(kinds), None))
+
     def place(self, start: int, end: int) -> Span:
         """Where in the article such a place is."""
         return Span(self.span.start + start, self.span.start + end)
@@ -200,7 +212,7 @@ class LetterReading:
             presented = any(each.value.joint for each in sentence.texts)
             if not (places or sentence.signing or presented or waiting):
                 return
-            letter = LetterDraft(sentence.texts[0].value.kind if sentence.texts else self._promised(waiting), number)
+            letter = LetterDraft(sentence.kind or self._promised(waiting), number)
             letter.evidence += said_before(self.text, self.stretches, number)
             if number and sentence.is_known:
                 self._learn_before(letter, self.stretches[number - 1])

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.commands import countries
 from bot.commands.questions.terms import Term, is_slip_of, stem, stems_of
 from bot.model import Article, Facts, ParagraphKind, Span
 from bot.spelling import fold
@@ -23,6 +24,7 @@ _SLIP = 0.9  # of a word with a letter wrong
 _PUBLISHED = 0.9  # of the year or month of an article without a date in the sentence
 _LIKE_MIN, _LIKE_MAX = 0.38, 0.78  # likeness of words from which on one may stand for the other, and surely does
 _LIKELY = 0.5  # what it is worth then
+_CAPITALISED = re.compile(r"\b[A-Z]\w{2,}(?: [A-Z]\w+)?")
 _PRONOUN = re.compile(r"[\W_]{0,3}(?:he|she|they|it|his|her|their|its|this|these|both|neither|nor)\b", re.IGNORECASE)
 
 # "The letter", "In the joint statement"; not "The Peruvian envoy", "The letter's authors"
@@ -53,6 +55,7 @@ class Context:
         self.article, self.facts = article, facts
         self._stems: dict[Span, frozenset[str]] = {}
         self._codes: dict[Span, frozenset[str]] = {}
+        self._seats: dict[Span, frozenset[str | None]] = {}
         self._worth: dict[tuple[Term, Span, bool], float] = {}
         self.told: dict[tuple[Span, Term, float], frozenset[str]] = {}
         """The stems that tell of a deed, where they were looked for, and how like it they had to be."""
@@ -68,6 +71,13 @@ class Context:
         if span not in self._codes:
             self._codes[span] = frozenset([m.code for m in self.facts.countries if span.covers(m.span)])
         return self._codes[span]
+
+    def _governed(self, span: Span) -> frozenset[str | None]:
+        """The countries whose capitals stand there, for what their people do: "Tirana’s prosecutor"."""
+        if span not in self._seats:
+            names = _CAPITALISED.findall(span.of(self.article.text))
+            self._seats[span] = frozenset(filter(None, map(countries.governed_from, names)))
+        return self._seats[span]
 
     def asks(self, span: Span) -> bool:
         """Whether a sentence is a question that nobody is quoted with, as an interviewer's."""
@@ -153,7 +163,7 @@ class Context:
 
     def _found(self, term: Term, span: Span, *, missing: bool) -> float:
         if term.code:
-            return float(term.code in self.codes(span))
+            return float(term.code in self.codes(span)) or _SEAT * (term.code in self._governed(span))
         if term.speakers and any(q.speaker in term.speakers and span.covers(q.span) for q in self.facts.quotes):
             return 1.0
         there = self.stems(span)

@@ -41,7 +41,7 @@ _STAYED_AWAY = (
     r"(?:\b(?:(?:vot\w+|speak|spoke|is|are|was|were) against|missing"
     r"|(?:refus|declin|absen|reject|abstain|oppos|withdr)\w+"
     r"|(?:stay|stayed|keep|kept|hold|held|hang|hung|opted|dropped) (?:\w+ ){0,2}(?:away|out|back|distance)"
-    r"|(?:would|had) (?:sooner|rather)|preferred to)\b)"
+    r"|(?:would|had) (?:sooner|rather)|would have (?:liked|loved) to|preferred to)\b)"
 )
 _STAYING_AWAY = re.compile(_STAYED_AWAY, re.IGNORECASE)
 # The same or "did not sign"; in a question as in what answers it
@@ -80,7 +80,12 @@ def _tells_in_other_words(context: Context, span: Span, deed: Term, question: Qu
     """Whether a quotation stands for "complained" or "argued", "held back" for "did not sign"."""
     if deed.own_stem in _SAYING:
         return any(quote.span.start < span.end and span.start < quote.span.end for quote in context.facts.quotes)
-    signs = not _SIGNING.isdisjoint(deed.stems[0])
+    return tells_of_not_signing(context, span, question)
+
+
+def tells_of_not_signing(context: Context, span: Span, question: Question) -> bool:
+    """Whether it tells in other words, "are missing", of those who did not sign, who are asked for."""
+    signs = question.predicate is not None and not _SIGNING.isdisjoint(question.predicate.stems[0])
     return signs and is_negative(" ".join(question.words)) and stays_away(span.of(context.article.text))
 
 

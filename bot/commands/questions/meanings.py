@@ -380,6 +380,13 @@ mission delegation
 observer monitor
 ask query
 bury funeral
+publish appear print
+gather collect
+catch arrest capture seize
+provide supply give contribute lend donate send
+decide rule
+tally vote count result
+promise pledge allocate
 lgbt lgbtq lgbti lgbtiq gay lesbian homosexual queer
 activist campaigner defender advocate
 order instruct command direct

@@ -15,6 +15,7 @@ establish: set-up
 collapse: give-way cave-in fall-down
 surrender: give-in
 renounce: give-up
+escape: get-away run-away at-large
 draft: draw-up
 imprison: lock-up
 dismiss: lay-off
@@ -26,7 +27,7 @@ cause: lead-to bring-about result-in give-rise set-off
 reject: turn-down wave-away brush-aside
 exclude: rule-out keep-out shut-out leave-out
 interrupt: cut-short break-off
-withdraw: pull-out back-out opt-out drop-out walk-away take-back
+withdraw: pull-out back-out opt-out drop-out walk-away take-back pull-back
 deliver: hand-over read-out
 circulate: pass-round pass-around hand-round
 distribute: hand-out give-out

@@ -17,6 +17,8 @@ _ANY = r"(?P<who>(?:the\s+)?[\w.'’-]{1,40})"
 _SIGNED_TOO = "accord agreement call convention initiative list note pact resolution treaty".split()
 _OF_A_TEXT = rf"(?=(?:\s+[\w'’-]{{1,40}}){{0,5}}?\s+(?:it|them|this|{'|'.join((*STATEMENT_NOUNS, *_SIGNED_TOO))})s?\b)"
 
+_AMONG_SIGNERS = r"(?:among|one\s+of)\s+(?:its|the)\s+sign(?:ator(?:y|ies)|ers?)\b"
+
 
 def _phrase(pattern: str, plain: str) -> tuple[re.Pattern[str], str]:
     return re.compile(rf"\b{pattern}", re.IGNORECASE), plain
@@ -47,6 +49,12 @@ _PHRASES = (
     # "hit out at", "took Iran to task"
     _phrase(r"(?:hit|lash(?:ed)?|sp(?:oke|eak|oken))\s+out\s+(?:at|against)\b", "criticised"),
     _phrase(rf"t(?:ake|ook)\s+{_ANY}\s+to\s+task\b", r"criticised \g<who>"),
+    # "why was Peru not among the signatories"; not "why was Peru not among the winners"
+    _phrase(
+        rf"(?P<why>^why\s+)(?:is|are|was|were)\s+(?P<who>.{{2,60}}?)\s+not\s+{_AMONG_SIGNERS}",
+        r"\g<why>did \g<who> not sign",
+    ),
+    _phrase(rf"(?:is|are|was|were)(?:\s+not|n['’]t)\s+{_AMONG_SIGNERS}", "did not sign"),
     # "stayed out of the letter", "kept away from it"; not "stayed in Geneva", "stood aside from the regatta"
     _phrase(
         rf"(?:stay(?:ed)?|ke(?:ep|pt)|stood)\s+(?:out|away|aside|clear)\s+(?:of|from)\b{_OF_A_TEXT}", "did not sign"
@@ -92,6 +100,8 @@ _PHRASES = (
     _phrase(r"in\s+a\s+row\b", "consecutive"),
     # "the 20-odd countries"
     _phrase(r"(?P<number>\d+)-odd\b", r"\g<number>"),
+    # "who was in charge of writing the letter"
+    _phrase(r"(?:is|was|were)\s+in\s+charge\s+of\s+(?:the\s+)?(?:writing|drafting)\b(?:\s+of\b)?", "wrote"),
     # "who is in charge of the fund"
     _phrase(r"(?:is|was)\s+in\s+charge\s+of\b", "heads"),
     # "what does Ann Lee do for a living"; not "what does she do"

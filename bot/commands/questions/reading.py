@@ -26,6 +26,7 @@ from bot.commands.questions.words import (
     WHERE_NOUNS,
     WHO_NOUNS,
 )
+from bot.extract.lexicon.number_words import UNITS
 from bot.model import Country
 from bot.spelling import fold
 from bot.store.coverage import Coverage
@@ -305,9 +306,18 @@ def _asked_noun(words: Sequence[str], at: int) -> frozenset[int]:
         return frozenset()
     if words[at] == "how" and words[at + 1] in NUMBER_WORDS:
         return frozenset((at + 1, *((at + 2,) if words[at + 2 : at + 3] == ["percent"] else ())))
-    if words[at] in ("which", "what") and stem(words[at + 1]) in _WHEN | _WHERE | _WHO | _HOW_MANY:
-        return frozenset((at + 1,))
+    if words[at] in ("which", "what"):
+        kinds = _WHEN | _WHERE | _WHO | _HOW_MANY
+        ahead = range(at + 1, min(len(words), at + 1 + _NOUN_WITHIN))
+        noun = next((i for i in ahead if stem(words[i]) in kinds or not _says_little(words[i])), at)
+        if stem(words[noun]) in kinds:
+            return frozenset((noun,))
     return frozenset()
+
+
+def _says_little(word: str) -> bool:
+    """Whether it only says how many or how big: "two", "main"."""
+    return word in UNITS or word_term(word).light
 
 
 def _counted(words: Sequence[str], at: int) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.commands.questions.context import Around, Context
+from bot.commands.questions.deed import tells_of_not_signing
 from bot.commands.questions.kinds import kind_worth
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term
+from bot.commands.questions.terms import SYNONYM, Term
 from bot.commands.questions.weights import Weights
 from bot.model import Span
 
@@ -59,6 +60,9 @@ def seen(sought: Sought, context: Context, span: Span) -> Seen:
     question, missing, around = sought.question, sought.known.missing, context.around(span)
     own = {term: context.own(term, span, missing=term in missing) for term in sought.known.of}
     worth = {term: _worth(sought, context, term, span, around) for term in own}
+    if question.predicate and tells_of_not_signing(context, span, question):
+        deed = question.predicate  # "are missing" for "did not sign"
+        own, worth = ({**each, deed: max(SYNONYM, each.get(deed, 0.0))} for each in (own, worth))
     likely = {term: max(each, context.likely(term, span, around)) for term, each in worth.items()}
     return Seen(context, span, around, own, worth, likely, kind_worth(context, span, question))
 

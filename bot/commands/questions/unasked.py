@@ -17,6 +17,8 @@ _WAS_NOT = re.compile(
     r"(?=.{0,60}\b(?:sign|join|back|endors|support|list|among|part\b|add|put|one of))",
     re.IGNORECASE,
 )
+# "Neither was the US"
+_NEITHER = re.compile(r"\b(?:neither|nor) (?:is|are|was|were|has|have|had|did|does|do) (?:the )?$", re.IGNORECASE)
 # "nobody had asked", "was never approached"; not "asked not to be named"
 _NOT_ASKED = re.compile(
     rf"\b(?:not|never|\w+n[’']t|nobody|no one)(?: \w+){{0,2}} (?:{'|'.join(ASKED)})\b", re.IGNORECASE
@@ -26,9 +28,14 @@ _NOT_ASKED = re.compile(
 def left_out(coverage: Coverage, asked: Asked, sentences: Sequence[Ranked]) -> Iterator[Ranked]:
     """Sentences that say of the country asked about what it did not do, or that nobody asked it."""
     for each, words, named in _told(coverage, asked, sentences):
-        ends = [span.end - each.span.start for code, span in named if code == asked.subject]
-        if ends and (_NOT_ASKED.search(words) or any(_WAS_NOT.search(words, end) for end in ends)):
+        places = [span for code, span in named if code == asked.subject]
+        if places and (_NOT_ASKED.search(words) or any(_did_not(words, span, each.span.start) for span in places)):
             yield each
+
+
+def _did_not(words: str, named: Span, start: int) -> bool:
+    """Whether it is said of a country in a sentence, which begins at ``start``, what it did not do."""
+    return bool(_WAS_NOT.search(words, named.end - start) or _NEITHER.search(words, 0, named.start - start))
 
 
 def unasked(coverage: Coverage, asked: Asked, sentences: Sequence[Ranked]) -> Iterator[Ranked]:

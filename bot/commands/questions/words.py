@@ -120,7 +120,9 @@ STATEMENT_FILLERS = frozenset(
 )
 ACTS: dict[Act, frozenset[str]] = {
     "read": frozenset("read deliver present spoke speak spokesperson".split()),
-    "led": frozenset("led lead leader spearhead organise organize initiate coordinate author draft idea".split()),
+    "led": frozenset(
+        "led lead leader spearhead organise organize initiate coordinate author draft write wrote idea".split()
+    ),
     "withdrew": frozenset("withdraw withdrew left leave quit".split()),
     "did_not_sign": frozenset("refuse decline abstain".split()),
     "joined": frozenset(["join"]),
@@ -150,8 +152,8 @@ WHO_NOUNS = STATELESS | frozenset(
 WHEN_NOUNS = frozenset("day date year month week time".split())
 WHERE_NOUNS = frozenset("place city town forum venue location village port street".split())
 HOW_MANY_NOUNS = frozenset(
-    "number share percentage proportion percent price cost figure toll age amount majority sum fee size total margin"
-    " rate length height weight distance speed salary".split()
+    "number tally share percentage proportion percent price cost figure toll age amount majority sum fee size total"
+    " margin rate length height weight distance speed salary".split()
 )
 NUMBER_WORDS = frozenset("many much old tall long far big high large often wide deep heavy fast".split())
 LESSER = frozenset("former ex vice deputy acting late assistant".split())  # before an office: it is another

@@ -78,8 +78,6 @@ _ANOTHER_GROUP = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,3}(?:group|co
 _ANOTHER_MAX = 60  # code points
 # "one of 31 states and the other of 24", "The second, of 21, is led by Peru"; not "one of 40 pages, the other of 12"
 _OF_SEVERAL = re.compile(r"\b(?:one|other|another|first|second|third),? of\s+$")
-# "Peru, for 44 states, and Mali, for 52, presented"
-_FOR_OTHERS = re.compile(r"[A-Z][\w.]*,\s+(?:speaking )?for\s+$")
 _COUNTED = re.compile(rf"\b{COUNTED_NOUN}\b")
 _COMPARED = re.compile(
     r"\b(?:up|down|rose|fell|risen|fallen|increased|compared|against|from|than|with|and)\b[^.;:\n]{0,30}$"
@@ -167,8 +165,6 @@ def _is_of_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
         return True
     if _OF_SEVERAL.search(before):
         return bool(_LED.match(text, quantity.span.end, end) or _COUNTED.search(text, start, quantity.span.start))
-    if _FOR_OTHERS.search(before):
-        return bool(_CLOSES.match(text, quantity.span.end, end) and _COUNTED.search(before))
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before) and not _CROWD.search(before))
 
 

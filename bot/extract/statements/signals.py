@@ -45,7 +45,6 @@ _LINKED = re.compile(
     rf"[Gg](?!=~[CEL][=D]*[cxaA]){_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjWR]<?G,[^;]*T|WBG,[^;]*T|T[^;]*[<hHBJjbn~][,DfQ]*[Gg]|"
     rf"G{_SUBJECT_GAP}T|T(?:,?=?i)?[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)|"
     r"^[D,&]*GD?,[D+&]{0,2}[ir][^;CLE]*T|"  # "Envoys of nine states walked out, and later read a text"
-    r"^T:G[PKZ,D]*$|"  # "Joint statement: 38 countries on the safety of cables"
     r"[sj]T[,TD]{0,5}%G|"  # "Peru signed the pledge in May, along with 40 others"
     r"^[D,&]*[%W]G,[CLE][^;&]*T"  # "Together with 40 others, Peru and Chile signed the text"
 )

@@ -16,6 +16,8 @@ They called it theft.
 The protest was handed in at the ministry on Thursday, May 2. The minister was out.
 Anna B. Holm, who drew up the toll, was re-elected for the third consecutive term in 2019.
 The Institute for Seafarers’ Health has counted the ships.
+Oslo’s 90 pilots lent the towns two ships. Nobody had approached Finland; neither was Latvia asked.
+The mayors of Brund, Holt and Moss signed the letter. Those of Rask and Vik are missing.
 A harbour-master said that the ice-bound quays were empty.
 """
 
@@ -36,6 +38,8 @@ def ferries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("When did the mayors protest against the ferry toll?", "on Thursday, May 2"),  # two sentences on
         ("When did the mayors of the 10 towns protest?", "on Thursday, May 2"),
         ("How many times in a row has Anna Holm been elected?", "third consecutive term"),  # "Anna B. Holm"
+        ("How many pilots does Norway have?", "Oslo’s 90 pilots"),
+        ("Which mayors are absent from the letter?", "are missing"),
         ("What has the Institute for Seafarers' Health counted?", "has counted the ships"),
     ],
 )

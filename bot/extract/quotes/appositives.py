@@ -29,7 +29,7 @@ _OPENS_CLAUSE = grammar.SUBORDINATORS | {"that"}
 _OPENS_LIST = frozenset(["namely", "including"])  # of those who speak: "Two envoys, namely Ann Lee and Bob Ray, said"
 _LISTED_COMMAS_MIN = 2  # between names that hang on what is before them
 _HANGING_ITEMS_MAX = 8  # before the first of them: "signed by the foreign ministers of"
-_IN_CHUNK = frozenset("-$#%'/&")
+_IN_CHUNK = frozenset("-$#%'/&*")
 _DASHES = frozenset(["–", "—", "--", "-"])
 
 

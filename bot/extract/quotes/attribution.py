@@ -27,6 +27,7 @@
 ``end_tag``         a tag at the end of the sentence, for all of it
 ``short_tag``       "…," Chen harrumphed (a verb in no lexicon)
 ``colon_clause``    Chen was blunt: "…"
+``own_verb``        Chen “regrets the delay”
 ``transcript``      "CHEN: …"
 ``answer``          "Q: Who won?" and the words after it
 ==================  ========================================================================
@@ -208,6 +209,7 @@ class Attributor:
             or after.short_tag(first, i, stop)
             or before.colon_clause(first, i)
             or before.answer(i)
+            or before.own_verb(first, i)
         )
 
     def _reported(self, number: int) -> Attribution | None:

@@ -351,9 +351,9 @@ def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
     if subject is None or subject.antecedent:
         return None
     first = phrase_start(sk, begin, _before_apposition(sk, begin, subject.first))
-    if first - 2 <= begin or sk.words[first - 2] != ",":
-        return None
     joint = sk.lower[first - 1]
+    if first - 2 <= begin or sk.words[first - 2] != ",":
+        return first - 1 if joint in _MEANWHILE and first - 2 >= begin else None  # "… while Chen accused them"
     opens = joint in _OPENS_OTHER_CLAUSE and (cue.verb.tier == TALK or joint not in ("which", "whom"))
     return first - 2 if opens else None
 

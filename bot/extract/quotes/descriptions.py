@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from bot.extract.lexicon import grammar, people
@@ -26,6 +26,7 @@ _COMMON_MODIFIERS = frozenset(
 )
 _DESCRIPTION_BACK_MAX = 3  # sentences in which a description ("the new champion") looks for its person
 _OF_WORKS = frozenset("star singer actor actress rapper".split())  # who is known by a work: "the Hold Me singer"
+_AGAINST = frozenset(["while", "whereas"])
 _SOURCES = frozenset(["source", "insider", "individual"])  # whoever is not named
 
 
@@ -40,6 +41,8 @@ class Descriptions:
         """Whom a new description means: the one person the sentences before it are about, if there is only one."""
         if head_of(self.sk, mention) in _SOURCES or any(self._owners(mention)):
             return None  # "the prime minister's spokesman"
+        if self.sk.lower[mention.first - 1] in _AGAINST:
+            return None  # "Lee said it was shut while the mayor insisted …"
         number = self._memory.sentence_of(mention.first)
         if self._is_another(mention.stop) or self._is_told_of(mention, number):
             return None
@@ -103,7 +106,10 @@ class Descriptions:
     def holder(self, mention: Mention, noun: str, country: str | None) -> Member | None:
         """The last person named before ``mention`` who holds the role, or one that news calls alike."""
         alike = (same for same in people.SAME_ROLE if noun in same)
-        family = {noun}.union(people.WIDER_ROLES.get(noun, ()), *alike)
+        family = frozenset().union(people.WIDER_ROLES.get(noun, ()), *alike) - {noun}
+        return self._last_holder(mention, [noun], country) or self._last_holder(mention, family, country)
+
+    def _last_holder(self, mention: Mention, family: Iterable[str], country: str | None) -> Member | None:
         best: tuple[int, Member] | None = None
         for holders in (self._memory.holders.get(word, []) for word in family):
             at = bisect_left(holders, mention.first, key=itemgetter(0))

@@ -6,15 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.extract.lexicon import grammar, people, speech
+from bot.extract.quotes.appositives import before_appositives
 from bot.extract.quotes.clauses import clause_subject, relative
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import DASHES, TAG_STANCES, Attribution, attribute, is_plausible
 from bot.extract.quotes.phrases import Mention, phrase_at
-from bot.extract.quotes.phrases_before import document_ending
+from bot.extract.quotes.phrases_before import document_ending, phrase_ending
 from bot.extract.quotes.skeleton import NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.speakers import THIRD_PERSON
 from bot.extract.quotes.subjects import subject_after, subject_before
-from bot.extract.quotes.verbs import GERUND, LABEL, STANCE, TALK, VERBS, is_cue_form
+from bot.extract.quotes.verbs import GERUND, LABEL, STANCE, TALK, THIRD, VERBS, is_cue_form
 from bot.extract.quotes.words import can_speak, is_possessive
 from bot.model import Span
 
@@ -25,6 +26,7 @@ _AFTER_SAYING = frozenset([",", ":", "that", "to", "of", "for", "about", "is", "
 _JOINTS = frozenset([",", "and", "or", "but", "that", ":", ";"]) | DASHES
 _OWNERS = grammar.POSSESSIVES & THIRD_PERSON  # "his pledge"
 _WRITINGS = people.DOCUMENT_NOUNS & speech.SAYING_NOUNS  # whose author speaks in them
+_OWN_VERBS = frozenset("does do will would has have can could cannot shall should remains stands takes".split())
 _OF_DOCUMENT = frozenset(["with", "of", "to", "about", "on", "into", "for", "from"])  # before "a letter stating"
 _NOBODY = speech.HEADINGS | {"it"}
 _FINDS = frozenset(["find", "learn", "know", "decide"])
@@ -270,6 +272,19 @@ class Introductions:
         if sk.words[i - 1] != "," or is_cue_form(sk.lower[i - 2]):  # "Chen was asked, …"
             return False
         return words[:1].isupper() and words.count(" ") >= _SENTENCE_SPACES_MIN
+
+    def own_verb(self, first: int, i: int) -> Attribution | None:
+        """Whose quoted words open with the sentence's verb: Chen “regrets the delay”, the firm “does not agree”."""
+        sk, inner = self.sk, self.sk.quotes[i].inner
+        verb = inner.of(sk.text).partition(" ")[0].lower()
+        if not (verb in _OWN_VERBS or (verb in VERBS and VERBS[verb].form == THIRD)) or i <= first:
+            return None
+        find = before_appositives if sk.words[i - 1] == "," else phrase_ending
+        subject = find(sk, first, i - 1)
+        opens = subject is not None and subject.kind in ("name", "nominal") and subject.first <= first + 1
+        if subject is None or not opens or not is_plausible(sk, subject, sure_verb=False):
+            return None
+        return Attribution(subject, None, "own_verb", False, False)
 
     def colon_clause(self, first: int, i: int) -> Attribution | None:
         """A clause and a colon or dash: Chen was blunt: "…"."""

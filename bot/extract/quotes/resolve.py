@@ -253,7 +253,7 @@ class Resolver:
                 if first == "the" and self._descriptions.is_of_club(mention)
                 else self._of_gender(mention)
             )
-        country = self._descriptions.country_in(mention)
+        country = self._descriptions.country_in(mention) or (self._owner(mention) if first == "its" else None)
         member = self._descriptions.holder(mention, noun, country)
         if member:
             return Speaker(member.name, "person", "role", member, sure=country is not None)
@@ -261,6 +261,14 @@ class Resolver:
             return None
         ahead = self._introduced(mention) if country else None  # of two teams, "the Elvaran coach" is rarely the last
         return ahead or self._descriptions.described(mention, country)
+
+    def _owner(self, mention: Mention) -> str | None:
+        """The country whose somebody is: SDN in "its envoy" after "Sudan called for calm"."""
+        owner = self._pronoun(mention.first, "it")
+        if owner is None or owner.member is None or not owner.member.is_country:
+            return None
+        named = self.cast.countries.get(self.sk.starts[owner.member.items[0]])
+        return named.code if named else None
 
     def _of_gender(self, mention: Mention) -> Speaker | None:
         """The one woman or man about whom it has been, in other words: "the retired dinner lady"."""

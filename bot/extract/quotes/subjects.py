@@ -318,7 +318,9 @@ def _of_inverted_tag(sk: Skeleton, lo: int, k: int) -> Mention | None:
     named = phrase_ending(sk, lo, k)
     at = named.first - 1 if named else lo
     verb = VERBS.get(sk.lower[at]) if at > lo and sk.kinds[at] == WORD and sk.words[at - 1] == "," else None
-    return named if verb is not None and verb.tier == TALK and verb.form in (PAST, THIRD) else None
+    if verb is None or verb.lemma in speech.TAKES_ADDRESSEE:
+        return None  # "Ann Lee, the mayor, asked Bob Ray to go, adding …"
+    return named if verb.tier == TALK and verb.form in (PAST, THIRD) else None
 
 
 def _with_participle(sk: Skeleton, lo: int, j: int) -> Mention | None:

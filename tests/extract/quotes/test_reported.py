@@ -621,6 +621,13 @@ REPORTED = [
     ),
     ("Union No. 1, which has 40 members, said it was over.", [("Union No. 1", "it was over")]),
     ("Lecturer Una Moor said it was over.", [("Una Moor", "it was over")]),
+    ("Noor Kay*, 26, a mother who fled in 2017, said it was over.", [("Noor Kay", "it was over")]),
+    (
+        "Ann Lee said the port was shut while the mayor insisted it was open.",
+        [("Ann Lee", "the port was shut"), ("the mayor", "it was open")],
+    ),
+    ("Ann Lee said the port shut while she slept.", [("Ann Lee", "the port shut while she slept")]),
+    ("The vote ended a month of strikes, contradicting Ann Lee.", []),
 ]
 
 

@@ -523,6 +523,7 @@ CUES: dict[str, str] = {
     # to read out what was told of before
     "F": """
         (read|reads|reading|delivered|delivering|presented|presenting|handed over|announced) it( out| aloud|),
+        (introduced|introducing) it,
         did the (reading|honours), (their|its) (spokesman|spokeswoman|spokesperson|voice|speaker) (is|was),
         (is|was) (their|its) (spokesman|spokeswoman|spokesperson|voice|speaker), lent it (his|her|its|their) voice,
         (said|says|saying|spoke|speaks|speaking) on (their|the group's) behalf

@@ -75,7 +75,7 @@ class Named(Beside):
             and (self._spell_out(at) or _OFFICES_OF.search(self.text, max(0, at - _OFFICES_MAX), self.token.start))
         ) or (word == "from" and letter in "LG" and self._are_those(at)):
             yield self.token
-        elif word in ("of", "from", "between") and self._follows_directly(at):
+        elif (word in ("of", "from", "between") and self._follows_directly(at)) or self._puts_it_forward(word):
             yield Token("<", at, at + len(word))
             yield self.token
         elif letter == "G" and word == "to" and self.token.value.total:  # "bringing to 34 the number of states"
@@ -87,6 +87,10 @@ class Named(Beside):
             yield self._as("Z" if letter == "G" else "P", word)
         else:
             yield self.token
+
+    def _puts_it_forward(self, word: str) -> bool:
+        """As in "drew a rebuke on Tuesday from 30 states"."""
+        return word == "from" and self.token.letter == "G" and self.letters_before.endswith("TD")
 
     def _bystander(self) -> Token | None:
         """The token of a name that is no actor whatever stands before: "Lima, Peru", "the Mali Core Group"."""

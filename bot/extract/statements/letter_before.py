@@ -27,6 +27,11 @@ _LAST_NOUN = re.compile(
     rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?"
     rf"(?P<noun>(?!signatories){OF_A_CALLING}|{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))})"
 )
+# "UN experts today called on": who "they" are
+_OPENS_WITH = re.compile(
+    r"(?:[A-Z]+\s+[–—-]+\s+)?(?:[\w-]+\s+){0,4}?"
+    rf"(?:{OF_A_CALLING}|{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))})\*?\s"
+)
 # "have told Peru that", in the sentence before
 _TELLS = re.compile(r"\bha(?:ve|s) (?:told|warned|reminded)\b[^.;:]{1,80}\bthat\b")
 
@@ -37,11 +42,12 @@ def said_before(text: str, stretches: Sequence[Span], number: int) -> list[Span]
     listed = THE_EXPERTS.match(text, here.start, here.end)
     say = listed or THEY_SAY.search(text, here.start, here.end)
     who = _LAST_NOUN.search(say.group()) if say else None
-    if who is None:
+    if say is None or (who is None and not say.group().startswith(("They", "they"))):
         return []
-    noun = re.compile(rf"\b{who['noun']}\b")
+    noun = re.compile(rf"\b{who['noun']}\b") if who else _OPENS_WITH
     before = stretches[0 if listed else max(0, number - NEAR) : number]
-    return [each for each in before if noun.search(text, each.start, each.end) and has_demand(text, each)][:NEAR]
+    tells = noun.search if who else noun.match
+    return [each for each in before if tells(text, each.start, each.end) and has_demand(text, each)][:NEAR]
 
 
 def is_told_before(text: str, before: Span) -> bool:

@@ -51,7 +51,7 @@ _WHO_IT_IS = re.compile(
     rf"{NAME},\s+(?:an?|the)\s+[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?\s+[a-z]+"
 )
 _TEXT = re.compile(
-    r"\b(?:letters?|appeal|pledged?|petition|declaration|statement|manifesto|plea|undersigned|joint|open|text|document|"
+    r"\b(?:letters?|appeal|pledged?|petition|declaration|statement|manifesto|plea|undersigned|signatories|joint|open|text|document|"
     r"missive|rebuke|(?:wrote|written) to)\b",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ _GOES_ON_WITH = re.compile(
     rf"The\s+(?:[\w-]+\s+){{0,2}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}\s+{SAY}|"
     r"(?:In\s+t|T)he\s+(?:text|document)\b"
 )
+# "they say in a statement", of those named just before
+_THEY_IN_IT = re.compile(rf"\bthey {SAY} in an? (?:[a-z]+ )?(?:statement|letter|appeal|declaration)\b")
 # Behind them: "have told the minister that"
 _TOLD = re.compile(r"\s+(?:ha(?:ve|d)\s+)?(?:told|advised|reminded)\s+(?:the|their|an?|[A-Z])[^.;:]{1,80}\bthat\b")
 _PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
@@ -214,7 +216,7 @@ class LetterReading:
                 return
             letter = LetterDraft(sentence.kind or self._promised(waiting), number)
             letter.evidence += said_before(self.text, self.stretches, number)
-            if number and sentence.is_known:
+            if number and (sentence.is_known or _THEY_IN_IT.search(self.text, span.start, span.end)):
                 self._learn_before(letter, self.stretches[number - 1])
             self.found.append(letter)
         refusing = (self.names.at(sentence.place(*place)) for place in refusers(sentence.shown))

@@ -10,8 +10,9 @@ from bot.extract.statements.clusters import Cluster
 from bot.extract.statements.cues import JOINS_ITS_PEERS, UNSIGNED
 from bot.extract.statements.drafts import TELLING, Draft
 from bot.extract.statements.sides import learn_side
-from bot.extract.statements.tokens import Member, Unit, members_of
+from bot.extract.statements.tokens import Member, Nations, Unit, members_of
 from bot.extract.statements.told import Told
+from bot.model import Span
 
 _LIST_BACK = 3  # units that "the four countries" may look back for their list
 _LEADERS_BACK = 2  # … and "the leaders" for whose they are
@@ -40,6 +41,10 @@ _LEFT_UNSIGNED = re.compile(r"[D,&]*(?P<who>[CL])[D=+]*[xA](?P<paper>X)")
 _TOLD_OF_MANY = re.compile(r"[D,&f]*G(?![=+D]*[xaAwe]|$)")
 
 
+# "The coup in Mali was condemned on Tuesday by nine states"
+_CONDEMNED_BY = re.compile(r"[D,&]*[PCK]?=(?P<deed>c)D?<(?P<group>G)")
+
+
 def look_back(found: Sequence[tuple[Cluster, list[Draft]]], told: Told, before: Sequence[Unit]) -> None:
     """Adds to the statements ``found`` in a sentence what those ``before`` it tell of them.
 
@@ -62,6 +67,7 @@ def _adopt_all(draft: Draft, found: Sequence[Cluster], before: Sequence[Unit]) -
     leaders = any(_THE_LEADERS.match(cluster.kinds) for cluster in found)
     draft.firm |= leaders or any(_THEY_IN_IT.search(cluster.kinds) for cluster in found)
     draft.add_told("did_not_sign", _who_kept_away(above, found))
+    _adopt_condemnation(draft, above)
     counted = draft.reader is not None and draft.count is not None  # "Peru's envoy read a text on behalf of 47"
     if not draft.names("signed", "joined") and not counted:
         _adopt_signers(draft, before, reach=_LEADERS_BACK if leaders else 1)
@@ -77,6 +83,18 @@ def _adopt_all(draft: Draft, found: Sequence[Cluster], before: Sequence[Unit]) -
             for each in members_of(token)
             if each.country and each.country not in draft.signers() | draft.names("did_not_sign")
         ][:1]
+
+
+def _adopt_condemnation(draft: Draft, above: Unit) -> None:
+    """Figure, side and target of the sentence before that says by how many somebody was condemned."""
+    told = _CONDEMNED_BY.match(above.kinds)
+    group: Nations | None = above.tokens[told.start("group")].value if told else None
+    if told is None or group is None or draft.count not in (None, group.count):
+        return
+    draft.take_count(group, group.count)
+    deed = above.tokens[told.start("deed")]
+    named = [each for token in above.tokens[: told.start("deed")] for each in members_of(token) if each.country]
+    draft.side, draft.side_words, draft.targets = "critical", Span(deed.start, deed.end), named[:1]
 
 
 def _who_kept_away(above: Unit, found: Sequence[Cluster]) -> Sequence[Member]:

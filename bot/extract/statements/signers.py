@@ -84,7 +84,7 @@ _PART = re.compile(rf"\s*(?:and\s+)?(?:by\s+)?{_TITLE}(?={NAME})")
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
 _SIGNERS_ARE = re.compile(
     rf"(?:\b{_WHO_SIGNED}\b[^.;:{NAME}]{{0,60}}?(?:\b(?:also\s+)?(?:includ(?:e|es|ed|ing)|are|is|were|was|such\s+as)\b|:)|"
-    r"\blead\s+author\b|"
+    r"\blead\s+author\b|\bsignatories,\s+(?:among\s+whom|who)\s+(?:are|were|include)\b|"
     rf"\b(?:more|other|additional|further)\s+names\s+(?:include|are)\b|"
     r"\bwho\s+also\s+includ(?:e|ed)\b|"
     r"\b(?:carr(?:y|ies|ied)|bears?|bore)\s+(?:also\s+)?the\s+(?:signatures?|names?)\s+of\b)"
@@ -162,7 +162,7 @@ _SAYS = re.compile(
 _AND_MORE = re.compile(
     r",?\s+(?:and|plus|along\s+with|together\s+with|as\s+well\s+as)\s+(?:[a-z\d]+\s+){1,4}(?:others|[a-z]+s)\b"
 )
-_OPENS = re.compile(r"\W*(?:[Tt]he\s+(?:[a-z]+\s+){0,3})?")
+_OPENS = re.compile(r"\W*(?:[Tt]he\s+(?:[a-z]+\s+){0,3})?(?:heads\s+of\s+(?:the\s+)?)?")
 # "Oxfam and Greenpeace have issued a"
 _ISSUES = re.compile(rf"{_ASIDE}{_AUXILIARY}(?:issued?|released?|published?|put out|made|adopted)\b")
 _ISSUE = re.compile(rf"{_ISSUES.pattern}\s+an?\s+")
@@ -181,7 +181,7 @@ _WORD_OR_TWO = 24  # code points: "bipartisan open"
 
 # One name of a list, with what parts it from the next: "Oxfam, the", "Greenpeace and"
 _BESIDE = re.compile(
-    rf"(?P<name>{NAME}+)(?:\s+\([^()\n]{{1,20}}\))?(?P<next>(?:,\s+|,?\s+and\s+)(?:the\s+(?:[a-z-]+\s+){{0,2}}|{_TITLE})?(?={NAME}))?"
+    rf"(?P<name>{NAME}+)(?:\s+\([^()\n]{{1,60}}\))?(?P<next>(?:,\s+|,?\s+and\s+)(?:the\s+(?:[a-z-]+\s+){{0,2}}|{_TITLE})?(?={NAME}))?"
 )
 # From the last name to so many others: ", together with more than"
 _AND_SO_MANY = re.compile(
@@ -207,7 +207,8 @@ def signers(
         if before or (known and _IT_WAS.match(shown)):
             roll = _roll(shown, match.end())
             places |= dict.fromkeys(each for each in roll if not _OWNS.match(shown, each[1]))
-    places |= dict.fromkeys(each for each in _in_parts(shown) if each not in bodies)
+    listed = _in_parts(shown)
+    places |= dict.fromkeys([each for each in listed if each not in bodies] or listed)
     if (found or known) and not _TREATY.search(shown):
         for match in _SIGNERS_ARE.finditer(shown):
             away = _DENIED.search(shown, 0, match.start())  # "Absent from the signatories was Ana Diaz"
@@ -266,9 +267,13 @@ def _in_parts(shown: str) -> list[Place]:
 
 
 def _next_to_each_other(shown: str, at: int) -> Iterator[Place]:
-    """The names with no more than "and" or a comma between them."""
+    """The names with no more than "and" or a comma between them, up to the one behind "and"."""
+    last = False
     while (match := _BESIDE.match(shown, at)) is not None:
         yield match.span("name")
+        if last:
+            return
+        last = "and" in (match["next"] or "")
         at = match.end()
 
 

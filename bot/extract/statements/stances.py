@@ -25,6 +25,7 @@ from bot.extract.statements.matters import against, wrong_done
 from bot.extract.statements.targets import (
     addressed,
     grouped_on,
+    is_in_plan_of_others,
     is_origin,
     is_told_by,
     is_victim,
@@ -92,7 +93,7 @@ def stance(text: str, draft: Draft, units: Sequence[Unit], countries: Sequence[C
     if side is None and (accused := against(text, draft, units, countries)):
         side, words, targets = "critical", accused.span, [Member(accused.span, country=accused.code)]
     named = [Member(each.span, each.code) for each in countries] if broken else targets
-    spared = {member_key(each) for each in named if side == "critical" and _is_wronged(text, each, countries)}
+    spared = {member_key(each) for each in named if side == "critical" and _is_spared(text, words, each, countries)}
     targets = [each for each in targets if member_key(each) not in spared]
     if targets and not draft.addressed:
         targets = [each for each in prominent(targets, draft, countries) if not is_told_by(text, each)]
@@ -133,8 +134,10 @@ def _defends(text: str, words: Span | None, targets: Sequence[Member]) -> bool:
     return bool(before) and all(map(ACCUSATION.search, before))
 
 
-def _is_wronged(text: str, named: Member, countries: Sequence[CountryMention]) -> bool:
-    """Whether a wrong was done to a country, or to somebody from it if nothing more is said of it."""
+def _is_spared(text: str, words: Span | None, named: Member, countries: Sequence[CountryMention]) -> bool:
+    """Whether a wrong was done to a country, or to somebody from there who is all that is said of it, or others act."""
+    if words and is_in_plan_of_others(text, words, named):
+        return True
     once = sum(mention.code == named.country for mention in countries) == 1
     return is_victim(text, named) or (once and is_origin(text, named))
 

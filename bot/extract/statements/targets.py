@@ -61,6 +61,10 @@ _DONE_TO = re.compile(
     r"|imprisonment|jailing|kidnapping|killing|murder|poisoning|sentencing|shooting|torture|trial) of "
     r"(?:an?|the|one|its|their)\s(?:[a-z]+\s){0,2}$"
 )
+_PLAN_OF = re.compile(
+    r"\s+(?:(?:to|of)\s+)?(?:the\s+)?(?:EU|E\.U\.|European\s+(?:Union|Commission)|Commission|bloc|union|council)(?:['’]s)?\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:plans?|proposals?|laws?|decisions?|move|ban|rules?|scheme|tariffs?|targets?|regulation)\b"
+)
 _SOMEBODY = re.compile(r"(?:-[A-Z][a-z]+)?\s[a-z]{3,}(?<!s)\b")
 _SUFFERS_MAX = 40  # code points
 _OWNER = re.compile(r"['’]s?\s")
@@ -90,6 +94,11 @@ def is_victim(text: str, target: Member) -> bool:
     if _BROKEN.match(text, target.span.end):
         return True
     return not own and bool(_SUFFERS.search(text, max(0, first - _SUFFERS_MAX), first))
+
+
+def is_in_plan_of_others(text: str, words: Span, target: Member) -> bool:
+    """Whether a country only stands in what others plan: "opposing the bloc's plan to drop Peruvian gas"."""
+    return bool(_PLAN_OF.match(text, words.end, max(words.end, target.span.start)))
 
 
 def is_origin(text: str, target: Member) -> bool:

@@ -19,7 +19,9 @@ _SPEAKS = re.compile(
 )
 # "Russia and Iran stood by China in the debate", "In the debate that followed, Laos defended China"
 # ... and behind it "Chad voiced doubts, and Mali asked for time"
-_ALSO_SPEAKS = re.compile(rf"[^CLEGT;]*[,;&]{{1,2}}(?P<country>[CL]){_GAP}(?P<told>[vcr])(?![<xz])")
+_ALSO_SPEAKS = re.compile(
+    rf"(?:[^CLEGT;~]*~[^CLEGsbjk;]*|[^CLEGT;]*)[,;&]{{1,2}}(?P<country>[CL]){_GAP}(?P<told>[vcr])(?![<xz])"
+)
 _SIDES = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}v?u[,D]{{0,2}}(?P<with>[CKPL])")
 # "Laos rose to its defence", behind a statement that accuses somebody
 _FOR_IT = re.compile(rf"(?:~k,)?[,D&+Q]{{0,4}}(?P<who>[CLE]){_GAP}(?P<for>u)")
@@ -29,9 +31,14 @@ _THE_MEETING = re.compile(
     r" (?:the|fellow) (?:\w+ )?(?:meeting|assembly|Assembly|gathering|council|Council|committee|Committee|forum|Forum|"
     r"plenary|conference|session|delegat(?:es|ions)|summit|debate|commission|Commission)\b"
 )
-_THE_PRESS = re.compile(r" (?:reporters|journalists|the press|Reuters|AFP|news agencies|state (?:media|television))\b")
+_THE_PRESS = re.compile(
+    r" (?:(?:this|our|the) (?:news\w+|paper|site|website|magazine|agency|broadcaster|BBC|radio|press)|"
+    r"reporters|journalists|Reuters|AFP|news agencies|state (?:media|television))\b"
+)
 # Not where groups, texts or votes are talked of
 _ELSEWHERE = re.compile(r"[TGhHV]")
+# "Chad said that it could not accept the paper": what is said of the text, unless that somebody signs it
+_SAID_OF_IT = re.compile(r"~[^;CLEGsbjk]*x[^;CLEGsbjk]*")
 # "Ukraine says its troops": what it always says
 _ALWAYS = re.compile(r"(?:says|tells|warns|claims|calls|urges|denies|wants|insists|believes|finds|argues|accuses)\b")
 
@@ -90,11 +97,11 @@ def _siding(unit: Unit, accused: Set[str]) -> tuple[Member, ...]:
 def _speaking(text: str, unit: Unit) -> tuple[Member, ...]:
     """Who says something for itself in a sentence."""
     match = _SPEAKS.match(unit.kinds)
-    if match is None or _ELSEWHERE.search(unit.kinds):
+    if match is None or _ELSEWHERE.search(_SAID_OF_IT.sub("", unit.kinds, count=1)):
         return ()
     who, said = ("envoy", "said") if match["envoy"] else ("country", "told")
     token = unit.tokens[match.start(said)]
-    if _ALWAYS.match(token.word) or _THE_PRESS.match(text, token.end):
+    if _ALWAYS.match(token.word) or (token.word == "told" and _THE_PRESS.match(text, token.end)):
         return ()
     also = _ALSO_SPEAKS.match(unit.kinds, match.end())
     more = members_of(unit.tokens[also.start("country")]) if also else ()

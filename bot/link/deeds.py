@@ -30,6 +30,7 @@ _SHARE_MIN = 0.5  # of the stems of the shorter one
 _FEW_SHARED, _SHARE_OF_FEW = 3, 0.7  # in a short sentence
 _SHARE_NAMED = 0.33  # the same where they share two names
 _SHARE_SAME_VERB = 0.3  # the same where what differs goes with one verb
+_SHARED_WITH_NUMBER = 3  # stems, those of what is counted and of what was done to it among them
 _NAMES_MIN = 2
 _DAYS_MAX = 3  # between publications: later there is more news of the same kind
 _PAIRS_MAX = 2_000  # of articles that tell one story; a reader waits for it
@@ -148,6 +149,8 @@ def _differences(a: Deed, b: Deed) -> Iterator[Differing]:
     There one verb of both speaks for one deed, too.
     """
     if not _alike(a, b, _SHARE_SAME_VERB):
+        if len(a.words & b.words) >= _SHARED_WITH_NUMBER and a.article.published == b.article.published:
+            yield from _other_counts(a, b, of_one_verb=True)
         return
     alike = _alike(a, b)
     numbers_fit = not a.counted & b.counted or bool(a.numbers & b.numbers)
@@ -199,8 +202,11 @@ def _other_town(a: Deed, town: Given, b: Deed, other: Given) -> bool:
     return bool(met) and same_day and town.value not in b.article.text and other.value not in a.article.text
 
 
-def _other_counts(a: Deed, b: Deed) -> Iterator[Differing]:
-    """Plain numbers of the same things of which neither article has the other's."""
+def _other_counts(a: Deed, b: Deed, *, of_one_verb: bool = False) -> Iterator[Differing]:
+    """Plain numbers of the same things of which neither article has the other's.
+
+    ``of_one_verb`` asks that the same is done to all of these things that either article counts.
+    """
     if a.day and b.day and a.day.value != b.day.value:
         return
     if a.counts and b.counts and _is_long_ago(a) != _is_long_ago(b):
@@ -211,11 +217,23 @@ def _other_counts(a: Deed, b: Deed) -> Iterator[Differing]:
         other = theirs.get(count.of)
         if (
             other
-            and count.beside & other.beside
+            and (_is_one_deed(a, count, b, other) if of_one_verb else count.beside & other.beside)
             and _exclude(count, other)
             and known.isdisjoint((count.value, other.value))
         ):
             yield Differing("number", (a, b), (_given(count), _given(other)))
+
+
+def _is_one_deed(a: Deed, count: Count, b: Deed, other: Count) -> bool:
+    """Whether one verb goes with both, and neither article counts such things twice."""
+    verbs = (count.beside & other.beside & a.done & b.done) - _VAGUE_VERBS
+    return bool(verbs) and all(_counts_once(each, one) for each, one in ((a, count), (b, other)))
+
+
+def _counts_once(deed: Deed, count: Count) -> bool:
+    text = deed.article.text
+    phrases = (phrase_of(text, each) for each in deed.facts.quantities)
+    return sum(phrase is not None and stem(fold(phrase.head)) == count.of for phrase in phrases) == 1
 
 
 def _is_long_ago(deed: Deed) -> bool:

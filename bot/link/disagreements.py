@@ -25,6 +25,7 @@ from bot.link.said import (
     pairs_by_description,
     pairs_of_one_speaker,
     pairs_of_two_speakers,
+    pairs_with_nobody,
     said_of,
     shared,
     spoken,
@@ -236,6 +237,9 @@ def _quotations(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradict
             yield from _of_whom(a, b, found)
             yield from _days(a, b, found)
         yield from _wording(a, b) if not found else ()
+    for a, b in pairs_with_nobody(said):
+        if _comparable(a, b, sources) and not shared(a, b):
+            yield from _wording(a, b)
 
 
 def _described(said: Sequence[Spoken], sources: Sources) -> Iterator[Contradiction]:

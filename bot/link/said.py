@@ -27,6 +27,7 @@ _WHOLE_MIN = 4  # words of a quotation that two people cannot both have said by 
 _ALIKE_MIN = 5  # words that are the same in two wordings of one quotation
 _ALIKE_SHARE = 0.6  # of the words between the first and the last that are the same
 _SPELLING_SHARE = 0.75  # of the letters of a word; "Uighurs" is "Uyghurs"
+_NAME_SHARE = 0.6  # of the letters of a name in two alphabets
 _QUOTES_MAX = 60  # of one speaker in one article; a transcript is not compared word for word
 _DAY = len("2021-10-21")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -54,12 +55,19 @@ class Spoken:
     story: Story
 
 
+NOBODY = Speaker("", "unknown", None, (), ())
+
+
 def spoken(article: Article, facts: Facts, story: Story, known: Mapping[tuple[str, str], Speaker]) -> Iterator[Spoken]:
-    """The printed quotations of an article whose speakers are known; ``known`` is by article and local name."""
+    """The printed quotations of an article; ``known`` are the speakers by article and local name.
+
+    Who says a whole clause may be ``NOBODY`` that is known.
+    """
     number: dict[str, int] = defaultdict(int)
     for quote in facts.quotes:
-        who = known.get((article.name, quote.speaker or ""))
-        if who is None or quote.kind == "reported" or quote.certainty == "unknown":
+        who = known.get((article.name, quote.speaker or "")) if quote.certainty != "unknown" else None
+        who = NOBODY if who is None and quote.kind == "direct" else who
+        if who is None or quote.kind == "reported":
             continue
         number[who.name] += 1
         if number[who.name] <= _QUOTES_MAX:
@@ -86,10 +94,27 @@ def pairs_of_one_speaker(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken,
     by_run: dict[Hashable, list[int]] = defaultdict(list)
     said = list(all_spoken)
     for index, each in enumerate(said):
-        for run in {each.words[i : i + RUN_MIN] for i in range(len(each.words) - RUN_MIN + 1)}:
+        for run in _runs(each, RUN_MIN) if each.speaker is not NOBODY else ():
             name = each.speaker.name if each.speaker.kind != "document" else ""
             by_run[name, each.speaker.kind, run].append(index)
     yield from _pairs(said, by_run.values())
+
+
+def pairs_with_nobody(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
+    """Quotations that share a long run of words, of which one article does not tell who says it."""
+    by_run: dict[Hashable, list[int]] = defaultdict(list)
+    said = list(all_spoken)
+    for index, each in enumerate(said):
+        for run in _runs(each, _TAIL_RUN):
+            by_run[run].append(index)
+    for a, b in _pairs(said, by_run.values()):
+        if (a.speaker is NOBODY) != (b.speaker is NOBODY):
+            yield (b, a) if a.speaker is NOBODY else (a, b)
+
+
+def _runs(each: Spoken, length: int) -> set[tuple[str, ...]]:
+    """Every so many words in a row."""
+    return {each.words[i : i + length] for i in range(len(each.words) - length + 1)}
 
 
 def pairs_of_two_speakers(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
@@ -113,8 +138,15 @@ def _of_same_words(all_spoken: Iterable[Spoken]) -> Iterator[tuple[Spoken, Spoke
     for index, each in enumerate(said):
         by_words[each.words].append(index)
     for a, b in _pairs(said, by_words.values()):
-        if not _names(a.speaker) & _names(b.speaker):
+        if not _names(a.speaker) & _names(b.speaker) and not _spelled_alike(a.speaker.name, b.speaker.name):
             yield a, b
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    """Whether two names may be one in two spellings: "Siarhei Hancharou", "Sergei Goncharov"."""
+    ends = [(words[0], words[-1]) for words in (fold(name).split() for name in (a, b))]
+    pairs = zip(*ends, strict=True)
+    return all(SequenceMatcher(None, one, two, autojunk=False).ratio() >= _NAME_SHARE for one, two in pairs)
 
 
 def _is_telling(each: Spoken) -> bool:

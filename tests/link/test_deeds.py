@@ -81,6 +81,16 @@ CONTRADICTING = [
         "Police searched the offices of the ferry company Gullvi in Ostervik on Monday and took its logbooks away.",
         "“They took the clock too,” says the clerk of Gullvi, whose offices in Ostervik were searched on Wednesday.",
     ),
+    (
+        "number",  # few of the words, but the same done to the only ones that are counted
+        "The tide wrecked 14 barges in the harbour of Ostervik on Monday before the company Gullvi could warn it.",
+        "Nineteen barges were wrecked by the tide that came over the quay at night, and yet the mayor speaks of luck.",
+    ),
+    (
+        "wording",  # of whom one does not say
+        "“The ferry took our sons and we called it work,” said Kari Lund, a widow of Sandby.",
+        "“The ferry took our sons and we called it fate.” Who heard that in the church of Ostervik wept.",
+    ),
 ]
 
 AGREEING = {
@@ -107,6 +117,14 @@ AGREEING = {
     "the same of each other, a day apart": (
         "The port of Ostervik recalled its pilots from the ferries of Sandby on Monday over a rammed pier.",
         "Sandby recalled its pilots from the ferries of Ostervik on Tuesday, a day after Ostervik had done so.",
+    ),
+    "two kinds of barges": (
+        "The tide wrecked 14 barges in the harbour of Ostervik on Monday; six barges were saved.",
+        "Nineteen barges were wrecked by the tide that came over the quay at night, and yet the mayor speaks of luck.",
+    ),
+    "words cut off of somebody who is not named": (
+        "“The ferry took our sons and we called it work and went home,” said Kari Lund, a widow of Sandby.",
+        "“The ferry took our sons and we called it work.” Who heard that in the church of Ostervik wept.",
     ),
     "the day of saying so": (
         "A ferry rammed the pier of Ostervik on Monday and injured 41 passengers.",

@@ -308,6 +308,10 @@ AGREEING_QUOTATIONS = {
         SHAME,
         direct("The dam is a shame for the whole valley,", "The mayor"),
     ),
+    "one name in two spellings": (
+        SHAME,
+        direct("The dam is a shame for the whole valley,", "Anna Rohas"),
+    ),
     "another story": (
         SHAME,
         Told(

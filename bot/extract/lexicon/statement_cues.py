@@ -637,7 +637,7 @@ CUES: dict[str, str] = {
         (nobody|no one) (had |has |)({_ASKED}) (it|them|him|her)( to|),
         (might|may|could) take part, (join|joins|joined|joining) other (initiatives|efforts|projects|schemes),
         (is|are|was|were) joining other (initiatives|efforts|projects|schemes),
-        (attended|hosted|visited) by,
+        (attended|hosted|visited) by, (search|look|hunt|wait|pray|car)(ed|ing|) for,
         anniversary of (the|its) (signing|launch|adoption|release)( of|),
         (is|are|was|were) (still |) (looking at|studying|examining|reviewing),
         (will|would) (look at|study|examine|review),

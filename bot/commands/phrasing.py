@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.commands import COMMANDS, countries
-from bot.commands.periods import bare, read_year
+from bot.commands.periods import bare, read_date, read_year
 from bot.commands.questions.phrases import OPENERS
 from bot.commands.questions.terms import stem
 from bot.commands.questions.words import EMPTY, STATEMENT_FILLERS, STATEMENTS
@@ -148,6 +148,12 @@ def _country(found: _Found, _: Coverage) -> str | None:
     return _line("country", found["who"]) if countries.find(found["who"]) else None
 
 
+def _dated(found: _Found, _: Coverage) -> str | None:
+    words = found["rest"].split()
+    read = read_date(words)
+    return _line("timeline", found["rest"]) if read and read[1] == len(words) else None
+
+
 def _compared(found: _Found, _: Coverage) -> str | None:
     years = [bare(word) for word in found[0].split() if read_year(word) is not None]
     return _line("compare", *years) if len(set(years)) == len(years) == 2 else None
@@ -208,6 +214,10 @@ def _phrases() -> Iterator[tuple[re.Pattern[str], _Command]]:
         ),
         _country,
     )
+    # what did the Netherlands do; not: what did Turkey do about fish
+    yield _pattern(r"what\s+(?:did|has|have)\s+(?:the\s+)?(?P<who>.{2,40}?)\s+(?:do|done)"), _country
+    # what happened in June 2022; what happened on 5 Dec 2021; not: what happened in Xinjiang
+    yield _pattern(r"what\s+happened\s+(?:in|on|during)\s+(?P<rest>.{4,30})"), _dated
     # what is the difference between 2019 and 2021; how did it change from 2019 to 2021
     yield _pattern(r"(?:what|how)\b.{0,80}\b(?:differ\w{0,6}|chang\w{1,4}|compar\w{1,6})\b.{0,120}"), _compared
     # where do the sources disagree about deaths; what do the articles contradict each other on

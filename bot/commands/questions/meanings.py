@@ -46,7 +46,7 @@ IRREGULAR = {
         "withdraw": "withdrew withdrawn withdrawal",
         "accuse": "accusation accusations",
         "allege": "alleged allegation allegations",
-        "criticise": "criticize criticism criticisms critic critics critical",
+        "criticise": "criticize criticized criticizes criticizing criticism criticisms critic critics critical",
         "condemn": "condemnation",
         "permit": "permission",
         "people": "person persons",

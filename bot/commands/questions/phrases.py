@@ -24,13 +24,16 @@ def _phrase(pattern: str, plain: str) -> tuple[re.Pattern[str], str]:
     return re.compile(rf"\b{pattern}", re.IGNORECASE), plain
 
 
-# What people say before they ask: "hi, can you tell me …", "I'd like to know …", "any idea …"; not "is it true that"
+# What people say before they ask: "hi, can you tell me …", "I'd like to know …", "do the articles say who …"; not
+# "is it true that"
 OPENERS = re.compile(
     r"(?:(?:hey|hi|hello|ok|okay|so|and|well|please|thanks|sorry)[,!.]?\s+"
     r"|(?:can|could|would|will)\s+you\s+(?=(?:please\s+|kindly\s+)?(?:tell|show|find|say|explain)\b)"
     r"|(?:tell|show)\s+(?:me|us)\s+(?:again\s+)?|do(?:es)?\s+(?:you|anyone|anybody|we)\s+know\s+|remind\s+me\s+"
     r"|i(?:['’]d|\s+would)\s+(?:like|love)\s+to\s+know\s+|i(?:['’]m|\s+am)\s+(?:trying\s+to\s+find\s+out|wondering)\s+"
-    r"|i\s+(?:want|need)\s+to\s+(?:know|find\s+out)\s+|i\s+wonder(?:ed)?\s+|(?:any\s+idea|find\s+out)\s+){0,4}",
+    r"|i\s+(?:want|need)\s+to\s+(?:know|find\s+out)\s+|i\s+wonder(?:ed)?\s+"
+    r"|do(?:es)?\s+(?:the\s+|any\s+)?(?:coverage|sources?|articles?|reports?|they|it)\s+(?:say|tell|mention|report)\s+"
+    r"(?=(?:who|whom|whose|what|when|where|which|why|how|if|whether)\b)|(?:any\s+idea|find\s+out)\s+){0,4}",
     re.IGNORECASE,
 )
 # Each a phrase of several words and what it says in one.
@@ -80,6 +83,16 @@ _PHRASES = (
     _phrase(r"^what\s+(?:sum|amount)\s+(?:of\s+money\s+)?(?=did|do|does|will|would|has|have)", "how much money "),
     # "what did Israel make of the appeal"; not "what did she make of steel" – which nobody asks so
     _phrase(r"^what\s+(?P<does>did|does|do)\s+(?P<who>.{2,60}?)\s+make\s+of\b", r"what \g<does> \g<who> respond to"),
+    # "what was the response of China to it", "what was China's reaction"; not "what was the reaction in Beijing"
+    _phrase(
+        r"^what(?:['’]s|\s+(?:is|was|were))\s+(?:the\s+)?(?:response|reaction|reply|answer)\s+(?:of|from|by)\s+"
+        r"(?P<who>.{2,60}?)(?=\s+to\b|\W*$)",
+        r"how did \g<who> respond",
+    ),
+    _phrase(
+        r"^what(?:['’]s|\s+(?:is|was|were))\s+(?P<who>.{2,60}?)['’]s?\s+(?:response|reaction|reply|answer)(?=\s+to\b|\W*$)",
+        r"how did \g<who> respond",
+    ),
     # "whose envoy read it"; not "whose letter"
     _phrase(
         r"whose\s+(?=(?:envoy|ambassador|delegate|minister|president|premier|delegation|mission)s?\b)",

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.commands.questions.meanings import IRREGULAR, SAME_MEANING
 from bot.commands.questions.near_words import near_words
 from bot.commands.questions.phrasal_verbs import PHRASAL_VERBS
-from bot.commands.questions.word_vectors import likeness, likenesses, rarity
+from bot.commands.questions.word_vectors import likeness, likenesses, place, rarity
 from bot.commands.questions.words import LIGHT
 from bot.extract.country_names import country_name
 from bot.spelling import fold
@@ -30,6 +30,7 @@ _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # "U.S."
 _ENDINGS = ("ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ers", "er", "ed", "es", "s", "e")
 _PLURAL = re.compile(r"ies$|ied$")
 _STEM_MIN = 3  # letters
+_SPELLED_MIN = 5  # letters of a word that is spelled in two ways; shorter ones are names of bodies
 # Words that have nothing to do with what is left of them: a statement is no state
 _WHOLE = frozenset(
     "statement department government parliament apartment investment document comment cement striker referee".split()
@@ -206,7 +207,16 @@ def is_slip_of(typed: str, other: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A word (folded) without its endings; irregular forms as the word itself: "delivered" and "delivers" are one."""
+    """A word (folded) without its endings; irregular forms as the word itself: "delivered" and "delivers" are one.
+
+    Of several spellings the one that is most frequent in running text: "organised" and "organized" are one.
+    """
+    own = _stem(word)
+    others = {_stem(each) for each in spellings(word) if " " not in each} if len(word) >= _SPELLED_MIN else set()
+    return min({own, *others}, key=lambda each: (place(each), each)) if others else own
+
+
+def _stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if word.removesuffix("s") in _WHOLE:
         return word.removesuffix("s")

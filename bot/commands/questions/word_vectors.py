@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from math import log, sqrt
+from math import inf, log, sqrt
 from operator import mul
 from pathlib import Path
 
@@ -41,6 +41,11 @@ def rarity(stem: str) -> float:
     if at is None:
         return 1.0
     return min(1.0, max(_RARITY_MIN, log(1 + _BETWEEN * at / _COMMON) / log(_RARE / _COMMON)))
+
+
+def place(stem: str) -> float:
+    """Its place among the words of running text, the most frequent first; infinite if it is not known."""
+    return _places().get(stem, inf)
 
 
 def is_known(stem: str) -> bool:

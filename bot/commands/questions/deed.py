@@ -108,7 +108,7 @@ def stays_away(text: str) -> bool:
 def tells_itself(context: Context, span: Span, question: Question) -> bool:
     """Whether the sentence tells of the deed itself, if the question has one."""
     deed = question.predicate
-    return deed is None or bool(_words_for(context, span, deed))
+    return deed is None or bool(_words_for(context, span, deed)) or tells_of_not_signing(context, span, question)
 
 
 def asks_who_signed(question: Question) -> bool:

@@ -30,6 +30,7 @@ _BUTTON = (
     r"|most (?:read|popular|viewed)|related (?:stories|articles|topics|news|posts|content)|leave a reply"
     r"|(?:previous|next) post|your email address will not be published|exit mobile version|site icon .{1,40}"
     r"|posted|and last updated|logo|share|actions|highlights|recommended|gallery:?|full screen|contact us|find us"
+    r"|welcome"
     r"|listen(?: to this (?:article|story))?(?:\W{1,3}\d{1,2}:\d\d(?: min)?)?|\d{1,2}[ -]min(?:ute)?s?(?: read)?"
     r"|(?:click|tap) here.{0,80}|download (?:the|our) .{0,60}|skip to .{0,40}|sign (?:in|up)(?: here| now)?|log in"
     r"|subscribe(?: now| here)?|newsletters?|loading|//ends|\(ends\))[.!…]{0,3}$"

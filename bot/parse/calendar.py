@@ -58,9 +58,10 @@ def iso_day(written: str) -> str | None:
     if numbers[0] > 31:
         return _iso(*numbers)
     first, second, year = numbers
-    if first <= 12 and second <= 12 and first != second:
-        return None  # 3/4/2021 is 3 April in London and 4 March in New York
-    return _iso(year, second, first) if second <= 12 else _iso(year, first, second)
+    if first <= 12 and second <= 12 and first != second and "." not in written:
+        return None  # 3/4/2021 is 3 April in London and 4 March in New York; 3.4.2021 is 3 April everywhere
+    day_first = second <= 12
+    return _iso(year, second, first) if day_first else _iso(year, first, second)
 
 
 def iso_month(written: str) -> str | None:

@@ -40,7 +40,7 @@ _LABELLED = re.compile(
 # Like "Oct 22, 2021 — Ministers …", "GENEVA, June 14, 2022 (Reuters) - …", "By Ann Lee | 22 October 2021", and
 # like "Source: Xinhua| 2020-10-07 00:28:11|Editor: …", "1:15 AM, October 22, 2021"
 _LEADING = re.compile(
-    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|[^.!?|]{{1,40}}\|\s?|{TIME},?\s|{PLACE})?"
+    rf"(?:By [^.!?]{{2,80}}?[\s,|•·–-]{{1,4}}|[^.!?|]{{1,40}}\|\s?|{TIME},?\s|[•·]\s|{PLACE})?"
     rf"\(?(?P<date>(?i:{DATE}))\)?(?P<rest>.{{0,60}})",
     re.DOTALL,
 )

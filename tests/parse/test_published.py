@@ -35,6 +35,8 @@ def _catalogue(text: str, known: Catalogue | None = None) -> Catalogue:
         ("Published: 18:08, 22 October 2021 | Updated: 10:43, 19 September 2022" + _REST, "2021-10-22"),
         ("Mon | Dec 4, 2023\nPublished:Friday | October 22, 2021 | 12:00 AM" + _REST, "2021-10-22"),
         ("October 22nd, 2021Ministers met." + _REST, "2021-10-22"),
+        ("10:55 11.03.2021" + _REST, "2021-03-11"),
+        ("Ministers talk\n  • 2021-10-22\n  • LETA" + _REST, "2021-10-22"),
         ("Updated 24/10/2021" + _REST, "2021-10-24"),
         ("Ministers met." + _REST + "\nPublished 22 October 2021", "2021-10-22"),
         (" date 2021-10 Ministers met." + _REST, "2021-10"),

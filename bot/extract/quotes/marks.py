@@ -211,9 +211,14 @@ class _Pairing:
             return close
         closers = _CLOSERS[family]
         for index in range(self.next, len(self.marks)):
-            if self.marks[index][2] in closers:
+            if self.marks[index][2] in closers or (family == "straight" and self._stands_like_close(index)):
                 return index
         return None
+
+    def _stands_like_close(self, index: int) -> bool:
+        """Whether a curly opening mark is printed for a closing one: "We act together,“ she said."""
+        start, end, mark = self.marks[index]
+        return mark == "“" and self.text[start - 1] in ",.!?…" and not self.text[end : end + 1].strip()
 
     def _find_close_after_doubled(self) -> int | None:
         """The index of the mark that closes a quotation with doubled marks inside it: "We have ""no money"" for it,".

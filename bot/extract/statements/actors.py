@@ -38,6 +38,13 @@ _HOPES = re.compile(
 )
 # "Kenya-based heads of mission", "the Geneva based envoys"
 _BASED = re.compile(r"[ -]based\b")
+# "discussed Peru and trade", "cut ties with Peru"; not "a statement with Peru"
+_DEALINGS = re.compile(
+    r"\b(?:(?:discuss|debat)(?:ed|es|ing)?|talk(?:ed|s|ing)? about)\s+(?:the\s+)?$|"
+    r"(?:\b(?:relations|ties|links|dealings|trade|contacts?|borders?|cooperation|partnerships?|friendship)|[\x01\"”])"
+    r"\s+with\s+(?:the\s+)?$"
+)
+_DEALINGS_MAX = 32  # code points
 _HOPES_MAX = 24  # code points
 _WILL = re.compile(r"\s+(?:(?:also|soon)\s+)?(?:will|would|to)\b")
 _PLACE_ENDS = re.compile(
@@ -98,7 +105,7 @@ class Named(Beside):
             return self._as("O")
         if self.token.letter == "C" and self._is_where_a_town_lies():
             return self._as("P", "in")
-        if self.token.letter in "CL" and self._is_hoped_of():
+        if self.token.letter in "CL" and (self._is_hoped_of() or self._is_dealt_with()):
             return self._as("P", "in")
         if self.token.letter == "C" and _BASED.match(self.text, self.token.end):
             return self._as("K")
@@ -111,6 +118,10 @@ class Named(Beside):
         if not _WILL.match(self.text, self.token.end):
             return False
         return bool(_HOPES.search(self.text, max(0, self.token.start - _HOPES_MAX), self.token.start))
+
+    def _is_dealt_with(self) -> bool:
+        """As in "discussed Peru", "in their relations with Peru and Mali"."""
+        return bool(_DEALINGS.search(self.text, max(0, self.token.start - _DEALINGS_MAX), self.token.start))
 
     def _behind_its_word(self, before: Token, word: str) -> Token:
         """Who is named behind a word that belongs to the token before."""

@@ -86,6 +86,13 @@ _STAYING_AWAY = frozenset(["aloof", "clear", "signing", "seated"])
 # "sent nobody to the funeral"; not "sent nobody to Geneva"
 _SENT = frozenset("nobody one delegation delegate representative".split())
 _ARTICLES = frozenset(["the", "a", "an", "its"])
+# What is made or put forward, and no text; not "statements", "appeals"
+_OTHER_WORDS = frozenset(
+    """
+    recommendations proposals remarks comments points promises pledges allegations claims accusations efforts progress
+    gains suggestions threats offers concessions
+    """.split()
+)
 _ISSUE = frozenset(["issue", "issues"])
 _ONE = frozenset(["a", "an", "this", "that", "another", "any", "every", "no"])
 # ... not "sent nobody to the meeting", at which a text may have been signed
@@ -246,6 +253,8 @@ def _is_done_to_another(words: list[Word], at: int, behind: int, letter: str) ->
     match letter:
         case "R":
             return _leads_otherwise(words, at, behind)
+        case "i":  # "It echoed recommendations made by Peru"
+            return at > 0 and words[at - 1][2] in _OTHER_WORDS and _touch(words, at)
         case "s" | "b":
             return (
                 _is_of_a_law(words, at)

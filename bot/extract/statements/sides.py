@@ -17,6 +17,8 @@ _PLACES = frozenset(["in", "at", "into", "inside", "across"])
 _ABOUT = frozenset(["on", "over", "about", "against", "in", "to", "towards"])
 
 
+# "Separately, Peru criticised the text"
+_BY_ITSELF = re.compile(r"[D,&+]*m,[CE]")
 # "slammed by lawmakers"
 _BY_WHOM = re.compile(r"[DfQ=,]{0,2}<[CLEKGYTO]")
 # "hit out at the paper"; not "condemned by the text"
@@ -141,7 +143,7 @@ def _is_its_own(cluster: Cluster, mark: int, draft: Draft) -> bool:
     nor "the letter, which Fiji, an old critic of the pact, signed".
     """
     kinds, tokens = cluster.kinds, cluster.tokens
-    if _TO_LEAVE.match(kinds, mark + 1) or _OF_A_REFUSAL.match(kinds, mark + 1):
+    if _TO_LEAVE.match(kinds, mark + 1) or _OF_A_REFUSAL.match(kinds, mark + 1) or _BY_ITSELF.match(kinds):
         return False
     if _is_done_to_it(cluster, mark) or _is_passive(cluster, mark):
         return False

@@ -188,6 +188,8 @@ _AND_SO_MANY = re.compile(
     r",?\s+(?:and|plus|with|along with|together with|as well as|alongside)\s+(?:(?!by\b)[a-z]+\s+){0,4}"
 )
 _ARE_AMONG = re.compile(r"\s+(?:is|are|was|were)\s+(?:also\s+)?(?:among|one of|some of)\s+(?:[a-z]+\s+){0,4}")
+# Before who only tells of it: "According to a report from the Herald, with over 1,000 signatories"
+_REPORTS = re.compile(r"\b(?:report|article|story) (?:from|in|by)\s+(?:[Tt]he\s+)?$|\breported by\s+(?:[Tt]he\s+)?$")
 Place = tuple[int, int]
 
 
@@ -235,7 +237,7 @@ def beside(shown: str, at: int, *, among: bool = False) -> list[Place]:
     for match in _BESIDE.finditer(shown[:at]):
         roll.append(match.span("name"))
         if link.fullmatch(shown, match.end("name"), at):
-            return [] if _is_of_another(shown[: roll[0][0]]) else roll
+            return [] if _is_of_another(shown[: roll[0][0]]) or _REPORTS.search(shown, 0, roll[0][0]) else roll
         if match["next"] is None:
             roll = []
     return []
@@ -341,7 +343,7 @@ def _rolls(shown: str) -> Iterator[list[Place]]:
 def _sign(shown: str, roll: list[Place], found: Sequence[Token], *, known: bool) -> bool:
     """Whether those of a roll are said to sign: "Ana Diaz and Juan Paz have put their names to it"."""
     begin = shown[: roll[0][0]]
-    if _DENIED.search(begin) or _is_of_another(begin):
+    if _DENIED.search(begin) or _is_of_another(begin) or _REPORTS.search(begin):
         return False
     if (found or known) and len(roll) == 1 and _ONE_SIGNER.search(begin):
         return True

@@ -468,6 +468,8 @@ SPEAKERS = [
     ("Barrow Supporters’ Trust tweeted: “The club is ours.”", ["Barrow Supporters’ Trust"]),
     ("The Peruvian ambassador Ann Lee left. “It is late,” said the ambassador from Chad.", ["the ambassador"]),
     ("It began after Bob Ray, a minister at the roads department, tweeted: “We pay.”", ["Bob Ray"]),
+    # a curly opening mark that is printed for a closing one
+    ('"We act together,“ Ann Lee said.\n\n"We help our friends,“ Bob Ray said.', ["Ann Lee", "Bob Ray"]),
 ]
 
 

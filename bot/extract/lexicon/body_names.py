@@ -16,7 +16,7 @@ FIELDS = frozenset(
     """
     trade industry business health sport food water energy science art war peace defence defense labour labor youth
     control response relief research growth work law land family home infrastructure culture agriculture commerce
-    transport finance tourism forestry irrigation climate nature fire crime aid media society
+    transport finance tourism maritime rail forestry irrigation climate nature fire crime aid media society
     """.split()
 )
 

@@ -65,6 +65,7 @@ _BODIES_WITH_FIELDS = frozenset(
 )
 _LETTERS_LIKE_WORDS = frozenset(["US", "WHO"])  # "US officials said", "WHO said"
 _AFTER_NOUN = frozenset(["about", "of", "over"])
+_OFFICE_ITEMS_MAX = 8  # from "Minister" to the country
 _OFFICE_OF = (["of"], ["for"], ["at"])
 _ENVOYS = frozenset(["ambassador", "envoy", "consul", "representative", "emissary", "delegate"])
 _NUMBERS = frozenset(UNITS) | frozenset(TEENS) | frozenset(TENS)
@@ -238,7 +239,8 @@ class Capitals:
             return word.rsplit(" ", 1)[-1] not in _OF_BODIES and not self._owns_body(word, built.lower[i])
         if built.words[at].count(" ") >= _NAME_WORDS_MAX or self._heads(at, i):
             return True
-        served = self.countries.get(built.starts[at]) == built.ends[at] and self._is_served(at)
+        country = self.countries.get(built.starts[at]) == built.ends[at]
+        served = country and (self._is_served(at) or self._is_of_office(at, i))
         return served and built.lower[i] not in people.BODY_WORDS
 
     def _heads(self, at: int, i: int) -> bool:
@@ -266,6 +268,13 @@ class Capitals:
         lower = self.built.lower
         k = at - 2 if at > 2 and lower[at - 1] == "the" else at - 1
         return k > 0 and lower[k] == "to" and lower[k - 1].rsplit(" ", 1)[-1] in _ENVOYS
+
+    def _is_of_office(self, at: int, i: int) -> bool:
+        """Whether the country at ``at`` ends an office: "the Minister of Foreign Affairs of Norway Ann Lee"."""
+        lower = self.built.lower
+        offices = (word for name in lower[max(0, at - _OFFICE_ITEMS_MAX) : at] for word in name.split())
+        named = given_names.gender(self.built.words[i]) is not None
+        return named and lower[at - 1 : at] == ["of"] and any(word in people.ROLE_NOUNS for word in offices)
 
     def _is_joint(self, at: int) -> bool:
         """Whether the item at ``at`` is a nickname between two names, or a rare particle: "Erik ten Hag".

@@ -358,6 +358,23 @@ def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
     return first - 2 if opens else None
 
 
+def without_tag(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
+    """Where a clause ends before the tag of a quotation in it."""
+    tags = (_tag_at_end(sk, begin, cue, end) for cue in found if begin < cue.first < end)
+    return next(filter(None, tags), end)
+
+
+def _tag_at_end(sk: Skeleton, begin: int, cue: Cue, end: int) -> int | None:
+    """Where a tag begins that follows a quotation and ends the sentence: "…, “but we must act”, Chen said"."""
+    subject = cue.first - 1
+    if cue.verb.tier != TALK or not all(sk.kinds[k] == MARK for k in range(cue.stop, end)):
+        return None
+    if sk.kinds[subject] != NAME and sk.lower[subject] not in ("he", "she", "they"):
+        return None
+    first = subject - 1 if sk.words[subject - 1] == "," else subject
+    return first if first > begin and sk.kinds[first - 1] == QUOTE else None
+
+
 def _before_apposition(sk: Skeleton, begin: int, first: int) -> int:
     """Where a subject begins, with what it is in apposition to: "the chair, Ann Lee"."""
     described = phrase_ending(sk, begin, first - 2) if first - 2 > begin and sk.words[first - 1] == "," else None
@@ -370,7 +387,7 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
             continue
         if sk.lower[cue.first - 1] in ("he", "she", "they") and sk.lower[cue.first - 2] in ("and", "but"):
             return cue.first - 3 if sk.words[cue.first - 3] == "," else cue.first - 2
-        if other := _other_clause(sk, begin, cue):
+        if other := _other_clause(sk, begin, cue) or _tag_at_end(sk, begin, cue, end):
             return other
         before = sk.words[cue.first - 1]
         if before == ",":

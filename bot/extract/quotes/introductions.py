@@ -29,6 +29,7 @@ _WRITINGS = people.DOCUMENT_NOUNS & speech.SAYING_NOUNS  # whose author speaks i
 _OWN_VERBS = frozenset("does do will would has have can could cannot shall should remains stands takes".split())
 _OF_DOCUMENT = frozenset(["with", "of", "to", "about", "on", "into", "for", "from"])  # before "a letter stating"
 _NOBODY = speech.HEADINGS | {"it"}
+_NAMES_SO = frozenset(["call", "brand", "dub", "label", "describe"])  # "called states that backed it “lackeys”"
 _FINDS = frozenset(["find", "learn", "know", "decide"])
 _AFTER_INVERTED = frozenset([",", ":"])  # between the subject of an inverted verb and what it says
 # A speaker's name in capitals inside the marks: "WALLACE: Governor, …"; not "He said: …"
@@ -117,7 +118,9 @@ class Introductions:
             if attribution is None or self._is_inside_accusation(cue, candidates):
                 continue
             if self._defines(attribution.mention) and any(
-                c.verb.tier == TALK for c in candidates if c.stop < cue.first
+                c.verb.tier == TALK or (cue.verb.tier == STANCE and c.verb.lemma in _NAMES_SO)
+                for c in candidates
+                if c.stop < cue.first
             ):
                 continue
             if self._is_spoken_of(attribution.mention, cue, candidates):

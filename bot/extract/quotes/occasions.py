@@ -48,7 +48,11 @@ def is_circumstance(sk: Skeleton, a: int, b: int) -> bool:
 
 
 def is_only_when(sk: Skeleton, a: int, b: int) -> bool:
-    """Whether a range is but a time: "earlier this year", "on Monday"."""
+    """Whether a range is but a time: "earlier this year", "on Monday", "today, on his return from the talks"."""
+    comma = sk.find(",", a, b)
+    if a < comma < b - 1 and not is_circumstance(sk, comma + 1, b):
+        return False
+    b = comma if a < comma < b - 1 else b
     return all(
         word in grammar.CALENDAR or word in grammar.TIME_NOUNS or word in _WHEN or word.isdigit()
         for word in sk.lower[a:b]

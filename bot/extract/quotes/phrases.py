@@ -173,7 +173,11 @@ def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
     k = i + 3 if sk.lower[i + 2] == "the" and i + 3 < hi else i + 2
     if sk.kinds[k] != NAME:
         return None
-    return Mention(k, k + 1, k, "name") if ends_office(sk.words[k]) else None
+    if ends_office(sk.words[k]):
+        return Mention(k, k + 1, k, "name")
+    last = _joined_name(sk, k + 1, hi) or k  # "Minister of Foreign Affairs of Norway Ann Lee"
+    named = last + 1 < hi and sk.kinds[last + 1] == NAME and _is_full_name(sk.words[last + 1])
+    return Mention(last + 1, last + 2, last + 1, "name") if named else None
 
 
 def _noun_follows(sk: Skeleton, i: int, hi: int) -> bool:
@@ -311,6 +315,15 @@ def _is_participle(sk: Skeleton, k: int) -> bool:
     return can_speak(sk.lower[k - 1]) or sk.kinds[k - 1] == NAME
 
 
+def _is_auxiliary(sk: Skeleton, i: int, k: int) -> bool:
+    """Whether "will" is no noun: "the problem will only grow", "ministers can"; not "the political will to act"."""
+    if sk.kinds[k - 1] == NAME or sk.lower[k - 1].endswith("s"):
+        return True
+    following = sk.lower[k + 1] if k + 1 < len(sk.lower) and sk.kinds[k + 1] == WORD else ""
+    noun = not following or following in NOT_IN_PHRASE - {"not", "be", "have"} or is_finite(following)
+    return k > i + 1 and not (noun and not is_adverb(following))
+
+
 def _continues(sk: Skeleton, i: int, k: int) -> bool:
     """Whether item ``k`` still belongs to the phrase that began at ``i``."""
     if sk.kinds[k] in (MARK, QUOTE):
@@ -322,7 +335,7 @@ def _continues(sk: Skeleton, i: int, k: int) -> bool:
         return True  # "his first boss"
     if _ends_phrase(word) or word == "no":
         return False
-    if word in ("will", "can", "may") and (sk.kinds[k - 1] == NAME or sk.lower[k - 1].endswith("s")):
+    if word in ("will", "can", "may") and _is_auxiliary(sk, i, k):
         return False
     if word in grammar.CALENDAR or is_finite(word):
         return is_adjective(sk, i, k)

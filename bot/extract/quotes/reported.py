@@ -23,6 +23,7 @@ from bot.extract.quotes.contents import (
     only_adjuncts,
     paraphrases,
     relative_end,
+    without_tag,
 )
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, Attribution, is_plausible
@@ -159,7 +160,10 @@ def _of_cue(sk: Skeleton, first: int, end: int, cue: Cue, found: list[Cue]) -> R
     if before and can_end and only_adjuncts(sk, cue.stop, end) and has_clause_verb(sk, *before):
         return Report(Attribution(subject, items, "says_after", sure_verb=sure), (before,))
     if before and inside:
-        return Report(Attribution(subject, items, "says_inside", sure_verb=sure), (before, (cue.stop + 1, end)))
+        return Report(
+            Attribution(subject, items, "says_inside", sure_verb=sure),
+            (before, (cue.stop + 1, without_tag(sk, cue.stop + 1, end, found))),
+        )
     if (
         begin >= stop
         or _is_aside(sk, subject, begin)

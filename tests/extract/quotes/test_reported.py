@@ -395,6 +395,17 @@ REPORTED = [
     ("Norway wants to share the maps.", [("Norway", "to share the maps")]),
     # what is not said, and what a clause only passes by
     ("Ann Lee refused to discuss the maps. Bob Ray said little, and left. Norway refused to be drawn.", []),
+    ("The mayor warns the leak will only get worse.", [("The mayor", "the leak will only get worse")]),
+    ("Ann Lee said the will to act had gone.", [("Ann Lee", "the will to act had gone")]),
+    (
+        "The towns, Ann Lee said, know that they need help, “but this is not decisive, and they should act”, Lee said.",
+        [("Ann Lee", "know that they need help, “but this is not decisive, and they should act”")],
+    ),
+    ("“It is a step ahead,” Norway’s commissioner said today, on his return from the lake.", []),
+    (
+        "The trains will stop, the National Union of Rail, Maritime and Canal Workers has said.",
+        [("National Union of Rail, Maritime and Canal Workers", "The trains will stop")],
+    ),
     ("Ann Lee, who is still in office, said nothing had been paid.", [("Ann Lee", "nothing had been paid")]),
     ("Ann Lee, who said nothing was left out of it.", []),
     ("They met at talks that neighbouring Norway called to settle the fees.", []),

@@ -470,6 +470,9 @@ SPEAKERS = [
     ("It began after Bob Ray, a minister at the roads department, tweeted: “We pay.”", ["Bob Ray"]),
     # a curly opening mark that is printed for a closing one
     ('"We act together,“ Ann Lee said.\n\n"We help our friends,“ Bob Ray said.', ["Ann Lee", "Bob Ray"]),
+    # who is called names, and what they are known for; who is named right behind a whole office
+    ("The mayor, Ann Lee, called towns that backed Norway in its claim “lapdogs of the rich”.", ["Ann Lee"]),
+    ("The Minister of Foreign Affairs of Norway Ann Lee, said:\n“The lake deepens.”", ["Ann Lee"]),
 ]
 
 

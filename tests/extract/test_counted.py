@@ -28,6 +28,7 @@ CASES = (
     ("43 condemned attacks on journalists", None),
     ("43 urged companies to leave", None),
     ("15 parties to the treaty", None),
+    ("21 retired judges to the Chief Justice", "retired judges"),
     ("900 signatories", None),
     ("12. Nauru, whose companies", None),
     ("4 March 2031 - Twelve mayors", None),

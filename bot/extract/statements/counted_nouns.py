@@ -35,7 +35,7 @@ _COUNTED = re.compile(
     r"(?:\s+\(\d+\)|\s+or\s+(?:so|more))?(?:\s+(?:other|further|additional|more)\b)?\s+"
     rf"(?P<words>(?:of\s+(?:the\s+|its\s+|their\s+)?)?(?!and\b)(?:{_WORD}\s+){{0,5}}?"
     rf"(?:(?P<phrase>{_PHRASES})|(?P<states>{_OF_STATES})|(?P<others>{_OTHERS})|(?P<ending>{OF_A_CALLING})){_AND_MORE})"
-    r"(?!['’]|\s+to\s+(?:the|an?)\b)",
+    r"(?!['’]|(?:(?<=parties)|(?<=signatories)|(?<=contributors))\s+to\s+(?:the|an?)\b)",
     re.IGNORECASE,
 )
 STATES_MAX = 250

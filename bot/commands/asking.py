@@ -30,7 +30,7 @@ from bot.commands.questions.terms import is_slip_of, stem, stems_of
 from bot.commands.questions.unasked import left_out, unasked
 from bot.commands.questions.weights import Weights, weights
 from bot.commands.questions.word_vectors import is_known
-from bot.commands.questions.words import PLAIN_SAYING, REACTING, STATELESS
+from bot.commands.questions.words import PLAIN_SAYING, REACTING, STATELESS, Act
 from bot.commands.questions.years_apart import side_by_side, years_told
 from bot.commands.source_names import source_names
 from bot.errors import UsageError
@@ -122,8 +122,8 @@ def _in_words(
     for answering in (_who_is, partial(_figures, look=look), _sayings):
         if (found := answering(coverage, question, known)) is not None:
             return found
-    if asked and (question.asks, asked.act) == ("who", "read"):
-        return _sentences_of_reading(coverage, question, known, look)
+    if asked and question.asks == "who" and asked.act in ("led", "read"):
+        return _sentences_of_act(coverage, question, known, look, asked.act)
     of_year = bool(asked and not asked.joints and question.of_kind("year"))
     return _sentences(coverage, question, known, look, of_year=of_year)
 
@@ -251,9 +251,9 @@ def _sentences(coverage: Coverage, question: Question, known: Weights, look: _Lo
     return _shown(coverage, sentences, question)
 
 
-def _sentences_of_reading(coverage: Coverage, question: Question, known: Weights, look: _Look) -> list[Finding]:
-    """The sentences that tell themselves that somebody read the statement out, of which no reader was found."""
-    telling = [each for each in look() if each.stems & _READ_OUT]
+def _sentences_of_act(coverage: Coverage, question: Question, known: Weights, look: _Look, act: Act) -> list[Finding]:
+    """The sentences that tell themselves that somebody led the statement, or read it out, of which no fact is known."""
+    telling = [each for each in look() if (each.tells if act == "led" else each.stems & _READ_OUT)]
     return _sentences(coverage, question, known, lambda: telling, of_year=False) if telling else []
 
 

@@ -161,7 +161,7 @@ class Clause:
         words = [(at, term) for at, _, term in after if term.kind == "word" and not self.words[at].endswith("ly")]
         if asking in ("who", "what") and words and words[0][0] == self.asking + 1:
             return None if words[0][1].light else words[0][1]
-        verb = next((term for at, term in words if asking and _is_past(self.words[at]) and not term.light), None)
+        verb = next((term for at, term in words if asking and is_past(self.words[at]) and not term.light), None)
         # how many drowned is told in too many words for one of them to be needed
         return verb if verb and (asking != "how" or self.undergone(verb)) else None
 
@@ -196,7 +196,7 @@ class Clause:
         return not any(first == end and term.kind == "word" for first, _, term in self.placed)
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
     """Whether a word is likely a verb in the past: "drowned", "left"."""
     return word.endswith("ed") or word in _PAST or word in _PAST_TOO
 

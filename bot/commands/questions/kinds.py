@@ -6,12 +6,23 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from bot.commands.questions.clause import is_past
 from bot.commands.questions.context import Context
 from bot.commands.questions.opposites import opposites
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import SYNONYM, Term, like_meaning, same_meaning, stem, stems_of, word_term, words_of
+from bot.commands.questions.terms import (
+    SYNONYM,
+    Term,
+    like_meaning,
+    same_meaning,
+    stem,
+    stems_in,
+    stems_of,
+    word_term,
+    words_of,
+)
 from bot.commands.questions.word_vectors import is_known
-from bot.commands.questions.words import AUXILIARIES, EMPTY, HOW_MANY_NOUNS, LESSER, STATELESS
+from bot.commands.questions.words import AUXILIARIES, EMPTY, HOW_MANY_NOUNS, LESSER, MEMBERS, STATELESS
 from bot.extract.lexicon.calendar_words import ORDINALS
 from bot.extract.lexicon.number_words import SCALES, TEENS, TENS, UNITS
 from bot.model import Span
@@ -20,7 +31,8 @@ from bot.spelling import fold
 _SOME = 0.5  # a sentence that may have it
 _OTHER_COUNTED = 0.3  # one with a number of something else
 _NUMERAL = re.compile(
-    rf"(?<![A-Za-z\d.,])\d[\d,.]*|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b"
+    r"(?<![A-Za-z\d.,])\d(?:[\d,.]*\d)?"
+    rf"|\b(?:{'|'.join((*TEENS, *TENS, *SCALES, *UNITS, 'half', 'third', 'quarter'))})s?\b"
     rf"|\b(?:a|one) (?:{'|'.join(ORDINALS)}|tenth)\b(?= of\b)",  # "a fifth of"
     re.I,
 )
@@ -33,9 +45,17 @@ _COUNTED = re.compile(
     r"(?:\W{1,3}(?!(?:includ\w+|with|and|in|on|at|from|to|by|for|who|that|which|were|was|had|have)\b)[\w’'-]+){1,5}"
 )
 _PERSONS = frozenset(("people", "persons", "men", "women"))
-# What no people are: " other countries", "-year"
+# Whom "39 countries" may count, beside members and signatories
+_IN_PLACE_OF_STATES = (
+    "ally power economy signature party place delegation embassy mission capital parliament participant partner"
+    " sponsor backer supporter signer subscriber critic opponent voter vote name side flag others"
+)
+_OF_STATES = stems_in((*MEMBERS, *_IN_PLACE_OF_STATES.split()))
+_COUNTRIES_BEHIND = re.compile(r"\W{1,3}(?:\w+ )?(?:countries|nations|states|governments)\b", re.IGNORECASE)
+# What no people are: " other countries", "-year"; not " last year", which only says when
 _NO_PERSONS = re.compile(
-    r"\W{1,3}(?:\w+ )?(?:countr(?:y|ies)|(?:nation|state|government|minute|hour|day|week|month|year|decade)s?)\b",
+    r"\W{1,3}(?:(?!(?:last|this|next|a|per|each|every)\b)\w+ )?"
+    r"(?:countries|(?:nation|state|government)s|(?:minute|hour|day|week|month|year|decade)s?)\b",
     re.IGNORECASE,
 )
 # "how much did it cost", "what did he pay": of numbers, only money answers
@@ -65,6 +85,7 @@ _OFTEN = re.compile(
     r"\btimes\b|\b(?:once|twice|every|daily|weekly|monthly|yearly)\b|\ba (?:week|month|year)\b"
     rf"|\b(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:(?:consecutive|successive|straight) \w+|time\b)"
 )
+_HOW_OFTEN = ("often", "times")
 _OF_MONEY = ("much", "cost", "price", "fee")
 _BY_UNIT_ALONE = ("old",)  # a number without the unit says nothing of it
 _UNITS |= {"far": _UNITS["long"], "tall": _UNITS["long"], "high": _UNITS["long"], "wide": _UNITS["long"]}
@@ -142,8 +163,8 @@ def kind_worth(context: Context, span: Span, question: Question) -> float:
 
 def _number(context: Context, span: Span, question: Question) -> float:
     text, numbers = span.of(context.article.text), _numbers(context, span)
-    if question.counted == "often":
-        return 1.0 if _OFTEN.search(text) else _SOME if numbers else 0.0
+    if question.counted in _HOW_OFTEN:
+        return 1.0 if _OFTEN.search(text) else _SOME if numbers and question.counted == "often" else 0.0
     if question.counted not in _UNITS:
         numbers = [at for at in numbers if not _is_dated(context, span, at)]
     if not numbers:
@@ -184,8 +205,15 @@ def counts_another(context: Context, span: Span, question: Question) -> bool:
         return True
     if all(word_term(word).light for word in counted):
         return counted[-1] in _PERSONS and all(run and _is_of_no_persons(run[0]) for run in runs)
-    near = _is_near(counted[-1], context.stems(span))
-    return all(run and not (near and _is_generic(run[0])) and not _is_like(asked, stems_of(run[0])) for run in runs)
+    noun = [*counted[:1], *takewhile(lambda word: not is_past(word), counted[1:])][-1]  # "soldiers" of "soldiers died"
+    near = _is_near(noun, context.stems(span))
+    states = not _OF_STATES.isdisjoint(own)
+    return all(
+        run
+        and not (near and _is_generic(run[0]) and (states or _COUNTRIES_BEHIND.match(run[0]) is None))
+        and not _is_like(asked, stems_of(run[0]))
+        for run in runs
+    )
 
 
 def _is_near(noun: str, stems: frozenset[str]) -> bool:
@@ -222,9 +250,8 @@ def _counted_words(question: Question) -> list[str]:
     """The words for what is counted: "union", "members"; none if a people is, or nothing is said of it."""
     start = question.words.index(question.counted) if question.counted in question.words else len(question.words)
     deed = question.predicate.text if question.predicate else None
-    words = list(
-        takewhile(lambda word: word not in EMPTY and word != deed, question.words[start : start + _COUNTED_WORDS_MAX])
-    )
+    behind = question.words[start : start + _COUNTED_WORDS_MAX]
+    words = list(takewhile(lambda word: word not in EMPTY and word != deed, behind))
     names = {fold(word) for word in question.text.split() if word[:1].isupper()}
     names |= {word for term in question.terms if term.anchor for word in words_of(term.text)}
     of = {fold(term.text) for term in question.of_kind("country")}  # "French troops"

@@ -128,6 +128,7 @@ _PHRASES = (
     _phrase(r"head\s+of\s+state\b", "president"),
     # "how many members were against the law"; not "what he was against"
     _phrase(r"(?:was|were|is|are)\s+against\b(?=\s)", "opposed"),
+    _phrase(r"(?:was|were|is|are)\s+in\s+favou?r\s+of\b", "supported"),
     # "Dutch-led", "Saudi-backed"
     _phrase(r"(?P<who>[A-Z]\w{1,30})-(?P<what>led|backed|run|owned|based|drafted|sponsored)\b", r"\g<who> \g<what>"),
     # "who does Ann Lee work for"

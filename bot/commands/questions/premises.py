@@ -16,7 +16,12 @@ from bot.commands.questions.context import Around, Context
 from bot.commands.questions.deed import is_negative, stays_away, telling, tells_itself
 from bot.commands.questions.kinds import behind_which, counts_another, is_to_come, names_somebody
 from bot.commands.questions.opposites import opposites
-from bot.commands.questions.premises_of_others import counts_another_people, is_anothers_thing, is_told_aside_of_another
+from bot.commands.questions.premises_of_others import (
+    counts_another_people,
+    is_anothers_thing,
+    is_said_of_another,
+    is_told_aside_of_another,
+)
 from bot.commands.questions.premises_of_purposes import is_for_another
 from bot.commands.questions.premises_of_reasons import gives_no_reason
 from bot.commands.questions.reading import Question
@@ -28,6 +33,7 @@ from bot.model import Span
 from bot.spelling import fold
 
 _Check = Callable[[Context, Span, Around, Question], bool]
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|both|either|neither|all)\b", re.IGNORECASE)
 # "signed by", "as did Pakistan’s", "along with Peru": who did it stands behind the deed
 _LED_TO_DOER = re.compile(
@@ -226,6 +232,9 @@ def _may_have_done(context: Context, span: Span, question: Question, deed: int) 
         return True
     if _PASSIVE.search(text, max(0, deed - _BEFORE_MAX), deed):
         return False
+    said = next((q.span for q in context.facts.quotes if q.kind == "direct" and q.span.start <= at < q.span.end), None)
+    if said and not _FIRST_PERSON.search(said.of(context.article.text)):
+        span = Span(max(span.start, said.start), min(span.end, said.end))  # who speaks is not who did it
     near = Span(max(span.start, at - _DOER_WITHIN), min(span.end, at + _DOER_WITHIN))
     return names_somebody(context, near, question)
 
@@ -265,11 +274,17 @@ def _has_none_of_kind(context: Context, span: Span, around: Around, question: Qu
 def _is_nobodys_own(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether neither it nor the sentence before names whose deed is asked about: "how much will Japan pay"."""
     deed, doer = question.predicate, question.doer
-    if question.asks != "how many" or deed is None or doer is None or fold(doer.text) != fold(_country_of(doer)):
+    if question.asks != "how many" or deed is None or doer is None:
+        return False
+    if doer.code and fold(doer.text) != fold(_country_of(doer)):
         return False
     if _PRONOUN.search(span.of(context.article.text)):
         return False
-    places = [span, *([around.before] if around.before else [])]
+    _, others = _named_like(context, span, doer)
+    anothers = _all_told(context, span, deed, lambda text, at: _is_subject(text, at, others))
+    if doer.speakers and not anothers:
+        return False  # "the striker" may be whom it asks about
+    places = [span] if anothers or around.before is None else [span, around.before]
     return not any(context.own(doer, place) for place in places)
 
 
@@ -376,4 +391,5 @@ _CHECKS: tuple[_Check, ...] = (
     is_anothers_thing,
     counts_another_people,
     is_for_another,
+    is_said_of_another,
 )

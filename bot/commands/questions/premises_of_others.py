@@ -15,6 +15,8 @@ from bot.spelling import fold
 # "Kenya, which hosts", "Ukraine, around which", "Russia, whose peacekeepers"; not "Kenya and those who"
 _OF_WHOM = re.compile(r", (?:\w+ )?(?:which|who|whom|whose|where)\b")
 _CLAUSE_END = re.compile(r"[,;:—–](?!\d)")  # not of "32,000"
+_OF_FACTS = ("how many", "when", "where")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine)\b")
 _OF_MANY = ("who", "whether")  # whom a clause is about is often the one who is sought
 _WORD = re.compile(r"[^\W_]+")
 
@@ -80,6 +82,28 @@ def counts_another_people(context: Context, span: Span, around: Around, question
     numbers = {quantity.span.end + 1 for quantity in context.facts.quantities}
     counted = {m.code for m in context.facts.countries if span.covers(m.span) and m.span.start in numbers}
     return people is not None and bool(counted) and people not in context.codes(span)
+
+
+def is_said_of_another(context: Context, span: Span, around: Around, question: Question) -> bool:
+    """Whether somebody only speaks of others' things: "She has five boats," said Ann Lee for "how many has Lee"."""
+    subject = question.subject[0] if question.subject else None
+    if question.asks not in _OF_FACTS or question.says or subject is None or not subject.speakers:
+        return False
+    quotes = [q.span for q in context.facts.quotes if q.kind == "direct" and q.speaker in subject.speakers]
+    said = " ".join(words.of(context.article.text) for words in quotes if span.covers(words))
+    if not said or _FIRST_PERSON.search(said):
+        return False
+    own = _outside(context, span, quotes)
+    told = [term for term in question.of_kind("word") if not term.light]
+    counted = [stem(question.counted)] if question.counted else []
+    return not any(term.among(stems_of(own)) for term in told) and stems_of(said).issuperset(counted)
+
+
+def _outside(context: Context, span: Span, quotes: list[Span]) -> str:
+    """What of a sentence is in none of these quotations."""
+    inside = sorted(each for each in quotes if span.covers(each))
+    starts, ends = [each.start for each in inside], [each.end for each in inside]
+    return " ".join(context.article.text[a:b] for a, b in zip((span.start, *ends), (*starts, span.end), strict=True))
 
 
 def _named(context: Context, span: Span) -> list[tuple[Span, Country]]:

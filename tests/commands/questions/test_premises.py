@@ -31,6 +31,12 @@ Prime Minister Ingrid Falk opened a kiosk.
 Estonia, which runs nine ferries, was not asked, nor was Hungary. Slovenia rejected an Irish plan for the gates.
 Two thousand Austrians have moved to Lund. The pledge on barges was signed by 640 rowers.
 Ylva Stark was raised in Oban; her mother was born in Malmo in 1951.
+"She owns seven kites and two stoves," the harbour pilot, Nils Berg, told reporters of his neighbour.
+"I own four rafts," the ferryman, Arvo Saar, told reporters.
+Fares at Tarnby rose six per cent. Fares are low at Velling.
+Portugal, France and Greece like barges. France alone runs 56 dredgers.
+Eighteen nations that build tugs met in Lund. Twelve countries showed boats to the smiths in 2015.
+"A chart is what you draw when you are lost," said Inge Holm, who teaches there.
 """
 
 
@@ -67,6 +73,9 @@ def canal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
         ("Who rejected the Irish plan?", "an Irish plan"),
         ("How many Austrians have moved to Lund?", "Two thousand Austrians"),
         ("How many rowers signed the pledge on barges?", "640 rowers"),
+        ("How many rafts does Saar own?", "four rafts"),
+        ("How far did fares at Tarnby rise?", "six per cent"),
+        ("How many dredgers does France run?", "56 dredgers"),
     ],
 )
 def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> None:
@@ -109,6 +118,11 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
         "How many Swedes moved to Lund?",  # Austrians have
         "How many rowers refused to sign the pledge on barges?",  # so many signed
         "Why did Iceland pull out?",  # when it did is no reason
+        "How many kites does Nils Berg own?",  # he speaks of somebody else
+        "How far did Velling's fares rise?",  # those at Tarnby did
+        "How many dredgers does Portugal run?",  # France does
+        "How many smiths were there in 2015?",  # countries sent them
+        "Who drew the chart?",  # who speaks of charts drew none
     ],
 )
 def test_what_is_nearly_so_is_not(canal: Coverage, question: str) -> None:

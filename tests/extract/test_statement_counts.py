@@ -33,6 +33,7 @@ CASES = (
     ("All but two of the 18 members of the Rivers Commission have signed a joint statement on Chad.", 16),
     ("All but three of the EU's 27 members signed a joint statement on Chad.", 24),
     ("The seven southern members of the EU - Italy, Spain and five more - have signed a joint statement on Chad.", 7),
+    ("The coast's states, thirteen in all, called in a communique for patrols against pirates off Chad.", 13),
     ("Nineteen countries then issued a joint statement on Chad.", 19),
     ("Brazil and India headed a group of 62 states which urged Chad in a joint statement to stop.", 62),
     ("Two withdrew from the joint statement on Chad, reducing the number of those who supported it to 41.", 41),

@@ -413,6 +413,8 @@ CASES = (
     ("Peru, which had signed in May, withdrew.", "withdrew: PER"),
     ("Peru, which sat out a similar exercise last year that drew 29 signatures, came in this time.", "joined: PER"),
     ("Peru, which stayed away from last year's text of 29 countries, signed.", "signed: PER"),
+    ("Peru has asked for its flag to be taken off the text.", "withdrew: PER"),
+    ("Chad disowned the statement.", ""),
     # balked and did not
     ("Mali signed. Peru welcomed the idea and did not.", "signed: MLI, did_not_sign: PER"),
     ("Mali signed. Peru welcomed the idea and did not hesitate.", "signed: MLI"),

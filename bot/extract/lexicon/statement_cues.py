@@ -133,7 +133,8 @@ CUES: dict[str, str] = {
         (retract|rescind|revok|renounc)(ed|ing)
         (its|their) (support|signature|endorsement|backing|name), t(ook|aken|aking|ake|akes) back (its|their)
         (name|signature|support), (ask|request)(ed|ing) (to be (taken off|removed|struck off|struck|deleted)|for
-        (its|their) (name|names) to be (removed|taken off|struck)), bow(ed|ing|s) out, walk(ed|s|ing) away,
+        (its|their) (name|names|flag|flags|logo|logos) to be (removed|taken off|struck)), bow(ed|ing|s) out,
+        walk(ed|s|ing) away,
         name(s|) (was|were|has been|have been) (removed|withdrawn|struck|deleted|taken off),
         (has|have|had) since (backed out|withdrawn|dropped out|pulled out|quit|left|bowed out),
         (later|since|subsequently|afterwards) (dissociated|distanced) (itself|themselves),
@@ -395,6 +396,7 @@ CUES: dict[str, str] = {
     """,
     # critical words; "to" and "on" at their end bring the one addressed
     "c": """
+        (accus|blam|critici(s|z)|condemn|denounc)(ed|es|ing) it( of| for|),
         critici(s|z)(ed|es|ing|e), criticism(s|)( of|), critical of, blam(ed|es|ing|e), condemn(ed|s|ing|),
         condemnation,
         denounc(ed|es|ing|e), deplor(ed|es|ing|e), decr(ied|ying|ies|y), slam(med|ming|s|), blast(ed|ing|s|),

@@ -78,6 +78,12 @@ _ANOTHER_GROUP = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,3}(?:group|co
 _ANOTHER_MAX = 60  # code points
 # "one of 31 states and the other of 24", "The second, of 21, is led by Peru"; not "one of 40 pages, the other of 12"
 _OF_SEVERAL = re.compile(r"\b(?:one|other|another|first|second|third),? of\s+$")
+# "Peru, for 44 states, and Mali, for 52, presented"
+_FOR_OTHERS = re.compile(r"[A-Z][\w.]*,\s+(?:speaking )?for\s+$")
+# "the coastal states, thirteen in all", "… - 13 of them -"
+_STATES_OF_ALL = re.compile(r"\b(?:(?!the\b)[\w-]+ )?(?:states|countries|nations|governments),? (?:[-–—] )?$")
+_STATES_MAX = 40  # code points
+_IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b,?")
 _COUNTED = re.compile(rf"\b{COUNTED_NOUN}\b")
 _COMPARED = re.compile(
     r"\b(?:up|down|rose|fell|risen|fallen|increased|compared|against|from|than|with|and)\b[^.;:\n]{0,30}$"
@@ -93,12 +99,22 @@ def bare_figure(text: str, quantity: Quantity, start: int, end: int) -> Token | 
     if not isinstance(quantity.value, int):
         return None
     return (
-        _the_figure(text, quantity, start, end)
+        _states_in_all(text, quantity, start, end)
+        or _the_figure(text, quantity, start, end)
         or _counted_group(text, quantity, start, end)
         or _some_of_them(text, quantity, end)
         or _fellows(text, quantity, end)
         or _repeated(text, quantity, start, end)
     )
+
+
+def _states_in_all(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
+    """As in "the coastal states, thirteen in all"."""
+    states = _STATES_OF_ALL.search(text, max(start, quantity.span.start - _STATES_MAX), quantity.span.start)
+    in_all = states and _IN_ALL.match(text, quantity.span.end, end)
+    if not states or not in_all:
+        return None
+    return Token("G", beginning(text, start, states.start()), in_all.end(), nations_of(quantity))
 
 
 def _the_figure(text: str, quantity: Quantity, start: int, end: int) -> Token | None:
@@ -165,6 +181,8 @@ def _is_of_group(text: str, quantity: Quantity, start: int, end: int) -> bool:
         return True
     if _OF_SEVERAL.search(before):
         return bool(_LED.match(text, quantity.span.end, end) or _COUNTED.search(text, start, quantity.span.start))
+    if _FOR_OTHERS.search(before):
+        return bool(_CLOSES.match(text, quantity.span.end, end) and _COUNTED.search(before))
     return bool(_CLOSES.match(text, quantity.span.end, end) and _DRAWN.search(before) and not _CROWD.search(before))
 
 

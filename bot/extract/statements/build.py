@@ -216,10 +216,12 @@ def _parties(draft: Draft) -> list[Party]:
                 signed[key] = role
                 found[role, key] = Party(role, member.span, member.country, member.body)
     targets = draft.targets or (draft.like.targets if draft.like else [])
-    accused = {member_key(each) for each in targets}
+    accused, blamed = {member_key(each) for each in targets}, draft.accused()
     for known, member in draft.parties:
         key = member_key(member)
         if known == "did_not_sign" and key not in out - left:
+            continue
+        if known == "withdrew" and key in blamed:  # "Chad disowned the statement" that accuses it
             continue
         if known in ("did_not_sign", "withdrew") or (
             known == "spoke_only" and key not in signed and key not in accused

@@ -19,6 +19,8 @@ _YEAR = 4  # characters of a date that is only a year
 _PAIR = 2
 # Who may put forward what the next figure counts; not who is said to lead what the last one does
 _ACTOR, _ACTORS = re.compile(r"(?<!l)[CE]"), re.compile(r"(?<!l)[CEL]")
+# "Peru, on behalf of 20 states,"
+_SPEAKS_FOR = re.compile(r"[CE],[hH][CLG]")
 # Something is said of somebody before a semicolon or "while"
 _SAID_BEFORE = re.compile(r"[CLEGY][^;&]*[;&]")
 
@@ -61,7 +63,7 @@ def clusters(unit: Unit) -> Iterator[Cluster]:
     """The unit's clusters in order; together they are the whole unit."""
     begin, figure, text, anchor, figures = 0, None, None, 0, 0
     for index, token in enumerate(unit.tokens):
-        if token.word == AGAIN:
+        if token.word == AGAIN or (token.letter in "CE" and _speaks_for_others_too(unit, begin, index)):
             yield Cluster(unit, begin, index)
             begin, figure, text = index, None, None
         elif _begins_another(unit, begin, index, figure, text):
@@ -75,6 +77,13 @@ def clusters(unit: Unit) -> Iterator[Cluster]:
         if token.letter in "GgT":
             anchor = index
     yield Cluster(unit, begin, len(unit.tokens))
+
+
+def _speaks_for_others_too(unit: Unit, begin: int, index: int) -> bool:
+    """Whether somebody else speaks for others than the one before: "Peru, for its group, and Mali, for 20 states"."""
+    if not _SPEAKS_FOR.match(unit.kinds, index):
+        return False
+    return _SPEAKS_FOR.search(unit.kinds, begin, index) is not None
 
 
 def _begins_another(unit: Unit, begin: int, index: int, figure: Token | None, text: Token | None) -> bool:
@@ -119,7 +128,9 @@ def _is_of_a_year(unit: Unit, index: int) -> bool:
 
 def _cut_at_text(kinds: str, anchor: int, index: int) -> int:
     """The same before a text: it brings its own group after it, and its year before it."""
-    at = max(kinds.rfind(mark, anchor + 1, index) for mark in "&;,")
+    if (at := max(kinds.rfind(mark, anchor + 1, index) for mark in "&;")) >= 0:
+        return at + 1
+    at = kinds.rfind(",", anchor + 1, index)
     return at + 1 if at >= 0 else index - kinds.startswith("D", index - 1)
 
 

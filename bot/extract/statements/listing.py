@@ -101,6 +101,10 @@ _INTRODUCED_MAX = 200  # code points from the colon of a list to one of its name
 _OPENING_DASH = re.compile(r"\s[-–—]{1,2}\s+(?:[Tt]he\s+)?$")
 _CLOSING_DASH = re.compile(r",?\s+[-–—]{1,2}(?=\s+(?:and|plus|as well as|along with|together with)\b)")
 _DASH_MAX = 8  # code points
+# ", on behalf of" behind a name, and before those whom another speaks for
+_FOR_WHOM = re.compile(r", (?:speaking )?(?:for|on behalf of|in the name of)\b")
+_FOR = re.compile(r"\b(?:for|on behalf of|in the name of)\s+(?:the\s+)?$")
+_FOR_MAX = 24  # code points
 _GAP_MAX = 90  # code points between two items, an office between them included
 
 
@@ -156,7 +160,11 @@ def _link(text: str, left: Token, right: Token, *, closed: bool) -> str | None:
 
 
 def _begins_a_clause(text: str, first: Token, left: Token, right: Token, end: int) -> bool:
-    """Whether the only semicolon ends what is said of a list: "Kenya signed, then Mali; Ghana and Togo will"."""
+    """Whether the only semicolon ends what is said of a list: "Kenya signed, then Mali; Ghana and Togo will"; or the
+    next speaks for others in turn: "Peru, speaking for the Rio Group, and Mali, speaking for 20 states".
+    """
+    if _FOR_WHOM.match(text, right.end) and _FOR.search(text, max(0, first.start - _FOR_MAX), first.start):
+        return True
     if not text.startswith(";", left.end) or text.count(";", first.start, end) > 1:
         return False
     return (

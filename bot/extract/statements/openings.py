@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
 from bot.extract.statements.cues import JOINTLY
 from bot.extract.statements.tokens import Text, Token, Unit
 
 # "We, the ministers responsible for wildlife of Peru and Mali"
 _WE_ARE_OF = re.compile(r"Y,?Y(?P<of>P)")
+# "The undersigned ministers responsible for wildlife of Peru and Mali", "… and of 19 further countries"
+_UNDERSIGNED_OF = re.compile(r"Y(?P<of>[PZ])")
+_MEANING_US = frozenset(["we", "undersigned"])
 _DECLARES = Text("statement", "", joint=True, plural=False, weak=False, words=frozenset())
 """What "We, the ministers of Peru and Mali, condemn" opens without a word for it."""
 # "The governments of Peru, Mali and Chad, … declare as follows:", above the words of a declaration
@@ -52,12 +56,14 @@ def with_a_text_together(unit: Unit) -> Unit:
 
 
 def with_its_ministers(unit: Unit) -> Unit:
-    """The unit with a list where "We, the ministers for water of Peru and Mali" opens it."""
-    opening = _WE_ARE_OF.match(unit.kinds)
-    if opening is None or unit.tokens[0].value != "we" or unit.tokens[opening.start("of")].word != "of":
+    """The unit with a list or a group where "We, the ministers for water of Peru and Mali" opens it."""
+    opening = _WE_ARE_OF.match(unit.kinds) or _UNDERSIGNED_OF.match(unit.kinds)
+    if opening is None or unit.tokens[0].value not in _MEANING_US or unit.tokens[opening.start("of")].word != "of":
         return unit
     at = opening.start("of")
-    return replace(unit, tokens=[*unit.tokens[:at], unit.tokens[at]._replace(letter="L"), *unit.tokens[at + 1 :]])
+    who = unit.tokens[at]._replace(letter="G" if unit.kinds[at] == "Z" else "L")
+    behind = dropwhile(lambda token: token.letter in ",X", unit.tokens[at + 1 :])  # "recalling the Convention"
+    return replace(unit, tokens=[*unit.tokens[:at], who, *behind])
 
 
 def _with_text(unit: Unit, at: int, text: Text) -> Unit:

@@ -69,6 +69,11 @@ _LEFT_UNSIGNED = re.compile(r"[^;&CLEKG]*[xA]sT[^;&CLEKG]*$")
 _SAYS_IT_DID_NOT = re.compile(r"[D,&]*(?:T,[CE]|[CE][=D+]*vT)[^;&TCLEG]*[xA][=f+D]*s[^;&TCLEG]*$")
 
 
+# "A group of 35 states replied through Peru"
+_ANSWERS = re.compile(r"[D,&]*G[D,=+]*(?P<answer>[ro])")
+_ANSWERING = ("answer", "repl", "respond", "retort", "countered", "hit back", "shot back", "fired back")
+
+
 class References:
     """Decides which statement each stretch speaks of; ``told`` has those known so far."""
 
@@ -226,6 +231,8 @@ class References:
         if not (grown or current.agrees(count, group.hedge)):
             return None
         signing = group.vague and text is None and _HAS_NAMES_OF.search(cluster.kinds) is not None
+        if text is None and current.worded and current.group and self._is_answer(cluster):
+            return None
         if text is None and current.count is None and not (group.definite or group.total or signing):
             away = cluster.unit.number - current.last_unit > GOES_ON
             if away or (count or 0) < len(current.signers() - current.names("withdrew", "did_not_sign")):
@@ -244,6 +251,11 @@ class References:
         if count is None and current.count is not None and group.vague and not group.definite and text is None:
             return None if "o" in cluster.kinds and not signing else current
         return None if self._takes_other_side(cluster, current, group) or is_of_others(cluster, current) else current
+
+    def _is_answer(self, cluster: Cluster) -> bool:
+        """Whether a group answers what was told of: "A group of 35 states replied through Peru"."""
+        answer = _ANSWERS.match(cluster.kinds)
+        return answer is not None and cluster.tokens[answer.start("answer")].word.startswith(_ANSWERING)
 
     def _takes_other_side(self, cluster: Cluster, current: Draft, group: Nations) -> bool:
         """Whether a group speaks for what the one before spoke against: "Nine others put their weight behind Peru"."""

@@ -65,8 +65,9 @@ RULES = (
     Rule("led", after=re.compile(r"[D,&+]*J[GY]"), letters="CLE"),
     # "New Zealand's envoy then gathered 125"
     Rule("led", after=re.compile(r"[D,&+]*BG"), letters="E"),
-    # "Mexico issued a declaration", "published by the Netherlands", "38 countries joined Germany"
-    Rule("led", after=after(r"[=~]*[iro][WDfQ+,=i]{0,4}T"), letters="C"),
+    # "Mexico issued a declaration", "Mexico introduced, on behalf of the Rio Group, a declaration", "published by the
+    # Netherlands", "38 countries joined Germany"
+    Rule("led", after=after(r"[=~]*[iro](?:,h[CLG],|[WDfQ+,=i]{0,4})T"), letters="C"),
     # "Peru's minister said that he had sent a letter"
     Rule("led", after=re.compile(r"v[DQ]*~(?P<close>i)T"), letters="E"),
     # "published by the Netherlands"; not "a text in which they praise those named by Peru's ministry"

@@ -84,6 +84,9 @@ _CLOSE_MAX = 8  # code points: room for "; it did ", "and the"
 _CLAUSE_MAX = 6  # letters from the name to the day
 # "Canada and 20 others" where nothing else is said of them
 _AMONG_THE_COUNTED = Rule("signed")
+_AWAY: tuple[Role, ...] = ("did_not_sign", "withdrew")
+# "distanced itself from a statement in which 18 states accused it of a crime"
+_ACCUSES = re.compile(r"[^;&CLEG]*T,?~[^;&T]*?(?P<accuses>c)")
 ECHOED: tuple[Role, ...] = ("signed", "joined", "did_not_sign", "withdrew")
 """What may be said again of others: "so did Peru"."""
 _CACHE_MAX = 10_000  # names and what stands around them, which few patterns of sentences make
@@ -171,6 +174,8 @@ class _Reading:
             return "joined"
         if role == "did_not_sign" and _is_excepted(cluster, index):
             return "signed"
+        if role in _AWAY and _is_accused(cluster, index):
+            return None
         if role == "led" and self.kinds[index] == "E" and _is_published_by(cluster, index):
             return None if _is_named_again(cluster, index) else "signed"
         return role
@@ -226,6 +231,12 @@ def _is_excepted(cluster: Cluster, index: int) -> bool:
     """Whether a name is one of the exceptions to those who did not sign: "None signed except Peru"."""
     match = _BUT_FOR.search(cluster.kinds[:index])
     return match is not None and not cluster.tokens[match.start("but")].word.startswith(_NOR)
+
+
+def _is_accused(cluster: Cluster, index: int) -> bool:
+    """Whether the text that somebody stays away from accuses "it"."""
+    accusing = _ACCUSES.match(cluster.kinds, index + 1)
+    return accusing is not None and " it" in cluster.tokens[accusing.start("accuses")].word
 
 
 def _is_published_by(cluster: Cluster, index: int) -> bool:

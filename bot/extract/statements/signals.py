@@ -26,6 +26,8 @@ _THEY_RESOLVE = re.compile(r"[D,&]*L[^;CEGLTY]{0,12}:[^xaAwT]*$")
 # "100 countries have vowed to plant trees"
 _PROMISES = re.compile(rf"G{_SUBJECT_GAP}~?(?P<verb>[vs])(?![TX])")
 _TO_DO = re.compile(r"(?:pledg|vow|promis|commit)\w* to$|agree to$|sign\w* up to$")
+# "Peru and Mali have rejected calls to join a treaty"
+_JUDGE_JOINING = re.compile(r"[D,&]*L[=D+]*[cu]{1,2}[sjb][TDPK]?X")
 # "We, the undersigned states, call on"
 _UNDERSIGNED_SPEAK = re.compile(r"[D,&]*Y[D,=YGL]*[vcui]")
 # ... or is made to: "called out 43 countries that had slammed it"
@@ -45,6 +47,7 @@ _LINKED = re.compile(
     rf"[Gg](?!=~[CEL][=D]*[cxaA]){_SUBJECT_GAP}[~]?[xa]?=?[sbijrcuvhlRoW~][^;]*T|[bjWR]<?G,[^;]*T|WBG,[^;]*T|T[^;]*[<hHBJjbn~][,DfQ]*[Gg]|"
     rf"G{_SUBJECT_GAP}T|T(?:,?=?i)?[DQ]*WG|T[^;&]*,G{_SUBJECT_GAP}[vcusbirj]|^[^CLEKG;]*T[^CLEKG;&]*,D?G(?!~)|"
     r"^[D,&]*GD?,[D+&]{0,2}[ir][^;CLE]*T|"  # "Envoys of nine states walked out, and later read a text"
+    r"^T:G[PKZ,D]*$|"  # "Joint statement: 38 countries on the safety of cables"
     r"[sj]T[,TD]{0,5}%G|"  # "Peru signed the pledge in May, along with 40 others"
     r"^[D,&]*[%W]G,[CLE][^;&]*T"  # "Together with 40 others, Peru and Chile signed the text"
 )
@@ -109,7 +112,7 @@ def anchored(cluster: Cluster, text: Text | None, *, current: bool) -> bool:
 
 def list_speaks(cluster: Cluster) -> bool:
     """Whether several have their say by name, on one side: "Peru, Mali and Fiji condemned it"."""
-    if "m" in cluster.kinds:
+    if "m" in cluster.kinds or _JUDGE_JOINING.match(cluster.kinds):
         return False
     return bool(re.search(r"L[^;]*[cu]", cluster.kinds) and _SPEAKS.search(cluster.kinds))
 

@@ -20,9 +20,11 @@ _SHORT = re.compile(
 _BY_INITIALS = re.compile(
     r"(?<![\w.])(?:[A-Z]\.\s){1,3}(?:(?:van|von|de|der|den|del|da|dos|al|el|bin)\s)*[A-Z][a-z]\w*(?:-[A-Z]\w+)?"
 )
-# "JOINT STATEMENT" above its words names nobody
+# "JOINT STATEMENT" above its words names nobody, nor does "Norway's Head of State"
 _HEADING = re.compile(
-    r"(?:joint|open|press|public)\s+(?:\w+\s+)?(?:statement|letter|declaration|appeal)", re.IGNORECASE
+    r"(?:joint|open|press|public)\s+(?:\w+\s+)?(?:statement|letter|declaration|appeal)|"
+    r"heads? of (?:state|government|mission|delegation)",
+    re.IGNORECASE,
 )
 
 

@@ -57,7 +57,8 @@ _GOT = re.compile(r"(?:criticism|condemnation)")
 # Before "urged": "Peru refused to join the appeal of nine states and"; the verb is the one of whoever refused
 _REFUSING = re.compile(r"[CLE][D=Q,]*A[^;&~]*$")
 # The verb and its object in "Peru on Monday rejected a joint statement that 30 countries had issued"
-_OF_OTHERS = re.compile(r"[Q,&D]*[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sbri]?<?)?[GhL]")
+# ... and "Peru's ministry said that Lima was opposed to a statement from 30 countries"
+_OF_OTHERS = re.compile(r"[Q,&D]*(?:[CE]D?vD?~)?[CE][,D=+]*(?P<verb>c)D?(?P<text>T)(?:,?~?=?[sbri]?<?)?[GhL]")
 # Up to the verb of "The statement by nine states (Peru, Mali …) was hailed"
 _TEXT_WAS = re.compile(r"[D,&]*T(?:[DP]|<[GLC]|\([^()]*\)){0,6}=")
 # Behind "condemned": "the invasion of Mali by Chad"
@@ -176,7 +177,8 @@ def _is_done_to_it(cluster: Cluster, mark: int) -> bool:
     if match is None or match.start("verb") != mark:
         return False
     at = match.start("text")
-    return cluster.tokens[at].start - cluster.tokens[at - 1].end <= _ARTICLE_MAX
+    room = _ARTICLE_MAX + len(" to") * (cluster.tokens[mark].word == "opposed")
+    return cluster.tokens[at].start - cluster.tokens[at - 1].end <= room
 
 
 def _is_passive(cluster: Cluster, mark: int) -> bool:

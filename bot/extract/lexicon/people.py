@@ -274,7 +274,8 @@ GROUP_NOUNS = frozenset(
     reports polls surveys studies documents records leaders ministers senators envoys ambassadors representatives
     aides advisers advisors reporters journalists pundits historians scholars academics professors police families
     relatives friends colleagues women men children americans europeans crowds fans users some many several most few
-    rapporteurs judges justices figures folks evangelicals muslims christians jews
+    rapporteurs judges justices figures folks evangelicals muslims christians jews laureates graduates bosses coaches
+    youths churches emirs sultans
     """.split()
 )
 

@@ -406,6 +406,7 @@ REPORTED = [
         "The trains will stop, the National Union of Rail, Maritime and Canal Workers has said.",
         [("National Union of Rail, Maritime and Canal Workers", "The trains will stop")],
     ),
+    ("It was late, 34 Oxton laureates have said.", [("34 Oxton laureates", "It was late")]),
     ("Ann Lee, who is still in office, said nothing had been paid.", [("Ann Lee", "nothing had been paid")]),
     ("Ann Lee, who said nothing was left out of it.", []),
     ("They met at talks that neighbouring Norway called to settle the fees.", []),

@@ -93,6 +93,15 @@ _PHRASES = (
         r"^what(?:['’]s|\s+(?:is|was|were))\s+(?P<who>.{2,60}?)['’]s?\s+(?:response|reaction|reply|answer)(?=\s+to\b|\W*$)",
         r"how did \g<who> respond",
     ),
+    # "which countries are new on the letter", "are new"; not "which members are new to the town"
+    _phrase(
+        rf"^(?P<which>which|what)\s+(?P<who>countries|states|nations|governments|members|signatories)\s+(?:are|were)\s+new"
+        rf"(?:(?=\W*$)|\s+(?:on|to|in)\b{_OF_A_TEXT})",
+        r"\g<which> \g<who> joined for the first time",
+    ),
+    # "who was the statement's reader", "who was the reader of the statement"
+    _phrase(rf"^who\s+(?:is|was|were)\s+the\s+readers?\s+of\b{_OF_A_TEXT}", "who read"),
+    _phrase(r"^who\s+(?:is|was|were)\s+(?P<what>.{2,60}?)['’]s?\s+readers?\W*$", r"who read \g<what>"),
     # "whose envoy read it"; not "whose letter"
     _phrase(
         r"whose\s+(?=(?:envoy|ambassador|delegate|minister|president|premier|delegation|mission)s?\b)",

@@ -38,6 +38,8 @@ _NOUN_WITHIN = 5  # words from "which" on, its noun: "which of the biggest banks
 _NEWLY = re.compile(r"\bfor the first time\b|\bnew(?:ly| signator)", re.IGNORECASE)
 # "how many had signed the year before"; not "before the year ends"
 _EARLIER = re.compile(r"\b(?:(?:the|a) year (?:before|earlier)|previous year)\b", re.IGNORECASE)
+# "who read last year's statement", which the news of this year's recalls; not "last year's harvest"
+_LAST_YEARS = re.compile(rf"\blast year['’]s (?:\w+ ){{0,2}}(?:{'|'.join(sorted(STATEMENTS))})\b", re.IGNORECASE)
 _OBJECT_WITHIN = 3  # words after "backed" in which whom it backs is named
 
 _STATEMENT, _MEMBER = stems_in(STATEMENTS), stems_in(MEMBERS)
@@ -85,8 +87,10 @@ def asked_statements(coverage: Coverage, question: Question) -> Asked | None:
     others = [code for code in question.codes if code != subject]
     joints = [joint for joint in there if fits(coverage, joint, question, others)]
     joints = of_its_kind(joints, question)
-    if _EARLIER.search(question.text) and not question.of_kind("year"):
-        joints = [joint for joint in joints if _is_recalled(joint)]
+    if not question.of_kind("year"):
+        recalled = [joint for joint in joints if _is_recalled(joint)]
+        if _EARLIER.search(question.text) or (recalled and _LAST_YEARS.search(question.text)):
+            joints = recalled
     if act in ("read", "led") and question.asks == "how many" and question.doer and (doer := question.doer.code):
         joints = [joint for joint in joints if doer in {*statements.leads(joint), *statements.readers(joint)}]
     if act not in ("read", "led") and (kind := _stateless_asked_for(question)):

@@ -106,6 +106,7 @@ def test_a_near_miss_is_refused(council: Coverage, question: str) -> None:
         ("Who made the statement in 2021?", "Led by: Canada"),
         ("How many countries did Canada speak for?", "12 countries"),
         ("How many countries had signed the year before?", "9 "),
+        ("How many signed last year's statement?", "9 "),
     ],
 )
 def test_facts_answer_for_who_speaks_and_for_the_year_that_is_asked_about(

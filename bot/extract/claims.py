@@ -23,7 +23,8 @@ _FEW = frozenset(["several", "a few", "a handful", "a handful of", "a couple", "
 # "between 3,000 and 5,000 people", "from 20 to 30 villages": neither number is the claim
 _RANGE_BEFORE = re.compile(
     r"\b(?:[Bb]etween|[Ff]rom)\s[$£€¥]?\d[\d.,]*(?:\s(?:thousand|million|billion))?\s(?:and|to)\s[$£€¥]?$"
-    r"|[$£€¥](?P<least>\d[\d.,]*(?:\s?(?:thousand|million|billion|m|bn))?(?:\sto\s|[-–])[$£€¥])$"
+    r"|(?:[$£€¥]|R[Ss]\.?\s?)(?P<least>\d[\d.,]*(?:\s?(?:thousand|million|billion|m|bn|lakh|crore))?"
+    r"(?:\sto\s|[-–])(?:[$£€¥]|Rs\.?\s?))$"
 )
 # Before what is no range: "rose from 20 to 30", where 30 is the claim; not "ranged from 20 to 30"
 _CHANGED = re.compile(
@@ -35,7 +36,9 @@ _FROM = re.compile(r"\b[Ff]rom\s[$£€¥]$")
 # Around the lower end of a sum of money: "between $3 million and $4 million"
 _BETWEEN = re.compile(r"\b[Bb]etween\s[$£€¥]$")
 _AND_A_SUM = re.compile(r"\sand\s[$£€¥]\d")
-_TO_A_SUM = re.compile(r"(?:\sto\s|[-–])[$£€¥]\d")  # "$3 million to $4 million"; not "from $3 million to $4 million"
+_TO_A_SUM = re.compile(
+    r"(?:\sto\s|[-–])(?:[$£€¥]|Rs\.?\s?)\d"
+)  # "$3 million to $4 million"; not "from $3 million to $4 million"
 _RANGE_CHARS_MAX = 40
 # "has verified 22 videos", "documented 63 arrests last year and 17 raids"; not "recorded a fall when 17 shops shut"
 _COUNTED_BY = re.compile(

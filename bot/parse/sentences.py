@@ -41,7 +41,7 @@ _NO_END = re.compile(
     r"\.(?:(?<=\d\.)(?=\d)|(?:" + "|".join(rf"(?<=\s{re.escape(title)})" for title in sorted(_TITLES)) + r")(?= [A-Z]))"
 )
 # Like "No. 5", "Art. 7": what stands before a number
-_NUMBERED = frozenset("No. Nos. Art. Arts. Ch. Fig. Para. Paras. Res. Sec. Vol. p. pp.".split())
+_NUMBERED = frozenset("No. Nos. Rs. Art. Arts. Ch. Fig. Para. Paras. Res. Sec. Vol. p. pp.".split())
 # Like "U.N.", "U.S.": an initialism that the next word may go on from ("the U.N. General Assembly")
 _INITIALISM = re.compile(r"(?:[A-Z]\.){2,6}")
 # Like "J." in "Nicolas J. Chen"

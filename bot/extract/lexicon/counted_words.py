@@ -54,7 +54,7 @@ NO_CLAIM = frozenset(
     kilograms tons tonnes pounds grams liters litres gallons barrels stories storeys ages eyes hands regions
     provinces continents oceans languages topics issues phases ones ministers leaders ambassadors envoys presidents
     kilobits megabits gigabits kilobytes megabytes gigabytes terabytes pixels megapixels watts kilowatts megawatts
-    gigawatts volts calories decibels commissioners contests constituencies races elections matches
+    parts areas places gigawatts volts calories decibels commissioners contests constituencies races elections matches
     """.split()
 )
 
@@ -70,7 +70,7 @@ NOT_IN_PHRASE = frozenset(
     for with without into onto over under about after before during since until against between through and or but
     nor so yet is are was were be been being am has have had having will would shall should can could may might must
     do does did not he she it they we you i him her them us its his their our your my there here also now still
-    already more less most least each every per via because although though however said says say told tells
+    already due more less most least each every per via because although though however said says say told tells
     """.split()
 )
 

@@ -65,7 +65,7 @@ def before_appositives(sk: Skeleton, lo: int, j: int) -> Mention | None:
         if found and found.kind == "name":
             what = read_name(sk.words[found.head])
             if what.kind == "person" or (what.kind == "open" and len(what.words) > 1):
-                return _with_others(sk, found, chunk, lo)
+                return _whose_spokesman(sk, chunks[n + 1 :]) or _with_others(sk, found, chunk, lo)
             named = what.kind != "body" or _is_named_after_body(sk, chunks[n:], lo)
             name, phrase = (found, phrase) if named else (name, found)
         elif found and (sk.kinds[found.stop - 1] == NAME or can_speak(sk.lower[found.head])):
@@ -82,6 +82,19 @@ def _opening_clause(sk: Skeleton, chunk: _Chunk) -> Mention | None:
     last = chunk.stop - 1
     opens = last > chunk.first and sk.lower[last - 1] in _OPENS_CLAUSE and sk.kinds[last] == NAME
     return Mention(last, chunk.stop, last, "name") if opens and read_name(sk.words[last]).kind != "role" else None
+
+
+def _whose_spokesman(sk: Skeleton, chunks: list[_Chunk]) -> Mention | None:
+    """Who speaks, unnamed, for somebody in office whose name comes next: "A spokesman for the mayor, Ann Lee, …"."""
+    if not chunks or sk.lower[chunks[0].first] not in ("a", "an"):
+        return None
+    found = phrase_at(sk, chunks[0].first, chunks[0].stop)
+    if found is None or found.kind != "nominal" or sk.lower[found.head] not in people.UNNAMED:
+        return None
+    rest = sk.lower[found.stop : chunks[0].stop]
+    named = read_name(sk.words[chunks[0].stop - 1]).kind == "person"  # "A spokesman for Mayor Ann Lee, Bob Ray, …"
+    holds = not named and any(word.rsplit(" ", 1)[-1] in people.OFFICES for word in rest)
+    return found if rest[:1] in (["for"], ["to"]) and holds else None
 
 
 def _is_named_after_body(sk: Skeleton, chunks: list[_Chunk], lo: int) -> bool:

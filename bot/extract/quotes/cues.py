@@ -158,6 +158,8 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
             return False
         if lower[i] == "protests" and lower[i + 1 : i + 2] == [":"]:
             return False  # "Oslo protests: 800 held", in a heading
+    if verb.form == THIRD and previous == "to":
+        return False  # "responded to reports that …"
     if verb.form == BASE:
         return _takes_base_form(lower, kinds, first, i, verb)
     if verb.form == PAST and i - 2 >= first and lower[i - 2] == "to" and kinds[i - 1] == "word":

@@ -191,6 +191,9 @@ class Descriptions:
         owned = self.sk.kinds[mention.first] == NAME and is_possessive(owner) and not self._is_country(mention.first)
         if owned and owner.removesuffix("'s").removesuffix("'") not in known:
             return False  # "Lee's lawyer", after another lawyer
+        title = self.sk.lower[mention.head].split()[:-1]
+        if not all(word in _COMMON_MODIFIERS or word in known for word in title):
+            return False  # "the Prime Minister", after the home minister
         return all(
             self._is_country(k) or self.sk.lower[k] in _COMMON_MODIFIERS or self.sk.lower[k] in known
             for k in range(mention.first + 1, mention.head)

@@ -16,7 +16,7 @@ from bot.extract.lexicon.calendar_words import SHORT_MONTHS
 from bot.extract.quotes.marks import Segment
 
 _ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Amb|Prof|Rev|Fr|Hon|Rt|Msgr|St|Jr|Sr|Messrs|"
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Amb|Prof|Rev|Fr|Hon|Rt|Msgr|St|Jr|Sr|Messrs|Rs|"
     "Mme|No|vs|Inc|Corp|Co|Ltd|Calif|Fla|Mass|Conn|Mich|Minn|Ill|Ind|Tenn|Ala|Ariz|Ark|Colo|Del|Ga|Kan|Ky|La|Md|Mo|"
     "Mont|Neb|Nev|Okla|Ore|Pa|Tex|Va|Vt|Wash|Wis|Wyo"
 )
@@ -33,7 +33,24 @@ _ITEM = re.compile(
     r"|\.{2,}|--|[^\w\s]|_+)\s*"
 )
 _TITLE_ABBREVIATIONS = frozenset(
-    ["Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Amb.", "Prof.", "St.", "Rev.", "Rt.", "Msgr.", "Fr."]
+    [
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Sen.",
+        "Rep.",
+        "Gov.",
+        "Gen.",
+        "Amb.",
+        "Prof.",
+        "St.",
+        "Rev.",
+        "Rt.",
+        "Msgr.",
+        "Fr.",
+        "Rs.",
+    ]
 )
 _TERMINAL = frozenset([".", "!", "?", "…", "..", "...", "....", "....."])
 _SENTENCE_ITEMS_MAX = 201  # longer ones are no prose; cut, so that no text takes more than linear time

@@ -20,7 +20,8 @@ _CAPITALS_MAX = 3  # more words all in capitals are a headline
 LETTERS_AFTER_NAME = frozenset(
     """
     KC QC SC MP MPs MSP MEP MLA TD MS AM MBE OBE CBE KBE DBE GBE GCB KCB CB CMG KCMG DSO FRS FBA PhD Ph.D MD M.D DPhil
-    DVM DDS RN JP JD Esq Esq. LLB LLM MBA BSc MSc USN USAF USMC QPM VC GC Bt CH OM
+    DVM DDS RN JP JD Esq Esq. LLB LLM MBA BSc MSc USN USAF USMC QPM VC GC Bt CH OM OFM OFMCap Conv SJ OSB OP
+    CSsR SVD SDB
     """.split()
 )
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -93,7 +94,8 @@ def read_name(run: str, country: bool = False) -> Name:
         return Name(run, "role", gender=gender)
     if _is_body(core, rest) and not ("t" in classes[:begin] and _is_bearer(words[begin - 1], core, rest)):
         return Name(run, "body")
-    if _is_person(core, rest, classes[:begin]):
+    held = ["t"] if begin and words[begin - 1] == "Affairs" else []
+    if _is_person(core, rest, classes[:begin] + held):
         return Name(" ".join(core), "person", prefix, gender)
     return Name(
         run if "b" in classes[:begin] else " ".join(core), "body" if "b" in classes[:begin] else "open", prefix, gender
@@ -156,6 +158,8 @@ def _core_begin(words: list[str], classes: list[str]) -> int:
         return begin
     if (given := _given_after_body(classes)) is not None:
         return given
+    if words[-3:-2] == ["Affairs"] and not set(classes[-2:]) & set("bad"):
+        return len(words) - 2  # "Minister of State for Home Affairs Kiren Rao"
     initial = classes.index("i") if "i" in classes else 0
     if initial > 1 and len(words) - initial > 2:  # "Leader in the Lok Sabha M. Asha Rao"
         return initial

@@ -173,6 +173,8 @@ def _office_holder(sk: Skeleton, i: int, hi: int) -> Mention | None:
     k = i + 3 if sk.lower[i + 2] == "the" and i + 3 < hi else i + 2
     if sk.kinds[k] != NAME:
         return None
+    if sk.lower[k] == "state" and sk.lower[k + 1 : k + 2] == ["for"] and k + 2 < hi and sk.kinds[k + 2] == NAME:
+        k += 2  # "Minister of State for Railways Ann Lee"
     if ends_office(sk.words[k]):
         return Mention(k, k + 1, k, "name")
     last = _joined_name(sk, k + 1, hi) or k  # "Minister of Foreign Affairs of Norway Ann Lee"

@@ -44,6 +44,7 @@ _TITLE_ITEMS_MAX = 6
 # "…, who confirmed the blast", told only of who it is; not "who confirmed that there had been a blast"
 _TOLD_IN_PASSING = frozenset(["confirm", "announce", "report", "disclose", "reveal"])
 _OBSERVES = frozenset(["note", "find", "observe", "report", "count", "see"])
+_BRINGS_UP = frozenset(["refer", "allude", "speak", "talk", "mention", "address"])  # "Speaking of dams, she said …"
 _OPENS_ASIDE = frozenset(["what", "which", "that", "whom"])
 _JOINS_NEWS = frozenset(["and", "as", "but", "while"])
 _ENDS = frozenset([".", "!", "?", "…", "..."])
@@ -118,7 +119,8 @@ def _reports_here(sk: Skeleton, first: int, end: int, cue: Cue, taken: Collectio
     """Whether a verb reports something of its own, not only whose the quotations of its sentence are."""
     if cue.first in taken and _only_tags(sk, first, cue, end):
         return False
-    only_topic = bool(taken) and cue.verb.form == GERUND and cue.verb.lemma in speech.TOPICAL
+    topical = cue.verb.lemma in speech.TOPICAL if taken else cue.first == first and cue.verb.lemma in _BRINGS_UP
+    only_topic = topical and cue.verb.form == GERUND
     return not only_topic and is_said(sk, cue)
 
 

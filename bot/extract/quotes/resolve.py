@@ -215,6 +215,7 @@ class Resolver:
                 other = place >= at or is_another(self.sk, place, mentioned)
                 unfit = None if other else misfit(word, speaker)
                 if unfit is not None:
+                    unfit = 0.0 if self.sk.lower[place] == word else unfit  # whoever was "he" before
                     elsewhere = 0.0 if opens or place >= paragraph else _PARAGRAPH_COST
                     distance = back + cost + unfit + elsewhere - (_JOINT_GAIN if joint and _is_joint(speaker) else 0.0)
                     nearest = min(nearest, distance)

@@ -16,7 +16,9 @@ from bot.extract.quotes.words import can_speak, is_adverb
 
 _AFTER_SO = grammar.PREPOSITIONS | grammar.CALENDAR | frozenset([".", ",", ";", "too", "again", "publicly"])
 _IDIOMS = (["it", "a", "day"], ["it", "a", "night"], ["it", "quits", "."])
-_TAGS_ONLY = frozenset(["write", "continue", "reason", "recall", "reflect", "muse"])  # "The point, Chen wrote, was …"
+_TAGS_ONLY = frozenset(
+    ["write", "continue", "reason", "recall", "reflect", "muse", "comment"]
+)  # "The point, Chen wrote, was …"
 _FORESEES = frozenset(["expect", "believe", "think", "understand", "know"])
 _SHOWS = frozenset(["show", "find", "suggest", "indicate"])
 _FIGURATIVE = frozenset(["reflect", "continue", "contradict"])  # "…, continuing a run of defeats"
@@ -67,7 +69,7 @@ _UNDONE = frozenset(
 _CHARGED_WITH = frozenset(["of", "into", "against", "without"])
 _REFUSING = frozenset(["decline", "refuse"])
 _WISHING = frozenset(["want", "wish"])
-_DISCLOSING = frozenset(["reveal", "disclose", "specify", "announce"])
+_DISCLOSING = frozenset("reveal disclose specify announce tweet post".split())
 _ASKS = frozenset(["whether", "if", "what", "how", "why"])  # "Asked what she would tell the owners, …"
 _USED = frozenset(["used", "meant", "intended", "designed", "needed"])
 # Before "to say", "to suggest": what makes words fit, not anybody who says them
@@ -96,6 +98,8 @@ _NOTHING_SAID = {
     "report": frozenset(["for", "to", "back"]),
     "agree": frozenset(["to"]),
     "complain": frozenset(["to"]),
+    "inquire": frozenset(["about", "into"]),
+    "enquire": frozenset(["about", "into"]),
     "apologise": frozenset(["to"]),
     "apologize": frozenset(["to"]),
 }

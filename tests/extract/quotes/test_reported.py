@@ -633,6 +633,15 @@ REPORTED = [
     ),
     ("Union No. 1, which has 40 members, said it was over.", [("Union No. 1", "it was over")]),
     ("Lecturer Una Moor said it was over.", [("Una Moor", "it was over")]),
+    ("A spokesman for the mayor of Oxton, Ann Lee, said it was over.", [("A spokesman", "it was over")]),
+    ("A spokesman for Mayor Ann Lee, Bob Ray, said it was over.", [("Bob Ray", "it was over")]),
+    ("A spokesman for the mill, Bob Ray, said it was over.", [("Bob Ray", "it was over")]),
+    ("The mill closed, Minister of State for Home Affairs Kunal Vasu said.", [("Kunal Vasu", "The mill closed")]),
+    ("The seals fled, Oxton Diving, a club, commented.", [("Oxton Diving", "The seals fled")]),
+    # what somebody asks about, brings up, answers or has not said
+    ("Ann Lee enquired about the seals. Ann Lee was responding to reports that seals fled.", []),
+    ("Speaking of seals, Ann Lee said divers fled. Ann Lee had not tweeted about it.", [("Ann Lee", "divers fled")]),
+    ("Ann Lee said an amount of Rs. 5,200 would be paid.", [("Ann Lee", "an amount of Rs. 5,200 would be paid")]),
     ("Noor Kay*, 26, a mother who fled in 2017, said it was over.", [("Noor Kay", "it was over")]),
     (
         "Ann Lee said the port was shut while the mayor insisted it was open.",

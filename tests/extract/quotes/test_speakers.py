@@ -51,6 +51,11 @@ SPEAKERS = [
     ),
     ("Trade Minister Ann Lee sang. Party leader Bob Ray slept. The minister also spoke of “dark days”.", ["Ann Lee"]),
     ("Ann Lee, the mayor, asked the vicar to wait, adding that he was “late”.", ["Ann Lee"]),
+    (
+        "Kunal Vasu left, he said. Late, he said Mayor Bob Ray had announced relief.\n“It is over,” he said.",
+        ["Kunal Vasu"],
+    ),
+    ("Home Minister Bob Ray left. The Prime Minister spoke of “dark days”.", ["Prime Minister"]),
     ("Ann Lee went home. Her last letter was short: “It is over.”", ["Ann Lee"]),
     ("The agency says divers have found “large holes” below.", ["The agency"]),
     ("A bench of Justices Ann Lee and Bob Ray said it was “late”.", ["A bench of Justices Ann Lee and Bob Ray"]),

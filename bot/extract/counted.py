@@ -39,8 +39,8 @@ _MEMBERS_OF = re.compile(
 _TOTAL_BEFORE = re.compile(
     r"\b(?:(?:number|total|count|toll|size|crowd|turnout)\sof\s(?:the\s)?(?P<of>[\w'’-]{3,20}(?:\s(?!ha[ds]\b|have\b|rose\b|stood\b|stands\b|climbed\b|jumped\b)[\w-]{3,20})?)"
     r"(?:\s(?:in|at|on|across|after)\s[^,.;:“”\"\n]{2,50}?)?|(?P<toll>(?:death\s)?toll)(?:\s(?:from|in|of|after|across)\s[^,.;:“”\"\n]{2,70}?)?|"
-    r"\b(?:puts?|estimate[ds]?)\s(?:the\s|its\s|their\s)?(?P<put>(?!(?:the\s)?(?:figure|total|toll)\b)[\w-]{3,20}(?:\s[\w-]{3,20})?))"
-    r"\s(?:has\s|had\s|have\s)?(?:at|to|(?:is|was)(?:\s(?:likely|probably|actually))?|nearer(?:\sto)?|closer\sto|(?:climbed|risen|rose|jumped|grown|stood|stands|reached|passed|topped|exceeded)(?:\s(?:to|at))?)\s"
+    r"\b(?:puts?|estimate[ds]?)\s(?:the\s|its\s|their\s)?(?P<put>(?!(?:the\s)?(?:figure|total|toll|magnitude|depth|speed|temperature|date|time|age)\b)[\w-]{3,20}(?:\s[\w-]{3,20})?))"
+    r"\s(?:ha[sd]\s|have\s|would\s|could\s|may\s|might\s|will\s)?(?:at|to|(?:is|was)(?:\s(?:likely|probably|actually))?|nearer(?:\sto)?|closer\sto|(?:climb(?:ed)?|risen?|rose|jumped|grown|stood|stands|reach(?:ed)?|pass(?:ed)?|topp?(?:ed)?|exceed(?:ed)?|surpass(?:ed)?)(?:\s(?:to|at|past|above))?)\s"
     r"(?:(?:US|A|C)?[$£€¥₹])?$"
 )
 # "a crowd of 11,000"
@@ -157,7 +157,7 @@ def _measured(text: str, start: int) -> Phrase | None:
 
 
 def _share(text: str, start: int, end: int) -> Phrase | None:
-    if of := _SHARE_OF.match(text, end):
+    if (of := _SHARE_OF.match(text, end)) and not text.startswith(" ones", of.end("of")):
         whole = _head(text, of.end()) or _whole(text, of.end() + 1) or Phrase(*of.span("of"), of["of"])
         return whole._replace(is_share=True)
     if (alone := _SHARE_ALONE.match(text, end)) and _is_plural(alone["of"]) and alone["of"] not in NO_CLAIM:

@@ -149,6 +149,7 @@ def _claims(text: str, quotes: tuple[Quote, ...] = (), people: tuple[Person, ...
          "at least 300 clinics", 300, "at least", "clinics", "the board"),
         ("LIMA, May 2 (Wire) - Oxton Foods said it would cut about 640 jobs.", "about 640 jobs", 640, "about", "jobs",
          "Oxton Foods"),
+        ("The death toll would surpass 35,000, the priest said.", "35,000", 35_000, None, "death toll", "the priest"),
         ("About 92 per cent seeds had rotted, the farmers said.", "About 92 per cent seeds", 92, "About", "seeds",
          "the farmers"),
         ("The number of herders rose to 6.6 million, the board said.", "6.6 million", 6_600_000, None, "herders",
@@ -189,6 +190,7 @@ def test_a_number_alone_counts_what_was_counted_before() -> None:
     [
         "A coalition of 43 countries denounced it, and some 54 nations replied.",
         "Several traders said that the market was closed. Some 40 professors have signed a letter.",
+        "The agency put the magnitude at 6.5.",
         "A note signed by 54 nurses. More than 200 nurses condemn the cuts. Some 120 actors called on her to go.",
         "The club paid $40m for him, and a fund of €2bn was closed.",
         "On June 14 children sang.",

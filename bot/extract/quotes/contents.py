@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from bot.extract.lexicon import grammar, speech
+from bot.extract.quotes.addressees import after_addressee, only_addressee
 from bot.extract.quotes.clauses import CLAUSE_PRONOUNS, FINITE_AUXILIARIES, has_clause_verb
 from bot.extract.quotes.cues import Cue
 from bot.extract.quotes.evidence import ADJUNCT_OPENERS, DASHES
@@ -21,7 +22,7 @@ from bot.extract.quotes.phrases_before import phrase_ending, phrase_start
 from bot.extract.quotes.skeleton import MARK, NAME, QUOTE, WORD, Skeleton
 from bot.extract.quotes.speakers import kind_of
 from bot.extract.quotes.subjects import subject_before
-from bot.extract.quotes.verbs import GERUND, LABEL, PAST, TALK, THIRD, VERBS
+from bot.extract.quotes.verbs import GERUND, LABEL, PAST, TALK, THIRD, is_gerund
 from bot.extract.quotes.words import can_speak, is_adverb
 
 _CONTENT_ITEMS_MIN = 2
@@ -37,7 +38,6 @@ _OBJECTS = frozenset(["it", "this", "that", "them", "him", "her"])
 _SAY = frozenset(["say", "believe", "think", "claim", "allege", "argue", "insist", "deny"])  # nothing to anybody
 _OBJECT_ITEMS_MAX = 12  # whom somebody tells
 _WHERE_TOLD = frozenset(["in", "at", "on"])
-_HANGS_ON_NOUN = frozenset(["of", "for", "and", "from", "with", "in", "at", "by", ","])
 _TIMES = grammar.CALENDAR | {"late", "early"}
 _POINTS_BACK = (["was"], ["is"], ["would"], ["could"], ["had"], ["did"], ["does"])
 _BACKGROUND = frozenset(["after", "amid", "following"])
@@ -49,7 +49,6 @@ _OPENS_MAIN_CLAUSE = CLAUSE_PRONOUNS | grammar.POSSESSIVES | {"the"}
 _OPENS_TIME = frozenset("this last next earlier late one two three several many some a the that".split())
 _CIRCUMSTANCE_ITEMS = 8
 _IS = grammar.BE_FORMS - {"being", "been"}
-_ADDRESSEE_ITEMS = 4
 _MAY_OPEN = frozenset("($€£#@*")
 _PARTICLES = grammar.VERB_PARTICLES - {"over"}  # "said over nine came"
 _SUBORDINATES = (grammar.SUBORDINATORS | {"whatever", "whoever", "no"}) - {"as"}  # "…, whatever the clubs say"
@@ -114,9 +113,11 @@ def content_before(sk: Skeleton, first: int, subject: Mention, inside: bool) -> 
     """The clause before a tag's subject, up to its comma; a circumstance only if the clause goes on after the tag."""
     if subject.antecedent:
         return None
-    k = subject.first
+    k = subject.first - (sk.words[subject.first - 1] == "(")  # "the Oxton Guard (OG) said"
     while k > first and sk.kinds[k - 1] in (WORD, NAME) and sk.lower[k - 1] not in grammar.COORDINATORS:
         k -= 1
+    if any(map(is_finite, sk.lower[k : subject.first])):
+        return None  # "Lee, the owner, said she cried"
     if subject.kind == "name" and k < subject.first and _is_object(sk, k, subject.first):
         return None
     if k - 1 <= first or sk.words[k - 1] != "," or not _SUBORDINATES.isdisjoint(sk.lower[k : subject.first]):
@@ -155,22 +156,10 @@ def only_adjuncts(sk: Skeleton, k: int, end: int) -> bool:
         k += 1
     if tuple(sk.lower[k : k + 2]) in HEDGES:
         return False  # "Ann Lee said at least nine had left"
-    end = next((at for at in range(k, end - 1) if sk.words[at] == "," and _is_gerund(sk.lower[at + 1])), end)
+    end = next((at for at in range(k, end - 1) if sk.words[at] == "," and is_gerund(sk.lower[at + 1])), end)
     if "that" in sk.lower[k:end]:
         return False
-    return k >= end or sk.lower[k] in ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and _only_addressee(sk, k, end))
-
-
-def _only_addressee(sk: Skeleton, k: int, end: int) -> bool:
-    """Whether from ``k`` only those follow who were told: "told the Herald", "told The Wire, in a rare interview"."""
-    told = phrase_at(sk, k, end)
-    return end - k < _ADDRESSEE_ITEMS or (told is not None and (told.stop >= end or sk.words[told.stop] == ","))
-
-
-def _is_gerund(word: str) -> bool:
-    """Whether ``word`` is a verb of speech that goes on after a tag: "…, Chen said, adding …"."""
-    verb = VERBS.get(word)
-    return verb is not None and verb.form == GERUND
+    return k >= end or sk.lower[k] in ADJUNCT_OPENERS or (sk.lower[k - 1] == "told" and only_addressee(sk, k, end))
 
 
 def main_clause(sk: Skeleton, first: int, cue: Cue, end: int, found: list[Cue]) -> int:
@@ -196,7 +185,7 @@ def main_clause(sk: Skeleton, first: int, cue: Cue, end: int, found: list[Cue]) 
 
 def content_after(sk: Skeleton, cue: Cue, end: int, found: list[Cue]) -> tuple[int, int]:
     """What follows the verb, without "that", whom it is said to, and what begins with the next verb of speech."""
-    begin = _after_call(sk, cue, end) if cue.verb.lemma == "call" else _after_addressee(sk, cue, end)
+    begin = _after_call(sk, cue, end) if cue.verb.lemma == "call" else after_addressee(sk, cue, end)
     following = next((other.first for other in found if other.first > begin and not _is_of_text(sk, other)), end)
     near = sk.lower[begin : min(begin + _OBJECT_ITEMS_MAX, following, end)]
     if "that" in near and cue.verb.tier != LABEL:
@@ -315,36 +304,6 @@ def _is_finite_verb(word: str) -> bool:
     return is_finite(word) or word in FINITE_AUXILIARIES
 
 
-def _after_addressee(sk: Skeleton, cue: Cue, end: int) -> int:
-    if cue.verb.lemma not in speech.TAKES_ADDRESSEE:
-        return cue.stop
-    addressee = phrase_at(sk, cue.stop, end)
-    if addressee is None:
-        return cue.stop
-    if cue.verb.lemma == "tell" and addressee.stop < end and sk.lower[addressee.stop] in _WHERE_TOLD:
-        told = has_clause_verb(sk, addressee.stop, sk.find(",", addressee.stop, end))
-        return (
-            cue.stop if told or "that" in sk.lower[addressee.stop : end] else end
-        )  # "told reporters in Oslo, where …"
-    if addressee.stop >= end:  # "told The Associated Press": what was said stands elsewhere
-        is_somebody = sk.kinds[addressee.head] == NAME or can_speak(sk.lower[addressee.head])
-        return end if is_somebody or addressee.kind == "pronoun" else cue.stop
-    if sk.kinds[addressee.stop] == WORD and (
-        sk.lower[addressee.stop] in FINITE_AUXILIARIES or is_finite(sk.lower[addressee.stop])
-    ):
-        return cue.stop  # "warns surrender is near"
-    if sk.lower[addressee.stop] == "to" or sk.lower[addressee.stop : addressee.stop + 2] == ["not", "to"]:
-        return cue.stop  # "urged both sides to talk": who is to do it belongs to it
-    if sk.words[addressee.stop] == "," and sk.lower[addressee.stop + 1 : end][:1] in (["which"], ["who"]):
-        return cue.stop if "that" in sk.lower[addressee.stop : end] else end  # "told Ann Lee, which meant …"
-    if sk.lower[addressee.stop] in _HANGS_ON_NOUN:
-        told = sk.kinds[addressee.head] == NAME and not has_clause_verb(
-            sk, addressee.stop, end
-        )  # "told The Wire by phone from Oxton"
-        return end if told else cue.stop
-    return addressee.stop
-
-
 def _other_clause(sk: Skeleton, begin: int, cue: Cue) -> int | None:
     """Where the clause of another verb of speech begins: "…, but Chen countered", "…, which Chen called a plot"."""
     subject = subject_before(sk, begin, cue) if cue.verb.form in (PAST, THIRD) and not cue.passive else None
@@ -397,5 +356,8 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
         if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
             return cue.first - 1
     if sk.source_in(begin + 1, end) is not None:
-        return next((k for k in range(begin, end - 1) if sk.words[k] == "," and sk.lower[k + 1] == "according"), end)
+        for k in range(begin, end - 1):
+            quoted = sk.kinds[k] == QUOTE and _ends_in_comma(sk, k)
+            if sk.lower[k + 1] == "according" and (sk.words[k] == "," or quoted):
+                return k + 1 if quoted else k
     return end

@@ -60,6 +60,7 @@ _IRREGULAR_PLURALS = frozenset(
 _OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 _AFTER_ADVERB = grammar.PREPOSITIONS | {".", ",", "home", "then"}
 _PROMISED = (["to"], ["that"], ["a"], ["an"], ["the"], ["“”"], ["more"], ["not"])
+_RATHER_DEEDS = frozenset("promising thanks volunteer volunteers volunteered volunteering".split())
 _THANKS_ITEMS = 4  # "thanks in part to"
 _AFTER_NOUNS = (["than"],)  # "more references than ever"
 _PLURAL_VERBS = (["were"], ["are"], ["have"])
@@ -154,7 +155,7 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
         noun = _ends_noun_phrase(lower, kinds, first, i)
         if noun if verb.form != THIRD else not _follows_subject(lower, kinds, first, i):
             return False
-        if verb.form == THIRD and (lower[i + 1 : i + 2] in _AFTER_NOUNS or _has_plural_verb(lower, first, i)):
+        if verb.form == THIRD and (_is_followed_as_noun(lower, i) or _has_plural_verb(lower, first, i)):
             return False
         if lower[i] == "protests" and lower[i + 1 : i + 2] == [":"]:
             return False  # "Oslo protests: 800 held", in a heading
@@ -183,7 +184,7 @@ def _stands_beside(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Ver
         return False
     if verb.lemma in speech.CLOSING_ONLY and lower[i + 1 : i + 2] not in ([","], ["."]):
         return False
-    if lower[i] in ("promising", "thanks") and _is_of_things(lower, i):
+    if lower[i] in _RATHER_DEEDS and _is_deed(lower, i):
         return False
     if verb.form == GERUND and lower[i - 1] in ("best", "worst"):
         return False  # "the best supporting actor"
@@ -203,16 +204,26 @@ def _stands_beside(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Ver
     return verb.lemma != "raise" or _raises_words(lower, i, verb)
 
 
-def _is_of_things(lower: Sequence[str], i: int) -> bool:
-    """Whether nobody promises or thanks: "produced promising signs", "thanks in part to the rain"."""
+def _is_deed(lower: Sequence[str], i: int) -> bool:
+    """Whether nothing is promised, offered or thanked for in words: "produced promising signs", "thanks in part to the
+    rain", "who volunteered for the search".
+    """
     if lower[i] == "thanks":
         return "to" in lower[i + 1 : i + _THANKS_ITEMS]
-    return lower[i - 1].endswith("ed") and lower[i + 1 : i + 2] not in _PROMISED
+    if lower[i] == "promising":
+        return lower[i - 1].endswith("ed") and lower[i + 1 : i + 2] not in _PROMISED
+    return i + 1 < len(lower) and lower[i + 1] in grammar.PREPOSITIONS
 
 
 def _is_counted(lower: Sequence[str], i: int) -> bool:
     """Whether a number before a word that ends with s shows a noun: "of 21 objects", "some 27 states that"."""
     return i > 1 and lower[i - 1].isdigit() and lower[i - 2] in _BEFORE_COUNT
+
+
+def _is_followed_as_noun(lower: Sequence[str], i: int) -> bool:
+    """Whether what follows shows a noun: "more references than ever", "State media reports indicated …"."""
+    following = lower[i + 1 : i + 2]
+    return following in _AFTER_NOUNS or (following != [] and following[0].endswith("ed") and is_finite(following[0]))
 
 
 def _has_plural_verb(lower: Sequence[str], first: int, i: int) -> bool:

@@ -78,6 +78,7 @@ _CLOSERS = {
 }
 # Another speaker in a transcript: "WALLACE: Governor, …"
 _LABEL = re.compile(r"[A-Z][A-Z'. -]{1,40}:\s")
+_AFTER_CLOSE = frozenset(",.;:!?)")
 _NESTED_MARKS_MAX = 12  # of quotations inside one of the same marks
 _PLURALS_SKIPPED_MAX = 8  # plural apostrophes inside one quotation in single marks
 
@@ -184,6 +185,8 @@ class _Pairing:
             return None  # inches: 6'2"
         if mark in _PAIRS and self.text[start - 1 : start].isalnum() and start > 0:
             return None
+        if mark == "”" and self.text[end : end + 1].isalnum():
+            return None if start > self.paragraph.start and not self.text[start - 1].isspace() else "curly"
         if end >= self.paragraph.end or mark not in _FAMILY:
             return None
         if mark == "»" and self.text[end : end + 1].isspace():
@@ -193,11 +196,12 @@ class _Pairing:
     def _only_opens(self, index: int) -> bool:
         """Whether a mark found where a close was due can only be another opening: the close was forgotten.
 
-        An opening curly mark that stands like a closing one ("unusual,“ he said) is one.
+        An opening curly mark that stands like a closing one ("unusual,“ he said, or "a farce“, he said) is one.
         """
         start, end, mark = self.marks[index]
         if mark == "“":
-            return self.text[end : end + 1].strip() != "" or self.text[start - 1 : start].isspace()
+            after = self.text[end : end + 1]
+            return (after.strip() != "" and after not in _AFTER_CLOSE) or self.text[start - 1 : start].isspace()
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
         return mark == '"' and before in (" ", "(", "\n") and after.isalnum() and end < self.paragraph.end
 
@@ -208,6 +212,8 @@ class _Pairing:
         if family == "curly" and (close := self._find_close_after_nested()) is not None:
             return close
         if family == "straight" and (close := self._find_close_after_doubled()) is not None:
+            return close
+        if family == "straight" and (close := self._find_close_around_straight()) is not None:
             return close
         closers = _CLOSERS[family]
         for index in range(self.next, len(self.marks)):
@@ -233,6 +239,27 @@ class _Pairing:
             elif inside:
                 inside = mark != '""'
             elif mark in _CLOSERS["straight"]:
+                return index if nested else None
+        return None
+
+    def _find_close_around_straight(self) -> int | None:
+        """The index of the mark that closes a quotation around straight ones: "She said "no" and left," he said.
+
+        None if there are none inside, or if one opens where a sentence or clause of its own may begin.
+        """
+        depth, nested = 1, False
+        for index in range(self.next, min(self.next + _NESTED_MARKS_MAX, len(self.marks))):
+            start, end, mark = self.marks[index]
+            if mark != '"':
+                continue
+            before, after = self.text[start - 2 : start], self.text[end : end + 1]
+            if before[1:].isspace() and after.isalnum():
+                if not before[:1].isalnum():
+                    return None
+                depth, nested = depth + 1, True
+            else:
+                depth -= 1
+            if depth == 0:
                 return index if nested else None
         return None
 

@@ -77,7 +77,7 @@ def _subject_before(sk: Skeleton, lo: int, cue: Cue) -> Mention | None:
     if sk.lower[j] == "to" or is_finite(sk.lower[j]):
         return _of_infinitive(sk, lo, j)
     if sk.kinds[j] == MARK:
-        return before_appositives(sk, lo, j) or _before_abbreviation(sk, lo, j)
+        return _before_abbreviation(sk, lo, j) or before_appositives(sk, lo, j)
     if sk.kinds[j] == QUOTE:
         return None
     if found := relative(sk, lo, j) or _before_naming(sk, lo, j) or _before_relative_clause(sk, lo, j):

@@ -67,6 +67,12 @@ def is_cue_opening(word: str) -> bool:
     return verb is not None and verb.form in (GERUND, PAST)
 
 
+def is_gerund(word: str) -> bool:
+    """Whether ``word`` (lower case) is a verb of speech that goes on after a tag: "…, Chen said, adding …"."""
+    verb = VERBS.get(word)
+    return verb is not None and verb.form == GERUND
+
+
 def verb_at(lower: Sequence[str], i: int) -> Verb | None:
     """The verb of attribution at ``i``, which with some particles another verb becomes: "went on", "shot back"."""
     return _PARTICLE_VERBS[lower[i]][0] if has_particle(lower, i) else VERBS.get(lower[i])

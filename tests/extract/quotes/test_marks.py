@@ -31,6 +31,11 @@ MARKS = [
     ("'He called it \"a mess\" and left,' Ann Lee said.", ['He called it "a mess" and left,']),
     # … also of the same kind, where no sentence begins
     ("“It was a “coup” and no “vote” at all,” Ann Lee said.", ["It was a “coup” and no “vote” at all,"]),
+    ('"They told us "no vote" and left," Ann Lee said. "We won."', ['They told us "no vote" and left,', "We won."]),
+    ('"We won the vote, he said. "We did," said Ann Lee.', ["We won the vote, he said. ", "We did,"]),
+    # an opening mark that closes, and closing marks on both sides
+    ("The vote was “a farce“, Ann Lee said, and “a scandal”.", ["a farce", "a scandal"]),
+    ("”We won the vote,” Ann Lee said. ”We did.”", ["We won the vote,", "We did."]),
     ("“We won the whole vote, he said. “We did,” said Ann Lee.", ["We won the whole vote, he said. ", "We did,"]),
     # unclosed: to the paragraph's end; a stray mark does not lose the article
     (

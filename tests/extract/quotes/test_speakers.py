@@ -56,6 +56,7 @@ SPEAKERS = [
         ["Kunal Vasu"],
     ),
     ("Home Minister Bob Ray left. The Prime Minister spoke of “dark days”.", ["Prime Minister"]),
+    ("“It is late,” Noor Kay, a student who volunteered for the search, told Oxton Radio.", ["Noor Kay"]),
     ("Ann Lee went home. Her last letter was short: “It is over.”", ["Ann Lee"]),
     ("The agency says divers have found “large holes” below.", ["The agency"]),
     ("A bench of Justices Ann Lee and Bob Ray said it was “late”.", ["A bench of Justices Ann Lee and Bob Ray"]),

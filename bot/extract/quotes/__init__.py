@@ -3,8 +3,9 @@
 Quoted words are found by their marks (marks.py, unmarked.py) and folded into one item each, so that grammar can be read
 around them (folding.py, skeleton.py). Everybody named is in the cast (cast.py, members.py); words that attribute are
 cues (cues.py, verbs.py), which join each quotation to a subject (attribution.py with introductions.py, tags.py,
-subjects.py) and tell of speech without marks (reported.py, contents.py, addressees.py). Whom the subject means, a name, "she" or "the
-envoy", is resolved at the end (resolve.py, memory.py, descriptions.py), and how sure that is (certainty.py).
+subjects.py) and tell of speech without marks (reported.py, contents.py, addressees.py). Whom the subject means, a name,
+"she" or "the envoy", is resolved at the end (resolve.py, memory.py, descriptions.py), and how sure that is
+(certainty.py).
 """
 
 from __future__ import annotations

@@ -197,7 +197,7 @@ REPORTS_NOTHING = frozenset(
     hold back plan mean hear require understand prove determine request concern demonstrate figure intend project
     discover doubt guess challenge cast contest voice knock insult mourn address see know decide learn show
     consider remember forget rule name attack charge press begin open count appeal write rate
-    go break cut weigh sound put shoot fire hit push lash bristle balk accept allow retaliate recite
+    uphold flatter go break cut weigh sound put shoot fire hit push lash bristle balk accept allow retaliate recite
     """.split()
 ) - {"state", "testify", "maintain", "shout", "voice", "recommend"}
 

@@ -354,7 +354,7 @@ def _content_end(sk: Skeleton, begin: int, end: int, found: list[Cue]) -> int:
         if cue.verb.form == GERUND and sk.kinds[cue.first - 1] == QUOTE and _ends_in_comma(sk, cue.first - 1):
             return cue.first  # "called it “lazy,” adding …"
         if before in ("and", "but") and cue.verb.tier == TALK and cue.verb.form != GERUND:
-            return cue.first - 1
+            return cue.first - 2 if sk.words[cue.first - 2] == "," else cue.first - 1
     if sk.source_in(begin + 1, end) is not None:
         for k in range(begin, end - 1):
             quoted = sk.kinds[k] == QUOTE and _ends_in_comma(sk, k)

@@ -150,15 +150,10 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if not _stands_beside(lower, kinds, i, verb):
         return False
     if lower[i] in speech.ALSO_NOUNS:
-        if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
-            return False  # "anti-war protests", "its credits"
-        noun = _ends_noun_phrase(lower, kinds, first, i)
-        if noun if verb.form != THIRD else not _follows_subject(lower, kinds, first, i):
+        if verb.form == BASE and lower[i + 1 : i + 2] == ["that"] and _hangs_on_opening(lower, kinds, first, i):
+            return True  # "Nurses on the border report that …"
+        if _stands_as_noun(lower, kinds, first, i, verb):
             return False
-        if verb.form == THIRD and (_is_followed_as_noun(lower, i) or _has_plural_verb(lower, first, i)):
-            return False
-        if lower[i] == "protests" and lower[i + 1 : i + 2] == [":"]:
-            return False  # "Oslo protests: 800 held", in a heading
     if verb.form == THIRD and previous == "to":
         return False  # "responded to reports that …"
     if verb.form == BASE:
@@ -169,6 +164,19 @@ def _stands_as_verb(lower: Sequence[str], kinds: Sequence[str], first: int, i: i
     if verb.form == PAST and (previous in grammar.POSSESSIVES or (is_possessive(previous) and previous != "'s")):
         return False  # "its proposed stadium"
     return previous not in ("the", "a", "an")
+
+
+def _stands_as_noun(lower: Sequence[str], kinds: Sequence[str], first: int, i: int, verb: Verb) -> bool:
+    """Whether a word that could be a noun is one: "anti-war protests", "its credits", "Oslo protests: 800 held"."""
+    previous = lower[i - 1]
+    if _STANCE_PREFIX.match(previous) or (verb.form == THIRD and previous in grammar.POSSESSIVES):
+        return True
+    if lower[i] == "protests" and lower[i + 1 : i + 2] == [":"]:
+        return True  # in a heading
+    if verb.form != THIRD:
+        return _ends_noun_phrase(lower, kinds, first, i)
+    no_subject = not _follows_subject(lower, kinds, first, i)
+    return no_subject or _is_followed_as_noun(lower, i) or _has_plural_verb(lower, first, i)
 
 
 def _stands_beside(lower: Sequence[str], kinds: Sequence[str], i: int, verb: Verb) -> bool:

@@ -31,8 +31,8 @@ _CLAUSE_OPENERS = frozenset(["to", "that", ","])
 _ITSELF = (["itself"], ["himself"], ["herself"], ["themselves"])
 _JUDGES_FOR = speech.JUDGING_WITH["for"]
 _OF_PASSIVE = frozenset(["over", "by", "amid", "after", "at", "in", "on", "as"])
-# Of these only with that word: "thanked Peru for its help", "invited Peru to the talks"
-_WITH = {"thank": "for", "invite": "to"}
+# Of these only with one of those words: "thanked Peru for its help", "advised Peru to wait"; not "advised a bank"
+_WITH = {"thank": frozenset(["for"]), "advise": frozenset(["that", "to", "against"]), "invite": frozenset(["to"])}
 _BOASTS = frozenset(["of", "about", "that", "how", "to", "in", "on", "he", "she", "it", "they"])
 _ADDRESSES = (speech.TAKES_ADDRESSEE - {"ask"}) | {"encourage"}
 # "Norway added its name": nothing is said
@@ -266,7 +266,9 @@ def is_deed(sk: Skeleton, cue: Cue) -> bool:
     if cue.verb.lemma == "boast":
         return sk.kinds[cue.stop : cue.stop + 1] == [WORD] and sk.lower[cue.stop] not in _BOASTS
     if what := _WITH.get(cue.verb.lemma):
-        return what not in sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
+        following = sk.lower[cue.stop : cue.stop + _DEED_ITEMS_MAX]
+        to_what = following[following.index("to") + 1 :] if "to" in following else []
+        return what.isdisjoint(following) or (cue.verb.lemma == "invite" and to_what[:1] in _ARTICLES)
     if opens := speech.SAID_BEFORE.get(cue.verb.lemma):
         following = sk.lower[cue.stop : cue.stop + _OFFERED_ITEMS]
         return following[:1] != ["to"] and opens.isdisjoint(following)

@@ -35,7 +35,7 @@ def can_speak(word: str) -> bool:
     if _AGED.fullmatch(word):
         return True
     if word not in _HEADS:
-        word = word.rpartition("-")[2]  # "co-founder", "front-runner"
+        word = word.partition("-of-")[0].rpartition("-")[2]  # "co-founder", "front-runner", "mother-of-three"
     if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS):
         return True
     if word.endswith("ies") and word[:-3] + "y" in _HEADS:

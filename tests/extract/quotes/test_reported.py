@@ -633,6 +633,10 @@ REPORTED = [
     ),
     ("Union No. 1, which has 40 members, said it was over.", [("Union No. 1", "it was over")]),
     ("Lecturer Una Moor said it was over.", [("Una Moor", "it was over")]),
+    ("Oxton mother-of-three Una Moor said it was over.", [("Una Moor", "it was over")]),
+    ("Nurses on the border report that it was over.", [("Nurses", "it was over")]),
+    ("Ann Lee advises the zoo on seals. Ann Lee invited Bob Ray to a ball.", []),
+    ("Ann Lee advised the zoo to wait.", [("Ann Lee", "the zoo to wait")]),
     ("Norway sank a boat, the Joint Chiefs of Staff (JCS) said.", [("Joint Chiefs", "Norway sank a boat")]),
     ("The dam broke, the Oxton Guard (OG) said.", [("Oxton Guard", "The dam broke")]),
     (

@@ -17,7 +17,7 @@ SIGNING_BODIES = entries(
     libraries, zoos, orchestras, festivals, hospitals, clinics, churches, dioceses, congregations,
     bishops['’] conferences, conferences, parishes, mosques, synagogues, cities, towns, municipalities, councils,
     regions, newsrooms, newspapers, broadcasters, outlets, publishers, publications, magazines, journals, clubs,
-    parties, chambers, think-?tanks, communities, tribes, nonprofits, non-profits, bodies
+    parties, chambers, think-?tanks, communities, tribes, peoples, nonprofits, non-profits, bodies
     """
 )
 # persons in numbers whose noun does not end as most do: "mayors", "economists"
@@ -78,6 +78,7 @@ PUTS_TO_OTHERS = entries(
     ask(?:s|ed|ing)? (?:for|that), ask(?:s|ed|ing)? (?:[\w'’.-]+ )+?to, pledg(?:e[sd]?|ing), vow(?:s|ed|ing)?,
     plea(?:d|ds|ded|ding)?, defend(?:s|ed|ing)?, solidarity, deplor(?:e[sd]?|ing), concern(?:ed)?, alarm(?:ed)?,
     outraged?, shock(?:ed)?, horror, horrified, dismay(?:ed)?,
+    want(?:s|ed)? (?:[\w'’.-]+ )+?to,
     must, should, brand(?:s|ed|ing)? (?:the|it|his|her|their|this), slam(?:s|med|ming)?,
     decr(?:y|ies|ied|ying), in support of, their support for, in defen[cs]e of, appalled, against
     """

@@ -550,7 +550,7 @@ CUES: dict[str, str] = {
         pledg(ed|es|ing|e)( to|), vow(ed|s|ing|)( to|), promis(ed|es|ing|e)( to|), (agree|commit) to, agree,
         want(ed|s|), insist(ed|s|ing|), seconded,
         objected, disagreed, cautioned, countered that, remarked, maintained, contended, talked of,
-        took exception, spoke of,
+        took exception, spoke of, pleaded,
         (t(ook|akes|ake|aking)|shared|shares) the same (view|line|position|stance),
         (made|makes) the same (point|argument|case),
         (was|were|is|are) of the same (view|opinion|mind),

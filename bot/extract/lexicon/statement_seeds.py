@@ -47,5 +47,5 @@ SIGNING = (
     "penned by", "drafted by", "written by", "drawn up by", "authored by", "initiated by", "organised by",
     "organized by", "launched by", "coordinated by", "wrote to", "written to", "sent a letter",
     "wrote a letter", "written a letter", "penned a",
-    "was made by", "in a letter", "letter to ", "experts:", "experts are:",
+    "was made by", "in a letter", "letter to ", "the letter", "experts:", "experts are:",
 )  # fmt: skip

@@ -54,7 +54,7 @@ _THEMSELVES = re.compile(HEADS_OF)
 _STANDS_ALONE = re.compile(
     r"\s*(?:[,;:)(\n–—]|\.(?:\s|$)|$|\s-\s)|\s+(?:and|or|as|along|alongside|plus|together|with|are|is|was|were|have|has|had|"
     r"also|both|all|(?:co-?)?sign(?:ed|ing)|did|do|does|sa(?:y|ys|id)|wr[oi]te|call(?:s|ed|ing)?|urg(?:e[sd]?|ing)|warn\w*|"
-    r"join(?:s|ed|ing)|back(?:s|ed)|publish\w*|issued|put|led|in\s+(?:an?|the|their|calling|urging|demanding)|on\s+\w+day|"
+    r"today|yesterday|appeal\w*|protest\w*|join(?:s|ed|ing)|back(?:s|ed)|publish\w*|issued|put|led|in\s+(?:an?|the|their|calling|urging|demanding)|on\s+\w+day|"
     r"which|who|that|to\s+\w+|by|ask(?:s|ed|ing)|demand\w*|wants?|launched|sent|released|condemn\w*|accus\w*|pledged|"
     r"for\s+the)\b"
 )

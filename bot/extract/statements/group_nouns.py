@@ -76,7 +76,7 @@ _OF_RANK = re.compile(
     r"(?:members|diplomats|delegates|names|officers|chiefs|commanders|generals|representatives)$", re.IGNORECASE
 )
 _STATE_WORDS = re.compile(
-    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|WTO|AU|council|Council|member|European|African|Asian|Arab|Western|Pacific|"
+    r"\b(?:EU|UN|U\.N\.|NATO|Nato|OAS|OSCE|OECD|OIC|WTO|WHO|IAEA|UNESCO|ECOWAS|SADC|CARICOM|APEC|AU|council|Council|member|European|African|Asian|Arab|Western|Pacific|"
     r"Caribbean|Latin|American|Gulf|Nordic|Baltic|Commonwealth|ASEAN|union|bloc|council's|G7|G20|world|global|"
     r"like-minded|foreign|coalition|signatory|democratic|Balkan|Andean|Mediterranean|Atlantic|Black Sea|Indian Ocean|"
     r"Arctic|Alpine|Sahel|Mekong|Melanesian|Polynesian|Central American|South American|Benelux|[Nn]eighbou?ring|"

@@ -33,7 +33,10 @@ _OPENS_WITH = re.compile(
     rf"(?:{OF_A_CALLING}|{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))})\*?\s"
 )
 # "have told Peru that", in the sentence before
-_TELLS = re.compile(r"\bha(?:ve|s) (?:told|warned|reminded)\b[^.;:]{1,80}\bthat\b")
+_TELLS = re.compile(
+    r"\bha(?:ve|s) (?:told|warned|reminded)\b[^.;:]{1,80}\bthat\b|"
+    r"\bwr(?:ote|itten) (?:jointly |together )?to (?!him|her|them)"
+)
 
 
 def said_before(text: str, stretches: Sequence[Span], number: int) -> list[Span]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.extract.datelines import after_dateline
 from bot.extract.lexicon.notation import any_of
 from bot.extract.lexicon.signer_words import OWN_BUSINESS
 from bot.extract.statements.counted_signers import Counted, has_demand
@@ -43,6 +44,14 @@ class LetterDraft:
         """Where they are named, without those who are also said not to have signed: who only organised it."""
         return {name: span for name, span in self.named_as_signers.items() if name not in self.refusers}
 
+    def takes(self, figure: Counted, adopted: Counted | None) -> bool:
+        """Whether a sentence that counts signers says more than the last: than the ``adopted`` figure, if it is as
+        large, or than one of the public.
+        """
+        if self.counted is None or self.counted.who == "public":
+            return True
+        return self.counted == adopted and (figure.number is None or figure.number >= (self.counted.number or 0))
+
     @property
     def is_joint(self) -> bool:
         """Whether several sign it: by name, or counted with one by name at least, or counted by what they are."""
@@ -72,7 +81,10 @@ class LetterDraft:
             each.value
             for span in self.evidence
             for each in dates
-            if span.covers(each.span) and is_day(each) and not is_other_time(article.text, each)
+            if span.covers(each.span)
+            and is_day(each)
+            and each.span.start >= after_dateline(article.text, span.start, span.end)
+            and not is_other_time(article.text, each)
         ]
         figure = self.counted.quantity if self.counted else self.others
         number = self.number

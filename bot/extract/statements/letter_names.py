@@ -14,7 +14,8 @@ from bot.model import CountryMention, Person, Span
 _PARTY = re.compile(r"\b[DRI]-(?:[A-Z][a-z]*\.){1,3}")
 # Points that end no sentence: "Rep. Ana Diaz", "M. Paz", "Juan Paz, D-Ore., and"
 _SHORT = re.compile(
-    rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|\b[A-Z]\.(?=\s(?:(?:van|von|de|der|den|del|da|dos|al|el|bin)\s)*[A-Z])|{_PARTY.pattern}"
+    rf"\b(?:Reps?|Sens?|Prof|Dr|Rev|Hon|Gov|Mr|Mrs|Ms|Amb)\.(?=\s)|\b[A-Z]\.(?=\s(?:(?:van|von|de|der|den|del|da|dos|al|el|bin)\s)*[A-Z])|{_PARTY.pattern}|"
+    rf"(?<={NAME})\.(?=\s+[a-z])"
 )
 # "J. van Dam", "A. K. Rao"; not "U.S. Senate"
 _BY_INITIALS = re.compile(

@@ -36,7 +36,7 @@ _SIGNS = re.compile(
     r"\bwho also included?\b|\bco-?authors?\b|\bwr(?:ote|itten) (?:jointly |together |again )?to\b|"
     r"\bsent an? (?:[a-z]+ ){0,2}letter\b|"
     rf"\b(?:wrote|written|penned) an? (?:[a-z]+ )?letter (?:addressed )?to {_IN_OFFICE}|"
-    r"\b[Ii]n an? (?:[a-z]+ ){0,2}letter\b"
+    r"\b[Ii]n (?:an?|the|their) (?:[a-z]+ ){0,2}letter\b"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -63,7 +63,7 @@ _WRITTEN_TO = re.compile(
 _A_LETTER = Text("letter", "a", joint=False, plural=False, weak=False, words=frozenset())
 # In an article in which so many who call for something may have signed it
 _IN_COMMON = re.compile(
-    r"\b(?:[Oo]pen|[Jj]oint|[Cc]ommon|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Ss]ignator|[Uu]ndersigned"
+    r"\b(?:[Oo]pen|[Jj]oint|[Cc]ommon|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Dd]eclaration|[Ss]ignator|[Uu]ndersigned"
 )
 # "they wrote", "the groups said", "the 27 editors warn"
 _THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
@@ -216,7 +216,9 @@ class LetterReading:
                 return
             letter = LetterDraft(sentence.kind or self._promised(waiting), number)
             letter.evidence += said_before(self.text, self.stretches, number)
-            if number and (sentence.is_known or _THEY_IN_IT.search(self.text, span.start, span.end)):
+            if number and (
+                sentence.is_known or self._counts_known(sentence) or _THEY_IN_IT.search(self.text, span.start, span.end)
+            ):
                 self._learn_before(letter, self.stretches[number - 1])
             self.found.append(letter)
         refusing = (self.names.at(sentence.place(*place)) for place in refusers(sentence.shown))
@@ -243,7 +245,7 @@ class LetterReading:
         letter.evidence.append(sentence.span)
         self._note_names(letter, sentence.span, places)
         signing = sentence.signing
-        if signing and (letter.counted in (None, self._adopted) or letter.counted.who == "public"):
+        if signing and letter.takes(signing[0], self._adopted):
             letter.counted, letter.beside = signing[0], len(sentence.beside_figures())
         self._count_signatories(letter, signing)
         letter.described += self._described(letter, sentence)
@@ -302,10 +304,16 @@ class LetterReading:
             return None
         first = named[0]
         opening = _HERE_IS.sub("", self.text[span.start : span.start + first.start]).strip(" \"'“\x01,")
-        pointing = first.value.determiner in _POINTING and not opening[_OPENING_MAX:]
+        pointing = first.value.determiner == "their" or (
+            first.value.determiner in _POINTING and not opening[_OPENING_MAX:]
+        )
         if pointing or THEY_SAY.search(self.text, span.start, span.end):
             return self._waiting
         return None
+
+    def _counts_known(self, sentence: _Sentence) -> bool:
+        """Whether those counted were named before: "the four agencies said in a joint statement"."""
+        return any(self.text.endswith("the ", sentence.span.start, each.start) for each in sentence.signing)
 
     def _learn_before(self, letter: LetterDraft, before: Span) -> None:
         """Takes from the sentence before one that brings up "the appeal" what is told in it, and by whom."""

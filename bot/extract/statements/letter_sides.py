@@ -25,7 +25,7 @@ _BLAMES = (
 # "demanded that Peru free the lawyer", "urging Mali to free", "to scrap the plan", "demand that it stop"
 _DEMANDS = (
     r"(?:demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|call(?:s|ed|ing)? (?:up)?on|ask(?:s|ed|ing)?)\b[^.;:\n]{0,80}?\b"
-    r"(?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|lift|veto|drop|abandon|revoke|reverse|reconsider)\b|"
+    r"(?:stop|end|halt|cease|free|release|scrap|cancel|repeal|withdraw|lift|veto|drop|abandon|revoke|reverse|reconsider)\b|"
     r"(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? for|urg(?:es?|ed|ing)) (?:the )?(?:[\w'’-]+ ){0,4}?"
     r"(?:release|repeal|withdrawal|resignation)\b|"
     r"call(?:s|ed|ing)? for [^.;:\n]{1,80}? to be "
@@ -34,7 +34,7 @@ _DEMANDS = (
 # "Peru's authorities should release"
 _SHOULD = (
     r"(?:should|must) (?:now |immediately |urgently |at once )?"
-    r"(?:stop|end|halt|cease|free|release|scrap|repeal|withdraw|lift|drop|abandon|revoke|reverse|reconsider)\b"
+    r"(?:stop|end|halt|cease|free|release|scrap|cancel|repeal|withdraw|lift|drop|abandon|revoke|reverse|reconsider)\b"
 )
 _DUTY = re.compile("should|must")
 # "'s military authorities ", between a country and "should release"
@@ -51,7 +51,8 @@ _OF_THE_LETTER = re.compile(
 )
 # "wrote to the", "a letter to the prime minister of", "have told the", before a country
 _TO = re.compile(
-    r"\b(?:(?:wr(?:ote|itten)|letters?|appeal|petition|plea|sent|addressed)\s(?:[^.;:,\n]{0,60}\s)?to|(?P<told>told))\s+(?:the\s+)?"
+    r"\b(?:(?:wr(?:ote|itten)|letters?|appeal|petition|plea|sent|addressed)\s(?:[^.;:,\n]{0,60}\s)?to|"
+    r"(?P<told>told|call(?:s|ed)? (?:up)?on|urge[sd]?|asked))\s+(?:the\s+)?"
     rf"(?P<office>(?:[\w-]+\s+){{0,2}}(?:{_OFFICE})\s+of\s+(?:the\s+)?)?$"
 )
 _TO_MAX = 120  # code points

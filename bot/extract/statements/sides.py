@@ -235,7 +235,8 @@ def _targets(cluster: Cluster, marks: Sequence[int], draft: Draft) -> list[Membe
     """Whom it speaks of: better the one directly addressed ("urged Mali") than a place ("killings in Mali")."""
     tokens, signers = cluster.tokens, draft.signers()
     for index in marks:
-        if agent := _OF_WHOM_BY_WHOM.match(cluster.kinds, index + 1):
+        agent = _OF_WHOM_BY_WHOM.match(cluster.kinds, index + 1)
+        if agent and tokens[agent.end() - 1].start - tokens[agent.end() - 2].end <= _ARTICLE_MAX:
             named = [
                 each for each in members_of(tokens[agent.end() - 1]) if each.country and each.country not in signers
             ]

@@ -84,7 +84,8 @@ _PART = re.compile(rf"\s*(?:and\s+)?(?:by\s+)?{_TITLE}(?={NAME})")
 # "The signatories include", "Among those who signed it are", "Other names under it are those of", "bears the names of"
 _SIGNERS_ARE = re.compile(
     rf"(?:\b{_WHO_SIGNED}\b[^.;:{NAME}]{{0,60}}?(?:\b(?:also\s+)?(?:includ(?:e|es|ed|ing)|are|is|were|was|such\s+as)\b|:)|"
-    r"\blead\s+author\b|\bsignatories,\s+(?:among\s+whom|who)\s+(?:are|were|include)\b|"
+    r"\blead\s+author\b|"
+    r"\bsignatories(?:,|\s+[–—-])\s+(?:(?:among\s+whom|who)\s+(?:are|were|include)|among\s+them|including)\b|"
     rf"\b(?:more|other|additional|further)\s+names\s+(?:include|are)\b|"
     r"\bwho\s+also\s+includ(?:e|ed)\b|"
     r"\b(?:carr(?:y|ies|ied)|bears?|bore)\s+(?:also\s+)?the\s+(?:signatures?|names?)\s+of\b)"
@@ -155,14 +156,19 @@ _BY = re.compile(
 _SEVERAL = 3
 _TEXT_BY = 140  # code points from a text to "signed by"
 _SAYS = re.compile(
-    rf"{_ASIDE}{_AUXILIARY}(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
+    rf"{_ASIDE}{_AUXILIARY}(?:(?:today|yesterday|(?:on )?[A-Z][a-z]+day)\s+)?"
+    rf"(?:sa(?:id|y)|wr(?:ote|ite|itten)|call|urg|ask|warn|demand|argu|accus|condemn|appeal|plead|"
     r"protest|tell|told)\w*\b"
 )
 # From names to what they do with so many more: " and three other groups"
 _AND_MORE = re.compile(
     r",?\s+(?:and|plus|along\s+with|together\s+with|as\s+well\s+as)\s+(?:[a-z\d]+\s+){1,4}(?:others|[a-z]+s)\b"
 )
-_OPENS = re.compile(r"\W*(?:[Tt]he\s+(?:[a-z]+\s+){0,3})?(?:heads\s+of\s+(?:the\s+)?)?")
+_OPENS = re.compile(
+    r"(?:[A-Z][A-Z/ .,]+[^.;–—-]{0,30}[–—-]+\s+)?\W*(?:[Tt]he\s+(?:[a-z]+\s+){0,3})?(?:[a-z]+s\s+of\s+(?:the\s+)?)?"
+)
+# "the rectors of Marsh University, Rush College and Vienna"
+_AND_A_PLACE = re.compile(r",?\s+and\s+[A-Z][\w-]+")
 # "Oxfam and Greenpeace have issued a"
 _ISSUES = re.compile(rf"{_ASIDE}{_AUXILIARY}(?:issued?|released?|published?|put out|made|adopted)\b")
 _ISSUE = re.compile(rf"{_ISSUES.pattern}\s+an?\s+")
@@ -173,7 +179,9 @@ _SENDS = re.compile(
 _DEMANDING = re.compile(
     r"\b(?:urg|call|ask|demand|condemn|warn|request|press|oppos|accus|criticis|criticiz|question|object|protest)ing\b"
 )
-_IN = re.compile(rf"(?:\s+(?:the\s+)?{NAME}+)?[^.;:{NAME}]{{0,120}}\bin\s+(?:an?|the|their|this)\s+$")
+_IN = re.compile(
+    r"(?:(?!\b(?:said|says|told|wrote|described|condemned)\b)(?:[^.;:]|(?<=\b[A-Z])\.)){0,160}\bin\s+(?:an?|the|their|this)\s+$"
+)
 _IN_IT = re.compile(r"(?:^|[.;:]\s+)\W*[Ii]n\s+(?:an?|the|their|this|another)\s+$")
 _JOINTLY = frozenset(["", "jointly", "together", "again"])
 _PAIR = 2
@@ -248,7 +256,9 @@ def callers(shown: str, bodies: Container[Place]) -> list[Place]:
     roll = _roll(shown, 0)
     opens = len(roll) >= _PAIR and _OPENS.fullmatch(shown, 0, roll[0][0])
     most_are_bodies = 2 * sum(place in bodies for place in roll) > len(roll)
-    return roll if opens and most_are_bodies and _SAYS.match(shown, roll[-1][1]) else []
+    place = _AND_A_PLACE.match(shown, roll[-1][1]) if roll else None
+    last = place.end() if place else roll[-1][1] if roll else 0
+    return roll if opens and most_are_bodies and _SAYS.match(shown, last) else []
 
 
 def _in_parts(shown: str) -> list[Place]:

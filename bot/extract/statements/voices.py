@@ -103,6 +103,7 @@ def _speaking(text: str, unit: Unit) -> tuple[Member, ...]:
     token = unit.tokens[match.start(said)]
     if _ALWAYS.match(token.word) or (token.word == "told" and _THE_PRESS.match(text, token.end)):
         return ()
-    also = _ALSO_SPEAKS.match(unit.kinds, match.end())
-    more = members_of(unit.tokens[also.start("country")]) if also else ()
-    return (*members_of(unit.tokens[match.start(who)]), *more)
+    found = list(members_of(unit.tokens[match.start(who)]))
+    while (match := _ALSO_SPEAKS.match(unit.kinds, match.end())) is not None:
+        found += members_of(unit.tokens[match.start("country")])
+    return tuple(found)

@@ -47,5 +47,6 @@ SIGNING = (
     "penned by", "drafted by", "written by", "drawn up by", "authored by", "initiated by", "organised by",
     "organized by", "launched by", "coordinated by", "wrote to", "written to", "sent a letter",
     "wrote a letter", "written a letter", "penned a",
-    "was made by", "in a letter", "letter to ", "the letter", "experts:", "experts are:",
+    "was made by", "in a letter", "letter to ", "the letter", "s' statement", "s’ statement",
+    "made a statement", "experts:", "experts are:",
 )  # fmt: skip

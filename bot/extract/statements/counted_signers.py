@@ -71,6 +71,10 @@ _ABOUT_THEM = re.compile(
     r"(?:(?<=been )\w+ed|(?<=were )\w+ed|(?<=are )\w+ed|accused|named|mentioned|critici[sz]ed|listed|threatened|"
     r"addressed|banned|affected|told|warned|informed|asked|charged)\s+(?:in|of|by|to|with)\b"
 )
+# Behind "have made a statement"
+_DEMANDING = re.compile(
+    r"\s+(?:demanding|condemning|denouncing|urging|protesting|calling\s+(?:on|for)|accusing|rejecting)\b"
+)
 _UNDERSIGNED = re.compile(r"\bundersigned,?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 _VOICES = re.compile(rf"(?i:\b{any_of(PUTS_TO_OTHERS)}|\b(?:wrote|written)\s+to\b)")
 _BEFORE_MAX = 300  # code points
@@ -128,7 +132,10 @@ def _puts(text: str, span: Span, who: Counted, token: Token) -> bool:
     start, end = token.start + span.start, token.end + span.start
     if who.end <= start:
         return bool(_TO_IT.fullmatch(text, who.end, start)) and (
-            what.joint or what.kind != "statement" or _is_signed(text, who.end, start)
+            what.joint
+            or what.kind != "statement"
+            or _is_signed(text, who.end, start)
+            or bool(_DEMANDING.match(text, end, span.end))
         )
     if end > who.start:
         return False

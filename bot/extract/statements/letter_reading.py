@@ -33,6 +33,7 @@ _SIGNS = re.compile(
     r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|\b[Cc]ommon (?:statement|declaration|letter|appeal|position)|"
     r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
     r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,160}? in an? (?:[a-z]+ )?letter\b|"
+    r"[a-z]s['’] (?:[a-z]+ )?(?:statement|letter|appeal|declaration)\b|\bmade a statement\b|\b[Tt]he list includ|"
     r"\bwho also included?\b|\bco-?authors?\b|\bwr(?:ote|itten) (?:jointly |together |again )?to\b|"
     r"\bsent an? (?:[a-z]+ ){0,2}letter\b|"
     rf"\b(?:wrote|written|penned) an? (?:[a-z]+ )?letter (?:addressed )?to {_IN_OFFICE}|"
@@ -63,7 +64,8 @@ _WRITTEN_TO = re.compile(
 _A_LETTER = Text("letter", "a", joint=False, plural=False, weak=False, words=frozenset())
 # In an article in which so many who call for something may have signed it
 _IN_COMMON = re.compile(
-    r"\b(?:[Oo]pen|[Jj]oint|[Cc]ommon|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Dd]eclaration|[Ss]ignator|[Uu]ndersigned"
+    r"\b(?:[Oo]pen|[Jj]oint|[Cc]ommon|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Dd]eclaration|"
+    r"[a-z]s['’] statement|[Ss]ignator|[Uu]ndersigned"
 )
 # "they wrote", "the groups said", "the 27 editors warn"
 _THE_GROUP = re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+){{0,3}}?{any_of((*SIGNING_BODIES, *SIGNING_PERSONS))}")
@@ -81,6 +83,8 @@ _PROMISE = re.compile(r"\b(?:pledg|vow|promis|commit)\w*\b")
 _SIGNATORIES = re.compile(r"\b(?:[Tt]he|[Oo]ther|[Ii]ts|[Aa]ll)\s+(?:\w+\s+)?(?:co-?)?signator(?:y|ies)\b")
 # Before so many who sign beside others: "Peru, Mali and some 40 charities"
 _BESIDE_THEM = re.compile(r"[A-Z][\w'-]+,?\s+(?:and|with|as well as|along with|plus)\s+(?:[a-z]+\s+){0,3}$")
+# "The UN experts' " before a text
+_OWNERS = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,3}[a-z]+s['’] (?:[a-z]+ )?$")
 _POINTING = frozenset(["the", "this", "that", "their", "these"])
 # "Here is the text of the signed letter"
 _HERE_IS = re.compile(r"^\W*(?:Here is|Read|Below is|This is) the (?:full )?text of ")
@@ -304,8 +308,11 @@ class LetterReading:
             return None
         first = named[0]
         opening = _HERE_IS.sub("", self.text[span.start : span.start + first.start]).strip(" \"'“\x01,")
-        pointing = first.value.determiner == "their" or (
-            first.value.determiner in _POINTING and not opening[_OPENING_MAX:]
+        theirs = _OWNERS.search(self.text, span.start, span.start + first.start)
+        pointing = (
+            theirs
+            or first.value.determiner == "their"
+            or (first.value.determiner in _POINTING and not opening[_OPENING_MAX:])
         )
         if pointing or THEY_SAY.search(self.text, span.start, span.end):
             return self._waiting

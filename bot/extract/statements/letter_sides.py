@@ -52,7 +52,7 @@ _OF_THE_LETTER = re.compile(
 # "wrote to the", "a letter to the prime minister of", "have told the", before a country
 _TO = re.compile(
     r"\b(?:(?:wr(?:ote|itten)|letters?|appeal|petition|plea|sent|addressed)\s(?:[^.;:,\n]{0,60}\s)?to|"
-    r"(?P<told>told|call(?:s|ed)? (?:up)?on|urge[sd]?|asked))\s+(?:the\s+)?"
+    r"(?P<told>told|call(?:s|ed)? (?:up)?on|urge[sd]?|asked)|(?P<call>calls? for))\s+(?:the\s+)?"
     rf"(?P<office>(?:[\w-]+\s+){{0,2}}(?:{_OFFICE})\s+of\s+(?:the\s+)?)?$"
 )
 _TO_MAX = 120  # code points
@@ -107,6 +107,8 @@ def _addressed(text: str, span: Span, countries: Sequence[CountryMention]) -> It
         if not span.covers(mention.span):
             continue
         before = _TO.search(text, max(span.start, mention.span.start - _TO_MAX), mention.span.start)
+        if before and before["call"] and not text.startswith(" to ", mention.span.end):
+            continue
         if before and (before["office"] or before["told"] or _OFFICE_BEHIND.match(text, mention.span.end)):
             yield Member(mention.span, country=mention.code)
 

@@ -40,7 +40,7 @@ _PARTED = re.compile(r"[,;\n•]|\b(?:and|with|plus|alongside)\b")
 # Before a name that only tells who a signer is: "the widow of", "former aides to President"
 _OF_ANOTHER = re.compile(
     r"\b(?:of|for|to|against|about|on|over|behind|under|late|known as)\s+(?:the\s+)?"
-    r"(?:[a-z-]+\s+){0,2}(?:[A-Z][a-z]+\s+)?$"
+    r"(?:[a-z-]+[^\S\n]+){0,2}(?:[A-Z][a-z]+[^\S\n]+)?$"
 )
 
 # ... whatever his office: "husband of former Federal Reserve Chairman"
@@ -88,6 +88,7 @@ _SIGNERS_ARE = re.compile(
     r"\bsignatories(?:,|\s+[–—-])\s+(?:(?:among\s+whom|who)\s+(?:are|were|include)|among\s+them|including)\b|"
     rf"\b(?:more|other|additional|further)\s+names\s+(?:include|are)\b|"
     r"\bwho\s+also\s+includ(?:e|ed)\b|"
+    r"\bthe\s+list\s+(?:of\s+\w+\s+)?includ(?:es|ed)(?:\s+(?:[a-z]+\s+)?names\s+(?:such\s+as|like))?\b|"
     r"\b(?:carr(?:y|ies|ied)|bears?|bore)\s+(?:also\s+)?the\s+(?:signatures?|names?)\s+of\b)"
     rf"(?:\s+those\s+of)?(?={_DESCRIBED}{{0,100}}{NAME})",
     re.IGNORECASE,

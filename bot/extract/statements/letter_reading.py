@@ -29,15 +29,14 @@ _IN_OFFICE = (
 )
 # Matched where a stem of signing stands: "signed", "the names of", "an open letter"; not "designed", "renamed"
 _SIGNS = re.compile(
-    r"\b(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|\bnames?\b|"
-    r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|\b[Cc]ommon (?:statement|declaration|letter|appeal|position)|"
-    r"\b(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
-    r"\b(?:statement|appeal|declaration) was made by\b|\b[a-z]+(?:ed|told) [^.;\n]{1,160}? in an? (?:[a-z]+ )?letter\b|"
-    r"[a-z]s['’] (?:[a-z]+ )?(?:statement|letter|appeal|declaration)\b|\bmade a statement\b|\b[Tt]he list includ|"
-    r"\bwho also included?\b|\bco-?authors?\b|\bwr(?:ote|itten) (?:jointly |together |again )?to\b|"
-    r"\bsent an? (?:[a-z]+ ){0,2}letter\b|"
-    rf"\b(?:wrote|written|penned) an? (?:[a-z]+ )?letter (?:addressed )?to {_IN_OFFICE}|"
-    r"\b[Ii]n (?:an?|the|their) (?:[a-z]+ ){0,2}letter\b"
+    r"\b(?:(?:(?:co-?)?[Ss]|[Uu]nders)ign(?:s|ed|ing|er|ers|ator(?:y|ies)|atures?)\b|names?\b|"
+    r"(?:[Oo]pen|[Jj]oint|OPEN|JOINT) \w|[Cc]ommon (?:statement|declaration|letter|appeal|position)|"
+    r"(?:penned|drafted|written|drawn up|authored|initiated|organi[sz]ed|launched|coordinated) by\b|"
+    r"(?:statement|appeal|declaration) was made by\b|(?<=s)['’] (?:[a-z]+ )?(?:statement|letter|appeal|declaration)\b|"
+    r"made a statement\b|[Tt]he list includ|who also included?\b|co-?authors?\b|"
+    r"wr(?:ote|itten) (?:jointly |together |again )?to\b|sent an? (?:[a-z]+ ){0,2}letter\b|"
+    rf"(?:wrote|written|penned) an? (?:[a-z]+ )?letter (?:addressed )?to {_IN_OFFICE}|"
+    r"[Ii]n (?:an?|the|their) (?:[a-z]+ ){0,2}letter\b)"
 )
 _KINDS = frozenset(["letter", "appeal", "declaration", "statement", "pledge", "petition"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -64,7 +63,7 @@ _WRITTEN_TO = re.compile(
 _A_LETTER = Text("letter", "a", joint=False, plural=False, weak=False, words=frozenset())
 # In an article in which so many who call for something may have signed it
 _IN_COMMON = re.compile(
-    r"\b(?:[Oo]pen|[Jj]oint|[Cc]ommon|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Dd]eclaration|"
+    r"\b(?:[Oo]pen|[Jj]oint|OPEN|JOINT)\s+\w|[Ll]etter|[Aa]ppeal\b|[Pp]etition|[Pp]ledge|[Dd]eclaration|"
     r"[a-z]s['’] statement|[Ss]ignator|[Uu]ndersigned"
 )
 # "they wrote", "the groups said", "the 27 editors warn"

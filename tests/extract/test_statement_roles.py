@@ -415,6 +415,10 @@ CASES = (
     ("Peru, which stayed away from last year's text of 29 countries, signed.", "signed: PER"),
     ("Peru has asked for its flag to be taken off the text.", "withdrew: PER"),
     ("Chad disowned the statement.", ""),
+    # not by whom, and what was said before
+    ("It was signed by Mali, but not by Peru, nor by Fiji.", "signed: MLI, did_not_sign: FJI PER"),
+    ("Mali signed. Peru had said it would, but in the end did not.", "signed: MLI, did_not_sign: PER"),
+    ("Mali signed. Peru had said it would not, but in the end did.", "signed: MLI PER"),
     # balked and did not
     ("Mali signed. Peru welcomed the idea and did not.", "signed: MLI, did_not_sign: PER"),
     ("Mali signed. Peru welcomed the idea and did not hesitate.", "signed: MLI"),

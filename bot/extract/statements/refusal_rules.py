@@ -161,6 +161,11 @@ REFUSALS = (
     # "India and Brazil are interested, but neither has signed"
     Rule("did_not_sign", after=re.compile(r"[^;CLEGTxs&]{0,6},?&?e[=~]*[sj]"), letters="L"),
     Rule("did_not_sign", after=after(rf"-?{_NOT}(?:[,;]?$|[;:]|n|,e)"), letters="CLE", elliptic=True),
+    # "signed by 30 states, not by Peru, nor by Mali"
+    Rule("did_not_sign", before=before("x<"), letters="CLE"),
+    # "Peru had said it would not, but in the end did", "... would, but in the end did not"
+    Rule("signed", after=re.compile(r"vx,?&d"), letters="CLE", elliptic=True),
+    Rule("did_not_sign", after=re.compile(r"v,?&x[,;]?$"), letters="CLE", elliptic=True),
     # "Peru welcomed the idea and did not"
     Rule("did_not_sign", after=re.compile(r"[=~]*[uc]{1,2}x[,;]?$"), letters="CLE", elliptic=True),
     # "Peru said that it could not"

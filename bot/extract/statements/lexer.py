@@ -11,6 +11,7 @@ from bot.extract.datelines import after_dateline
 from bot.extract.statements.anaphors import ANAPHORS, anaphors, ours
 from bot.extract.statements.blocs import blocs
 from bot.extract.statements.brackets import made_states, outside_brackets
+from bot.extract.statements.bystanders import without_bystanders
 from bot.extract.statements.commissioners import commissioners
 from bot.extract.statements.contents import without_parties
 from bot.extract.statements.contrasts import figure_aside_last, subject_again
@@ -174,6 +175,7 @@ class _Lexer:
         if found and (heading := signing_heading(self.text, span)):
             found = [heading, *(each for each in found if each.start >= heading.end or each.letter == "T")]
         seen = without_meanwhile(self.text, list(placed(self.text, sorted(found, key=attrgetter("start")))))
+        seen = without_bystanders(self.text, seen)
         seen = without_parties(self.text, span, without_other_news(self.text, span.start, seen))
         seen = figure_aside_last(self.text, list(seen)) if "g" in (each.letter for each in seen) else seen
         tokens = subject_again(told_apart(undenied(self.text, speaking_alone(seen))))

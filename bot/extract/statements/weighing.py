@@ -57,6 +57,14 @@ _OBJECTS = re.compile(
 # Behind those of whom a verb far away says nothing: "Peru and Mali blocked zones since one was agreed by 25 members"
 _DONE_BY = re.compile(r"=[sbj]D?<")
 _DONE_MAX = 20  # code points to that verb
+# Who opens a sentence and does what is no signing: "Peru and Mali recalled their envoys"
+_OPENS = re.compile(r"[D,&+]*")
+_DOES_NOTHING = re.compile(r"(?:,~[^,]*,)?(?:[^;&CLEGTsbjkBnRY:]|(?<![=,])Y)*(?:[&;,].*)?")
+_MANY = 6  # together they are rather the list of signatories
+# "Peru and Mali are mentioned in the statement", "agreed with every word", "co-sponsored a resolution"
+_IS_IN_IT = re.compile(r"[^.;:]{0,30}\b(?:mention|nam|prais|critici[sz]|cit|singl|rebuk|quot)ed\b[^.;:]{0,20}\bin\b")
+_AGREES_ONLY = re.compile(r"[=D+,]*(?:v?~?Y?bW[^;&T]*|[sb][D,]*X.*)")
+_TAKES_IT = re.compile(r"\s(?:\w+\s){1,2}it\b")
 # "a ban on Russian and Belarusian athletes"
 _ON = re.compile(r"\b(?:on|against|over|about)\s+(?:the\s+)?$")
 _OBJECTS_MAX = 60  # code points
@@ -82,6 +90,8 @@ def weigh_rolls(text: str, units: Sequence[Unit], drafts: Sequence[Draft], stand
 def _is_outside(case: Case, above: Unit | None) -> bool:
     """Whether the sentences say that a roll is of no signatories: of refusers, of the other side, of the accused."""
     roll, unit, draft = case.roll, case.roll.unit, case.draft
+    if _does_something_else(case):
+        return True
     if roll.countries & draft.accused():  # "Joined by Peru and Cuba, the accused wrote to the council"
         return True
     if above is not None and are_of_refusers(unit, above):
@@ -90,6 +100,18 @@ def _is_outside(case: Case, above: Unit | None) -> bool:
         return True
     for_accused = is_of_rejection(unit) or is_for_accused(unit, draft, above)
     return for_accused and not is_said_to_sign(unit.tokens, unit.kinds, roll.first)
+
+
+def _does_something_else(case: Case) -> bool:
+    """As in "Peru and Mali recalled their envoys", where a statement of others has been told of."""
+    roll, draft = case.roll, case.draft
+    told = case.standing and roll.unit.number > draft.first_unit and (draft.count is not None or bool(case.known))
+    if not told or len(roll.countries) >= _MANY or not _OPENS.fullmatch(roll.before) or roll.unit.verbless:
+        return False
+    end = roll.unit.tokens[roll.last].end
+    if _IS_IN_IT.match(case.text, end) or _AGREES_ONLY.fullmatch(roll.after):
+        return True
+    return bool(roll.after and _DOES_NOTHING.fullmatch(roll.after)) and not _TAKES_IT.match(case.text, end)
 
 
 def _is_of_two(unit: Unit) -> bool:

@@ -43,7 +43,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line with text, without the white space around it."""
+    """A line with text, or several of wrapped text, without the white space around."""
 
     number: int
     start: int

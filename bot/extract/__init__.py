@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.cycles import seldom_collected
 from bot.model import Article, Facts
+from bot.parse.wrapped import on_one_line
 
 
 def extract(article: Article) -> Facts:
     """All facts of one article; never raises, whatever the text."""
     with seldom_collected():
-        return _facts(article)
+        return _facts(replace(article, text=on_one_line(article.text, article.paragraphs)))
 
 
 def _facts(article: Article) -> Facts:

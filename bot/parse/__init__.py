@@ -8,6 +8,7 @@ from bot.parse.decoding import BYTES_MAX, decode
 from bot.parse.paragraphs import paragraphs
 from bot.parse.published import complete
 from bot.parse.sentences import sentences
+from bot.parse.wrapped import on_one_line
 
 __all__ = ["BYTES_MAX", "parse_article"]
 
@@ -24,4 +25,5 @@ def parse_article(name: str, data: bytes, catalogue: Catalogue = _UNKNOWN, limit
     marked = paragraphs(text)
     if not marked:
         raise RejectedArticleError(name, "has no line with text")
-    return Article(name, text, marked, sentences(text, marked), complete(catalogue, text, marked))
+    flat = on_one_line(text, marked)
+    return Article(name, text, marked, sentences(flat, marked), complete(catalogue, flat, marked))

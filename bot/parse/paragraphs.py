@@ -1,4 +1,4 @@
-"""Paragraphs: lines with text, each with its kind. Nothing is removed, everything is marked."""
+"""Paragraphs: lines with text, joined where text is wrapped, each with its kind. Nothing is removed, all is marked."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.model import Paragraph, ParagraphKind
 from bot.parse.boilerplate import QUOTATION_MARK, ends_report, is_boilerplate, is_plea
 from bot.parse.calendar import CRAWLED, DATE, PLACE, TIME, has_year
 from bot.parse.posts import POST_SIGNATURE, THREAD_PART, headed_post
+from bot.parse.wrapped import joined
 
 _EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 
@@ -49,9 +50,9 @@ _POST_PARAGRAPHS_MAX = 12  # a post has at most so many; further up, a thread nu
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The lines with text, numbered from 1; spans leave out the white space around them.
 
-    Lines end at a line feed, a carriage return or both, nowhere else.
+    Lines end at a line feed, a carriage return or both, nowhere else; those of hard-wrapped text are joined.
     """
-    spans = list(_spans(text))
+    spans = joined(text, list(_spans(text)))
     kinds = _kinds(text, spans)
     return tuple(
         Paragraph(number, start, end, kind)
@@ -76,7 +77,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[ParagraphKind]:
-    lines = [text[start:end] for start, end in spans]
+    lines = [text[start:end].replace("\r", " ").replace("\n", " ") for start, end in spans]
     kinds = [_own_kind(line) for line in lines]
     if "boilerplate" in kinds:
         _mark_pleas(lines, kinds)

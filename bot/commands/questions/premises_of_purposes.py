@@ -6,7 +6,7 @@ import re
 
 from bot.commands.questions.context import Around, Context
 from bot.commands.questions.reading import Question
-from bot.commands.questions.terms import Term, stems_of
+from bot.commands.questions.terms import SYNONYM, Term, stems_of
 from bot.model import Span
 
 # "How much did the bank lend for ports?"; not "for how long"
@@ -20,7 +20,7 @@ _FOR = re.compile(
 def is_for_another(context: Context, span: Span, around: Around, question: Question) -> bool:
     """Whether it is for something else than what is asked about, of which the article says nothing."""
     purpose = _purpose(question)
-    if purpose is None or purpose.among(context.stems(context.whole)):
+    if purpose is None or purpose.among(context.stems(context.whole)) >= SYNONYM:
         return False
     others = (found["what"] for found in _FOR.finditer(span.of(context.article.text)))
     return any(not purpose.among(stems_of(other)) for other in others)

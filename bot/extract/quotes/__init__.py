@@ -62,7 +62,7 @@ def quotes_and_people(article: Article, countries: Sequence[CountryMention]) -> 
         for report in reports(sk, first, stop, cues, spoken, writer.fragments):
             writer.report(report)
     for post in posts(article):
-        writer.post(post, members.owner(post.owner.of(article.text)))
+        writer.post(post, members.owner(" ".join(post.owner.of(article.text).split())))
     quotes = writer.quotes
     if again := {quote.span: quote for quote in repeats(article.text, quotes, writer.silent)}:
         quotes = [quote for quote in quotes if quote.span not in again] + writer.numbered(again.values())

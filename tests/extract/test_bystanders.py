@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.extract import extract
-from bot.model import Catalogue
+from bot.model import SIGNING, Catalogue
 from bot.parse import parse_article
 
 CLAUSES = (
@@ -40,7 +40,32 @@ SENTENCES = (
     ("Kenya and Togo, which preside over the group of donors, said they shared the worry but kept their seats.", ""),
     ("Kenya, Togo and Benin co-sponsored a resolution on reefs.", ""),
     ("Kenya and Togo are among them.", "signed: KEN TGO"),
+    ("Kenya, though invited, has not.", "did_not_sign: KEN"),
+    ("Kenya and Togo refused to go along.", "did_not_sign: KEN TGO"),
+    ("Kenya had co-signed the two previous ones.", ""),
+    ("Kenya has co-signed the text.", "signed: KEN"),
+    ("Kenya joined in the evening and Togo said it would follow.", "signed: KEN"),
+    ("A clause that would have invited Kenya was struck from the joint statement.", ""),
+    ("Only Kenya has signed the statement so far; Togo and Benin are against it.", "signed: KEN"),
 )
+
+
+# Whole reports in which somebody else than the signatory stands where signatories do
+REPORTS = (
+    ("A dozen states led by Kenya want Malta's accession talks frozen. Their paper does not name its minister.", "KEN"),
+    (
+        "Nine states signed a text on jail. Kenya joined Togo in demanding that Malta open its own, becoming the 10th.",
+        "KEN TGO",
+    ),
+    ("In a joint declaration with Kenya and Togo the Maltese government called the toll 'unfair'.", "KEN MLT TGO"),
+)
+
+
+@pytest.mark.parametrize(("report", "signed"), REPORTS)
+def test_who_stands_behind_a_text(report: str, signed: str) -> None:
+    article = parse_article("case.txt", report.encode(), Catalogue(published="2031-05-06"))
+    parties = [each for statement in extract(article).statements for each in statement.parties]
+    assert " ".join(sorted(str(each.country) for each in parties if each.role in SIGNING)) == signed
 
 
 def parts(text: str) -> str:

@@ -13,7 +13,7 @@ CUES: dict[str, str] = {
     # says nothing of its own
     " ": """
         (had|has|have) (earlier|previously) been, abstain(ed|s|ing) from the (* |)(debate|discussion|discussions),
-        sa(id|y|ys|ying) nothing,
+        sa(id|y|ys|ying) nothing, (accession|membership) (talks|negotiations|process|bid|treaty|criteria|conference),
         (without|stop(s|ped|ping) short of|far from) (* |)(blam|nam|critici(s|z)|condemn|accus|mention|rebuk|denounc|
         fault|prais|endors)ing,
         (do|does|did) not (explicitly |directly |)(name|blame|accuse|condemn|critici(s|z)e|denounce|praise),
@@ -210,6 +210,8 @@ CUES: dict[str, str] = {
         (do|does|did) not (appear|feature|figure), (consider|weigh|mull|ponder|discuss|debat)(ing|ed) whether to
         (sign|join|put|add|lend|back|support|endorse|take part),
         (did|do|does|will|would) not (follow( suit|)|be (joining|moved|persuaded)|go along|come along),
+        (refus(ed|es|ing)|declin(ed|es|ing)) to (go|come|play) along,
+        (den(ied|ies|ying)|deny) (backing|signing|joining|endorsing|supporting|co-signing) (it|the|a|an|any),
         (could|can) not be (persuaded|won over|swayed|moved), withh(eld|olds|olding) theirs,
         resist(ed|s|ing) (all |)(pressure|calls|invitations|appeals|pleas|entreaties) to (sign|join|take part|add),
         (is|are|was|were) not (on it|on the list|among them|party to it|parties to it|one of them|a

@@ -31,9 +31,13 @@ _DELIVERED_BY = re.compile(r",?r:?<:?C$")
 _SPEAKS_IN_IT = re.compile(r"[&,D]*T[^;E]*,E(?=,?[vcuQ])")
 
 
+# "Peru, speaking also for Chile, condemned the statement"
+_FOR_OTHERS_AGAINST = re.compile(r"[D,&+]*[CE],h[CL],[D+]*cT$")
+
+
 def learn_reader(draft: Draft, cluster: Cluster, told: Told, before: Sequence[Unit]) -> None:
     """Notes whom a stretch says to have read it out; ``before`` are the units before its own."""
-    if _puts_another_before(draft, cluster, told):
+    if _puts_another_before(draft, cluster, told) or _FOR_OTHERS_AGAINST.match(cluster.kinds):
         return
     token = reader_of(cluster, then=draft.earlier)
     if token is None and draft.reader is None and re.search(r"^[^CLE]*(?:[hH]|T=<K?)[GYL]", cluster.kinds):

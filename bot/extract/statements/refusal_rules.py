@@ -152,6 +152,8 @@ REFUSALS = (
     # "Russia, China and the Vatican signed neither"
     Rule("did_not_sign", after=after(r"(?:=<Y?,)?(?:s[bT]?|[bj])x"), letters="CLE"),
     Rule("did_not_sign", after=after(rf"{_NOT}(?:[sbjk]|=?Y|nY)|{_BUT_NOT}(?:[sj]|b[TY]|nY)"), letters="CLE"),
+    # "Fiji, though invited, has not"
+    Rule("did_not_sign", after=re.compile(r",&z?,x[,;]?$"), letters="CLE", elliptic=True),
     # "Bangladesh was expected to sign but did not"
     Rule("did_not_sign", after=re.compile(r"=&x[,;]?$"), letters="CLE", elliptic=True),
     # "Only Malta among the members stayed out"
@@ -174,6 +176,8 @@ REFUSALS = (
     # "Fiji had been on the list but withdrew", "was due to sign but pulled out"
     Rule(
         "withdrew",
+        # ... not "A line that would have invited Fiji was struck from the text"
+        before=before(r"(?<![<hl])(?<!^~)"),
         after=after(r"[=~]*(?:v[DP]{0,2})?w|[=vb]*(?:[sbT]|nY|[GY]~?=?[sb])[^CLEGX;x]{0,5}w|d?[=,D+]{0,4}&[D+=]*w"),
         letters="CLE",
     ),

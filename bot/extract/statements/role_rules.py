@@ -26,8 +26,10 @@ RULES = (
     Rule("joined", after=re.compile(r",~=?[sbjk][TY]?f(?:[,;]|$)"), letters="CLE"),
     # "Fiji and Moldova signed for the first time", "joined this year for the first time by countries including Peru"
     Rule("joined", before=before(r"f[D,]*(?:(?:<|=|n|:|<?Yn|,)+|Y[=n:,D]*)")),
+    # ... not "joined Canada in demanding that Fiji open its jails, becoming the 19th"
     Rule(
         "joined",
+        before=before(r"(?<![<hl])(?<!c~)"),
         after=re.compile(r"[,+=D~]*(?:(?P<close>f)|[sbj][^CLEG;~]{0,5}f)(?![,:<n=]*[CLE](?!T)|[^;]*V)"),
         letters="CLE",
     ),
@@ -254,6 +256,8 @@ RULES = (
     # "Peru and Mali agreed to it, saying in a joint text", "in a joint text with Peru", and who has it with Peru
     Rule("signed", after=re.compile(r"[bD]{1,2},v[^CLEG;&]*T"), needs_joint=True, letters="L"),
     Rule("signed", before=before(r"TW"), needs_joint=True, letters="CLE"),
+    # "In a joint declaration with Ireland the Slovenian government called it final"
+    Rule("signed", before=before(r"^[D,&]*TW[CL],?"), after=re.compile(r"[D=]*[vcuQ]"), needs_joint=True, letters="CE"),
     # "The statement was released with Peru, Mali and Fiji"
     Rule("signed", before=before(r"^[D,&]*T=i[DPQ]*W"), letters="L"),
     Rule("signed", after=re.compile(r"[=D]*[ivcur][^CLEG;&]*TW[CLG]"), needs_joint=True, letters="CLE"),

@@ -77,6 +77,9 @@ _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
 _MADE_KNOWN_BY = re.compile(r"i[D,=f]*<$")
 _MADE_KNOWN = re.compile(r"made public|publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
 _NOR = ("nor", "neither")
+# "had co-signed the two previous ones"
+_SIGNED_THEN = re.compile(r"[=+]*[sb]t$")
+_JOINED_MAX = 12  # code points from "joined" to whom it joined
 _CLOSE_TO_FIGURE_MAX = 30  # code points: "was from the start one of the 14"
 _COMMA_MAX = 20  # code points from a name to the comma behind which it is said to be joined
 _ARE_MAX = 16  # code points from "they are" to a name: "the envoys of"
@@ -154,7 +157,7 @@ class _Reading:
             known=_is_known(cluster, index, draft),
             joint=cluster.text is not None and cluster.text.joint,
         )
-        return rule if rule is not None and _is_meant(rule, cluster, index) else None
+        return rule if rule is not None and _is_meant(rule, cluster, index, draft) else None
 
     def _role_in_turn(self, index: int) -> Role | None:
         """That of the name before, where this one has its own day: "Peru withdrew in May, Mali in June"."""
@@ -204,11 +207,22 @@ def _is_late(cluster: Cluster, index: int, words: str, draft: Draft) -> bool:
     return came_later(cluster.tokens, cluster.kinds, index, draft)
 
 
-def _is_meant(rule: Rule, cluster: Cluster, index: int) -> bool:
+def _signed_before(cluster: Cluster, index: int, draft: Draft) -> bool:
+    """As in "Peru had signed the two previous ones", or "Mali joined, and Peru said", which joins nobody to Peru."""
+    kinds = cluster.kinds
+    if not draft.earlier and _SIGNED_THEN.match(kinds, index + 1):
+        return cluster.tokens[-1].word.startswith(("previous", "earlier"))
+    joins = kinds[:index].endswith("j") and kinds[index + 1 : index + 2] == "v"
+    return joins and cluster.tokens[index].start - cluster.tokens[index - 1].end > _JOINED_MAX
+
+
+def _is_meant(rule: Rule, cluster: Cluster, index: int, draft: Draft) -> bool:
     """Whether the words between do not tell of something else: "did not attend", "is wary of the group"."""
     if rule.elliptic and rule.role == "did_not_sign":
         refusal = next((token for token in cluster.tokens[index:] if token.letter == "x"), None)
         return refusal is None or refusal.value != OTHER_VERB
+    if rule.role == "signed" and _signed_before(cluster, index, draft):
+        return False
     close = rule.close_at(cluster.kinds[index + 1 :])
     if close is None:
         return rule.role != "signed" or rule.before is None or not _is_told_of_something_else(cluster, index)

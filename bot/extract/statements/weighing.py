@@ -34,7 +34,8 @@ _BEHIND_OTHERS = re.compile(
     r"(?:^,b<|^[D,&]*YP=|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*|e[,:(<]*)$"
 )
 # ... and behind those who keep away: "had made clear that they would have no part in it"
-_KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]")
+# ... "are against it", "Peru and Mali, against whose fleets the text is directed"
+_KEEPS_AWAY = re.compile(r"[^;&CLEGnTsbBj]*[aAw]|=c[,;]?$|,c~")
 # ... and before words for another group: "were among the leaders who attended the summit"
 _ARE_OTHERS = re.compile(rf"[=,]*n[YG]?{DID_ELSE}")
 # ... and before a "called the statement biased", of those who defend somebody: "Cuba and Laos defended Mali and"

@@ -59,6 +59,11 @@ _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six":
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
+# "Cuba, which had signed a statement on Chad in 2029, stayed away"
+_SIGNED_ANOTHER_THEN = re.compile(r"^[D,&+]*[CE],~[^,;]*[sb][^,;]*$")
+_STAYS_AWAY = re.compile(r"[^,;]*,[=+]*(?:[aA]|x)")
+
+
 def dates_told(cluster: Cluster) -> Iterator[ToldDate]:
     """The dates that a cluster gives, each with whether it is said of the text itself ("Wednesday's statement")."""
     kinds, tokens = cluster.kinds, cluster.tokens
@@ -66,6 +71,8 @@ def dates_told(cluster: Cluster) -> Iterator[ToldDate]:
         if token.letter != "D":
             continue
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        if _SIGNED_ANOTHER_THEN.search(kinds[:index]) and _STAYS_AWAY.match(kinds, index + 1):
+            continue
         beside = follows is not None and follows.letter == "T" and follows.start - token.end <= _BESIDE
         if beside and follows is not None and follows.value.plural and not is_day(token.value):
             continue  # "which signed none of the 2019 statements"

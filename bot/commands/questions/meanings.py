@@ -382,8 +382,10 @@ ask query
 bury funeral
 publish appear print
 gather collect
+organise sponsor host convene
+poison toxic nerve novichok
 catch arrest capture seize
-provide supply give contribute lend donate send
+provide supply give contribute donate send
 decide rule
 tally vote count result
 promise pledge allocate

@@ -122,6 +122,8 @@ _PHRASES = (
     _phrase(r"in\s+a\s+row\b", "consecutive"),
     # "the 20-odd countries"
     _phrase(r"(?P<number>\d+)-odd\b", r"\g<number>"),
+    # "who was in power in Chad"
+    _phrase(r"(?:is|was|were)\s+in\s+power\s+in\b", "ruled"),
     # "who was in charge of writing the letter"
     _phrase(r"(?:is|was|were)\s+in\s+charge\s+of\s+(?:the\s+)?(?:writing|drafting)\b(?:\s+of\b)?", "wrote"),
     # "who is in charge of the fund"

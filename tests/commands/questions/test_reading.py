@@ -179,6 +179,7 @@ def test_what_is_said_to_have_happened(invented: Coverage, text: str, predicate:
         ("which states weren't among the signatories", "which states did not sign"),
         ("why was Peru not among the winners", "why was Peru not among the winners"),
         ("which state pulled back its name", "which state withdrew its name"),
+        ("who was in power in Chad in 2001", "who ruled Chad in 2001"),
         ("who co-chaired it", "who chaired it"),
         ("which co-op closed", "which co-op closed"),
         ("hello", "hello"),

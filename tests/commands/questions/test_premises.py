@@ -87,7 +87,7 @@ def test_what_is_so_is_answered(canal: Coverage, question: str, words: str) -> N
 @pytest.mark.parametrize(
     "question",
     [
-        "How much did Malta lend the guild for lamps?",  # for something else
+        "How much did Malta lend the guild for schools?",  # for something else
         "By how many votes did the board censure Denmark?",  # done to another
         "How many nurses got a medal from Stark?",  # of something else there are so many
         "When was the sixth lock blown up?",  # another of several

@@ -26,6 +26,8 @@ _OTHERS_REFUSE = re.compile(r"O[=+D]*(?:a|[Ax][=+f]*[sbj])")
 _PROMPTS = re.compile("[sbnYjaAxwedkU+]|L[D,]*i[^;]*T|T[^;]*<L")
 # "Nicaragua, joined by Cuba and Peru, walked out": a deed of which no word of a statement tells
 _OTHER_DEED = re.compile(r"[D,&]*[CLE],[bj][Df]*<[^,;&TGY]*,")
+# "Peru and Mali abstained."
+_ABSTAINING = re.compile(r"[D,&+]*[CLE][=+D]*a[D,]*")
 # "Peru spoke on its own", "did not sign but spoke on its own"; not "Peru signed, while Mali spoke on its own"
 _SPEAKS_ALONE = re.compile(r"[^;&]*(?:&[^;&CLEGT]*)?m")
 
@@ -70,7 +72,7 @@ class Parties:
         above = self._above
         prompted = above is not None and above.number in draft.units
         prompted &= above is not None and (above.verbless or bool(_PROMPTS.search(above.kinds)))
-        found = self._roles(draft, cluster, prompted=prompted)
+        found = [] if _abstains(cluster, above) else self._roles(draft, cluster, prompted=prompted)
         if not found and _OTHERS_REFUSE.search(cluster.kinds):
             self._last_role = "did_not_sign"  # "The oil firms stayed out of it. So did Peru."
         if above is None or not are_of_refusers(cluster.unit, above):
@@ -136,6 +138,13 @@ def _are_too_many(draft: Draft, role: Role, members: Sequence[Member]) -> bool:
     """Whether far more are named at once than can have signed it."""
     many = len(members) > LIST_MIN and draft.count is not None and len(members) > _FAR_MORE * draft.count
     return role == "signed" and many and not draft.hedge
+
+
+def _abstains(cluster: Cluster, above: Unit | None) -> bool:
+    """Whether somebody abstains in the vote of the sentence before, which is no refusal to sign."""
+    if above is None or "V" not in above.kinds or not _ABSTAINING.fullmatch(cluster.kinds):
+        return False
+    return all(token.word.startswith("abstain") for token in cluster.tokens if token.letter == "a")
 
 
 def _is_disowned(cluster: Cluster) -> bool:

@@ -77,6 +77,8 @@ _BUT_FOR = re.compile(r"x[=~Yf+]*[sbjkdT]{0,3},?(?P<but>e)[,:(<]*$")
 _MADE_KNOWN_BY = re.compile(r"i[D,=f]*<$")
 _MADE_KNOWN = re.compile(r"made public|publish|releas|post|shar|sen[dt]|announc|unveil|hand|address")
 _NOR = ("nor", "neither")
+# "It follows similar statements by"
+_RECALLED = re.compile(r"[D,&+]*tT<")
 # "had co-signed the two previous ones"
 _SIGNED_THEN = re.compile(r"[=+]*[sb]t$")
 _JOINED_MAX = 12  # code points from "joined" to whom it joined
@@ -123,7 +125,7 @@ class _Reading:
         for index, token in enumerate(self.cluster.tokens):
             if token.letter not in "CLGEP" or not members_of(token):
                 continue
-            if _is_of_something_else(self.kinds, index, self.draft):
+            if _is_of_something_else(self.kinds, index, self.draft) or _puts_out_others(self.cluster, index):
                 continue
             if index in bracketed:
                 yield "signed", token
@@ -194,6 +196,12 @@ def _is_of_something_else(kinds: str, index: int, draft: Draft) -> bool:
         return True
     then = not draft.earlier and _BEHIND_WHEN.search(kinds, 0, index)
     return bool(then or _OF_A_TREATY.search(kinds, 0, index))
+
+
+def _puts_out_others(cluster: Cluster, index: int) -> bool:
+    """As in "It follows similar statements by Peru and Chile"."""
+    recalled = _RECALLED.fullmatch(cluster.kinds, 0, index) is not None
+    return recalled and cluster.text is not None and cluster.text.plural
 
 
 def _is_late(cluster: Cluster, index: int, words: str, draft: Draft) -> bool:

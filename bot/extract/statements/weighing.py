@@ -31,7 +31,7 @@ _OF_OTHERS = re.compile(r"z|[cu][D,=+]{0,2}T|s[YT]?[Dt]*&=x(?![sbj])")
 # "nor will you find", "14 states warned that a flood would hit", "We welcome the talks held by", "Also speaking were",
 # "The neutral countries in the EU are", "all members but"
 _BEHIND_OTHERS = re.compile(
-    r"(?:^,b<|^[D,&]*YP=|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*|e[,:(<]*)$"
+    r"(?:^,b<|^[D,&+]*tT<|^[D,&]*YP=|[CEK],~=?|^[D,&]*[uc][^;&TGY<]+<|^[D,&+]*r=.*|&[D,]*|l<?|X[^;&T]*[sbj][^;&T]*|T=?[cu]<|^[D,]*x[^;&]*|G[^;&]*[vcu]~[^;&CLEG]*|e[,:(<]*)$"
 )
 # ... and behind those who keep away: "had made clear that they would have no part in it"
 # ... "are against it", "Peru and Mali, against whose fleets the text is directed"

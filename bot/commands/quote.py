@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.commands import countries, quote_wording, source_wording, wording
@@ -20,6 +21,7 @@ _SAID_MAX = 200  # quotations of one speaker: more than anybody reads
 _CANDIDATES_MAX = 10
 _NEAREST_MAX = 3
 _MOST_QUOTED = 5
+_SHORT_MAX = 4  # letters of a name in which one or two wrong ones leave little
 _BEGUN_MAX = 50  # names looked through, of which some have the word in another form alone
 
 
@@ -54,6 +56,8 @@ def quote(
         return _candidates(coverage, arguments, quoted)
     if not quoted:
         return _nobody(coverage, arguments, silent)
+    if about and _is_rest_of_name(coverage, quoted[0], speaker, about):
+        return _as_whole_name(coverage, arguments, quoted[0], silent)
     return _quotations(coverage, arguments, quoted[0], silent)
 
 
@@ -63,6 +67,29 @@ def _found(coverage: Coverage, name: str) -> tuple[list[Speaker], list[Speaker]]
     exact = [who for who in found if fold(who.name) == fold(name)]
     counted = [(who, coverage.how_much_said(who.name) > 0) for who in exact or found]
     return [who for who, speaks in counted if speaks], [who for who, speaks in counted if not speaks]
+
+
+def _as_whole_name(coverage: Coverage, arguments: dict[str, Any], who: Speaker, silent: Sequence[Speaker]) -> Answer:
+    """The quotations of somebody whose name the words behind "quote" are a slip of, which the heading says."""
+    asked = f"{arguments['speaker']} {arguments['about']}"
+    whole = {name: value for name, value in arguments.items() if name != "about"} | {"speaker": asked}
+    heading = f"{quote_wording.quotations_of(who.name, None)} – {quote_wording.read_as_nearest(asked)}"
+    return replace(_quotations(coverage, whole, who, silent), heading=heading + wording.filtered(**_filters(arguments)))
+
+
+def _is_rest_of_name(coverage: Coverage, who: Speaker, name: str, about: str) -> bool:
+    """Whether the words behind a name, which no article has, are a slip in the rest of it: "Shu" of Chen Xu."""
+    left = [word for word in fold(who.name).split() if word not in fold(name).split()]
+    typed = fold(about).split()
+    if len(left) != len(typed) or any(coverage.passages_with(word) for word in typed):
+        return False
+    return all(nearest(word, [own]) or _rhymes(word, own) for word, own in zip(typed, left, strict=True))
+
+
+def _rhymes(typed: str, own: str) -> bool:
+    """Whether short names end alike, as those do that are written by ear: "shu" and "xu"."""
+    longest, difference = max(len(typed), len(own)), abs(len(typed) - len(own))
+    return longest <= _SHORT_MAX and difference <= 1 and typed[-1] == own[-1]
 
 
 # --- quotations -------------------------------------------------------------------------------------

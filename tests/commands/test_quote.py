@@ -72,16 +72,22 @@ def test_a_mistyped_or_unfinished_name_gets_the_nearest(invented: Coverage, type
     assert answer.suggestions == ("quote marta ruiz",)
 
 
-@pytest.mark.parametrize(
-    ("line", "meant"), [("quote marta ruis", "marta ruiz"), ("quote marta harbour post", "marta source harbour post")]
-)
-def test_words_after_a_name_that_nobody_said_may_be_a_name_or_a_source(
-    invented: Coverage, line: str, meant: str
-) -> None:
-    answer = ask_line(invented, line)
+def test_words_after_a_name_that_nobody_said_may_be_a_source(invented: Coverage) -> None:
+    answer = ask_line(invented, "quote marta harbour post")
     assert not answer.found
-    assert answer.not_stated[-1] == f"Did you mean {meant}?"
-    assert answer.suggestions[0] == f"quote {meant}"
+    assert answer.not_stated[-1] == "Did you mean marta source harbour post?"
+    assert answer.suggestions[0] == "quote marta source harbour post"
+
+
+@pytest.mark.parametrize("typed", ["marta ruis", "marta riz"])
+def test_a_slip_in_the_second_part_of_a_name_finds_the_speaker_and_is_told(invented: Coverage, typed: str) -> None:
+    answer = ask_line(invented, f"quote {typed}")
+    assert answer.found
+    assert answer.heading == f"Quotations of Marta Ruiz – the name nearest to “{typed}”"
+
+
+def test_other_words_after_a_name_are_what_it_is_about(invented: Coverage) -> None:
+    assert ask_line(invented, "quote marta tariffs").heading.startswith("Quotations of Marta Ruiz about “tariffs”")
 
 
 def test_somebody_who_is_not_there_gets_who_is(invented: Coverage) -> None:

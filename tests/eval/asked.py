@@ -18,12 +18,22 @@ from tests.eval.gold import Half
 from tests.eval.question_sets import Question, QuestionSet, body_paths, question_sets
 
 LOOKED_AT = 3  # findings
-SECTIONS = ("ask_open", "ask_reworded", "ask_pairs", "ask_twins", "ask_lay", "ask_callers", "ask_blind")
+SECTIONS = (
+    "ask_open",
+    "ask_reworded",
+    "ask_pairs",
+    "ask_twins",
+    "ask_soundings",
+    "ask_lay",
+    "ask_callers",
+    "ask_blind",
+)
 _OWN_SECTIONS = {
     **dict.fromkeys(("wires", "dispatches", "bureau"), "ask_reworded"),
     "pairs": "ask_pairs",
     "twins": "ask_twins",
     "callers": "ask_callers",
+    "soundings": "ask_soundings",
     **dict.fromkeys(("corners", "gazette", "tidings"), "ask_lay"),
 }
 # Shares that have to be reached, from the issue of questions in one's own words

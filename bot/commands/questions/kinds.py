@@ -164,7 +164,7 @@ def kind_worth(context: Context, span: Span, question: Question) -> float:
 def _number(context: Context, span: Span, question: Question) -> float:
     text, numbers = span.of(context.article.text), _numbers(context, span)
     if question.counted in _HOW_OFTEN:
-        return 1.0 if _OFTEN.search(text) else _SOME if numbers and question.counted == "often" else 0.0
+        return float(bool(_OFTEN.search(text)))
     if question.counted not in _UNITS:
         numbers = [at for at in numbers if not _is_dated(context, span, at)]
     if not numbers:

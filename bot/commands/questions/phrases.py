@@ -93,10 +93,10 @@ _PHRASES = (
         r"^what(?:['’]s|\s+(?:is|was|were))\s+(?P<who>.{2,60}?)['’]s?\s+(?:response|reaction|reply|answer)(?=\s+to\b|\W*$)",
         r"how did \g<who> respond",
     ),
-    # "which countries are new on the letter", "are new"; not "which members are new to the town"
+    # "which countries are new on the letter", "in the steel group", "are new"; not "which members are new to the town"
     _phrase(
         rf"^(?P<which>which|what)\s+(?P<who>countries|states|nations|governments|members|signatories)\s+(?:are|were)\s+new"
-        rf"(?:(?=\W*$)|\s+(?:on|to|in)\b{_OF_A_TEXT})",
+        rf"(?:(?=\W*$)|\s+(?:on|to|in)\b(?:{_OF_A_TEXT}|(?=(?:\s+[\w'’-]{{1,40}}){{1,5}}\s+(?:group|coalition|list)\b)))",
         r"\g<which> \g<who> joined for the first time",
     ),
     # "who was the statement's reader", "who was the reader of the statement"
@@ -109,7 +109,8 @@ _PHRASES = (
     ),
     # "who runs the World Bank"; not "who runs the campaign"
     _phrase(
-        r"^who\s+(?:runs|heads|leads|is\s+(?:running|heading|leading|in\s+charge\s+of))\s+(?=(?:the\s+)?(?-i:[A-Z]))",
+        r"^who\s+(?:runs|heads|leads|is\s+(?:running|heading|leading|in\s+charge\s+of))\s+"
+        r"(?=(?:the\s+)?(?-i:[A-Z])[^\s?]*(?:.*\s(?-i:[A-Z])[^\s?]*)?\W*$)",
         "who is the head of ",
     ),
     # "who was behind the letter"; not "who was behind the wheel"

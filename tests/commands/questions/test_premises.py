@@ -36,7 +36,7 @@ Ylva Stark was raised in Oban; her mother was born in Malmo in 1951.
 Fares at Tarnby rose six per cent. Fares are low at Velling.
 Portugal, France and Greece like barges. France alone runs 56 dredgers.
 Eighteen nations that build tugs met in Lund. Twelve countries showed boats to the smiths in 2015.
-"A chart is what you draw when you are lost," said Inge Holm, who teaches there.
+"A chart is what you draw when you are lost," said Inge Holm, a potter.
 """
 
 

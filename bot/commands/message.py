@@ -75,7 +75,7 @@ def _in_marks(text: str) -> list[Span]:
     """What stands between marks of any kind, in order."""
     if not text.strip():
         return []
-    from bot.extract.quotes.marks import segments
+    from bot.extract.quotes.folding.marks import segments
 
     return [segment.inner for segment in segments(_article(text)) if words_of(segment.inner.of(text))]
 

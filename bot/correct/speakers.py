@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.correct.places import OutdatedError, nearest, occurrences, same_place
-from bot.extract.quotes.names import read_name
+from bot.extract.quotes.grammar.names import read_name
 from bot.model import CORRECTED, Article, Facts, Mention, Person, Quote, Span, SpeakerKind
 from bot.records import Correction
 

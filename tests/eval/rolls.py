@@ -1,7 +1,8 @@
 """`python -m tests.eval.rolls` learns how much each piece of evidence on a list of countries weighs.
 
-It prints bot/extract/statements/weights.py, from the lists in the open half of gold, in the cases of the tests and in
-real reports, of which `rolls.txt` keeps nothing but the evidence and whether the list was one of signatories ("+").
+It prints bot/extract/statements/weighing/weights.py, from the lists in the open half of gold, in the cases of the
+tests and in real reports, of which `rolls.txt` keeps nothing but the evidence and whether the list was one of
+signatories ("+").
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from typing import NamedTuple
 
 from bot.extract import extract
 from bot.extract.statements import drafted
-from bot.extract.statements.build import standing
-from bot.extract.statements.drafts import Draft
-from bot.extract.statements.evidence import Case, evidence
-from bot.extract.statements.seeds import has_seed
-from bot.extract.statements.stretches import Reading
+from bot.extract.statements.building.build import standing
+from bot.extract.statements.drafting.drafts import Draft
+from bot.extract.statements.lexing.seeds import has_seed
+from bot.extract.statements.lexing.stretches import Reading
 from bot.extract.statements.weighing import cases
+from bot.extract.statements.weighing.evidence import Case, evidence
 from bot.model import Article, Catalogue
 from bot.parse import parse_article
 from tests.eval.gold import gold_articles

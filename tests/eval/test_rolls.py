@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extract.statements.weights import WEIGHTS
+from bot.extract.statements.weighing.weights import WEIGHTS
 from tests.eval.rolls import REPORTS, Labelled, learn, of_cases, of_reports
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.extract import extract
-from bot.extract.statements.counted_nouns import words_behind
+from bot.extract.statements.lexing.counted_nouns import words_behind
 from bot.model import Catalogue, Span, Statement
 from bot.parse import parse_article
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extract.statements.forums import forum, forum_above, forum_spoken_at
+from bot.extract.statements.building.forums import forum, forum_above, forum_spoken_at
 from bot.model import Span
 
 FORUMS = (

@@ -11,7 +11,7 @@ from bot.extract.dates import date_mentions
 from bot.extract.numbers import quantities
 from bot.extract.quotes import quotes_and_people
 from bot.extract.statements import joint_statements
-from bot.extract.statements.role_rules import RULES
+from bot.extract.statements.drafting.role_rules import RULES
 from bot.model import SIGNING, Catalogue, Role, Statement
 from bot.parse import parse_article
 

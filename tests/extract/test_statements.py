@@ -177,7 +177,7 @@ def test_a_glance_at_a_sentence_hides_nothing(words: str) -> None:
     article = Article("any", words, marked, sentences(words, marked), Catalogue(published="2021-10-22"))
     found = statements_of(article)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.extract.statements.lexer.may_promise", lambda *_: True)
+        patch.setattr("bot.extract.statements.lexing.lexer.may_promise", lambda *_: True)
         assert statements_of(article) == found
 
 

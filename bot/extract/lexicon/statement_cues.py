@@ -6,7 +6,7 @@ from bot.extract.lexicon.asked_to_sign import ASKED
 
 _ASKED = "|".join(ASKED)
 
-# The letter of a token (bot/extract/statements/tokens.py) -> phrases, where "sign(ed|ing|)" stands for signed,
+# The letter of a token (bot/extract/statements/lexing/tokens.py) -> phrases, where "sign(ed|ing|)" stands for signed,
 # signing and sign, "#" for a figure such as "44th", and * for any one word. At one place the letter that comes
 # first here wins, then the longest.
 CUES: dict[str, str] = {

@@ -1,11 +1,10 @@
 """Who said what: quotations, reported speech and the people of an article.
 
-Quoted words are found by their marks (marks.py, unmarked.py) and folded into one item each, so that grammar can be read
-around them (folding.py, skeleton.py). Everybody named is in the cast (cast.py, members.py); words that attribute are
-cues (cues.py, verbs.py), which join each quotation to a subject (attribution.py with introductions.py, tags.py,
-subjects.py) and tell of speech without marks (reported.py, contents.py, addressees.py). Whom the subject means, a name,
-"she" or "the envoy", is resolved at the end (resolve.py, memory.py, descriptions.py), and how sure that is
-(certainty.py).
+Quoted words are found by their marks and folded into one item each, so that grammar can be read around them (folding):
+noun phrases, clauses, verbs of speech and their subjects (grammar). Everybody named is in the cast (people). Words
+that attribute join each quotation to a subject and tell of speech without marks (attribution); whom the subject means,
+a name, "she" or "the envoy", is resolved at the end (people/resolve.py), and how sure that is
+(attribution/certainty.py).
 """
 
 from __future__ import annotations
@@ -16,22 +15,22 @@ from dataclasses import replace
 from operator import attrgetter
 
 from bot.extract.quotes.attribution import FLOOR_RULES, Attributor
-from bot.extract.quotes.cast import cast
-from bot.extract.quotes.certainty import certainty
-from bot.extract.quotes.evidence import Attribution
-from bot.extract.quotes.folding import fold
-from bot.extract.quotes.headed import headed
-from bot.extract.quotes.marks import segments
-from bot.extract.quotes.members import Cast, Member
-from bot.extract.quotes.names import has_title
-from bot.extract.quotes.people import people
-from bot.extract.quotes.posts import Post, posts
-from bot.extract.quotes.repeats import repeats
-from bot.extract.quotes.reported import Report, reports
-from bot.extract.quotes.resolve import Resolver
-from bot.extract.quotes.skeleton import Skeleton
-from bot.extract.quotes.titles import titles
-from bot.extract.quotes.unmarked import unmarked
+from bot.extract.quotes.attribution.certainty import certainty
+from bot.extract.quotes.attribution.evidence import Attribution
+from bot.extract.quotes.attribution.reported import Report, reports
+from bot.extract.quotes.folding.folding import fold
+from bot.extract.quotes.folding.headed import headed
+from bot.extract.quotes.folding.marks import segments
+from bot.extract.quotes.folding.posts import Post, posts
+from bot.extract.quotes.folding.repeats import repeats
+from bot.extract.quotes.folding.skeleton import Skeleton
+from bot.extract.quotes.folding.titles import titles
+from bot.extract.quotes.folding.unmarked import unmarked
+from bot.extract.quotes.grammar.names import has_title
+from bot.extract.quotes.people.cast import cast
+from bot.extract.quotes.people.members import Cast, Member
+from bot.extract.quotes.people.people import people
+from bot.extract.quotes.people.resolve import Resolver
 from bot.model import Article, CountryMention, Person, Quote, QuoteKind, Span
 
 _ENDS = ".,!?…—–"  # the last mark of an utterance: "Nobody," she said

@@ -1,11 +1,9 @@
 """Joint statements, letters and declarations of countries: who put them forward, where, when, and on which side.
 
-A sentence becomes a string of tokens (lexer.py, tokens.py), its clusters speak of one statement each (clusters.py), and
-the drafts collect what the clusters tell (reading.py): which statement is meant (references.py, going_on.py, told.py),
-who has what to do with it (parties.py, roles.py), who read it (readers.py), on which side it is (sides.py) and what the
-sentences before tell (looking_back.py). Lists that no rule ties to a draft are weighed (weighing.py), build.py
-makes statements of those drafts that a group of states stands behind. Letters of persons and bodies are read apart
-(letters.py); what a figure counts stands behind it (counted_nouns.py).
+A sentence becomes a string of tokens (lexing), whose clusters speak of one statement each; drafts collect what the
+clusters tell (drafting). Lists that no rule ties to a draft are weighed (weighing), and statements are made of those
+drafts that a group of states stands behind (building). Letters of persons and bodies are read apart (letters); what a
+figure counts stands behind it (lexing/counted_nouns.py).
 """
 
 from __future__ import annotations
@@ -13,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract.statements.bodies_beside import with_bodies
-from bot.extract.statements.build import statements
-from bot.extract.statements.counted_nouns import counted_in
+from bot.extract.statements.building.build import statements
+from bot.extract.statements.drafting.reading import Drafting
 from bot.extract.statements.letters import letters, with_letters
-from bot.extract.statements.lexer import units
-from bot.extract.statements.reading import Drafting
-from bot.extract.statements.seeds import has_seed
-from bot.extract.statements.stretches import Reading
+from bot.extract.statements.letters.bodies_beside import with_bodies
+from bot.extract.statements.lexing.counted_nouns import counted_in
+from bot.extract.statements.lexing.lexer import units
+from bot.extract.statements.lexing.seeds import has_seed
+from bot.extract.statements.lexing.stretches import Reading
 from bot.model import Article, CountryMention, DateMention, Person, Quantity, Quote, Statement
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.extract.quotes.verbs import VERBS
+from bot.extract.quotes.folding.verbs import VERBS
 from tests.extract.quotes.reading import reported
 
 REPORTED = [

@@ -1,0 +1,1 @@
+"""Who is named in an article, and whom a name, a pronoun or a description means (resolve.py)."""

@@ -6,7 +6,7 @@ A question counts as answered at a rank if a citation of that finding has one of
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,9 +110,12 @@ def _share(judged: Iterable[bool]) -> float:
 
 def reached(questions: Sequence[Asked]) -> dict[str, dict[str, float]]:
     """The figures by section of the floors. Above its goal a figure may fall, so no floor is higher than that."""
+    groups = _by_section(questions)
+    if halves := _halves(groups):
+        groups["ask_both"] = halves
     return {
         section: {name: min(share, GOALS[name]) for name, share in shares(group).items()}
-        for section, group in _by_section(questions).items()
+        for section, group in groups.items()
     }
 
 
@@ -128,12 +131,22 @@ def _by_section(questions: Iterable[Asked]) -> dict[str, list[Asked]]:
     return {section: group for section, group in groups.items() if group}
 
 
+def _halves(groups: Mapping[str, Sequence[Asked]]) -> list[Asked]:
+    """The open and the blind questions together, of which the goals are meant; empty unless both were asked."""
+    halves = [groups.get(section, ()) for section in ("ask_open", "ask_blind")]
+    return [each for group in halves for each in group] if all(halves) else []
+
+
 def report(questions: Sequence[Asked], floors: Floors, *, show_blind: bool = False) -> str:
     """The figures by section and body beside goals and floors, and what went wrong; of the blind half how often."""
     lines = [f"{'':18}{'questions':>9}" + "".join(f"{name:>10}" for name in GOALS), _row("goal", None, GOALS)]
-    for section, group in _by_section(questions).items():
+    groups = _by_section(questions)
+    for section, group in groups.items():
         lines += _section_rows(section, group, floors)
-    lines += [_row("both", len(questions), shares(questions)), ""]
+    if halves := _halves(groups):
+        lines.append(_row("open and blind", len(halves), shares(halves)))
+        lines.append(_row("  floor", None, floors.get("ask_both", {})))
+    lines += [_row("all", len(questions), shares(questions)), ""]
     shown = [each for each in questions if each.fault and (show_blind or each.half == "open")]
     lines += [f"  {each.body:9} {each.fault}: {each.question.text}" for each in shown]
     return "\n".join(lines)

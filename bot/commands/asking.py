@@ -50,6 +50,7 @@ _Told = tuple[Sequence[Finding], tuple[str, ...]]
 """What answers, and lines on how far that reaches."""
 _STATELESS = frozenset(map(stem, STATELESS))
 _READ_OUT = frozenset(map(stem, "read deliver present behalf introduce".split()))
+_WHEN = ("year", "month")  # a day stands below posts of whatever is said there
 _NAMED = ("speaker", "country", "name")  # terms of whom nobody else can stand for
 
 
@@ -198,11 +199,10 @@ def _figures(coverage: Coverage, question: Question, known: Weights, look: _Look
     if question.asks != "how many" or not question.terms or known.missing or question.of_kind("year"):
         return None
     about = " ".join(term.text for term in question.terms if term not in question.source)
-    found: Sequence[Finding] = claims(coverage, about).findings
-    if found and question.source:
-        found = claimed_by(coverage, about, " ".join(term.text for term in question.source))
-        if not found:
-            return []
+    source = " ".join(term.text for term in question.source)
+    found = claimed_by(coverage, about, source) if source else claims(coverage, about).findings
+    if source and not found:
+        return [] if claims(coverage, about).findings else None
     missed = {(each.article, each.span) for each in look() if each.near_miss} if found else set()
     return [each for each in found if not missed.issuperset(_told_in(coverage, each))] or None
 
@@ -326,7 +326,7 @@ def _nearest(question: Question, known: Weights, look: _Look) -> list[Ranked]:
     """The passages to show where nothing answers, of those that name most of what the question names."""
     if not question.terms or len(known.missing) == len(question.terms):
         return []
-    named = [term for term in question.terms if term.anchor]
+    named = [term for term in question.terms if term.anchor and term.kind not in _WHEN]
     near = [(sum(term.among(each.stems) > 0 for term in named), each) for each in look() if each.share > 0]
     most = max((names for names, _ in near), default=0)
     return list(islice(unlike(each for names, each in near if names == most), _NEAREST_MAX))

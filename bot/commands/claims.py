@@ -65,12 +65,12 @@ def claims(
     )
 
 
-def claimed_by(coverage: Coverage, about: str, source: str) -> list[Finding]:
+def claimed_by(coverage: Coverage, about: str, source: str) -> tuple[Finding, ...]:
     """Figures with certain words that somebody claims who is called so: "the UN" for "the U.N."."""
     asked = AskedWords(source)
     own = [figure for figure in _figures(coverage) if asked.fit([figure.claim.said_by])]
     groups = grouped(_fitting(coverage, own, about))
-    return [_side_by_side(coverage, group, groups) for group in groups[:_GROUPS_MAX]]
+    return tuple(_side_by_side(coverage, group, groups) for group in groups[:_GROUPS_MAX])
 
 
 def _figures(coverage: Coverage, **filters: Any) -> Iterator[Figure]:
